@@ -1,0 +1,59 @@
+/** Markdown of ours and HTML of others, both through one allow-list. What comes out may be shown as it is. */
+import MarkdownIt from "markdown-it";
+import sanitizeHtml from "sanitize-html";
+import { safeUrl } from "#kit/url.ts";
+
+const markdown = new MarkdownIt("default", { html: false, linkify: false, typographer: false, maxNesting: 20 });
+markdown.disable(["image"]);
+
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: [
+    "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code",
+    "strong", "b", "em", "i", "s", "del", "u", "sub", "sup", "a", "table", "thead", "tbody", "tr", "th", "td", "span",
+  ],
+  allowedAttributes: { a: ["href", "rel"], ol: ["start"], "*": ["lang", { name: "dir", values: ["ltr", "rtl", "auto"] }] },
+  allowedSchemes: ["http", "https", "mailto", "geo"],
+  allowProtocolRelative: false,
+  disallowedTagsMode: "discard",
+  nonTextTags: ["script", "style", "textarea", "option", "noscript", "template", "iframe", "object", "svg", "math", "title", "xmp"],
+  nestingLimit: 40,
+  transformTags: {
+    h1: "h2",
+    a: (_tag, attributes) => {
+      const href = attributes.href ?? "";
+      const kept = /^mailto:[^\s?]+$|^geo:[-\d.,]+$/.test(href) ? href : safeUrl(href);
+      return kept === undefined
+        ? { tagName: "span", attribs: {} }
+        : { tagName: "a", attribs: { href: kept, rel: "nofollow noopener noreferrer" } };
+    },
+  },
+};
+
+/** Longest text that is rendered; longer is cut. */
+const most = 200_000;
+
+/** HTML from elsewhere, made harmless. Images are left out: a reader's browser asks nobody else. */
+export function sanitize(dirty: string): string {
+  try {
+    return sanitizeHtml(dirty.slice(0, most), allowed);
+  } catch {
+    return escapeText(dirty.slice(0, most));
+  }
+}
+
+/** Markdown to harmless HTML. Headings begin at h2. */
+export function renderMarkdown(source: string): string {
+  return sanitize(markdown.render(source.slice(0, most)));
+}
+
+/** Text of some HTML, on one line; for summaries, feeds and mail. */
+export function plainText(html: string): string {
+  const text = sanitizeHtml(html.slice(0, most).replace(/<(?:br|\/p|\/li|\/h\d|\/div)[^>]*>/gi, " $&"), { allowedTags: [], allowedAttributes: {} });
+  return unescape(text).replace(/\s+/g, " ").trim();
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
+const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? "");
+
+export const escapeText = (text: string): string =>
+  text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);

@@ -1,0 +1,55 @@
+/** One door for reading: who may see a row. Law 2 of the design. */
+import { type RawBuilder, sql } from "kysely";
+import type { GroupKind, Visibility } from "#database/schema.ts";
+
+/** Who is looking. A stranger has no member. */
+export interface Viewer {
+  readonly member?: {
+    readonly id: string;
+    readonly handle: string;
+    readonly name: string;
+    readonly language: string;
+    /** Ids of the groups this member belongs to. */
+    readonly groups: readonly string[];
+    /** Id of the session, to end it. */
+    readonly session: string;
+  };
+}
+
+export const stranger: Viewer = {};
+
+const order: readonly Visibility[] = ["public", "members", "group"];
+const widest: Readonly<Record<GroupKind, Visibility>> = { open: "public", closed: "members", tender: "group" };
+
+/** The stricter of what was asked and what the kind of group allows; it only ever tightens. */
+export function tighten(asked: Visibility, kind: GroupKind): Visibility {
+  return order[Math.max(order.indexOf(asked), order.indexOf(widest[kind]))] ?? "group";
+}
+
+/**
+ * SQL condition on a table (or alias) with visibility, group_id, published and made_by columns.
+ * Drafts (published is null) are seen by members of the group only.
+ */
+export function visibleTo(viewer: Viewer, table: string): RawBuilder<boolean> {
+  const t = sql.ref(table);
+  const member = viewer.member;
+  if (member === undefined) return sql<boolean>`(${t}.visibility = 'public' and ${t}.published is not null)`;
+  const groups = sql`${sql.val([...member.groups])}::uuid[]`;
+  return sql<boolean>`((${t}.visibility in ('public', 'members') and ${t}.published is not null) or ${t}.group_id = any(${groups}))`;
+}
+
+/** The same rule for a row in hand. */
+export function maySee(viewer: Viewer, row: { visibility: Visibility; groupId: string | null; published: Date | null }): boolean {
+  const member = viewer.member;
+  const inGroup = member !== undefined && row.groupId !== null && member.groups.includes(row.groupId);
+  if (inGroup) return true;
+  if (row.published === null) return false;
+  return row.visibility === "public" || (member !== undefined && row.visibility === "members");
+}
+
+/** May this viewer know that the group exists, and see its page? */
+export function maySeeGroup(viewer: Viewer, group: { id: string; kind: GroupKind }): boolean {
+  if (group.kind === "open") return true;
+  if (viewer.member === undefined) return false;
+  return group.kind === "closed" || viewer.member.groups.includes(group.id);
+}

@@ -1,0 +1,14 @@
+import type { Logger } from "pino";
+import type { Config } from "#config.ts";
+import type { Db } from "#database/schema.ts";
+import type { Clock } from "#kit/clock.ts";
+
+/** What every action needs, built once in app.ts and handed on as an argument. */
+export interface World {
+  readonly db: Db;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** "https://moss.example", without a trailing slash. */
+  readonly origin: string;
+}

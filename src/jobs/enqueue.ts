@@ -1,0 +1,54 @@
+import { sql } from "kysely";
+import type { Trx } from "#database/schema.ts";
+import { newId } from "#kit/ids.ts";
+
+export interface NewJob {
+  /** Stable id; enqueueing the same id again updates that row (a retry keeps its place in the order). */
+  readonly id?: string;
+  readonly kind: string;
+  /** JSON text. Never a private key, never a password. */
+  readonly payload: string;
+  /** Jobs of one key run one after the other, in the order they were enqueued, also under retry. */
+  readonly orderingKey?: string;
+  /** The peer it talks to: at most a few jobs of one host run at once. */
+  readonly host?: string;
+  readonly runAt?: Date;
+}
+
+/** Adds jobs inside the caller's transaction: they exist if and only if it commits. Wakes the worker at commit. */
+export async function enqueue(trx: Trx, jobs: readonly NewJob[], now: Date): Promise<void> {
+  if (jobs.length === 0) return;
+  // Without this lock a later number could commit before an earlier one and overtake it.
+  const keys = [...new Set(jobs.flatMap((job) => job.orderingKey ?? []))].sort();
+  if (keys.length > 0) await sql`select pg_advisory_xact_lock(hashtextextended(k, 7)) from unnest(${keys}::text[]) as k`.execute(trx);
+  for (let at = 0; at < jobs.length; at += 1000) {
+    await trx
+      .insertInto("jobs")
+      .values(
+        jobs.slice(at, at + 1000).map((job) => ({
+          id: job.id ?? newId(),
+          kind: job.kind,
+          payload: job.payload,
+          orderingKey: job.orderingKey ?? null,
+          host: job.host ?? null,
+          runAt: job.runAt ?? now,
+          lease: null,
+          leasedUntil: null,
+          lastError: null,
+          dead: null,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column("id").doUpdateSet((eb) => ({
+          payload: eb.ref("excluded.payload"),
+          runAt: eb.ref("excluded.runAt"),
+          host: eb.ref("excluded.host"),
+          lease: null,
+          leasedUntil: null,
+          dead: null,
+        })),
+      )
+      .execute();
+  }
+  await sql`select pg_notify('jobs', '')`.execute(trx);
+}

@@ -1,0 +1,36 @@
+/** The only place that reads the time of day. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A clock for tests that stands still until moved. */
+export class StoppedClock implements Clock {
+  #now: number;
+  constructor(start: string | number) {
+    this.#now = new Date(start).getTime();
+  }
+  now(): Date {
+    return new Date(this.#now);
+  }
+  /** Moves on by milliseconds. */
+  advance(ms: number): void {
+    this.#now += ms;
+  }
+}
+
+export const seconds = (n: number): number => n * 1000;
+export const minutes = (n: number): number => n * 60_000;
+export const hours = (n: number): number => n * 3_600_000;
+export const days = (n: number): number => n * 86_400_000;
+
+/** `date` plus milliseconds. */
+export const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms);
+
+/** Parses a date-time or answers undefined; never an Invalid Date. */
+export function parseDate(text: unknown): Date | undefined {
+  if (typeof text !== "string" || text.length > 64) return undefined;
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}

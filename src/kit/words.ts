@@ -1,0 +1,18 @@
+/**
+ * Texts for people. Each folder keeps its own in `words.ts`: `en` is complete, other languages may be added
+ * and must have the same keys. A text with facts in it is a function.
+ */
+export function wordsIn<T>(languages: { readonly en: T } & { readonly [language: string]: T | undefined }): (language: string) => T {
+  return (language) => languages[language] ?? languages[language.split("-")[0] ?? "en"] ?? languages.en;
+}
+
+/** "3 guides", "1 guide". */
+export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** Cuts at a word, with an ellipsis; counts UTF-16 units. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
