@@ -41,7 +41,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((group_id is null) <> (remote_actor_id is null)),
       check (remote_actor_id is null or (iri is not null and visibility = 'public'))
     )`.execute(db);
-  await sql`create index if not exists events_public on events (starts, id) where visibility = 'public' and published is not null`.execute(db);
+  await sql`create index if not exists events_public on events (starts, id) where visibility = 'public' and published is not null`.execute(
+    db,
+  );
   await sql`create index if not exists events_group on events (group_id, starts, id)`.execute(db);
   await sql`create index if not exists events_actor on events (remote_actor_id, starts, id)`.execute(db);
   await sql`create index if not exists events_search on events using gin (search)`.execute(db);
@@ -78,7 +80,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((group_id is null) <> (remote_actor_id is null)),
       check (remote_actor_id is null or (iri is not null and visibility = 'public'))
     )`.execute(db);
-  await sql`create index if not exists guides_public on guides (published desc, id) where visibility = 'public' and published is not null`.execute(db);
+  await sql`create index if not exists guides_public on guides (published desc, id) where visibility = 'public' and published is not null`.execute(
+    db,
+  );
   await sql`create index if not exists guides_group on guides (group_id, published desc, id)`.execute(db);
   await sql`create index if not exists guides_actor on guides (remote_actor_id, published desc, id)`.execute(db);
   await sql`create index if not exists guides_search on guides using gin (search)`.execute(db);
@@ -126,7 +130,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((group_id is null) <> (remote_actor_id is null)),
       check (remote_actor_id is null or (iri is not null and visibility = 'public'))
     )`.execute(db);
-  await sql`create index if not exists offers_public on offers (published desc, id) where visibility = 'public' and published is not null`.execute(db);
+  await sql`create index if not exists offers_public on offers (published desc, id) where visibility = 'public' and published is not null`.execute(
+    db,
+  );
   await sql`create index if not exists offers_group on offers (group_id, published desc, id)`.execute(db);
   await sql`create index if not exists offers_actor on offers (remote_actor_id, published desc, id)`.execute(db);
   await sql`create index if not exists offers_expires on offers (expires) where state = 'open'`.execute(db);

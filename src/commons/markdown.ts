@@ -8,8 +8,40 @@ markdown.disable(["image"]);
 
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
-    "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code",
-    "strong", "b", "em", "i", "s", "del", "u", "sub", "sup", "a", "table", "thead", "tbody", "tr", "th", "td", "span",
+    "p",
+    "br",
+    "hr",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "pre",
+    "code",
+    "strong",
+    "b",
+    "em",
+    "i",
+    "s",
+    "del",
+    "u",
+    "sub",
+    "sup",
+    "a",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "span",
   ],
   allowedAttributes: { a: ["href", "rel"], ol: ["start"], "*": ["lang", { name: "dir", values: ["ltr", "rtl", "auto"] }] },
   allowedSchemes: ["http", "https", "mailto", "geo"],
@@ -48,7 +80,10 @@ export function renderMarkdown(source: string): string {
 
 /** Text of some HTML, on one line; for summaries, feeds and mail. */
 export function plainText(html: string): string {
-  const text = sanitizeHtml(html.slice(0, most).replace(/<(?:br|\/p|\/li|\/h\d|\/div)[^>]*>/gi, " $&"), { allowedTags: [], allowedAttributes: {} });
+  const text = sanitizeHtml(html.slice(0, most).replace(/<(?:br|\/p|\/li|\/h\d|\/div)[^>]*>/gi, " $&"), {
+    allowedTags: [],
+    allowedAttributes: {},
+  });
   return unescape(text).replace(/\s+/g, " ").trim();
 }
 

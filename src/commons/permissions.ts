@@ -23,7 +23,8 @@ export const seasonDays = 90;
 
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
 
-const rolesWith = (power: Power): Role[] => (Object.keys(roles) as Role[]).filter((role) => (roles[role] as readonly string[]).includes(power));
+const rolesWith = (power: Power): Role[] =>
+  (Object.keys(roles) as Role[]).filter((role) => (roles[role] as readonly string[]).includes(power));
 
 /**
  * May this viewer use the power in the group? A member of the group with a running role that lends it;

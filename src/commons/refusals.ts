@@ -3,14 +3,30 @@ const table = {
   "bad-input": [422, "Some of what you wrote can't be used yet.", "Look at the notes beside the fields; what you typed is kept."],
   "bad-request": [400, "We could not read this request.", "Something in it is not in the form we expect."],
   "sign-in-needed": [401, "Please sign in first.", "This is for members of the collective."],
-  "wrong-password": [401, "The handle and the password don't match.", "Check both and try again. Handles have small letters, digits and _ only."],
-  "not-allowed": [403, "You can't do this right now.", "It needs a role in this group that you don't hold at the moment. Roles rotate; ask who holds it now."],
-  "cross-site": [403, "This form came from somewhere else.", "For your safety we only take forms from our own pages. Open the page here and send it again."],
+  "wrong-password": [
+    401,
+    "The handle and the password don't match.",
+    "Check both and try again. Handles have small letters, digits and _ only.",
+  ],
+  "not-allowed": [
+    403,
+    "You can't do this right now.",
+    "It needs a role in this group that you don't hold at the moment. Roles rotate; ask who holds it now.",
+  ],
+  "cross-site": [
+    403,
+    "This form came from somewhere else.",
+    "For your safety we only take forms from our own pages. Open the page here and send it again.",
+  ],
   "not-found": [404, "There is nothing here.", "It may have been moved or taken away, or the address has a typo."],
   gone: [410, "This was taken away.", "The people who wrote it removed it. Nothing of it is kept here."],
   "handle-taken": [409, "This handle is taken.", "Handles are never given twice. Choose another one."],
   "already-founded": [409, "This collective is already founded.", "Sign in, or ask a member for an invitation."],
-  "setup-link-invalid": [410, "This set-up link no longer works.", "Set-up links last 30 minutes. On the server, run: calendula setup-link"],
+  "setup-link-invalid": [
+    410,
+    "This set-up link no longer works.",
+    "Set-up links last 30 minutes. On the server, run: calendula setup-link",
+  ],
   "invitation-invalid": [410, "This invitation no longer works.", "It was used up, or its time is over. Ask for a new one."],
   conflict: [409, "Somebody else changed this in the meantime.", "Open it again, and put your change on top of theirs."],
   "too-large": [413, "This is too much at once.", "Send less, or in several parts."],
@@ -19,9 +35,17 @@ const table = {
   "group-not-open": [409, "This group does not speak in public.", "Only an open group can publish for everybody."],
   "last-member": [409, "You are the last member here.", "Invite somebody first, or end the group."],
   "sibling-known": [409, "You already follow them.", "They are on your list of siblings."],
-  "sibling-not-found": [422, "We could not find anybody at this address.", "Check the address: @name@server, or the web address of their page."],
+  "sibling-not-found": [
+    422,
+    "We could not find anybody at this address.",
+    "Check the address: @name@server, or the web address of their page.",
+  ],
   "own-address": [422, "This address is your own collective.", "Give the address of another one."],
-  unavailable: [503, "Calendula is resting for a moment.", "The database does not answer. Nothing of yours is lost; please try again in a minute."],
+  unavailable: [
+    503,
+    "Calendula is resting for a moment.",
+    "The database does not answer. Nothing of yours is lost; please try again in a minute.",
+  ],
 } as const satisfies Record<string, readonly [status: number, title: string, detail: string]>;
 
 export type RefusalCode = keyof typeof table;

@@ -1,7 +1,8 @@
 /** Plain words from people, ours and others', cleaned once at the edge. */
 
 // C0 and C1 controls except tab and newline, lone surrogates, bidi overrides and isolates, zero-width and tag characters used to hide text.
-const unwanted = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+const unwanted =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 // More than three combining marks in a row ("zalgo").
 const piled = /(\p{M}{3})\p{M}+/gu;
 
@@ -16,7 +17,12 @@ export function manyLines(text: string, most = 100_000): string {
 }
 
 function cut(text: string, most: number): string {
-  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "").trimEnd();
+  return text.length <= most
+    ? text
+    : text
+        .slice(0, most)
+        .replace(/[\uD800-\uDBFF]$/, "")
+        .trimEnd();
 }
 
 /** Handles of groups and members. */
@@ -24,6 +30,10 @@ export const handleForm = /^[a-z0-9_]{1,30}$/;
 
 /** A hashtag's word: letters, digits, underscore; lower case; at most 60. undefined when nothing is left. */
 export function tagWord(text: string): string | undefined {
-  const word = text.normalize("NFKC").replace(/^#+/, "").replace(/[^\p{L}\p{N}_]/gu, "").toLowerCase();
+  const word = text
+    .normalize("NFKC")
+    .replace(/^#+/, "")
+    .replace(/[^\p{L}\p{N}_]/gu, "")
+    .toLowerCase();
   return word === "" || word.length > 60 ? undefined : word;
 }

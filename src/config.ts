@@ -1,0 +1,144 @@
+/** Every setting: its name, default, check and one line of help. The only file that reads the environment. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+export interface Config {
+  /** Origin of the instance, "https://moss.example", without a trailing slash. */
+  readonly publicUrl: string;
+  /** false: a local trial under http://localhost. */
+  readonly publicUrlGiven: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** undefined: the embedded PostgreSQL in dataDir. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly smtpUrl: string | undefined;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** As Fastify's trustProxy: how many proxies, or their addresses. */
+  readonly trustProxy: boolean | number | string;
+  /** "host:port" that the outgoing door may reach although they are private. */
+  readonly federationAllow: readonly string[];
+  readonly metricsPort: number | undefined;
+}
+
+/** A setting that can't be used: names the variable, what is wrong, and an example. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  constructor(variable: string, wrong: string, example: string) {
+    super(`${variable} ${wrong}. Example: ${variable}=${example}`);
+  }
+}
+
+/** One line of help for each setting, for `--help` and the docs. */
+export const settings: readonly (readonly [name: string, fallback: string, help: string])[] = [
+  ["PUBLIC_URL", "http://localhost:PORT", "The web address of your collective; the only setting you need to federate"],
+  ["PORT", "3000", "The port that the server listens on"],
+  ["HOST", "127.0.0.1", "The address that it listens on; 0.0.0.0 for all (the container image sets this)"],
+  ["DATABASE_URL", "(embedded)", "A PostgreSQL server of your own; unset, Calendula brings its own inside DATA_DIR"],
+  ["DATA_DIR", "./data", "Where keys, the embedded database and backups are kept"],
+  ["SMTP_URL", "(none)", "A mail server, if you want mails to be sent"],
+  ["LOG_LEVEL", "info", "fatal, error, warn, info, debug, trace or silent"],
+  ["TRUST_PROXY", "false", "How many proxies stand in front (1), or their addresses"],
+  ["FEDERATION_ALLOW", "(none)", "host:port of private addresses that may be reached, for trying two instances on one machine"],
+  ["METRICS_PORT", "(none)", "A port on 127.0.0.1 that shows figures for monitoring"],
+];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks all settings. Throws ConfigError. */
+export function readConfig(env: Environment = process.env): Config {
+  const port = portOf(env, "PORT") ?? 3000;
+  const publicUrl = publicUrlOf(read(env, "PUBLIC_URL"));
+  return {
+    publicUrl: publicUrl ?? `http://localhost:${port}`,
+    publicUrlGiven: publicUrl !== undefined,
+    host: read(env, "HOST") ?? "127.0.0.1",
+    port,
+    databaseUrl: urlOf(env, "DATABASE_URL", ["postgres:", "postgresql:"], "postgres://calendula:secret@localhost/calendula"),
+    dataDir: resolve(read(env, "DATA_DIR") ?? "data"),
+    smtpUrl: urlOf(env, "SMTP_URL", ["smtp:", "smtps:"], "smtps://name:secret@mail.example"),
+    logLevel: levelOf(read(env, "LOG_LEVEL")),
+    trustProxy: proxyOf(read(env, "TRUST_PROXY")),
+    federationAllow: allowOf(read(env, "FEDERATION_ALLOW")),
+    metricsPort: portOf(env, "METRICS_PORT"),
+  };
+}
+
+function read(env: Environment, name: string): string | undefined {
+  const plain = env[name]?.trim();
+  if (plain !== undefined && plain !== "") return plain;
+  const file = env[`${name}_FILE`]?.trim();
+  if (file === undefined || file === "") return undefined;
+  try {
+    const text = readFileSync(file, "utf8").trim();
+    return text === "" ? undefined : text;
+  } catch {
+    throw new ConfigError(`${name}_FILE`, `names a file that can't be read (${file})`, `/run/secrets/${name.toLowerCase()}`);
+  }
+}
+
+function portOf(env: Environment, name: string): number | undefined {
+  const text = read(env, name);
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port < 0 || port > 65_535) throw new ConfigError(name, `must be a number from 0 to 65535, not "${text}"`, "3000");
+  return port;
+}
+
+function publicUrlOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const wrong = (why: string): ConfigError => new ConfigError("PUBLIC_URL", `${why}, not "${text}"`, "https://moss.example");
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw wrong("must be a whole web address");
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") throw wrong("must begin with https:// (or http:// for a trial)");
+  if (url.username !== "" || url.password !== "") throw wrong("must not carry a name or password");
+  if (url.pathname !== "/" || url.search !== "" || url.hash !== "") throw wrong("must end after the host name, without a path");
+  return url.origin;
+}
+
+function urlOf(env: Environment, name: string, schemes: readonly string[], example: string): string | undefined {
+  const text = read(env, name);
+  if (text === undefined) return undefined;
+  // The value may hold a password: it is never shown.
+  const scheme = URL.canParse(text) ? new URL(text).protocol : undefined;
+  if (scheme === undefined || !schemes.includes(scheme))
+    throw new ConfigError(name, `must begin with ${schemes.join("// or ")}//`, example);
+  return text;
+}
+
+const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+function levelOf(text: string | undefined): Config["logLevel"] {
+  const level = levels.find((one) => one === (text ?? "info"));
+  if (level === undefined) throw new ConfigError("LOG_LEVEL", `must be one of ${levels.join(", ")}, not "${text}"`, "info");
+  return level;
+}
+
+function proxyOf(text: string | undefined): boolean | number | string {
+  if (text === undefined || text === "false" || text === "0") return false;
+  if (text === "true") {
+    throw new ConfigError(
+      "TRUST_PROXY",
+      "must say how many proxies stand in front, or their addresses; trusting all lets anybody forge theirs",
+      "1",
+    );
+  }
+  if (/^\d$/.test(text)) return Number(text);
+  if (/^[0-9a-fA-F.:/, ]+$|^(loopback|linklocal|uniquelocal)$/.test(text)) return text;
+  throw new ConfigError("TRUST_PROXY", `must be a number of proxies or their addresses, not "${text}"`, "1");
+}
+
+function allowOf(text: string | undefined): readonly string[] {
+  const list = (text ?? "").split(/[\s,]+/).filter((one) => one !== "");
+  for (const one of list) {
+    if (!/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+):\d{1,5}$/.test(one)) {
+      throw new ConfigError("FEDERATION_ALLOW", `must be a list of host:port, not "${one}"`, "localhost:3001,localhost:3002");
+    }
+  }
+  return list.map((one) => one.toLowerCase());
+}

@@ -1,0 +1,59 @@
+/** Opens the database that the settings name: a server of the steward's, or the embedded one. */
+import { join } from "node:path";
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Logger } from "pino";
+import type { Config } from "#config.ts";
+import { type Part, startEmbedded } from "./embedded.ts";
+import type { Db, Tables } from "./schema.ts";
+
+export interface Database {
+  readonly db: Db;
+  /** For connections outside the pool (LISTEN). */
+  readonly url: string;
+  /** Copies the whole embedded database to DATA_DIR/backups/{name}; undefined for a server of the steward's. */
+  readonly backup: ((name: string) => Promise<void>) | undefined;
+  /** Ends the pool, then the embedded server if this process started it. */
+  close(): Promise<void>;
+}
+
+/** A pool on a PostgreSQL URL. `most` is the number of connections. */
+export function connect(url: string, log: Logger, most = 10): { readonly db: Db; close(): Promise<void> } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 30_000,
+    application_name: "calendula",
+    options: "-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s",
+  });
+  // An idle connection that breaks is replaced by the pool; unheard, it would end the process.
+  pool.on("error", (error) => log.warn({ reason: error.message }, "a database connection broke"));
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { db, close: () => db.destroy() };
+}
+
+/**
+ * Opens the database for the given parts of the work (none: the command line, which uses an embedded server
+ * that runs already, or starts it for as long as it takes). Throws AlreadyRunning.
+ */
+export async function openDatabase(config: Config, log: Logger, parts: readonly Part[] = []): Promise<Database> {
+  if (config.databaseUrl !== undefined) {
+    const { db, close } = connect(config.databaseUrl, log);
+    return { db, url: config.databaseUrl, backup: undefined, close };
+  }
+  const server = await startEmbedded(config.dataDir, log, parts);
+  const { db, close } = connect(server.url, log);
+  return {
+    db,
+    url: server.url,
+    backup: (name) => server.backup(join(config.dataDir, "backups", name)),
+    close: async () => {
+      await close();
+      await server.stop();
+    },
+  };
+}

