@@ -58,7 +58,8 @@ export class Cluster {
     if (!existsSync(note)) return undefined;
     const pid = Number(readFileSync(note, "utf8").split("\n")[0]);
     if (Number.isInteger(pid) && pid > 0 && isPostgres(pid)) return pid;
-    rmSync(note, { force: true });
+    for (const stale of [note, join(this.#socket, ".s.PGSQL.5432.lock"), join(this.#socket, ".s.PGSQL.5432")])
+      rmSync(stale, { force: true });
     return undefined;
   }
 
@@ -71,8 +72,17 @@ export class Cluster {
         `The database in ${this.#folder} was made by PostgreSQL ${version}; this is ${majorVersion}. docs/upgrade.md says how to bring it along.`,
       );
     }
-    if (this.running() === undefined) await this.#run();
-    else await this.#ready(() => undefined);
+    // The last processes of a killed server need a moment to notice and go.
+    for (let tries = 1; this.running() === undefined; tries++) {
+      try {
+        await this.#run();
+        break;
+      } catch (error) {
+        if (tries === 3) throw error;
+        await sleep(500);
+      }
+    }
+    await this.#ready(() => undefined);
     await this.#makeDatabase();
   }
 

@@ -74,6 +74,11 @@ export function isPostgres(pid: number): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
-  const comm = `/proc/${pid}/comm`;
-  return !existsSync("/proc/self/comm") || (existsSync(comm) && readFileSync(comm, "utf8").trim() === "postgres");
+  if (!existsSync("/proc/self/stat")) return true;
+  try {
+    // "123 (postgres) S …"; a zombie (Z) waits for nobody but its parent.
+    return /^\d+ \(postgres\) (?!Z)/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
 }

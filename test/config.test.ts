@@ -1,0 +1,37 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ConfigError, readConfig, settings } from "#config.ts";
+
+test("without any setting it is a local trial on port 3000", () => {
+  expect(readConfig({})).toMatchObject({ publicUrl: "http://localhost:3000", publicUrlGiven: false, port: 3000, host: "127.0.0.1" });
+});
+
+test.each([
+  ["PUBLIC_URL", "moss.example", "whole web address"],
+  ["PUBLIC_URL", "https://moss.example/care", "without a path"],
+  ["PUBLIC_URL", "ftp://moss.example", "https://"],
+  ["PORT", "many", "number from 0 to 65535"],
+  ["PORT", "70000", "number from 0 to 65535"],
+  ["DATABASE_URL", "mysql://secret@host/x", "postgres://"],
+  ["LOG_LEVEL", "loud", "one of fatal"],
+  ["TRUST_PROXY", "true", "how many proxies"],
+  ["FEDERATION_ALLOW", "localhost", "host:port"],
+  ["DATABASE_URL_FILE", "/nowhere/at/all", "can't be read"],
+])("%s=%s is refused with its name, what is wrong and an example", (name, value, wrong) => {
+  const read = (): unknown => readConfig({ [name]: value });
+  expect(read).toThrow(ConfigError);
+  expect(read).toThrow(new RegExp(`^${name} .*${wrong}.* Example: ${name}=`));
+});
+
+test("a secret in a refused setting is not shown", () => {
+  expect(() => readConfig({ DATABASE_URL: "mysql://u:hunter2@host/x" })).toThrow(/^((?!hunter2).)*$/);
+});
+
+test("each setting can be read from a file", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "calendula-config-")), "url");
+  writeFileSync(file, "postgres://calendula:secret@db/calendula\n");
+  expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe("postgres://calendula:secret@db/calendula");
+  expect(settings.map(([name]) => name)).toContain("DATABASE_URL");
+});
