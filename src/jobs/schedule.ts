@@ -1,0 +1,126 @@
+/** What is done again and again: mostly forgetting. The page on what we keep is made from the same table. */
+import { sql } from "kysely";
+import type { World } from "#commons/world.ts";
+import { after, days, hours } from "#kit/clock.ts";
+
+export interface Chore {
+  readonly name: string;
+  readonly every: number;
+  /** What is forgotten and when, in words for everybody; undefined for chores that forget nothing. */
+  readonly words?: string;
+  run(world: World): Promise<void>;
+}
+
+/** Chores of the foundation; domains add theirs in app.ts. */
+export const foundationChores: readonly Chore[] = [
+  {
+    name: "sessions",
+    every: hours(1),
+    words: "Sign-ins end after 30 days, or when you sign out, and are deleted.",
+    run: async ({ db, clock }) => void (await db.deleteFrom("sessions").where("expires", "<", clock.now()).execute()),
+  },
+  {
+    name: "setup-tokens",
+    every: hours(1),
+    words: "Set-up links are deleted after 30 minutes.",
+    run: async ({ db, clock }) => void (await db.deleteFrom("setupTokens").where("expires", "<", clock.now()).execute()),
+  },
+  {
+    name: "invitations",
+    every: hours(1),
+    words: "Invitations are deleted when they are used up or their time is over. Nobody keeps who invited whom.",
+    run: async ({ db, clock }) =>
+      void (await db
+        .deleteFrom("invitations")
+        .where((eb) => eb.or([eb("expires", "<", clock.now()), eb("usesLeft", "=", 0)]))
+        .execute()),
+  },
+  {
+    name: "role-askings",
+    every: hours(1),
+    words: "Askings for a role are deleted after 14 days.",
+    run: async ({ db, clock }) => void (await db.deleteFrom("roleAskings").where("expires", "<", clock.now()).execute()),
+  },
+  {
+    name: "roles",
+    every: hours(24),
+    words: "Who held a role is forgotten a year after it ended.",
+    run: async ({ db, clock }) =>
+      void (await db
+        .deleteFrom("roles")
+        .where("until", "<", after(clock.now(), -days(365)))
+        .execute()),
+  },
+  {
+    name: "received",
+    every: hours(24),
+    words: "Marks of messages from other servers are deleted after 30 days.",
+    run: async ({ db, clock }) =>
+      void (await db
+        .deleteFrom("received")
+        .where("received", "<", after(clock.now(), -days(30)))
+        .execute()),
+  },
+  {
+    name: "reports",
+    every: hours(24),
+    words: "Reports are deleted after 90 days.",
+    run: async ({ db, clock }) =>
+      void (await db
+        .deleteFrom("reports")
+        .where("received", "<", after(clock.now(), -days(90)))
+        .execute()),
+  },
+  {
+    name: "held-replies",
+    every: hours(24),
+    words: "Replies from elsewhere that nobody looked at, and those refused, are deleted after 30 days.",
+    run: async ({ db, clock }) =>
+      void (await db
+        .deleteFrom("replies")
+        .where("state", "!=", "shown")
+        .where("published", "<", after(clock.now(), -days(30)))
+        .execute()),
+  },
+  {
+    name: "dead-jobs",
+    every: hours(24),
+    words: "Deliveries that failed for good are deleted after 30 days.",
+    run: async ({ db, clock }) =>
+      void (await db
+        .deleteFrom("jobs")
+        .where("dead", "<", after(clock.now(), -days(30)))
+        .execute()),
+  },
+  {
+    name: "federation-cache",
+    every: hours(1),
+    run: async ({ db, clock }) => void (await db.deleteFrom("federationCache").where("expires", "<", clock.now()).execute()),
+  },
+];
+
+/** Does the chores that are due; one worker at a time, whichever comes first. Answers the names of those done. */
+export async function doChores(world: World, chores: readonly Chore[]): Promise<readonly string[]> {
+  const now = world.clock.now();
+  const due: Chore[] = [];
+  await world.db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(7301)`.execute(trx);
+    const rows = await trx.selectFrom("settings").selectAll().where("key", "like", "chore:%").execute();
+    const last = new Map(rows.map((row) => [row.key, Number(row.value)]));
+    due.push(...chores.filter((chore) => now.getTime() - (last.get(`chore:${chore.name}`) ?? 0) >= chore.every));
+    if (due.length === 0) return;
+    await trx
+      .insertInto("settings")
+      .values(due.map((chore) => ({ key: `chore:${chore.name}`, value: String(now.getTime()) })))
+      .onConflict((conflict) => conflict.column("key").doUpdateSet((eb) => ({ value: eb.ref("excluded.value") })))
+      .execute();
+  });
+  for (const chore of due) {
+    try {
+      await chore.run(world);
+    } catch (error) {
+      world.log.error({ chore: chore.name, why: error instanceof Error ? error.message : String(error) }, "a chore failed");
+    }
+  }
+  return due.map((chore) => chore.name);
+}
