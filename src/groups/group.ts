@@ -1,0 +1,76 @@
+/** A group: people who hold something together. Its kind only ever tightens. */
+import { handleForm, manyLines, oneLine } from "#commons/text.ts";
+import type { GroupKind } from "#database/schema.ts";
+
+export const groupKinds: readonly GroupKind[] = ["open", "closed", "tender"];
+
+export interface GroupInput {
+  readonly handle: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly kind: GroupKind;
+}
+
+// Names that look like the server itself speaking, or that are parts of our addresses.
+const reserved = new Set([
+  "instance",
+  "actor",
+  "admin",
+  "administrator",
+  "root",
+  "moderator",
+  "support",
+  "calendula",
+  "api",
+  "inbox",
+  "new",
+  "www",
+]);
+
+/** Notes by field. */
+export function checkGroup(group: Pick<GroupInput, "name" | "summary"> & Partial<GroupInput>): Record<string, string | undefined> {
+  return {
+    handle: group.handle === undefined ? undefined : checkHandle(group.handle),
+    name: oneLine(group.name) === "" ? "Give the group a name." : undefined,
+    summary: manyLines(group.summary).length > 2000 ? "Keep it under 2000 characters." : undefined,
+    kind: group.kind === undefined || groupKinds.includes(group.kind) ? undefined : "Choose open, closed or tender.",
+  };
+}
+
+export function checkHandle(handle: string): string | undefined {
+  if (!handleForm.test(handle)) return "A handle has 1 to 30 small letters (a to z), digits and _.";
+  return reserved.has(handle) ? "This handle could be taken for the server itself. Choose another one." : undefined;
+}
+
+/** May a group of kind `from` become `to`? Only to a stricter one: what was promised as sheltered stays so. */
+export const mayBecome = (from: GroupKind, to: GroupKind): boolean => groupKinds.indexOf(to) >= groupKinds.indexOf(from);
+
+/** A group as the API shows it. */
+export interface GroupView {
+  readonly handle: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly kind: GroupKind;
+  readonly root: boolean;
+  readonly language: string;
+  /** ActivityPub id, when open. */
+  readonly id?: string;
+  readonly url: string;
+}
+
+export function groupView(
+  origin: string,
+  group: { handle: string; name: string; summary: string; kind: GroupKind; root: boolean; language: string },
+): GroupView {
+  const { handle, name, summary, kind, root, language } = group;
+  return {
+    handle,
+    name,
+    summary,
+    kind,
+    root,
+    language,
+    ...(kind === "open" ? { id: `${origin}/groups/${handle}` } : {}),
+    url: `${origin}/@${handle}`,
+  };
+}

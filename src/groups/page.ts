@@ -1,0 +1,176 @@
+import { isRole } from "#commons/permissions.ts";
+import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import type { GroupKind } from "#database/schema.ts";
+import { shorten } from "#kit/words.ts";
+import { badge, buttonTo, cardList, dayText, emptyState, facts, linkTo, pageHead, prose, section } from "#web/components.ts";
+import { choices, emptySheet, field, form, type Sheet } from "#web/forms.ts";
+import { html, type Html, nothing } from "#web/html.ts";
+import type { Page } from "#web/layout.ts";
+import type { View } from "#web/view.ts";
+import { groupKinds } from "./group.ts";
+import { allRoles, roleNames, roleWords } from "./role.ts";
+import { words } from "./words.ts";
+
+interface GroupRow {
+  readonly handle: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly kind: GroupKind;
+  readonly root: boolean;
+}
+
+const kindBadge = (view: View, group: GroupRow): Html => {
+  const w = words(view.language);
+  return group.root ? badge(w.root, "petal") : badge(w.kinds[group.kind], group.kind === "open" ? "leaf" : "plain");
+};
+
+export const groupCards = (groups: readonly (GroupRow & { readonly members: number })[], view: View, level: 2 | 3 = 2): Html =>
+  cardList(
+    groups.map((group) => ({
+      href: `/@${group.handle}`,
+      title: group.name,
+      text: shorten(plainText(renderMarkdown(group.summary)), 160),
+      badge: kindBadge(view, group),
+      facts: [words(view.language).people(group.members)],
+    })),
+    level,
+  );
+
+export function groupsPage(view: View, groups: readonly (GroupRow & { readonly members: number })[], mayBegin: boolean): Page {
+  const w = words(view.language);
+  const begin = mayBegin ? [buttonTo("/groups/new", w.begin)] : [];
+  return {
+    title: w.groups,
+    description: w.groupsLead,
+    body: html`${pageHead(w.groups, { lead: w.groupsLead, actions: begin })}
+${groups.length === 0 ? emptyState(w.noGroups, w.noGroupsText) : groupCards(groups, view)}`,
+  };
+}
+
+export interface GroupFacts {
+  readonly followers: number;
+  /** undefined for strangers: who belongs is told to members only. */
+  readonly members: readonly { readonly id: string; readonly handle: string; readonly name: string }[] | undefined;
+  readonly roles: readonly { readonly role: string; readonly until: Date; readonly memberId: string; readonly name: string }[];
+  readonly askings: readonly { readonly role: string; readonly forName: string; readonly byName: string }[];
+  readonly mayEdit: boolean;
+  readonly belongs: boolean;
+  /** Things one can begin here, as links. */
+  readonly begin: readonly Html[];
+  readonly sections: readonly Html[];
+}
+
+export function groupPage(view: View, group: GroupRow, about: GroupFacts, sheet: Sheet = emptySheet): Page {
+  const w = words(view.language);
+  const host = new URL(view.origin).host;
+  const base = `/@${group.handle}`;
+  const me = view.viewer.member;
+  const open = group.kind === "open";
+  const actions = [
+    ...about.begin,
+    ...(about.mayEdit ? [buttonTo(`${base}/edit`, w.edit, true)] : []),
+    ...(me !== undefined && !about.belongs && group.kind !== "tender" ? [form(view, { action: `${base}/join`, submit: w.join })] : []),
+  ];
+  return {
+    title: group.name,
+    description: plainText(renderMarkdown(group.summary)),
+    hidden: !open,
+    head: open
+      ? html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${group.handle}">
+<link rel="alternate" type="application/rss+xml" title="${group.name}" href="${base}/feed.rss">
+<link rel="alternate" type="text/calendar" title="${group.name}" href="${base}/calendar.ics">
+<link rel="canonical" href="${view.origin}${base}">`
+      : nothing,
+    body: html`${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
+${group.summary === "" ? nothing : prose(renderMarkdown(group.summary))}
+${open ? followBox(view, group, about.followers, host, sheet) : html`<p class="facts">${w.kindWords[group.kind]}</p>`}
+${about.sections}
+${about.members === undefined ? nothing : memberParts(view, group, about, sheet)}`,
+  };
+}
+
+function followBox(view: View, group: GroupRow, followers: number, host: string, sheet: Sheet): Html {
+  const w = words(view.language);
+  const base = `/@${group.handle}`;
+  const mine = "address" in sheet.values ? sheet : emptySheet;
+  return html`${facts([
+    ["", html`<span class="address">@${group.handle}@${host}</span>`],
+    [w.followers(2).replace(/^2 /, ""), String(followers)],
+    ["", html`${linkTo(`${base}/feed.rss`, w.feed)} · ${linkTo(`${base}/calendar.ics`, w.calendarFeed)}`],
+  ])}
+<details${"address" in sheet.values ? html` open` : nothing}><summary>${w.followTitle}</summary><p>${w.followText}</p>
+${form(view, { action: `${base}/follow`, sheet: mine, body: field(view, mine, { name: "address", label: w.yourAddress, hint: w.yourAddressHint, required: true, most: 200 }), submit: w.followButton })}</details>`;
+}
+
+function memberParts(view: View, group: GroupRow, about: GroupFacts, sheet: Sheet): Html {
+  const w = words(view.language);
+  const base = `/@${group.handle}`;
+  const zone = view.collective?.timeZone ?? "UTC";
+  const me = view.viewer.member?.id;
+  const roleName = (role: string): string => (isRole(role) ? roleNames[role] : role);
+  const lend = "role" in sheet.values ? sheet : emptySheet;
+  const ask = "member" in sheet.values && !("role" in sheet.values) ? sheet : emptySheet;
+  return html`${section(
+    w.roles,
+    html`<p class="hint">${w.rolesLead}</p>
+${about.roles.length === 0 ? html`<p>${w.noRoles}</p>` : html`<ul class="plain">${about.roles.map((role) => html`<li><strong>${roleName(role.role)}</strong>: <bdi>${role.name}</bdi>, ${w.until(dayText(role.until, zone, view.language))} ${role.memberId === me ? form(view, { action: `${base}/roles/${role.role}/hand-back`, submit: w.handBack, quiet: true }) : nothing}</li>`)}</ul>`}
+${about.askings.map((asking) => html`<p>${w.askings(asking.byName, asking.forName, roleName(asking.role))}</p>`)}
+${
+  about.belongs
+    ? html`<details${lend === sheet && sheet !== emptySheet ? html` open` : nothing}><summary>${w.lend}</summary>${form(view, {
+        action: `${base}/roles`,
+        sheet: lend,
+        body: html`${field(view, lend, { name: "role", label: w.role, type: "select", options: allRoles.map((role) => [role, `${roleNames[role]}: ${roleWords[role]}`] as const) })}
+${field(view, lend, { name: "member", label: w.whom, required: true, most: 31 })}`,
+        submit: w.lendButton,
+      })}</details>`
+    : nothing
+}`,
+  )}
+${section(
+  w.members,
+  html`<ul class="plain">${(about.members ?? []).map((member) => html`<li><bdi>${member.name}</bdi> <span class="facts">@${member.handle}</span></li>`)}</ul>
+${
+  about.belongs && !group.root
+    ? html`<details><summary>${w.askIn}</summary>${form(view, { action: `${base}/members`, sheet: ask, body: html`<div class="field"><label for="ask-in">${w.memberHandle}</label><input id="ask-in" name="member" required maxlength="31"></div>`, submit: w.askInButton })}</details>
+${form(view, { action: `${base}/leave`, submit: w.leave, quiet: true })}`
+    : nothing
+}`,
+)}`;
+}
+
+const kindOptions = (view: View, from?: GroupKind): readonly (readonly [string, string])[] =>
+  groupKinds
+    .filter((kind) => from === undefined || groupKinds.indexOf(kind) >= groupKinds.indexOf(from))
+    .map((kind) => [kind, words(view.language).kindWords[kind]]);
+
+/** `from` undefined: a new group. */
+export function groupForm(view: View, sheet: Sheet, from?: GroupRow): Page {
+  const w = words(view.language);
+  const title = from === undefined ? w.begin : w.edit;
+  return {
+    title,
+    hidden: true,
+    body: html`${pageHead(title, from === undefined ? {} : { kicker: html`<a href="/@${from.handle}">${from.name}</a>` })}
+${form(view, {
+  action: from === undefined ? "/groups/new" : `/@${from.handle}/edit`,
+  sheet,
+  body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 100 })}
+${from === undefined ? field(view, sheet, { name: "handle", label: w.handle, hint: w.handleHint, required: true, most: 30 }) : nothing}
+${field(view, sheet, { name: "summary", label: w.summary, hint: w.summaryHint, type: "textarea", rows: 4, most: 2000 })}
+${from?.root === true ? nothing : choices(sheet, { name: "kind", label: w.kind, hint: w.kindHint, options: kindOptions(view, from?.kind) })}`,
+  submit: from === undefined ? w.begin : w.save,
+})}`,
+  };
+}
+
+/** The last step of "follow from your own server": a plain link, so that no form of ours sends anybody elsewhere. */
+export function followPage(view: View, group: GroupRow, url: string): Page {
+  const w = words(view.language);
+  return {
+    title: w.followReady,
+    hidden: true,
+    body: html`${pageHead(w.followReady, { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: w.followReadyText })}
+<p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${w.followGo(new URL(url).host)}</a></p>`,
+  };
+}

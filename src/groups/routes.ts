@@ -1,0 +1,182 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { can } from "#commons/permissions.ts";
+import { Refusal } from "#commons/refusals.ts";
+import type { World } from "#commons/world.ts";
+import type { GroupKind } from "#database/schema.ts";
+import { minutes } from "#kit/clock.ts";
+import { type Fields, type Sheet, textOf } from "#web/forms.ts";
+import type { Html } from "#web/html.ts";
+import type { Page } from "#web/layout.ts";
+import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { type View, viewerOf, viewOf } from "#web/view.ts";
+import { askIn, editGroup, joinGroup, leaveGroup, makeGroup } from "./actions.ts";
+import { followPage, groupForm, groupPage, groupsPage } from "./page.ts";
+import { handBackRole, lendRole } from "./roles-actions.ts";
+import { askingsOf, followerCount, type Group, groupFor, membersOf, rolesOf, rootGroup, visibleGroups } from "./store.ts";
+import { words } from "./words.ts";
+
+/** What other parts add to the pages of groups. */
+export interface GroupParts {
+  /** What the group offers to read, from other domains. */
+  sections(view: View, group: Group): Promise<readonly Html[]>;
+  /** Links to begin something in the group, for its members. */
+  begin(view: View, group: Group): readonly Html[];
+  /** Where a visitor's own server lets them follow an actor; throws a Refusal when there is none. */
+  followFrom(address: string, iri: string): Promise<string>;
+}
+
+interface ByHandle {
+  Params: { handle: string };
+}
+
+const kindOf = (fields: Fields, fallback: GroupKind): GroupKind => (textOf(fields, "kind") || fallback) as GroupKind;
+
+export const groupRoutes =
+  (world: World, parts: GroupParts) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
+
+    const page = async (request: FastifyRequest, handle: string, sheet?: Sheet): Promise<Page> => {
+      const viewer = viewerOf(request);
+      const group = await groupFor(world.db, viewer, handle);
+      const belongs = viewer.member?.groups.includes(group.id) === true;
+      const now = world.clock.now();
+      const inside = viewer.member !== undefined;
+      return groupPage(
+        viewOf(request),
+        group,
+        {
+          followers: await followerCount(world.db, group.id),
+          members: inside ? await membersOf(world.db, group.id) : undefined,
+          roles: inside ? await rolesOf(world.db, group.id, now) : [],
+          askings: inside ? await askingsOf(world.db, group.id, now) : [],
+          mayEdit: await can(world.db, world.clock, viewer, "edit-group", group.id),
+          belongs,
+          begin: belongs ? parts.begin(viewOf(request), group) : [],
+          sections: await parts.sections(viewOf(request), group),
+        },
+        sheet,
+      );
+    };
+    const again = (request: FastifyRequest<ByHandle>) => (sheet: Sheet) => page(request, request.params.handle, sheet);
+    const back = (reply: FastifyReply, handle: string, text: string): FastifyReply =>
+      redirect(reply, `/@${handle}`, { tone: "good", text });
+
+    app.get("/groups", async (request, reply) => {
+      const viewer = viewerOf(request);
+      const root = await rootGroup(world.db);
+      const mayBegin = root !== undefined && (await can(world.db, world.clock, viewer, "make-group", root.id));
+      return sendPage(reply, request, groupsPage(viewOf(request), await visibleGroups(world.db, viewer), mayBegin));
+    });
+
+    app.get("/groups/new", async (request, reply) => {
+      if (viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
+      return sendPage(reply, request, groupForm(viewOf(request), { values: { kind: "open" }, notes: {} }));
+    });
+    app.post("/groups/new", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const input = {
+            handle: textOf(fields, "handle").trim(),
+            name: textOf(fields, "name"),
+            summary: textOf(fields, "summary"),
+            kind: kindOf(fields, "open"),
+          };
+          return redirect(reply, `/@${(await makeGroup(world, viewerOf(request), input)).handle}`);
+        },
+        (sheet) => groupForm(viewOf(request), sheet),
+      ),
+    );
+
+    // The actor's own address, asked for by a browser.
+    app.get<ByHandle>("/groups/:handle", async (request, reply) => {
+      const group = await groupFor(world.db, viewerOf(request), request.params.handle);
+      return reply.header("vary", "Accept").redirect(`/@${group.handle}`, 302);
+    });
+
+    app.get<ByHandle>("/@:handle", async (request, reply) => sendPage(reply, request, await page(request, request.params.handle)));
+
+    const editing = async (request: FastifyRequest<ByHandle>): Promise<Group> => {
+      const group = await groupFor(world.db, viewerOf(request), request.params.handle);
+      if (!(await can(world.db, world.clock, viewerOf(request), "edit-group", group.id))) throw new Refusal("not-allowed");
+      return group;
+    };
+    app.get<ByHandle>("/@:handle/edit", async (request, reply) => {
+      const group = await editing(request);
+      return sendPage(
+        reply,
+        request,
+        groupForm(viewOf(request), { values: { name: group.name, summary: group.summary, kind: group.kind }, notes: {} }, group),
+      );
+    });
+    app.post<ByHandle>("/@:handle/edit", async (request, reply) => {
+      const group = await editing(request);
+      return orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await editGroup(world, viewerOf(request), group.handle, {
+            name: textOf(fields, "name"),
+            summary: textOf(fields, "summary"),
+            kind: kindOf(fields, group.kind),
+          });
+          return redirect(reply, `/@${group.handle}`);
+        },
+        (sheet) => groupForm(viewOf(request), sheet, group),
+      );
+    });
+
+    app.post<ByHandle>("/@:handle/join", async (request, reply) => {
+      await joinGroup(world, viewerOf(request), request.params.handle);
+      return back(reply, request.params.handle, said(request).joined);
+    });
+    app.post<ByHandle>("/@:handle/leave", async (request, reply) => {
+      await leaveGroup(world, viewerOf(request), request.params.handle);
+      return redirect(reply, "/groups", { tone: "good", text: said(request).left });
+    });
+    app.post<ByHandle>("/@:handle/members", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await askIn(world, viewerOf(request), request.params.handle, textOf(fields, "member"));
+          return back(reply, request.params.handle, said(request).askedIn);
+        },
+        again(request),
+      ),
+    );
+    app.post<ByHandle>("/@:handle/roles", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const answer = await lendRole(world, viewerOf(request), request.params.handle, {
+            role: textOf(fields, "role"),
+            member: textOf(fields, "member"),
+          });
+          return back(reply, request.params.handle, answer === "lent" ? said(request).lent : said(request).asked);
+        },
+        again(request),
+      ),
+    );
+    app.post<{ Params: { handle: string; role: string } }>("/@:handle/roles/:role/hand-back", async (request, reply) => {
+      await handBackRole(world, viewerOf(request), request.params.handle, request.params.role);
+      return back(reply, request.params.handle, said(request).handedBack);
+    });
+
+    app.post<ByHandle>("/@:handle/follow", { config: { rateLimit: { max: 10, timeWindow: minutes(1) } } }, async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const group = await groupFor(world.db, viewerOf(request), request.params.handle);
+          if (group.kind !== "open") throw new Refusal("not-found");
+          const url = await parts.followFrom(textOf(fields, "address"), `${world.origin}/groups/${group.handle}`);
+          return sendPage(reply, request, followPage(viewOf(request), group, url));
+        },
+        again(request),
+      ),
+    );
+  };

@@ -1,0 +1,116 @@
+/** Groups, memberships, roles and invitations in the database. */
+import { sql } from "kysely";
+import { Refusal } from "#commons/refusals.ts";
+import { maySeeGroup, type Viewer } from "#commons/visibility.ts";
+import type { Reader, Row } from "#database/schema.ts";
+
+export type Group = Row<"groups">;
+
+/** The group, if the viewer may know of it; else the same not-found as for what never existed. */
+export async function groupFor(db: Reader, viewer: Viewer, handle: string): Promise<Group> {
+  const group = await db.selectFrom("groups").selectAll().where("handle", "=", handle).executeTakeFirst();
+  if (group === undefined || !maySeeGroup(viewer, group)) throw new Refusal("not-found");
+  if (group.ended !== null) throw new Refusal("gone");
+  return group;
+}
+
+export const rootGroup = (db: Reader): Promise<Group | undefined> =>
+  db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirst();
+
+/** Groups that the viewer may see, the root first. */
+export async function visibleGroups(db: Reader, viewer: Viewer): Promise<(Group & { readonly members: number })[]> {
+  const mine = viewer.member?.groups ?? [];
+  return db
+    .selectFrom("groups")
+    .selectAll()
+    .select(sql<number>`(select count(*)::int from memberships where group_id = groups.id)`.as("members"))
+    .where("ended", "is", null)
+    .where((eb) =>
+      viewer.member === undefined
+        ? eb("kind", "=", "open")
+        : eb.or([eb("kind", "!=", "tender"), ...(mine.length === 0 ? [] : [eb("id", "in", [...mine])])]),
+    )
+    .orderBy("root", "desc")
+    .orderBy("name")
+    .execute();
+}
+
+export const membersOf = (db: Reader, groupId: string): Promise<{ id: string; handle: string; name: string }[]> =>
+  db
+    .selectFrom("memberships")
+    .innerJoin("members", "members.id", "memberships.memberId")
+    .select(["members.id", "members.handle", "members.name"])
+    .where("memberships.groupId", "=", groupId)
+    .orderBy("members.name")
+    .execute();
+
+export interface HeldRole {
+  readonly id: string;
+  readonly role: string;
+  readonly until: Date;
+  readonly memberId: string;
+  readonly name: string;
+  readonly handle: string;
+}
+
+/** Roles that run now. */
+export const rolesOf = (db: Reader, groupId: string, now: Date): Promise<HeldRole[]> =>
+  db
+    .selectFrom("roles")
+    .innerJoin("members", "members.id", "roles.memberId")
+    .select(["roles.id", "roles.role", "roles.until", "roles.memberId", "members.name", "members.handle"])
+    .where("roles.groupId", "=", groupId)
+    .where("roles.starts", "<=", now)
+    .where("roles.until", ">", now)
+    .orderBy("roles.role")
+    .orderBy("roles.until")
+    .execute();
+
+export const askingsOf = (
+  db: Reader,
+  groupId: string,
+  now: Date,
+): Promise<{ id: string; role: string; forMember: string; askedBy: string; forName: string; byName: string }[]> =>
+  db
+    .selectFrom("roleAskings")
+    .innerJoin("members as whom", "whom.id", "roleAskings.forMember")
+    .innerJoin("members as who", "who.id", "roleAskings.askedBy")
+    .select([
+      "roleAskings.id",
+      "roleAskings.role",
+      "roleAskings.forMember",
+      "roleAskings.askedBy",
+      "whom.name as forName",
+      "who.name as byName",
+    ])
+    .where("roleAskings.groupId", "=", groupId)
+    .where("roleAskings.expires", ">", now)
+    .execute();
+
+export const followerCount = async (db: Reader, groupId: string): Promise<number> =>
+  (
+    await db
+      .selectFrom("followers")
+      .select(sql<number>`count(*)::int`.as("n"))
+      .where("groupId", "=", groupId)
+      .executeTakeFirstOrThrow()
+  ).n;
+
+export const invitationByHash = (db: Reader, tokenHash: string, now: Date): Promise<Row<"invitations"> | undefined> =>
+  db
+    .selectFrom("invitations")
+    .selectAll()
+    .where("tokenHash", "=", tokenHash)
+    .where("expires", ">", now)
+    .where("usesLeft", ">", 0)
+    .executeTakeFirst();
+
+export const invitationsOf = (db: Reader, memberId: string, now: Date): Promise<Row<"invitations">[]> =>
+  db
+    .selectFrom("invitations")
+    .selectAll()
+    .where("madeBy", "=", memberId)
+    .where("expires", ">", now)
+    .where("usesLeft", ">", 0)
+    .orderBy("expires")
+    .execute();

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import { Refusal } from "#commons/refusals.ts";
+import type { World } from "#commons/world.ts";
+import { openSession } from "#web/session.ts";
+import { viewerOf } from "#web/view.ts";
+import { checkSignIn, endSession } from "./actions.ts";
+import { signInLimits } from "./routes.ts";
+
+const SignIn = Type.Object({ handle: Type.String({ maxLength: 40 }), password: Type.String({ maxLength: 500 }) });
+const Token = Type.Object({ token: Type.String(), expiresAt: Type.String({ format: "date-time" }) });
+const Me = Type.Object({ handle: Type.String(), name: Type.String(), language: Type.String() });
+
+export const memberApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const byHandle = app.createRateLimit({
+      ...signInLimits.byHandle,
+      keyGenerator: (request) =>
+        `handle:${String((request.body as { handle?: unknown } | undefined)?.handle)
+          .toLowerCase()
+          .slice(0, 40)}`,
+    });
+    app.post<{ Body: Static<typeof SignIn> }>(
+      "/api/v1/session",
+      {
+        schema: { tags: ["session"], summary: "Sign in", body: SignIn, response: { 201: Token } },
+        config: { rateLimit: signInLimits.byPlace },
+      },
+      async (request, reply) => {
+        const limit = await byHandle(request);
+        if (!limit.isAllowed && limit.isExceeded) throw new Refusal("too-many-requests");
+        const id = await checkSignIn(world, request.body.handle, request.body.password);
+        const { token, expires } = await openSession(app, world, id, "api");
+        return reply.status(201).header("cache-control", "no-store").send({ token, expiresAt: expires.toISOString() });
+      },
+    );
+    app.delete("/api/v1/session", { schema: { tags: ["session"], summary: "Sign out" } }, async (request, reply) => {
+      const viewer = viewerOf(request);
+      if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+      await endSession(world, viewer, viewer.member.session);
+      return reply.status(204).send();
+    });
+    app.get("/api/v1/me", { schema: { tags: ["session"], summary: "Who am I", response: { 200: Me } } }, async (request) => {
+      const { member } = viewerOf(request);
+      if (member === undefined) throw new Refusal("sign-in-needed");
+      return { handle: member.handle, name: member.name, language: member.language };
+    });
+  };

@@ -1,0 +1,74 @@
+import type { Row } from "#database/schema.ts";
+import { badge, dayText, pageHead, section } from "#web/components.ts";
+import { field, form, type Sheet } from "#web/forms.ts";
+import { html, type Html, nothing } from "#web/html.ts";
+import type { Page } from "#web/layout.ts";
+import type { View } from "#web/view.ts";
+import { words } from "./words.ts";
+
+export function signInPage(view: View, sheet: Sheet, next: string): Page {
+  const w = words(view.language);
+  return {
+    title: w.signIn,
+    hidden: true,
+    body: html`${pageHead(w.signIn, { lead: w.signInLead })}
+${form(view, {
+  action: "/login",
+  sheet,
+  body: html`<input type="hidden" name="next" value="${next}">
+${field(view, sheet, { name: "handle", label: w.handle, required: true, autocomplete: "username", most: 31 })}
+${field(view, sheet, { name: "password", label: w.password, type: "password", required: true, autocomplete: "current-password" })}`,
+  submit: w.signIn,
+})}<p>${w.noAccount}</p>`,
+  };
+}
+
+/** `more` are parts of other domains: groups, invitations. */
+export function mePage(view: View, member: Row<"members">, sessions: readonly Row<"sessions">[], sheet: Sheet, more: Html): Page {
+  const w = words(view.language);
+  const zone = view.collective?.timeZone ?? "UTC";
+  const here = view.viewer.member?.session;
+  const self: Sheet = "name" in sheet.values ? sheet : { values: { name: member.name, language: member.language }, notes: {} };
+  const none: Sheet = { values: {}, notes: {} };
+  return {
+    title: w.you,
+    hidden: true,
+    body: html`${pageHead(member.name, { kicker: html`@${member.handle}` })}
+${more}
+${section(
+  w.yourName,
+  form(view, {
+    action: "/me",
+    sheet: self,
+    body: html`${field(view, self, { name: "name", label: w.yourName, hint: w.yourNameHint, required: true, autocomplete: "nickname", most: 80 })}
+${field(view, self, { name: "language", label: w.language, hint: w.languageHint, required: true, most: 12 })}`,
+    submit: w.save,
+  }),
+)}
+${section(
+  w.sessions,
+  html`<ul class="plain">${sessions.map(
+    (session) =>
+      html`<li>${session.kind === "browser" ? w.browser : w.program}, ${w.until(dayText(session.expires, zone, view.language))} ${session.id === here ? badge(w.thisOne, "leaf") : form(view, { action: `/me/sessions/${session.id}/end`, submit: w.end, quiet: true })}</li>`,
+  )}</ul>
+<div class="actions">${sessions.length > 1 ? form(view, { action: "/me/sessions/end", submit: w.endAll, quiet: true }) : nothing}${form(view, { action: "/logout", submit: w.signOut })}</div>`,
+)}
+${section(
+  w.changePassword,
+  form(view, {
+    action: "/me/password",
+    sheet: "current" in sheet.values ? sheet : none,
+    body: html`${field(view, "current" in sheet.values ? sheet : none, { name: "current", label: w.current, type: "password", required: true, autocomplete: "current-password" })}
+${field(view, "current" in sheet.values ? sheet : none, { name: "password", label: w.newPassword, hint: w.newPasswordHint, type: "password", required: true, autocomplete: "new-password" })}`,
+    submit: w.changePassword,
+  }),
+)}
+<details><summary>${w.leave}</summary><p>${w.leaveText}</p>
+${form(view, {
+  action: "/me/leave",
+  body: html`<div class="field"><label for="leave-password">${w.password}</label><input type="password" id="leave-password" name="password" required autocomplete="current-password"></div>`,
+  submit: w.leaveButton,
+  danger: true,
+})}</details>`,
+  };
+}

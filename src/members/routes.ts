@@ -1,0 +1,106 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { Refusal } from "#commons/refusals.ts";
+import type { World } from "#commons/world.ts";
+import { hours, minutes } from "#kit/clock.ts";
+import { isId } from "#kit/ids.ts";
+import { localPath } from "#kit/url.ts";
+import { emptySheet, textOf } from "#web/forms.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { clearSessionCookie, openSession, setSessionCookie } from "#web/session.ts";
+import type { Html } from "#web/html.ts";
+import { viewerOf, viewOf } from "#web/view.ts";
+import { changePassword, checkSignIn, endOtherSessions, endSession, leaveCollective, rename } from "./actions.ts";
+import { mePage, signInPage } from "./page.ts";
+import { memberById, sessionsOf } from "./store.ts";
+import { words } from "./words.ts";
+
+/** Tries of a password: few from one place, and few for one handle from anywhere. */
+export const signInLimits = { byPlace: { max: 10, timeWindow: minutes(5) }, byHandle: { max: 20, timeWindow: hours(1) } } as const;
+
+/** `more` adds other domains' parts to the page of oneself. */
+export const memberRoutes =
+  (world: World, more: (request: FastifyRequest) => Promise<Html>) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const byHandle = app.createRateLimit({
+      ...signInLimits.byHandle,
+      keyGenerator: (request) => `handle:${textOf(fieldsOf(request), "handle").trim().toLowerCase().slice(0, 40)}`,
+    });
+
+    app.get("/login", async (request, reply) => {
+      const next = localPath((request.query as { next?: unknown }).next) ?? "/";
+      return viewerOf(request).member === undefined
+        ? sendPage(reply, request, signInPage(viewOf(request), emptySheet, next))
+        : redirect(reply, next);
+    });
+
+    app.post("/login", { config: { rateLimit: signInLimits.byPlace } }, async (request, reply) => {
+      const fields = fieldsOf(request);
+      const next = localPath(textOf(fields, "next")) ?? "/";
+      const limit = await byHandle(request);
+      if (!limit.isAllowed && limit.isExceeded) throw new Refusal("too-many-requests");
+      let id: string;
+      try {
+        id = await checkSignIn(world, textOf(fields, "handle"), textOf(fields, "password"));
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== "wrong-password") throw error;
+        const sheet = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };
+        return sendPage(reply, request, { ...signInPage(viewOf(request), sheet, next), status: error.status });
+      }
+      // A new session each time, so that one planted beforehand is of no use.
+      setSessionCookie(reply, world, await openSession(app, world, id, "browser"));
+      return redirect(reply, next);
+    });
+
+    app.post("/logout", async (request, reply) => {
+      const viewer = viewerOf(request);
+      if (viewer.member !== undefined) await endSession(world, viewer, viewer.member.session);
+      clearSessionCookie(reply, world);
+      return redirect(reply, "/", { tone: "plain", text: words(viewOf(request).language).signedOut });
+    });
+
+    const page = async (request: FastifyRequest, sheet = emptySheet): Promise<ReturnType<typeof mePage>> => {
+      const self = viewerOf(request).member;
+      const member = self === undefined ? undefined : await memberById(world.db, self.id);
+      if (member === undefined) throw new Refusal("sign-in-needed");
+      return mePage(viewOf(request), member, await sessionsOf(world.db, member.id, world.clock.now()), sheet, await more(request));
+    };
+    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
+
+    app.get("/me", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.post("/me", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await rename(world, viewerOf(request), { name: textOf(fields, "name"), language: textOf(fields, "language") });
+          return redirect(reply, "/me", { tone: "good", text: said(request).saved });
+        },
+        (sheet) => page(request, sheet),
+      ),
+    );
+    app.post("/me/password", { config: { rateLimit: signInLimits.byPlace } }, async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await changePassword(world, viewerOf(request), { current: textOf(fields, "current"), password: textOf(fields, "password") });
+          return redirect(reply, "/me", { tone: "good", text: said(request).passwordChanged });
+        },
+        (sheet) => page(request, sheet),
+      ),
+    );
+    app.post("/me/sessions/end", async (request, reply) => {
+      await endOtherSessions(world, viewerOf(request));
+      return redirect(reply, "/me", { tone: "good", text: said(request).ended });
+    });
+    app.post<{ Params: { id: string } }>("/me/sessions/:id/end", async (request, reply) => {
+      if (!isId(request.params.id)) throw new Refusal("not-found");
+      await endSession(world, viewerOf(request), request.params.id);
+      return redirect(reply, "/me", { tone: "good", text: said(request).ended });
+    });
+    app.post("/me/leave", { config: { rateLimit: signInLimits.byPlace } }, async (request, reply) => {
+      await leaveCollective(world, viewerOf(request), textOf(fieldsOf(request), "password"));
+      clearSessionCookie(reply, world);
+      return redirect(reply, "/", { tone: "plain", text: said(request).left });
+    });
+  };

@@ -1,0 +1,40 @@
+import { wordsIn } from "#kit/words.ts";
+
+const en = {
+  signIn: "Sign in",
+  signInLead: "Welcome back.",
+  handle: "Handle",
+  password: "Password",
+  noAccount: "No handle yet? Ask a member for an invitation.",
+  you: "You",
+  yourName: "Name",
+  yourNameHint: "As others may call you. It can change any time.",
+  language: "Language of the pages",
+  languageHint: "A short code such as en or nl.",
+  save: "Save",
+  saved: "Saved.",
+  changePassword: "Change your password",
+  current: "Password now",
+  newPassword: "New password",
+  newPasswordHint: "At least 10 characters. Four words in a row are easy to keep in mind.",
+  passwordChanged: "Your password is changed. Everywhere else you are signed out.",
+  sessions: "Where you are signed in",
+  thisOne: "This one",
+  browser: "A browser",
+  program: "A program",
+  until: (day: string) => `until ${day}`,
+  end: "Sign out there",
+  endAll: "Sign out everywhere else",
+  ended: "Signed out there.",
+  signOut: "Sign out",
+  signedOut: "You are signed out. Take care.",
+  leave: "Leave the collective",
+  leaveText:
+    "You can leave at any moment, without a reason. Your name, your password, your memberships and your roles are deleted at once. What you wrote for a group stays with the group, without your name.",
+  leaveButton: "Leave now",
+  left: "You have left, and nothing personal of you is kept. Go well.",
+  groupsTitle: "Your groups",
+  invite: "Invite somebody",
+};
+
+export const words = wordsIn({ en });

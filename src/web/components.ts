@@ -1,0 +1,118 @@
+/** The pieces that pages are made of. */
+import { dayIn, Temporal } from "#kit/temporal.ts";
+import { safeUrl } from "#kit/url.ts";
+import { html, type Html, nothing, safe } from "./html.ts";
+import type { View } from "./view.ts";
+import { words } from "./words.ts";
+
+/** The heading of a page, with a line below and things one can do. */
+export const pageHead = (
+  title: string,
+  { lead, actions, kicker }: { lead?: string | Html; actions?: readonly Html[]; kicker?: Html } = {},
+): Html =>
+  html`<div class="page-head">${kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`}<h1><bdi>${title}</bdi></h1>
+${lead === undefined || lead === "" ? nothing : html`<p class="lead">${lead}</p>`}
+${actions === undefined || actions.length === 0 ? nothing : html`<p class="actions">${actions.map((action) => html`${action} `)}</p>`}</div>`;
+
+export const section = (title: string, body: Html | readonly Html[], { id, more }: { id?: string; more?: Html } = {}): Html =>
+  html`<section${id === undefined ? nothing : html` id="${id}"`}><h2>${title}</h2>${body}${more === undefined ? nothing : html`<p class="more">${more}</p>`}</section>`;
+
+export const linkTo = (href: string, text: string): Html => html`<a href="${href}">${text}</a>`;
+export const buttonTo = (href: string, text: string, quiet = false): Html =>
+  html`<a class="button${quiet ? " quiet" : ""}" href="${href}">${text}</a>`;
+
+/** A link out of here: checked, and told nothing about us. */
+export function linkOut(url: string | null | undefined, text: string): Html {
+  const checked = safeUrl(url ?? undefined);
+  return checked === undefined
+    ? html`<bdi>${text}</bdi>`
+    : html`<a href="${checked}" rel="noopener noreferrer nofollow"><bdi>${text}</bdi></a>`;
+}
+
+export interface Card {
+  readonly href: string;
+  readonly title: string;
+  /** Above the title: a time, a kind. */
+  readonly over?: Html | string | undefined;
+  readonly text?: string | undefined;
+  /** Below: place, origin, licence. */
+  readonly facts?: readonly (Html | string | undefined)[];
+  readonly badge?: Html | undefined;
+  readonly language?: string | undefined;
+}
+
+export const cardList = (cards: readonly Card[], level: 2 | 3 = 3): Html =>
+  html`<ul class="cards">${cards.map((card) => {
+    const title = html`<a href="${card.href}"><bdi>${card.title}</bdi></a>`;
+    const facts = (card.facts ?? []).filter((fact) => fact !== undefined && fact !== "");
+    return html`<li class="card"${card.language === undefined ? nothing : html` lang="${card.language}"`}>
+${card.over === undefined ? nothing : html`<p class="over">${card.over}</p>`}
+${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
+${card.badge ?? nothing}
+${card.text === undefined || card.text === "" ? nothing : html`<p>${card.text}</p>`}
+${facts.length === 0 ? nothing : html`<p class="facts">${facts.map((fact, i) => html`${i === 0 ? "" : " · "}${fact}`)}</p>`}
+</li>`;
+  })}</ul>`;
+
+/** What is shown where nothing is yet: kind words and a next step. */
+export const emptyState = (title: string, text: string, action?: Html): Html =>
+  html`<div class="empty"><p class="empty-title">${title}</p><p>${text}</p>${action === undefined ? nothing : html`<p>${action}</p>`}</div>`;
+
+export const badge = (text: string, tone: "plain" | "leaf" | "petal" = "plain"): Html => html`<span class="badge ${tone}">${text}</span>`;
+
+export const tagList = (view: View, tags: readonly string[], base: string): Html =>
+  tags.length === 0
+    ? nothing
+    : html`<ul class="tags" aria-label="${words(view.language).tags}">${tags.map((tag) => html`<li><a href="${base}?tag=${encodeURIComponent(tag)}" rel="tag">#<bdi>${tag}</bdi></a></li>`)}</ul>`;
+
+export const facts = (rows: readonly (readonly [name: string, value: Html | string | undefined])[]): Html => {
+  const known = rows.filter(([, value]) => value !== undefined && value !== "");
+  return known.length === 0
+    ? nothing
+    : html`<dl class="facts-list">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+};
+
+/** Words that went through the sanitizer. */
+export const prose = (sanitized: string, language?: string): Html =>
+  html`<div class="prose"${language === undefined ? nothing : html` lang="${language}" dir="auto"`}>${safe(sanitized)}</div>`;
+
+/** "From Melissa Collective · open it there", for what a sibling made. */
+export const originLine = (view: View, origin: { readonly name: string; readonly url: string | null }): Html => {
+  const w = words(view.language);
+  return html`<p class="origin">${w.federatedFrom(origin.name)} · ${linkOut(origin.url, w.original)}</p>`;
+};
+
+export const pager = (view: View, next: string | undefined): Html =>
+  next === undefined
+    ? nothing
+    : html`<p class="pager"><a class="button quiet" rel="next" href="${next}">${words(view.language).more}</a></p>`;
+
+/** "20 November 2026" in that zone. */
+export function dayText(date: Date, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(dateLanguage(language), { dateStyle: "long", timeZone: zone }).format(date);
+}
+
+export function timeText(date: Date, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(dateLanguage(language), { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(
+    date,
+  );
+}
+
+export const timeTag = (date: Date, text: string): Html => html`<time datetime="${date.toISOString()}">${text}</time>`;
+
+/** "Saturday 5 December 2026" of a day ("2026-12-05"). */
+export function longDay(day: string, language: string): string {
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: "UTC", plainTime: "12:00" }).epochMilliseconds;
+  return new Intl.DateTimeFormat(dateLanguage(language), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(noon);
+}
+
+export const sameDay = (a: Date, b: Date, zone: string): boolean => dayIn(a, zone) === dayIn(b, zone);
+
+/** Day before month, as most of the world writes English. */
+const dateLanguage = (language: string): string => (language === "en" ? "en-GB" : language);

@@ -1,0 +1,21 @@
+/** One address, two faces: ActivityPub for servers, a page for people. */
+
+const activityTypes = ["application/activity+json", "application/ld+json", "application/json"];
+
+/** Does this Accept header ask for ActivityStreams rather than for a page? Without one, or with a wildcard, it is a page. */
+export function wantsActivity(accept: string | undefined): boolean {
+  if (accept === undefined) return false;
+  let activity = 0;
+  let page = 0;
+  for (const part of accept.toLowerCase().split(",").slice(0, 30)) {
+    const [type = "", ...parameters] = part.split(";").map((one) => one.trim());
+    const q = Number(/^q=([\d.]+)$/.exec(parameters.find((one) => one.startsWith("q=")) ?? "")?.[1] ?? 1);
+    if (activityTypes.includes(type)) activity = Math.max(activity, q);
+    if (type === "text/html" || type === "application/xhtml+xml") page = Math.max(page, q);
+  }
+  return activity > 0 && activity >= page;
+}
+
+/** Does it ask for JSON of any kind rather than for a page? For errors. */
+export const wantsJson = (path: string, accept: string | undefined): boolean =>
+  path.startsWith("/api/") || wantsActivity(accept) || /application\/problem\+json/.test(accept ?? "");

@@ -1,0 +1,67 @@
+/** Answers: a page, a way on, a form shown again. */
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { Refusal } from "#commons/refusals.ts";
+import { localPath } from "#kit/url.ts";
+import type { Fields, Sheet } from "./forms.ts";
+import { type Page, renderPage } from "./layout.ts";
+import { type Flash, viewOf } from "./view.ts";
+
+export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
+  return reply
+    .status(page.status ?? 200)
+    .header("content-type", "text/html; charset=utf-8")
+    .header("vary", "Accept, Cookie")
+    .header("cache-control", viewOf(request).viewer.member === undefined ? "no-cache" : "private, no-store")
+    .send(renderPage(viewOf(request), page));
+}
+
+const flashCookie = "flash";
+
+/** See other (303), to a path of ours only, with a word that is shown there once. */
+export function redirect(reply: FastifyReply, path: string, flash?: Flash): FastifyReply {
+  if (flash !== undefined) {
+    reply.setCookie(flashCookie, Buffer.from(JSON.stringify(flash)).toString("base64url"), {
+      path: "/",
+      httpOnly: true,
+      sameSite: "lax",
+      maxAge: 60,
+    });
+  }
+  return reply.redirect(localPath(path) ?? "/", 303);
+}
+
+/** Takes the word out of the request; it is cleared with the next answer. */
+export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | undefined {
+  const text = request.cookies[flashCookie];
+  if (text === undefined || request.method !== "GET") return undefined;
+  reply.clearCookie(flashCookie, { path: "/" });
+  try {
+    const flash = JSON.parse(Buffer.from(text, "base64url").toString()) as Partial<Flash>;
+    const tone = flash.tone === "good" || flash.tone === "bad" ? flash.tone : "plain";
+    return typeof flash.text === "string" ? { tone, text: flash.text.slice(0, 300) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields that a form sent. */
+export function fieldsOf(request: FastifyRequest): Fields {
+  const body = request.body;
+  return typeof body === "object" && body !== null ? (body as Fields) : {};
+}
+
+/** Does the work; when it refuses because of fields, the form is shown again with what was typed and the notes (422). */
+export async function orShowAgain(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (fields: Fields) => Promise<FastifyReply>,
+  again: (sheet: Sheet) => Page | Promise<Page>,
+): Promise<FastifyReply> {
+  const values = fieldsOf(request);
+  try {
+    return await work(values);
+  } catch (error) {
+    if (!(error instanceof Refusal) || Object.keys(error.fields).length === 0) throw error;
+    return sendPage(reply, request, { ...(await again({ values, notes: error.fields })), status: error.status, hidden: true });
+  }
+}

@@ -1,0 +1,41 @@
+/** What every page knows about the one who looks at it. */
+import type { FastifyRequest } from "fastify";
+import type { Viewer } from "#commons/visibility.ts";
+
+export interface Collective {
+  readonly id: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly summary: string;
+  readonly language: string;
+  /** IANA; days on pages are days there. */
+  readonly timeZone: string;
+}
+
+export interface Flash {
+  readonly tone: "good" | "plain" | "bad";
+  readonly text: string;
+}
+
+export interface View {
+  readonly viewer: Viewer;
+  /** undefined before the founding. */
+  readonly collective: Collective | undefined;
+  readonly origin: string;
+  readonly path: string;
+  /** Goes into every form of a signed-in member. */
+  readonly csrf: string;
+  readonly flash: Flash | undefined;
+  readonly language: string;
+  /** Path of the style sheet. */
+  readonly style: string;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    view: View;
+  }
+}
+
+export const viewOf = (request: FastifyRequest): View => request.view;
+export const viewerOf = (request: FastifyRequest): Viewer => request.view.viewer;

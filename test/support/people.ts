@@ -1,0 +1,65 @@
+/** People and groups for tests, made by the same actions that the pages use. */
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import type { GroupKind } from "#database/schema.ts";
+import { addMember as writeMember, today } from "#members/actions.ts";
+import { makeGroup } from "#groups/actions.ts";
+import { foundCollective } from "#groups/founding-actions.ts";
+import { type Group, rootGroup } from "#groups/store.ts";
+
+export const password = "correct horse battery";
+
+/** A viewer as a session would make it, with the groups of this moment. */
+export async function viewerFor(world: World, memberId: string): Promise<Viewer> {
+  const member = await world.db.selectFrom("members").selectAll().where("id", "=", memberId).executeTakeFirstOrThrow();
+  const groups = await world.db.selectFrom("memberships").select("groupId").where("memberId", "=", memberId).execute();
+  return {
+    member: {
+      id: member.id,
+      handle: member.handle,
+      name: member.name,
+      language: member.language,
+      groups: groups.map((row) => row.groupId),
+      session: "00000000-0000-4000-8000-000000000000",
+    },
+  };
+}
+
+/** Founds the collective `moss` by the member `rosa`. */
+export async function found(world: World, handle = "moss"): Promise<{ viewer: Viewer; group: Group }> {
+  const { group, memberId } = await foundCollective(world, {
+    handle,
+    name: `${handle[0]?.toUpperCase() ?? ""}${handle.slice(1)} Collective`,
+    summary: "Care among neighbours.",
+    language: "en",
+    timeZone: "Europe/Amsterdam",
+    member: { handle: "rosa", name: "Rosa", password },
+  });
+  return { viewer: await viewerFor(world, memberId), group };
+}
+
+/** A member of the collective with no role. */
+export async function addMember(world: World, handle: string): Promise<Viewer> {
+  const root = await rootGroup(world.db);
+  const id = await world.db.transaction().execute(async (trx) => {
+    const made = await writeMember(trx, world, { handle, name: handle, passwordHash: "none", language: "en" });
+    if (root !== undefined)
+      await trx
+        .insertInto("memberships")
+        .values({ groupId: root.id, memberId: made, since: today(world) })
+        .execute();
+    return made;
+  });
+  return viewerFor(world, id);
+}
+
+/** A group begun by `viewer`; answers it and the viewer as they are now. */
+export async function addGroup(
+  world: World,
+  viewer: Viewer,
+  handle: string,
+  kind: GroupKind = "open",
+): Promise<{ group: Group; viewer: Viewer }> {
+  const group = await makeGroup(world, viewer, { handle, name: `${handle} circle`, summary: "", kind });
+  return { group, viewer: await viewerFor(world, viewer.member?.id ?? "") };
+}
