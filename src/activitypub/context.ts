@@ -1,0 +1,81 @@
+/** JSON-LD contexts of what we send. Our terms stand inline: a peer never has to fetch them. */
+import type { Json } from "./json.ts";
+
+const activitystreams = "https://www.w3.org/ns/activitystreams";
+
+const common = { Hashtag: "as:Hashtag", sensitive: "as:sensitive" };
+
+const event = {
+  sc: "http://schema.org/",
+  maximumAttendeeCapacity: "sc:maximumAttendeeCapacity",
+  inLanguage: "sc:inLanguage",
+  ical: "http://www.w3.org/2002/12/cal/ical#",
+  status: "ical:status",
+  timezone: "https://w3id.org/fep/8a8e/timezone",
+  joinMode: "https://w3id.org/fep/8a8e/joinMode",
+  externalParticipationUrl: { "@id": "https://w3id.org/fep/8a8e/externalParticipationUrl", "@type": "@id" },
+  category: "https://w3id.org/fep/8a8e/category",
+  organizers: { "@id": "https://w3id.org/fep/8a8e/organizers", "@type": "@id" },
+  displayEndTime: "https://w3id.org/fep/8a8e/displayEndTime",
+  previousStartTime: "https://w3id.org/fep/8a8e/previousStartTime",
+  eventStatus: { "@id": "https://w3id.org/fep/8a8e/eventStatus", "@type": "@vocab" },
+  EventScheduled: "https://w3id.org/fep/8a8e/EventScheduled",
+  EventRescheduled: "https://w3id.org/fep/8a8e/EventRescheduled",
+  EventPostponed: "https://w3id.org/fep/8a8e/EventPostponed",
+  EventCancelled: "https://w3id.org/fep/8a8e/EventCancelled",
+  EventTentative: "https://w3id.org/fep/8a8e/EventTentative",
+  EventMovedOnline: "https://w3id.org/fep/8a8e/EventMovedOnline",
+};
+
+const guide = {
+  sc: "http://schema.org/",
+  license: { "@id": "sc:license", "@type": "@id" },
+  version: "sc:version",
+  creditText: "sc:creditText",
+  isBasedOn: { "@id": "sc:isBasedOn", "@type": "@id" },
+  prov: "http://www.w3.org/ns/prov#",
+  wasDerivedFrom: { "@id": "prov:wasDerivedFrom", "@type": "@id" },
+};
+
+const offer = {
+  vf: "https://w3id.org/valueflows/ont/vf#",
+  om2: "http://www.ontology-of-units-of-measure.org/resource/om-2/",
+  Intent: "vf:Intent",
+  action: "vf:action",
+  purpose: "vf:purpose",
+  publishes: "vf:publishes",
+  resourceQuantity: "vf:resourceQuantity",
+  availableQuantity: "vf:availableQuantity",
+  hasUnit: "om2:hasUnit",
+  hasNumericalValue: "om2:hasNumericalValue",
+};
+
+const proposal = {
+  ...offer,
+  Proposal: "vf:Proposal",
+  resourceConformsTo: { "@id": "vf:resourceConformsTo", "@type": "@id" },
+  unitBased: "vf:unitBased",
+};
+
+const actor = {
+  toot: "http://joinmastodon.org/ns#",
+  schema: "http://schema.org/",
+  PropertyValue: "schema:PropertyValue",
+  value: "schema:value",
+  manuallyApprovesFollowers: "as:manuallyApprovesFollowers",
+  discoverable: "toot:discoverable",
+  indexable: "toot:indexable",
+  featured: { "@id": "toot:featured", "@type": "@id" },
+  upcomingEvents: { "@id": "https://w3id.org/fep/8a8e/upcomingEvents", "@type": "@id" },
+  implements: { "@id": "https://w3id.org/fep/844e#implements", "@type": "@id", "@container": "@list" },
+  webfinger: "https://purl.archive.org/socialweb/webfinger#webfinger",
+};
+
+const terms = { note: {}, event, guide, offer, proposal };
+
+/** The context of an object of ours, alone or inside an activity. */
+export const contextOf = (kind: keyof typeof terms): Json => [activitystreams, { ...common, ...terms[kind] }];
+
+export const plainContext: Json = [activitystreams];
+
+export const actorContext: Json = [activitystreams, "https://w3id.org/security/v1", "https://w3id.org/security/multikey/v1", actor];

@@ -1,0 +1,68 @@
+/** Reading JSON of strangers: every shape that AS2 allows for one idea, as one. */
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [name: string]: Json | undefined;
+}
+
+export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const asArray = (value: Json | undefined): readonly Json[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value as Json];
+
+export const str = (value: Json | undefined): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** The first of one or several. */
+export const first = (value: Json | undefined): Json | undefined => asArray(value)[0];
+
+/** Id of a thing given as IRI, as object with an id, or as Link. */
+export function iriOf(value: Json | undefined): string | undefined {
+  const one = first(value);
+  if (typeof one === "string") return one;
+  if (!isObject(one)) return undefined;
+  return str(one["id"]) ?? str(one["@id"]) ?? str(one["href"]);
+}
+
+export const irisOf = (value: Json | undefined): readonly string[] => asArray(value).flatMap((one) => iriOf(one) ?? []);
+
+export const typesOf = (value: JsonObject): readonly string[] => asArray(value["type"] ?? value["@type"]).flatMap((one) => str(one) ?? []);
+
+export const isType = (value: JsonObject, ...types: readonly string[]): boolean => typesOf(value).some((type) => types.includes(type));
+
+export const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
+const publicNames = new Set([PUBLIC, "as:Public", "Public"]);
+
+/** Is it addressed to everybody (to or cc)? */
+export const isPublic = (value: JsonObject): boolean =>
+  [...irisOf(value["to"]), ...irisOf(value["cc"])].some((iri) => publicNames.has(iri));
+
+/** A text in the language that is there: the plain property, else the first of its map. */
+export function textIn(value: JsonObject, name: string): string | undefined {
+  const plain = str(first(value[name]));
+  if (plain !== undefined) return plain;
+  const map = value[`${name}Map`];
+  return isObject(map) ? str(Object.values(map).find((one) => typeof one === "string")) : undefined;
+}
+
+/** Language of a text, by its map. */
+export function languageOf(value: JsonObject): string | undefined {
+  for (const name of ["contentMap", "nameMap", "summaryMap"]) {
+    const map = value[name];
+    const key = isObject(map) ? Object.keys(map)[0] : undefined;
+    if (key !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(key)) return key;
+  }
+  return str(value["inLanguage"]);
+}
+
+/** Names of hashtags, without #. */
+export const hashtagsOf = (value: JsonObject): readonly string[] =>
+  asArray(value["tag"])
+    .slice(0, 100)
+    .flatMap((tag) => (isObject(tag) && isType(tag, "Hashtag") ? (str(tag["name"]) ?? []) : []));
+
+/** The page to open: an html Link of several, else the first. */
+export function pageOf(value: JsonObject): string | undefined {
+  const links = asArray(value["url"]);
+  const page = links.find((one) => isObject(one) && str(one["mediaType"])?.startsWith("text/html") === true) ?? links[0];
+  return iriOf(page);
+}

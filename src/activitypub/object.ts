@@ -1,0 +1,116 @@
+/** What every published object of ours says about itself. */
+import { activityIri, groupIri } from "#commons/addresses.ts";
+import type { Json, JsonObject } from "./json.ts";
+import { PUBLIC } from "./json.ts";
+import { plainContext } from "./context.ts";
+
+/** RFC 3339 in UTC, to the second. */
+export const stamp = (date: Date): string => date.toISOString().replace(/\.\d{3}Z$/, "Z");
+
+/** Who speaks: the group, never a person. */
+export interface Speaker {
+  readonly handle: string;
+}
+
+export const followersOf = (origin: string, by: Speaker): string => `${groupIri(origin, by.handle)}/followers`;
+
+/** The address lines: to everybody, and to the group's followers. */
+export const audience = (origin: string, by: Speaker): { readonly to: readonly string[]; readonly cc: readonly string[] } => ({
+  to: [PUBLIC],
+  cc: [followersOf(origin, by)],
+});
+
+export interface Common {
+  readonly origin: string;
+  readonly by: Speaker;
+  readonly iri: string;
+  readonly published: Date;
+  readonly updated: Date;
+  readonly language: string;
+  /** Sanitized HTML. */
+  readonly content: string;
+  readonly tags: readonly string[];
+  /** Page that lists a tag: "/calendar". */
+  readonly tagPage: string;
+  readonly counts?: { readonly likes: number; readonly shares: number };
+}
+
+/** The properties that Event, Article and Note share. */
+export function commonPart(it: Common): JsonObject {
+  const count = (name: "likes" | "shares"): JsonObject => ({
+    id: `${it.iri}/${name}`,
+    type: "Collection",
+    totalItems: it.counts?.[name] ?? 0,
+  });
+  return {
+    id: it.iri,
+    attributedTo: groupIri(it.origin, it.by.handle),
+    content: it.content,
+    contentMap: { [it.language]: it.content },
+    mediaType: "text/html",
+    url: it.iri,
+    published: stamp(it.published),
+    updated: stamp(it.updated),
+    ...audience(it.origin, it.by),
+    attachment: [],
+    tag: it.tags.map((tag) => ({ type: "Hashtag", name: `#${tag}`, href: `${it.origin}${it.tagPage}?tag=${encodeURIComponent(tag)}` })),
+    replies: `${it.iri}/replies`,
+    context: `${it.iri}/context`,
+    likes: count("likes"),
+    shares: count("shares"),
+  };
+}
+
+/** An object as it stands inside an activity: its context is the activity's. */
+export function withoutContext(object: JsonObject): JsonObject {
+  const { "@context": _context, ...rest } = object;
+  return rest;
+}
+
+export interface ActivityFacts {
+  readonly origin: string;
+  readonly by: Speaker;
+  /** Of the announcement. */
+  readonly id: string;
+  readonly published: Date;
+}
+
+const frame = (type: string, it: ActivityFacts): JsonObject => ({
+  id: activityIri(it.origin, it.id),
+  type,
+  actor: groupIri(it.origin, it.by.handle),
+  published: stamp(it.published),
+  ...audience(it.origin, it.by),
+});
+
+/** Create or Update of a whole object. */
+export const wrap = (type: "Create" | "Update", it: ActivityFacts, object: JsonObject): JsonObject => ({
+  "@context": object["@context"] ?? plainContext,
+  ...frame(type, it),
+  object: withoutContext(object),
+});
+
+export const tombstone = (iri: string, formerType: string, deleted: Date): JsonObject => ({
+  id: iri,
+  type: "Tombstone",
+  formerType,
+  deleted: stamp(deleted),
+});
+
+export const deletion = (it: ActivityFacts, object: Json): JsonObject => ({ "@context": plainContext, ...frame("Delete", it), object });
+
+/** A boost by the id alone: the reader fetches it from where it lives. */
+export const announcementOf = (it: ActivityFacts, iri: string, author?: string): JsonObject => {
+  const { to, cc } = audience(it.origin, it.by);
+  return { "@context": plainContext, ...frame("Announce", it), to, cc: [...cc, ...(author === undefined ? [] : [author])], object: iri };
+};
+
+/** To one actor only: Follow, Accept, Reject, Undo. */
+export const direct = (type: "Follow" | "Accept" | "Reject" | "Undo", id: string, actor: string, to: string, object: Json): JsonObject => ({
+  "@context": plainContext,
+  id,
+  type,
+  actor,
+  to: [to],
+  object,
+});

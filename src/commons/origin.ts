@@ -1,0 +1,28 @@
+/** Whose a thing is: a group of ours, or somebody elsewhere. */
+import { type RawBuilder, sql } from "kysely";
+
+export interface Origin {
+  /** Handle of our group; null for what came from elsewhere. */
+  readonly handle: string | null;
+  readonly name: string;
+  /** Page of the original, for what came from elsewhere. */
+  readonly page: string | null;
+  /** "moss@moss.example" of the sibling. */
+  readonly address: string | null;
+}
+
+/** Columns for a select that joins `groups` and `remote_actors` from the left. */
+export const originColumns = (
+  table: string,
+): readonly [RawBuilder<string | null>, RawBuilder<string>, RawBuilder<string | null>, RawBuilder<string | null>] => [
+  sql<string | null>`groups.handle`,
+  sql<string>`coalesce(groups.name, remote_actors.name, '')`,
+  sql<string | null>`coalesce(${sql.ref(`${table}.url`)}, ${sql.ref(`${table}.iri`)})`,
+  sql<string | null>`remote_actors.handle`,
+];
+
+/** The origin as the API says it. */
+export const originView = (origin: Origin, ours: string): object =>
+  origin.handle === null
+    ? { name: origin.name, address: origin.address === null ? null : `@${origin.address}`, url: origin.page }
+    : { name: origin.name, group: origin.handle, url: `${ours}/@${origin.handle}` };

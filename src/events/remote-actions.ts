@@ -1,0 +1,70 @@
+/** Events of others: taken in, kept up to date, removed. The stored owner decides (law 5). */
+import type { World } from "#commons/world.ts";
+import type { Row, Trx } from "#database/schema.ts";
+import { newId } from "#kit/ids.ts";
+import type { JsonObject } from "#activitypub/json.ts";
+import { readEvent } from "./document.ts";
+
+/** Writes or updates one by its IRI. Nothing deleted rises again, and nothing older replaces what is newer. */
+export async function receiveEvent(
+  trx: Trx,
+  world: World,
+  actor: Row<"remoteActors">,
+  json: JsonObject,
+): Promise<"stored" | "unchanged" | "ignored"> {
+  const now = world.clock.now();
+  const read = readEvent(json, now);
+  if ("refused" in read) return "ignored";
+  const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", read.iri).executeTakeFirst();
+  if (buried !== undefined) return "ignored";
+  const known = await trx
+    .selectFrom("events")
+    .select(["id", "remoteActorId", "updated", "starts", "status", "previousStarts"])
+    .where("iri", "=", read.iri)
+    .forUpdate()
+    .executeTakeFirst();
+  if (known !== undefined && known.remoteActorId !== actor.id) return "ignored";
+  if (known !== undefined && read.updated < known.updated) return "unchanged";
+  const { iri, ...facts } = read;
+  const raw = JSON.stringify(json).slice(0, 200_000);
+  if (known !== undefined) {
+    const moved = known.starts.getTime() !== read.starts.getTime();
+    await trx
+      .updateTable("events")
+      .set({ ...facts, raw, lastSeen: now, previousStarts: moved ? known.starts : known.previousStarts })
+      .where("id", "=", known.id)
+      .execute();
+    return "stored";
+  }
+  const added = await trx
+    .insertInto("events")
+    .values({
+      ...facts,
+      id: newId(),
+      iri,
+      groupId: null,
+      remoteActorId: actor.id,
+      raw,
+      lastSeen: now,
+      madeBy: null,
+      exactPlace: null,
+      capacity: null,
+      previousStarts: null,
+      visibility: "public",
+    })
+    .onConflict((conflict) => conflict.column("iri").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return added === undefined ? "unchanged" : "stored";
+}
+
+/** Removes one of that actor's; answers whether there was one. */
+export async function removeRemoteEvent(trx: Trx, iri: string, remoteActorId: string): Promise<boolean> {
+  const gone = await trx
+    .deleteFrom("events")
+    .where("iri", "=", iri)
+    .where("remoteActorId", "=", remoteActorId)
+    .returning("id")
+    .executeTakeFirst();
+  return gone !== undefined;
+}

@@ -1,0 +1,24 @@
+/** For other domains: the group in which a member writes. */
+import { mustBeAble } from "#commons/permissions.ts";
+import { Refusal } from "#commons/refusals.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { type Group, groupFor, rootGroup } from "./store.ts";
+
+/** Refuses unless the viewer belongs to the group. */
+export async function groupForWriting(
+  world: World,
+  viewer: Viewer,
+  handle: string,
+): Promise<{ readonly group: Group; readonly member: NonNullable<Viewer["member"]> }> {
+  const group = await groupFor(world.db, viewer, handle);
+  await mustBeAble(world.db, world.clock, viewer, "write", group.id);
+  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+  return { group, member: viewer.member };
+}
+
+/** The group that the viewer may see; else not-found. */
+export const visibleGroup = (world: World, viewer: Viewer, handle: string): Promise<Group> => groupFor(world.db, viewer, handle);
+
+/** The collective itself; undefined before the founding. */
+export const theCollective = (world: World): Promise<Group | undefined> => rootGroup(world.db);
