@@ -10,7 +10,7 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
 const text = new Map(files.map((file) => [file, readFileSync(join(src, file), "utf8")]));
 
 /** Domains in order: an arrow points only to the same or an earlier row. */
-const order = [["members"], ["groups"], ["events", "guides", "offers"], ["calendar"], ["siblings"], ["safety"]];
+const order = [["members"], ["groups"], ["events", "guides", "offers"], ["calendar"], ["siblings"], ["safety"], ["front"]];
 const domains = order.flat();
 const rank = (folder: string): number => order.findIndex((row) => row.includes(folder));
 
@@ -78,7 +78,7 @@ function domainAllowed(folder: string, from: string, other: string, to: string):
   if (is(...plain)) return true;
   if (other === "activitypub") return ["document", "actions"].includes(room);
   if (other === "database") return ["store", "actions"].includes(room);
-  if (other === "jobs") return is(/^jobs\/(announce|enqueue)\.ts$/) && room === "actions";
+  if (other === "jobs") return is(/^jobs\/(announce|enqueue|letters)\.ts$/) && room === "actions";
   if (other === "web") return room === "page" || room === "routes" || room === "api" || from.endsWith("/section.ts");
   if (!domains.includes(other)) return false;
   if (other !== folder) return rank(other) <= rank(folder) && publicRoom(to);

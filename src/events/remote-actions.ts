@@ -1,9 +1,12 @@
 /** Events of others: taken in, kept up to date, removed. The stored owner decides (law 5). */
+import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { newId } from "#kit/ids.ts";
 import type { JsonObject } from "#activitypub/json.ts";
 import { readEvent } from "./document.ts";
+import type { SeenEvent } from "./event-row.ts";
+import { eventFor } from "./store.ts";
 
 /** Writes or updates one by its IRI. Nothing deleted rises again, and nothing older replaces what is newer. */
 export async function receiveEvent(
@@ -68,3 +71,6 @@ export async function removeRemoteEvent(trx: Trx, iri: string, remoteActorId: st
     .executeTakeFirst();
   return gone !== undefined;
 }
+
+/** An event that the viewer may see, for other domains; else not-found or gone. */
+export const oneEvent = (world: World, viewer: Viewer, id: string): Promise<SeenEvent> => eventFor(world.db, viewer, id);

@@ -1,13 +1,14 @@
 /** Events in the database. */
 import { sql } from "kysely";
-import { type Origin, originColumns } from "#commons/origin.ts";
+import { originColumns } from "#commons/origin.ts";
 import { Refusal } from "#commons/refusals.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#database/schema.ts";
 import { isId } from "#kit/ids.ts";
+import type { SeenEvent } from "./event-row.ts";
 
 export type EventRow = Row<"events">;
-export type SeenEvent = EventRow & { readonly origin: Origin };
+export type { SeenEvent };
 
 const [handle, name, page, address] = originColumns("events");
 

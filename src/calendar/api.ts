@@ -1,0 +1,48 @@
+import type { FastifyInstance } from "fastify";
+import Type from "typebox";
+import type { World } from "#commons/world.ts";
+import { eventView } from "#events/event-view.ts";
+import { dayIn } from "#kit/temporal.ts";
+import { viewerOf, viewOf } from "#web/view.ts";
+import { cursorOf, readFilter } from "./filter.ts";
+import { calendarEvents } from "./store.ts";
+
+const text = Type.Optional(Type.String({ maxLength: 300 }));
+const Query = Type.Object({
+  from: text,
+  to: text,
+  q: text,
+  tag: text,
+  kind: text,
+  careKind: text,
+  group: text,
+  sibling: text,
+  language: text,
+  scope: Type.Optional(Type.Union([Type.Literal("own"), Type.Literal("siblings"), Type.Literal("all")])),
+  zone: text,
+  after: text,
+});
+
+export const calendarApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.get(
+      "/api/v1/calendar",
+      { schema: { tags: ["calendar"], summary: "Own and siblings' events, by time", querystring: Query } },
+      async (request) => {
+        const zone = viewOf(request).collective?.timeZone ?? "UTC";
+        const filter = readFilter(request.query);
+        const viewer = viewerOf(request);
+        const { events, more } = await calendarEvents(world.db, viewer, filter, {
+          zone,
+          today: dayIn(world.clock.now(), filter.zone ?? zone),
+          most: 100,
+        });
+        const last = events.at(-1);
+        return {
+          items: events.map((event) => eventView(event, world.origin, viewer)),
+          next: more && last !== undefined ? cursorOf(last) : null,
+        };
+      },
+    );
+  };

@@ -1,0 +1,124 @@
+/** The guard at the door in: who is speaking, and may they say this at all? Design, section 6. */
+import { verifyRequest } from "@fedify/fedify";
+import type { World } from "#commons/world.ts";
+import { Temporal } from "#kit/temporal.ts";
+import { hostOf, originOf, safeUrl } from "#kit/url.ts";
+import { asArray, iriOf, isObject, type JsonObject, str, typesOf } from "#activitypub/json.ts";
+import { contextLoader } from "../contexts.ts";
+import { type Outgoing, OutgoingError } from "../outgoing.ts";
+import { keyOwner, type RemoteActor } from "../remote-actors.ts";
+import { scan } from "./scan.ts";
+import { readSignature } from "./signature.ts";
+
+export interface Delivery {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  /** Lower-case names; a header that came twice is a list. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: Uint8Array;
+}
+
+export type Verdict =
+  | { readonly kind: "taken"; readonly signer: RemoteActor; readonly activity: JsonObject }
+  /** Its signer is gone and says so: what we keep of them goes too. */
+  | { readonly kind: "gone"; readonly iri: string }
+  | { readonly kind: "refused"; readonly status: 400 | 401 | 403 | 503; readonly why: string };
+
+const refuse = (status: 400 | 401 | 403 | 503, why: string): Verdict => ({ kind: "refused", status, why });
+
+/** The document loader that Fedify's arithmetic reads the key from: the owner's own document, as we keep it. */
+const keyFrom = (owner: RemoteActor) => async (url: string) => ({
+  contextUrl: null,
+  documentUrl: url,
+  document: withContext(JSON.parse(owner.raw) as JsonObject),
+});
+
+// Key terms must be known for the key to be found, whatever context the peer names.
+const withContext = (actor: JsonObject): JsonObject => ({
+  "@context": ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1", "https://w3id.org/security/multikey/v1"],
+  id: actor["id"],
+  type: actor["type"],
+  publicKey: asArray(actor["publicKey"])
+    .filter(isObject)
+    .map(({ id, owner, publicKeyPem }) => ({ id, type: "Key", owner: owner ?? actor["id"], publicKeyPem })),
+  assertionMethod: asArray(actor["assertionMethod"])
+    .filter(isObject)
+    .map(({ id, controller, publicKeyMultibase }) => ({ id, type: "Multikey", controller: controller ?? actor["id"], publicKeyMultibase })),
+});
+
+async function arithmetic(world: World, delivery: Delivery, owner: RemoteActor): Promise<boolean> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(delivery.headers))
+    for (const one of typeof value === "string" ? [value] : (value ?? [])) headers.append(name, one);
+  // Behind a proxy the host may read otherwise; what counts is that it was meant for us.
+  headers.set("host", new URL(world.origin).host);
+  const request = new Request(`${world.origin}${delivery.target}`, {
+    method: delivery.method,
+    headers,
+    body: delivery.body as Uint8Array<ArrayBuffer>,
+  });
+  try {
+    const key = await verifyRequest(request, {
+      documentLoader: keyFrom(owner),
+      contextLoader,
+      timeWindow: { hours: 1 } as never,
+      currentTime: Temporal.Instant.fromEpochMilliseconds(world.clock.now().getTime()) as never,
+    });
+    return key !== null;
+  } catch (error) {
+    world.log.debug({ why: error instanceof Error ? error.message : String(error) }, "a signature could not be read");
+    return false;
+  }
+}
+
+/** Everything about a delivery that can be judged before its effect. */
+export async function judge(world: World, outgoing: Outgoing, delivery: Delivery): Promise<Verdict> {
+  const scanned = scan(delivery.body);
+  if ("refused" in scanned) return refuse(400, scanned.refused);
+  const activity = scanned.json;
+  const actors = asArray(activity["actor"]);
+  const actor = safeUrl(iriOf(activity["actor"]));
+  if (actors.length !== 1 || actor === undefined) return refuse(400, "an activity has exactly one actor");
+  const types = typesOf(activity);
+  if (types.length === 0 || types.length > 5) return refuse(400, "an activity has a type");
+  const id = str(activity["id"]);
+  if (id === undefined || originOf(id) === undefined) return refuse(400, "an activity has an id");
+  const blocked = await world.db
+    .selectFrom("blocks")
+    .select("id")
+    .where("value", "in", [actor, hostOf(actor) ?? ""])
+    .executeTakeFirst();
+  if (blocked !== undefined) return refuse(403, "we don't speak with this server");
+  const signature = readSignature(delivery.headers, world.clock.now());
+  if ("refused" in signature) return refuse(401, signature.refused);
+  const keyId = safeUrl(signature.keyId);
+  // One origin for key, actor and activity: nobody speaks for another server.
+  if (keyId === undefined || originOf(keyId) !== originOf(actor) || originOf(id) !== originOf(actor))
+    return refuse(401, "key, actor and activity must be of one server");
+  if (originOf(actor) === world.origin) return refuse(403, "this is our own name");
+  const deletesSelf = types.includes("Delete") && iriOf(activity["object"]) === actor;
+  try {
+    for (const refresh of [false, true]) {
+      const owner = await keyOwner(world, outgoing, keyId, { refresh });
+      if (owner === undefined) {
+        // A refresh that ends at 410 has marked the actor.
+        const known = await world.db.selectFrom("remoteActors").select("gone").where("iri", "=", actor).executeTakeFirst();
+        return deletesSelf && known?.gone != null
+          ? { kind: "gone", iri: actor }
+          : deletesSelf
+            ? { kind: "gone", iri: "" }
+            : refuse(401, "nobody owns this key");
+      }
+      if (owner.iri !== actor) return refuse(401, "the key belongs to somebody else");
+      if (await arithmetic(world, delivery, owner)) return { kind: "taken", signer: owner, activity };
+    }
+    return refuse(401, "the signature does not fit");
+  } catch (error) {
+    if (!(error instanceof OutgoingError)) throw error;
+    if (error.status === 410 || error.status === 404)
+      return deletesSelf ? { kind: "gone", iri: error.status === 410 ? actor : "" } : refuse(401, "the key is gone");
+    if (error.reason === "blocked") return refuse(403, "we can't ask this server who you are");
+    return error.temporary ? refuse(503, "your server can't be asked for your key now") : refuse(401, "your key can't be read");
+  }
+}

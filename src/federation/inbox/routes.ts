@@ -1,0 +1,99 @@
+/** The inboxes: judge, write down, answer. What it means is found out later, by the worker. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Refusal } from "#commons/refusals.ts";
+import type { World } from "#commons/world.ts";
+import { enqueue } from "#jobs/enqueue.ts";
+import { digest } from "#kit/ids.ts";
+import { iriOf, isObject, type JsonObject, str } from "#activitypub/json.ts";
+import type { Fediverse } from "../fediverse.ts";
+import { openGroup } from "../documents.ts";
+import { judge } from "./guard.ts";
+import { Limits } from "./limits.ts";
+
+/** What a receive job carries. */
+export interface Received {
+  readonly signer: string;
+  readonly activity: JsonObject;
+  /** Set instead of an activity: this actor is gone. */
+  readonly gone?: boolean;
+}
+
+/** Type, id and what it says: Mobilizon reuses one id for Create and every Update, Gancio one for every Follow. */
+export function keyOf(activity: JsonObject): string {
+  const { object } = activity;
+  const said = isObject(object) ? (str(object["updated"]) ?? digest(JSON.stringify(object))) : (iriOf(object) ?? "");
+  return digest(JSON.stringify([activity["type"], activity["id"], said]));
+}
+
+export const inboxRoutes =
+  (fediverse: Fediverse) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const { world, outgoing } = fediverse;
+    const limits = new Limits(world.clock);
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser(
+      /^application\/(?:activity\+json|ld\+json)\b/,
+      { parseAs: "buffer", bodyLimit: 1_048_576 },
+      (_request, body, done) => done(null, body),
+    );
+
+    const take = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      reply.header("cache-control", "no-store");
+      const { headers } = request;
+      if (headers["content-encoding"] !== undefined && headers["content-encoding"] !== "identity")
+        throw new Refusal("bad-request", { detail: "Send it as it is, without compression." });
+      if (!Buffer.isBuffer(request.body)) throw new Refusal("bad-request", { detail: "There is no body." });
+      const wait = limits.refuse(request.ip, request.body.length);
+      if (wait !== undefined) {
+        reply.header("retry-after", String(wait));
+        throw new Refusal("too-many-requests");
+      }
+      const verdict = await judge(world, outgoing, { method: request.method, target: request.raw.url ?? "/", headers, body: request.body });
+      if (verdict.kind === "refused") {
+        world.log.info({ why: verdict.why, status: verdict.status }, "a delivery was refused");
+        if (verdict.status === 503) reply.header("retry-after", "300");
+        return reply
+          .status(verdict.status)
+          .header("content-type", "application/problem+json")
+          .send(
+            JSON.stringify({ type: "about:blank", title: "This delivery was not taken.", status: verdict.status, detail: verdict.why }),
+          );
+      }
+      if (verdict.kind === "gone") {
+        if (verdict.iri !== "") await write(world, { signer: verdict.iri, activity: {}, gone: true }, undefined);
+        return reply.status(202).send();
+      }
+      const busy = limits.refuseHost(verdict.signer.host);
+      if (busy !== undefined) {
+        reply.header("retry-after", String(busy));
+        throw new Refusal("too-many-requests");
+      }
+      await write(world, { signer: verdict.signer.iri, activity: verdict.activity }, keyOf(verdict.activity));
+      return reply.status(202).send();
+    };
+
+    const options = { config: { plain: true } };
+    app.post("/inbox", options, take);
+    app.post("/actor/inbox", options, take);
+    app.post<{ Params: { handle: string } }>("/groups/:handle/inbox", options, async (request, reply) => {
+      if ((await openGroup(world.db, { handle: request.params.handle })) === undefined) throw new Refusal("not-found");
+      return take(request, reply);
+    });
+  };
+
+/** The mark that it was received and the job that gives it effect are one: a second delivery writes neither. */
+async function write(world: World, received: Received, key: string | undefined): Promise<void> {
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    if (key !== undefined) {
+      const fresh = await trx
+        .insertInto("received")
+        .values({ key, received: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning("key")
+        .executeTakeFirst();
+      if (fresh === undefined) return;
+    }
+    await enqueue(trx, [{ kind: "receive", payload: JSON.stringify(received), orderingKey: `in:${received.signer}` }], now);
+  });
+}

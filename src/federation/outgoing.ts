@@ -1,0 +1,231 @@
+/** The door out: every request that we make to somebody else's server. Design, section 7. */
+import { lookup } from "node:dns";
+import { isIP, type LookupFunction } from "node:net";
+import { Agent, buildConnector, type Dispatcher, fetch, type Response } from "undici";
+import type { Config } from "#config.ts";
+import { seconds } from "#kit/clock.ts";
+import { isObject, type JsonObject } from "#activitypub/json.ts";
+import { isSpecial } from "./network.ts";
+
+export type OutgoingReason = "blocked" | "timeout" | "too-large" | "not-json" | "wrong-type" | "wrong-id" | "status" | "network" | "budget";
+
+/** Why a request came to nothing. `temporary`: trying later may help. */
+export class OutgoingError extends Error {
+  override readonly name = "OutgoingError";
+  readonly reason: OutgoingReason;
+  readonly status: number | undefined;
+  readonly temporary: boolean;
+  constructor(reason: OutgoingReason, what: string, status?: number) {
+    super(what);
+    this.reason = reason;
+    this.status = status;
+    this.temporary =
+      reason === "timeout" ||
+      reason === "network" ||
+      (reason === "status" && (status === 429 || (status ?? 0) >= 500 || status === 401 || status === 403));
+  }
+}
+
+/** How many fetches one incoming activity may cause. */
+export class Budget {
+  #left: number;
+  constructor(most = 20) {
+    this.#left = most;
+  }
+  spend(): void {
+    if (this.#left-- <= 0) throw new OutgoingError("budget", "one activity asked for too many fetches");
+  }
+}
+
+const most = 1_048_576;
+const inAll = seconds(10);
+const documentTypes = /^application\/(?:activity\+json|ld\+json|json)\b/i;
+export const documentAccept = 'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
+
+/** Answers the headers of a signed GET. */
+export type SignGet = (url: string, headers: Readonly<Record<string, string>>) => Promise<Readonly<Record<string, string>>>;
+
+export class Outgoing {
+  readonly agent: Agent;
+  readonly #httpsOnly: boolean;
+  readonly #allow: ReadonlySet<string>;
+  readonly #userAgent: string;
+  #sign: SignGet | undefined;
+
+  /** `resolve` replaces name resolution in tests. */
+  constructor(config: Config, { resolve }: { readonly resolve?: typeof lookup } = {}) {
+    this.#httpsOnly = config.publicUrl.startsWith("https:");
+    this.#allow = new Set(config.federationAllow);
+    this.#userAgent = `Calendula/0.1.0 (+${config.publicUrl})`;
+    this.agent = new Agent({
+      connect: this.#connector(resolve ?? lookup),
+      headersTimeout: inAll,
+      bodyTimeout: inAll,
+      keepAliveTimeout: seconds(4),
+      maxResponseSize: most,
+    });
+  }
+
+  /** From now on documents may be fetched with our signature. */
+  signWith(sign: SignGet): void {
+    this.#sign = sign;
+  }
+
+  close(): Promise<void> {
+    return this.agent.close();
+  }
+
+  /** Addresses are checked when the connection is made: names that change their mind and redirects are covered. */
+  #connector(resolve: typeof lookup): buildConnector.connector {
+    const guarded: LookupFunction = (hostname, options, callback) => {
+      resolve(hostname, { ...options, all: true }, (error, addresses) => {
+        if (error !== null) return callback(error, "", 0);
+        const bad = addresses.find((one) => isSpecial(one.address));
+        const [one] = addresses;
+        if (bad !== undefined || one === undefined)
+          return callback(new OutgoingError("blocked", `${hostname} leads to a private address`) as NodeJS.ErrnoException, "", 0);
+        if (options.all === true) return (callback as unknown as (error: null, all: typeof addresses) => void)(null, addresses);
+        return callback(null, one.address, one.family);
+      });
+    };
+    const free = buildConnector({ timeout: seconds(5) });
+    const strict = buildConnector({ timeout: seconds(5), lookup: guarded });
+    return (options, callback) => {
+      const port = options.port === "" ? (options.protocol === "https:" ? "443" : "80") : options.port;
+      const host = options.hostname.toLowerCase();
+      if (this.#allow.has(`${host}:${port}`)) return free(options, callback);
+      const bare = host.replace(/^\[|\]$/g, "");
+      if ((isIP(bare) !== 0 && isSpecial(bare)) || (this.#httpsOnly && options.protocol !== "https:")) {
+        return callback(new OutgoingError("blocked", `we don't connect to ${options.protocol}//${host}:${port}`), null);
+      }
+      return strict(options, callback);
+    };
+  }
+
+  /** Is this an address that we may ask at all? */
+  allowed(url: string): boolean {
+    if (!URL.canParse(url)) return false;
+    const { protocol, hostname, port, username, password } = new URL(url);
+    if ((protocol !== "https:" && protocol !== "http:") || username !== "" || password !== "") return false;
+    const full = `${hostname.toLowerCase()}:${port === "" ? (protocol === "https:" ? "443" : "80") : port}`;
+    if (this.#allow.has(full)) return true;
+    if (this.#httpsOnly && protocol !== "https:") return false;
+    const bare = hostname.replace(/^\[|\]$/g, "");
+    return !(isIP(bare) !== 0 && isSpecial(bare)) && bare !== "localhost" && !bare.endsWith(".localhost");
+  }
+
+  /**
+   * An ActivityStreams document. Its `id` must be where it came from; else it is fetched once more from there, on the same host.
+   * Throws OutgoingError.
+   */
+  async getDocument(
+    url: string,
+    { signed = false, budget }: { readonly signed?: boolean; readonly budget?: Budget } = {},
+  ): Promise<{ readonly json: JsonObject; readonly url: string }> {
+    const found = await this.#getJson(url, { signed, budget, types: documentTypes, accept: documentAccept });
+    const id = found.json["id"] ?? found.json["@id"];
+    if (typeof id !== "string") throw new OutgoingError("wrong-id", "the document has no id");
+    const plain = id.replace(/#.*$/, "");
+    if (plain === found.url.replace(/#.*$/, "")) return found;
+    if (!URL.canParse(id) || new URL(id).host !== new URL(found.url).host)
+      throw new OutgoingError("wrong-id", "the document claims an id of another host");
+    const again = await this.#getJson(id, { signed, budget, types: documentTypes, accept: documentAccept });
+    if (again.json["id"] !== id || new URL(again.url).host !== new URL(id).host)
+      throw new OutgoingError("wrong-id", "the document does not stand at its id");
+    return again;
+  }
+
+  /** Any JSON object: WebFinger, NodeInfo. */
+  getJson(url: string, { budget }: { readonly budget?: Budget } = {}): Promise<{ readonly json: JsonObject; readonly url: string }> {
+    return this.#getJson(url, {
+      signed: false,
+      budget,
+      types: /^application\/(?:[\w.+-]*\+)?json\b/i,
+      accept: "application/jrd+json, application/json",
+    });
+  }
+
+  /** A text: a page, a calendar file. */
+  async getText(url: string, accept: string): Promise<{ readonly text: string; readonly url: string; readonly type: string }> {
+    const { response, url: last } = await this.#get(url, accept, false, undefined);
+    return { text: await body(response), url: last, type: response.headers.get("content-type") ?? "" };
+  }
+
+  async #getJson(
+    url: string,
+    wish: { readonly signed: boolean; readonly budget: Budget | undefined; readonly types: RegExp; readonly accept: string },
+  ): Promise<{ json: JsonObject; url: string }> {
+    const { response, url: last } = await this.#get(url, wish.accept, wish.signed, wish.budget);
+    if (!wish.types.test(response.headers.get("content-type") ?? "")) {
+      await response.body?.cancel();
+      throw new OutgoingError("wrong-type", "it is not the kind of document that we asked for");
+    }
+    let json: unknown;
+    try {
+      json = JSON.parse(await body(response));
+    } catch (error) {
+      if (error instanceof OutgoingError) throw error;
+      throw new OutgoingError("not-json", "it is not JSON");
+    }
+    if (!isObject(json)) throw new OutgoingError("not-json", "it is not a JSON object");
+    return { json, url: last };
+  }
+
+  async #get(url: string, accept: string, signed: boolean, budget: Budget | undefined): Promise<{ response: Response; url: string }> {
+    const signal = AbortSignal.timeout(inAll);
+    let at = url;
+    for (let redirects = 0; ; redirects++) {
+      budget?.spend();
+      if (!this.allowed(at)) throw new OutgoingError("blocked", "we don't ask this address");
+      const plain = { accept, "user-agent": this.#userAgent };
+      const headers = signed && this.#sign !== undefined ? await this.#sign(at, plain) : plain;
+      const response = await this.#fetch(at, { headers, signal });
+      if (![301, 302, 303, 307, 308].includes(response.status)) {
+        if (response.ok) return { response, url: at };
+        await response.body?.cancel();
+        throw new OutgoingError("status", `${new URL(at).host} answered ${response.status}`, response.status);
+      }
+      await response.body?.cancel();
+      const location = response.headers.get("location");
+      if (redirects === 3 || location === null || !URL.canParse(location, at))
+        throw new OutgoingError("status", "it redirects without end", response.status);
+      at = new URL(location, at).href;
+    }
+  }
+
+  async #fetch(url: string, init: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal }): Promise<Response> {
+    try {
+      return await fetch(url, { ...init, redirect: "manual", dispatcher: this.agent as Dispatcher });
+    } catch (error) {
+      throw failure(error, url);
+    }
+  }
+}
+
+/** What went wrong, from whatever undici threw. */
+function failure(error: unknown, url: string): OutgoingError {
+  if (error instanceof OutgoingError) return error;
+  const cause = (error as { cause?: unknown }).cause;
+  if (cause instanceof OutgoingError) return cause;
+  const name = `${(error as Error).name} ${(cause as { name?: string; code?: string } | undefined)?.name ?? ""} ${(cause as { code?: string } | undefined)?.code ?? ""}`;
+  const host = URL.canParse(url) ? new URL(url).host : "it";
+  if (/Timeout|Abort|TIMEOUT/.test(name)) return new OutgoingError("timeout", `${host} took too long`);
+  if (/ResponseExceededMaxSize|EXCEEDED/.test(name)) return new OutgoingError("too-large", `${host} sent too much`);
+  return new OutgoingError("network", `${host} can't be reached`);
+}
+
+/** The body, counted after decompression: a small answer may unfold into a huge one. */
+async function body(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += (chunk as Uint8Array).byteLength;
+      if (size > most) throw new OutgoingError("too-large", "it sent too much");
+      chunks.push(chunk as Uint8Array);
+    }
+  } catch (error) {
+    throw failure(error, response.url);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,96 @@
+/** Actors of other servers: fetched, kept for a day, found by their keys. */
+import type { World } from "#commons/world.ts";
+import type { Reader, Row } from "#database/schema.ts";
+import { after, days, hours, minutes } from "#kit/clock.ts";
+import { newId } from "#kit/ids.ts";
+import { originOf } from "#kit/url.ts";
+import { iriOf, type JsonObject, str } from "#activitypub/json.ts";
+import { listsKey, readActor } from "#activitypub/actor.ts";
+import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
+
+export type RemoteActor = Row<"remoteActors">;
+
+export const actorByIri = (db: Reader, iri: string): Promise<RemoteActor | undefined> =>
+  db.selectFrom("remoteActors").selectAll().where("iri", "=", iri).executeTakeFirst();
+
+/** Writes what an actor's document says; undefined when it is no actor. */
+export async function keepActor(world: World, json: JsonObject): Promise<RemoteActor | undefined> {
+  const actor = readActor(json);
+  if (actor === undefined) return undefined;
+  const facts = { ...actor, raw: JSON.stringify(json).slice(0, 200_000), fetched: world.clock.now(), gone: null };
+  return world.db
+    .insertInto("remoteActors")
+    .values({ id: newId(), ...facts })
+    .onConflict((conflict) => conflict.column("iri").doUpdateSet(facts))
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/**
+ * The actor at this IRI, from what we keep or from its server. undefined: it is gone, or no actor.
+ * Throws OutgoingError when its server can't be asked now and we know nothing of it.
+ */
+export async function findActor(
+  world: World,
+  outgoing: Outgoing,
+  iri: string,
+  { refresh = false, budget = new Budget() }: { readonly refresh?: boolean; readonly budget?: Budget } = {},
+): Promise<RemoteActor | undefined> {
+  const plain = iri.replace(/#.*$/, "");
+  if (originOf(plain) === world.origin) return undefined;
+  const known = await actorByIri(world.db, plain);
+  if (known?.gone != null) return undefined;
+  const fresh = known !== undefined && known.fetched > after(world.clock.now(), -days(1));
+  if (known !== undefined && fresh && !refresh) return known;
+  // Whoever asks for a refresh again and again gets what we have.
+  if (known !== undefined && refresh && known.fetched > after(world.clock.now(), -minutes(1))) return known;
+  try {
+    const { json } = await outgoing.getDocument(plain, { signed: true, budget });
+    if (str(json["id"]) !== plain) return undefined;
+    return await keepActor(world, json);
+  } catch (error) {
+    if (!(error instanceof OutgoingError)) throw error;
+    if (error.status === 410) {
+      await markGone(world, plain);
+      return undefined;
+    }
+    // An old picture is better than none, for a while.
+    if (known !== undefined && known.fetched > after(world.clock.now(), -hours(24 * 14))) return known;
+    throw error;
+  }
+}
+
+export async function markGone(world: World, iri: string): Promise<void> {
+  await world.db.updateTable("remoteActors").set({ gone: world.clock.now() }).where("iri", "=", iri).execute();
+}
+
+/** The owner of a key: an actor whose own document lists it. undefined: nobody does. Throws as findActor. */
+export async function keyOwner(
+  world: World,
+  outgoing: Outgoing,
+  keyId: string,
+  { refresh = false }: { readonly refresh?: boolean } = {},
+): Promise<RemoteActor | undefined> {
+  const budget = new Budget(6);
+  const lists = (actor: RemoteActor | undefined): boolean => actor !== undefined && listsKey(JSON.parse(actor.raw) as JsonObject, keyId);
+  const guess = keyId.replace(/#.*$/, "");
+  if (keyId.includes("#")) {
+    const actor = await findActor(world, outgoing, guess, { refresh, budget });
+    if (lists(actor)) return actor;
+    return refresh || actor === undefined ? undefined : keyOwner(world, outgoing, keyId, { refresh: true });
+  }
+  // A key with an address of its own (GoToSocial: …/main-key): the document there names its owner.
+  const known = await world.db
+    .selectFrom("remoteActors")
+    .selectAll()
+    .where("raw", "like", `%${keyId.replace(/[\\%_]/g, "\\$&")}"%`)
+    .where("host", "=", URL.canParse(keyId) ? new URL(keyId).host : "")
+    .limit(1)
+    .executeTakeFirst();
+  if (known !== undefined && known.gone === null && !refresh && lists(known)) return known;
+  const { json } = await outgoing.getDocument(keyId, { signed: true, budget });
+  const owner = iriOf(json["owner"]) ?? iriOf(json["controller"]) ?? (iriOf(json["publicKey"]) === undefined ? undefined : str(json["id"]));
+  if (owner === undefined || originOf(owner) !== originOf(keyId)) return undefined;
+  const actor = await findActor(world, outgoing, owner, { refresh: true, budget });
+  return lists(actor) ? actor : undefined;
+}
