@@ -70,6 +70,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       tags text[] not null default '{}',
       language text not null default 'en',
       based_on text,
+      based_on_source text,
       visibility text not null check (visibility in ('public', 'members', 'group')),
       published timestamptz,
       updated timestamptz not null,

@@ -198,6 +198,8 @@ export interface Tables {
       careKinds: Generated<string[]>;
       /** IRI of the guide this one adapts. */
       basedOn: string | null;
+      /** Text of that guide when this version was begun; shows what changed there since. */
+      basedOnSource: string | null;
       version: Generated<number>;
       search: Generated<string>;
     };

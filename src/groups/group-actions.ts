@@ -3,7 +3,7 @@ import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import { type Group, groupFor, rootGroup } from "./store.ts";
+import { type Group, groupFor, rootGroup, visibleGroups } from "./store.ts";
 
 /** Refuses unless the viewer belongs to the group. */
 export async function groupForWriting(
@@ -22,3 +22,9 @@ export const visibleGroup = (world: World, viewer: Viewer, handle: string): Prom
 
 /** The collective itself; undefined before the founding. */
 export const theCollective = (world: World): Promise<Group | undefined> => rootGroup(world.db);
+
+/** Groups that the viewer belongs to, the collective first. */
+export async function groupsOfMember(world: World, viewer: Viewer): Promise<Group[]> {
+  const mine = viewer.member?.groups ?? [];
+  return mine.length === 0 ? [] : (await visibleGroups(world.db, viewer)).filter((group) => mine.includes(group.id));
+}

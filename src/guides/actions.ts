@@ -1,0 +1,204 @@
+/** What people do with guides. */
+import { objectIri } from "#commons/addresses.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
+import { can, mustBeAble } from "#commons/permissions.ts";
+import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { tighten, type Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import type { Row, Trx, Visibility } from "#database/schema.ts";
+import { groupForWriting } from "#groups/group-actions.ts";
+import { announce } from "#jobs/announce.ts";
+import { newId } from "#kit/ids.ts";
+import { type GuideFacts, type GuideInput, mayAdapt, readGuideInput } from "./guide.ts";
+import type { SeenGuide } from "./guide-row.ts";
+import { guideByIri, guideFor, withdrawn } from "./store.ts";
+import { words } from "./words.ts";
+
+type Guide = Row<"guides">;
+
+const isPublic = (row: { visibility: Visibility; published: Date | null }): boolean =>
+  row.visibility === "public" && row.published !== null;
+
+const keepRevision = (trx: Trx, guide: Guide, note: string): Promise<unknown> =>
+  trx
+    .insertInto("guideRevisions")
+    .values({
+      guideId: guide.id,
+      version: guide.version,
+      name: guide.name,
+      summary: guide.summary,
+      source: guide.source,
+      cautions: guide.cautions,
+      note: note.trim().slice(0, 500),
+      saved: guide.updated,
+    })
+    .execute();
+
+async function insert(
+  trx: Trx,
+  now: Date,
+  groupId: string,
+  memberId: string,
+  facts: GuideFacts,
+  more: { visibility: Visibility; published: Date | null; basedOn?: string; basedOnSource?: string },
+): Promise<Guide> {
+  return trx
+    .insertInto("guides")
+    .values({
+      ...facts,
+      contentHtml: renderMarkdown(facts.source),
+      id: newId(),
+      groupId,
+      remoteActorId: null,
+      iri: null,
+      url: null,
+      raw: null,
+      lastSeen: null,
+      madeBy: memberId,
+      updated: now,
+      basedOn: null,
+      basedOnSource: null,
+      ...more,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Actors who should hear of it although they may not follow: whose guide this is a version of. */
+async function whose(trx: Trx, guide: Guide): Promise<string[]> {
+  if (guide.basedOn === null) return [];
+  const row = await trx
+    .selectFrom("guides")
+    .innerJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
+    .select("remoteActors.iri")
+    .where("guides.iri", "=", guide.basedOn)
+    .executeTakeFirst();
+  return row === undefined ? [] : [row.iri];
+}
+
+async function tell(trx: Trx, now: Date, type: "Create" | "Update", guide: Guide): Promise<void> {
+  if (guide.groupId === null) return;
+  await announce(trx, now, { groupId: guide.groupId, type, kind: "guide", id: guide.id, detail: { alsoTo: await whose(trx, guide) } });
+}
+
+export async function writeGuide(world: World, viewer: Viewer, groupHandle: string, input: GuideInput): Promise<Guide> {
+  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+  const { facts, notes } = readGuideInput(input);
+  refuseFields(notes);
+  if (facts === undefined) throw new Refusal("bad-input");
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    const guide = await insert(trx, now, group.id, member.id, facts, {
+      visibility: tighten(input.visibility, group.kind),
+      published: input.publish ? now : null,
+    });
+    await keepRevision(trx, guide, input.note);
+    if (isPublic(guide)) await tell(trx, now, "Create", guide);
+    return guide;
+  });
+}
+
+export async function mayChangeGuide(world: World, viewer: Viewer, guide: Guide): Promise<boolean> {
+  if (viewer.member === undefined || guide.groupId === null) return false;
+  if (guide.madeBy === viewer.member.id && viewer.member.groups.includes(guide.groupId)) return true;
+  return can(world.db, world.clock, viewer, "edit-any", guide.groupId);
+}
+
+async function mine(world: World, viewer: Viewer, id: string): Promise<SeenGuide & { readonly groupId: string }> {
+  const guide = await guideFor(world.db, viewer, id);
+  const { groupId } = guide;
+  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+  if (groupId === null) throw new Refusal("not-allowed", { detail: "It belongs to somebody else. You can make your own version of it." });
+  if (guide.madeBy !== viewer.member.id || !viewer.member.groups.includes(groupId))
+    await mustBeAble(world.db, world.clock, viewer, "edit-any", groupId);
+  return { ...guide, groupId };
+}
+
+/** Saves a new revision. A save that began from an older one is refused with a note, and nothing typed is lost. */
+export async function changeGuide(world: World, viewer: Viewer, id: string, input: GuideInput): Promise<Guide> {
+  const guide = await mine(world, viewer, id);
+  const upstream = guide.basedOn === null ? undefined : await guideByIri(world.db, guide.basedOn);
+  const { facts, notes } = readGuideInput(input, upstream?.license);
+  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", guide.groupId).executeTakeFirstOrThrow();
+  const visibility = tighten(input.visibility, group.kind);
+  const again = visibility === "public" && !isPublic(guide) && (await withdrawn(world.db, id));
+  refuseFields({
+    ...notes,
+    visibility: again ? "It was public once and was withdrawn; other servers would not take it again." : undefined,
+  });
+  if (facts === undefined) throw new Refusal("bad-input");
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    const changed = await trx
+      .updateTable("guides")
+      .set((eb) => ({
+        ...facts,
+        contentHtml: renderMarkdown(facts.source),
+        visibility,
+        published: guide.published ?? (input.publish ? now : null),
+        updated: now > guide.updated ? now : new Date(guide.updated.getTime() + 1),
+        version: eb("version", "+", 1),
+      }))
+      .where("id", "=", id)
+      .$if(input.version !== undefined, (q) => q.where("version", "=", input.version ?? 0))
+      .returningAll()
+      .executeTakeFirst();
+    if (changed === undefined) throw new Refusal("conflict", { fields: { source: words(guide.language).conflictNote } });
+    await keepRevision(trx, changed, input.note);
+    if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, guide);
+    else if (isPublic(changed)) await tell(trx, now, isPublic(guide) ? "Update" : "Create", changed);
+    return changed;
+  });
+}
+
+async function withdraw(trx: Trx, now: Date, guide: { readonly id: string; readonly groupId: string }): Promise<void> {
+  await trx
+    .insertInto("tombstones")
+    .values({ kind: "guide", id: guide.id, formerType: "Article", deleted: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await announce(trx, now, { groupId: guide.groupId, type: "Delete", kind: "guide", id: guide.id, detail: { formerType: "Article" } });
+}
+
+export async function deleteGuide(world: World, viewer: Viewer, id: string): Promise<void> {
+  const guide = await mine(world, viewer, id);
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    await trx.deleteFrom("guides").where("id", "=", id).execute();
+    if (isPublic(guide)) await withdraw(trx, now, guide);
+  });
+}
+
+/** A draft of our own from somebody's guide, with credit and the place it came from. */
+export async function adaptGuide(world: World, viewer: Viewer, id: string, groupHandle: string): Promise<Guide> {
+  const source = await guideFor(world.db, viewer, id);
+  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+  if (source.published === null || source.visibility !== "public") throw new Refusal("not-published");
+  if (!mayAdapt(source.license)) throw new Refusal("not-allowed", { detail: words(source.language).notAdaptable });
+  const now = world.clock.now();
+  const w = words(source.language);
+  return world.db.transaction().execute(async (trx) => {
+    const { name, summary, kind, license, cautions, careKinds, tags, language } = source;
+    const credit = w.creditTo(name, source.credit === "" ? source.origin.name : source.credit).slice(0, 300);
+    const facts = {
+      name,
+      summary,
+      source: source.source,
+      kind: kind as GuideFacts["kind"],
+      license: license as GuideFacts["license"],
+      credit,
+      cautions,
+      careKinds,
+      tags,
+      language,
+    };
+    const guide = await insert(trx, now, group.id, member.id, facts, {
+      visibility: tighten("public", group.kind),
+      published: null,
+      basedOn: source.iri ?? objectIri(world.origin, "guide", source.id),
+      basedOnSource: source.source,
+    });
+    await keepRevision(trx, guide, w.adaptedNote(name));
+    return guide;
+  });
+}

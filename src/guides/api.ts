@@ -1,0 +1,171 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import { objectIri } from "#commons/addresses.ts";
+import { originView } from "#commons/origin.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { viewerOf } from "#web/view.ts";
+import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "./actions.ts";
+import { readLibraryFilter } from "./filter.ts";
+import type { GuideInput } from "./guide.ts";
+import type { SeenGuide } from "./guide-row.ts";
+import { cursorAfter } from "./page.ts";
+import { guideFor, libraryGuides, revisionsOf, versionsOf } from "./store.ts";
+
+const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+const words = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 }));
+const Change = Type.Object({
+  name: text(300),
+  summary: text(1000),
+  source: text(300_000),
+  kind: text(40),
+  license: text(60),
+  credit: text(500),
+  cautions: text(10_000),
+  careKinds: words,
+  tags: words,
+  language: text(20),
+  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
+  note: text(500),
+  publish: Type.Optional(Type.Boolean()),
+  version: Type.Optional(Type.Integer()),
+});
+type Change = Static<typeof Change>;
+const NewGuide = Type.Intersect([Change, Type.Object({ name: Type.String(), source: Type.String() })]);
+const Adaptation = Type.Object({ group: Type.String({ maxLength: 40 }) });
+
+/** A guide as the API shows it. */
+export function guideView(guide: SeenGuide, origin: string): Record<string, unknown> {
+  const ours = guide.origin.handle !== null;
+  const open = guide.visibility === "public" && guide.published !== null;
+  const {
+    id,
+    name,
+    summary,
+    source,
+    contentHtml,
+    kind,
+    license,
+    credit,
+    cautions,
+    careKinds,
+    tags,
+    language,
+    visibility,
+    version,
+    basedOn,
+  } = guide;
+  return {
+    id,
+    url: `${origin}/guides/${id}`,
+    activityPubId: ours ? (open ? objectIri(origin, "guide", id) : null) : guide.iri,
+    name,
+    summary,
+    source,
+    contentHtml,
+    kind,
+    license,
+    credit,
+    cautions,
+    careKinds,
+    tags,
+    language,
+    visibility,
+    version,
+    basedOn,
+    published: guide.published?.toISOString() ?? null,
+    updated: guide.updated.toISOString(),
+    origin: originView(guide.origin, origin),
+  };
+}
+
+const merge = (change: Change, guide: SeenGuide | undefined, language: string): GuideInput => ({
+  name: change.name ?? guide?.name ?? "",
+  summary: change.summary ?? guide?.summary ?? "",
+  source: change.source ?? guide?.source ?? "",
+  kind: change.kind ?? guide?.kind ?? "how-to",
+  license: change.license ?? guide?.license ?? "CC-BY-SA-4.0",
+  credit: change.credit ?? guide?.credit ?? "",
+  cautions: change.cautions ?? guide?.cautions ?? "",
+  careKinds: change.careKinds ?? guide?.careKinds ?? [],
+  tags: change.tags ?? guide?.tags ?? [],
+  language: change.language ?? guide?.language ?? language,
+  visibility: change.visibility ?? guide?.visibility ?? "public",
+  note: change.note ?? "",
+  publish: change.publish ?? true,
+  ...(change.version === undefined ? {} : { version: change.version }),
+});
+
+interface ById {
+  Params: { id: string };
+}
+
+export const guideApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["guides"];
+    const shown = async (viewer: Viewer, id: string): Promise<Record<string, unknown>> => {
+      const guide = await guideFor(world.db, viewer, id);
+      const versions = await versionsOf(world.db, viewer, guide.iri ?? objectIri(world.origin, "guide", guide.id));
+      return { ...guideView(guide, world.origin), versions: versions.map((one) => guideView(one, world.origin)) };
+    };
+    app.get("/api/v1/guides", { schema: { tags, summary: "The library" } }, async (request) => {
+      const { guides, more } = await libraryGuides(world.db, viewerOf(request), readLibraryFilter(request.query), 50);
+      const last = guides.at(-1);
+      return { items: guides.map((guide) => guideView(guide, world.origin)), next: more && last !== undefined ? cursorAfter(last) : null };
+    });
+    app.post<{ Params: { handle: string }; Body: Static<typeof NewGuide> }>(
+      "/api/v1/groups/:handle/guides",
+      { schema: { tags, summary: "Write a guide", body: NewGuide } },
+      async (request, reply) => {
+        const guide = await writeGuide(
+          world,
+          viewerOf(request),
+          request.params.handle,
+          merge(request.body, undefined, request.view.collective?.language ?? "en"),
+        );
+        return reply.status(201).send(await shown(viewerOf(request), guide.id));
+      },
+    );
+    app.get<ById>("/api/v1/guides/:id", { schema: { tags, summary: "A guide, with the versions that others made" } }, async (request) =>
+      shown(viewerOf(request), request.params.id),
+    );
+    app.patch<ById & { Body: Change }>(
+      "/api/v1/guides/:id",
+      { schema: { tags, summary: "Save a revision", body: Change } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const guide = await guideFor(world.db, viewer, request.params.id);
+        await changeGuide(world, viewer, guide.id, merge(request.body, guide, guide.language));
+        return shown(viewer, guide.id);
+      },
+    );
+    app.delete<ById>("/api/v1/guides/:id", { schema: { tags, summary: "Delete a guide" } }, async (request, reply) => {
+      await deleteGuide(world, viewerOf(request), request.params.id);
+      return reply.status(204).send();
+    });
+    app.get<ById>("/api/v1/guides/:id/revisions", { schema: { tags, summary: "Revisions of a guide" } }, async (request) => {
+      const guide = await guideFor(world.db, viewerOf(request), request.params.id);
+      const revisions = await revisionsOf(world.db, guide.id);
+      return {
+        items: revisions.map(({ version, name, summary, source, note, saved }) => ({
+          version,
+          name,
+          summary,
+          source,
+          note,
+          saved: saved.toISOString(),
+        })),
+        next: null,
+      };
+    });
+    app.post<ById & { Body: Static<typeof Adaptation> }>(
+      "/api/v1/guides/:id/adaptations",
+      { schema: { tags, summary: "Make a version of a guide, as a draft", body: Adaptation } },
+      async (request, reply) => {
+        const viewer = viewerOf(request);
+        const guide = await adaptGuide(world, viewer, request.params.id, request.body.group);
+        return reply.status(201).send(await shown(viewer, guide.id));
+      },
+    );
+  };

@@ -1,0 +1,111 @@
+/** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
+import { objectIri } from "#commons/addresses.ts";
+import { escapeText, plainText, renderMarkdown, sanitize } from "#commons/markdown.ts";
+import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import type { Row } from "#database/schema.ts";
+import { parseDate } from "#kit/clock.ts";
+import { safeUrl } from "#kit/url.ts";
+import { contextOf } from "#activitypub/context.ts";
+import { hashtagsOf, iriOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
+import { commonPart, type Speaker, stamp } from "#activitypub/object.ts";
+import { type GuideKind, type License, licenseName, licensePage, readLicense } from "./guide.ts";
+
+/** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
+export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license">): string {
+  const page = licensePage(guide.license);
+  const license = escapeText(licenseName(guide.license));
+  return [
+    guide.contentHtml,
+    guide.cautions === "" ? "" : `<p><strong>Take care:</strong></p>${renderMarkdown(guide.cautions)}`,
+    guide.credit === "" ? "" : `<p>${escapeText(guide.credit)}</p>`,
+    `<p>Licence: ${page === undefined ? license : `<a href="${page}">${license}</a>`}</p>`,
+  ].join("");
+}
+
+/** Complete, with its context. Throws on what is not public. */
+export function guideDocument(guide: Row<"guides">, by: Speaker, origin: string, counts?: { likes: number; shares: number }): JsonObject {
+  if (guide.visibility !== "public" || guide.published === null || guide.groupId === null)
+    throw new Error("a guide that is not public has no document");
+  const iri = objectIri(origin, "guide", guide.id);
+  const summary = guide.summary === "" ? plainText(guide.contentHtml).slice(0, 300) : guide.summary;
+  const page = licensePage(guide.license);
+  return {
+    "@context": contextOf("guide"),
+    type: "Article",
+    ...commonPart({
+      origin,
+      by,
+      iri,
+      published: guide.published,
+      updated: guide.updated,
+      language: guide.language,
+      content: wholeText(guide),
+      tags: guide.tags,
+      tagPage: "/library",
+      ...(counts === undefined ? {} : { counts }),
+    }),
+    name: guide.name,
+    summary,
+    source: { content: guide.source, mediaType: "text/markdown" },
+    preview: {
+      type: "Note",
+      attributedTo: `${origin}/groups/${by.handle}`,
+      published: stamp(guide.published),
+      content: `<p><strong>${escapeText(guide.name)}</strong></p><p>${escapeText(summary)}</p>`,
+    },
+    ...(page === undefined ? {} : { license: page }),
+    version: guide.version,
+    ...(guide.credit === "" ? {} : { creditText: guide.credit }),
+    ...(guide.basedOn === null ? {} : { isBasedOn: guide.basedOn, wasDerivedFrom: guide.basedOn }),
+  };
+}
+
+export interface IncomingGuide {
+  readonly iri: string;
+  readonly url: string | null;
+  readonly name: string;
+  readonly summary: string;
+  readonly source: string;
+  readonly contentHtml: string;
+  readonly kind: GuideKind;
+  readonly license: License;
+  readonly credit: string;
+  readonly basedOn: string | null;
+  readonly tags: string[];
+  readonly language: string;
+  readonly version: number;
+  readonly published: Date;
+  readonly updated: Date;
+}
+
+/** Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it. */
+export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readonly refused: string } {
+  const iri = safeUrl(str(json["id"]));
+  if (iri === undefined) return { refused: "it has no id" };
+  if (!isType(json, "Article", "Page")) return { refused: "it is no Article" };
+  const html = sanitize(textIn(json, "content") ?? "");
+  const name = oneLine(plainText(textIn(json, "name") ?? ""));
+  if (html === "" && name === "") return { refused: "it is empty" };
+  const source =
+    isObject(json["source"]) && str(json["source"]["mediaType"]) === "text/markdown" ? str(json["source"]["content"]) : undefined;
+  const published = parseDate(json["published"]) ?? now;
+  const language = languageOf(json);
+  const version = json["version"];
+  return {
+    iri,
+    url: safeUrl(pageOf(json)) ?? null,
+    name: name === "" ? oneLine(plainText(html), 80) : name,
+    summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500),
+    source: manyLines(source ?? plainText(html), 200_000),
+    contentHtml: html,
+    kind: "how-to",
+    license: readLicense(iriOf(json["license"])),
+    credit: oneLine(str(json["creditText"]) ?? "", 300),
+    basedOn: safeUrl(iriOf(json["isBasedOn"]) ?? iriOf(json["wasDerivedFrom"])) ?? null,
+    tags: [...new Set(hashtagsOf(json).flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
+    language: language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",
+    version: typeof version === "number" && Number.isInteger(version) && version > 0 && version < 1e6 ? version : 1,
+    published: published > now ? now : published,
+    updated: parseDate(json["updated"]) ?? published,
+  };
+}

@@ -1,0 +1,140 @@
+/** A guide: what it is, under which licence, what may be made of it. Pure. */
+import { isCareKind } from "#commons/care-kinds.ts";
+import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import type { Visibility } from "#database/schema.ts";
+
+export const guideKinds = ["remedy", "practice", "how-to", "agreement-template", "story", "reflection", "zine"] as const;
+export type GuideKind = (typeof guideKinds)[number];
+
+const kindNames: Readonly<Record<GuideKind, string>> = {
+  remedy: "Remedy",
+  practice: "Practice",
+  "how-to": "How-to",
+  "agreement-template": "Agreement template",
+  story: "Story",
+  reflection: "Reflection",
+  zine: "Zine",
+};
+export const guideKindName = (kind: string): string => kindNames[kind as GuideKind] ?? "Guide";
+
+/** SPDX id -> name, page, and whether others may make their own version. */
+const licenseTable = {
+  "CC0-1.0": ["CC0 (no conditions)", "https://creativecommons.org/publicdomain/zero/1.0/", true],
+  "CC-BY-4.0": ["CC BY 4.0 (name us)", "https://creativecommons.org/licenses/by/4.0/", true],
+  "CC-BY-SA-4.0": ["CC BY-SA 4.0 (name us, share alike)", "https://creativecommons.org/licenses/by-sa/4.0/", true],
+  "CC-BY-NC-4.0": ["CC BY-NC 4.0 (name us, not for sale)", "https://creativecommons.org/licenses/by-nc/4.0/", true],
+  "CC-BY-NC-SA-4.0": ["CC BY-NC-SA 4.0 (name us, not for sale, share alike)", "https://creativecommons.org/licenses/by-nc-sa/4.0/", true],
+  "CC-BY-ND-4.0": ["CC BY-ND 4.0 (name us, unchanged)", "https://creativecommons.org/licenses/by-nd/4.0/", false],
+  "LicenseRef-All-Rights-Reserved": ["All rights reserved", undefined, false],
+} as const;
+
+export type License = keyof typeof licenseTable;
+export const licenses = Object.keys(licenseTable) as readonly License[];
+export const isLicense = (text: string): text is License => Object.hasOwn(licenseTable, text);
+export const licenseName = (license: string): string => (isLicense(license) ? licenseTable[license][0] : license);
+export const licensePage = (license: string): string | undefined => (isLicense(license) ? licenseTable[license][1] : undefined);
+
+/** SPDX id of a licence's page or name, as other servers write it; all rights reserved when nothing is said. */
+export function readLicense(text: string | undefined): License {
+  if (text === undefined) return "LicenseRef-All-Rights-Reserved";
+  if (isLicense(text)) return text;
+  const bare = text.replace(/^http:/, "https:").replace(/\/?(?:deed(?:\.\w+)?|legalcode)?\/?$/, "/");
+  return licenses.find((license) => licenseTable[license][1] === bare) ?? "LicenseRef-All-Rights-Reserved";
+}
+
+export const mayAdapt = (license: string): boolean => isLicense(license) && licenseTable[license][2];
+
+/** Licences that a version of something under `license` may have. */
+export function adaptableInto(license: string): readonly License[] {
+  if (!mayAdapt(license)) return [];
+  switch (license) {
+    case "CC0-1.0":
+      return licenses.filter((one) => one !== "LicenseRef-All-Rights-Reserved");
+    case "CC-BY-4.0":
+      return ["CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0"];
+    case "CC-BY-NC-4.0":
+      return ["CC-BY-NC-4.0", "CC-BY-NC-SA-4.0"];
+    default:
+      return licenses.filter((one) => one === license);
+  }
+}
+
+export interface GuideInput {
+  readonly name: string;
+  readonly summary: string;
+  /** Markdown. */
+  readonly source: string;
+  readonly kind: string;
+  readonly license: string;
+  readonly credit: string;
+  readonly cautions: string;
+  readonly careKinds: readonly string[];
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly visibility: Visibility;
+  /** What changed, in the writer's words. */
+  readonly note: string;
+  readonly publish: boolean;
+  /** The version that the writer began from; undefined on a new guide. */
+  readonly version?: number | undefined;
+}
+
+export interface GuideFacts {
+  readonly name: string;
+  readonly summary: string;
+  readonly source: string;
+  readonly kind: GuideKind;
+  readonly license: License;
+  readonly credit: string;
+  readonly cautions: string;
+  readonly careKinds: string[];
+  readonly tags: string[];
+  readonly language: string;
+}
+
+/** `upstream`: licence of what this is a version of. */
+export function readGuideInput(
+  input: GuideInput,
+  upstream?: string,
+): { readonly facts?: GuideFacts; readonly notes: Record<string, string | undefined> } {
+  const kind = guideKinds.find((one) => one === input.kind);
+  const license = isLicense(input.license) ? input.license : undefined;
+  const cautions = manyLines(input.cautions, 5000);
+  const notes = {
+    name: oneLine(input.name) === "" ? "Give it a title." : undefined,
+    source:
+      manyLines(input.source) === ""
+        ? "Write at least a sentence."
+        : input.source.length > 200_000
+          ? "This is too long for one guide. Make two of it."
+          : undefined,
+    kind: kind === undefined ? "Choose what it is." : undefined,
+    license:
+      license === undefined
+        ? "Choose a licence."
+        : upstream !== undefined && !adaptableInto(upstream).includes(license)
+          ? `A version of something under ${licenseName(upstream)} can't be under this licence.`
+          : undefined,
+    cautions:
+      kind === "remedy" && input.publish && cautions === ""
+        ? "A remedy needs cautions. “None known, ask a herbalist near you” counts."
+        : undefined,
+    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
+  };
+  if (Object.values(notes).some((note) => note !== undefined) || kind === undefined || license === undefined) return { notes };
+  return {
+    notes,
+    facts: {
+      name: oneLine(input.name),
+      summary: oneLine(input.summary, 500),
+      source: manyLines(input.source, 200_000),
+      kind,
+      license,
+      credit: oneLine(input.credit, 300),
+      cautions,
+      careKinds: [...new Set(input.careKinds.filter(isCareKind))],
+      tags: [...new Set(input.tags.flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
+      language: input.language,
+    },
+  };
+}

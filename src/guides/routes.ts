@@ -1,0 +1,202 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { objectIri } from "#commons/addresses.ts";
+import { rss } from "#commons/feed.ts";
+import { Refusal } from "#commons/refusals.ts";
+import { stranger } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import type { Visibility } from "#database/schema.ts";
+import { groupForWriting, groupsOfMember, visibleGroup } from "#groups/group-actions.ts";
+import { type Fields, listOf, textOf } from "#web/forms.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { viewerOf, viewOf } from "#web/view.ts";
+import { adaptGuide, changeGuide, deleteGuide, mayChangeGuide, writeGuide } from "./actions.ts";
+import { compare } from "./diff.ts";
+import { wholeText } from "./document.ts";
+import { readLibraryFilter, writeLibraryFilter } from "./filter.ts";
+import type { GuideInput } from "./guide.ts";
+import type { SeenGuide } from "./guide-row.ts";
+import { guideForm, type GuideFormFacts, guidePage, libraryPage, revisionsPage, upstreamPage } from "./page.ts";
+import { guideByIri, guideFor, guideHosts, libraryGuides, revisionsOf, versionsOf } from "./store.ts";
+import { words } from "./words.ts";
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+}
+
+const visibilityOf = (text: string): Visibility => (text === "public" || text === "members" ? text : "group");
+
+function inputOf(fields: Fields): GuideInput {
+  const text = (name: string): string => textOf(fields, name);
+  const version = Number(text("version"));
+  return {
+    name: text("name"),
+    summary: text("summary"),
+    source: text("source"),
+    kind: text("kind"),
+    license: text("license"),
+    credit: text("credit"),
+    cautions: text("cautions"),
+    careKinds: listOf(fields, "careKinds"),
+    tags: text("tags").split(/[\s,#]+/),
+    language: text("language").trim(),
+    visibility: visibilityOf(text("visibility")),
+    note: text("note"),
+    publish: text("publish") === "yes",
+    ...(text("version") !== "" && Number.isInteger(version) ? { version } : {}),
+  };
+}
+
+const valuesOf = (guide: SeenGuide): Fields => ({
+  name: guide.name,
+  summary: guide.summary,
+  source: guide.source,
+  kind: guide.kind,
+  license: guide.license,
+  credit: guide.credit,
+  cautions: guide.cautions,
+  careKinds: guide.careKinds,
+  tags: guide.tags.join(" "),
+  language: guide.language,
+  visibility: guide.visibility,
+  version: String(guide.version),
+});
+
+export const guideRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.get("/library", async (request, reply) => {
+      const filter = readLibraryFilter(request.query);
+      const { guides, more } = await libraryGuides(world.db, viewerOf(request), filter, 24);
+      return sendPage(reply, request, libraryPage(viewOf(request), { guides, more, filter, hosts: await guideHosts(world.db) }));
+    });
+    app.get("/library.rss", async (request, reply) => {
+      const { after: _after, ...filter } = readLibraryFilter(request.query);
+      const { guides } = await libraryGuides(world.db, stranger, filter, 50);
+      const w = words(viewOf(request).language);
+      const feed = rss({
+        title: `${viewOf(request).collective?.name ?? "Calendula"}: ${w.library}`,
+        link: `${world.origin}/library`,
+        self: `${world.origin}/library.rss${writeLibraryFilter(filter)}`,
+        description: w.lead,
+        items: guides.map((guide) => ({
+          id: guide.iri ?? objectIri(world.origin, "guide", guide.id),
+          title: guide.name,
+          link: `${world.origin}/guides/${guide.id}`,
+          date: guide.published ?? guide.updated,
+          html: wholeText(guide),
+        })),
+      });
+      return reply.header("content-type", "application/rss+xml; charset=utf-8").header("cache-control", "public, max-age=300").send(feed);
+    });
+
+    app.get<ByHandle>("/@:handle/guides/new", async (request, reply) => {
+      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      const visibility = group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group";
+      const values = { language: group.language, kind: "how-to", license: "CC-BY-SA-4.0", visibility };
+      return sendPage(reply, request, guideForm(viewOf(request), { values, notes: {} }, { action: `/@${group.handle}/guides/new`, group }));
+    });
+    app.post<ByHandle>("/@:handle/guides/new", async (request, reply) => {
+      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      return orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const guide = await writeGuide(world, viewerOf(request), group.handle, inputOf(fields));
+          const w = words(viewOf(request).language);
+          return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: guide.published === null ? w.drafted : w.published });
+        },
+        (sheet) => guideForm(viewOf(request), sheet, { action: `/@${group.handle}/guides/new`, group }),
+      );
+    });
+
+    app.get<ById>("/guides/:id", async (request, reply) => {
+      const viewer = viewerOf(request);
+      const guide = await guideFor(world.db, viewer, request.params.id);
+      const iri = guide.iri ?? objectIri(world.origin, "guide", guide.id);
+      const upstream = guide.basedOn === null ? undefined : await upstreamOf(guide.basedOn);
+      return sendPage(
+        reply,
+        request,
+        guidePage(viewOf(request), guide, {
+          change: await mayChangeGuide(world, viewer, guide),
+          groups: await groupsOfMember(world, viewer),
+          versions: await versionsOf(world.db, viewer, iri),
+          upstream,
+          upstreamChanged: upstream !== undefined && guide.basedOnSource !== null && upstream.source !== guide.basedOnSource,
+        }),
+      );
+    });
+    /** What a guide is a version of, if everybody may see it. */
+    const upstreamOf = async (iri: string): Promise<SeenGuide | undefined> => {
+      const own = iri.startsWith(`${world.origin}/guides/`) ? iri.slice(world.origin.length + "/guides/".length) : undefined;
+      return own === undefined ? guideByIri(world.db, iri) : guideFor(world.db, stranger, own).catch(() => undefined);
+    };
+
+    const formFacts = async (request: FastifyRequest<ById>): Promise<{ guide: SeenGuide; about: GuideFormFacts }> => {
+      const viewer = viewerOf(request);
+      const guide = await guideFor(world.db, viewer, request.params.id);
+      if (!(await mayChangeGuide(world, viewer, guide)) || guide.origin.handle === null) throw new Refusal("not-allowed");
+      const group = await visibleGroup(world, viewer, guide.origin.handle);
+      const upstream = guide.basedOn === null ? undefined : await upstreamOf(guide.basedOn);
+      return {
+        guide,
+        about: {
+          action: `/guides/${guide.id}/edit`,
+          group,
+          published: guide.published !== null,
+          ...(upstream === undefined ? {} : { upstream: upstream.license }),
+        },
+      };
+    };
+    app.get<ById>("/guides/:id/edit", async (request, reply) => {
+      const { guide, about } = await formFacts(request);
+      return sendPage(reply, request, guideForm(viewOf(request), { values: valuesOf(guide), notes: {} }, about));
+    });
+    app.post<ById>("/guides/:id/edit", async (request, reply) => {
+      const { about } = await formFacts(request);
+      return orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const guide = await changeGuide(world, viewerOf(request), request.params.id, inputOf(fields));
+          return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: words(viewOf(request).language).saved });
+        },
+        async (sheet) => {
+          // The next save begins from what stands now, with theirs shown beside it.
+          const now = await guideFor(world.db, viewerOf(request), request.params.id);
+          const stale = textOf(sheet.values, "version") !== String(now.version);
+          return guideForm(
+            viewOf(request),
+            { ...sheet, values: { ...sheet.values, version: String(now.version) } },
+            stale ? { ...about, theirs: now.source } : about,
+          );
+        },
+      );
+    });
+    app.post<ById>("/guides/:id/delete", async (request, reply) => {
+      await deleteGuide(world, viewerOf(request), request.params.id);
+      return redirect(reply, "/library", { tone: "good", text: words(viewOf(request).language).deleted });
+    });
+    app.post<ById>("/guides/:id/adapt", async (request, reply) => {
+      const guide = await adaptGuide(world, viewerOf(request), request.params.id, textOf(fieldsOf(request), "group"));
+      return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: words(viewOf(request).language).adapted });
+    });
+
+    app.get<ById & { Querystring: { show?: string } }>("/guides/:id/revisions", async (request, reply) => {
+      const guide = await guideFor(world.db, viewerOf(request), request.params.id);
+      const revisions = await revisionsOf(world.db, guide.id);
+      const shown = revisions.find((revision) => String(revision.version) === request.query.show);
+      const before = revisions.find((revision) => revision.version === (shown?.version ?? 0) - 1);
+      const chosen = shown === undefined ? undefined : { version: shown.version, changes: compare(before?.source ?? "", shown.source) };
+      return sendPage(reply, request, revisionsPage(viewOf(request), guide, revisions, chosen));
+    });
+    app.get<ById>("/guides/:id/upstream", async (request, reply) => {
+      const guide = await guideFor(world.db, viewerOf(request), request.params.id);
+      const upstream = guide.basedOn === null ? undefined : await upstreamOf(guide.basedOn);
+      if (upstream === undefined || guide.basedOnSource === null) throw new Refusal("not-found");
+      return sendPage(reply, request, upstreamPage(viewOf(request), guide, compare(guide.basedOnSource, upstream.source)));
+    });
+  };

@@ -1,0 +1,35 @@
+/** Parts of other pages that show guides. */
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { buttonTo, cardList, linkTo, section } from "#web/components.ts";
+import type { Html } from "#web/html.ts";
+import type { View } from "#web/view.ts";
+import { guideCard } from "./page.ts";
+import { guidesOf, libraryGuides } from "./store.ts";
+import { words } from "./words.ts";
+
+/** The guides of a group; nothing when there are none. */
+export async function groupGuides(
+  world: World,
+  view: View,
+  viewer: Viewer,
+  group: { readonly id: string; readonly handle: string },
+): Promise<Html[]> {
+  const w = words(view.language);
+  const guides = await guidesOf(world.db, viewer, group.id, 6);
+  return guides.length === 0
+    ? []
+    : [
+        section(w.guides, cardList(guides.map((guide) => guideCard(view, guide))), {
+          more: linkTo(`/library?group=${group.handle}`, w.all),
+        }),
+      ];
+}
+
+/** The newest guides of us and of siblings; undefined when there are none. */
+export async function newestGuides(world: World, view: View, most: number): Promise<Html | undefined> {
+  const { guides } = await libraryGuides(world.db, view.viewer, {}, most);
+  return guides.length === 0 ? undefined : cardList(guides.map((guide) => guideCard(view, guide)));
+}
+
+export const writeLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/guides/new`, words(view.language).write, true);
