@@ -1,0 +1,151 @@
+/** An offer as a Note that says everything, with FEP-0837 terms; as a Proposal at its own address; and back. */
+import { careKindName } from "#commons/care-kinds.ts";
+import { objectIri } from "#commons/addresses.ts";
+import { escapeText, plainText, sanitize } from "#commons/markdown.ts";
+import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import type { OfferState, Row } from "#database/schema.ts";
+import { parseDate } from "#kit/clock.ts";
+import { safeUrl } from "#kit/url.ts";
+import { contextOf } from "#activitypub/context.ts";
+import { first, hashtagsOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
+import { commonPart, type Speaker, stamp } from "#activitypub/object.ts";
+import type { Purpose } from "./offer.ts";
+import { words } from "./words.ts";
+
+type Offer = Row<"offers">;
+
+function intent(offer: Offer, iri: string): JsonObject {
+  const measure = { hasUnit: offer.unit ?? "one", hasNumericalValue: offer.quantity ?? "1" };
+  return {
+    id: `${iri}#primary`,
+    type: "Intent",
+    action: "deliverService",
+    resourceQuantity: measure,
+    availableQuantity: offer.state === "open" ? measure : { ...measure, hasNumericalValue: "0" },
+  };
+}
+
+function mustBePublic(offer: Offer): Date {
+  if (offer.visibility !== "public" || offer.published === null || offer.groupId === null)
+    throw new Error("an offer that is not public has no document");
+  return offer.published;
+}
+
+/** Complete, with its context. Throws on what is not public. */
+export function offerDocument(offer: Offer, by: Speaker, origin: string, counts?: { likes: number; shares: number }): JsonObject {
+  const published = mustBePublic(offer);
+  const w = words(offer.language);
+  const iri = objectIri(origin, "offer", offer.id);
+  const state = offer.state === "open" ? "" : ` (${w.states[offer.state].toLowerCase()})`;
+  const amount = offer.quantity === null ? "" : `${offer.quantity} ${offer.unit ?? ""}`.trim();
+  const line = [careKindName(offer.careKind), offer.area, amount]
+    .filter((part) => part !== "")
+    .map(escapeText)
+    .join(" · ");
+  const content = `<p><strong>${w.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}<p>${line}</p><p>${w.howToAsk(iri)}</p>`;
+  const { mediaType: _mediaType, ...common } = commonPart({
+    origin,
+    by,
+    iri,
+    published,
+    updated: offer.updated,
+    language: offer.language,
+    content,
+    tags: offer.tags,
+    tagPage: "/board",
+    ...(counts === undefined ? {} : { counts }),
+  });
+  return {
+    "@context": contextOf("offer"),
+    type: "Note",
+    ...common,
+    name: offer.name,
+    purpose: offer.purpose,
+    publishes: intent(offer, iri),
+    ...(offer.expires === null ? {} : { endTime: stamp(offer.expires) }),
+  };
+}
+
+/** FEP-0837 Proposal, for readers of Valueflows. */
+export function proposalDocument(offer: Offer, by: Speaker, origin: string): JsonObject {
+  const published = mustBePublic(offer);
+  const iri = `${objectIri(origin, "offer", offer.id)}/proposal`;
+  return {
+    "@context": contextOf("proposal"),
+    type: "Proposal",
+    id: iri,
+    purpose: offer.purpose,
+    attributedTo: `${origin}/groups/${by.handle}`,
+    name: offer.name,
+    content: offer.contentHtml,
+    published: stamp(published),
+    updated: stamp(offer.updated),
+    ...(offer.expires === null ? {} : { endTime: stamp(offer.expires) }),
+    publishes: intent(offer, iri),
+    unitBased: false,
+    to: ["https://www.w3.org/ns/activitystreams#Public"],
+    url: objectIri(origin, "offer", offer.id),
+  };
+}
+
+export interface IncomingOffer {
+  readonly iri: string;
+  readonly url: string | null;
+  readonly purpose: Purpose;
+  readonly name: string;
+  readonly source: string;
+  readonly contentHtml: string;
+  readonly quantity: string | null;
+  readonly unit: string | null;
+  readonly state: OfferState;
+  readonly tags: string[];
+  readonly language: string;
+  readonly expires: Date | null;
+  readonly published: Date;
+  readonly updated: Date;
+}
+
+const purposeOf = (json: JsonObject): Purpose | undefined => {
+  const said = (str(first(json["purpose"])) ?? str(first(json["vf:purpose"])) ?? "").replace(/^.*[#/]/, "");
+  return said === "offer" || said === "request" ? said : undefined;
+};
+
+/** Does this Note or Proposal offer or ask for something? */
+export const speaksOfOffer = (json: JsonObject): boolean =>
+  isType(json, "Proposal", "vf:Proposal") || (isType(json, "Note") && purposeOf(json) !== undefined);
+
+/** Reads a Note with FEP-0837 terms, or a Proposal. */
+export function readOffer(json: JsonObject, now: Date): IncomingOffer | { readonly refused: string } {
+  const iri = safeUrl(str(json["id"]));
+  if (iri === undefined) return { refused: "it has no id" };
+  if (!speaksOfOffer(json)) return { refused: "it offers nothing" };
+  const html = sanitize(textIn(json, "content") ?? "");
+  const published = parseDate(json["published"]) ?? now;
+  const primary = first(json["publishes"] ?? json["vf:publishes"]);
+  const number = (name: string): string | undefined => {
+    const measure = isObject(primary) ? first(primary[name]) : undefined;
+    const value = isObject(measure) ? first(measure["hasNumericalValue"]) : undefined;
+    const text = typeof value === "number" ? String(value) : str(value);
+    return text !== undefined && /^\d{1,6}(\.\d{1,4})?$/.test(text) ? text : undefined;
+  };
+  const measure = isObject(primary) ? first(primary["resourceQuantity"]) : undefined;
+  const quantity = number("resourceQuantity");
+  const language = languageOf(json);
+  const name = oneLine(plainText(textIn(json, "name") ?? ""));
+  return {
+    iri,
+    url: safeUrl(pageOf(json)) ?? null,
+    purpose: purposeOf(json) ?? "offer",
+    name: name === "" ? oneLine(plainText(html), 80) || "Offer" : name,
+    source: manyLines(plainText(html), 20_000),
+    contentHtml: html,
+    quantity: quantity === undefined || Number(quantity) === 0 ? null : quantity,
+    unit: isObject(measure) ? oneLine(str(first(measure["hasUnit"])) ?? "one", 40) : null,
+    state: number("availableQuantity") === "0" ? "met" : "open",
+    tags: [...new Set(hashtagsOf(json).flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
+    language: language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",
+    expires: parseDate(json["endTime"]) ?? null,
+    published: published > now ? now : published,
+    updated: parseDate(json["updated"]) ?? published,
+  };
+}
