@@ -1,0 +1,211 @@
+/** Puts the parts together; the only file that knows them all. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { pino, type Logger } from "pino";
+import { calendarApi } from "#calendar/api.ts";
+import { calendarRoutes } from "#calendar/routes.ts";
+import { nextEvents } from "#calendar/section.ts";
+import { Refusal } from "#commons/refusals.ts";
+import type { World } from "#commons/world.ts";
+import type { Config } from "#config.ts";
+import type { Part } from "#database/embedded.ts";
+import { migrate } from "#database/migrate.ts";
+import { type Database, openDatabase } from "#database/open.ts";
+import { eventApi } from "#events/api.ts";
+import { eventRoutes } from "#events/routes.ts";
+import { groupEvents, planLink } from "#events/section.ts";
+import { deliverHandlers } from "#federation/deliver.ts";
+import { followFrom } from "#federation/discover.ts";
+import { createFediverse, type Fediverse } from "#federation/fediverse.ts";
+import { receiveHandlers } from "#federation/inbox/receive.ts";
+import { inboxRoutes } from "#federation/inbox/routes.ts";
+import { letterHandlers } from "#federation/letters.ts";
+import { federationRoutes } from "#federation/routes.ts";
+import { siblingHandlers } from "#federation/siblings.ts";
+import { frontRoutes } from "#front/routes.ts";
+import { groupApi } from "#groups/api.ts";
+import { groupCards } from "#groups/page.ts";
+import { groupRoutes } from "#groups/routes.ts";
+import { visibleGroups } from "#groups/store.ts";
+import { groupsOfMine, welcomeRoutes } from "#groups/welcome-routes.ts";
+import { guideApi } from "#guides/api.ts";
+import { guideRoutes } from "#guides/routes.ts";
+import { groupGuides, newestGuides, writeLink } from "#guides/section.ts";
+import { type Chore, doChores, foundationChores } from "#jobs/schedule.ts";
+import { type Handlers, Worker } from "#jobs/worker.ts";
+import { hours, minutes, systemClock } from "#kit/clock.ts";
+import { memberApi } from "#members/api.ts";
+import { memberRoutes } from "#members/routes.ts";
+import { expireOffers } from "#offers/actions.ts";
+import { offerApi } from "#offers/api.ts";
+import { offerRoutes } from "#offers/routes.ts";
+import { groupOffers, newestOffers, offerLink } from "#offers/section.ts";
+import { siblingApi, siblingRoutes } from "#siblings/routes.ts";
+import { createServer } from "#web/server.ts";
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as { version: string };
+export const software = { name: "calendula", version };
+
+export const chores: readonly Chore[] = [
+  ...foundationChores,
+  {
+    name: "offers",
+    every: hours(1),
+    words: "Needs end after 14 days and offers after 180, unless they are renewed; then they are deleted, here and elsewhere.",
+    run: expireOffers,
+  },
+];
+
+/** Everything that the worker knows how to do. */
+export const handlersOf = (fediverse: Fediverse): Handlers => ({
+  ...fediverse.handlers,
+  ...deliverHandlers(fediverse),
+  ...letterHandlers(fediverse),
+  ...receiveHandlers(fediverse),
+  ...siblingHandlers(fediverse),
+});
+
+/** The HTTP server with all its routes. */
+export async function createWeb(world: World, fediverse: Fediverse): Promise<FastifyInstance> {
+  const app = await createServer(world);
+  const { outgoing } = fediverse;
+  await app.register(federationRoutes(fediverse, software));
+  await app.register(inboxRoutes(fediverse));
+  await app.register(memberRoutes(world, (request) => groupsOfMine(world, request)));
+  await app.register(welcomeRoutes(world));
+  await app.register(
+    groupRoutes(world, {
+      sections: async (view, group) => {
+        const parts = await Promise.all([
+          groupEvents(world, view, view.viewer, group),
+          groupOffers(world, view, view.viewer, group),
+          groupGuides(world, view, view.viewer, group),
+        ]);
+        return parts.flat();
+      },
+      begin: (view, group) => [planLink(view, group.handle), offerLink(view, group.handle), writeLink(view, group.handle)],
+      followFrom: (address, iri) => followFrom(outgoing, address, iri),
+    }),
+  );
+  await app.register(eventRoutes(world));
+  await app.register(guideRoutes(world));
+  await app.register(offerRoutes(world));
+  await app.register(calendarRoutes(world));
+  await app.register(siblingRoutes(world));
+  for (const api of [
+    memberApi(world),
+    groupApi(world, software),
+    eventApi(world),
+    calendarApi(world),
+    guideApi(world),
+    offerApi(world),
+    siblingApi(world),
+  ])
+    await app.register(api);
+  await app.register(
+    frontRoutes(world, {
+      parts: async (view) => {
+        const groups = await visibleGroups(world.db, view.viewer);
+        const [events, guides, offers] = await Promise.all([
+          nextEvents(world, view, 6),
+          newestGuides(world, view, 3),
+          newestOffers(world, view, 3),
+        ]);
+        return { events, guides, offers, groups: groups.length === 0 ? undefined : groupCards(groups.slice(0, 6), view, 3) };
+      },
+      forgets: chores.flatMap((chore) => chore.words ?? []),
+    }),
+  );
+  return app;
+}
+
+export interface App {
+  readonly world: World;
+  readonly database: Database;
+  readonly fediverse: Fediverse;
+  /** Address that the web part listens on; undefined without one. */
+  readonly address: string | undefined;
+  /** In order: http, worker, pool, PostgreSQL. */
+  stop(): Promise<void>;
+}
+
+export const createLog = (config: Config): Logger => pino({ level: config.logLevel, base: null, redact: ["req", "res", "headers"] });
+
+/** PUBLIC_URL is part of every id that followers know; it stays once it was used. */
+async function lockOrigin(world: World): Promise<void> {
+  const { db, origin } = world;
+  const known = await db.selectFrom("settings").select("value").where("key", "=", "origin").executeTakeFirst();
+  const federated = await db.selectFrom("followers").select("groupId").limit(1).executeTakeFirst();
+  if (known !== undefined && known.value !== origin && federated !== undefined) {
+    throw new Refusal("conflict", {
+      detail: `PUBLIC_URL was ${known.value} when others began to follow; it can't become ${origin}. Set it back.`,
+    });
+  }
+  await db
+    .insertInto("settings")
+    .values({ key: "origin", value: origin })
+    .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: origin }))
+    .execute();
+}
+
+/** The world over an opened database, migrated. */
+export async function openWorld(config: Config, log: Logger, parts: readonly Part[]): Promise<{ world: World; database: Database }> {
+  const database = await openDatabase(config, log, parts);
+  const world: World = { db: database.db, config, clock: systemClock, log, origin: config.publicUrl };
+  try {
+    await migrate(database.db, log, async (pending) => {
+      const founded = pending.includes("0001-foundation")
+        ? undefined
+        : await database.db.selectFrom("settings").select("key").limit(1).executeTakeFirst();
+      if (founded === undefined) return;
+      if (database.backup === undefined) return log.warn("the database is changed now; make sure that you have a backup of it");
+      const name = `before-${pending.at(-1) ?? "change"}-${world.clock.now().toISOString().slice(0, 19).replaceAll(":", "")}`;
+      await database.backup(name);
+      log.info({ backup: name }, "a backup was made before the database is changed");
+    });
+    await lockOrigin(world);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return { world, database };
+}
+
+/** Starts the parts: the web server, the worker, or both. */
+export async function startApp(config: Config, log: Logger, parts: readonly Part[] = ["web", "worker"]): Promise<App> {
+  const { world, database } = await openWorld(config, log, parts);
+  const fediverse = createFediverse(world, database.url);
+  let web: FastifyInstance | undefined;
+  let worker: Worker | undefined;
+  let beat: NodeJS.Timeout | undefined;
+  const stop = async (): Promise<void> => {
+    clearInterval(beat);
+    await web?.close();
+    await worker?.stop();
+    await fediverse.close();
+    await database.close();
+  };
+  try {
+    if (parts.includes("worker")) {
+      worker = new Worker({ world, url: database.url, handlers: handlersOf(fediverse) });
+      await worker.start();
+      const look = (): void =>
+        void doChores(world, chores).catch((error: unknown) =>
+          log.warn({ why: error instanceof Error ? error.message : String(error) }, "chores must wait"),
+        );
+      beat = setInterval(look, minutes(5));
+      look();
+    }
+    if (parts.includes("web")) {
+      web = await createWeb(world, fediverse);
+      await web.listen({ host: config.host, port: config.port });
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const bound = web?.server.address();
+  const address = typeof bound === "object" && bound !== null ? `http://${config.host}:${bound.port}` : undefined;
+  return { world, database, fediverse, address, stop };
+}

@@ -1,0 +1,214 @@
+/** The command line. Every command works beside a running server: it talks to the same database. */
+import { once } from "node:events";
+import { statfs } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { createLog, openWorld, startApp } from "#app.ts";
+import { Refusal } from "#commons/refusals.ts";
+import type { World } from "#commons/world.ts";
+import { type Config, ConfigError, readConfig } from "#config.ts";
+import { AlreadyRunning, type Part } from "#database/embedded.ts";
+import { pendingMigrations } from "#database/migrate.ts";
+import { foundCollective, setupLink } from "#groups/founding-actions.ts";
+import { invite, usualInvitation } from "#groups/invitations-actions.ts";
+import { rootGroup } from "#groups/store.ts";
+import { deadJobs, retryDead } from "#jobs/dead.ts";
+import { queueHealth } from "#jobs/health.ts";
+import { after, days } from "#kit/clock.ts";
+import { help } from "./help.ts";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const warn = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const commands: Readonly<Record<string, (config: Config, args: readonly string[]) => Promise<number>>> = {
+  start,
+  migrate: (config) =>
+    withWorld(config, async (world) => {
+      const pending = await pendingMigrations(world.db);
+      say(pending.length === 0 ? "The database is up to date." : `Still waiting: ${pending.join(", ")}`);
+      return pending.length === 0 ? 0 : 1;
+    }),
+  "setup-link": (config) =>
+    withWorld(config, async (world) => {
+      const link = await setupLink(world);
+      if (link === undefined) warn("This collective is founded already. Sign in, or print an invitation: calendula invite");
+      else say(`${link}\nIt works for 30 minutes.`);
+      return link === undefined ? 1 : 0;
+    }),
+  found,
+  invite: inviteSomebody,
+  federation,
+  doctor,
+};
+
+/** Runs a command; answers the exit code. Errors are one clear line. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [name = "--help", ...rest] = args;
+  if (name === "--help" || name === "-h" || name === "help" || rest.includes("--help")) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    warn(`There is no command "${name}". calendula --help shows all.`);
+    return 2;
+  }
+  try {
+    return await command(readConfig(), rest);
+  } catch (error) {
+    warn(plainly(error));
+    return 1;
+  }
+}
+
+function plainly(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
+  if (error instanceof Refusal)
+    return [error.title, error.detail, ...Object.entries(error.fields).map(([field, note]) => `${field}: ${note}`)].join(" ");
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE") return "PORT is taken by another program. Stop it, or choose another one. Example: PORT=3001";
+  if (code === "EACCES") return `Calendula may not use what it needs: ${message}. Check who owns DATA_DIR, and that PORT is above 1023.`;
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code?.startsWith("28") === true || code === "3D000") {
+    return `DATABASE_URL: the database does not let us in (${message}). Check the address, name and password.`;
+  }
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" || code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE")
+    return `${message} calendula --help shows what can be said.`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Opens the database beside a running server, and closes it again. */
+async function withWorld(config: Config, work: (world: World) => Promise<number>): Promise<number> {
+  const { world, database } = await openWorld(config, createLog({ ...config, logLevel: "error" }), []);
+  try {
+    return await work(world);
+  } finally {
+    await database.close();
+  }
+}
+
+async function start(config: Config, args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { web: { type: "boolean" }, worker: { type: "boolean" } } });
+  const both = (values.web ?? false) === (values.worker ?? false);
+  const parts: readonly Part[] = both ? ["web", "worker"] : values.web === true ? ["web"] : ["worker"];
+  const app = await startApp(config, createLog(config), parts);
+  if (app.address !== undefined)
+    say(`Calendula is ready: ${config.publicUrl}${config.publicUrlGiven ? ` (listening on ${app.address})` : ""}`);
+  else say("Calendula's background work has begun.");
+  const link = parts.includes("web") ? await setupLink(app.world) : undefined;
+  if (link !== undefined) say(`\nFound your collective: ${link}\n(The link works for 30 minutes. Another one: npx calendula setup-link)\n`);
+  if (!config.publicUrlGiven)
+    say("This is a trial on this machine. To be found by others, set PUBLIC_URL, e.g. PUBLIC_URL=https://moss.example");
+  // The parent of a service may end it by either; a terminal sends SIGINT.
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const hard = setTimeout(() => process.exit(1), 30_000);
+  await app.stop();
+  clearTimeout(hard);
+  return 0;
+}
+
+async function found(config: Config, args: readonly string[]): Promise<number> {
+  const string = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      handle: string,
+      name: string,
+      member: string,
+      "member-name": string,
+      summary: string,
+      language: string,
+      "time-zone": string,
+      "password-stdin": { type: "boolean" },
+    },
+  });
+  if (values["password-stdin"] !== true) {
+    warn("The password is read from standard input, so that it stands in no history: … found --password-stdin < password.txt");
+    return 2;
+  }
+  const password = (await text(process.stdin)).replace(/\r?\n$/, "");
+  return withWorld(config, async (world) => {
+    const { group } = await foundCollective(world, {
+      handle: values.handle ?? "",
+      name: values.name ?? "",
+      summary: values.summary ?? "",
+      language: values.language ?? "en",
+      timeZone: values["time-zone"] ?? "Europe/Amsterdam",
+      member: { handle: values.member ?? "", name: values["member-name"] ?? values.member ?? "", password },
+    });
+    say(
+      `Founded: ${group.name}, @${group.handle}@${new URL(world.origin).host}. Sign in at ${world.origin}/login as ${values.member ?? ""}.`,
+    );
+    return 0;
+  });
+}
+
+async function inviteSomebody(config: Config, args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { uses: { type: "string" }, days: { type: "string" } } });
+  return withWorld(config, async (world) => {
+    const now = world.clock.now();
+    const usual = usualInvitation(now);
+    const { url } = await invite(world, undefined, {
+      ...usual,
+      uses: values.uses === undefined ? usual.uses : Number(values.uses),
+      expires: values.days === undefined ? usual.expires : after(now, days(Number(values.days) || 0)),
+    });
+    say(url);
+    return 0;
+  });
+}
+
+async function federation(config: Config, args: readonly string[]): Promise<number> {
+  return withWorld(config, async (world) => {
+    if (args[0] === "retry") {
+      say(`${await retryDead(world.db, world.clock.now(), args[1])} will be tried again.`);
+      return 0;
+    }
+    const health = await queueHealth(world.db, world.clock.now());
+    const { followers } = await world.db
+      .selectFrom("followers")
+      .select((eb) => eb.fn.countAll<string>().as("followers"))
+      .executeTakeFirstOrThrow();
+    const siblings = await world.db.selectFrom("siblings").select(["address", "state", "problem"]).orderBy("asked").execute();
+    say(
+      `Address: ${world.origin}\nFollowers: ${followers}\nWaiting: ${health.waiting} (the oldest due since ${Math.round(health.lag)} s)\nGiven up: ${health.dead}`,
+    );
+    for (const sibling of siblings)
+      say(`Sibling ${sibling.address}: ${sibling.state}${sibling.problem === null ? "" : ` (${sibling.problem})`}`);
+    for (const job of await deadJobs(world.db))
+      say(
+        `Given up ${job.id}: ${job.kind}${job.host === null ? "" : ` to ${job.host}`} after ${job.attempts} tries: ${job.lastError ?? ""}`,
+      );
+    return 0;
+  });
+}
+
+async function doctor(config: Config): Promise<number> {
+  let well = true;
+  const check = (good: boolean, name: string, advice: string): void => {
+    say(`${good ? "ok  " : "look"} ${name}${good ? "" : `: ${advice}`}`);
+    well &&= good;
+  };
+  check(
+    Number(process.versions.node.split(".")[0]) >= 24,
+    `Node ${process.versions.node}`,
+    "Calendula needs Node 24; npm start brings its own",
+  );
+  check(config.publicUrlGiven, `PUBLIC_URL ${config.publicUrl}`, "set it to your https address, so that others can find you");
+  if (config.publicUrlGiven) check(config.publicUrl.startsWith("https:"), "https", "other servers only speak with https addresses");
+  return withWorld(config, async (world) => {
+    check(true, "database", "");
+    check((await pendingMigrations(world.db)).length === 0, "database is up to date", "run calendula migrate");
+    check((await rootGroup(world.db)) !== undefined, "collective is founded", "run calendula setup-link and open the link");
+    const health = await queueHealth(world.db, world.clock.now());
+    check(health.dead === 0, `given up: ${health.dead}`, "calendula federation lists them");
+    check(health.lag < 300, `waiting: ${health.waiting}`, `the oldest waits ${Math.round(health.lag)} s; is the worker running?`);
+    const disk = await statfs(config.dataDir).catch(() => undefined);
+    if (disk !== undefined)
+      check(
+        disk.bavail * disk.bsize > 500e6,
+        `${Math.round((disk.bavail * disk.bsize) / 1e9)} GB free`,
+        "less than half a gigabyte is left in DATA_DIR",
+      );
+    return well ? 0 : 1;
+  });
+}

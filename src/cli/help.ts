@@ -1,0 +1,27 @@
+import { settings } from "#config.ts";
+
+const width = Math.max(...settings.map(([name]) => name.length)) + 2;
+
+/** What a steward needs to know, on one screen. */
+export const help = `Calendula: a federated server for a community care collective.
+
+  calendula start              start the server (web pages and background work)
+  calendula start --web        only the web pages      } to share the work over
+  calendula start --worker     only the background work } several processes
+  calendula setup-link         print a new link for founding the collective
+  calendula found --handle moss --name "Moss Collective" --member rosa --password-stdin
+                               found the collective without a browser
+                               [--language en] [--time-zone Europe/Amsterdam] [--summary "…"]
+  calendula invite [--uses 1] [--days 14]
+                               print an invitation link
+  calendula federation         how the exchange with other servers goes
+  calendula federation retry   try again what was given up
+  calendula migrate            bring the database up to date (start does this too)
+  calendula doctor             check that everything is in place
+  calendula --help             this page
+
+Settings (environment variables; each also as NAME_FILE with the path of a file):
+${settings.map(([name, fallback, words]) => `  ${name.padEnd(width)}${words} [${fallback}]`).join("\n")}
+
+More: docs/install.md
+`;

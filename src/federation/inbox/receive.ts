@@ -1,0 +1,63 @@
+/** What an activity does, once the guard let it in. Fetching comes first, then one transaction with the whole effect. */
+import type { World } from "#commons/world.ts";
+import type { Handlers } from "#jobs/worker.ts";
+import { RetryLater } from "#jobs/backoff.ts";
+import { type JsonObject, typesOf } from "#activitypub/json.ts";
+import type { Fediverse } from "../fediverse.ts";
+import { Budget, OutgoingError } from "../outgoing.ts";
+import { actorByIri, markGone, type RemoteActor } from "../remote-actors.ts";
+import { forgetActor, moveActor } from "./actors.ts";
+import { answerFollow, endFollow, followAnswered } from "./follows.ts";
+import { react, report } from "./reactions.ts";
+import type { Received } from "./routes.ts";
+import { announced, removeThing, takeThing } from "./things.ts";
+
+export interface Effect {
+  readonly world: World;
+  readonly fediverse: Fediverse;
+  readonly signer: RemoteActor;
+  readonly activity: JsonObject;
+  readonly budget: Budget;
+}
+
+/** The table of what we listen to. Everything else has no effect. */
+const effects: Readonly<Record<string, (effect: Effect) => Promise<void>>> = {
+  Follow: answerFollow,
+  Undo: endFollow,
+  Accept: followAnswered,
+  Reject: followAnswered,
+  Create: takeThing,
+  Update: takeThing,
+  Announce: announced,
+  Delete: removeThing,
+  Move: moveActor,
+  Block: endFollow,
+  Like: react,
+  Flag: report,
+};
+
+export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
+  receive: async (payload) => {
+    const { world } = fediverse;
+    const received = JSON.parse(payload) as Received;
+    if (received.gone === true) {
+      await markGone(world, received.signer);
+      await forgetActor(world, received.signer);
+      return;
+    }
+    const signer = await actorByIri(world.db, received.signer);
+    if (signer === undefined || signer.gone !== null) return;
+    const effect = typesOf(received.activity)
+      .map((type) => effects[type])
+      .find((one) => one !== undefined);
+    if (effect === undefined) return;
+    try {
+      await effect({ world, fediverse, signer, activity: received.activity, budget: new Budget() });
+    } catch (error) {
+      if (!(error instanceof OutgoingError)) throw error;
+      // What can't be had now may be had later; what can't be had at all has no effect.
+      if (error.temporary) throw new RetryLater(error.message);
+      world.log.info({ why: error.message }, "an activity named something that can't be had");
+    }
+  },
+});

@@ -1,0 +1,77 @@
+/** Following other collectives, and letting go. */
+import { mustBeAble } from "#commons/permissions.ts";
+import { Refusal, refuseFields } from "#commons/refusals.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { theCollective } from "#groups/group-actions.ts";
+import { enqueue } from "#jobs/enqueue.ts";
+import { undoFollow } from "#jobs/letters.ts";
+import { newId } from "#kit/ids.ts";
+import { cleanAddress, hostOfAddress } from "./sibling.ts";
+import { type SiblingRow, siblingById } from "./store.ts";
+
+/** Asks to follow. Their server is asked later, by the worker: no page waits for it. */
+export async function followSibling(world: World, viewer: Viewer, text: string): Promise<SiblingRow> {
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  await mustBeAble(world.db, world.clock, viewer, "follow-siblings", root.id);
+  const address = cleanAddress(text);
+  refuseFields({ address: address === undefined ? "Write it like @name@server, or the whole web address of their page." : undefined });
+  if (address === undefined) throw new Refusal("bad-input");
+  if (hostOfAddress(address) === new URL(world.origin).host)
+    throw new Refusal("own-address", { fields: { address: "This is your own collective." } });
+  const now = world.clock.now();
+  const id = newId();
+  await world.db.transaction().execute(async (trx) => {
+    const known = await trx.selectFrom("siblings").selectAll().where("address", "=", address).forUpdate().executeTakeFirst();
+    if (known !== undefined && known.state !== "failed" && known.state !== "rejected")
+      throw new Refusal("sibling-known", { fields: { address: "You already follow them." } });
+    if (known !== undefined) await trx.deleteFrom("siblings").where("id", "=", known.id).execute();
+    await trx
+      .insertInto("siblings")
+      .values({
+        id,
+        groupId: root.id,
+        remoteActorId: null,
+        address,
+        state: "requested",
+        followId: newId(),
+        asked: now,
+        accepted: null,
+        readUntil: null,
+        problem: null,
+      })
+      .execute();
+    await enqueue(trx, [{ kind: "meet", payload: JSON.stringify({ sibling: id }) }], now);
+  });
+  const sibling = await siblingById(world.db, id);
+  if (sibling === undefined) throw new Refusal("not-found");
+  return sibling;
+}
+
+/** Lets go: tells them, and forgets what came from them. */
+export async function unfollowSibling(world: World, viewer: Viewer, id: string): Promise<void> {
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  await mustBeAble(world.db, world.clock, viewer, "follow-siblings", root.id);
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const sibling = await trx.deleteFrom("siblings").where("id", "=", id).returningAll().executeTakeFirst();
+    if (sibling === undefined) throw new Refusal("not-found");
+    if (sibling.remoteActorId === null) return;
+    const actor = await trx.selectFrom("remoteActors").selectAll().where("id", "=", sibling.remoteActorId).executeTakeFirstOrThrow();
+    await undoFollow(trx, now, world.origin, root.handle, actor.iri, sibling.followId);
+    const others = await trx
+      .selectFrom("siblings")
+      .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+      .select("remoteActors.id")
+      .where("remoteActors.host", "=", actor.host)
+      .execute();
+    // With nobody else of that server followed, its other groups' things go too.
+    const theirs =
+      others.length === 0
+        ? (await trx.selectFrom("remoteActors").select("id").where("host", "=", actor.host).execute()).map((row) => row.id)
+        : [actor.id];
+    for (const table of ["events", "guides", "offers"] as const) await trx.deleteFrom(table).where("remoteActorId", "in", theirs).execute();
+  });
+}

@@ -1,0 +1,45 @@
+/** Siblings in the database. */
+import { sql } from "kysely";
+import type { Reader } from "#database/schema.ts";
+
+export interface SiblingRow {
+  readonly id: string;
+  readonly address: string;
+  readonly state: string;
+  readonly problem: string | null;
+  readonly asked: Date;
+  readonly accepted: Date | null;
+  readonly name: string | null;
+  readonly handle: string | null;
+  readonly url: string | null;
+  readonly iri: string | null;
+  readonly followsUs: boolean;
+}
+
+const joined = (db: Reader) =>
+  db
+    .selectFrom("siblings")
+    .leftJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+    .select([
+      "siblings.id",
+      "siblings.address",
+      "siblings.state",
+      "siblings.problem",
+      "siblings.asked",
+      "siblings.accepted",
+      "remoteActors.name",
+      "remoteActors.handle",
+      "remoteActors.url",
+      "remoteActors.iri",
+    ])
+    // A sibling follows with one of its actors; any of its server's groups makes it mutual.
+    .select(
+      sql<boolean>`exists (select from followers f join remote_actors them on them.id = f.remote_actor_id where them.host = remote_actors.host and them.type <> 'Person')`.as(
+        "followsUs",
+      ),
+    );
+
+export const allSiblings = (db: Reader): Promise<SiblingRow[]> => joined(db).orderBy("siblings.asked", "desc").limit(500).execute();
+
+export const siblingById = (db: Reader, id: string): Promise<SiblingRow | undefined> =>
+  joined(db).where("siblings.id", "=", id).executeTakeFirst();
