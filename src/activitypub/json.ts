@@ -8,7 +8,7 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 
 export const asArray = (value: Json | undefined): readonly Json[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value as Json];
+  value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
 
 export const str = (value: Json | undefined): string | undefined => (typeof value === "string" ? value : undefined);
 

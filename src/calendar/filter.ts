@@ -54,7 +54,7 @@ export function readFilter(query: unknown): CalendarFilter {
     const read = name === "tag" ? text.replace(/^#/, "").toLowerCase() : name === "sibling" ? text.toLowerCase() : text;
     return read !== "" && forms[name](read) ? [[name, read] as const] : [];
   });
-  return Object.fromEntries(known) as CalendarFilter;
+  return Object.fromEntries(known);
 }
 
 /** "?from=…&tag=…", in a fixed order; "" when nothing is asked. */

@@ -53,7 +53,7 @@ export function readAccess(value: unknown): Access {
     const answer = (value as Record<string, unknown>)[fact];
     return accessAnswers.includes(answer as AccessAnswer) ? [[fact, answer as AccessAnswer] as const] : [];
   });
-  return Object.fromEntries(known) as Access;
+  return Object.fromEntries(known);
 }
 
 export const parseAccess = (json: string): Access => {

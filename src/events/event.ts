@@ -33,7 +33,7 @@ const kindNames: Readonly<Record<EventKind, string>> = {
   talk: "Talk",
   other: "Other",
 };
-export const eventKindName = (kind: string): string => kindNames[kind as EventKind] ?? kindNames.other;
+export const eventKindName = (kind: string): string => (kindNames as Readonly<Record<string, string | undefined>>)[kind] ?? kindNames.other;
 
 /** What people write. Times are wall-clock times in `timeZone`, or carry an offset of their own. */
 export interface EventInput {

@@ -10,7 +10,7 @@ import { html, type Html, nothing, safe } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
 import { eventKindName, eventKinds, timesText } from "./event.ts";
-import type { SeenEvent } from "./store.ts";
+import type { SeenEvent } from "./event-row.ts";
 import { words } from "./words.ts";
 
 export function statusBadge(view: View, event: Pick<SeenEvent, "status" | "published">): Html | undefined {

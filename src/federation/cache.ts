@@ -67,7 +67,7 @@ export class Cache implements KvStore {
     for (const row of rows) {
       const rest = row.key[start.length];
       if (start !== "[" && rest !== "," && rest !== "]") continue;
-      yield { key: JSON.parse(row.key) as unknown as KvKey, value: JSON.parse(row.value) as unknown };
+      yield { key: JSON.parse(row.key), value: JSON.parse(row.value) as unknown };
     }
   }
 

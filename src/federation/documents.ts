@@ -1,5 +1,5 @@
 /** From a row to what goes over the wire: which document stands for which kind of thing. */
-import type { Json, JsonObject } from "#activitypub/json.ts";
+import { type Json, type JsonObject, str } from "#activitypub/json.ts";
 import { noteDocument } from "#activitypub/note.ts";
 import { announcementOf, type ActivityFacts, deletion, tombstone, wrap } from "#activitypub/object.ts";
 import { groupDocument } from "#activitypub/group.ts";
@@ -90,7 +90,7 @@ export async function activityDocument(
     return wrap("Update", facts, groupDocument(group, await keyring.of(group.handle), world.origin));
   }
   const iri = objectIri(world.origin, row.objectKind, row.objectId);
-  if (row.type === "Delete") return deletion(facts, tombstone(iri, String(detail["formerType"] ?? "Object"), row.published));
+  if (row.type === "Delete") return deletion(facts, tombstone(iri, str(detail["formerType"]) ?? "Object", row.published));
   if (row.type === "Announce") return announcementOf(facts, iri);
   const object = await objectDocument(world, row.objectKind, row.objectId);
   return object === undefined ? undefined : wrap(row.type === "Update" ? "Update" : "Create", facts, object);

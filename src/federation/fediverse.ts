@@ -45,7 +45,7 @@ export function createFediverse(world: World, url: string, { resolve }: { readon
   // Fedify delivers through the runtime's own fetch: the same door, with the same checks.
   setGlobalDispatcher(outgoing.agent);
   const queue = new JobQueue(world, url, (keyId) => keyring.privateJwk(keyId));
-  const federation: Federation<void> = createFederation<void>({
+  const federation: Federation<undefined> = createFederation<undefined>({
     kv: new Cache(world.db, world.clock),
     queue: { inbox: queue, outbox: queue },
     manuallyStartQueue: true,

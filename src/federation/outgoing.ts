@@ -1,7 +1,7 @@
 /** The door out: every request that we make to somebody else's server. Design, section 7. */
 import { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
-import { Agent, buildConnector, type Dispatcher, fetch, type Response } from "undici";
+import { Agent, buildConnector, fetch, type Response } from "undici";
 import type { Config } from "#config.ts";
 import { seconds } from "#kit/clock.ts";
 import { isObject, type JsonObject } from "#activitypub/json.ts";
@@ -83,7 +83,7 @@ export class Outgoing {
         const bad = addresses.find((one) => isSpecial(one.address));
         const [one] = addresses;
         if (bad !== undefined || one === undefined)
-          return callback(new OutgoingError("blocked", `${hostname} leads to a private address`) as NodeJS.ErrnoException, "", 0);
+          return callback(new OutgoingError("blocked", `${hostname} leads to a private address`), "", 0);
         if (options.all === true) return (callback as unknown as (error: null, all: typeof addresses) => void)(null, addresses);
         return callback(null, one.address, one.family);
       });
@@ -195,7 +195,7 @@ export class Outgoing {
 
   async #fetch(url: string, init: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal }): Promise<Response> {
     try {
-      return await fetch(url, { ...init, redirect: "manual", dispatcher: this.agent as Dispatcher });
+      return await fetch(url, { ...init, redirect: "manual", dispatcher: this.agent });
     } catch (error) {
       throw failure(error, url);
     }

@@ -92,7 +92,11 @@ export class JobQueue implements MessageQueue {
 
   /** Runs until aborted. The server uses its one worker instead; this is Fedify's own way, kept for its conformance test. */
   async listen(handler: (message: unknown) => void | Promise<void>, { signal }: MessageQueueListenOptions = {}): Promise<void> {
-    const handlers = { [this.#kind]: async (payload: string) => void (await handler(await this.messageOf(payload))) };
+    const handlers = {
+      [this.#kind]: async (payload: string): Promise<void> => {
+        await handler(await this.messageOf(payload));
+      },
+    };
     const worker = new Worker({ world: this.#world, url: this.#url, handlers });
     if (signal?.aborted === true) return;
     await worker.start();
@@ -113,7 +117,7 @@ function withoutKeys(message: unknown): unknown {
   const keys = (message as Message | null)?.keys;
   const clean = keys === undefined ? message : { ...(message as object), keys: keys.map(({ keyId }) => ({ keyId })) };
   // A new Fedify that keeps its keys elsewhere must not slip them into the table.
-  if (/"(?:privateKey|privateKeyPem|d)":\s*[{"]/.test(JSON.stringify(clean) ?? "") && keys !== undefined) {
+  if (/"(?:privateKey|privateKeyPem|d)":\s*[{"]/.test(JSON.stringify(clean)) && keys !== undefined) {
     throw new Error("a queued message holds a private key in a place that we don't know");
   }
   return clean;

@@ -18,12 +18,16 @@ export function frontPage(view: View, parts: FrontParts): Page {
   const { collective } = view;
   const name = collective?.name ?? w.welcome;
   const summary = collective === undefined ? w.welcomeLead : plainText(renderMarkdown(collective.summary));
-  const part = (title: string, body: Html | undefined, href: string, more: string): Html => (body === undefined ? nothing : section(title, body, { more: linkTo(href, more) }));
+  const part = (title: string, body: Html | undefined, href: string, more: string): Html =>
+    body === undefined ? nothing : section(title, body, { more: linkTo(href, more) });
   const empty = parts.events === undefined && parts.guides === undefined && parts.offers === undefined;
   return {
     title: name,
     description: summary,
-    head: collective === undefined ? nothing : html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${collective.handle}"><link rel="canonical" href="${view.origin}/">`,
+    head:
+      collective === undefined
+        ? nothing
+        : html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${collective.handle}"><link rel="canonical" href="${view.origin}/">`,
     body: html`<div class="hero">${pageHead(name, { lead: summary, actions: collective === undefined ? [] : [buttonTo(`/@${collective.handle}`, w.follow)] })}${flower(200)}</div>
 ${part(w.soon, parts.events, "/calendar", w.soonMore)}
 ${part(w.offers, parts.offers, "/board", w.offersMore)}

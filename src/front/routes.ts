@@ -21,10 +21,16 @@ export const frontRoutes =
     app.get("/", async (request, reply) => sendPage(reply, request, frontPage(viewOf(request), await front.parts(viewOf(request)))));
     app.get("/about", async (request, reply) => sendPage(reply, request, aboutPage(viewOf(request), front.forgets)));
 
-    app.get("/api/openapi.json", { config: { plain: true } }, async (_request, reply) => reply.header("cache-control", "public, max-age=300").send(app.swagger()));
+    app.get("/api/openapi.json", { config: { plain: true } }, async (_request, reply) =>
+      reply.header("cache-control", "public, max-age=300").send(app.swagger()),
+    );
     app.get("/api", async (request, reply) => {
       const calls = Object.entries(app.swagger().paths ?? {}).flatMap(([path, methods]) =>
-        Object.entries(methods as Record<string, Described>).map(([method, one]): ApiCall => ({ method: method.toUpperCase(), path, summary: one.summary ?? "" })),
+        Object.entries(methods as Record<string, Described>).map(([method, one]): ApiCall => ({
+          method: method.toUpperCase(),
+          path,
+          summary: one.summary ?? "",
+        })),
       );
       return sendPage(reply, request, apiPage(viewOf(request), calls));
     });

@@ -15,7 +15,7 @@ const kindNames: Readonly<Record<GuideKind, string>> = {
   reflection: "Reflection",
   zine: "Zine",
 };
-export const guideKindName = (kind: string): string => kindNames[kind as GuideKind] ?? "Guide";
+export const guideKindName = (kind: string): string => (kindNames as Readonly<Record<string, string | undefined>>)[kind] ?? "Guide";
 
 /** SPDX id -> name, page, and whether others may make their own version. */
 const licenseTable = {

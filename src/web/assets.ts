@@ -18,7 +18,7 @@ const favicon = flower(100)
 
 export async function assetRoutes(app: FastifyInstance): Promise<void> {
   app.get(stylePath, { config: { plain: true } }, async (request, reply) => {
-    const accepted = String(request.headers["accept-encoding"] ?? "");
+    const accepted = request.headers["accept-encoding"]?.toString() ?? "";
     const encoding = accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : undefined;
     reply
       .header("content-type", "text/css; charset=utf-8")

@@ -36,7 +36,9 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const fault = error as Partial<FastifyError>;
   if (Array.isArray(fault.validation)) {
     const notes = fault.validation.map((one) => [
-      (one.instancePath || `/${String(one.params["missingProperty"] ?? "")}`).slice(1).replaceAll("/", "."),
+      (one.instancePath || `/${typeof one.params["missingProperty"] === "string" ? one.params["missingProperty"] : ""}`)
+        .slice(1)
+        .replaceAll("/", "."),
       one.message ?? "is not in the form we expect",
     ]);
     return new Refusal("bad-input", { fields: Object.fromEntries(notes) as Record<string, string> });

@@ -3,7 +3,7 @@ import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -48,7 +48,7 @@ export async function createServer(world: World): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: world.log,
     // A line per request would keep who read what; errors are logged where they happen.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof hops === "number" ? (_address, hop) => hop < hops : hops,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,

@@ -63,7 +63,7 @@ async function arithmetic(world: World, delivery: Delivery, owner: RemoteActor):
       documentLoader: keyFrom(owner),
       contextLoader,
       timeWindow: { hours: 1 } as never,
-      currentTime: Temporal.Instant.fromEpochMilliseconds(world.clock.now().getTime()) as never,
+      currentTime: Temporal.Instant.fromEpochMilliseconds(world.clock.now().getTime()),
     });
     return key !== null;
   } catch (error) {
