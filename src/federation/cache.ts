@@ -67,7 +67,8 @@ export class Cache implements KvStore {
     for (const row of rows) {
       const rest = row.key[start.length];
       if (start !== "[" && rest !== "," && rest !== "]") continue;
-      yield { key: JSON.parse(row.key), value: JSON.parse(row.value) as unknown };
+      const key: unknown = JSON.parse(row.key);
+      yield { key: key as KvKey, value: JSON.parse(row.value) as unknown };
     }
   }
 

@@ -1,7 +1,7 @@
 /** Fedify, put together: it signs and delivers. What we say is made elsewhere, and how we listen too. */
 import { createFederation, type Federation, signRequest } from "@fedify/fedify";
 import { lookup } from "node:dns";
-import { setGlobalDispatcher } from "undici";
+import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
 import type { World } from "#commons/world.ts";
 import type { Row } from "#database/schema.ts";
 import { GiveUp } from "#jobs/backoff.ts";
@@ -43,6 +43,7 @@ export function createFediverse(world: World, url: string, { resolve }: { readon
   const keyring = new Keyring(world);
   const outgoing = new Outgoing(world.config, { resolve: resolve ?? lookup });
   // Fedify delivers through the runtime's own fetch: the same door, with the same checks.
+  const before = getGlobalDispatcher();
   setGlobalDispatcher(outgoing.agent);
   const queue = new JobQueue(world, url, (keyId) => keyring.privateJwk(keyId));
   const federation: Federation<undefined> = createFederation<undefined>({
@@ -110,6 +111,9 @@ export function createFediverse(world: World, url: string, { resolve }: { readon
         await federation.processQueuedTask(undefined, message as Parameters<typeof federation.processQueuedTask>[1]);
       },
     },
-    close: () => outgoing.close(),
+    close: async () => {
+      if (getGlobalDispatcher() === outgoing.agent) setGlobalDispatcher(before);
+      await outgoing.close();
+    },
   };
 }

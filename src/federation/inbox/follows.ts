@@ -38,7 +38,8 @@ export async function answerFollow({ world, signer, activity }: Effect): Promise
 export async function endFollow(effect: Effect): Promise<void> {
   const { world, signer, activity } = effect;
   const { object } = activity;
-  if (isType(activity, "Undo") && isObject(object) && isType(object, "Like", "Announce")) return takeBackReaction(effect, object);
+  if (isType(activity, "Undo") && isObject(object) && isType(object, "Like", "EmojiReact", "Announce"))
+    return takeBackReaction(effect, object);
   const target = isType(activity, "Block") ? iriOf(object) : isObject(object) ? iriOf(object["object"]) : undefined;
   const handle = ourGroup(world.origin, target ?? "");
   if (isObject(object) && isType(activity, "Undo") && !isType(object, "Follow")) return;

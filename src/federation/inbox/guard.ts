@@ -6,7 +6,7 @@ import { hostOf, originOf, safeUrl } from "#kit/url.ts";
 import { asArray, iriOf, isObject, type JsonObject, str, typesOf } from "#activitypub/json.ts";
 import { contextLoader } from "../contexts.ts";
 import { type Outgoing, OutgoingError } from "../outgoing.ts";
-import { keyOwner, type RemoteActor } from "../remote-actors.ts";
+import { actorByIri, keyOwner, type RemoteActor } from "../remote-actors.ts";
 import { scan } from "./scan.ts";
 import { readSignature } from "./signature.ts";
 
@@ -83,7 +83,6 @@ export async function judge(world: World, outgoing: Outgoing, delivery: Delivery
   const types = typesOf(activity);
   if (types.length === 0 || types.length > 5) return refuse(400, "an activity has a type");
   const id = str(activity["id"]);
-  if (id === undefined || originOf(id) === undefined) return refuse(400, "an activity has an id");
   const blocked = await world.db
     .selectFrom("blocks")
     .select("id")
@@ -94,10 +93,12 @@ export async function judge(world: World, outgoing: Outgoing, delivery: Delivery
   if ("refused" in signature) return refuse(401, signature.refused);
   const keyId = safeUrl(signature.keyId);
   // One origin for key, actor and activity: nobody speaks for another server.
-  if (keyId === undefined || originOf(keyId) !== originOf(actor) || originOf(id) !== originOf(actor))
+  if (keyId === undefined || originOf(keyId) !== originOf(actor) || (id !== undefined && originOf(id) !== originOf(actor)))
     return refuse(401, "key, actor and activity must be of one server");
   if (originOf(actor) === world.origin) return refuse(403, "this is our own name");
   const deletesSelf = types.includes("Delete") && iriOf(activity["object"]) === actor;
+  // Everybody hears of the end of everybody: of whom we know nothing, there is nothing to forget.
+  if (deletesSelf && (await actorByIri(world.db, actor)) === undefined) return { kind: "gone", iri: "" };
   try {
     for (const refresh of [false, true]) {
       const owner = await keyOwner(world, outgoing, keyId, { refresh });

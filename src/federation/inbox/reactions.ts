@@ -21,7 +21,7 @@ export async function react(effect: Effect): Promise<void> {
       actorDigest: hidden(effect, iri),
       objectKind: thing.kind,
       objectId: thing.id,
-      type: isType(activity, "Like") ? "like" : "share",
+      type: isType(activity, "Announce") ? "share" : "like",
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -36,7 +36,7 @@ export async function takeBackReaction(effect: Effect, reaction: JsonObject): Pr
     .deleteFrom("reactions")
     .where("actorDigest", "=", hidden(effect, iri))
     .where("objectId", "=", thing.id)
-    .where("type", "=", isType(reaction, "Like") ? "like" : "share")
+    .where("type", "=", isType(reaction, "Announce") ? "share" : "like")
     .execute();
 }
 
@@ -53,7 +53,7 @@ export async function report({ world, signer, activity }: Effect): Promise<void>
       id: newId(),
       fromHost: signer.host,
       about,
-      content: manyLines(plainText(textIn(activity, "content") ?? ""), 3000),
+      content: manyLines(plainText(textIn(activity, "content") ?? textIn(activity, "summary") ?? ""), 3000),
       received: world.clock.now(),
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -33,6 +33,7 @@ const effects: Readonly<Record<string, (effect: Effect) => Promise<void>>> = {
   Move: moveActor,
   Block: endFollow,
   Like: react,
+  EmojiReact: react,
   Flag: report,
 };
 

@@ -1,0 +1,48 @@
+/** The whole server in this process, listening on loopback, its worker run by hand. */
+import { createWeb, handlersOf } from "#app.ts";
+import { createFediverse, type Fediverse } from "#federation/fediverse.ts";
+import { drain } from "#jobs/worker.ts";
+import type { FastifyInstance } from "fastify";
+import { freePort } from "./instance.ts";
+import { testWorld, type TestWorld } from "./world.ts";
+
+export interface TestServer extends TestWorld {
+  readonly app: FastifyInstance;
+  readonly fediverse: Fediverse;
+  readonly origin: string;
+  /** Does all that is due. */
+  work(): Promise<number>;
+}
+
+/** `allow`: "host:port" of peers. */
+export async function testServer({
+  allow = [],
+  env = {},
+}: { readonly allow?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {}): Promise<TestServer> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const t = await testWorld({
+    origin,
+    at: new Date().toISOString(),
+    env: { FEDERATION_ALLOW: [...allow, `localhost:${port}`].join(","), ...env },
+  });
+  const fediverse = createFediverse(t.world, t.url);
+  const app = await createWeb(t.world, fediverse);
+  await app.listen({ host: "127.0.0.1", port });
+  return {
+    ...t,
+    app,
+    fediverse,
+    origin,
+    work: () => drain(t.world, handlersOf(fediverse)),
+    end: async () => {
+      app.server.closeAllConnections();
+      await app.close();
+      await fediverse.close();
+      await t.end();
+    },
+  };
+}
+
+/** Where the shared corpus lies beside the project; tests that read it say so when it is absent. */
+export const corpus = new URL("../../../shared/fixtures/", import.meta.url).pathname;
