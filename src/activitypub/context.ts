@@ -7,6 +7,7 @@ const common = { Hashtag: "as:Hashtag", sensitive: "as:sensitive" };
 
 const event = {
   sc: "http://schema.org/",
+  VirtualLocation: "sc:VirtualLocation",
   maximumAttendeeCapacity: "sc:maximumAttendeeCapacity",
   inLanguage: "sc:inLanguage",
   ical: "http://www.w3.org/2002/12/cal/ical#",

@@ -3,7 +3,7 @@ import { escapeText, renderMarkdown } from "#commons/markdown.ts";
 import { groupIri, instanceIri } from "#commons/addresses.ts";
 import { actorContext } from "./context.ts";
 import type { JsonObject } from "./json.ts";
-import { stamp } from "./object.ts";
+import { stamp, wireName } from "./object.ts";
 
 export interface PublicKeys {
   readonly rsa: { readonly id: string; readonly pem: string };
@@ -41,7 +41,7 @@ export function groupDocument(
     id: iri,
     type: "Group",
     preferredUsername: group.handle,
-    name: group.name,
+    name: wireName(group.name),
     summary: renderMarkdown(group.summary),
     url: page,
     inbox: `${iri}/inbox`,

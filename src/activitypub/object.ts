@@ -4,8 +4,11 @@ import type { Json, JsonObject } from "./json.ts";
 import { PUBLIC } from "./json.ts";
 import { plainContext } from "./context.ts";
 
-/** RFC 3339 in UTC, to the second. */
-export const stamp = (date: Date): string => date.toISOString().replace(/\.\d{3}Z$/, "Z");
+/** RFC 3339 in UTC; two changes within one second still differ. */
+export const stamp = (date: Date): string => date.toISOString().replace(".000Z", "Z");
+
+/** A name as it may stand in somebody's page: Mastodon puts it into a heading unescaped. */
+export const wireName = (name: string): string => name.replaceAll("<", "‹").replaceAll(">", "›").replaceAll("&", "＆");
 
 /** Who speaks: the group, never a person. */
 export interface Speaker {

@@ -21,7 +21,7 @@ import {
   str,
   textIn,
 } from "#activitypub/json.ts";
-import { commonPart, type Speaker } from "#activitypub/object.ts";
+import { commonPart, type Speaker, wireName } from "#activitypub/object.ts";
 import { shortDay, timesText } from "./event.ts";
 import { words } from "./words.ts";
 
@@ -69,14 +69,15 @@ export function eventDocument(event: Row<"events">, by: Speaker, origin: string,
     .map((one) => `<li>${escapeText(one)}</li>`)
     .join("");
   const [ical, fep] = statusTerms[event.status];
-  const place: JsonObject[] = event.area === "" ? [] : [{ type: "Place", name: event.area }];
-  const online: JsonObject[] = event.onlineUrl === null ? [] : [{ type: "VirtualLocation", url: event.onlineUrl, name: "Online" }];
-  const location =
-    place.length + online.length > 1
-      ? { location: [...place, ...online] }
-      : place[0] === undefined && online[0] === undefined
-        ? {}
-        : { location: (place[0] ?? online[0]) as Json };
+  // Mobilizon reads one place only; the link to join from afar stands in the words, where everybody finds it.
+  const location: JsonObject =
+    event.area !== ""
+      ? { location: { type: "Place", name: event.area } }
+      : event.onlineUrl !== null
+        ? { location: { type: "VirtualLocation", url: event.onlineUrl, name: "Online" } }
+        : {};
+  const online =
+    event.onlineUrl === null ? "" : `<p>Online: <a href="${escapeText(event.onlineUrl)}">${escapeText(event.onlineUrl)}</a></p>`;
   return {
     "@context": contextOf("event"),
     type: "Event",
@@ -87,12 +88,12 @@ export function eventDocument(event: Row<"events">, by: Speaker, origin: string,
       published: event.published,
       updated: event.updated,
       language: event.language,
-      content: `${event.contentHtml}${facts === "" ? "" : `<ul>${facts}</ul>`}` || `<p>${escapeText(event.name)}</p>`,
+      content: `${event.contentHtml}${online}${facts === "" ? "" : `<ul>${facts}</ul>`}` || `<p>${escapeText(event.name)}</p>`,
       tags: event.tags,
       tagPage: "/calendar",
       ...(counts === undefined ? {} : { counts }),
     }),
-    name: event.name,
+    name: wireName(event.name),
     summary: summaryLine(event),
     startTime: withOffset(event.starts, event.timeZone),
     endTime: withOffset(event.ends, event.timeZone),

@@ -85,7 +85,7 @@ export function readInput(input: EventInput): { readonly facts?: EventFacts; rea
   const ends = written ?? (starts === undefined ? undefined : after(starts, hours(2)));
   const online = input.onlineUrl === undefined || input.onlineUrl === "" ? null : safeUrl(input.onlineUrl);
   const notes = {
-    name: oneLine(input.name) === "" ? "Give the event a title." : undefined,
+    name: oneLine(input.name).length < 3 ? "Give the event a title." : undefined,
     timeZone: zone ? undefined : "A time zone is written like Europe/Amsterdam.",
     startTime:
       !zone || starts !== undefined
@@ -111,7 +111,7 @@ export function readInput(input: EventInput): { readonly facts?: EventFacts; rea
   return {
     notes,
     facts: {
-      name: oneLine(input.name),
+      name: oneLine(input.name, 150),
       source: input.content,
       starts,
       ends,

@@ -7,7 +7,7 @@ import { parseDate } from "#kit/clock.ts";
 import { safeUrl } from "#kit/url.ts";
 import { contextOf } from "#activitypub/context.ts";
 import { hashtagsOf, iriOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
-import { commonPart, type Speaker, stamp } from "#activitypub/object.ts";
+import { commonPart, type Speaker, stamp, wireName } from "#activitypub/object.ts";
 import { type GuideKind, type License, licenseName, licensePage, readLicense } from "./guide.ts";
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
@@ -44,7 +44,7 @@ export function guideDocument(guide: Row<"guides">, by: Speaker, origin: string,
       tagPage: "/library",
       ...(counts === undefined ? {} : { counts }),
     }),
-    name: guide.name,
+    name: wireName(guide.name),
     summary,
     source: { content: guide.source, mediaType: "text/markdown" },
     preview: {

@@ -101,7 +101,7 @@ export function readGuideInput(
   const license = isLicense(input.license) ? input.license : undefined;
   const cautions = manyLines(input.cautions, 5000);
   const notes = {
-    name: oneLine(input.name) === "" ? "Give it a title." : undefined,
+    name: oneLine(input.name).length < 3 ? "Give it a title." : undefined,
     source:
       manyLines(input.source) === ""
         ? "Write at least a sentence."
@@ -125,7 +125,7 @@ export function readGuideInput(
   return {
     notes,
     facts: {
-      name: oneLine(input.name),
+      name: oneLine(input.name, 150),
       summary: oneLine(input.summary, 500),
       source: manyLines(input.source, 200_000),
       kind,

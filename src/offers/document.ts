@@ -8,7 +8,7 @@ import { parseDate } from "#kit/clock.ts";
 import { safeUrl } from "#kit/url.ts";
 import { contextOf } from "#activitypub/context.ts";
 import { first, hashtagsOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
-import { commonPart, type Speaker, stamp } from "#activitypub/object.ts";
+import { commonPart, type Speaker, stamp, wireName } from "#activitypub/object.ts";
 import type { Purpose } from "./offer.ts";
 import { words } from "./words.ts";
 
@@ -59,7 +59,7 @@ export function offerDocument(offer: Offer, by: Speaker, origin: string, counts?
     "@context": contextOf("offer"),
     type: "Note",
     ...common,
-    name: offer.name,
+    name: wireName(offer.name),
     purpose: offer.purpose,
     publishes: intent(offer, iri),
     ...(offer.expires === null ? {} : { endTime: stamp(offer.expires) }),

@@ -50,7 +50,7 @@ export function readOfferInput(
   const expires = input.expires ?? after(now, lifeOf(input.purpose));
   const { quantity } = input;
   const notes = {
-    name: oneLine(input.name) === "" ? "Say in a few words what it is." : undefined,
+    name: oneLine(input.name).length < 3 ? "Say in a few words what it is." : undefined,
     quantity: quantity === undefined || (Number.isFinite(quantity) && quantity > 0 && quantity < 1e6) ? undefined : "A number, or nothing.",
     expires: expires <= now ? "This day is over." : expires > after(now, days(366)) ? "Within a year; you can renew it." : undefined,
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
@@ -61,7 +61,7 @@ export function readOfferInput(
     notes,
     facts: {
       purpose: input.purpose,
-      name: oneLine(input.name),
+      name: oneLine(input.name, 150),
       source: manyLines(input.content, 20_000),
       careKind: isCareKind(input.careKind) ? input.careKind : "other",
       area: oneLine(input.area, 300),

@@ -1,0 +1,66 @@
+/** Particular habits of particular servers. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { found } from "../support/people.ts";
+import { peer, type Peer } from "../support/peer.ts";
+import { testServer, type TestServer } from "../support/server.ts";
+
+let s: TestServer;
+let mira: Peer;
+beforeAll(async () => {
+  mira = await peer();
+  s = await testServer({ allow: [mira.host] });
+  await found(s.world);
+});
+afterAll(async () => {
+  await mira.end();
+  await s.end();
+});
+
+const count = async () => (await s.world.db.selectFrom("followers").selectAll().execute()).length;
+
+test.each([
+  [
+    "by an id that was never used (Mastodon)",
+    () => ({ id: "invented", type: "Follow", actor: mira.actor, object: `${s.origin}/groups/moss` }),
+  ],
+  ["without an id (Pixelfed)", () => ({ type: "Follow", actor: mira.actor, object: `${s.origin}/groups/moss` })],
+])("an Undo of a Follow %s ends it", async (_, object) => {
+  const target = `${s.origin}/groups/moss`;
+  await mira.post(`${target}/inbox`, { id: `${mira.actor}/f/${Math.random()}`, type: "Follow", actor: mira.actor, object: target });
+  await s.work();
+  expect(await count()).toBe(1);
+  await mira.post(`${target}/inbox`, { id: `${mira.actor}/u/${Math.random()}`, type: "Undo", actor: mira.actor, object: object() });
+  await s.work();
+  expect(await count()).toBe(0);
+});
+
+test("who deletes their account is forgotten, and an inbox that answers 410 follows no more", async () => {
+  const target = `${s.origin}/groups/moss`;
+  const follow = () =>
+    mira.post(`${target}/inbox`, { id: `${mira.actor}/f/${Math.random()}`, type: "Follow", actor: mira.actor, object: target });
+  await follow();
+  mira.answer = 410;
+  await s.work();
+  expect(await count()).toBe(0);
+  mira.answer = 202;
+  await follow();
+  await s.work();
+  expect(await count()).toBe(1);
+  await mira.post(`${s.origin}/inbox`, { id: `${mira.actor}#delete`, type: "Delete", actor: mira.actor, object: mira.actor });
+  await s.work();
+  expect(await s.world.db.selectFrom("remoteActors").selectAll().execute()).toEqual([]);
+});
+
+test("a report reaches the bridge keepers, without who wrote it", async () => {
+  await mira.post(`${s.origin}/inbox`, {
+    id: `${mira.origin}/flag/1`,
+    type: "Flag",
+    actor: mira.actor,
+    object: [`${s.origin}/groups/moss`],
+    content: "please look",
+  });
+  await s.work();
+  const reports = await s.world.db.selectFrom("reports").selectAll().execute();
+  expect(reports).toMatchObject([{ fromHost: mira.host, content: "please look" }]);
+  expect(JSON.stringify(reports)).not.toContain("mira");
+});

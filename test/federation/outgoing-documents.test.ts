@@ -1,0 +1,187 @@
+/** Every document that we can produce, under the receivers' rules. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import jsonld from "@fedify/vocab-runtime/jsonld";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cancelEvent, changeEvent, deleteEvent, planEvent } from "#events/actions.ts";
+import type { EventInput } from "#events/event.ts";
+import { contextLoader } from "#federation/contexts.ts";
+import { adaptGuide, changeGuide, writeGuide } from "#guides/actions.ts";
+import { deleteOffer, makeOffer } from "#offers/actions.ts";
+import { addGroup, found } from "../support/people.ts";
+import { corpus, testServer, type TestServer } from "../support/server.ts";
+
+type Json = Record<string, unknown>;
+interface Finding {
+  readonly rule: string;
+  readonly why: string;
+}
+
+const lintFile = join(corpus, "outgoing", "lint.mjs");
+const lint = existsSync(lintFile) ? ((await import(lintFile)) as { lint: (document: Json) => Finding[] }).lint : undefined;
+if (lint === undefined) console.log("the shared rules of receivers are absent: documents are only checked for their JSON-LD");
+
+let s: TestServer;
+let documents: Map<string, Json>;
+
+const event: EventInput = {
+  name: "Herb share <b>& more</b>",
+  content: "Bring a *clean* tin.",
+  startTime: "2027-01-09T14:00",
+  endTime: "2027-01-09T16:00",
+  timeZone: "Europe/Amsterdam",
+  area: "Elm Garden, Utrecht",
+  exactPlace: "CANARY blue door",
+  onlineUrl: "https://meet.example/moss",
+  kind: "herb-share",
+  careKinds: ["herbs"],
+  tags: ["herbs", "utrecht"],
+  access: { "step-free": "yes", toilet: "ask" },
+  capacity: 20,
+  visibility: "public",
+  language: "en",
+  publish: true,
+};
+const guide = {
+  name: "A circle",
+  summary: "Four steps.",
+  source: "Breathe.",
+  kind: "practice",
+  license: "CC-BY-SA-4.0",
+  credit: "the moss people",
+  cautions: "",
+  careKinds: [],
+  tags: ["circle"],
+  language: "en",
+  visibility: "public",
+  note: "",
+  publish: true,
+} as const;
+const offer = {
+  purpose: "offer",
+  name: "Bike lesson",
+  content: "Two hours.",
+  careKind: "skillshare",
+  area: "East",
+  quantity: 2,
+  unit: "hour",
+  tags: ["bikes"],
+  language: "en",
+  visibility: "public",
+  publish: true,
+} as const;
+
+async function get(path: string): Promise<Json> {
+  const answer = await fetch(path.startsWith("http") ? path : `${s.origin}${path}`, { headers: { accept: "application/activity+json" } });
+  expect([200, 410], path).toContain(answer.status);
+  expect(answer.headers.get("content-type")).toMatch(/^application\/(?:activity|jrd)\+json/);
+  return (await answer.json()) as Json;
+}
+
+beforeAll(async () => {
+  s = await testServer();
+  const { world } = s;
+  const { viewer: rosa } = await found(world);
+  const { viewer } = await addGroup(world, rosa, "herbs");
+  const plain = await planEvent(world, viewer, "herbs", {
+    ...event,
+    onlineUrl: undefined,
+    capacity: undefined,
+    access: {},
+    area: "",
+    tags: [],
+  });
+  const moved = await planEvent(world, viewer, "moss", event);
+  s.world.clock.advance(60_000);
+  await changeEvent(world, viewer, moved.id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" });
+  const off = await planEvent(world, viewer, "moss", event);
+  await cancelEvent(world, viewer, off.id);
+  const mistake = await planEvent(world, viewer, "moss", event);
+  await deleteEvent(world, viewer, mistake.id);
+  const written = await writeGuide(world, viewer, "moss", guide);
+  await changeGuide(world, viewer, written.id, { ...guide, source: "Breathe out." });
+  const version = await adaptGuide(world, viewer, written.id, "herbs");
+  await changeGuide(world, viewer, version.id, { ...guide, source: "Sing." });
+  const made = await makeOffer(world, viewer, "herbs", offer);
+  const back = await makeOffer(world, viewer, "moss", offer);
+  await deleteOffer(world, viewer, back.id);
+
+  const paths = [
+    "/actor",
+    "/groups/moss",
+    "/groups/herbs",
+    `/.well-known/webfinger?resource=acct:moss@${new URL(s.origin).host}`,
+    ...["outbox", "outbox?page=1", "featured", "upcoming", "followers", "following"].map((name) => `/groups/moss/${name}`),
+    ...[plain, moved, off, mistake].map((one) => `/events/${one.id}`),
+    `/events/${moved.id}/replies`,
+    `/events/${moved.id}/context`,
+    `/guides/${written.id}`,
+    `/guides/${version.id}`,
+    `/offers/${made.id}`,
+    `/offers/${back.id}`,
+  ];
+  documents = new Map();
+  for (const path of paths) documents.set(path, await get(path));
+  for (const row of await world.db.selectFrom("announcements").select(["id", "type", "objectKind"]).execute()) {
+    const path = `/activities/${row.id}`;
+    const answer = await fetch(`${s.origin}${path}`, { headers: { accept: "application/activity+json" } });
+    if (answer.ok) documents.set(`${row.type} ${row.objectKind} ${row.id}`, (await answer.json()) as Json);
+  }
+});
+afterAll(() => s.end());
+
+test.skipIf(lint === undefined)("no document breaks a rule of a receiver", () => {
+  const findings = [...documents].flatMap(([path, document]) =>
+    (lint?.(document) ?? []).map(({ rule, why }) => `${path}: ${rule}: ${why}`),
+  );
+  expect(findings).toEqual([]);
+  expect(documents.size).toBeGreaterThan(25);
+});
+
+test("nothing sealed is in any of them", () => {
+  expect(JSON.stringify([...documents.values()])).not.toContain("CANARY");
+});
+
+describe("for a JSON-LD reader", () => {
+  const expand = async (document: Json): Promise<string> =>
+    JSON.stringify(
+      await (jsonld as unknown as { expand: (d: Json, o: object) => Promise<unknown> }).expand(document, { documentLoader: contextLoader }),
+    );
+
+  test.each([
+    [
+      "an event",
+      () => [...documents].find(([path, one]) => path.startsWith("/events/") && one["eventStatus"] === "EventRescheduled")?.[1],
+      [
+        "https://w3id.org/fep/8a8e/timezone",
+        "https://w3id.org/fep/8a8e/EventRescheduled",
+        "http://www.w3.org/2002/12/cal/ical#status",
+        "http://schema.org/maximumAttendeeCapacity",
+      ],
+    ],
+    [
+      "a guide",
+      () => [...documents].find(([path, one]) => path.startsWith("/guides/") && one["isBasedOn"] !== undefined)?.[1],
+      ["http://schema.org/license", "http://schema.org/isBasedOn", "http://www.w3.org/ns/prov#wasDerivedFrom"],
+    ],
+    [
+      "an offer",
+      () => [...documents].find(([path, one]) => path.startsWith("/offers/") && one["purpose"] !== undefined)?.[1],
+      [
+        "https://w3id.org/valueflows/ont/vf#publishes",
+        "https://w3id.org/valueflows/ont/vf#Intent",
+        "http://www.ontology-of-units-of-measure.org/resource/om-2/hasNumericalValue",
+      ],
+    ],
+    [
+      "a group",
+      () => documents.get("/groups/moss"),
+      ["https://w3id.org/fep/8a8e/upcomingEvents", "http://joinmastodon.org/ns#featured", "https://w3id.org/security#publicKeyPem"],
+    ],
+  ])("%s says what it means", async (_, find, iris) => {
+    const document = find();
+    expect(document).toBeDefined();
+    const expanded = await expand(document ?? {});
+    for (const iri of iris) expect(expanded).toContain(iri);
+  });
+});
