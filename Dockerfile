@@ -2,8 +2,8 @@ FROM node:24-bookworm-slim
 RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The image has its own Node 24 and its own database beside it: no development parts, no embedded PostgreSQL.
-RUN npm ci --omit=dev --omit=optional --no-audit --no-fund && npm cache clean --force
+# The image has its own Node 24: no development parts.
+RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY src src
 COPY migrations migrations
 COPY LICENSE README.md tsconfig.json ./

@@ -1,8 +1,14 @@
 /** The start page, what we keep, and the page for developers. */
 import type { FastifyInstance } from "fastify";
+import { groupPath, objectIri } from "#commons/addresses.ts";
+import { rss } from "#commons/feed.ts";
+import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import { visibleGroup } from "#groups/group-actions.ts";
 import { sendPage } from "#web/reply.ts";
 import { type View, viewOf } from "#web/view.ts";
+import { newestOf } from "./store.ts";
 import { aboutPage, type ApiCall, apiPage, type FrontParts, frontPage } from "./page.ts";
 
 export interface Front {
@@ -16,10 +22,29 @@ interface Described {
 }
 
 export const frontRoutes =
-  (_world: World, front: Front) =>
+  (world: World, front: Front) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get("/", async (request, reply) => sendPage(reply, request, frontPage(viewOf(request), await front.parts(viewOf(request)))));
     app.get("/about", async (request, reply) => sendPage(reply, request, aboutPage(viewOf(request), front.forgets)));
+
+    app.get<{ Params: { handle: string } }>("/@:handle/feed.rss", async (request, reply) => {
+      const group = await visibleGroup(world, stranger, request.params.handle);
+      const rows = await newestOf(world.db, group.id, 50);
+      const feed = rss({
+        title: group.name,
+        link: `${world.origin}${groupPath(group.handle)}`,
+        self: `${world.origin}${groupPath(group.handle)}/feed.rss`,
+        description: plainText(renderMarkdown(group.summary)),
+        items: rows.map((row) => ({
+          id: objectIri(world.origin, row.kind, row.id),
+          title: row.name,
+          link: objectIri(world.origin, row.kind, row.id),
+          date: row.published,
+          html: row.contentHtml,
+        })),
+      });
+      return reply.header("content-type", "application/rss+xml; charset=utf-8").header("cache-control", "public, max-age=300").send(feed);
+    });
 
     app.get("/api/openapi.json", { config: { plain: true } }, async (_request, reply) =>
       reply.header("cache-control", "public, max-age=300").send(app.swagger()),

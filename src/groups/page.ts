@@ -94,9 +94,9 @@ function followBox(view: View, group: GroupRow, followers: number, host: string,
   const base = `/@${group.handle}`;
   const mine = "address" in sheet.values ? sheet : emptySheet;
   return html`${facts([
-    ["", html`<span class="address">@${group.handle}@${host}</span>`],
-    [w.followers(2).replace(/^2 /, ""), String(followers)],
-    ["", html`${linkTo(`${base}/feed.rss`, w.feed)} · ${linkTo(`${base}/calendar.ics`, w.calendarFeed)}`],
+    [w.address, html`<span class="address">@${group.handle}@${host}</span>`],
+    [w.followersTitle, String(followers)],
+    [w.feeds, html`${linkTo(`${base}/feed.rss`, w.feed)} · ${linkTo(`${base}/calendar.ics`, w.calendarFeed)}`],
   ])}
 <details${"address" in sheet.values ? html` open` : nothing}><summary>${w.followTitle}</summary><p>${w.followText}</p>
 ${form(view, { action: `${base}/follow`, sheet: mine, body: field(view, mine, { name: "address", label: w.yourAddress, hint: w.yourAddressHint, required: true, most: 200 }), submit: w.followButton })}</details>`;

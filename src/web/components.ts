@@ -12,7 +12,7 @@ export const pageHead = (
 ): Html =>
   html`<div class="page-head">${kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`}<h1><bdi>${title}</bdi></h1>
 ${lead === undefined || lead === "" ? nothing : html`<p class="lead">${lead}</p>`}
-${actions === undefined || actions.length === 0 ? nothing : html`<p class="actions">${actions.map((action) => html`${action} `)}</p>`}</div>`;
+${actions === undefined || actions.length === 0 ? nothing : html`<div class="actions">${actions.map((action) => html`${action} `)}</div>`}</div>`;
 
 export const section = (title: string, body: Html | readonly Html[], { id, more }: { id?: string; more?: Html } = {}): Html =>
   html`<section${id === undefined ? nothing : html` id="${id}"`}><h2>${title}</h2>${body}${more === undefined ? nothing : html`<p class="more">${more}</p>`}</section>`;

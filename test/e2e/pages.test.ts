@@ -1,0 +1,271 @@
+/** Every page in a real browser without JavaScript: used, looked at, and checked. */
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setupLink } from "#groups/founding-actions.ts";
+import { examine, openBrowser } from "../support/browser.ts";
+import { password } from "../support/people.ts";
+import { testServer, type TestServer } from "../support/server.ts";
+
+const pictures = process.env["SCREENSHOTS"] ?? join(tmpdir(), "calendula-pages");
+mkdirSync(pictures, { recursive: true });
+
+const browser: Browser | undefined = await openBrowser();
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    "no-trailing-whitespace": "off",
+    "void-style": "off",
+    "no-inline-style": "error",
+    "long-title": "off",
+    "require-sri": "off",
+    "no-implicit-button-type": "off",
+    "attribute-boolean-style": "off",
+    "tel-non-breaking": "off",
+    "valid-autocomplete": "off",
+    "prefer-native-element": "off",
+    "doctype-style": "off",
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button"] }],
+  },
+});
+
+describe.skipIf(browser === undefined)("in a browser without JavaScript", () => {
+  let s: TestServer;
+  let context: BrowserContext;
+  let page: Page;
+  const paths = new Map<string, string>();
+
+  beforeAll(async () => {
+    s = await testServer();
+    context = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    page = await context.newPage();
+  });
+  afterAll(async () => {
+    await context.close();
+    await s.end();
+    await browser?.close();
+  });
+
+  const fill = async (fields: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [name, value] of Object.entries(fields)) {
+      const control = page.locator(`main [name="${name}"]`).first();
+      const tag = await control.evaluate((element) => element.tagName).catch(() => "INPUT");
+      if (tag === "SELECT") await control.selectOption(value);
+      else if ((await control.getAttribute("type")) === "radio") await page.locator(`main [name="${name}"][value="${value}"]`).check();
+      else await control.fill(value);
+    }
+  };
+  const send = (text: string) => page.getByRole("main").getByRole("button", { name: text, exact: true }).first().click();
+  const shot = async (name: string): Promise<void> => void (await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true }));
+  const main = () => page.getByRole("main").innerText();
+
+  test("before the founding every page says what to do", async () => {
+    await page.goto(`${s.origin}/calendar`);
+    expect(await page.locator("body").innerText()).toContain("not founded yet");
+    await page.goto(`${s.origin}/`);
+    await shot("before-founding");
+  });
+
+  test("a steward founds the collective; a mistake is shown beside its field and nothing typed is lost", async () => {
+    await page.goto((await setupLink(s.world)) ?? "");
+    await shot("setup");
+    await fill({
+      name: "Moss Collective",
+      handle: "Moss!",
+      summary: "Herbs, listening and bicycles in Utrecht East. We share what we know, and take care of each other.",
+      memberHandle: "rosa",
+      memberName: "Rosa",
+      password: "short",
+    });
+    await send("Found it");
+    expect(await main()).toContain("A handle has 1 to 30 small letters");
+    expect(await page.locator('[name="name"]').inputValue()).toBe("Moss Collective");
+    await shot("setup-wrong");
+    await fill({ handle: "moss", password });
+    await send("Found it");
+    expect(page.url()).toBe(`${s.origin}/`);
+    expect(await main()).toContain("Your collective stands");
+    paths.set("home-empty", "/");
+  });
+
+  test("a member plans an event", async () => {
+    await page.goto(`${s.origin}/@moss`);
+    await page.getByRole("link", { name: "Plan an event" }).click();
+    await shot("event-form");
+    await fill({
+      name: "Herb share: first-aid salves",
+      startTime: "2027-01-09T14:00",
+      endTime: "2027-01-09T13:00",
+      content: "Bring a clean tin. We make **calendula salve** together.\n\n- warm the oil\n- stir in the wax",
+      area: "Elm Garden, Utrecht East",
+      exact: "Elm Street 12, the blue door",
+      "access-step-free": "yes",
+      "access-toilet": "partly",
+    });
+    await send("Publish");
+    expect(await main()).toContain("The end must come after the beginning");
+    await fill({ endTime: "2027-01-09T16:00" });
+    await send("Publish");
+    expect(await main()).toContain("Elm Street 12");
+    paths.set("event", new URL(page.url()).pathname);
+  });
+
+  test("a member writes a guide, changes it, and sees what changed", async () => {
+    await page.goto(`${s.origin}/@moss/guides/new`);
+    await shot("guide-form");
+    await fill({
+      name: "How to open a circle",
+      summary: "Four small steps that make it easier to speak.",
+      source: "## Arrive\n\nBreathe together for a minute.\n\n## Begin\n\nSay why you are here.",
+      kind: "practice",
+      credit: "The moss people",
+    });
+    await send("Publish");
+    const path = new URL(page.url()).pathname;
+    paths.set("guide", path);
+    await page.getByRole("link", { name: "Edit" }).click();
+    await fill({
+      source: "## Arrive\n\nBreathe together for two minutes.\n\n## Begin\n\nSay why you are here.",
+      note: "Two minutes are kinder.",
+    });
+    await send("Save");
+    await page.goto(`${s.origin}${path}/revisions?show=2`);
+    expect(await main()).toContain("two minutes");
+    paths.set("guide-revisions", `${path}/revisions?show=2`);
+  });
+
+  test("a member offers something, and asks for something among members only", async () => {
+    await page.goto(`${s.origin}/@moss/offers/new`);
+    await shot("offer-form");
+    await fill({
+      name: "Bike repair lesson",
+      content: "Two hours, your own bike; tools are there.",
+      careKind: "skillshare",
+      area: "Utrecht East",
+      quantity: "2",
+      unit: "hours",
+      visibility: "public",
+    });
+    await send("Publish");
+    paths.set("offer", new URL(page.url()).pathname);
+    await page.goto(`${s.origin}/@moss/offers/new`);
+    await fill({ purpose: "request", name: "A sofa for a week", content: "Somebody needs to rest." });
+    await send("Publish");
+    const stranger = await fetch(page.url());
+    expect(stranger.status).toBe(404);
+  });
+
+  test("a member invites somebody, who joins", async () => {
+    await page.goto(`${s.origin}/invitations`);
+    await shot("invite");
+    await send("Make the link");
+    const url = await page.locator(".address").first().innerText();
+    const guest = await (browser as Browser).newContext({ javaScriptEnabled: false });
+    const other = await guest.newPage();
+    await other.goto(url);
+    await other.screenshot({ path: join(pictures, "join.png"), fullPage: true });
+    await other.locator('[name="handle"]').fill("sam");
+    await other.locator('[name="name"]').fill("Sam");
+    await other.locator('[name="password"]').fill(password);
+    await other.getByRole("button", { name: "Join" }).click();
+    expect(other.url()).toBe(`${s.origin}/`);
+    expect((await other.goto(url))?.status()).toBe(410);
+    await guest.close();
+  });
+
+  test("a form from elsewhere is refused, and a session can be ended", async () => {
+    await page.goto(`${s.origin}/me`);
+    await shot("me");
+    const forged = await fetch(`${s.origin}/me`, {
+      method: "POST",
+      headers: { origin: "https://evil.example", "content-type": "application/x-www-form-urlencoded" },
+      body: "name=x",
+    });
+    expect(forged.status).toBe(403);
+    const [cookie] = await context.cookies();
+    const withoutToken = await fetch(`${s.origin}/me`, {
+      method: "POST",
+      headers: { cookie: `${cookie?.name ?? ""}=${cookie?.value ?? ""}`, "content-type": "application/x-www-form-urlencoded" },
+      body: "name=x",
+    });
+    expect(withoutToken.status).toBe(403);
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+  });
+
+  const all = (): [string, string][] => [
+    ["home", "/"],
+    ["calendar", "/calendar"],
+    ["calendar-filtered", "/calendar?q=nothing&scope=own"],
+    ["library", "/library"],
+    ["board", "/board"],
+    ["groups", "/groups"],
+    ["group", "/@moss"],
+    ["group-edit", "/@moss/edit"],
+    ["group-new", "/groups/new"],
+    ["siblings", "/siblings"],
+    ["interact", "/authorize_interaction?uri=https%3A%2F%2Fmelissa.example%2Fgroups%2Fmelissa"],
+    ["about", "/about"],
+    ["api", "/api"],
+    ["not-found", "/nothing/here"],
+    ["event-new", "/@moss/events/new"],
+    ["guide-new", "/@moss/guides/new"],
+    ["offer-new", "/@moss/offers/new"],
+    ["invitations", "/invitations"],
+    ["me-page", "/me"],
+    ...paths,
+  ];
+
+  test.each([
+    ["phone", 390, "light"],
+    ["desktop", 1280, "dark"],
+    ["desktop-light", 1280, "light"],
+    ["zoomed", 320, "dark"],
+  ] as const)(
+    "every page is accessible, valid, small and fits (%s)",
+    async (name, width, scheme) => {
+      // The checker is a script; the pages themselves have none, which the tests above rely on.
+      const seeing = await (browser as Browser).newContext({
+        bypassCSP: true,
+        colorScheme: scheme,
+        viewport: { width, height: 900 },
+        storageState: await context.storageState(),
+      });
+      const tab = await seeing.newPage();
+      const found: string[] = [];
+      for (const [title, path] of all()) {
+        const answer = await tab.goto(`${s.origin}${path}`);
+        const text = (await answer?.text()) ?? "";
+        found.push(...(await examine(tab)).map((one) => `${title}: ${one}`));
+        if (text.includes("<script") && !text.includes("application/ld+json")) found.push(`${title} has a script`);
+        if (gzipSync(text).length > 50_000) found.push(`${title} is too heavy`);
+        if (name === "phone") {
+          const report = await validator.validateString(text);
+          for (const result of report.results)
+            for (const one of result.messages.slice(0, 3))
+              found.push(...[one].map((message) => `${title} html ${message.ruleId} ${message.message} (${String(message.line)})`));
+        }
+        await tab.screenshot({ path: join(pictures, `${name}-${title}.png`), fullPage: true });
+      }
+      await seeing.close();
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
+
+  test("a stranger signs in", async () => {
+    await page.goto(`${s.origin}/me`);
+    await send("Sign out");
+    await page.goto(`${s.origin}/login`);
+    await shot("login");
+    await fill({ handle: "rosa", password: "not the right one" });
+    await send("Sign in");
+    expect(await main()).toContain("don't match");
+    await fill({ handle: "rosa", password });
+    await send("Sign in");
+    expect(page.url()).toBe(`${s.origin}/`);
+  });
+});

@@ -1,0 +1,78 @@
+/** A real browser: Debian's Chromium where it is, else the one that npm brought along. */
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { type Browser, chromium as playwright, type Page } from "playwright-core";
+
+const flags = [
+  "--headless=new",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--font-render-hinting=none",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+async function executable(): Promise<{ path: string; args: readonly string[]; env: Record<string, string> } | undefined> {
+  const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+  if (system !== undefined && process.env["TEST_BROWSER"] !== "npm") return { path: system, args: flags, env: {} };
+  try {
+    // It unpacks its own shared libraries when it believes to run where there are none.
+    process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
+    const { default: chromium } = await import("@sparticuz/chromium");
+    const path = await chromium.executablePath();
+    return {
+      path,
+      args: [...chromium.args, ...flags.filter((flag) => !flag.startsWith("--headless"))],
+      env: { LD_LIBRARY_PATH: process.env["LD_LIBRARY_PATH"] ?? "" },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** undefined where no browser starts; in continuous integration that is an error. */
+export async function openBrowser(): Promise<Browser | undefined> {
+  const found = await executable();
+  try {
+    if (found === undefined) throw new Error("there is none");
+    return await playwright.launch({
+      executablePath: found.path,
+      args: [...found.args],
+      env: { ...process.env, ...found.env } as Record<string, string>,
+    });
+  } catch (error) {
+    const why = `no browser for the browser tests (${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)})`;
+    if (process.env["CI"] !== undefined) throw new Error(why, { cause: error });
+    console.log(`${why}: they are skipped`);
+    return undefined;
+  }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/**
+ * What axe finds against WCAG 2.2 AA, one line each, and by how many pixels the page is too wide.
+ * The page's context must allow scripts and bypass the policy; our own pages have no script.
+ */
+export async function examine(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const [text, wide] = (await page.evaluate(`axe
+    .run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } })
+    .then((found) => [JSON.stringify(found.violations), document.documentElement.scrollWidth - document.documentElement.clientWidth])`)) as [
+    string,
+    number,
+  ];
+  const violations = (JSON.parse(text) as Violation[]).flatMap((one) =>
+    one.nodes.map((node) => `axe ${one.id}: ${node.html.slice(0, 150)} ${node.failureSummary?.replaceAll("\n", " ").slice(0, 200) ?? ""}`),
+  );
+  return wide > 1 ? [...violations, `${wide}px too wide`] : violations;
+}
