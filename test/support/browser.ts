@@ -42,7 +42,7 @@ export async function openBrowser(): Promise<Browser | undefined> {
     return await playwright.launch({
       executablePath: found.path,
       args: [...found.args],
-      env: { ...process.env, ...found.env } as Record<string, string>,
+      env: { ...process.env, ...found.env },
     });
   } catch (error) {
     const why = `no browser for the browser tests (${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)})`;
@@ -65,12 +65,9 @@ interface Violation {
  */
 export async function examine(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const [text, wide] = (await page.evaluate(`axe
+  const [text, wide] = await page.evaluate<[string, number]>(`axe
     .run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } })
-    .then((found) => [JSON.stringify(found.violations), document.documentElement.scrollWidth - document.documentElement.clientWidth])`)) as [
-    string,
-    number,
-  ];
+    .then((found) => [JSON.stringify(found.violations), document.documentElement.scrollWidth - document.documentElement.clientWidth])`);
   const violations = (JSON.parse(text) as Violation[]).flatMap((one) =>
     one.nodes.map((node) => `axe ${one.id}: ${node.html.slice(0, 150)} ${node.failureSummary?.replaceAll("\n", " ").slice(0, 200) ?? ""}`),
   );
