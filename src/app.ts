@@ -41,6 +41,8 @@ import { expireOffers } from "#offers/actions.ts";
 import { offerApi } from "#offers/api.ts";
 import { offerRoutes } from "#offers/routes.ts";
 import { groupOffers, newestOffers, offerLink } from "#offers/section.ts";
+import { safetyApi, safetyRoutes } from "#safety/routes.ts";
+import { repliesPart } from "#safety/section.ts";
 import { siblingApi, siblingRoutes } from "#siblings/routes.ts";
 import { createServer } from "#web/server.ts";
 
@@ -88,11 +90,12 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
       followFrom: (address, iri) => followFrom(outgoing, address, iri),
     }),
   );
-  await app.register(eventRoutes(world));
-  await app.register(guideRoutes(world));
-  await app.register(offerRoutes(world));
+  await app.register(eventRoutes(world, (view, id) => repliesPart(world, view, "event", id)));
+  await app.register(guideRoutes(world, (view, id) => repliesPart(world, view, "guide", id)));
+  await app.register(offerRoutes(world, (view, id) => repliesPart(world, view, "offer", id)));
   await app.register(calendarRoutes(world));
   await app.register(siblingRoutes(world));
+  await app.register(safetyRoutes(world));
   for (const api of [
     memberApi(world),
     groupApi(world, software),
@@ -101,6 +104,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
     guideApi(world),
     offerApi(world),
     siblingApi(world),
+    safetyApi(world),
   ])
     await app.register(api);
   await app.register(

@@ -7,6 +7,7 @@ import { groupForWriting, visibleGroup } from "#groups/group-actions.ts";
 import { wallTime } from "#kit/temporal.ts";
 import { type Fields, listOf, textOf } from "#web/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { type Below, withBelow } from "#web/below.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { cancelEvent, changeEvent, deleteEvent, mayChange, planEvent } from "./actions.ts";
 import { type EventInput, splitTags } from "./event.ts";
@@ -66,8 +67,9 @@ const valuesOf = (event: SeenEvent): Fields => ({
   ...Object.fromEntries(Object.entries(parseAccess(event.access)).map(([fact, answer]) => [`access-${fact}`, answer])),
 });
 
+/** `below` adds other domains' parts under a thing. */
 export const eventRoutes =
-  (world: World) =>
+  (world: World, below: Below) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get<ByHandle>("/@:handle/events/new", async (request, reply) => {
       const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
@@ -98,7 +100,14 @@ export const eventRoutes =
       const viewer = viewerOf(request);
       const event = await eventFor(world.db, viewer, request.params.id);
       const inside = event.groupId !== null && viewer.member?.groups.includes(event.groupId) === true;
-      return sendPage(reply, request, eventPage(viewOf(request), event, { change: await mayChange(world, viewer, event), exact: inside }));
+      return sendPage(
+        reply,
+        request,
+        withBelow(
+          eventPage(viewOf(request), event, { change: await mayChange(world, viewer, event), exact: inside }),
+          await below(viewOf(request), event.id),
+        ),
+      );
     });
 
     const formFacts = async (request: FastifyRequest<ById>): Promise<{ event: SeenEvent; about: Parameters<typeof eventForm>[2] }> => {

@@ -84,6 +84,6 @@ export const myGroups = (view: View, groups: readonly { readonly handle: string;
   const w = words(view.language);
   return section(
     w.yours,
-    html`<ul class="plain">${groups.map((group) => html`<li>${linkTo(`/@${group.handle}`, group.name)}</li>`)}</ul>${mayInvite ? html`<p>${linkTo("/invitations", w.invite)}</p>` : nothing}`,
+    html`<ul class="plain">${groups.map((group) => html`<li>${linkTo(`/@${group.handle}`, group.name)}</li>`)}</ul><p>${mayInvite ? html`${linkTo("/invitations", w.invite)} · ` : nothing}${linkTo("/safety", w.safety)}</p>`,
   );
 };

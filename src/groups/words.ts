@@ -63,6 +63,7 @@ const en = {
   askedIn: "They belong to the group now.",
   yours: "Your groups",
   invite: "Invite somebody",
+  safety: "Replies, reports and blocks",
   inviteLead: "An invitation is a link. Whoever opens it chooses a handle and a password, and is in.",
   uses: "For how many people",
   days: "For how many days",

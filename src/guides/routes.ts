@@ -8,6 +8,7 @@ import type { Visibility } from "#database/schema.ts";
 import { groupForWriting, groupsOfMember, visibleGroup } from "#groups/group-actions.ts";
 import { type Fields, listOf, textOf } from "#web/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { type Below, withBelow } from "#web/below.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { adaptGuide, changeGuide, deleteGuide, mayChangeGuide, writeGuide } from "./actions.ts";
 import { compare } from "./diff.ts";
@@ -64,8 +65,9 @@ const valuesOf = (guide: SeenGuide): Fields => ({
   version: String(guide.version),
 });
 
+/** `below` adds other domains' parts under a guide. */
 export const guideRoutes =
-  (world: World) =>
+  (world: World, below: Below) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get("/library", async (request, reply) => {
       const filter = readLibraryFilter(request.query);
@@ -120,13 +122,16 @@ export const guideRoutes =
       return sendPage(
         reply,
         request,
-        guidePage(viewOf(request), guide, {
-          change: await mayChangeGuide(world, viewer, guide),
-          groups: await groupsOfMember(world, viewer),
-          versions: await versionsOf(world.db, viewer, iri),
-          upstream,
-          upstreamChanged: upstream !== undefined && guide.basedOnSource !== null && upstream.source !== guide.basedOnSource,
-        }),
+        withBelow(
+          guidePage(viewOf(request), guide, {
+            change: await mayChangeGuide(world, viewer, guide),
+            groups: await groupsOfMember(world, viewer),
+            versions: await versionsOf(world.db, viewer, iri),
+            upstream,
+            upstreamChanged: upstream !== undefined && guide.basedOnSource !== null && upstream.source !== guide.basedOnSource,
+          }),
+          await below(viewOf(request), guide.id),
+        ),
       );
     });
     /** What a guide is a version of, if everybody may see it. */

@@ -8,6 +8,7 @@ import { groupForWriting, visibleGroup } from "#groups/group-actions.ts";
 import { dayIn, instantOf } from "#kit/temporal.ts";
 import { type Fields, textOf } from "#web/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { type Below, withBelow } from "#web/below.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { changeOffer, deleteOffer, makeOffer, mayChangeOffer, setState } from "./actions.ts";
 import { readBoardFilter, writeBoardFilter } from "./filter.ts";
@@ -59,8 +60,9 @@ const valuesOf = (offer: SeenOffer, zone: string): Fields => ({
   visibility: offer.visibility,
 });
 
+/** `below` adds other domains' parts under a thing. */
 export const offerRoutes =
-  (world: World) =>
+  (world: World, below: Below) =>
   async (app: FastifyInstance): Promise<void> => {
     const zoneOf = (request: FastifyRequest): string => viewOf(request).collective?.timeZone ?? "UTC";
 
@@ -117,7 +119,14 @@ export const offerRoutes =
 
     app.get<ById>("/offers/:id", async (request, reply) => {
       const offer = await offerFor(world.db, viewerOf(request), request.params.id);
-      return sendPage(reply, request, offerPage(viewOf(request), offer, await mayChangeOffer(world, viewerOf(request), offer)));
+      return sendPage(
+        reply,
+        request,
+        withBelow(
+          offerPage(viewOf(request), offer, await mayChangeOffer(world, viewerOf(request), offer)),
+          await below(viewOf(request), offer.id),
+        ),
+      );
     });
 
     const formFacts = async (request: FastifyRequest<ById>): Promise<{ offer: SeenOffer; about: OfferFormFacts }> => {

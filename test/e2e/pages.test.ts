@@ -207,6 +207,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     ["group-new", "/groups/new"],
     ["siblings", "/siblings"],
     ["interact", "/authorize_interaction?uri=https%3A%2F%2Fmelissa.example%2Fgroups%2Fmelissa"],
+    ["safety", "/safety"],
     ["about", "/about"],
     ["api", "/api"],
     ["not-found", "/nothing/here"],

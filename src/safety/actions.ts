@@ -1,0 +1,83 @@
+/** What those who keep the bridge do for the others' safety. */
+import { can, mustBeAble } from "#commons/permissions.ts";
+import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { oneLine } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import type { Row } from "#database/schema.ts";
+import { groupsOfMember, theCollective } from "#groups/group-actions.ts";
+import { newId } from "#kit/ids.ts";
+import { readBlock } from "./safety.ts";
+import { heldReplies } from "./store.ts";
+
+async function mustKeep(world: World, viewer: Viewer): Promise<void> {
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  await mustBeAble(world.db, world.clock, viewer, "block", root.id);
+}
+
+/** Refuses unless the viewer may block and read reports. */
+export const mustKeepSafe = mustKeep;
+
+/** Ends every tie with a server or an actor at once: followers, siblings, what came from there, replies. */
+export async function block(
+  world: World,
+  viewer: Viewer,
+  input: { readonly value: string; readonly reason: string },
+): Promise<Row<"blocks">> {
+  await mustKeep(world, viewer);
+  const read = readBlock(input.value);
+  const own = new URL(world.origin).host;
+  refuseFields({
+    value:
+      read === undefined
+        ? "Write a server such as bad.example, or the whole address of somebody's page."
+        : read.value === own
+          ? "This is your own server."
+          : undefined,
+  });
+  if (read === undefined) throw new Refusal("bad-input");
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .insertInto("blocks")
+      .values({ id: newId(), ...read, reason: oneLine(input.reason, 300), made: now })
+      .onConflict((conflict) => conflict.column("value").doUpdateSet({ reason: oneLine(input.reason, 300) }))
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    const theirs = await trx
+      .deleteFrom("remoteActors")
+      .where(read.kind === "host" ? "host" : "iri", "=", read.value)
+      .returning("iri")
+      .execute();
+    const iris = theirs.map((actor) => actor.iri);
+    if (iris.length > 0) await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
+    return row;
+  });
+}
+
+export async function unblock(world: World, viewer: Viewer, id: string): Promise<void> {
+  await mustKeep(world, viewer);
+  await world.db.deleteFrom("blocks").where("id", "=", id).execute();
+}
+
+export async function dropReport(world: World, viewer: Viewer, id: string): Promise<void> {
+  await mustKeep(world, viewer);
+  await world.db.deleteFrom("reports").where("id", "=", id).execute();
+}
+
+/** Replies that the viewer may decide on. */
+export async function repliesToLookAt(world: World, viewer: Viewer): Promise<Row<"replies">[]> {
+  const mine: string[] = [];
+  for (const group of await groupsOfMember(world, viewer))
+    if (await can(world.db, world.clock, viewer, "answer-replies", group.id)) mine.push(group.id);
+  return heldReplies(world.db, mine);
+}
+
+/** Lets a reply through, or not. Only public ones are ever shown to others. */
+export async function decideReply(world: World, viewer: Viewer, id: string, state: "shown" | "refused"): Promise<void> {
+  const reply = await world.db.selectFrom("replies").select("groupId").where("id", "=", id).executeTakeFirst();
+  if (reply === undefined || viewer.member?.groups.includes(reply.groupId) !== true) throw new Refusal("not-found");
+  await mustBeAble(world.db, world.clock, viewer, "answer-replies", reply.groupId);
+  await world.db.updateTable("replies").set({ state }).where("id", "=", id).execute();
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { block, decideReply, repliesToLookAt, unblock } from "#safety/actions.ts";
+import { readBlock } from "#safety/safety.ts";
+import { planEvent } from "#events/actions.ts";
+import { newId } from "#kit/ids.ts";
+import { addMember, found } from "../support/people.ts";
+import { peer, type Peer } from "../support/peer.ts";
+import { testServer, type TestServer } from "../support/server.ts";
+import type { Viewer } from "#commons/visibility.ts";
+
+let s: TestServer;
+let mira: Peer;
+let rosa: Viewer;
+beforeAll(async () => {
+  mira = await peer();
+  s = await testServer({ allow: [mira.host] });
+  rosa = (await found(s.world)).viewer;
+});
+afterAll(async () => {
+  await mira.end();
+  await s.end();
+});
+
+test.each([
+  ["bad.example", { kind: "host", value: "bad.example" }],
+  ["https://Bad.example/", { kind: "host", value: "bad.example" }],
+  ["@troll@bad.example", { kind: "host", value: "bad.example" }],
+  ["https://bad.example/users/troll", { kind: "actor", value: "https://bad.example/users/troll" }],
+  ["not a server", undefined],
+  ["javascript:alert(1)", undefined],
+])("%s is read as %j", (text, read) => {
+  expect(readBlock(text)).toEqual(read);
+});
+
+test("a block ends every tie at once: the follower, what came from there, and what comes after", async () => {
+  const target = `${s.origin}/groups/moss`;
+  await mira.follow(target);
+  await s.work();
+  expect(await s.world.db.selectFrom("followers").selectAll().execute()).toHaveLength(1);
+  const made = await block(s.world, rosa, { value: mira.host, reason: "unkind" });
+  expect(await s.world.db.selectFrom("followers").selectAll().execute()).toEqual([]);
+  expect(await s.world.db.selectFrom("remoteActors").selectAll().execute()).toEqual([]);
+  expect(await mira.post(`${s.origin}/inbox`, { id: `${mira.actor}/f/2`, type: "Follow", actor: mira.actor, object: target })).toBe(403);
+  await unblock(s.world, rosa, made.id);
+  expect(await mira.follow(target)).toBe(202);
+});
+
+test("a member without the role can't block", async () => {
+  const sam = await addMember(s.world, "sam");
+  await expect(block(s.world, sam, { value: "bad.example", reason: "" })).rejects.toMatchObject({ code: "not-allowed" });
+});
+
+test("a reply is seen by everybody only after somebody of the group let it through", async () => {
+  const event = await planEvent(s.world, rosa, "moss", {
+    name: "Circle",
+    content: "",
+    startTime: "2027-01-09T14:00",
+    timeZone: "UTC",
+    area: "",
+    kind: "other",
+    careKinds: [],
+    tags: [],
+    access: {},
+    visibility: "public",
+    language: "en",
+    publish: true,
+  });
+  const root = await s.world.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
+  const id = newId();
+  const now = s.world.clock.now();
+  await s.world.db
+    .insertInto("replies")
+    .values({
+      id,
+      iri: "https://peer.example/n/1",
+      objectKind: "event",
+      objectId: event.id,
+      groupId: root.id,
+      authorIri: "https://peer.example/u",
+      authorName: "Mira",
+      authorUrl: "https://peer.example/@mira",
+      contentHtml: "<p>I bring tea</p>",
+      public: true,
+      state: "held",
+      published: now,
+      updated: now,
+    })
+    .execute();
+  const page = () => fetch(`${s.origin}/events/${event.id}`).then((answer) => answer.text());
+  const collection = () => fetch(`${s.origin}/events/${event.id}/replies`).then((answer) => answer.text());
+  expect(await page()).not.toContain("I bring tea");
+  expect(await collection()).not.toContain("peer.example");
+  expect(await repliesToLookAt(s.world, rosa)).toHaveLength(1);
+  const lea = await addMember(s.world, "lea");
+  await expect(decideReply(s.world, lea, id, "shown")).rejects.toMatchObject({ code: "not-allowed" });
+  await decideReply(s.world, rosa, id, "shown");
+  expect(await page()).toContain("I bring tea");
+  expect(await collection()).toContain("https://peer.example/n/1");
+});
