@@ -3,7 +3,7 @@ import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { can, mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
-import { tighten, type Viewer } from "#commons/visibility.ts";
+import { stranger, tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx, Visibility } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
@@ -114,10 +114,16 @@ async function mine(world: World, viewer: Viewer, id: string): Promise<SeenGuide
   return { ...guide, groupId };
 }
 
+/** What a guide is a version of, ours or a sibling's, if everybody may see it. */
+export async function upstreamOf(world: World, iri: string): Promise<SeenGuide | undefined> {
+  const ours = `${world.origin}/guides/`;
+  return iri.startsWith(ours) ? guideFor(world.db, stranger, iri.slice(ours.length)).catch(() => undefined) : guideByIri(world.db, iri);
+}
+
 /** Saves a new revision. A save that began from an older one is refused with a note, and nothing typed is lost. */
 export async function changeGuide(world: World, viewer: Viewer, id: string, input: GuideInput): Promise<Guide> {
   const guide = await mine(world, viewer, id);
-  const upstream = guide.basedOn === null ? undefined : await guideByIri(world.db, guide.basedOn);
+  const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
   const { facts, notes } = readGuideInput(input, upstream?.license);
   const group = await world.db.selectFrom("groups").select("kind").where("id", "=", guide.groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);

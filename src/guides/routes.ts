@@ -10,14 +10,14 @@ import { type Fields, listOf, textOf } from "#web/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type Below, withBelow } from "#web/below.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { adaptGuide, changeGuide, deleteGuide, mayChangeGuide, writeGuide } from "./actions.ts";
+import { adaptGuide, changeGuide, deleteGuide, mayChangeGuide, upstreamOf, writeGuide } from "./actions.ts";
 import { compare } from "./diff.ts";
 import { wholeText } from "./document.ts";
 import { readLibraryFilter, writeLibraryFilter } from "./filter.ts";
 import type { GuideInput } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
 import { guideForm, type GuideFormFacts, guidePage, libraryPage, revisionsPage, upstreamPage } from "./page.ts";
-import { guideByIri, guideFor, guideHosts, libraryGuides, revisionsOf, versionsOf } from "./store.ts";
+import { guideFor, guideHosts, libraryGuides, revisionsOf, versionsOf } from "./store.ts";
 import { words } from "./words.ts";
 
 interface ById {
@@ -118,7 +118,7 @@ export const guideRoutes =
       const viewer = viewerOf(request);
       const guide = await guideFor(world.db, viewer, request.params.id);
       const iri = guide.iri ?? objectIri(world.origin, "guide", guide.id);
-      const upstream = guide.basedOn === null ? undefined : await upstreamOf(guide.basedOn);
+      const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
       return sendPage(
         reply,
         request,
@@ -134,18 +134,12 @@ export const guideRoutes =
         ),
       );
     });
-    /** What a guide is a version of, if everybody may see it. */
-    const upstreamOf = async (iri: string): Promise<SeenGuide | undefined> => {
-      const own = iri.startsWith(`${world.origin}/guides/`) ? iri.slice(world.origin.length + "/guides/".length) : undefined;
-      return own === undefined ? guideByIri(world.db, iri) : guideFor(world.db, stranger, own).catch(() => undefined);
-    };
-
     const formFacts = async (request: FastifyRequest<ById>): Promise<{ guide: SeenGuide; about: GuideFormFacts }> => {
       const viewer = viewerOf(request);
       const guide = await guideFor(world.db, viewer, request.params.id);
       if (!(await mayChangeGuide(world, viewer, guide)) || guide.origin.handle === null) throw new Refusal("not-allowed");
       const group = await visibleGroup(world, viewer, guide.origin.handle);
-      const upstream = guide.basedOn === null ? undefined : await upstreamOf(guide.basedOn);
+      const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
       return {
         guide,
         about: {
@@ -200,7 +194,7 @@ export const guideRoutes =
     });
     app.get<ById>("/guides/:id/upstream", async (request, reply) => {
       const guide = await guideFor(world.db, viewerOf(request), request.params.id);
-      const upstream = guide.basedOn === null ? undefined : await upstreamOf(guide.basedOn);
+      const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
       if (upstream === undefined || guide.basedOnSource === null) throw new Refusal("not-found");
       return sendPage(reply, request, upstreamPage(viewOf(request), guide, compare(guide.basedOnSource, upstream.source)));
     });

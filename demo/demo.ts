@@ -1,0 +1,126 @@
+/** Two collectives on two ports that follow each other, with a little life in them. Nothing of it is kept. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fork } from "node:child_process";
+import { collectives, type DemoCollective } from "./life.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "calendula-demo-"));
+const password = "marigold petals dry slowly";
+const ports = [4001, 4002] as const;
+const allow = ports.map((port) => `localhost:${port}`).join(",");
+const main = join(import.meta.dirname, "..", "src", "main.ts");
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+type Json = Record<string, unknown>;
+
+interface Running {
+  readonly origin: string;
+  api(method: string, path: string, body?: unknown): Promise<Json>;
+  stop(): void;
+}
+
+async function start(one: DemoCollective, port: number): Promise<Running> {
+  const origin = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    PUBLIC_URL: origin,
+    DATA_DIR: join(folder, one.handle),
+    FEDERATION_ALLOW: allow,
+    LOG_LEVEL: "warn",
+  };
+  const args = [
+    "found",
+    "--handle",
+    one.handle,
+    "--name",
+    one.name,
+    "--summary",
+    one.summary,
+    "--member",
+    one.member,
+    "--member-name",
+    one.memberName,
+    "--password-stdin",
+  ];
+  const founding = fork(main, args, { env, stdio: ["pipe", "ignore", "inherit", "ipc"] });
+  founding.stdin?.end(password);
+  await new Promise((resolve) => founding.once("exit", resolve));
+  const child = fork(main, ["start"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  for (let tries = 0; ; tries++) {
+    const ready = await fetch(`${origin}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) break;
+    if (tries > 200 || child.exitCode !== null) throw new Error(`${one.name} does not start; is port ${port} taken?`);
+    await sleep(100);
+  }
+  let token: string | undefined;
+  const api = async (method: string, path: string, body?: unknown): Promise<Json> => {
+    const answer = await fetch(`${origin}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return text === "" ? {} : (JSON.parse(text) as Json);
+  };
+  token = String((await api("POST", "/session", { handle: one.member, password }))["token"]);
+  return { origin, api, stop: () => child.kill("SIGTERM") };
+}
+
+const running: Running[] = [];
+const end = (): void => {
+  for (const one of running) one.stop();
+  setTimeout(() => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    process.exit(0);
+  }, 3000);
+};
+process.once("SIGINT", end);
+process.once("SIGTERM", end);
+
+say("Starting two collectives …");
+for (const [i, one] of collectives.entries()) running.push(await start(one, ports[i] ?? 0));
+const [moss, melissa] = running;
+if (moss === undefined || melissa === undefined) throw new Error("two are needed");
+
+say("They follow each other …");
+await melissa.api("POST", "/siblings", { address: `@moss@localhost:${ports[0]}` });
+await moss.api("POST", "/siblings", { address: `@melissa@localhost:${ports[1]}` });
+await sleep(3000);
+
+say("A little life …");
+for (const [i, one] of collectives.entries()) {
+  const here = running[i];
+  if (here === undefined) continue;
+  for (const group of one.groups) await here.api("POST", "/groups", group);
+  for (const { in: group, ...event } of one.events)
+    await here.api("POST", `/groups/${group}/events`, { ...event, visibility: "public", timeZone: "Europe/Amsterdam" });
+  for (const { in: group, ...guide } of one.guides) await here.api("POST", `/groups/${group}/guides`, { ...guide, visibility: "public" });
+  for (const { in: group, ...offer } of one.offers) await here.api("POST", `/groups/${group}/offers`, offer);
+}
+await sleep(2500);
+
+say(`
+Two collectives stand:
+  ${collectives[0]?.name ?? ""}  ${moss.origin}   sign in as rosa
+  ${collectives[1]?.name ?? ""}  ${melissa.origin}   sign in as noor
+  with the password: ${password}
+
+Look at
+  ${melissa.origin}/calendar     the other's events among their own
+  ${melissa.origin}/library      open a guide of the other, make your own version
+  ${moss.origin}/board        offers and needs of both
+  ${moss.origin}/@herbs       a group, as others follow it
+  ${moss.origin}/api          everything by program
+
+Ctrl-C ends it, and nothing is kept.`);
+await new Promise(() => undefined);

@@ -1,0 +1,214 @@
+/** What happens in the two collectives of the demo. */
+
+/** "2026-12-05T14:00", so many days from now. */
+function at(days: number, time: string): string {
+  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return `${day}T${time}`;
+}
+
+interface Placed {
+  /** Handle of the group. */
+  readonly in: string;
+  readonly name: string;
+}
+
+export interface DemoCollective {
+  readonly handle: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly member: string;
+  readonly memberName: string;
+  readonly groups: readonly {
+    readonly handle: string;
+    readonly name: string;
+    readonly summary: string;
+    readonly kind: "open" | "closed" | "tender";
+  }[];
+  readonly events: readonly (Placed & Readonly<Record<string, unknown>>)[];
+  readonly guides: readonly (Placed & Readonly<Record<string, unknown>>)[];
+  readonly offers: readonly (Placed & Readonly<Record<string, unknown>>)[];
+}
+
+export const collectives: readonly DemoCollective[] = [
+  {
+    handle: "moss",
+    name: "Moss Collective",
+    summary: "Herbs, listening and bicycles in the east of the town. We share what we know and take care of each other.",
+    member: "rosa",
+    memberName: "Rosa",
+    groups: [
+      { handle: "herbs", name: "Herb circle", summary: "We gather, dry, stir and label. Everybody can learn it.", kind: "open" },
+      { handle: "listeners", name: "Listeners", summary: "Those who keep the listening hours.", kind: "closed" },
+      { handle: "night", name: "Night circle", summary: "Peer support on hard evenings.", kind: "tender" },
+    ],
+    events: [
+      {
+        in: "herbs",
+        name: "Calendula salve for dry hands",
+        content: "We warm the oil, melt the wax, and fill small tins. **Bring a clean tin.**\n\nNobody needs to know anything before.",
+        startTime: at(5, "14:00"),
+        endTime: at(5, "16:30"),
+        location: { area: "Elm Garden, near the library", exact: "The shed behind the blue door" },
+        kind: "herb-share",
+        careKinds: ["herbs"],
+        tags: ["salve", "beginners"],
+        access: { "step-free": "yes", toilet: "yes", free: "yes", "scent-free": "no" },
+        capacity: 12,
+      },
+      {
+        in: "moss",
+        name: "Open house: what do we hold together?",
+        content: "Soup at six. Then a round: what do you do already, and what do you wish there was?",
+        startTime: at(9, "18:00"),
+        endTime: at(9, "21:00"),
+        location: { area: "The old school, ground floor" },
+        kind: "meeting",
+        tags: ["soup"],
+        access: { "step-free": "yes", children: "yes", free: "yes", "quiet-room": "yes" },
+      },
+      {
+        in: "herbs",
+        name: "Winter teas, a walk and a table",
+        content: "We look at what still grows, and taste what we dried.",
+        startTime: at(16, "11:00"),
+        endTime: at(16, "13:00"),
+        location: { area: "Meet at the north gate of the park" },
+        kind: "skillshare",
+        careKinds: ["herbs"],
+        tags: ["walk", "tea"],
+        access: { "step-free": "partly", free: "yes" },
+      },
+    ],
+    guides: [
+      {
+        in: "herbs",
+        name: "Calendula salve",
+        summary: "Three things, one pot, half an hour: a salve for dry and cracked skin.",
+        kind: "remedy",
+        license: "CC-BY-SA-4.0",
+        credit: "The herb circle",
+        cautions: "Not on open wounds. Who reacts to daisies or ragweed should try a little on the inside of the arm first.",
+        careKinds: ["herbs"],
+        tags: ["salve"],
+        language: "en",
+        source:
+          "## You need\n\n- 200 ml of oil in which calendula flowers stood for four weeks\n- 20 g of beeswax\n- small clean tins\n\n## How\n\nWarm the oil in a water bath; it must never smoke. Melt the wax in it and stir. Put a drop on a cold plate: if it is too soft, add a little wax.\n\nFill the tins, close them when they are cold, and **write the date on them**.",
+      },
+      {
+        in: "moss",
+        name: "How to open a circle",
+        summary: "Four small steps that make it easier to speak.",
+        kind: "practice",
+        license: "CC0-1.0",
+        cautions: "",
+        careKinds: ["healing-circle"],
+        tags: ["facilitation"],
+        language: "en",
+        source:
+          "## Arrive\n\nBreathe together for a minute. Nobody has to close their eyes.\n\n## Say why\n\nOne sentence: what brings us here today.\n\n## Agree\n\nWhat is said stays here. Everybody may pass.\n\n## Begin\n\nWho speaks holds the stone. Who holds it may also be silent.",
+      },
+    ],
+    offers: [
+      {
+        in: "moss",
+        purpose: "offer",
+        name: "Bike repair lesson",
+        content: "Two hours, your own bike, tools are there. I show, you do.",
+        careKind: "skillshare",
+        area: "East, weekday evenings",
+        quantity: 2,
+        unit: "hours",
+        tags: ["bikes"],
+      },
+      {
+        in: "herbs",
+        purpose: "offer",
+        name: "Dried lime blossom",
+        content: "More than we can drink. In paper bags, picked in June.",
+        careKind: "herbs",
+        area: "Elm Garden",
+        quantity: 8,
+        unit: "bags",
+      },
+      {
+        in: "moss",
+        purpose: "request",
+        name: "Somebody to sit with on Thursday mornings",
+        content: "An hour of company, no talking needed.",
+        careKind: "listening",
+        area: "Near the station",
+        visibility: "members",
+      },
+    ],
+  },
+  {
+    handle: "melissa",
+    name: "Melissa House",
+    summary: "A house with an open door: first aid, childcare and a garden on the roof.",
+    member: "noor",
+    memberName: "Noor",
+    groups: [{ handle: "roof", name: "Roof garden", summary: "Boxes, bees and far too many tomatoes.", kind: "open" }],
+    events: [
+      {
+        in: "melissa",
+        name: "First aid for everyday life",
+        content: "Burns, falls, fainting. We practise on each other, gently.",
+        startTime: at(7, "10:00"),
+        endTime: at(7, "12:00"),
+        location: { area: "Melissa House, first floor" },
+        kind: "workshop",
+        careKinds: ["first-aid"],
+        tags: ["firstaid", "beginners"],
+        access: { "step-free": "no", toilet: "yes", free: "partly" },
+        capacity: 16,
+      },
+      {
+        in: "roof",
+        name: "Putting the garden to bed",
+        content: "We mulch, cover and drink something warm.",
+        startTime: at(12, "13:00"),
+        endTime: at(12, "16:00"),
+        location: { area: "The roof of Melissa House" },
+        kind: "work-day",
+        careKinds: ["garden"],
+        tags: ["garden"],
+        access: { "step-free": "no", children: "yes", free: "yes" },
+      },
+    ],
+    guides: [
+      {
+        in: "melissa",
+        name: "A quiet room at any event",
+        summary: "What it needs, and how to keep it quiet.",
+        kind: "how-to",
+        license: "CC-BY-4.0",
+        credit: "Melissa House",
+        cautions: "",
+        careKinds: ["peer-support"],
+        tags: ["access"],
+        language: "en",
+        source:
+          "A chair with a back, a blanket, water, a lamp that can be turned down.\n\nA sign on the door: *Come in. Nobody asks.*\n\nOne person knows where it is and tells everybody at the beginning.",
+      },
+    ],
+    offers: [
+      {
+        in: "melissa",
+        purpose: "offer",
+        name: "Childcare during your meetings",
+        content: "Two of us, on two evenings a month. We bring the crayons.",
+        careKind: "childcare",
+        area: "Anywhere by tram",
+      },
+      {
+        in: "roof",
+        purpose: "request",
+        name: "Old windows for a cold frame",
+        content: "Single panes are fine.",
+        careKind: "garden",
+        area: "We come with a cart",
+        visibility: "public",
+      },
+    ],
+  },
+];

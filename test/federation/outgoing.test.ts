@@ -1,0 +1,188 @@
+/** The door out, against servers that are slow, huge, lying or private. */
+import { createServer, type RequestListener, type Server } from "node:http";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { readConfig } from "#config.ts";
+import { isSpecial } from "#federation/network.ts";
+import { Budget, Outgoing, OutgoingError } from "#federation/outgoing.ts";
+
+let server: Server;
+let origin: string;
+let canary: Server;
+let canaryHits = 0;
+let canaryOrigin: string;
+let answer: RequestListener = (_request, response) => response.end();
+let out: Outgoing;
+
+const listen = (one: Server) =>
+  new Promise<string>((resolve) =>
+    one.listen(0, "127.0.0.1", () => {
+      const address = one.address();
+      resolve(`http://localhost:${typeof address === "object" && address !== null ? address.port : 0}`);
+    }),
+  );
+
+beforeAll(async () => {
+  server = createServer((request, response) => answer(request, response));
+  origin = await listen(server);
+  canary = createServer((_request, response) => {
+    canaryHits++;
+    response.writeHead(200, { "content-type": "application/activity+json" }).end("{}");
+  });
+  canaryOrigin = await listen(canary);
+  out = new Outgoing(readConfig({ PUBLIC_URL: "https://moss.example", FEDERATION_ALLOW: new URL(origin).host }));
+});
+afterAll(async () => {
+  await out.close();
+  server.closeAllConnections();
+  canary.closeAllConnections();
+  server.close();
+  canary.close();
+});
+afterEach(() => {
+  answer = (_request, response) => response.end();
+});
+
+const json =
+  (body: unknown, type = "application/activity+json"): RequestListener =>
+  (_request, response) =>
+    response.writeHead(200, { "content-type": type }).end(JSON.stringify(body));
+const reason = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => "nothing",
+    (error: unknown) => (error instanceof OutgoingError ? error.reason : `not ours: ${String(error)}`),
+  );
+
+test("a document is taken from where it says it is", async () => {
+  answer = json({ id: `${origin}/a`, type: "Note" });
+  expect((await out.getDocument(`${origin}/a`)).json).toMatchObject({ type: "Note" });
+});
+
+test("a document with another id of the same host is fetched from there; of another host it is refused", async () => {
+  answer = (request, response) => json({ id: `${origin}/real`, type: "Note" })(request, response);
+  expect((await out.getDocument(`${origin}/alias`)).url).toBe(`${origin}/real`);
+  answer = json({ id: "https://other.example/a", type: "Note" });
+  expect(await reason(out.getDocument(`${origin}/a`))).toBe("wrong-id");
+});
+
+test.each([
+  ["a page instead of a document", "wrong-type", json({ id: "x" }, "text/html")],
+  [
+    "what is no JSON",
+    "not-json",
+    ((_request, response) => response.writeHead(200, { "content-type": "application/activity+json" }).end("{")),
+  ],
+  ["a list", "not-json", json([1])],
+  ["no id", "wrong-id", json({ type: "Note" })],
+  ["404", "status", ((_request, response) => response.writeHead(404).end())],
+  ["two megabytes", "too-large", json({ id: "x", a: "x".repeat(2_000_000) })],
+  [
+    "a gzip bomb",
+    "too-large",
+    ((_request, response) =>
+      response
+        .writeHead(200, { "content-type": "application/activity+json", "content-encoding": "gzip" })
+        .end(gzipSync(Buffer.alloc(30_000_000, 32)))),
+  ],
+  [
+    "a redirect without end",
+    "status",
+    ((request, response) => response.writeHead(302, { location: `${request.url ?? ""}x` }).end()),
+  ],
+  [
+    "a redirect to a private address",
+    "blocked",
+    ((_request, response) => response.writeHead(302, { location: canaryOrigin }).end()),
+  ],
+  [
+    "a redirect to a file",
+    "blocked",
+    ((_request, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end()),
+  ],
+])("%s is refused as %s", async (_, expected, behave) => {
+  answer = behave;
+  expect(await reason(out.getDocument(`${origin}/a`))).toBe(expected);
+  expect(canaryHits).toBe(0);
+});
+
+test("a server that drips for ever is left after ten seconds", async () => {
+  answer = (_request, response) => {
+    response.writeHead(200, { "content-type": "application/activity+json" });
+    const drip = setInterval(() => response.write(" "), 200);
+    response.on("close", () => clearInterval(drip));
+  };
+  const began = Date.now();
+  expect(await reason(out.getDocument(`${origin}/a`))).toBe("timeout");
+  expect(Date.now() - began).toBeLessThan(12_000);
+}, 20_000);
+
+test.each([
+  "http://127.0.0.1/",
+  "http://localhost:1/",
+  "https://10.0.0.1/",
+  "https://[::1]/",
+  "https://[::ffff:127.0.0.1]/",
+  "https://169.254.169.254/latest",
+  "https://2130706433/",
+  "https://0x7f.1/",
+  "http://moss.example/",
+  "ftp://moss.example/",
+  "https://user:pass@moss.example/",
+])("%s is never asked", async (url) => {
+  expect(await reason(out.getDocument(url))).toBe("blocked");
+});
+
+test("a name that leads to a private address is not connected to, although it looks public", async () => {
+  const resolve = ((_name: string, _options: unknown, callback: (error: null, addresses: { address: string; family: number }[]) => void) =>
+    callback(null, [{ address: "127.0.0.1", family: 4 }])) as never;
+  const tricked = new Outgoing(readConfig({ PUBLIC_URL: "https://moss.example" }), { resolve });
+  expect(await reason(tricked.getDocument(`https://rebind.example:${new URL(canaryOrigin).port}/`))).toBe("blocked");
+  expect(canaryHits).toBe(0);
+  await tricked.close();
+});
+
+test("one activity causes no more fetches than its budget", async () => {
+  answer = json({ id: `${origin}/a`, type: "Note" });
+  const budget = new Budget(3);
+  for (let i = 0; i < 3; i++) await out.getDocument(`${origin}/a`, { budget });
+  expect(await reason(out.getDocument(`${origin}/a`, { budget }))).toBe("budget");
+});
+
+describe("addresses", () => {
+  test.each(["8.8.8.8", "1.1.1.1", "2606:4700::1111", "193.0.6.139"])("%s is public", (address) => expect(isSpecial(address)).toBe(false));
+  test.each([
+    "127.0.0.1",
+    "10.1.2.3",
+    "172.31.0.1",
+    "192.168.1.1",
+    "169.254.1.1",
+    "100.64.0.1",
+    "0.0.0.0",
+    "224.0.0.1",
+    "255.255.255.255",
+    "::1",
+    "::",
+    "fe80::1",
+    "fd00::1",
+    "::ffff:10.0.0.1",
+    "64:ff9b::a00:1",
+    "2002:0a00:0001::",
+    "ff02::1",
+    "fe80::1%eth0",
+    "nonsense",
+  ])("%s is special", (address) => expect(isSpecial(address)).toBe(true));
+  test("an IPv4 address is judged alike in each of its IPv6 clothes", () => {
+    fc.assert(
+      fc.property(fc.ipV4(), (address) => {
+        const [a = 0, b = 0, c = 0, d = 0] = address.split(".").map(Number);
+        const hex = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+        return (
+          isSpecial(`::ffff:${address}`) === isSpecial(address) &&
+          isSpecial(`64:ff9b::${hex}`) === isSpecial(address) &&
+          isSpecial(`2002:${hex}::`) === isSpecial(address)
+        );
+      }),
+    );
+  });
+});
