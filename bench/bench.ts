@@ -132,18 +132,16 @@ const peer = createServer((request, response) => {
     });
     return;
   }
-  response
-    .writeHead(200, { "content-type": "application/activity+json" })
-    .end(
-      JSON.stringify({
-        "@context": ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"],
-        id: actor,
-        type: "Person",
-        preferredUsername: "mira",
-        inbox: `${actor}/inbox`,
-        publicKey: { id: `${actor}#main-key`, owner: actor, publicKeyPem: publicKey.export({ type: "spki", format: "pem" }) },
-      }),
-    );
+  response.writeHead(200, { "content-type": "application/activity+json" }).end(
+    JSON.stringify({
+      "@context": ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"],
+      id: actor,
+      type: "Person",
+      preferredUsername: "mira",
+      inbox: `${actor}/inbox`,
+      publicKey: { id: `${actor}#main-key`, owner: actor, publicKeyPem: publicKey.export({ type: "spki", format: "pem" }) },
+    }),
+  );
 });
 await new Promise<void>((resolve) => peer.listen(peerPort, "0.0.0.0", resolve));
 

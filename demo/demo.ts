@@ -58,13 +58,13 @@ async function start(one: DemoCollective, port: number): Promise<Running> {
     if (tries > 200 || child.exitCode !== null) throw new Error(`${one.name} does not start; is port ${port} taken?`);
     await sleep(100);
   }
-  let token: string | undefined;
+  const session: { token?: string } = {};
   const api = async (method: string, path: string, body?: unknown): Promise<Json> => {
     const answer = await fetch(`${origin}/api/v1${path}`, {
       method,
       headers: {
         ...(body === undefined ? {} : { "content-type": "application/json" }),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(session.token === undefined ? {} : { authorization: `Bearer ${session.token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -72,7 +72,7 @@ async function start(one: DemoCollective, port: number): Promise<Running> {
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return text === "" ? {} : (JSON.parse(text) as Json);
   };
-  token = String((await api("POST", "/session", { handle: one.member, password }))["token"]);
+  session.token = String((await api("POST", "/session", { handle: one.member, password }))["token"]);
   return { origin, api, stop: () => child.kill("SIGTERM") };
 }
 

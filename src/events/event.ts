@@ -4,7 +4,7 @@ import { isCareKind } from "#commons/care-kinds.ts";
 import { oneLine, tagWord } from "#commons/text.ts";
 import type { Visibility } from "#database/schema.ts";
 import { after, hours } from "#kit/clock.ts";
-import { dayIn, instantOf, isTimeZone } from "#kit/temporal.ts";
+import { dayIn, instantOf, isTimeZone, sayTime } from "#kit/temporal.ts";
 import { safeUrl } from "#kit/url.ts";
 
 export const eventKinds = [
@@ -134,8 +134,7 @@ export const splitTags = (text: string): string[] => text.split(/[\s,#]+/).filte
 
 const place = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 
-const say = (date: Date, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(date);
+const say = (date: Date, zone: string, options: Intl.DateTimeFormatOptions): string => sayTime(date, "en-GB", zone, options);
 
 /** "Sat 5 Dec 2026" in that zone. */
 export const shortDay = (date: Date, zone: string): string =>

@@ -45,7 +45,21 @@ export function withOffset(instant: Date, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toString({ timeZone: zone, smallestUnit: "second" });
 }
 
-/** "2026-12-05": the day in that zone. */
-export function dayIn(instant: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Says a moment in words. The formatters are kept: making one takes longer than a whole page. */
+export function sayTime(date: Date, language: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    // Zones and languages come from outside too: there may be many, but never without end.
+    if (formats.size > 500) formats.clear();
+    format = new Intl.DateTimeFormat(language, { ...options, timeZone });
+    formats.set(key, format);
+  }
+  return format.format(date);
 }
+
+/** "2026-12-05": the day in that zone. */
+export const dayIn = (instant: Date, zone: string): string =>
+  sayTime(instant, "en-CA", zone, { year: "numeric", month: "2-digit", day: "2-digit" });

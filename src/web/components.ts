@@ -1,5 +1,5 @@
 /** The pieces that pages are made of. */
-import { dayIn, Temporal } from "#kit/temporal.ts";
+import { dayIn, sayTime } from "#kit/temporal.ts";
 import { safeUrl } from "#kit/url.ts";
 import { html, type Html, nothing, safe } from "./html.ts";
 import type { View } from "./view.ts";
@@ -89,27 +89,23 @@ export const pager = (view: View, next: string | undefined): Html =>
 
 /** "20 November 2026" in that zone. */
 export function dayText(date: Date, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(dateLanguage(language), { dateStyle: "long", timeZone: zone }).format(date);
+  return sayTime(date, dateLanguage(language), zone, { dateStyle: "long" });
 }
 
 export function timeText(date: Date, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(dateLanguage(language), { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(
-    date,
-  );
+  return sayTime(date, dateLanguage(language), zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 export const timeTag = (date: Date, text: string): Html => html`<time datetime="${date.toISOString()}">${text}</time>`;
 
 /** "Saturday 5 December 2026" of a day ("2026-12-05"). */
 export function longDay(day: string, language: string): string {
-  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: "UTC", plainTime: "12:00" }).epochMilliseconds;
-  return new Intl.DateTimeFormat(dateLanguage(language), {
+  return sayTime(new Date(`${day}T12:00:00Z`), dateLanguage(language), "UTC", {
     weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",
-    timeZone: "UTC",
-  }).format(noon);
+  });
 }
 
 export const sameDay = (a: Date, b: Date, zone: string): boolean => dayIn(a, zone) === dayIn(b, zone);
