@@ -44,7 +44,7 @@ const allowed: sanitizeHtml.IOptions = {
     "span",
   ],
   allowedAttributes: { a: ["href", "rel"], ol: ["start"], "*": ["lang", { name: "dir", values: ["ltr", "rtl", "auto"] }] },
-  allowedSchemes: ["http", "https", "mailto", "geo"],
+  allowedSchemes: ["http", "https", "mailto"],
   allowProtocolRelative: false,
   disallowedTagsMode: "discard",
   nonTextTags: ["script", "style", "textarea", "option", "noscript", "template", "iframe", "object", "svg", "math", "title", "xmp"],
@@ -53,7 +53,7 @@ const allowed: sanitizeHtml.IOptions = {
     h1: "h2",
     a: (_tag, attributes) => {
       const href = attributes.href ?? "";
-      const kept = /^mailto:[^\s?]+$|^geo:[-\d.,]+$/.test(href) ? href : safeUrl(href);
+      const kept = /^mailto:[^\s?]+$/.test(href) ? href : safeUrl(href);
       return kept === undefined
         ? { tagName: "span", attribs: {} }
         : { tagName: "a", attribs: { href: kept, rel: "nofollow noopener noreferrer" } };

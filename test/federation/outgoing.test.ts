@@ -71,35 +71,23 @@ test.each([
   [
     "what is no JSON",
     "not-json",
-    ((_request, response) => response.writeHead(200, { "content-type": "application/activity+json" }).end("{")),
+    (_request, response) => response.writeHead(200, { "content-type": "application/activity+json" }).end("{"),
   ],
   ["a list", "not-json", json([1])],
   ["no id", "wrong-id", json({ type: "Note" })],
-  ["404", "status", ((_request, response) => response.writeHead(404).end())],
+  ["404", "status", (_request, response) => response.writeHead(404).end()],
   ["two megabytes", "too-large", json({ id: "x", a: "x".repeat(2_000_000) })],
   [
     "a gzip bomb",
     "too-large",
-    ((_request, response) =>
+    (_request, response) =>
       response
         .writeHead(200, { "content-type": "application/activity+json", "content-encoding": "gzip" })
-        .end(gzipSync(Buffer.alloc(30_000_000, 32)))),
+        .end(gzipSync(Buffer.alloc(30_000_000, 32))),
   ],
-  [
-    "a redirect without end",
-    "status",
-    ((request, response) => response.writeHead(302, { location: `${request.url ?? ""}x` }).end()),
-  ],
-  [
-    "a redirect to a private address",
-    "blocked",
-    ((_request, response) => response.writeHead(302, { location: canaryOrigin }).end()),
-  ],
-  [
-    "a redirect to a file",
-    "blocked",
-    ((_request, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end()),
-  ],
+  ["a redirect without end", "status", (request, response) => response.writeHead(302, { location: `${request.url ?? ""}x` }).end()],
+  ["a redirect to a private address", "blocked", (_request, response) => response.writeHead(302, { location: canaryOrigin }).end()],
+  ["a redirect to a file", "blocked", (_request, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end()],
 ])("%s is refused as %s", async (_, expected, behave) => {
   answer = behave;
   expect(await reason(out.getDocument(`${origin}/a`))).toBe(expected);

@@ -1,0 +1,114 @@
+/** The process as a steward meets it: its command line, its refusals, and a database that goes away. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { eventually, freePort } from "../support/instance.ts";
+
+const main = join(import.meta.dirname, "..", "..", "src", "main.ts");
+let folder: string;
+let children: ChildProcess[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "calendula-process-"));
+  children = [];
+});
+afterEach(async () => {
+  for (const child of children) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    child.kill("SIGTERM");
+    await new Promise((resolve) => child.once("exit", resolve));
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess => {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env["PATH"] ?? "", DATA_DIR: folder, LOG_LEVEL: "error", ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  children.push(child);
+  return child;
+};
+async function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input = "",
+): Promise<{ code: number | null; out: string; err: string }> {
+  const child = start(args, env);
+  child.stdin?.end(input);
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const [out, err] = await Promise.all([text(child.stdout as Readable), text(child.stderr as Readable)]);
+  return { code: await ended, out, err };
+}
+
+test("help names every command and every setting", async () => {
+  const { code, out } = await run(["--help"]);
+  expect(code).toBe(0);
+  for (const word of ["start", "setup-link", "found", "invite", "federation", "migrate", "doctor", "PUBLIC_URL", "DATA_DIR"])
+    expect(out).toContain(word);
+});
+
+test.each([
+  [["start"], { PORT: "many" }, /^PORT must be a number from 0 to 65535, not "many"\. Example: PORT=3000\n$/],
+  [["start"], { DATABASE_URL: "postgres://nobody@127.0.0.1:9/none" }, /^DATABASE_URL: the database does not let us in/],
+  [["dance"], {}, /^There is no command "dance"/],
+  [["found", "--handle", "moss"], {}, /standard input/],
+] as [string[], Record<string, string>, RegExp][])("%j with %j ends with one clear line", async (args, env, line) => {
+  const { code, err } = await run(args, env);
+  expect(code).not.toBe(0);
+  expect(err).toMatch(line);
+  expect(err.trim().split("\n")).toHaveLength(1);
+});
+
+test("a collective is founded, invites and is examined from the command line, and only once", async () => {
+  const founding = ["found", "--handle", "moss", "--name", "Moss", "--member", "rosa", "--password-stdin"];
+  expect(await run(founding, {}, "short")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("password: Use at least 10 characters") as unknown,
+  });
+  expect((await run(founding, {}, "correct horse battery\n")).code).toBe(0);
+  expect(await run(founding, {}, "correct horse battery\n")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("already founded") as unknown,
+  });
+  expect((await run(["setup-link"])).code).toBe(1);
+  expect((await run(["invite"])).out).toMatch(/^http:\/\/localhost:3000\/invite\/[\w-]{32}\n$/);
+  expect((await run(["federation"])).out).toContain("Followers: 0");
+  expect((await run(["doctor"])).out).toContain("ok   collective is founded");
+}, 60_000);
+
+test("while the database is away the answer is 503 in plain words, and all is well when it is back", async () => {
+  const port = await freePort();
+  const server = start(["start"], { PORT: String(port) });
+  const get = (path: string, accept = "text/html") => fetch(`http://localhost:${port}${path}`, { headers: { accept } });
+  await eventually(
+    () =>
+      get("/readyz").then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    "the server",
+  );
+  const second = await run(["start"], { PORT: String(await freePort()) });
+  expect(second).toMatchObject({ code: 1, err: expect.stringContaining("already runs on") as unknown });
+
+  const postmaster = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+  process.kill(postmaster, "SIGSTOP");
+  process.kill(postmaster, "SIGKILL");
+  const away = await eventually(
+    async () => {
+      const answer = await get("/calendar");
+      return answer.status === 503 ? answer : undefined;
+    },
+    "a 503",
+    10_000,
+  );
+  expect(await away.text()).toContain("resting for a moment");
+  expect(away.headers.get("retry-after")).toBe("30");
+  await eventually(() => get("/calendar").then((answer) => answer.ok), "the page again");
+  expect(server.exitCode).toBeNull();
+}, 60_000);
