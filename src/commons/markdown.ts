@@ -64,12 +64,23 @@ const allowed: sanitizeHtml.IOptions = {
 /** Longest text that is rendered; longer is cut. */
 const most = 200_000;
 
+// PostgreSQL takes no NUL, and half a surrogate pair is no text.
+const wellFormed = (text: string): string =>
+  text
+    .slice(0, most)
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, "")
+    .toWellFormed();
+
+// An element that hides its text and is never closed would swallow everything after it.
+const swallows = /<(script|style|textarea|option|noscript|template|iframe|object|svg|math|title|xmp)\b(?![\s\S]*<\/\1)/i;
+
 /** HTML from elsewhere, made harmless. Images are left out: a reader's browser asks nobody else. */
 export function sanitize(dirty: string): string {
+  const text = wellFormed(dirty);
   try {
-    return sanitizeHtml(dirty.slice(0, most), allowed);
+    return sanitizeHtml(swallows.test(text) ? text.replace(/<[^>]*>?/g, " ") : text, allowed);
   } catch {
-    return escapeText(dirty.slice(0, most));
+    return escapeText(text);
   }
 }
 

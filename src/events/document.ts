@@ -4,7 +4,7 @@ import { objectIri } from "#commons/addresses.ts";
 import { escapeText, plainText, sanitize } from "#commons/markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { EventStatus, Row } from "#database/schema.ts";
-import { after, hours, parseDate } from "#kit/clock.ts";
+import { after, earlier, hours, parseDate } from "#kit/clock.ts";
 import { instantOf, isTimeZone, withOffset } from "#kit/temporal.ts";
 import { safeUrl } from "#kit/url.ts";
 import { contextOf } from "#activitypub/context.ts";
@@ -165,7 +165,8 @@ export function readEvent(json: JsonObject, now: Date): IncomingEvent | { readon
     language: cleanLanguage(languageOf(json)),
     status: statusOf(json),
     published: published > now ? now : published,
-    updated: parseDate(json["updated"]) ?? published,
+    // A date of the future would win against every change to come.
+    updated: earlier(parseDate(json["updated"]) ?? published, now),
   };
 }
 

@@ -39,7 +39,8 @@ export class Budget {
 
 const most = 1_048_576;
 const inAll = seconds(10);
-const documentTypes = /^application\/(?:activity\+json|ld\+json|json)\b/i;
+// A file that somebody uploaded may well be application/json; only these say "I am ActivityStreams".
+const documentTypes = /^application\/(?:activity\+json\b|ld\+json\s*;.*profile="?[^"]*https?:\/\/www\.w3\.org\/ns\/activitystreams)/i;
 export const documentAccept = 'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
 
 /** Answers the headers of a signed GET. */
@@ -51,6 +52,7 @@ export class Outgoing {
   readonly #allow: ReadonlySet<string>;
   readonly #userAgent: string;
   #sign: SignGet | undefined;
+  readonly #refreshed = new Map<string, number>();
 
   /** `resolve` replaces name resolution in tests. */
   constructor(config: Config, { resolve }: { readonly resolve?: typeof lookup } = {}) {
@@ -69,6 +71,15 @@ export class Outgoing {
   /** From now on documents may be fetched with our signature. */
   signWith(sign: SignGet): void {
     this.#sign = sign;
+  }
+
+  /** May an actor be fetched anew now? Once a minute each, so that forged signatures can't make us knock again and again. */
+  mayRefresh(iri: string, now: Date): boolean {
+    const last = this.#refreshed.get(iri) ?? 0;
+    if (now.getTime() - last < seconds(60)) return false;
+    if (this.#refreshed.size > 10_000) this.#refreshed.clear();
+    this.#refreshed.set(iri, now.getTime());
+    return true;
   }
 
   close(): Promise<void> {
@@ -104,14 +115,13 @@ export class Outgoing {
 
   /** Is this an address that we may ask at all? */
   allowed(url: string): boolean {
-    if (!URL.canParse(url)) return false;
+    if (/[\u0000-\u0020\u007f]/.test(url) || !URL.canParse(url)) return false;
     const { protocol, hostname, port, username, password } = new URL(url);
     if ((protocol !== "https:" && protocol !== "http:") || username !== "" || password !== "") return false;
     const full = `${hostname.toLowerCase()}:${port === "" ? (protocol === "https:" ? "443" : "80") : port}`;
     if (this.#allow.has(full)) return true;
     if (this.#httpsOnly && protocol !== "https:") return false;
-    const bare = hostname.replace(/^\[|\]$/g, "");
-    return !(isIP(bare) !== 0 && isSpecial(bare)) && bare !== "localhost" && !bare.endsWith(".localhost");
+    return isPublicName(hostname.replace(/^\[|\]$/g, "")) && (port === "" || webPorts.has(port));
   }
 
   /**
@@ -200,6 +210,16 @@ export class Outgoing {
       throw failure(error, url);
     }
   }
+}
+
+// Other services listen elsewhere: a request there could be a command to them.
+const webPorts = new Set(["80", "443", "8080", "8443"]);
+
+/** A public address, or a name that can be one: not of this machine, of a house, or of another network. */
+function isPublicName(host: string): boolean {
+  if (isIP(host) !== 0) return !isSpecial(host);
+  const name = host.toLowerCase().replace(/\.$/, "");
+  return name.includes(".") && !/\.(?:localhost|local|internal|lan|home|corp|onion|i2p|arpa|invalid)$/.test(name);
 }
 
 /** What went wrong, from whatever undici threw. */

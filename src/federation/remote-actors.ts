@@ -1,7 +1,7 @@
 /** Actors of other servers: fetched, kept for a day, found by their keys. */
 import type { World } from "#commons/world.ts";
 import type { Reader, Row } from "#database/schema.ts";
-import { after, days, hours, minutes } from "#kit/clock.ts";
+import { after, days, hours } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { originOf } from "#kit/url.ts";
 import { iriOf, type JsonObject, str } from "#activitypub/json.ts";
@@ -43,7 +43,7 @@ export async function findActor(
   const fresh = known !== undefined && known.fetched > after(world.clock.now(), -days(1));
   if (known !== undefined && fresh && !refresh) return known;
   // Whoever asks for a refresh again and again gets what we have.
-  if (known !== undefined && refresh && known.fetched > after(world.clock.now(), -minutes(1))) return known;
+  if (known !== undefined && refresh && !outgoing.mayRefresh(plain, world.clock.now())) return known;
   try {
     const { json } = await outgoing.getDocument(plain, { signed: true, budget });
     if (str(json["id"]) !== plain) return undefined;

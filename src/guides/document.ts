@@ -3,7 +3,7 @@ import { objectIri } from "#commons/addresses.ts";
 import { escapeText, plainText, renderMarkdown, sanitize } from "#commons/markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Row } from "#database/schema.ts";
-import { parseDate } from "#kit/clock.ts";
+import { earlier, parseDate } from "#kit/clock.ts";
 import { safeUrl } from "#kit/url.ts";
 import { contextOf } from "#activitypub/context.ts";
 import { hashtagsOf, iriOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
@@ -106,6 +106,7 @@ export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readon
     language: language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",
     version: typeof version === "number" && Number.isInteger(version) && version > 0 && version < 1e6 ? version : 1,
     published: published > now ? now : published,
-    updated: parseDate(json["updated"]) ?? published,
+    // A date of the future would win against every change to come.
+    updated: earlier(parseDate(json["updated"]) ?? published, now),
   };
 }

@@ -34,3 +34,6 @@ export function parseDate(text: unknown): Date | undefined {
   const date = new Date(text);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
+
+/** The earlier of two. */
+export const earlier = (a: Date, b: Date): Date => (a < b ? a : b);

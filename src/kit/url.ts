@@ -1,6 +1,6 @@
 /** http(s) only, no credentials; anything else is undefined. The one door for links in pages. */
 export function safeUrl(text: unknown): string | undefined {
-  if (typeof text !== "string" || text.length > 2048) return undefined;
+  if (typeof text !== "string" || text.length > 2048 || /[\u0000-\u001f\u007f]/.test(text)) return undefined;
   try {
     const url = new URL(text);
     if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;

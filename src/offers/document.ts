@@ -4,7 +4,7 @@ import { objectIri } from "#commons/addresses.ts";
 import { escapeText, plainText, sanitize } from "#commons/markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { OfferState, Row } from "#database/schema.ts";
-import { parseDate } from "#kit/clock.ts";
+import { earlier, parseDate } from "#kit/clock.ts";
 import { safeUrl } from "#kit/url.ts";
 import { contextOf } from "#activitypub/context.ts";
 import { first, hashtagsOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
@@ -146,6 +146,7 @@ export function readOffer(json: JsonObject, now: Date): IncomingOffer | { readon
     language: language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",
     expires: parseDate(json["endTime"]) ?? null,
     published: published > now ? now : published,
-    updated: parseDate(json["updated"]) ?? published,
+    // A date of the future would win against every change to come.
+    updated: earlier(parseDate(json["updated"]) ?? published, now),
   };
 }

@@ -74,6 +74,7 @@ test.each([
     (_request, response) => response.writeHead(200, { "content-type": "application/activity+json" }).end("{"),
   ],
   ["a list", "not-json", json([1])],
+  ["plain JSON, which may be an uploaded file", "wrong-type", json({ id: "x" }, "application/json")],
   ["no id", "wrong-id", json({ type: "Note" })],
   ["404", "status", (_request, response) => response.writeHead(404).end()],
   ["two megabytes", "too-large", json({ id: "x", a: "x".repeat(2_000_000) })],
@@ -117,6 +118,15 @@ test.each([
   "http://moss.example/",
   "ftp://moss.example/",
   "https://user:pass@moss.example/",
+  "https://localhost./",
+  "https://expyuzz4wqqyqhjn.onion/",
+  "https://db.example:5432/",
+  "https://printer.local/",
+  "https://intranet/",
+  "https://１２７.０.０.１/",
+  "https://trusted.example/a\r\nX: 1",
+  "ws://trusted.example/",
+  "https://[64:ff9b:1::7f00:1]/",
 ])("%s is never asked", async (url) => {
   expect(await reason(out.getDocument(url))).toBe("blocked");
 });

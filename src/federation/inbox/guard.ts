@@ -7,7 +7,7 @@ import { asArray, iriOf, isObject, type JsonObject, str, typesOf } from "#activi
 import { contextLoader } from "../contexts.ts";
 import { type Outgoing, OutgoingError } from "../outgoing.ts";
 import { actorByIri, keyOwner, type RemoteActor } from "../remote-actors.ts";
-import { scan } from "./scan.ts";
+import { scan, tricks } from "./scan.ts";
 import { readSignature } from "./signature.ts";
 
 export interface Delivery {
@@ -77,6 +77,7 @@ export async function judge(world: World, outgoing: Outgoing, delivery: Delivery
   const scanned = scan(delivery.body);
   if ("refused" in scanned) return refuse(400, scanned.refused);
   const activity = scanned.json;
+  if (tricks(activity)) return refuse(400, "its context changes what core words mean");
   const actors = asArray(activity["actor"]);
   const actor = safeUrl(iriOf(activity["actor"]));
   if (actors.length !== 1 || actor === undefined) return refuse(400, "an activity has exactly one actor");

@@ -62,3 +62,26 @@ function ambiguous(text: string): string | undefined {
   }
   return undefined;
 }
+
+const core = new Set(["id", "type", "actor", "object", "target", "to", "cc", "attributedTo", "inReplyTo"]);
+const coreTerms = new Set(
+  [...core].flatMap((name) => [`as:${name}`, `https://www.w3.org/ns/activitystreams#${name}`]).concat("@id", "@type"),
+);
+
+/**
+ * Does an inline context give a core word another meaning, or a second name? We read by plain names: what means
+ * something else to a JSON-LD processor than to us is refused rather than guessed at.
+ */
+export function tricks(json: JsonObject): boolean {
+  const inline = (Array.isArray(json["@context"]) ? (json["@context"] as readonly unknown[]) : [json["@context"]]).filter((one) =>
+    isObject(one),
+  );
+  return inline.some((context) =>
+    Object.entries(context).some(([name, value]) => {
+      const target = typeof value === "string" ? value : isObject(value) ? value["@id"] : undefined;
+      if (typeof target !== "string") return core.has(name) && value !== undefined && !isObject(value);
+      const standard = target === `@${name}` || target === `as:${name}` || target === `https://www.w3.org/ns/activitystreams#${name}`;
+      return !standard && (core.has(name) || coreTerms.has(target));
+    }),
+  );
+}

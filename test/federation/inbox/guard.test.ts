@@ -97,6 +97,17 @@ describe("who is kept out, with a plain 4xx and without any effect", () => {
     ["no host under the signature", 401, () => mira.post(inbox, follow(mira), { covers: ["(request-target)", "date", "digest"] })],
     ["two actors", 400, () => mira.post(inbox, { ...follow(mira), actor: [mira.actor, mallory.actor] })],
     ["no type", 400, () => mira.post(inbox, { id: `${mira.actor}/1`, actor: mira.actor, object: group })],
+    [
+      "a context that gives actor a second name",
+      400,
+      () =>
+        mira.post(inbox, {
+          ...follow(mira),
+          "@context": ["https://www.w3.org/ns/activitystreams", { performer: "as:actor" }],
+          performer: mallory.actor,
+        }),
+    ],
+    ["a context that redefines type", 400, () => mira.post(inbox, { ...follow(mira), "@context": { type: "https://evil.example/kind" } })],
     ["what is no JSON", 400, () => mira.post(inbox, {}, { rawBody: "{" })],
     ["a JSON list", 400, () => mira.post(inbox, {}, { rawBody: "[]" })],
     ["one name twice", 400, () => mira.post(inbox, {}, { rawBody: `{"type":"Follow","type":"Delete","actor":"x"}` })],
@@ -282,6 +293,26 @@ describe("what activities may do", () => {
     expect(JSON.stringify(await s.world.db.selectFrom("reactions").selectAll().execute())).not.toContain("mira");
     const replies = await fetch(`${iri}/replies`).then((one) => one.text());
     expect(replies).not.toContain("/n/1");
+  });
+
+  test("words that a database can't hold, and dates of the far future, do no harm", async () => {
+    await befriend();
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/20`,
+      type: "Create",
+      actor: mira.actor,
+      object: note(`${mira.origin}/e/20`, {
+        name: "A\u0000B \ud800",
+        content: "<p>nul \u0000 half \udfff</p>",
+        published: "9999-01-01T00:00:00Z",
+        updated: "9999-01-01T00:00:00Z",
+      }),
+    });
+    await s.work();
+    const row = await s.world.db.selectFrom("events").selectAll().where("iri", "=", `${mira.origin}/e/20`).executeTakeFirstOrThrow();
+    expect(row.name).toBe("AB");
+    expect(row.updated.getTime()).toBeLessThanOrEqual(s.world.clock.now().getTime());
+    expect(await s.world.db.selectFrom("jobs").selectAll().execute()).toEqual([]);
   });
 
   test("a private reply is marked as such", async () => {

@@ -1,0 +1,105 @@
+/** Words of strangers in a page: judged by a real browser, after the sanitizer. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { plainText, renderMarkdown, sanitize } from "#commons/markdown.ts";
+import { oneLine } from "#commons/text.ts";
+import { openBrowser } from "../support/browser.ts";
+import { corpus } from "../support/server.ts";
+
+interface Case {
+  readonly id: string;
+  readonly input: { readonly html?: string; readonly markdown?: string };
+  readonly expected: {
+    readonly domForbid?: readonly string[];
+    readonly attrForbidRegex?: string;
+    readonly urlAttrSchemes?: readonly string[];
+    readonly requireText?: readonly string[];
+  };
+}
+
+const read = (kind: string): Case[] => {
+  const folder = join(corpus, "hostile", kind);
+  return existsSync(folder) ? readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Case) : [];
+};
+const cases = [...read("html"), ...read("markdown")].filter((one) => typeof (one.input.html ?? one.input.markdown) === "string");
+if (cases.length === 0) console.log("the shared corpus of hostile words is absent: only our own cases are tried");
+
+const own: Case[] = [
+  "<script>alert(1)</script>SAFE",
+  '<img src=x onerror="alert(1)">SAFE',
+  '<a href="javascript:alert(1)">SAFE</a>',
+  '<a href="jav\tascript:alert(1)" onclick=alert(1)>SAFE</a>',
+  '<p style="position:fixed">SAFE</p></div></main></body><h1>out</h1>',
+  "<svg><a xlink:href=javascript:alert(1)><text>x</text></a></svg>SAFE",
+  "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>SAFE",
+  "<iframe srcdoc='<script>alert(1)</script>'></iframe>SAFE",
+  '<form action="https://evil.example"><input name=password></form>SAFE',
+].map((html, i) => ({
+  id: `own ${i}`,
+  input: { html },
+  expected: {
+    domForbid: ["script", "style", "iframe", "svg", "math", "img", "form", "input", "object"],
+    attrForbidRegex: "^(on.*|style|srcdoc|xlink:href)$",
+    urlAttrSchemes: ["http", "https", "mailto"],
+    requireText: ["SAFE"],
+  },
+}));
+
+const browser = await openBrowser();
+afterAll(() => browser?.close());
+
+describe.skipIf(browser === undefined)("hostile words", () => {
+  test.each([...own, ...cases].map((one) => [one.id, one] as const))("%s are harmless in a page", async (_, { input, expected }) => {
+    const html = input.html !== undefined ? sanitize(input.html) : renderMarkdown(input.markdown ?? "");
+    const page = await (browser as NonNullable<typeof browser>).newPage();
+    const alerts: string[] = [];
+    page.on("dialog", (dialog) => {
+      alerts.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.setContent(`<main><div id="words">${html}</div></main><footer id="end">end</footer>`);
+    const found = await page.evaluate<{
+      forbidden: string[];
+      attributes: string[];
+      schemes: string[];
+      text: string;
+      intact: boolean;
+    }>(`(() => {
+      const box = document.getElementById("words");
+      const all = [...box.querySelectorAll("*")];
+      return {
+        forbidden: ${JSON.stringify(expected.domForbid ?? [])}.filter((selector) => box.querySelector(selector) !== null),
+        attributes: all.flatMap((element) => [...element.attributes].map((one) => one.name)),
+        schemes: all.flatMap((element) => ["href", "src", "action"].flatMap((name) => element.hasAttribute(name) ? [new URL(element.getAttribute(name), "https://moss.example").protocol.slice(0, -1)] : [])),
+        text: box.textContent,
+        intact: document.getElementById("end")?.parentElement === document.body,
+      };
+    })()`);
+    await page.close();
+    expect(alerts).toEqual([]);
+    expect(found.forbidden).toEqual([]);
+    expect(found.attributes.filter((name) => new RegExp(expected.attrForbidRegex ?? "^on").test(name))).toEqual([]);
+    expect(found.schemes.filter((scheme) => !(expected.urlAttrSchemes ?? ["http", "https", "mailto"]).includes(scheme))).toEqual([]);
+    for (const text of expected.requireText ?? []) expect(found.text).toContain(text);
+    expect(found.intact).toBe(true);
+  });
+});
+
+test("what went through once goes through again unchanged", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => sanitize(sanitize(text)) === sanitize(text)));
+});
+
+test("a name is one line without controls, overrides or piles of marks", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+      const line = oneLine(text, 100);
+      return line.length <= 100 && !/[\u0000-\u001f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/.test(line) && line.isWellFormed();
+    }),
+  );
+});
+
+test("text is read out of HTML in words", () => {
+  expect(plainText("<p>One &amp; two</p><p>three<br>four</p>")).toBe("One & two three four");
+});
