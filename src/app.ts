@@ -1,5 +1,6 @@
 /** Puts the parts together; the only file that knows them all. */
 import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
@@ -12,6 +13,7 @@ import type { Config } from "#config.ts";
 import type { Part } from "#database/embedded.ts";
 import { migrate } from "#database/migrate.ts";
 import { type Database, openDatabase } from "#database/open.ts";
+import { forgetPlaces } from "#events/actions.ts";
 import { eventApi } from "#events/api.ts";
 import { eventRoutes } from "#events/routes.ts";
 import { groupEvents, planLink } from "#events/section.ts";
@@ -43,7 +45,9 @@ import { offerRoutes } from "#offers/routes.ts";
 import { groupOffers, newestOffers, offerLink } from "#offers/section.ts";
 import { safetyApi, safetyRoutes } from "#safety/routes.ts";
 import { repliesPart } from "#safety/section.ts";
+import { catchUpSiblings } from "#siblings/actions.ts";
 import { siblingApi, siblingRoutes } from "#siblings/routes.ts";
+import { startMetrics } from "#web/metrics.ts";
 import { createServer } from "#web/server.ts";
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as { version: string };
@@ -57,6 +61,8 @@ export const chores: readonly Chore[] = [
     words: "Needs end after 14 days and offers after 180, unless they are renewed; then they are deleted, here and elsewhere.",
     run: expireOffers,
   },
+  { name: "exact-places", every: hours(6), words: "The exact place of an event is deleted two days after it.", run: forgetPlaces },
+  { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
 ];
 
 /** Everything that the worker knows how to do. */
@@ -183,8 +189,10 @@ export async function startApp(config: Config, log: Logger, parts: readonly Part
   let web: FastifyInstance | undefined;
   let worker: Worker | undefined;
   let beat: NodeJS.Timeout | undefined;
+  let metrics: Server | undefined;
   const stop = async (): Promise<void> => {
     clearInterval(beat);
+    metrics?.close();
     await web?.close();
     await worker?.stop();
     await fediverse.close();
@@ -201,6 +209,7 @@ export async function startApp(config: Config, log: Logger, parts: readonly Part
       beat = setInterval(look, minutes(5));
       look();
     }
+    if (config.metricsPort !== undefined) metrics = await startMetrics(world, config.metricsPort);
     if (parts.includes("web")) {
       web = await createWeb(world, fediverse);
       await web.listen({ host: config.host, port: config.port });

@@ -37,7 +37,7 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
   ["HOST", "127.0.0.1", "The address that it listens on; 0.0.0.0 for all (the container image sets this)"],
   ["DATABASE_URL", "(embedded)", "A PostgreSQL server of your own; unset, Calendula brings its own inside DATA_DIR"],
   ["DATA_DIR", "./data", "Where keys, the embedded database and backups are kept"],
-  ["SMTP_URL", "(none)", "A mail server, if you want mails to be sent"],
+  ["SMTP_URL", "(none)", "A mail server; kept for later, nothing sends mail yet"],
   ["LOG_LEVEL", "info", "fatal, error, warn, info, debug, trace or silent"],
   ["TRUST_PROXY", "false", "How many proxies stand in front (1), or their addresses"],
   ["FEDERATION_ALLOW", "(none)", "host:port of private addresses that may be reached, for trying two instances on one machine"],

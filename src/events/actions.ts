@@ -8,6 +8,7 @@ import type { World } from "#commons/world.ts";
 import type { Trx, Visibility } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { announce } from "#jobs/announce.ts";
+import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { type EventFacts, type EventInput, readInput, timesText } from "./event.ts";
 import { eventFor, type EventRow, type SeenEvent, withdrawn } from "./store.ts";
@@ -113,13 +114,13 @@ export async function changeEvent(world: World, viewer: Viewer, id: string, inpu
 /** Each change has a later `updated`, also two within one millisecond. */
 const later = (before: Date, now: Date): Date => (now > before ? now : new Date(before.getTime() + 1));
 
-async function tellChange(trx: Trx, world: World, before: SeenEvent & { groupId: string }, after: EventRow): Promise<void> {
-  const w = words(after.language);
-  const link = `<a href="${objectIri(world.origin, "event", after.id)}">${escapeText(after.name)}</a>`;
-  const when = timesText(after.starts, after.ends, after.timeZone);
-  if (after.starts.getTime() !== before.starts.getTime())
-    await tell(trx, world, after, w.newTime(link, when, timesText(before.starts, before.ends, before.timeZone)));
-  else if (after.area !== before.area) await tell(trx, world, after, w.newPlace(link, escapeText(after.area)));
+async function tellChange(trx: Trx, world: World, before: SeenEvent & { groupId: string }, changed: EventRow): Promise<void> {
+  const w = words(changed.language);
+  const link = `<a href="${objectIri(world.origin, "event", changed.id)}">${escapeText(changed.name)}</a>`;
+  const when = timesText(changed.starts, changed.ends, changed.timeZone);
+  if (changed.starts.getTime() !== before.starts.getTime())
+    await tell(trx, world, changed, w.newTime(link, when, timesText(before.starts, before.ends, before.timeZone)));
+  else if (changed.area !== before.area) await tell(trx, world, changed, w.newPlace(link, escapeText(changed.area)));
 }
 
 async function tell(trx: Trx, world: World, event: EventRow, contentHtml: string): Promise<void> {
@@ -173,4 +174,14 @@ export async function deleteEvent(world: World, viewer: Viewer, id: string): Pro
     await trx.deleteFrom("notes").where("aboutKind", "=", "event").where("aboutId", "=", id).execute();
     if (isPublic(event)) await withdraw(trx, now, event);
   });
+}
+
+/** Sealed places are of no use after the event, and could hurt whoever lives there. */
+export async function forgetPlaces(world: World): Promise<void> {
+  await world.db
+    .updateTable("events")
+    .set({ exactPlace: null })
+    .where("exactPlace", "is not", null)
+    .where("ends", "<", after(world.clock.now(), -days(2)))
+    .execute();
 }

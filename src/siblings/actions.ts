@@ -75,3 +75,26 @@ export async function unfollowSibling(world: World, viewer: Viewer, id: string):
     for (const table of ["events", "guides", "offers"] as const) await trx.deleteFrom(table).where("remoteActorId", "in", theirs).execute();
   });
 }
+
+/** What was missed while we or they were away is read from their outboxes once a day. */
+export async function catchUpSiblings(world: World): Promise<void> {
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom("siblings")
+      .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+      .select(["siblings.id", "remoteActors.host"])
+      .where("siblings.state", "=", "following")
+      .execute();
+    await enqueue(
+      trx,
+      rows.map((row) => ({
+        kind: "catch-up",
+        payload: JSON.stringify({ sibling: row.id }),
+        orderingKey: `catch-up:${row.id}`,
+        host: row.host,
+      })),
+      now,
+    );
+  });
+}
