@@ -26,7 +26,7 @@ async function executable(): Promise<{ path: string; args: readonly string[]; en
     const path = await chromium.executablePath();
     return {
       path,
-      args: [...chromium.args, ...flags.filter((flag) => !flag.startsWith("--headless"))],
+      args: flags.map((flag) => (flag.startsWith("--headless") ? "--headless" : flag)),
       env: { LD_LIBRARY_PATH: process.env["LD_LIBRARY_PATH"] ?? "" },
     };
   } catch {
