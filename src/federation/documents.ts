@@ -8,7 +8,7 @@ import type { World } from "#commons/world.ts";
 import type { ObjectKind, Reader, Row } from "#database/schema.ts";
 import { eventDocument } from "#events/document.ts";
 import { guideDocument } from "#guides/document.ts";
-import { offerDocument } from "#offers/document.ts";
+import { offerDocument, proposalDocument } from "#offers/document.ts";
 import type { Keyring } from "./keys.ts";
 
 type Kind = Exclude<ObjectKind, "group">;
@@ -67,6 +67,14 @@ export async function objectDocument(world: World, kind: Kind, id: string, withC
         offerDocument(row, by, origin, counts),
       );
   }
+}
+
+/** The typed Proposal of a public offer (FEP-0837), for readers of Valueflows. */
+export async function proposalOf(world: World, id: string): Promise<JsonObject | undefined> {
+  const row = await world.db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
+  if (row?.groupId == null || row.visibility !== "public" || row.published === null) return undefined;
+  const group = await openGroup(world.db, { id: row.groupId });
+  return group === undefined ? undefined : proposalDocument(row, group, world.origin);
 }
 
 /** The tombstone of a thing that was public. */

@@ -1,5 +1,5 @@
 /** Fedify, put together: it signs and delivers. What we say is made elsewhere, and how we listen too. */
-import { createFederation, type Federation, signRequest } from "@fedify/fedify";
+import { createExponentialBackoffPolicy, createFederation, type Federation, signRequest } from "@fedify/fedify";
 import { lookup } from "node:dns";
 import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
 import type { World } from "#commons/world.ts";
@@ -54,6 +54,12 @@ export function createFediverse(world: World, url: string, { resolve }: { readon
     contextLoaderFactory: () => contextLoader,
     firstKnock: "draft-cavage-http-signatures-12",
     permanentFailureStatusCodes: [410],
+    // About three days: a server of friends may be down over a weekend.
+    outboxRetryPolicy: createExponentialBackoffPolicy({
+      initialDelay: { seconds: 30 } as never,
+      maxDelay: { hours: 6 } as never,
+      maxAttempts: 20,
+    }),
     onOutboxError: (error) => world.log.debug({ why: error.message }, "a delivery failed"),
   });
   federation.setOutboxPermanentFailureHandler(async (_context, failure) => {

@@ -8,7 +8,7 @@ import { isId } from "#kit/ids.ts";
 import type { JsonObject } from "#activitypub/json.ts";
 import { countOnly, listOf, repliesOf } from "#activitypub/collection.ts";
 import { groupDocument, instanceDocument, webfinger } from "#activitypub/group.ts";
-import { activityDocument, objectDocument, openGroup, tombstoneDocument } from "./documents.ts";
+import { activityDocument, objectDocument, openGroup, proposalOf, tombstoneDocument } from "./documents.ts";
 import { featured, followerCount, outbox, outboxPage, replyIris, upcoming } from "./collections.ts";
 import type { Fediverse } from "./fediverse.ts";
 import { INSTANCE } from "./keys.ts";
@@ -173,6 +173,7 @@ export const federationRoutes =
       const count = (json: JsonObject, name: string): number => Number((json[name] as JsonObject | undefined)?.["totalItems"] ?? 0);
       part("likes", async (_id, iri, json) => countOnly(`${iri}/likes`, count(json, "likes"), false));
       part("shares", async (_id, iri, json) => countOnly(`${iri}/shares`, count(json, "shares"), false));
+      if (kind === "offer") part("proposal", async (id) => (await proposalOf(world, id)) ?? absent());
       if (kind === "event")
         part("organizers", async (_id, _iri, json) => ({
           "@context": "https://www.w3.org/ns/activitystreams",

@@ -119,6 +119,7 @@ beforeAll(async () => {
     `/guides/${version.id}`,
     `/offers/${made.id}`,
     `/offers/${back.id}`,
+    `/offers/${made.id}/proposal`,
   ];
   documents = new Map();
   for (const path of paths) documents.set(path, await get(path));
