@@ -38,7 +38,7 @@ import { type Chore, doChores, foundationChores } from "#jobs/schedule.ts";
 import { type Handlers, Worker } from "#jobs/worker.ts";
 import { hours, minutes, systemClock } from "#kit/clock.ts";
 import { memberApi } from "#members/api.ts";
-import { memberRoutes } from "#members/routes.ts";
+import { memberRoutes, wrongPasswords } from "#members/routes.ts";
 import { expireOffers } from "#offers/actions.ts";
 import { offerApi } from "#offers/api.ts";
 import { offerRoutes } from "#offers/routes.ts";
@@ -78,9 +78,10 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
 export async function createWeb(world: World, fediverse: Fediverse): Promise<FastifyInstance> {
   const app = await createServer(world);
   const { outgoing } = fediverse;
+  const tries = wrongPasswords(world.clock);
   await app.register(federationRoutes(fediverse, software));
   await app.register(inboxRoutes(fediverse));
-  await app.register(memberRoutes(world, (request) => groupsOfMine(world, request)));
+  await app.register(memberRoutes(world, tries, (request) => groupsOfMine(world, request)));
   await app.register(welcomeRoutes(world));
   await app.register(
     groupRoutes(world, {
@@ -103,7 +104,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(siblingRoutes(world));
   await app.register(safetyRoutes(world));
   for (const api of [
-    memberApi(world),
+    memberApi(world, tries),
     groupApi(world, software),
     eventApi(world),
     calendarApi(world),

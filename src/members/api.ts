@@ -3,34 +3,26 @@ import Type, { type Static } from "typebox";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { openSession } from "#web/session.ts";
+import type { Tries } from "#web/tries.ts";
 import { viewerOf } from "#web/view.ts";
-import { checkSignIn, endSession } from "./actions.ts";
-import { signInLimits } from "./routes.ts";
+import { endSession } from "./actions.ts";
+import { checkGently, signInLimit } from "./routes.ts";
 
 const SignIn = Type.Object({ handle: Type.String({ maxLength: 40 }), password: Type.String({ maxLength: 500 }) });
 const Token = Type.Object({ token: Type.String(), expiresAt: Type.String({ format: "date-time" }) });
 const Me = Type.Object({ handle: Type.String(), name: Type.String(), language: Type.String() });
 
 export const memberApi =
-  (world: World) =>
+  (world: World, tries: Tries) =>
   async (app: FastifyInstance): Promise<void> => {
-    const byHandle = app.createRateLimit({
-      ...signInLimits.byHandle,
-      keyGenerator: (request) =>
-        `handle:${String((request.body as { handle?: unknown } | undefined)?.handle)
-          .toLowerCase()
-          .slice(0, 40)}`,
-    });
     app.post<{ Body: Static<typeof SignIn> }>(
       "/api/v1/session",
       {
         schema: { tags: ["session"], summary: "Sign in", body: SignIn, response: { 201: Token } },
-        config: { rateLimit: signInLimits.byPlace },
+        config: { rateLimit: signInLimit },
       },
       async (request, reply) => {
-        const limit = await byHandle(request);
-        if (!limit.isAllowed && limit.isExceeded) throw new Refusal("too-many-requests");
-        const id = await checkSignIn(world, request.body.handle, request.body.password);
+        const id = await checkGently(world, tries, request.body.handle, request.body.password);
         const { token, expires } = await openSession(app, world, id, "api");
         return reply.status(201).header("cache-control", "no-store").send({ token, expiresAt: expires.toISOString() });
       },

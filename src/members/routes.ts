@@ -1,31 +1,42 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
-import { hours, minutes } from "#kit/clock.ts";
+import { type Clock, hours, minutes } from "#kit/clock.ts";
 import { isId } from "#kit/ids.ts";
 import { localPath } from "#kit/url.ts";
 import { emptySheet, textOf } from "#web/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { clearSessionCookie, openSession, setSessionCookie } from "#web/session.ts";
 import type { Html } from "#web/html.ts";
+import { Tries } from "#web/tries.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { changePassword, checkSignIn, endOtherSessions, endSession, leaveCollective, rename } from "./actions.ts";
 import { mePage, signInPage } from "./page.ts";
 import { memberById, sessionsOf } from "./store.ts";
 import { words } from "./words.ts";
 
-/** Tries of a password: few from one place, and few for one handle from anywhere. */
-export const signInLimits = { byPlace: { max: 10, timeWindow: minutes(5) }, byHandle: { max: 20, timeWindow: hours(1) } } as const;
+/** Every check of a password costs memory and time: so many from one place in five minutes. */
+export const signInLimit = { max: 60, timeWindow: minutes(5) } as const;
+
+/** Wrong passwords for one handle, from anywhere, on pages and API together. */
+export const wrongPasswords = (clock: Clock): Tries => new Tries(clock, 20, hours(1));
+
+/** Checks a password unless too many wrong ones were tried. */
+export async function checkGently(world: World, tries: Tries, handle: string, password: string): Promise<string> {
+  const key = handle.trim().toLowerCase().slice(0, 40);
+  if (tries.tooMany(key)) throw new Refusal("too-many-requests");
+  try {
+    return await checkSignIn(world, handle, password);
+  } catch (error) {
+    tries.wrong(key);
+    throw error;
+  }
+}
 
 /** `more` adds other domains' parts to the page of oneself. */
 export const memberRoutes =
-  (world: World, more: (request: FastifyRequest) => Promise<Html>) =>
+  (world: World, tries: Tries, more: (request: FastifyRequest) => Promise<Html>) =>
   async (app: FastifyInstance): Promise<void> => {
-    const byHandle = app.createRateLimit({
-      ...signInLimits.byHandle,
-      keyGenerator: (request) => `handle:${textOf(fieldsOf(request), "handle").trim().toLowerCase().slice(0, 40)}`,
-    });
-
     app.get("/login", async (request, reply) => {
       const next = localPath((request.query as { next?: unknown }).next) ?? "/";
       return viewerOf(request).member === undefined
@@ -33,14 +44,12 @@ export const memberRoutes =
         : redirect(reply, next);
     });
 
-    app.post("/login", { config: { rateLimit: signInLimits.byPlace } }, async (request, reply) => {
+    app.post("/login", { config: { rateLimit: signInLimit } }, async (request, reply) => {
       const fields = fieldsOf(request);
       const next = localPath(textOf(fields, "next")) ?? "/";
-      const limit = await byHandle(request);
-      if (!limit.isAllowed && limit.isExceeded) throw new Refusal("too-many-requests");
       let id: string;
       try {
-        id = await checkSignIn(world, textOf(fields, "handle"), textOf(fields, "password"));
+        id = await checkGently(world, tries, textOf(fields, "handle"), textOf(fields, "password"));
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== "wrong-password") throw error;
         const sheet = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };
@@ -78,7 +87,7 @@ export const memberRoutes =
         (sheet) => page(request, sheet),
       ),
     );
-    app.post("/me/password", { config: { rateLimit: signInLimits.byPlace } }, async (request, reply) =>
+    app.post("/me/password", { config: { rateLimit: signInLimit } }, async (request, reply) =>
       orShowAgain(
         request,
         reply,
@@ -98,7 +107,7 @@ export const memberRoutes =
       await endSession(world, viewerOf(request), request.params.id);
       return redirect(reply, "/me", { tone: "good", text: said(request).ended });
     });
-    app.post("/me/leave", { config: { rateLimit: signInLimits.byPlace } }, async (request, reply) => {
+    app.post("/me/leave", { config: { rateLimit: signInLimit } }, async (request, reply) => {
       await leaveCollective(world, viewerOf(request), textOf(fieldsOf(request), "password"));
       clearSessionCookie(reply, world);
       return redirect(reply, "/", { tone: "plain", text: said(request).left });

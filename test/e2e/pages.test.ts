@@ -110,6 +110,9 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     await fill({ endTime: "2027-01-09T16:00" });
     await send("Publish");
     expect(await main()).toContain("Elm Street 12");
+    const file = await fetch(`${page.url()}.ics`).then((answer) => answer.text());
+    expect(file).toContain("SUMMARY:Herb share: first-aid salves");
+    expect(file).not.toContain("Elm Street");
     paths.set("event", new URL(page.url()).pathname);
   });
 

@@ -57,9 +57,13 @@ test("a session ends when it is ended", async () => {
 
 test("whoever guesses passwords is slowed down", async () => {
   const answers: number[] = [];
-  for (let i = 0; i < 14; i++)
+  for (let i = 0; i < 22; i++)
     answers.push((await api("POST", "/session", JSON.stringify({ handle: "rosa", password: `guess ${i}` }))).status);
+  expect(answers.at(0)).toBe(401);
   expect(answers.at(-1)).toBe(429);
+  expect((await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).status).toBe(429);
+  s.world.clock.advance(3_600_001);
+  expect((await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).status).toBe(201);
 });
 
 test("every page forbids what it does not need", async () => {

@@ -1,10 +1,10 @@
 /** How much one address, one server, and everybody together may deliver. Kept in memory, forgotten within a minute. */
 import { type Clock, minutes } from "#kit/clock.ts";
 
-const perAddress = 600;
-const perHost = 600;
-const everybody = 6000;
-const bytesPerAddress = 64 * 1024 * 1024;
+const perAddress = 3000;
+const perHost = 1800;
+const everybody = 12_000;
+const bytesPerAddress = 256 * 1024 * 1024;
 
 export class Limits {
   readonly #clock: Clock;
