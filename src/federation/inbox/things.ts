@@ -14,6 +14,7 @@ import { receiveOffer, removeRemoteOffer } from "#offers/remote-actions.ts";
 import { asArray, iriOf, isObject, isPublic, isType, type JsonObject, pageOf, str, textIn, typesOf } from "#activitypub/json.ts";
 import { actorTypes } from "#activitypub/actor.ts";
 import { objectDocument } from "../documents.ts";
+import { OutgoingError } from "../outgoing.ts";
 import { findActor, type RemoteActor } from "../remote-actors.ts";
 import { mayDelete, mayWrite, ownerOf } from "./authority.ts";
 import { forgetActor } from "./actors.ts";
@@ -64,24 +65,23 @@ async function storedOwner(world: World, iri: string): Promise<{ readonly owner:
   return reply === undefined ? undefined : { owner: reply.authorIri };
 }
 
-/** Create and Update. What is not of the signer's own server is fetched from its own. */
+/**
+ * Create and Update. The signer's word is taken for the signer's own things only: what belongs to somebody else of
+ * the same server (a group, for whom a person signs) is fetched from where it stands.
+ */
 export async function takeThing(effect: Effect): Promise<void> {
   const { world, fediverse, signer, activity, budget } = effect;
-  const iri = iriOf(activity["object"]);
-  if (iri === undefined || safeUrl(iri) === undefined || originOf(iri) === world.origin) return;
   const given = activity["object"];
-  const object =
-    isObject(given) && typesOf(given).length > 0
-      ? given
-      : originOf(iri) === originOf(signer.iri)
-        ? (await fediverse.outgoing.getDocument(iri, { signed: true, budget })).json
-        : undefined;
-  if (object === undefined) return;
-  if (isType(object, ...actorTypes)) {
+  const iri = iriOf(given);
+  if (iri === undefined || safeUrl(iri) === undefined || originOf(iri) === world.origin) return;
+  const stored = await storedOwner(world, iri);
+  const own = isObject(given) && typesOf(given).length > 0 && (stored?.owner ?? ownerOf(signer.iri, given)) === signer.iri;
+  if (isObject(given) && isType(given, ...actorTypes)) {
     if (iri === signer.iri) await findActor(world, fediverse.outgoing, iri, { refresh: true, budget });
     return;
   }
-  const stored = await storedOwner(world, iri);
+  if (!own && originOf(iri) !== originOf(signer.iri)) return;
+  const object = own ? given : (await fediverse.outgoing.getDocument(iri, { signed: true, budget })).json;
   if (!mayWrite(signer.iri, object, stored)) return;
   await keep(effect, object, stored?.owner);
 }
@@ -142,13 +142,29 @@ async function remove(trx: Trx, iri: string, actorId: string): Promise<void> {
   await removeRemoteOffer(trx, iri, actorId);
 }
 
+/** Is it really gone where it stood? Asked when somebody else than its owner says so. */
+async function goneAtHome({ fediverse, budget }: Effect, iri: string): Promise<boolean> {
+  try {
+    const { json } = await fediverse.outgoing.getDocument(iri, { signed: true, budget });
+    return isType(json, "Tombstone");
+  } catch (error) {
+    if (error instanceof OutgoingError && (error.status === 404 || error.status === 410)) return true;
+    throw error;
+  }
+}
+
 /** Removed for good: a mark stays, so that nothing older brings it back. */
-export async function removeThing({ world, signer, activity }: Effect): Promise<void> {
+export async function removeThing(effect: Effect): Promise<void> {
+  const { world, signer, activity } = effect;
   const iri = iriOf(activity["object"]);
   if (iri === undefined) return;
   if (iri === signer.iri) return forgetActor(world, iri);
   const stored = await storedOwner(world, iri);
   if (!mayDelete(signer.iri, iri, stored)) return;
+  // A stranger's Delete of a thing that we never had: nothing to remember, or anybody could fill our memory.
+  if (stored === undefined && !(await followed(world, signer))) return;
+  // Somebody else of the same server may not remove what we did not see being theirs, now or later.
+  if (stored?.owner !== signer.iri && !(await goneAtHome(effect, iri))) return;
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
     await trx

@@ -238,6 +238,68 @@ describe("what activities may do", () => {
     expect(await events()).toEqual([]);
   });
 
+  test("a neighbour on the same server can neither change nor remove it", async () => {
+    await befriend();
+    const iri = `${mira.origin}/e/30`;
+    const eve = `${mira.origin}/users/eve`;
+    const key = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    mira.documents.set("/users/eve", {
+      id: eve,
+      type: "Person",
+      preferredUsername: "eve",
+      inbox: `${eve}/inbox`,
+      publicKey: { id: `${eve}#main-key`, owner: eve, publicKeyPem: key.publicKey.export({ type: "spki", format: "pem" }) },
+    });
+    mira.documents.set("/e/30", note(iri));
+    await mira.post(inbox, { id: `${mira.origin}/a/30`, type: "Create", actor: mira.actor, object: note(iri) });
+    await s.work();
+    const sign = { key: key.privateKey, keyId: `${eve}#main-key` };
+    const later = { updated: s.world.clock.now().toISOString() };
+    expect(
+      await mira.post(
+        inbox,
+        { id: `${mira.origin}/a/31`, type: "Update", actor: eve, object: note(iri, { name: "Taken over", ...later }) },
+        sign,
+      ),
+    ).toBe(202);
+    expect(await mira.post(inbox, { id: `${mira.origin}/a/32`, type: "Delete", actor: eve, object: iri }, sign)).toBe(202);
+    await s.work();
+    expect(await s.world.db.selectFrom("events").select("name").where("iri", "=", iri).execute()).toEqual([{ name: "A walk" }]);
+    // Its own server says that it is gone: then anybody there may tell.
+    mira.documents.delete("/e/30");
+    await mira.post(inbox, { id: `${mira.origin}/a/33`, type: "Delete", actor: eve, object: iri }, sign);
+    await s.work();
+    expect(await s.world.db.selectFrom("events").select("name").where("iri", "=", iri).execute()).toEqual([]);
+  });
+
+  test("what a person signs for a group of their server is taken from where it stands", async () => {
+    await befriend();
+    const iri = `${mira.origin}/e/40`;
+    const circle = `${mira.origin}/groups/circle`;
+    mira.documents.set("/groups/circle", {
+      id: circle,
+      type: "Group",
+      preferredUsername: "circle",
+      name: "The circle",
+      inbox: `${circle}/inbox`,
+    });
+    mira.documents.set("/e/40", note(iri, { attributedTo: circle, name: "As it stands" }));
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/40`,
+      type: "Create",
+      actor: mira.actor,
+      object: note(iri, { attributedTo: circle, name: "As it was sent" }),
+    });
+    await s.work();
+    const row = await s.world.db
+      .selectFrom("events")
+      .innerJoin("remoteActors", "remoteActors.id", "events.remoteActorId")
+      .select(["events.name", "remoteActors.name as by"])
+      .where("events.iri", "=", iri)
+      .executeTakeFirst();
+    expect(row).toEqual({ name: "As it stands", by: "The circle" });
+  });
+
   test("an Accept of a Follow that we never sent changes nothing", async () => {
     await s.world.db.deleteFrom("siblings").execute();
     await mallory.post(inbox, {
