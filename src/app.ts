@@ -7,7 +7,6 @@ import { pino, type Logger } from "pino";
 import { calendarApi } from "#calendar/api.ts";
 import { calendarRoutes } from "#calendar/routes.ts";
 import { nextEvents } from "#calendar/section.ts";
-import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import type { Config } from "#config.ts";
 import type { Part } from "#database/embedded.ts";
@@ -143,19 +142,23 @@ export interface App {
 
 export const createLog = (config: Config): Logger => pino({ level: config.logLevel, base: null, redact: ["req", "res", "headers"] });
 
-/** PUBLIC_URL is part of every id that followers know; it stays once it was used. */
-async function lockOrigin(world: World): Promise<void> {
-  const { db, origin } = world;
-  const known = await db.selectFrom("settings").select("value").where("key", "=", "origin").executeTakeFirst();
-  const federated = await db.selectFrom("followers").select("groupId").limit(1).executeTakeFirst();
-  if (known !== undefined && known.value !== origin && federated !== undefined) {
-    throw new Refusal("conflict", {
-      detail: `PUBLIC_URL was ${known.value} when others began to follow; it can't become ${origin}. Set it back.`,
-    });
+const originKey = "origin";
+
+const storedOrigin = async (db: World["db"]): Promise<string | undefined> =>
+  (await db.selectFrom("settings").select("value").where("key", "=", originKey).executeTakeFirst())?.value;
+
+/** PUBLIC_URL is part of every id that followers know; it stays once somebody follows. */
+async function lockOrigin({ db, origin }: World): Promise<void> {
+  const known = await storedOrigin(db);
+  const followed = await db.selectFrom("followers").select("groupId").limit(1).executeTakeFirst();
+  if (known !== undefined && known !== origin && followed !== undefined) {
+    throw new Error(
+      `PUBLIC_URL was ${known} when others began to follow; it can't become ${origin}. Set it back. Example: PUBLIC_URL=${known}`,
+    );
   }
   await db
     .insertInto("settings")
-    .values({ key: "origin", value: origin })
+    .values({ key: originKey, value: origin })
     .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: origin }))
     .execute();
 }
@@ -163,7 +166,8 @@ async function lockOrigin(world: World): Promise<void> {
 /** The world over an opened database, migrated. */
 export async function openWorld(config: Config, log: Logger, parts: readonly Part[]): Promise<{ world: World; database: Database }> {
   const database = await openDatabase(config, log, parts);
-  const world: World = { db: database.db, config, clock: systemClock, log, origin: config.publicUrl };
+  const { db } = database;
+  let world: World = { db, config, clock: systemClock, log, origin: config.publicUrl };
   try {
     await migrate(database.db, log, async (pending) => {
       const founded = pending.includes("0001-foundation")
@@ -175,7 +179,12 @@ export async function openWorld(config: Config, log: Logger, parts: readonly Par
       await database.backup(name);
       log.info({ backup: name }, "a backup was made before the database is changed");
     });
-    await lockOrigin(world);
+    if (parts.length > 0) await lockOrigin(world);
+    else if (!config.publicUrlGiven) {
+      // A command beside the server speaks of the server's address, also when it was not told.
+      const publicUrl = (await storedOrigin(db)) ?? config.publicUrl;
+      world = { ...world, config: { ...config, publicUrl }, origin: publicUrl };
+    }
   } catch (error) {
     await database.close();
     throw error;

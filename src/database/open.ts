@@ -29,6 +29,8 @@ export function connect(url: string, log: Logger, most = 10): { readonly db: Db;
   });
   // An idle connection that breaks is replaced by the pool; unheard, it would end the process.
   pool.on("error", (error) => log.warn({ reason: error.message }, "a database connection broke"));
+  // Likewise one that breaks between two queries of a transaction; the next query says what happened.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

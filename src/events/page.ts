@@ -25,7 +25,7 @@ export const eventCard = (view: View, event: SeenEvent): Card => ({
   title: event.name,
   over: timeTag(event.starts, timesText(event.starts, event.ends, event.timeZone)),
   text: shorten(plainText(event.contentHtml), 140),
-  facts: [event.area, event.origin.name],
+  facts: [event.area === "" ? undefined : html`<bdi>${event.area}</bdi>`, html`<bdi>${event.origin.name}</bdi>`],
   badge: statusBadge(view, event),
   language: event.language,
 });
@@ -73,7 +73,7 @@ ${facts([
     w.when,
     html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event.starts, event.ends, event.timeZone)}</time>${event.previousStarts === null || event.status === "cancelled" ? nothing : html`<br><span class="facts">${w.wasAt(timesText(event.previousStarts, event.previousStarts, event.timeZone))}</span>`}`,
   ],
-  [w.where, event.area === "" ? undefined : html`<span class="p-location">${event.area}</span>`],
+  [w.where, event.area === "" ? undefined : html`<bdi class="p-location">${event.area}</bdi>`],
   [w.exactly, may.exact ? (event.exactPlace ?? undefined) : undefined],
   [w.online, online === undefined ? undefined : linkOut(online, online)],
   [w.kind, event.kind === "other" ? undefined : eventKindName(event.kind)],

@@ -32,7 +32,7 @@ export const offerCard = (view: View, offer: SeenOffer): Card => ({
   title: offer.name,
   over: html`${words(view.language).kind[offer.purpose]} · ${careKindName(offer.careKind)}`,
   text: shorten(plainText(offer.contentHtml), 140),
-  facts: [offer.area, html`<bdi>${offer.origin.name}</bdi>`],
+  facts: [offer.area === "" ? undefined : html`<bdi>${offer.area}</bdi>`, html`<bdi>${offer.origin.name}</bdi>`],
   badge:
     offer.published === null
       ? badge(words(view.language).draftBadge)

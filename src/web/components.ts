@@ -79,7 +79,7 @@ export const prose = (sanitized: string, language?: string): Html =>
 /** "From Melissa Collective · open it there", for what a sibling made. */
 export const originLine = (view: View, origin: { readonly name: string; readonly url: string | null }): Html => {
   const w = words(view.language);
-  return html`<p class="origin">${w.federatedFrom(origin.name)} · ${linkOut(origin.url, w.original)}</p>`;
+  return html`<p class="origin">${w.federatedFrom} <bdi>${origin.name}</bdi> · ${linkOut(origin.url, w.original)}</p>`;
 };
 
 export const pager = (view: View, next: string | undefined): Html =>

@@ -22,7 +22,7 @@ const en = {
   more: "Show more",
   backHome: "Go to the start page",
   tags: "Tags",
-  federatedFrom: (name: string) => `From ${name}`,
+  federatedFrom: "From",
   original: "Open it there",
   problem: "Something went wrong on our side.",
   problemDetail: "It was written down for the people who run this server. Please try again in a moment.",

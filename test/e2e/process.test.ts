@@ -77,6 +77,11 @@ test("a collective is founded, invites and is examined from the command line, an
   });
   expect((await run(["setup-link"])).code).toBe(1);
   expect((await run(["invite"])).out).toMatch(/^http:\/\/localhost:3000\/invite\/[\w-]{32}\n$/);
+  // A command that was not told the address speaks of the server's.
+  const named = start(["start"], { PUBLIC_URL: "https://moss.example", PORT: String(await freePort()) });
+  await eventually(() => run(["invite"]).then(({ out }) => out.startsWith("https://moss.example/invite/")), "the server's own address");
+  named.kill("SIGTERM");
+  await new Promise((resolve) => named.once("exit", resolve));
   expect((await run(["federation"])).out).toContain("Followers: 0");
   expect((await run(["doctor"])).out).toContain("ok   collective is founded");
 }, 60_000);
