@@ -1,5 +1,7 @@
 /** Follow, Undo, Accept, Reject. */
 import { activityIri, ourGroup } from "#commons/addresses.ts";
+import { hours } from "#kit/clock.ts";
+import { digest } from "#kit/ids.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { acceptFollow, rejectFollow } from "#jobs/letters.ts";
 import { iriOf, isObject, isType, str, typesOf } from "#activitypub/json.ts";
@@ -14,6 +16,13 @@ export async function answerFollow({ world, signer, activity }: Effect): Promise
   if (handle === undefined) return;
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
+    const mark = await trx
+      .deleteFrom("received")
+      .where("key", "=", undone(signer.iri, str(activity["id"]) ?? ""))
+      .returning("received")
+      .executeTakeFirst();
+    // Some servers use one id for every Follow: a mark counts for a while only.
+    if (mark !== undefined && now.getTime() - mark.received.getTime() < hours(1)) return;
     if (group === undefined) {
       // A group that is not there says so only when its name was once public.
       const ended = await trx
@@ -43,7 +52,7 @@ export async function endFollow(effect: Effect): Promise<void> {
   const target = isType(activity, "Block") ? iriOf(object) : isObject(object) ? iriOf(object["object"]) : undefined;
   const handle = ourGroup(world.origin, target ?? "");
   if (isObject(object) && isType(activity, "Undo") && !isType(object, "Follow")) return;
-  await world.db
+  const gone = await world.db
     .deleteFrom("followers")
     .where("remoteActorId", "=", signer.id)
     .$if(handle !== undefined, (q) =>
@@ -56,8 +65,19 @@ export async function endFollow(effect: Effect): Promise<void> {
     )
     // An Undo that names the Follow by its id alone.
     .$if(handle === undefined, (q) => q.where("followIri", "=", iriOf(object) ?? ""))
+    .returning("groupId")
+    .execute();
+  const followId = iriOf(object);
+  if (gone.length > 0 || followId === undefined || !isType(activity, "Undo")) return;
+  // It overtook the Follow that it undoes: that one will find the mark.
+  await world.db
+    .insertInto("received")
+    .values({ key: undone(signer.iri, followId), received: world.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+const undone = (actor: string, followId: string): string => digest(`undone ${actor} ${followId}`);
 
 /** Counts only for a Follow that we sent to exactly that actor. */
 export async function followAnswered({ world, signer, activity }: Effect): Promise<void> {
