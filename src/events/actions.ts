@@ -1,13 +1,14 @@
 /** What people do with events. What is public is announced in the same transaction. */
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText, renderMarkdown } from "#commons/markdown.ts";
-import { can, mustBeAble } from "#commons/permissions.ts";
+import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import type { Trx, Visibility } from "#database/schema.ts";
+import type { Trx } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { announce } from "#jobs/announce.ts";
+import { withdraw } from "#jobs/withdraw.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { type EventFacts, type EventInput, readInput, timesText } from "./event.ts";
@@ -19,9 +20,6 @@ const columns = ({ access, ...facts }: EventFacts): Omit<EventFacts, "access"> &
   access: JSON.stringify(access),
   contentHtml: renderMarkdown(facts.source),
 });
-
-const isPublic = (row: { visibility: Visibility; published: Date | null }): boolean =>
-  row.visibility === "public" && row.published !== null;
 
 /** Plans an event for a group; with `publish` it is there for all who may see it, and announced if that is everybody. */
 export async function planEvent(world: World, viewer: Viewer, groupHandle: string, input: EventInput): Promise<EventRow> {
@@ -55,22 +53,10 @@ export async function planEvent(world: World, viewer: Viewer, groupHandle: strin
   });
 }
 
-/** Our own event that the viewer may change; others answer not-found or not-allowed. */
+/** Our own event that the viewer may change; else not-found or not-allowed. */
 async function mine(world: World, viewer: Viewer, id: string): Promise<SeenEvent & { readonly groupId: string }> {
   const event = await eventFor(world.db, viewer, id);
-  const { groupId } = event;
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  if (groupId === null) throw new Refusal("not-allowed", { detail: "It belongs to somebody else; only they can change it." });
-  if (event.madeBy !== viewer.member.id || !viewer.member.groups.includes(groupId))
-    await mustBeAble(world.db, world.clock, viewer, "edit-any", groupId);
-  return { ...event, groupId };
-}
-
-/** May the viewer change it? For showing or hiding the buttons. */
-export async function mayChange(world: World, viewer: Viewer, event: EventRow): Promise<boolean> {
-  if (viewer.member === undefined || event.groupId === null) return false;
-  if (event.madeBy === viewer.member.id && viewer.member.groups.includes(event.groupId)) return true;
-  return can(world.db, world.clock, viewer, "edit-any", event.groupId);
+  return { ...event, groupId: await mustBeOurs(world, viewer, event) };
 }
 
 /** Changes what it says. A new time or place is also told in a short reply, since many servers show no edit. */
@@ -102,7 +88,7 @@ export async function changeEvent(world: World, viewer: Viewer, id: string, inpu
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (isPublic(event) && !isPublic(changed)) await withdraw(trx, now, event);
+    if (isPublic(event) && !isPublic(changed)) await withdraw(trx, now, "event", event);
     else if (isPublic(changed)) {
       await announce(trx, now, { groupId: event.groupId, type: isPublic(event) ? "Update" : "Create", kind: "event", id });
       if (isPublic(event)) await tellChange(trx, world, event, changed);
@@ -110,9 +96,6 @@ export async function changeEvent(world: World, viewer: Viewer, id: string, inpu
     return changed;
   });
 }
-
-/** Each change has a later `updated`, also two within one millisecond. */
-const later = (before: Date, now: Date): Date => (now > before ? now : new Date(before.getTime() + 1));
 
 async function tellChange(trx: Trx, world: World, before: SeenEvent & { groupId: string }, changed: EventRow): Promise<void> {
   const w = words(changed.language);
@@ -156,15 +139,6 @@ export async function cancelEvent(world: World, viewer: Viewer, id: string): Pro
   });
 }
 
-async function withdraw(trx: Trx, now: Date, event: { readonly id: string; readonly groupId: string }): Promise<void> {
-  await trx
-    .insertInto("tombstones")
-    .values({ kind: "event", id: event.id, formerType: "Event", deleted: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await announce(trx, now, { groupId: event.groupId, type: "Delete", kind: "event", id: event.id, detail: { formerType: "Event" } });
-}
-
 /** For mistakes. A public one leaves a tombstone, and its removal is announced. */
 export async function deleteEvent(world: World, viewer: Viewer, id: string): Promise<void> {
   const event = await mine(world, viewer, id);
@@ -172,7 +146,7 @@ export async function deleteEvent(world: World, viewer: Viewer, id: string): Pro
   await world.db.transaction().execute(async (trx) => {
     await trx.deleteFrom("events").where("id", "=", id).execute();
     await trx.deleteFrom("notes").where("aboutKind", "=", "event").where("aboutId", "=", id).execute();
-    if (isPublic(event)) await withdraw(trx, now, event);
+    if (isPublic(event)) await withdraw(trx, now, "event", event);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { parseAccess } from "#commons/access-facts.ts";
@@ -9,7 +10,7 @@ import { type Fields, listOf, textOf } from "#web/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type Below, withBelow } from "#web/below.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { cancelEvent, changeEvent, deleteEvent, mayChange, planEvent } from "./actions.ts";
+import { cancelEvent, changeEvent, deleteEvent, planEvent } from "./actions.ts";
 import { type EventInput, splitTags } from "./event.ts";
 import { eventForm, eventPage } from "./page.ts";
 import { eventFor, type SeenEvent } from "./store.ts";

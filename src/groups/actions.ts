@@ -6,6 +6,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { GroupKind, Trx } from "#database/schema.ts";
 import { announce } from "#jobs/announce.ts";
+import { withdraw } from "#jobs/withdraw.ts";
 import { newId } from "#kit/ids.ts";
 import { today } from "#members/actions.ts";
 import { checkGroup, type GroupInput, mayBecome } from "./group.ts";
@@ -100,11 +101,11 @@ async function withdrawAll(trx: Trx, world: World, group: Group, kind: GroupKind
   const now = world.clock.now();
   const visibility = kind === "closed" ? "members" : "group";
   const tables = [
-    ["events", "event", "Event"],
-    ["guides", "guide", "Article"],
-    ["offers", "offer", "Note"],
+    ["events", "event"],
+    ["guides", "guide"],
+    ["offers", "offer"],
   ] as const;
-  for (const [table, objectKind, formerType] of tables) {
+  for (const [table, objectKind] of tables) {
     const rows = await trx
       .updateTable(table)
       .set({ visibility })
@@ -112,14 +113,7 @@ async function withdrawAll(trx: Trx, world: World, group: Group, kind: GroupKind
       .where("visibility", "=", "public")
       .returning(["id", "published"])
       .execute();
-    for (const row of rows.filter((one) => one.published !== null)) {
-      await trx
-        .insertInto("tombstones")
-        .values({ kind: objectKind, id: row.id, formerType, deleted: now })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      await announce(trx, now, { groupId: group.id, type: "Delete", kind: objectKind, id: row.id, detail: { formerType } });
-    }
+    for (const row of rows) if (row.published !== null) await withdraw(trx, now, objectKind, { id: row.id, groupId: group.id });
   }
   await announce(trx, now, { groupId: group.id, type: "Delete", kind: "group", id: group.id, detail: { formerType: "Group" } });
 }

@@ -1,13 +1,14 @@
 /** What people do with guides. */
 import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
-import { can, mustBeAble } from "#commons/permissions.ts";
+import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { stranger, tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx, Visibility } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { announce } from "#jobs/announce.ts";
+import { withdraw } from "#jobs/withdraw.ts";
 import { newId } from "#kit/ids.ts";
 import { type GuideFacts, type GuideInput, mayAdapt, readGuideInput } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
@@ -15,9 +16,6 @@ import { guideByIri, guideFor, withdrawn } from "./store.ts";
 import { words } from "./words.ts";
 
 type Guide = Row<"guides">;
-
-const isPublic = (row: { visibility: Visibility; published: Date | null }): boolean =>
-  row.visibility === "public" && row.published !== null;
 
 const keepRevision = (trx: Trx, guide: Guide, note: string): Promise<unknown> =>
   trx
@@ -98,20 +96,10 @@ export async function writeGuide(world: World, viewer: Viewer, groupHandle: stri
   });
 }
 
-export async function mayChangeGuide(world: World, viewer: Viewer, guide: Guide): Promise<boolean> {
-  if (viewer.member === undefined || guide.groupId === null) return false;
-  if (guide.madeBy === viewer.member.id && viewer.member.groups.includes(guide.groupId)) return true;
-  return can(world.db, world.clock, viewer, "edit-any", guide.groupId);
-}
-
+/** Our own guide that the viewer may change; else not-found or not-allowed. */
 async function mine(world: World, viewer: Viewer, id: string): Promise<SeenGuide & { readonly groupId: string }> {
   const guide = await guideFor(world.db, viewer, id);
-  const { groupId } = guide;
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  if (groupId === null) throw new Refusal("not-allowed", { detail: "It belongs to somebody else. You can make your own version of it." });
-  if (guide.madeBy !== viewer.member.id || !viewer.member.groups.includes(groupId))
-    await mustBeAble(world.db, world.clock, viewer, "edit-any", groupId);
-  return { ...guide, groupId };
+  return { ...guide, groupId: await mustBeOurs(world, viewer, guide) };
 }
 
 /** What a guide is a version of, ours or a sibling's, if everybody may see it. */
@@ -142,7 +130,7 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
         contentHtml: renderMarkdown(facts.source),
         visibility,
         published: guide.published ?? (input.publish ? now : null),
-        updated: now > guide.updated ? now : new Date(guide.updated.getTime() + 1),
+        updated: later(guide.updated, now),
         version: eb("version", "+", 1),
       }))
       .where("id", "=", id)
@@ -151,19 +139,10 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
       .executeTakeFirst();
     if (changed === undefined) throw new Refusal("conflict", { fields: { source: words(guide.language).conflictNote } });
     await keepRevision(trx, changed, input.note);
-    if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, guide);
+    if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, "guide", guide);
     else if (isPublic(changed)) await tell(trx, now, isPublic(guide) ? "Update" : "Create", changed);
     return changed;
   });
-}
-
-async function withdraw(trx: Trx, now: Date, guide: { readonly id: string; readonly groupId: string }): Promise<void> {
-  await trx
-    .insertInto("tombstones")
-    .values({ kind: "guide", id: guide.id, formerType: "Article", deleted: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await announce(trx, now, { groupId: guide.groupId, type: "Delete", kind: "guide", id: guide.id, detail: { formerType: "Article" } });
 }
 
 export async function deleteGuide(world: World, viewer: Viewer, id: string): Promise<void> {
@@ -171,7 +150,7 @@ export async function deleteGuide(world: World, viewer: Viewer, id: string): Pro
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
     await trx.deleteFrom("guides").where("id", "=", id).execute();
-    if (isPublic(guide)) await withdraw(trx, now, guide);
+    if (isPublic(guide)) await withdraw(trx, now, "guide", guide);
   });
 }
 

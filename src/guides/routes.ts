@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
 import { rss } from "#commons/feed.ts";
+import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -10,7 +11,7 @@ import { type Fields, listOf, textOf } from "#web/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type Below, withBelow } from "#web/below.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { adaptGuide, changeGuide, deleteGuide, mayChangeGuide, upstreamOf, writeGuide } from "./actions.ts";
+import { adaptGuide, changeGuide, deleteGuide, upstreamOf, writeGuide } from "./actions.ts";
 import { compare } from "./diff.ts";
 import { wholeText } from "./document.ts";
 import { readLibraryFilter, writeLibraryFilter } from "./filter.ts";
@@ -124,7 +125,7 @@ export const guideRoutes =
         request,
         withBelow(
           guidePage(viewOf(request), guide, {
-            change: await mayChangeGuide(world, viewer, guide),
+            change: await mayChange(world, viewer, guide),
             groups: await groupsOfMember(world, viewer),
             versions: await versionsOf(world.db, viewer, iri),
             upstream,
@@ -137,7 +138,7 @@ export const guideRoutes =
     const formFacts = async (request: FastifyRequest<ById>): Promise<{ guide: SeenGuide; about: GuideFormFacts }> => {
       const viewer = viewerOf(request);
       const guide = await guideFor(world.db, viewer, request.params.id);
-      if (!(await mayChangeGuide(world, viewer, guide)) || guide.origin.handle === null) throw new Refusal("not-allowed");
+      if (!(await mayChange(world, viewer, guide)) || guide.origin.handle === null) throw new Refusal("not-allowed");
       const group = await visibleGroup(world, viewer, guide.origin.handle);
       const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
       return {

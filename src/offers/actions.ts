@@ -1,20 +1,18 @@
 /** What people do with offers and needs. */
 import { renderMarkdown } from "#commons/markdown.ts";
-import { can, mustBeAble } from "#commons/permissions.ts";
+import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import type { Row, Trx, Visibility } from "#database/schema.ts";
+import type { Row } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { announce } from "#jobs/announce.ts";
+import { withdraw } from "#jobs/withdraw.ts";
 import { newId } from "#kit/ids.ts";
 import { type OfferInput, readOfferInput, type SeenOffer } from "./offer.ts";
 import { offerFor, withdrawn } from "./store.ts";
 
 type Offer = Row<"offers">;
-
-const isPublic = (row: { visibility: Visibility; published: Date | null }): boolean =>
-  row.visibility === "public" && row.published !== null;
 
 export async function makeOffer(world: World, viewer: Viewer, groupHandle: string, input: OfferInput): Promise<Offer> {
   const { group, member } = await groupForWriting(world, viewer, groupHandle);
@@ -47,23 +45,11 @@ export async function makeOffer(world: World, viewer: Viewer, groupHandle: strin
   });
 }
 
-export async function mayChangeOffer(world: World, viewer: Viewer, offer: Offer): Promise<boolean> {
-  if (viewer.member === undefined || offer.groupId === null) return false;
-  if (offer.madeBy === viewer.member.id && viewer.member.groups.includes(offer.groupId)) return true;
-  return can(world.db, world.clock, viewer, "edit-any", offer.groupId);
-}
-
+/** Our own that the viewer may change; else not-found or not-allowed. */
 async function mine(world: World, viewer: Viewer, id: string): Promise<SeenOffer & { readonly groupId: string }> {
   const offer = await offerFor(world.db, viewer, id);
-  const { groupId } = offer;
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  if (groupId === null) throw new Refusal("not-allowed", { detail: "It belongs to somebody else; only they can change it." });
-  if (offer.madeBy !== viewer.member.id || !viewer.member.groups.includes(groupId))
-    await mustBeAble(world.db, world.clock, viewer, "edit-any", groupId);
-  return { ...offer, groupId };
+  return { ...offer, groupId: await mustBeOurs(world, viewer, offer) };
 }
-
-const later = (before: Date, now: Date): Date => (now > before ? now : new Date(before.getTime() + 1));
 
 export async function changeOffer(world: World, viewer: Viewer, id: string, input: OfferInput): Promise<Offer> {
   const offer = await mine(world, viewer, id);
@@ -90,7 +76,7 @@ export async function changeOffer(world: World, viewer: Viewer, id: string, inpu
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (isPublic(offer) && !isPublic(changed)) await withdraw(trx, now, offer);
+    if (isPublic(offer) && !isPublic(changed)) await withdraw(trx, now, "offer", offer);
     else if (isPublic(changed))
       await announce(trx, now, { groupId: offer.groupId, type: isPublic(offer) ? "Update" : "Create", kind: "offer", id });
     return changed;
@@ -113,21 +99,12 @@ export async function setState(world: World, viewer: Viewer, id: string, state: 
   });
 }
 
-async function withdraw(trx: Trx, now: Date, offer: { readonly id: string; readonly groupId: string }): Promise<void> {
-  await trx
-    .insertInto("tombstones")
-    .values({ kind: "offer", id: offer.id, formerType: "Note", deleted: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await announce(trx, now, { groupId: offer.groupId, type: "Delete", kind: "offer", id: offer.id, detail: { formerType: "Note" } });
-}
-
 export async function deleteOffer(world: World, viewer: Viewer, id: string): Promise<void> {
   const offer = await mine(world, viewer, id);
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
     await trx.deleteFrom("offers").where("id", "=", id).execute();
-    if (isPublic(offer)) await withdraw(trx, now, offer);
+    if (isPublic(offer)) await withdraw(trx, now, "offer", offer);
   });
 }
 
@@ -140,6 +117,6 @@ export async function expireOffers(world: World): Promise<void> {
       .where("expires", "<", now)
       .returning(["id", "groupId", "visibility", "published"])
       .execute();
-    for (const { id, groupId, ...row } of over) if (groupId !== null && isPublic(row)) await withdraw(trx, now, { id, groupId });
+    for (const { id, groupId, ...row } of over) if (groupId !== null && isPublic(row)) await withdraw(trx, now, "offer", { id, groupId });
   });
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
 import { rss } from "#commons/feed.ts";
+import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -10,7 +11,7 @@ import { type Fields, textOf } from "#web/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type Below, withBelow } from "#web/below.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { changeOffer, deleteOffer, makeOffer, mayChangeOffer, setState } from "./actions.ts";
+import { changeOffer, deleteOffer, makeOffer, setState } from "./actions.ts";
 import { readBoardFilter, writeBoardFilter } from "./filter.ts";
 import { type OfferInput, type SeenOffer, usualVisibility } from "./offer.ts";
 import { boardPage, offerForm, type OfferFormFacts, offerPage } from "./page.ts";
@@ -123,7 +124,7 @@ export const offerRoutes =
         reply,
         request,
         withBelow(
-          offerPage(viewOf(request), offer, await mayChangeOffer(world, viewerOf(request), offer)),
+          offerPage(viewOf(request), offer, await mayChange(world, viewerOf(request), offer)),
           await below(viewOf(request), offer.id),
         ),
       );
@@ -132,7 +133,7 @@ export const offerRoutes =
     const formFacts = async (request: FastifyRequest<ById>): Promise<{ offer: SeenOffer; about: OfferFormFacts }> => {
       const viewer = viewerOf(request);
       const offer = await offerFor(world.db, viewer, request.params.id);
-      if (!(await mayChangeOffer(world, viewer, offer)) || offer.origin.handle === null) throw new Refusal("not-allowed");
+      if (!(await mayChange(world, viewer, offer)) || offer.origin.handle === null) throw new Refusal("not-allowed");
       return {
         offer,
         about: {

@@ -1,0 +1,39 @@
+/** Rules that hold for every thing a group owns: an event, a guide, an offer. */
+import type { Visibility } from "#database/schema.ts";
+import { can, mustBeAble } from "./permissions.ts";
+import { Refusal } from "./refusals.ts";
+import type { Viewer } from "./visibility.ts";
+import type { World } from "./world.ts";
+
+interface Shown {
+  readonly visibility: Visibility;
+  readonly published: Date | null;
+}
+
+interface Owned {
+  readonly groupId: string | null;
+  readonly madeBy: string | null;
+}
+
+/** Is it there for everybody, and so on other servers too? */
+export const isPublic = (row: Shown): boolean => row.visibility === "public" && row.published !== null;
+
+/** Each change has a later `updated`, also two within one millisecond. */
+export const later = (before: Date, now: Date): Date => (now > before ? now : new Date(before.getTime() + 1));
+
+const madeIt = (viewer: Viewer, row: Owned): boolean =>
+  viewer.member !== undefined && row.groupId !== null && row.madeBy === viewer.member.id && viewer.member.groups.includes(row.groupId);
+
+/** May the viewer change it? For showing or hiding the buttons. */
+export async function mayChange(world: World, viewer: Viewer, row: Owned): Promise<boolean> {
+  if (viewer.member === undefined || row.groupId === null) return false;
+  return madeIt(viewer, row) || can(world.db, world.clock, viewer, "edit-any", row.groupId);
+}
+
+/** The same for those who do change it: who wrote it as a member of its group, or who may edit there. Answers the group. */
+export async function mustBeOurs(world: World, viewer: Viewer, row: Owned): Promise<string> {
+  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+  if (row.groupId === null) throw new Refusal("not-allowed", { detail: "It belongs to somebody else; only they can change it." });
+  if (!madeIt(viewer, row)) await mustBeAble(world.db, world.clock, viewer, "edit-any", row.groupId);
+  return row.groupId;
+}

@@ -1,0 +1,20 @@
+import type { ObjectKind, Trx } from "#database/schema.ts";
+import { announce } from "./announce.ts";
+
+const formerTypes = { event: "Event", guide: "Article", offer: "Note" } as const;
+
+/** Takes a public thing back in the caller's transaction: a tombstone stays (410), and its removal is announced. */
+export async function withdraw(
+  trx: Trx,
+  now: Date,
+  kind: Exclude<ObjectKind, "group" | "note">,
+  thing: { readonly id: string; readonly groupId: string },
+): Promise<void> {
+  const formerType = formerTypes[kind];
+  await trx
+    .insertInto("tombstones")
+    .values({ kind, id: thing.id, formerType, deleted: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await announce(trx, now, { groupId: thing.groupId, type: "Delete", kind, id: thing.id, detail: { formerType } });
+}
