@@ -2,10 +2,17 @@
 import { objectIri } from "#commons/addresses.ts";
 import type { Row } from "#database/schema.ts";
 import { contextOf } from "./context.ts";
-import type { JsonObject } from "./json.ts";
+import { asArray, type JsonObject } from "./json.ts";
 import { commonPart, type Speaker } from "./object.ts";
 
-export function noteDocument(note: Row<"notes">, by: Speaker, origin: string): JsonObject {
+/** Whom an answer is for. */
+export interface Mentioned {
+  readonly iri: string;
+  /** "mira@peer.example" */
+  readonly handle: string;
+}
+
+export function noteDocument(note: Row<"notes">, by: Speaker, origin: string, to?: Mentioned): JsonObject {
   const about = objectIri(origin, note.aboutKind, note.aboutId);
   const {
     likes: _likes,
@@ -23,5 +30,15 @@ export function noteDocument(note: Row<"notes">, by: Speaker, origin: string): J
     tags: [],
     tagPage: "/calendar",
   });
-  return { "@context": contextOf("note"), type: "Note", ...common, inReplyTo: note.inReplyTo ?? about, context: `${about}/context` };
+  // Without the mention Mastodon would not tell them.
+  const mention: JsonObject =
+    to === undefined ? {} : { cc: [...asArray(common["cc"]), to.iri], tag: [{ type: "Mention", href: to.iri, name: `@${to.handle}` }] };
+  return {
+    "@context": contextOf("note"),
+    type: "Note",
+    ...common,
+    ...mention,
+    inReplyTo: note.inReplyTo ?? about,
+    context: `${about}/context`,
+  };
 }

@@ -90,6 +90,8 @@ const frame = (type: string, it: ActivityFacts): JsonObject => ({
 export const wrap = (type: "Create" | "Update", it: ActivityFacts, object: JsonObject): JsonObject => ({
   "@context": object["@context"] ?? plainContext,
   ...frame(type, it),
+  // Mastodon reads the audience of the object, others that of the activity: they are one.
+  ...(object["to"] === undefined ? {} : { to: object["to"], cc: object["cc"] ?? [] }),
   object: withoutContext(object),
 });
 

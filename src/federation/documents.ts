@@ -42,7 +42,17 @@ export async function objectDocument(world: World, kind: Kind, id: string, withC
   if (kind === "note") {
     const note = await db.selectFrom("notes").selectAll().where("id", "=", id).executeTakeFirst();
     const group = note === undefined ? undefined : await openGroup(db, { id: note.groupId });
-    return note === undefined || group === undefined ? undefined : noteDocument(note, group, origin);
+    if (note === undefined || group === undefined) return undefined;
+    const answered =
+      note.inReplyTo === null
+        ? undefined
+        : await db
+            .selectFrom("replies")
+            .innerJoin("remoteActors", "remoteActors.iri", "replies.authorIri")
+            .select(["remoteActors.iri", "remoteActors.handle"])
+            .where("replies.iri", "=", note.inReplyTo)
+            .executeTakeFirst();
+    return noteDocument(note, group, origin, answered);
   }
   const counts = withCounts ? await countsOf(db, kind, id) : undefined;
   const make = async <R extends { groupId: string | null; visibility: string; published: Date | null }>(

@@ -1,11 +1,13 @@
 /** What those who keep the bridge do for the others' safety. */
+import { renderMarkdown } from "#commons/markdown.ts";
 import { can, mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
-import { oneLine } from "#commons/text.ts";
+import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row } from "#database/schema.ts";
 import { groupsOfMember, theCollective } from "#groups/group-actions.ts";
+import { announce } from "#jobs/announce.ts";
 import { newId } from "#kit/ids.ts";
 import { readBlock } from "./safety.ts";
 import { heldReplies } from "./store.ts";
@@ -80,4 +82,32 @@ export async function decideReply(world: World, viewer: Viewer, id: string, stat
   if (reply === undefined || viewer.member?.groups.includes(reply.groupId) !== true) throw new Refusal("not-found");
   await mustBeAble(world.db, world.clock, viewer, "answer-replies", reply.groupId);
   await world.db.updateTable("replies").set({ state }).where("id", "=", id).execute();
+}
+
+/** Lets a public reply through and answers it in the group's name; whoever wrote it is told. */
+export async function answerReply(world: World, viewer: Viewer, id: string, text: string): Promise<void> {
+  const content = manyLines(text, 5000);
+  refuseFields({ answer: content === "" ? "Write at least a word." : undefined });
+  const reply = await world.db.selectFrom("replies").selectAll().where("id", "=", id).executeTakeFirst();
+  if (
+    reply === undefined ||
+    reply.objectKind === "note" ||
+    reply.objectKind === "group" ||
+    viewer.member?.groups.includes(reply.groupId) !== true
+  )
+    throw new Refusal("not-found");
+  await mustBeAble(world.db, world.clock, viewer, "answer-replies", reply.groupId);
+  if (!reply.public) throw new Refusal("not-allowed", { detail: "They wrote to you alone. An answer here would be for everybody." });
+  const { objectKind: aboutKind, objectId: aboutId, groupId, iri: inReplyTo, authorIri } = reply;
+  const now = world.clock.now();
+  const language = viewer.member.language;
+  await world.db.transaction().execute(async (trx) => {
+    await trx.updateTable("replies").set({ state: "shown" }).where("id", "=", id).execute();
+    const note = newId();
+    await trx
+      .insertInto("notes")
+      .values({ id: note, groupId, aboutKind, aboutId, inReplyTo, contentHtml: renderMarkdown(content), language, published: now })
+      .execute();
+    await announce(trx, now, { groupId, type: "Create", kind: "note", id: note, detail: { alsoTo: [authorIri] } });
+  });
 }

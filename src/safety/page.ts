@@ -2,7 +2,7 @@ import { objectPath } from "#commons/addresses.ts";
 import type { Row } from "#database/schema.ts";
 import { badge, linkOut, linkTo, pageHead, prose, section } from "#web/components.ts";
 import { emptySheet, field, form, type Sheet } from "#web/forms.ts";
-import { html, nothing } from "#web/html.ts";
+import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
 import { words } from "./words.ts";
@@ -14,13 +14,20 @@ export interface SafetyFacts {
   readonly replies: readonly Row<"replies">[];
 }
 
+function answerForm(view: View, id: string): Html {
+  const w = words(view.language);
+  const answer = html`<div class="field"><label for="answer-${id}">${w.answer}</label><p class="hint" id="hint-${id}">${w.answerHint}</p>
+<textarea id="answer-${id}" name="answer" rows="3" required aria-describedby="hint-${id}"></textarea></div>`;
+  return html`<details><summary>${w.answer}</summary>${form(view, { action: `/safety/replies/${id}/answer`, body: answer, submit: w.answerButton })}</details>`;
+}
+
 export function safetyPage(view: View, about: SafetyFacts, sheet: Sheet = emptySheet): Page {
   const w = words(view.language);
   const replies = about.replies.map(
     (
       reply,
     ) => html`<li><p><strong>${linkOut(reply.authorUrl, reply.authorName)}</strong> ${linkTo(objectPath(reply.objectKind === "group" ? "note" : reply.objectKind, reply.objectId), w.on)} ${reply.public ? nothing : badge(w.private)}</p>
-${prose(reply.contentHtml)}${reply.public ? form(view, { action: `/safety/replies/${reply.id}/shown`, submit: w.show }) : nothing} ${form(view, { action: `/safety/replies/${reply.id}/refused`, submit: w.refuse, quiet: true })}</li>`,
+${prose(reply.contentHtml)}${reply.public ? answerForm(view, reply.id) : nothing}${reply.public ? form(view, { action: `/safety/replies/${reply.id}/shown`, submit: w.show }) : nothing} ${form(view, { action: `/safety/replies/${reply.id}/refused`, submit: w.refuse, quiet: true })}</li>`,
   );
   return {
     title: w.safety,

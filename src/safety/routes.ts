@@ -7,7 +7,7 @@ import { textOf } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { block, decideReply, dropReport, mustKeepSafe, repliesToLookAt, unblock } from "./actions.ts";
+import { answerReply, block, decideReply, dropReport, mustKeepSafe, repliesToLookAt, unblock } from "./actions.ts";
 import { safetyPage } from "./page.ts";
 import { allBlocks, allReports } from "./store.ts";
 import { words } from "./words.ts";
@@ -62,6 +62,17 @@ export const safetyRoutes =
       await dropReport(world, viewerOf(request), idOf(request));
       return redirect(reply, "/safety", { tone: "good", text: said(request).dropped });
     });
+    app.post<ById>("/safety/replies/:id/answer", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await answerReply(world, viewerOf(request), idOf(request), textOf(fields, "answer"));
+          return redirect(reply, "/safety", { tone: "good", text: said(request).answered });
+        },
+        (sheet) => page(request, sheet),
+      ),
+    );
     for (const state of ["shown", "refused"] as const) {
       app.post<ById>(`/safety/replies/:id/${state}`, async (request, reply) => {
         await decideReply(world, viewerOf(request), idOf(request), state);
@@ -71,6 +82,7 @@ export const safetyRoutes =
   };
 
 const Block = Type.Object({ value: Type.String({ maxLength: 1000 }), reason: Type.Optional(Type.String({ maxLength: 500 })) });
+const Answer = Type.Object({ content: Type.String({ maxLength: 10_000 }) });
 const Decision = Type.Object({ state: Type.Union([Type.Literal("shown"), Type.Literal("refused")]) });
 
 export const safetyApi =
@@ -136,6 +148,14 @@ export const safetyApi =
       async (request, reply) => {
         await decideReply(world, viewerOf(request), idOf(request.params.id), request.body.state);
         return reply.status(204).send();
+      },
+    );
+    app.post<ById & { Body: Static<typeof Answer> }>(
+      "/api/v1/replies/:id/answers",
+      { schema: { tags, summary: "Answer a reply in the group's name", body: Answer } },
+      async (request, reply) => {
+        await answerReply(world, viewerOf(request), idOf(request.params.id), request.body.content);
+        return reply.status(202).send();
       },
     );
   };

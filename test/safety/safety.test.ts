@@ -1,11 +1,13 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { block, decideReply, repliesToLookAt, unblock } from "#safety/actions.ts";
+import { answerReply, block, decideReply, repliesToLookAt, unblock } from "#safety/actions.ts";
 import { readBlock } from "#safety/safety.ts";
 import { planEvent } from "#events/actions.ts";
 import { newId } from "#kit/ids.ts";
 import { addMember, found } from "../support/people.ts";
 import { peer, type Peer } from "../support/peer.ts";
-import { testServer, type TestServer } from "../support/server.ts";
+import { corpus, testServer, type TestServer } from "../support/server.ts";
 import type { Viewer } from "#commons/visibility.ts";
 
 let s: TestServer;
@@ -96,4 +98,44 @@ test("a reply is seen by everybody only after somebody of the group let it throu
   await decideReply(s.world, rosa, id, "shown");
   expect(await page()).toContain("I bring tea");
   expect(await collection()).toContain("https://peer.example/n/1");
+});
+
+test("the group answers a reply as itself, and whoever wrote it is told", async () => {
+  await mira.follow(`${s.origin}/groups/moss`);
+  await s.work();
+  const event = await s.world.db.selectFrom("events").select("id").where("name", "=", "Circle").executeTakeFirstOrThrow();
+  const iri = `${mira.origin}/n/7`;
+  const to = ["https://www.w3.org/ns/activitystreams#Public"];
+  await mira.post(`${s.origin}/inbox`, {
+    id: `${mira.origin}/a/7`,
+    type: "Create",
+    actor: mira.actor,
+    to,
+    object: {
+      id: iri,
+      type: "Note",
+      attributedTo: mira.actor,
+      inReplyTo: `${s.origin}/events/${event.id}`,
+      content: "<p>May I bring a friend?</p>",
+      to,
+    },
+  });
+  await s.work();
+  const held = (await repliesToLookAt(s.world, rosa)).find((reply) => reply.iri === iri);
+  await answerReply(s.world, rosa, held?.id ?? "", "Yes, *please* do.");
+  await s.work();
+  const answer = mira.inbox.at(-1)?.activity;
+  expect(answer).toMatchObject({
+    type: "Create",
+    actor: `${s.origin}/groups/moss`,
+    object: {
+      type: "Note",
+      inReplyTo: iri,
+      content: "<p>Yes, <em>please</em> do.</p>\n",
+      tag: [{ type: "Mention", href: mira.actor, name: `@mira@${mira.host}` }],
+    },
+  });
+  const lintFile = join(corpus, "outgoing", "lint.mjs");
+  if (existsSync(lintFile)) expect(((await import(lintFile)) as { lint: (document: unknown) => unknown[] }).lint(answer)).toEqual([]);
+  expect(await fetch(`${s.origin}/events/${event.id}/replies`).then((one) => one.text())).toContain(iri);
 });
