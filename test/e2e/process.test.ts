@@ -101,17 +101,15 @@ test("while the database is away the answer is 503 in plain words, and all is we
   const second = await run(["start"], { PORT: String(await freePort()) });
   expect(second).toMatchObject({ code: 1, err: expect.stringContaining("already runs on") as unknown });
 
-  const postmaster = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
-  process.kill(postmaster, "SIGSTOP");
-  process.kill(postmaster, "SIGKILL");
-  const away = await eventually(
-    async () => {
-      const answer = await get("/calendar");
-      return answer.status === 503 ? answer : undefined;
-    },
-    "a 503",
-    10_000,
-  );
+  // It is back within a moment, so it may take a few kills to be seen away.
+  let away: Response | undefined;
+  for (let tries = 0; tries < 10 && away?.status !== 503; tries++) {
+    await eventually(() => get("/readyz").then((answer) => answer.ok), "the database");
+    process.kill(Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
+    for (let looks = 0; looks < 20 && away?.status !== 503; looks++) away = await get("/calendar");
+  }
+  if (away === undefined) throw new Error("nobody asked");
+  expect(away.status).toBe(503);
   expect(await away.text()).toContain("resting for a moment");
   expect(away.headers.get("retry-after")).toBe("30");
   await eventually(() => get("/calendar").then((answer) => answer.ok), "the page again");
