@@ -77,10 +77,10 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
 export async function createWeb(world: World, fediverse: Fediverse): Promise<FastifyInstance> {
   const app = await createServer(world);
   const { outgoing } = fediverse;
-  const tries = wrongPasswords(world.clock);
+  const wrong = wrongPasswords(world.clock);
   await app.register(federationRoutes(fediverse, software));
   await app.register(inboxRoutes(fediverse));
-  await app.register(memberRoutes(world, tries, (request) => groupsOfMine(world, request)));
+  await app.register(memberRoutes(world, wrong, (request) => groupsOfMine(world, request)));
   await app.register(welcomeRoutes(world));
   await app.register(
     groupRoutes(world, {
@@ -103,7 +103,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(siblingRoutes(world));
   await app.register(safetyRoutes(world));
   for (const api of [
-    memberApi(world, tries),
+    memberApi(world, wrong),
     groupApi(world, software),
     eventApi(world),
     calendarApi(world),

@@ -29,6 +29,11 @@ const table = {
   ],
   "invitation-invalid": [410, "This invitation no longer works.", "It was used up, or its time is over. Ask for a new one."],
   conflict: [409, "Somebody else changed this in the meantime.", "Open it again, and put your change on top of theirs."],
+  "wrong-content": [
+    415,
+    "We can't take this kind of content here.",
+    "Send it in the form that this address is made for, without compression.",
+  ],
   "too-large": [413, "This is too much at once.", "Send less, or in several parts."],
   "too-many-requests": [429, "That was a lot in a short time.", "Please wait a little and try again."],
   "not-published": [409, "This is not published yet.", "Publish it first."],

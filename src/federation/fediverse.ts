@@ -6,7 +6,7 @@ import type { World } from "#commons/world.ts";
 import type { Row } from "#database/schema.ts";
 import { GiveUp } from "#jobs/backoff.ts";
 import type { Handlers } from "#jobs/worker.ts";
-import { hostOf } from "#kit/url.ts";
+import { hostAndAbove, hostOf } from "#kit/url.ts";
 import type { JsonObject } from "#activitypub/json.ts";
 import { Cache } from "./cache.ts";
 import { contextLoader } from "./contexts.ts";
@@ -92,7 +92,7 @@ export function createFediverse(world: World, url: string, { resolve }: { readon
     send: async (actor, to, activity, order) => {
       const blocked = await world.db.selectFrom("blocks").select("value").execute();
       const shut = new Set(blocked.map((row) => row.value));
-      const open = to.filter((one) => !shut.has(one.iri) && !shut.has(hostOf(one.inbox) ?? ""));
+      const open = to.filter((one) => !shut.has(one.iri) && !hostAndAbove(hostOf(one.inbox) ?? "").some((host) => shut.has(host)));
       if (open.length === 0) return;
       const keys = await keyring.of(actor);
       const context = federation.createContext(new URL(world.origin), undefined);

@@ -3,7 +3,7 @@ import { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector, fetch, type Response } from "undici";
 import type { Config } from "#config.ts";
-import { seconds } from "#kit/clock.ts";
+import { minutes, seconds } from "#kit/clock.ts";
 import { isObject, type JsonObject } from "#activitypub/json.ts";
 import { isSpecial } from "./network.ts";
 
@@ -53,6 +53,7 @@ export class Outgoing {
   readonly #userAgent: string;
   #sign: SignGet | undefined;
   readonly #refreshed = new Map<string, number>();
+  readonly #failed = new Map<string, { readonly error: OutgoingError; readonly until: number }>();
 
   /** `resolve` replaces name resolution in tests. */
   constructor(config: Config, { resolve }: { readonly resolve?: typeof lookup } = {}) {
@@ -71,6 +72,18 @@ export class Outgoing {
   /** From now on documents may be fetched with our signature. */
   signWith(sign: SignGet): void {
     this.#sign = sign;
+  }
+
+  /** Why this key could not be had a moment ago; undefined when it may be asked for. */
+  recall(keyId: string, now: Date): OutgoingError | undefined {
+    const known = this.#failed.get(keyId);
+    return known !== undefined && known.until > now.getTime() ? known.error : undefined;
+  }
+
+  /** Kept for ten minutes when it was final, for one when it may pass. */
+  remember(keyId: string, error: OutgoingError, now: Date): void {
+    if (this.#failed.size > 10_000) this.#failed.clear();
+    this.#failed.set(keyId, { error, until: now.getTime() + (error.temporary ? minutes(1) : minutes(10)) });
   }
 
   /** May an actor be fetched anew now? Once a minute each, so that forged signatures can't make us knock again and again. */

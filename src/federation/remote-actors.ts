@@ -1,7 +1,7 @@
-/** Actors of other servers: fetched, kept for a day, found by their keys. */
+/** Actors of other servers: fetched, kept for a while, found by their keys. */
 import type { World } from "#commons/world.ts";
 import type { Reader, Row } from "#database/schema.ts";
-import { after, days, hours } from "#kit/clock.ts";
+import { after, hours, minutes } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { originOf } from "#kit/url.ts";
 import { iriOf, type JsonObject, str } from "#activitypub/json.ts";
@@ -40,7 +40,8 @@ export async function findActor(
   if (originOf(plain) === world.origin) return undefined;
   const known = await actorByIri(world.db, plain);
   if (known?.gone != null) return undefined;
-  const fresh = known !== undefined && known.fetched > after(world.clock.now(), -days(1));
+  // A key that its owner replaced must not open doors for long.
+  const fresh = known !== undefined && known.fetched > after(world.clock.now(), -minutes(50));
   if (known !== undefined && fresh && !refresh) return known;
   // Whoever asks for a refresh again and again gets what we have.
   if (known !== undefined && refresh && !outgoing.mayRefresh(plain, world.clock.now())) return known;
@@ -69,6 +70,23 @@ export async function keyOwner(
   world: World,
   outgoing: Outgoing,
   keyId: string,
+  options: { readonly refresh?: boolean } = {},
+): Promise<RemoteActor | undefined> {
+  // Who names the same dead key again and again does not make us knock again and again.
+  const failure = outgoing.recall(keyId, world.clock.now());
+  if (failure !== undefined) throw failure;
+  try {
+    return await askForOwner(world, outgoing, keyId, options);
+  } catch (error) {
+    if (error instanceof OutgoingError) outgoing.remember(keyId, error, world.clock.now());
+    throw error;
+  }
+}
+
+async function askForOwner(
+  world: World,
+  outgoing: Outgoing,
+  keyId: string,
   { refresh = false }: { readonly refresh?: boolean } = {},
 ): Promise<RemoteActor | undefined> {
   const budget = new Budget(6);
@@ -77,7 +95,7 @@ export async function keyOwner(
   if (keyId.includes("#")) {
     const actor = await findActor(world, outgoing, guess, { refresh, budget });
     if (lists(actor)) return actor;
-    return refresh || actor === undefined ? undefined : keyOwner(world, outgoing, keyId, { refresh: true });
+    return refresh || actor === undefined ? undefined : askForOwner(world, outgoing, keyId, { refresh: true });
   }
   // A key with an address of its own (GoToSocial: …/main-key): the document there names its owner.
   const known = await world.db

@@ -33,3 +33,11 @@ export function localPath(text: unknown): string | undefined {
     return undefined;
   }
 }
+
+/** A host and what it belongs to: "a.bad.example:8443" -> itself, without port, and each domain above. */
+export function hostAndAbove(host: string): readonly string[] {
+  const bare = host.replace(/:\d+$/, "");
+  const labels = bare.split(".");
+  const above = /^[\d.]+$|^\[/.test(bare) ? [] : labels.slice(1, -1).map((_, i) => labels.slice(i + 1).join("."));
+  return [...new Set([host, bare, ...above])];
+}

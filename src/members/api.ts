@@ -3,17 +3,16 @@ import Type, { type Static } from "typebox";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { openSession } from "#web/session.ts";
-import type { Tries } from "#web/tries.ts";
 import { viewerOf } from "#web/view.ts";
 import { endSession } from "./actions.ts";
-import { checkGently, signInLimit } from "./routes.ts";
+import { checkGently, signInLimit, type WrongPasswords } from "./routes.ts";
 
 const SignIn = Type.Object({ handle: Type.String({ maxLength: 40 }), password: Type.String({ maxLength: 500 }) });
 const Token = Type.Object({ token: Type.String(), expiresAt: Type.String({ format: "date-time" }) });
 const Me = Type.Object({ handle: Type.String(), name: Type.String(), language: Type.String() });
 
 export const memberApi =
-  (world: World, tries: Tries) =>
+  (world: World, wrong: WrongPasswords) =>
   async (app: FastifyInstance): Promise<void> => {
     app.post<{ Body: Static<typeof SignIn> }>(
       "/api/v1/session",
@@ -22,7 +21,7 @@ export const memberApi =
         config: { rateLimit: signInLimit },
       },
       async (request, reply) => {
-        const id = await checkGently(world, tries, request.body.handle, request.body.password);
+        const id = await checkGently(world, wrong, request.ip, request.body.handle, request.body.password);
         const { token, expires } = await openSession(app, world, id, "api");
         return reply.status(201).header("cache-control", "no-store").send({ token, expiresAt: expires.toISOString() });
       },

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
-import { type Clock, hours, minutes } from "#kit/clock.ts";
+import { type Clock, hours, minutes, seconds } from "#kit/clock.ts";
 import { isId } from "#kit/ids.ts";
 import { localPath } from "#kit/url.ts";
 import { emptySheet, textOf } from "#web/forms.ts";
@@ -18,24 +19,36 @@ import { words } from "./words.ts";
 /** Every check of a password costs memory and time: so many from one place in five minutes. */
 export const signInLimit = { max: 60, timeWindow: minutes(5) } as const;
 
-/** Wrong passwords for one handle, from anywhere, on pages and API together. */
-export const wrongPasswords = (clock: Clock): Tries => new Tries(clock, 20, hours(1));
+/** What is remembered of wrong passwords, for pages and API together. */
+export interface WrongPasswords {
+  /** From one place: five in five minutes. */
+  readonly places: Tries;
+  /** For one handle from anywhere: after twenty in an hour each try is slow, but nobody is locked out of their own. */
+  readonly handles: Tries;
+}
 
-/** Checks a password unless too many wrong ones were tried. */
-export async function checkGently(world: World, tries: Tries, handle: string, password: string): Promise<string> {
-  const key = handle.trim().toLowerCase().slice(0, 40);
-  if (tries.tooMany(key)) throw new Refusal("too-many-requests");
+export const wrongPasswords = (clock: Clock): WrongPasswords => ({
+  places: new Tries(clock, 5, minutes(5)),
+  handles: new Tries(clock, 20, hours(1)),
+});
+
+/** Checks a password unless too many wrong ones were tried from there. */
+export async function checkGently(world: World, wrong: WrongPasswords, place: string, handle: string, password: string): Promise<string> {
+  const name = handle.trim().toLowerCase().slice(0, 40);
+  if (wrong.places.tooMany(place)) throw new Refusal("too-many-requests");
+  if (wrong.handles.tooMany(name)) await sleep(seconds(1));
   try {
     return await checkSignIn(world, handle, password);
   } catch (error) {
-    tries.wrong(key);
+    wrong.places.wrong(place);
+    wrong.handles.wrong(name);
     throw error;
   }
 }
 
 /** `more` adds other domains' parts to the page of oneself. */
 export const memberRoutes =
-  (world: World, tries: Tries, more: (request: FastifyRequest) => Promise<Html>) =>
+  (world: World, wrong: WrongPasswords, more: (request: FastifyRequest) => Promise<Html>) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get("/login", async (request, reply) => {
       const next = localPath((request.query as { next?: unknown }).next) ?? "/";
@@ -49,7 +62,7 @@ export const memberRoutes =
       const next = localPath(textOf(fields, "next")) ?? "/";
       let id: string;
       try {
-        id = await checkGently(world, tries, textOf(fields, "handle"), textOf(fields, "password"));
+        id = await checkGently(world, wrong, request.ip, textOf(fields, "handle"), textOf(fields, "password"));
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== "wrong-password") throw error;
         const sheet = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };

@@ -49,7 +49,11 @@ export async function block(
       .executeTakeFirstOrThrow();
     const theirs = await trx
       .deleteFrom("remoteActors")
-      .where(read.kind === "host" ? "host" : "iri", "=", read.value)
+      .where((eb) =>
+        read.kind === "actor"
+          ? eb("iri", "=", read.value)
+          : eb.or([eb("host", "=", read.value), eb("host", "like", `${read.value}:%`), eb("host", "like", `%.${read.value}`)]),
+      )
       .returning("iri")
       .execute();
     const iris = theirs.map((actor) => actor.iri);

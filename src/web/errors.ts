@@ -13,7 +13,7 @@ const statusCode: Readonly<Record<number, Refusal["code"]>> = {
   405: "not-found",
   406: "bad-request",
   413: "too-large",
-  415: "bad-request",
+  415: "wrong-content",
   429: "too-many-requests",
 };
 
@@ -46,7 +46,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (databaseAway(error)) return new Refusal("unavailable");
   const code = statusCode[fault.statusCode ?? 500];
   if (code === undefined || typeof fault.code !== "string") return undefined;
-  return new Refusal(code, fault.statusCode === 415 ? { detail: "We don't take this kind of content here. Send JSON, or a form." } : {});
+  return new Refusal(code);
 }
 
 /** The problem document of a refusal. */

@@ -5,6 +5,7 @@ import { answerReply, block, decideReply, repliesToLookAt, unblock } from "#safe
 import { readBlock } from "#safety/safety.ts";
 import { planEvent } from "#events/actions.ts";
 import { newId } from "#kit/ids.ts";
+import { hostAndAbove } from "#kit/url.ts";
 import { addMember, found } from "../support/people.ts";
 import { peer, type Peer } from "../support/peer.ts";
 import { corpus, testServer, type TestServer } from "../support/server.ts";
@@ -46,6 +47,12 @@ test("a block ends every tie at once: the follower, what came from there, and wh
   await unblock(s.world, rosa, made.id);
   expect(await mira.follow(target)).toBe(202);
 });
+
+test.each([
+  ["bad.example", ["bad.example"]],
+  ["a.bad.example:8443", ["a.bad.example:8443", "a.bad.example", "bad.example"]],
+  ["127.0.0.1:3000", ["127.0.0.1:3000", "127.0.0.1"]],
+])("a block of any of these covers %s", (host, names) => expect(hostAndAbove(host)).toEqual(names));
 
 test("a member without the role can't block", async () => {
   const sam = await addMember(s.world, "sam");

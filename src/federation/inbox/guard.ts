@@ -2,7 +2,7 @@
 import { verifyRequest } from "@fedify/fedify";
 import type { World } from "#commons/world.ts";
 import { Temporal } from "#kit/temporal.ts";
-import { hostOf, originOf, safeUrl } from "#kit/url.ts";
+import { hostAndAbove, hostOf, originOf, safeUrl } from "#kit/url.ts";
 import { asArray, iriOf, isObject, type JsonObject, str, typesOf } from "#activitypub/json.ts";
 import { contextLoader } from "../contexts.ts";
 import { type Outgoing, OutgoingError } from "../outgoing.ts";
@@ -87,7 +87,7 @@ export async function judge(world: World, outgoing: Outgoing, delivery: Delivery
   const blocked = await world.db
     .selectFrom("blocks")
     .select("id")
-    .where("value", "in", [actor, hostOf(actor) ?? ""])
+    .where("value", "in", [actor, ...hostAndAbove(hostOf(actor) ?? "")])
     .executeTakeFirst();
   if (blocked !== undefined) return refuse(403, "we don't speak with this server");
   const signature = readSignature(delivery.headers, world.clock.now());

@@ -40,8 +40,7 @@ export const inboxRoutes =
     const take = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       reply.header("cache-control", "no-store");
       const { headers } = request;
-      if (headers["content-encoding"] !== undefined && headers["content-encoding"] !== "identity")
-        throw new Refusal("bad-request", { detail: "Send it as it is, without compression." });
+      if (headers["content-encoding"] !== undefined && headers["content-encoding"] !== "identity") throw new Refusal("wrong-content");
       if (!Buffer.isBuffer(request.body)) throw new Refusal("bad-request", { detail: "There is no body." });
       const wait = limits.refuse(request.ip, request.body.length);
       if (wait !== undefined) {
