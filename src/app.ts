@@ -14,6 +14,7 @@ import { migrate } from "#database/migrate.ts";
 import { type Database, openDatabase } from "#database/open.ts";
 import { forgetPlaces } from "#events/actions.ts";
 import { eventApi } from "#events/api.ts";
+import { forgetPastRemoteEvents } from "#events/remote-actions.ts";
 import { eventRoutes } from "#events/routes.ts";
 import { groupEvents, planLink } from "#events/section.ts";
 import { deliverHandlers } from "#federation/deliver.ts";
@@ -61,6 +62,12 @@ export const chores: readonly Chore[] = [
     run: expireOffers,
   },
   { name: "exact-places", every: hours(6), words: "The exact place of an event is deleted two days after it.", run: forgetPlaces },
+  {
+    name: "past-remote-events",
+    every: hours(24),
+    words: "Events of siblings are deleted here 90 days after they ended.",
+    run: forgetPastRemoteEvents,
+  },
   { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
 ];
 

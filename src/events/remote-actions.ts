@@ -2,11 +2,24 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
+import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import type { JsonObject } from "#activitypub/json.ts";
 import { readEvent } from "./document.ts";
 import type { SeenEvent } from "./event-row.ts";
 import { eventFor } from "./store.ts";
+
+/** How long what happened elsewhere is kept here. */
+const pastLife = days(90);
+
+/** Forgets what is long over at siblings; they keep their own. */
+export async function forgetPastRemoteEvents(world: World): Promise<void> {
+  await world.db
+    .deleteFrom("events")
+    .where("remoteActorId", "is not", null)
+    .where("ends", "<", after(world.clock.now(), -pastLife))
+    .execute();
+}
 
 /** Writes or updates one by its IRI. Nothing deleted rises again, and nothing older replaces what is newer. */
 export async function receiveEvent(
@@ -27,6 +40,7 @@ export async function receiveEvent(
     .forUpdate()
     .executeTakeFirst();
   if (known !== undefined && known.remoteActorId !== actor.id) return "ignored";
+  if (known === undefined && read.ends < after(now, -pastLife)) return "ignored";
   if (known !== undefined && read.updated < known.updated) return "unchanged";
   const { iri, ...facts } = read;
   const raw = JSON.stringify(json).slice(0, 200_000);

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { planEvent } from "#events/actions.ts";
+import { forgetPastRemoteEvents } from "#events/remote-actions.ts";
 import { found } from "../../support/people.ts";
 import { peer, type Peer } from "../../support/peer.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -295,6 +296,33 @@ describe("what activities may do", () => {
       .where("events.iri", "=", iri)
       .executeTakeFirst();
     expect(row).toEqual({ name: "As it stands", by: "The circle" });
+  });
+
+  test("what is long over elsewhere is neither taken nor kept", async () => {
+    await befriend();
+    const iri = `${mira.origin}/e/50`;
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/50`,
+      type: "Create",
+      actor: mira.actor,
+      object: note(`${mira.origin}/e/51`, { startTime: "2020-05-01T10:00:00Z" }),
+    });
+    await mira.post(inbox, { id: `${mira.origin}/a/51`, type: "Create", actor: mira.actor, object: note(iri) });
+    await s.work();
+    const kept = () =>
+      s.world.db
+        .selectFrom("events")
+        .select("iri")
+        .where("iri", "in", [iri, `${mira.origin}/e/51`])
+        .execute();
+    expect(await kept()).toEqual([{ iri }]);
+    await s.world.db
+      .updateTable("events")
+      .set({ starts: new Date("2020-01-01T10:00:00Z"), ends: new Date("2020-01-01T11:00:00Z") })
+      .where("iri", "=", iri)
+      .execute();
+    await forgetPastRemoteEvents(s.world);
+    expect(await kept()).toEqual([]);
   });
 
   test("an Accept of a Follow that we never sent changes nothing", async () => {
