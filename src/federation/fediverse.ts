@@ -10,6 +10,7 @@ import { hostAndAbove, hostOf } from "#kit/url.ts";
 import type { JsonObject } from "#activitypub/json.ts";
 import { Cache } from "./cache.ts";
 import { contextLoader } from "./contexts.ts";
+import { deafToChallenges } from "./deaf.ts";
 import { INSTANCE, Keyring } from "./keys.ts";
 import { Outgoing } from "./outgoing.ts";
 import { JobQueue } from "./queue.ts";
@@ -44,7 +45,8 @@ export function createFediverse(world: World, url: string, { resolve }: { readon
   const outgoing = new Outgoing(world.config, { resolve: resolve ?? lookup });
   // Fedify delivers through the runtime's own fetch: the same door, with the same checks.
   const before = getGlobalDispatcher();
-  setGlobalDispatcher(outgoing.agent);
+  const door = outgoing.agent.compose(deafToChallenges);
+  setGlobalDispatcher(door);
   const queue = new JobQueue(world, url, (keyId) => keyring.privateJwk(keyId));
   const federation: Federation<undefined> = createFederation<undefined>({
     kv: new Cache(world.db, world.clock),
@@ -118,7 +120,7 @@ export function createFediverse(world: World, url: string, { resolve }: { readon
       },
     },
     close: async () => {
-      if (getGlobalDispatcher() === outgoing.agent) setGlobalDispatcher(before);
+      if (getGlobalDispatcher() === door) setGlobalDispatcher(before);
       await outgoing.close();
     },
   };
