@@ -14,6 +14,12 @@ import { migrate } from "#database/migrate.ts";
 import { type Database, openDatabase } from "#database/open.ts";
 import { forgetPlaces } from "#events/actions.ts";
 import { eventApi } from "#events/api.ts";
+import { forgetAnswers } from "#events/rsvp-actions.ts";
+import { rsvpApi } from "#events/rsvp-api.ts";
+import { remindGuests, rsvpMailHandlers } from "#events/rsvp-mail-actions.ts";
+import { answersPart, rsvpRoutes } from "#events/rsvp-routes.ts";
+import { extendSeries } from "#events/series-actions.ts";
+import { tellPlanned } from "#events/tell-actions.ts";
 import { forgetPastRemoteEvents } from "#events/remote-actions.ts";
 import { eventRoutes } from "#events/routes.ts";
 import { groupEvents, planLink } from "#events/section.ts";
@@ -37,6 +43,7 @@ import { groupGuides, newestGuides, writeLink } from "#guides/section.ts";
 import { type Chore, doChores, foundationChores } from "#jobs/schedule.ts";
 import { type Handlers, Worker } from "#jobs/worker.ts";
 import { hours, minutes, systemClock } from "#kit/clock.ts";
+import { createMailer } from "#mail/mailer.ts";
 import { memberApi } from "#members/api.ts";
 import { memberRoutes, wrongPasswords } from "#members/routes.ts";
 import { expireOffers } from "#offers/actions.ts";
@@ -47,6 +54,7 @@ import { safetyApi, safetyRoutes } from "#safety/routes.ts";
 import { repliesPart } from "#safety/section.ts";
 import { catchUpSiblings } from "#siblings/actions.ts";
 import { siblingApi, siblingRoutes } from "#siblings/routes.ts";
+import type { Below } from "#web/below.ts";
 import { startMetrics } from "#web/metrics.ts";
 import { createServer } from "#web/server.ts";
 
@@ -63,6 +71,16 @@ export const chores: readonly Chore[] = [
   },
   { name: "exact-places", every: hours(6), words: "The exact place of an event is deleted two days after it.", run: forgetPlaces },
   {
+    name: "answers",
+    every: hours(1),
+    words:
+      "Answers to events, with notes, names and addresses of guests, are deleted 48 hours after the event; those from other servers too.",
+    run: forgetAnswers,
+  },
+  { name: "reminders", every: hours(1), run: remindGuests },
+  { name: "series", every: hours(12), run: extendSeries },
+  { name: "planned-events", every: hours(1), run: tellPlanned },
+  {
     name: "past-remote-events",
     every: hours(24),
     words: "Events of siblings are deleted here 90 days after they ended.",
@@ -78,6 +96,7 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
   ...letterHandlers(fediverse),
   ...receiveHandlers(fediverse),
   ...siblingHandlers(fediverse),
+  ...rsvpMailHandlers(fediverse.world, createMailer(fediverse.world.config)),
 });
 
 /** The HTTP server with all its routes. */
@@ -103,7 +122,9 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
       followFrom: (address, iri) => followFrom(outgoing, address, iri),
     }),
   );
-  await app.register(eventRoutes(world, (view, id) => repliesPart(world, view, "event", id)));
+  const belowEvent: Below = (view, id) => repliesPart(world, view, "event", id);
+  await app.register(eventRoutes(world, async (view, event, host) => [await answersPart(world, view, event, host)], belowEvent));
+  await app.register(rsvpRoutes(world, belowEvent));
   await app.register(guideRoutes(world, (view, id) => repliesPart(world, view, "guide", id)));
   await app.register(offerRoutes(world, (view, id) => repliesPart(world, view, "offer", id)));
   await app.register(calendarRoutes(world));
@@ -113,6 +134,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
     memberApi(world, wrong),
     groupApi(world, software),
     eventApi(world),
+    rsvpApi(world),
     calendarApi(world),
     guideApi(world),
     offerApi(world),

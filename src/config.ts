@@ -14,6 +14,8 @@ export interface Config {
   /** Absolute. */
   readonly dataDir: string;
   readonly smtpUrl: string | undefined;
+  /** Sender of mails; undefined: calendula@ the host of publicUrl. */
+  readonly mailFrom: string | undefined;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** As Fastify's trustProxy: how many proxies, or their addresses. */
   readonly trustProxy: boolean | number | string;
@@ -37,7 +39,8 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
   ["HOST", "127.0.0.1", "The address that it listens on; 0.0.0.0 for all (the container image sets this)"],
   ["DATABASE_URL", "(embedded)", "A PostgreSQL server of your own; unset, Calendula brings its own inside DATA_DIR"],
   ["DATA_DIR", "./data", "Where keys, the embedded database and backups are kept"],
-  ["SMTP_URL", "(none)", "A mail server; kept for later, nothing sends mail yet"],
+  ["SMTP_URL", "(none)", "A mail server, for people who answer an event and leave an address; all works without"],
+  ["MAIL_FROM", "calendula@HOST", "The address that mails come from"],
   ["LOG_LEVEL", "info", "fatal, error, warn, info, debug, trace or silent"],
   ["TRUST_PROXY", "false", "How many proxies stand in front (1), or their addresses"],
   ["FEDERATION_ALLOW", "(none)", "host:port of private addresses that may be reached, for trying two instances on one machine"],
@@ -58,6 +61,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl: urlOf(env, "DATABASE_URL", ["postgres:", "postgresql:"], "postgres://calendula:secret@localhost/calendula"),
     dataDir: resolve(read(env, "DATA_DIR") ?? "data"),
     smtpUrl: urlOf(env, "SMTP_URL", ["smtp:", "smtps:"], "smtps://name:secret@mail.example"),
+    mailFrom: mailOf(read(env, "MAIL_FROM")),
     logLevel: levelOf(read(env, "LOG_LEVEL")),
     trustProxy: proxyOf(read(env, "TRUST_PROXY")),
     federationAllow: allowOf(read(env, "FEDERATION_ALLOW")),
@@ -108,6 +112,12 @@ function urlOf(env: Environment, name: string, schemes: readonly string[], examp
   const scheme = URL.canParse(text) ? new URL(text).protocol : undefined;
   if (scheme === undefined || !schemes.includes(scheme))
     throw new ConfigError(name, `must begin with ${schemes.join("// or ")}//`, example);
+  return text;
+}
+
+function mailOf(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^[^\s@<>"]+@[^\s@<>"]+$/.test(text))
+    throw new ConfigError("MAIL_FROM", `must be one plain address, not "${text}"`, "hello@moss.example");
   return text;
 }
 

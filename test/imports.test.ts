@@ -57,6 +57,7 @@ function allowed(from: string, to: string): boolean {
     case "jobs":
       return is(/^database\//, ...plain);
     case "activitypub":
+    case "mail":
       return is(...plain);
     case "web":
       return is(/^database\//, /^jobs\/(health|schedule)\.ts$/, ...plain);
@@ -141,6 +142,7 @@ test.each([
   ["fetch", /(?<![.\w])fetch\(/, /^federation\/outgoing\.ts$/],
   ["pg", /from "pg"/, /^database\//],
   ["Fedify", /from "@fedify\//, /^federation\//],
+  ["the mail library", /from "nodemailer"/, /^mail\//],
   ["the token library", /from "@fastify\/jwt"/, /^web\/session\.ts$/],
 ])("%s is used in its one place", (_, pattern, place) => {
   expect(files.filter((file) => pattern.test(text.get(file) ?? "") && !place.test(file))).toEqual([]);

@@ -1,5 +1,6 @@
 /** What every published object of ours says about itself. */
 import { activityIri, groupIri } from "#commons/addresses.ts";
+import { escapeText } from "#commons/markdown.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { PUBLIC } from "./json.ts";
 import { plainContext } from "./context.ts";
@@ -110,12 +111,61 @@ export const announcementOf = (it: ActivityFacts, iri: string, author?: string):
   return { "@context": plainContext, ...frame("Announce", it), to, cc: [...cc, ...(author === undefined ? [] : [author])], object: iri };
 };
 
-/** To one actor only: Follow, Accept, Reject, Undo. */
-export const direct = (type: "Follow" | "Accept" | "Reject" | "Undo", id: string, actor: string, to: string, object: Json): JsonObject => ({
+/** To one actor only: Follow, Join, Leave, Accept, Reject, Ignore, Undo. */
+export const direct = (
+  type: "Follow" | "Join" | "Leave" | "Accept" | "Reject" | "Ignore" | "Undo",
+  it: {
+    readonly id: string;
+    readonly actor: string;
+    readonly to: string;
+    readonly object: Json;
+    readonly word?: string;
+    readonly published?: string;
+  },
+): JsonObject => ({
   "@context": plainContext,
-  id,
+  id: it.id,
   type,
-  actor,
-  to: [to],
-  object,
+  actor: it.actor,
+  to: [it.to],
+  object: it.object,
+  ...(it.published === undefined ? {} : { published: it.published }),
+  ...(it.word === undefined ? {} : { summary: it.word, content: `<p>${escapeText(it.word)}</p>` }),
 });
+
+/** A note that one person alone gets; naming them makes it a direct message at Mastodon. */
+export const directNote = (it: {
+  readonly id: string;
+  readonly actor: string;
+  readonly to: string;
+  /** "mira@mastodon.example" */
+  readonly toHandle: string;
+  readonly contentHtml: string;
+  readonly inReplyTo: string;
+  readonly language: string;
+  readonly published: string;
+}): JsonObject => {
+  const content = `<p><a href="${escapeText(it.to)}" class="u-url mention">@${escapeText(it.toHandle)}</a></p>${it.contentHtml}`;
+  return {
+    "@context": plainContext,
+    id: it.id,
+    type: "Create",
+    actor: it.actor,
+    to: [it.to],
+    cc: [],
+    published: it.published,
+    object: {
+      id: `${it.id}/note`,
+      type: "Note",
+      attributedTo: it.actor,
+      to: [it.to],
+      cc: [],
+      inReplyTo: it.inReplyTo,
+      content,
+      contentMap: { [it.language]: content },
+      published: it.published,
+      tag: [{ type: "Mention", href: it.to, name: `@${it.toHandle}` }],
+      attachment: [],
+    },
+  };
+};

@@ -40,7 +40,7 @@ export const calendarApi =
         });
         const last = events.at(-1);
         return {
-          items: events.map((event) => eventView(event, world.origin, viewer)),
+          items: events.map((event) => eventView(event, world.origin)),
           next: more && last !== undefined ? cursorOf(last) : null,
         };
       },

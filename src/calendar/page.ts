@@ -1,7 +1,8 @@
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import type { SeenEvent } from "#events/event-row.ts";
-import { eventKindName, eventKinds, timesText } from "#events/event.ts";
+import { eventKindName, eventKinds } from "#events/event.ts";
+import { hoursText, timesText } from "#events/event-times.ts";
 import { dayIn } from "#kit/temporal.ts";
 import { shorten } from "#kit/words.ts";
 import { badge, buttonTo, emptyState, linkTo, longDay, pageHead, pager, timeTag, timeText } from "#web/components.ts";
@@ -91,7 +92,6 @@ ${field(view, sheet, { name: "language", label: w.language, most: 12 })}
 }
 
 /** One event in a feed: its time is part of its words. */
-export const feedHtml = (event: SeenEvent): string => `<p>${timesText(event.starts, event.ends, event.timeZone)}</p>${event.contentHtml}`;
+export const feedHtml = (event: SeenEvent): string => `<p>${timesText(event)}</p>${event.contentHtml}`;
 
-export const feedTitle = (event: SeenEvent): string =>
-  `${event.name} · ${shorten(plainText(timesText(event.starts, event.ends, event.timeZone)), 60)}`;
+export const feedTitle = (event: SeenEvent): string => `${event.name} · ${shorten(plainText(timesText(event)), 60)}`;

@@ -6,7 +6,7 @@ import type { Reader } from "#database/schema.ts";
 import type { SeenEvent } from "#events/event-row.ts";
 import { type CalendarFilter, cursor, dayBounds } from "./filter.ts";
 
-const [handle, name, page, address] = originColumns("events");
+const [handle, name, page, address] = originColumns("events", true);
 
 export interface CalendarPage {
   readonly events: readonly SeenEvent[];
@@ -28,6 +28,7 @@ export async function calendarEvents(
     .selectFrom("events")
     .leftJoin("groups", "groups.id", "events.groupId")
     .leftJoin("remoteActors", "remoteActors.id", "events.remoteActorId")
+    .leftJoin("calendarSources", "calendarSources.id", "events.sourceId")
     .selectAll("events")
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")])
     .where(sql<boolean>`${visibleTo(viewer, "events")}`)

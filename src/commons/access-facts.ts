@@ -1,75 +1,124 @@
-/** What an event tells about accessibility. A fact that is missing is not known; nothing is guessed. */
+/** What an event or a place tells about accessibility. A fact that is missing is not known; nothing is guessed. Pure. */
+import { accessTable } from "./access-table.ts";
+import { oneLine } from "./text.ts";
 
 export type AccessAnswer = "yes" | "partly" | "no" | "ask";
 export const accessAnswers: readonly AccessAnswer[] = ["yes", "partly", "no", "ask"];
 
-/** Fact -> its name and the sentence for each answer. */
-const table = {
-  "step-free": [
-    "Step-free",
-    "Step-free from the street.",
-    "Some steps; ask us for the best way.",
-    "There are steps.",
-    "Ask us about steps.",
-  ],
-  toilet: [
-    "Toilet",
-    "A wheelchair toilet is there.",
-    "There is a toilet, not for every wheelchair.",
-    "There is no toilet.",
-    "Ask us about the toilet.",
-  ],
-  seating: ["Seats", "Seats with backs are there.", "There are some seats.", "Bring something to sit on.", "Ask us about seats."],
-  "quiet-room": [
-    "Quiet room",
-    "A quiet room is open.",
-    "There is a quieter corner.",
-    "There is no quiet room.",
-    "Ask us about a quiet place.",
-  ],
-  "sign-language": [
-    "Sign language",
-    "With sign language.",
-    "Sign language in part.",
-    "Without sign language.",
-    "Ask us about sign language.",
-  ],
-  "scent-free": ["Scent-free", "Scent-free; please come without perfume.", "Few scents.", "There will be scents.", "Ask us about scents."],
-  masks: ["Masks", "Masks are worn.", "Masks are welcome.", "Masks are not worn.", "Ask us about masks."],
-  children: ["Children", "Children are welcome.", "Children are welcome for a part of it.", "For adults.", "Ask us about children."],
-  free: ["Costs nothing", "It costs nothing.", "You give what you can.", "There is a price.", "Ask us about money."],
-} as const;
-
-export type AccessFact = keyof typeof table;
-export const accessFacts = Object.keys(table) as readonly AccessFact[];
+export type AccessFact = keyof typeof accessTable;
+export const accessFacts = Object.keys(accessTable) as readonly AccessFact[];
 export type Access = Readonly<Partial<Record<AccessFact, AccessAnswer>>>;
+/** Words beside an answer: "two steps, a ramp is there". */
+export type AccessWords = Readonly<Partial<Record<AccessFact, string>>>;
 
-export const accessName = (fact: AccessFact): string => table[fact][0];
+export const accessName = (fact: AccessFact): string => accessTable[fact].name;
+export const isAccessFact = (text: string): text is AccessFact => Object.hasOwn(accessTable, text);
 
-/** Keeps what we know how to say. */
+// Other programs write step_free or stepFree.
+const plainKey = (key: string): string =>
+  key
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .replaceAll("_", "-")
+    .toLowerCase();
+const aliases: Readonly<Record<string, AccessFact>> = {
+  "toilet-accessible": "toilet",
+  "accessible-toilet": "toilet",
+  "all-gender-toilet": "toilet-all-gender",
+  scent: "scent-free",
+  "fragrance-free": "scent-free",
+  "children-welcome": "children",
+  "stimming-welcome": "stimming",
+  "cameras-off-ok": "cameras-off",
+  "police-or-security": "police",
+  wheelchair: "step-free",
+  "wheelchair-accessible": "step-free",
+  cost: "free",
+  "ask-us": "overall",
+};
+
+/** The fact that a key means, however it is written. */
+export function accessFactOf(key: string): AccessFact | undefined {
+  const plain = plainKey(key);
+  return isAccessFact(plain) ? plain : aliases[plain];
+}
+
+const entriesOf = (value: unknown): (readonly [AccessFact, unknown])[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, one]) => {
+        const fact = accessFactOf(key);
+        return fact === undefined ? [] : [[fact, one] as const];
+      });
+
+/** Keeps what we know how to say: `{ "step-free": "yes" }`, or `{ "step-free": { answer: "yes", words: "…" } }`. */
 export function readAccess(value: unknown): Access {
-  if (typeof value !== "object" || value === null) return {};
-  const known = accessFacts.flatMap((fact) => {
-    const answer = (value as Record<string, unknown>)[fact];
+  const known = entriesOf(value).flatMap(([fact, one]) => {
+    const answer = typeof one === "object" && one !== null ? (one as { answer?: unknown }).answer : one;
     return accessAnswers.includes(answer as AccessAnswer) ? [[fact, answer as AccessAnswer] as const] : [];
   });
   return Object.fromEntries(known);
 }
 
-export const parseAccess = (json: string): Access => {
+/** The words of both forms; those without an answer are left out. */
+export function readAccessWords(value: unknown, words: unknown, access: Access): AccessWords {
+  const inside = entriesOf(value).flatMap(([fact, one]) => [
+    [fact, typeof one === "object" && one !== null ? (one as { words?: unknown }).words : undefined] as const,
+  ]);
+  const known = [...inside, ...entriesOf(words)].flatMap(([fact, one]) => {
+    const text = typeof one === "string" ? oneLine(one, 200) : "";
+    return text === "" || access[fact] === undefined ? [] : [[fact, text] as const];
+  });
+  return Object.fromEntries(known);
+}
+
+const parse = (json: string): unknown => {
   try {
-    return readAccess(JSON.parse(json));
+    return JSON.parse(json);
   } catch {
     return {};
   }
 };
+export const parseAccess = (json: string): Access => readAccess(parse(json));
+export const parseAccessWords = (json: string, access: Access): AccessWords => readAccessWords({}, parse(json), access);
 
-export const accessSentences = (access: Access): readonly string[] =>
-  accessFacts.flatMap((fact) => {
+/** A row's facts, as they stand in the database. */
+export interface AccessColumns {
+  readonly access: string;
+  readonly accessWords: string;
+}
+
+/** One sentence for each answer, with the words beside it; in the order of the table. */
+export function accessSentences({ access: json, accessWords }: AccessColumns): readonly string[] {
+  const access = parseAccess(json);
+  const words = parseAccessWords(accessWords, access);
+  return accessFacts.flatMap((fact) => {
     const answer = access[fact];
-    return answer === undefined ? [] : [table[fact][1 + accessAnswers.indexOf(answer)] ?? ""];
+    if (answer === undefined) return [];
+    const sentence = accessTable[fact][answer];
+    const more = words[fact];
+    return [more === undefined ? sentence : `${sentence.replace(/\.$/, "")}: ${more.replace(/\.$/, "")}.`];
   });
+}
 
-/** The short form for one line: only what is a clear yes. */
+/** The short form for one line: only what is a clear yes, the most asked for first. */
 export const accessLine = (access: Access): readonly string[] =>
-  accessFacts.filter((fact) => access[fact] === "yes").map((fact) => table[fact][0].toLowerCase());
+  accessFacts
+    .filter((fact) => access[fact] === "yes" && accessTable[fact].short)
+    .slice(0, 6)
+    .map((fact) => accessTable[fact].name.toLowerCase());
+
+/** Facts that can be relied on: what the filter asks for. */
+export const yesFacts = (access: Access): AccessFact[] => accessFacts.filter((fact) => access[fact] === "yes");
+
+export type AccessGroup = "place" | "air" | "words" | "calm" | "people" | "coming";
+/** The facts in groups, as the form shows them. */
+export const accessGroups: readonly (readonly [AccessGroup, string, readonly AccessFact[]])[] = (
+  [
+    ["place", "Getting in and around"],
+    ["air", "Air and health"],
+    ["words", "Languages and hearing"],
+    ["calm", "Calm and comfort"],
+    ["people", "People and safety"],
+    ["coming", "Coming and taking part"],
+  ] as const
+).map(([group, name]) => [group, name, accessFacts.filter((fact) => accessTable[fact].group === group)] as const);

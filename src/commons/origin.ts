@@ -11,13 +11,18 @@ export interface Origin {
   readonly address: string | null;
 }
 
-/** Columns for a select that joins `groups` and `remote_actors` from the left. */
+/** Columns for a select that joins `groups` and `remote_actors` from the left; events join `calendar_sources` too. */
 export const originColumns = (
   table: string,
+  sources = false,
 ): readonly [RawBuilder<string | null>, RawBuilder<string>, RawBuilder<string | null>, RawBuilder<string | null>] => [
   sql<string | null>`groups.handle`,
-  sql<string>`coalesce(groups.name, remote_actors.name, '')`,
-  sql<string | null>`coalesce(${sql.ref(`${table}.url`)}, ${sql.ref(`${table}.iri`)})`,
+  sources
+    ? sql<string>`coalesce(groups.name, remote_actors.name, calendar_sources.name, '')`
+    : sql<string>`coalesce(groups.name, remote_actors.name, '')`,
+  sources
+    ? sql<string | null>`coalesce(events.url, case when events.source_id is null then events.iri else calendar_sources.url end)`
+    : sql<string | null>`coalesce(${sql.ref(`${table}.url`)}, ${sql.ref(`${table}.iri`)})`,
   sql<string | null>`remote_actors.handle`,
 ];
 

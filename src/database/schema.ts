@@ -1,48 +1,20 @@
 /** The tables as Kysely sees them. Columns are snake_case in SQL and camelCase here (CamelCasePlugin). */
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
+import type { EventTables } from "./event-tables.ts";
+import type { Owned, Visibility, Worded } from "./owned.ts";
+
+export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./event-tables.ts";
+export type { Visibility } from "./owned.ts";
 
 /** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
 export type GroupKind = "open" | "closed" | "tender";
-/** The lattice of who may read: public ⊃ members ⊃ group. */
-export type Visibility = "public" | "members" | "group";
-export type EventStatus = "scheduled" | "tentative" | "postponed" | "moved" | "cancelled";
 export type OfferState = "open" | "met" | "expired";
 export type SiblingState = "requested" | "following" | "rejected" | "failed";
 /** What can be announced and what a tombstone can stand for. */
 export type ObjectKind = "event" | "guide" | "offer" | "note" | "group";
 export type AnnouncementType = "Create" | "Update" | "Delete" | "Announce" | "Undo" | "Add" | "Remove" | "Move";
 
-interface Owned {
-  id: string;
-  /** Our group; exactly one of groupId and remoteActorId is set. */
-  groupId: string | null;
-  remoteActorId: string | null;
-  /** Id of a remote object; ours are made from `id`. */
-  iri: string | null;
-  /** Page of a remote object. */
-  url: string | null;
-  /** The JSON of a remote object as it was verified. */
-  raw: string | null;
-  lastSeen: Date | null;
-  madeBy: string | null;
-  visibility: Visibility;
-  /** null while a draft. */
-  published: Date | null;
-  updated: Date;
-}
-
-interface Worded {
-  name: string;
-  /** Markdown of ours; plain text of a remote object. */
-  source: Generated<string>;
-  /** Sanitized; may be shown as it is. */
-  contentHtml: Generated<string>;
-  tags: Generated<string[]>;
-  /** BCP 47. */
-  language: Generated<string>;
-}
-
-export interface Tables {
+export interface Tables extends EventTables {
   settings: { key: string; value: string };
   jobs: {
     id: string;
@@ -163,29 +135,6 @@ export interface Tables {
   };
   reports: { id: string; fromHost: string; about: string; content: string; received: Date };
   blocks: { id: string; kind: "host" | "actor"; value: string; reason: Generated<string>; made: Date };
-  events: Owned &
-    Worded & {
-      /** The one line that Mastodon shows of a remote event; ours is made from the facts. */
-      summary: Generated<string>;
-      starts: Date;
-      ends: Date;
-      /** IANA. */
-      timeZone: string;
-      area: Generated<string>;
-      /** Sealed: never in a document, feed or search. */
-      exactPlace: string | null;
-      onlineUrl: string | null;
-      kind: Generated<string>;
-      careKinds: Generated<string[]>;
-      /** JSON object: access fact -> yes | partly | no | ask. */
-      access: Generated<string>;
-      capacity: number | null;
-      status: Generated<EventStatus>;
-      previousStarts: Date | null;
-      /** iCalendar SEQUENCE. */
-      sequence: Generated<number>;
-      search: Generated<string>;
-    };
   guides: Owned &
     Worded & {
       summary: Generated<string>;

@@ -1,25 +1,23 @@
 /** What people do with events. What is public is announced in the same transaction. */
-import { objectIri } from "#commons/addresses.ts";
-import { escapeText, renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import type { Trx } from "#database/schema.ts";
+import type { Row } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
-import { announce } from "#jobs/announce.ts";
-import { withdraw } from "#jobs/withdraw.ts";
 import { after, days } from "#kit/clock.ts";
-import { newId } from "#kit/ids.ts";
-import { type EventFacts, type EventInput, readInput, timesText } from "./event.ts";
+import { settle } from "./duplicates-store.ts";
+import { type EventInput, readInput } from "./event-input.ts";
+import { moveUp } from "./rsvp-seats-actions.ts";
+import { makeSlots } from "./slots-store.ts";
 import { eventFor, type EventRow, type SeenEvent, withdrawn } from "./store.ts";
-import { words } from "./words.ts";
+import { takeBack, tellNew, tellUpdate } from "./tell-actions.ts";
+import { columns, insertEvent, type Slots } from "./write-actions.ts";
 
-const columns = ({ access, ...facts }: EventFacts): Omit<EventFacts, "access"> & { access: string; contentHtml: string } => ({
-  ...facts,
-  access: JSON.stringify(access),
-  contentHtml: renderMarkdown(facts.source),
-});
+export const slotsOfInput = (input: EventInput): Slots | undefined =>
+  input.slotMinutes === undefined && input.slotPlaces === undefined
+    ? undefined
+    : { minutes: input.slotMinutes ?? 30, places: input.slotPlaces ?? 1 };
 
 /** Plans an event for a group; with `publish` it is there for all who may see it, and announced if that is everybody. */
 export async function planEvent(world: World, viewer: Viewer, groupHandle: string, input: EventInput): Promise<EventRow> {
@@ -29,32 +27,22 @@ export async function planEvent(world: World, viewer: Viewer, groupHandle: strin
   if (facts === undefined) throw new Refusal("bad-input");
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
-    const event = await trx
-      .insertInto("events")
-      .values({
-        ...columns(facts),
-        id: newId(),
-        groupId: group.id,
-        remoteActorId: null,
-        iri: null,
-        url: null,
-        raw: null,
-        lastSeen: null,
-        madeBy: member.id,
-        previousStarts: null,
-        visibility: tighten(input.visibility, group.kind),
-        published: input.publish ? now : null,
-        updated: now,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    if (isPublic(event)) await announce(trx, now, { groupId: group.id, type: "Create", kind: "event", id: event.id });
+    const event = await insertEvent(trx, {
+      groupId: group.id,
+      madeBy: member.id,
+      facts,
+      visibility: tighten(input.visibility, group.kind),
+      published: input.publish ? now : null,
+      now,
+      slots: slotsOfInput(input),
+    });
+    if (isPublic(event)) await tellNew(trx, now, event);
     return event;
   });
 }
 
 /** Our own event that the viewer may change; else not-found or not-allowed. */
-async function mine(world: World, viewer: Viewer, id: string): Promise<SeenEvent & { readonly groupId: string }> {
+export async function mine(world: World, viewer: Viewer, id: string): Promise<SeenEvent & { readonly groupId: string }> {
   const event = await eventFor(world.db, viewer, id);
   return { ...event, groupId: await mustBeOurs(world, viewer, event) };
 }
@@ -73,80 +61,96 @@ export async function changeEvent(world: World, viewer: Viewer, id: string, inpu
   if (facts === undefined) throw new Refusal("bad-input");
   const now = world.clock.now();
   const published = event.published ?? (input.publish ? now : null);
-  const moved = published !== null && event.published !== null && facts.starts.getTime() !== event.starts.getTime();
   return world.db.transaction().execute(async (trx) => {
+    const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow();
+    const moved = published !== null && before.published !== null && facts.starts.getTime() !== before.starts.getTime();
     const changed = await trx
       .updateTable("events")
       .set((eb) => ({
         ...columns(facts),
         visibility,
         published,
-        updated: later(event.updated, now),
+        updated: later(before.updated, now),
         sequence: eb("sequence", "+", 1),
-        ...(moved ? { status: "moved" as const, previousStarts: event.starts } : {}),
+        ...(before.seriesId === null ? {} : { detached: true }),
+        ...(moved ? { status: "moved" as const, previousStarts: before.starts } : {}),
       }))
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (isPublic(event) && !isPublic(changed)) await withdraw(trx, now, "event", event);
-    else if (isPublic(changed)) {
-      await announce(trx, now, { groupId: event.groupId, type: isPublic(event) ? "Update" : "Create", kind: "event", id });
-      if (isPublic(event)) await tellChange(trx, world, event, changed);
-    }
+    await afterChange(trx, world, before, changed, slotsOfInput(input));
     return changed;
   });
 }
 
-async function tellChange(trx: Trx, world: World, before: SeenEvent & { groupId: string }, changed: EventRow): Promise<void> {
-  const w = words(changed.language);
-  const link = `<a href="${objectIri(world.origin, "event", changed.id)}">${escapeText(changed.name)}</a>`;
-  const when = timesText(changed.starts, changed.ends, changed.timeZone);
-  if (changed.starts.getTime() !== before.starts.getTime())
-    await tell(trx, world, changed, w.newTime(link, when, timesText(before.starts, before.ends, before.timeZone)));
-  else if (changed.area !== before.area) await tell(trx, world, changed, w.newPlace(link, escapeText(changed.area)));
-}
-
-async function tell(trx: Trx, world: World, event: EventRow, contentHtml: string): Promise<void> {
+/** What follows from every change of one event: slots, duplicates, the waiting list, and what others hear. */
+export async function afterChange(
+  trx: Parameters<typeof tellUpdate>[0],
+  world: World,
+  before: Row<"events">,
+  changed: EventRow,
+  slots?: Slots,
+): Promise<void> {
   const now = world.clock.now();
-  const groupId = event.groupId;
-  if (groupId === null) return;
-  const id = newId();
-  await trx
-    .insertInto("notes")
-    .values({ id, groupId, aboutKind: "event", aboutId: event.id, inReplyTo: null, contentHtml, language: event.language, published: now })
-    .execute();
-  await announce(trx, now, { groupId, type: "Create", kind: "note", id });
+  if (changed.rsvp === "slots" && (slots !== undefined || before.rsvp !== "slots" || before.starts.getTime() !== changed.starts.getTime()))
+    await makeSlots(trx, [changed], slots);
+  await settle(trx, [before.fingerprint, changed.fingerprint]);
+  if (isPublic(changed) && !isPublic(before)) await tellNew(trx, now, changed);
+  else await tellUpdate(trx, world, before, changed);
+  if (changed.capacity !== before.capacity) await moveUp(trx, world, changed);
 }
 
-/** Calls it off. It stays to be seen: people look for it where it was. */
-export async function cancelEvent(world: World, viewer: Viewer, id: string): Promise<EventRow> {
-  const event = await mine(world, viewer, id);
-  if (event.status === "cancelled") return event;
+async function setStatus(world: World, viewer: Viewer, id: string, status: EventRow["status"]): Promise<EventRow> {
+  await mine(world, viewer, id);
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
+    const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow();
+    if (before.status === status) return before;
     const changed = await trx
       .updateTable("events")
-      .set((eb) => ({ status: "cancelled", updated: later(event.updated, now), sequence: eb("sequence", "+", 1) }))
+      .set((eb) => ({
+        status,
+        updated: later(before.updated, now),
+        sequence: eb("sequence", "+", 1),
+        ...(status === "postponed" ? { previousStarts: before.starts } : {}),
+        ...(before.seriesId === null ? {} : { detached: true }),
+      }))
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (isPublic(changed)) {
-      await announce(trx, now, { groupId: event.groupId, type: "Update", kind: "event", id });
-      const link = `<a href="${objectIri(world.origin, "event", id)}">${escapeText(event.name)}</a>`;
-      await tell(trx, world, changed, words(event.language).calledOff(link, timesText(event.starts, event.ends, event.timeZone)));
-    }
+    await tellUpdate(trx, world, before, changed);
     return changed;
   });
 }
 
+/** Calls it off. It stays to be seen: people look for it where it was. */
+export const cancelEvent = (world: World, viewer: Viewer, id: string): Promise<EventRow> => setStatus(world, viewer, id, "cancelled");
+
+/** Puts it off without a new date yet; changing its time later says the new one. */
+export const postponeEvent = (world: World, viewer: Viewer, id: string): Promise<EventRow> => setStatus(world, viewer, id, "postponed");
+
+/** It takes place after all, as it was planned. */
+export const reviveEvent = (world: World, viewer: Viewer, id: string): Promise<EventRow> => setStatus(world, viewer, id, "scheduled");
+
 /** For mistakes. A public one leaves a tombstone, and its removal is announced. */
 export async function deleteEvent(world: World, viewer: Viewer, id: string): Promise<void> {
-  const event = await mine(world, viewer, id);
+  await mine(world, viewer, id);
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
-    await trx.deleteFrom("events").where("id", "=", id).execute();
+    const event = await trx.deleteFrom("events").where("id", "=", id).returningAll().executeTakeFirst();
+    if (event === undefined) return;
     await trx.deleteFrom("notes").where("aboutKind", "=", "event").where("aboutId", "=", id).execute();
-    if (isPublic(event)) await withdraw(trx, now, "event", event);
+    // A date of a series that is taken away must not come back with the next planning.
+    if (event.seriesId !== null && event.seriesStart !== null) {
+      const start = event.seriesStart;
+      await trx
+        .updateTable("eventSeries")
+        .set((eb) => ({ exceptStarts: eb.fn("array_append", ["exceptStarts", eb.val(start)]) }))
+        .where("id", "=", event.seriesId)
+        .execute();
+    }
+    await settle(trx, [event.fingerprint]);
+    await takeBack(trx, now, event);
   });
 }
 

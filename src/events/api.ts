@@ -1,62 +1,36 @@
 import type { FastifyInstance } from "fastify";
-import Type, { type Static } from "typebox";
-import { parseAccess } from "#commons/access-facts.ts";
+import Type from "typebox";
+import { mayChange } from "#commons/owned.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import { wallTime } from "#kit/temporal.ts";
+import { groupForWriting } from "#groups/group-actions.ts";
 import { viewerOf } from "#web/view.ts";
-import { cancelEvent, changeEvent, deleteEvent, planEvent } from "./actions.ts";
-import type { EventInput } from "./event.ts";
+import { cancelEvent, changeEvent, deleteEvent, planEvent, postponeEvent, reviveEvent } from "./actions.ts";
+import { Change, merge, NewEvent } from "./api-shapes.ts";
 import { eventView } from "./event-view.ts";
-import { eventFor, type SeenEvent } from "./store.ts";
+import { seesExactPlace } from "./exact-place.ts";
+import { forgetPlace, placesOf, rememberPlace, withPlace } from "./places-actions.ts";
+import { ruleText } from "./recurrence.ts";
+import { myAnswer } from "./rsvp-actions.ts";
+import { cancelSeries, changeSeries } from "./series-change-actions.ts";
+import { planSeries, seriesOf } from "./series-actions.ts";
+import { eventFor } from "./store.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const Change = Type.Object({
-  name: text(300),
-  content: text(100_000),
-  startTime: text(40),
-  endTime: Type.Optional(Type.Union([Type.String({ maxLength: 40 }), Type.Null()])),
-  timeZone: text(64),
-  location: Type.Optional(Type.Object({ area: text(500), exact: text(1000), online: text(1000) })),
-  kind: text(40),
-  careKinds: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 30 })),
-  tags: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 })),
-  access: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 10 }))),
-  capacity: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 100_000 }), Type.Null()])),
-  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
-  language: text(20),
-  publish: Type.Optional(Type.Boolean()),
-});
-type Change = Static<typeof Change>;
-const NewEvent = Type.Intersect([
-  Change,
-  Type.Object({ name: Type.String({ maxLength: 300 }), startTime: Type.String({ maxLength: 40 }) }),
-]);
+interface ById {
+  Params: { id: string };
+}
 
-/** A change on top of what stands. */
-function merge(change: Change, event: SeenEvent | undefined, zone: string, language: string): EventInput {
-  const timeZone = change.timeZone ?? event?.timeZone ?? zone;
-  const standing = (date: Date | undefined): string | undefined =>
-    date === undefined ? undefined : wallTime(date, event?.timeZone ?? timeZone);
+const Scope = Type.Object({ scope: Type.Optional(Type.Union([Type.Literal("this"), Type.Literal("later"), Type.Literal("all")])) });
+
+/** One event, as this viewer may see it. */
+export async function shownEvent(world: World, viewer: Viewer, id: string): Promise<object> {
+  const event = await eventFor(world.db, viewer, id);
+  const host = await mayChange(world, viewer, event);
+  const exact = seesExactPlace(event, { viewer, rsvp: await myAnswer(world, viewer, id), host }, world.clock.now());
+  const series = await seriesOf(world.db, event.seriesId);
   return {
-    name: change.name ?? event?.name ?? "",
-    content: change.content ?? event?.source ?? "",
-    startTime: change.startTime ?? standing(event?.starts) ?? "",
-    // A new start alone keeps how long it lasts only if nothing else is said; then two hours are a fair guess.
-    endTime:
-      change.endTime === undefined ? (change.startTime === undefined ? standing(event?.ends) : undefined) : (change.endTime ?? undefined),
-    timeZone,
-    area: change.location?.area ?? event?.area ?? "",
-    exactPlace: change.location?.exact ?? event?.exactPlace ?? undefined,
-    onlineUrl: change.location?.online ?? event?.onlineUrl ?? undefined,
-    kind: change.kind ?? event?.kind ?? "other",
-    careKinds: change.careKinds ?? event?.careKinds ?? [],
-    tags: change.tags ?? event?.tags ?? [],
-    access: change.access ?? (event === undefined ? {} : parseAccess(event.access)),
-    capacity: (change.capacity === undefined ? event?.capacity : change.capacity) ?? undefined,
-    visibility: change.visibility ?? event?.visibility ?? "public",
-    language: change.language ?? event?.language ?? language,
-    publish: change.publish ?? true,
+    ...eventView(event, world.origin, { exact }),
+    ...(series === undefined ? {} : { recurrence: series.rule, recurrenceText: ruleText(series.rule, series.timeZone) }),
   };
 }
 
@@ -64,45 +38,92 @@ export const eventApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["events"];
-    const shown = async (viewer: Viewer, id: string): Promise<object> =>
-      eventView(await eventFor(world.db, viewer, id), world.origin, viewer);
+    const shown = (viewer: Viewer, id: string): Promise<object> => shownEvent(world, viewer, id);
 
-    app.post<{ Params: { handle: string }; Body: Static<typeof NewEvent> }>(
+    app.post<{ Params: { handle: string }; Body: NewEvent }>(
       "/api/v1/groups/:handle/events",
-      { schema: { tags, summary: "Plan an event", body: NewEvent } },
+      { schema: { tags, summary: "Plan an event, or with `recurrence` a series of them", body: NewEvent } },
       async (request, reply) => {
         const { collective } = request.view;
-        const input = merge(request.body, undefined, collective?.timeZone ?? "UTC", collective?.language ?? "en");
-        const event = await planEvent(world, viewerOf(request), request.params.handle, input);
-        return reply.status(201).send(await shown(viewerOf(request), event.id));
+        const { handle } = request.params;
+        const viewer = viewerOf(request);
+        const { recurrence, place, rememberPlace: remember } = request.body;
+        const merged = merge(request.body, undefined, collective?.timeZone ?? "UTC", collective?.language ?? "en");
+        const input = await withPlace(world, viewer, handle, merged, place);
+        const event =
+          recurrence == null || recurrence === ""
+            ? await planEvent(world, viewer, handle, input)
+            : await planSeries(world, viewer, handle, input, recurrence);
+        if (remember === true) await rememberPlace(world, event);
+        return reply.status(201).send(await shown(viewer, event.id));
       },
     );
-    app.get<{ Params: { id: string } }>("/api/v1/events/:id", { schema: { tags, summary: "An event" } }, async (request) =>
+    app.get<ById>("/api/v1/events/:id", { schema: { tags, summary: "An event" } }, async (request) =>
       shown(viewerOf(request), request.params.id),
     );
-    app.patch<{ Params: { id: string }; Body: Change }>(
+    app.patch<ById & { Body: Change }>(
       "/api/v1/events/:id",
-      { schema: { tags, summary: "Change an event", body: Change } },
+      { schema: { tags, summary: "Change an event; `scope` says whether the later dates of its series change too", body: Change } },
       async (request) => {
         const viewer = viewerOf(request);
         const event = await eventFor(world.db, viewer, request.params.id);
-        await changeEvent(world, viewer, event.id, merge(request.body, event, event.timeZone, event.language));
-        return shown(viewer, event.id);
+        const { scope = "this", recurrence, rememberPlace: remember } = request.body;
+        const input = merge(request.body, event, event.timeZone, event.language);
+        const changed =
+          scope === "this"
+            ? await changeEvent(world, viewer, event.id, input)
+            : await changeSeries(world, viewer, event.id, input, { scope, rule: recurrence ?? undefined });
+        if (remember === true) await rememberPlace(world, changed);
+        return shown(viewer, changed.id);
       },
     );
-    app.post<{ Params: { id: string } }>(
+    app.post<ById & { Body: { scope?: "this" | "later" | "all" } | null }>(
       "/api/v1/events/:id/cancel",
-      { schema: { tags, summary: "Call an event off" } },
+      {
+        schema: { tags, summary: "Call an event off, alone or with the later dates of its series", body: Type.Union([Scope, Type.Null()]) },
+      },
       async (request) => {
-        await cancelEvent(world, viewerOf(request), request.params.id);
-        return shown(viewerOf(request), request.params.id);
+        const viewer = viewerOf(request);
+        const scope = request.body?.scope ?? "this";
+        if (scope === "this") await cancelEvent(world, viewer, request.params.id);
+        else await cancelSeries(world, viewer, request.params.id, scope);
+        return shown(viewer, request.params.id);
       },
     );
-    app.delete<{ Params: { id: string } }>(
-      "/api/v1/events/:id",
-      { schema: { tags, summary: "Delete an event" } },
+    for (const [word, summary, act] of [
+      ["postpone", "Postpone an event without a new date", postponeEvent],
+      ["revive", "Let it take place after all", reviveEvent],
+    ] as const)
+      app.post<ById>(`/api/v1/events/:id/${word}`, { schema: { tags, summary } }, async (request) => {
+        await act(world, viewerOf(request), request.params.id);
+        return shown(viewerOf(request), request.params.id);
+      });
+    app.delete<ById>("/api/v1/events/:id", { schema: { tags, summary: "Delete an event" } }, async (request, reply) => {
+      await deleteEvent(world, viewerOf(request), request.params.id);
+      return reply.status(204).send();
+    });
+
+    app.get<{ Params: { handle: string } }>(
+      "/api/v1/groups/:handle/places",
+      { schema: { tags, summary: "Places that a group remembers, for its members" } },
+      async (request) => {
+        const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+        const places = await placesOf(world.db, group.id);
+        return {
+          items: places.map(({ access, accessWords, groupId: _group, exactPlace, updated: _updated, ...place }) => ({
+            ...place,
+            exact: exactPlace,
+            access: JSON.parse(access) as object,
+            accessWords: JSON.parse(accessWords) as object,
+          })),
+        };
+      },
+    );
+    app.delete<{ Params: { handle: string; id: string } }>(
+      "/api/v1/groups/:handle/places/:id",
+      { schema: { tags, summary: "Forget a place" } },
       async (request, reply) => {
-        await deleteEvent(world, viewerOf(request), request.params.id);
+        await forgetPlace(world, viewerOf(request), request.params.handle, request.params.id);
         return reply.status(204).send();
       },
     );

@@ -1,15 +1,15 @@
 /** An event in the API's words. Pure. */
-import { parseAccess } from "#commons/access-facts.ts";
+import { accessSentences, parseAccess, parseAccessWords } from "#commons/access-facts.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { originView } from "#commons/origin.ts";
-import type { Viewer } from "#commons/visibility.ts";
 import { withOffset } from "#kit/temporal.ts";
+import { seatsLeft } from "./event.ts";
 import type { SeenEvent } from "./event-row.ts";
 
-/** An event as the API shows it; the exact place only to members of its group. */
-export function eventView(event: SeenEvent, origin: string, viewer: Viewer): Record<string, unknown> {
+/** An event as the API shows it; the exact place only with `exact`: the caller has asked the one door for it. */
+export function eventView(event: SeenEvent, origin: string, { exact = false }: { readonly exact?: boolean } = {}): Record<string, unknown> {
   const ours = event.origin.handle !== null;
-  const inside = event.groupId !== null && viewer.member?.groups.includes(event.groupId) === true;
+  const access = parseAccess(event.access);
   return {
     id: event.id,
     url: `${origin}/events/${event.id}`,
@@ -17,21 +17,39 @@ export function eventView(event: SeenEvent, origin: string, viewer: Viewer): Rec
       ? event.visibility === "public" && event.published !== null
         ? objectIri(origin, "event", event.id)
         : null
-      : event.iri,
+      : event.remoteActorId === null
+        ? null
+        : event.iri,
     name: event.name,
     content: event.source,
     contentHtml: event.contentHtml,
     startTime: withOffset(event.starts, event.timeZone),
     endTime: withOffset(event.ends, event.timeZone),
+    allDay: event.allDay,
     timeZone: event.timeZone,
-    location: { area: event.area, online: event.onlineUrl, ...(inside ? { exact: event.exactPlace } : {}) },
+    location: {
+      area: event.area,
+      online: event.onlineUrl,
+      latitude: event.latitude,
+      longitude: event.longitude,
+      ...(exact ? { exact: event.exactPlace } : {}),
+    },
+    reveal: event.reveal,
     kind: event.kind,
     careKinds: event.careKinds,
     tags: event.tags,
-    access: parseAccess(event.access),
+    access,
+    accessWords: parseAccessWords(event.accessWords, access),
+    accessText: accessSentences(event),
     capacity: event.capacity,
+    remaining: ours ? (seatsLeft(event) ?? null) : event.remaining,
+    rsvp: ours ? event.rsvp : (event.joinMode ?? "off"),
+    guests: ours && event.guests,
     language: event.language,
     status: event.status,
+    previousStartTime: event.previousStarts === null ? null : withOffset(event.previousStarts, event.timeZone),
+    sequence: event.sequence,
+    series: event.seriesId,
     visibility: event.visibility,
     published: event.published?.toISOString() ?? null,
     updated: event.updated.toISOString(),

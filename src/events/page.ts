@@ -1,29 +1,33 @@
-import { accessFacts, accessName, accessSentences, parseAccess } from "#commons/access-facts.ts";
-import { careKindName, careKinds } from "#commons/care-kinds.ts";
+import { accessSentences } from "#commons/access-facts.ts";
+import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import { safeUrl } from "#kit/url.ts";
 import { shorten } from "#kit/words.ts";
-import type { GroupKind, Visibility } from "#database/schema.ts";
 import { badge, buttonTo, type Card, facts, linkOut, linkTo, originLine, pageHead, prose, tagList, timeTag } from "#web/components.ts";
-import { choices, field, form, type Sheet, textOf } from "#web/forms.ts";
+import { choices, form } from "#web/forms.ts";
 import { html, type Html, nothing, safe } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
-import { eventKindName, eventKinds, timesText } from "./event.ts";
+import { eventKindName, seatsLeft, statusTerms } from "./event.ts";
 import type { SeenEvent } from "./event-row.ts";
+import { timesText, wasText } from "./event-times.ts";
 import { words } from "./words.ts";
 
-export function statusBadge(view: View, event: Pick<SeenEvent, "status" | "published">): Html | undefined {
+export function statusBadge(
+  view: View,
+  event: Pick<SeenEvent, "status" | "published" | "capacity" | "taken" | "groupId">,
+): Html | undefined {
   const w = words(view.language);
   if (event.published === null) return badge(w.draftBadge);
   if (event.status === "cancelled") return badge(w.cancelledBadge, "petal");
-  return event.status === "postponed" ? badge(w.postponedBadge, "petal") : undefined;
+  if (event.status === "postponed") return badge(w.postponedBadge, "petal");
+  return event.groupId !== null && seatsLeft(event) === 0 ? badge(w.fullBadge) : undefined;
 }
 
 export const eventCard = (view: View, event: SeenEvent): Card => ({
   href: `/events/${event.id}`,
   title: event.name,
-  over: timeTag(event.starts, timesText(event.starts, event.ends, event.timeZone)),
+  over: timeTag(event.starts, timesText(event)),
   text: shorten(plainText(event.contentHtml), 140),
   facts: [event.area === "" ? undefined : html`<bdi>${event.area}</bdi>`, html`<bdi>${event.origin.name}</bdi>`],
   badge: statusBadge(view, event),
@@ -32,116 +36,123 @@ export const eventCard = (view: View, event: SeenEvent): Card => ({
 
 /** schema.org, for search engines; text in a script that cannot end early. */
 function structured(event: SeenEvent, url: string): Html {
+  const left = seatsLeft(event);
+  const online = event.onlineUrl === null ? undefined : { "@type": "VirtualLocation", url: event.onlineUrl };
+  const place =
+    event.area === ""
+      ? undefined
+      : {
+          "@type": "Place",
+          name: event.area,
+          address: event.reveal === "public" && event.exactPlace !== null ? event.exactPlace : event.area,
+          ...(event.latitude === null || event.longitude === null
+            ? {}
+            : { geo: { "@type": "GeoCoordinates", latitude: event.latitude, longitude: event.longitude } }),
+        };
+  const location = [place, online].filter((one) => one !== undefined);
   const data = {
     "@context": "https://schema.org",
     "@type": "Event",
     name: event.name,
     startDate: event.starts.toISOString(),
     endDate: event.ends.toISOString(),
-    eventStatus: `https://schema.org/${event.status === "cancelled" ? "EventCancelled" : event.status === "postponed" ? "EventPostponed" : event.status === "moved" ? "EventRescheduled" : "EventScheduled"}`,
-    eventAttendanceMode: `https://schema.org/${event.onlineUrl === null ? "Offline" : event.area === "" ? "Online" : "Mixed"}EventAttendanceMode`,
-    ...(event.area === "" ? {} : { location: { "@type": "Place", name: event.area, address: event.area } }),
+    ...(event.previousStarts === null ? {} : { previousStartDate: event.previousStarts.toISOString() }),
+    eventStatus: `https://schema.org/${statusTerms[event.status][1]}`,
+    eventAttendanceMode: `https://schema.org/${online === undefined ? "Offline" : place === undefined ? "Online" : "Mixed"}EventAttendanceMode`,
+    ...(location.length === 0 ? {} : { location: location.length === 1 ? location[0] : location }),
     description: plainText(event.contentHtml).slice(0, 500),
-    organizer: { "@type": "Organization", name: event.origin.name },
+    inLanguage: event.language,
+    ...(event.capacity === null ? {} : { maximumAttendeeCapacity: event.capacity, remainingAttendeeCapacity: left }),
+    organizer: {
+      "@type": "Organization",
+      name: event.origin.name,
+      ...(event.origin.handle === null ? {} : { url: new URL(`/@${event.origin.handle}`, url).href }),
+    },
     url,
   };
   return html`<script type="application/ld+json">${safe(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>`;
 }
 
-export function eventPage(view: View, event: SeenEvent, may: { readonly change: boolean; readonly exact: boolean }): Page {
+export interface EventPageFacts {
+  readonly change: boolean;
+  /** Is the exact place open to the one who looks? */
+  readonly exact: boolean;
+  /** "Every week on Tuesday", and the address of its file. */
+  readonly series?: string | undefined;
+  /** What other parts of this folder add: answers, messages, reflection. */
+  readonly parts: readonly Html[];
+}
+
+export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): Page {
   const w = words(view.language);
   const url = `${view.origin}/events/${event.id}`;
   const ours = event.origin.handle !== null;
   const open = event.visibility === "public" && event.published !== null;
   const online = safeUrl(event.onlineUrl ?? undefined);
+  const was = event.status === "cancelled" ? undefined : wasText(event);
+  const left = ours ? seatsLeft(event) : (event.remaining ?? undefined);
+  const point = event.latitude === null || event.longitude === null ? undefined : `geo:${event.latitude},${event.longitude}`;
   const actions = [
-    ...(event.published === null ? [] : [buttonTo(`/events/${event.id}.ics`, w.addToCalendar, true)]),
-    ...(may.change ? [buttonTo(`/events/${event.id}/edit`, w.edit, true)] : []),
+    ...(event.published === null
+      ? []
+      : [buttonTo(`/events/${event.id}.ics`, w.addToCalendar, true), buttonTo(`/events/${event.id}/poster`, w.poster, true)]),
+    ...(about.change ? [buttonTo(`/events/${event.id}/edit`, w.edit, true)] : []),
   ];
+  const sentences = accessSentences(event);
   return {
     title: event.name,
-    description: event.summary === "" ? timesText(event.starts, event.ends, event.timeZone) : event.summary,
+    description: event.summary === "" ? [timesText(event), event.area].filter((part) => part !== "").join(" · ") : event.summary,
     hidden: !open || !ours,
     head: open
       ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}
-<meta property="og:type" content="event"><meta property="og:url" content="${url}">${structured(event, url)}`
+<link rel="alternate" type="text/calendar" href="${url}.ics">
+<meta property="og:type" content="event"><meta property="og:url" content="${url}">
+<meta property="event:start_time" content="${event.starts.toISOString()}"><meta property="event:end_time" content="${event.ends.toISOString()}">${structured(event, url)}`
       : nothing,
-    body: html`<article class="h-event">${pageHead(event.name, { kicker: html`${event.origin.handle === null ? html`<bdi>${event.origin.name}</bdi>` : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`} ${statusBadge(view, event) ?? nothing}`, actions })}
+    body: html`<article class="h-event">${pageHead(event.name, { title: "p-name", kicker: html`${event.origin.handle === null ? html`<bdi>${event.origin.name}</bdi>` : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`} ${statusBadge(view, event) ?? nothing}`, actions })}
+<data class="u-url" value="${url}"></data>
 ${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (@${event.origin.address})`, url: event.origin.page })}
 ${facts([
   [
     w.when,
-    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event.starts, event.ends, event.timeZone)}</time>${event.previousStarts === null || event.status === "cancelled" ? nothing : html`<br><span class="facts">${w.wasAt(timesText(event.previousStarts, event.previousStarts, event.timeZone))}</span>`}`,
+    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time><data class="dt-end" value="${event.ends.toISOString()}"></data>${was === undefined ? nothing : html`<br><span class="facts">${w.wasAt(was)}</span>`}`,
   ],
-  [w.where, event.area === "" ? undefined : html`<bdi class="p-location">${event.area}</bdi>`],
-  [w.exactly, may.exact ? (event.exactPlace ?? undefined) : undefined],
+  [
+    w.series,
+    about.series === undefined ? undefined : html`${about.series} · ${linkTo(`/calendar?series=${event.seriesId ?? ""}`, w.otherDates)}`,
+  ],
+  [
+    w.where,
+    event.area === "" && point === undefined
+      ? undefined
+      : html`<bdi class="p-location">${event.area}</bdi>${point === undefined ? nothing : html` · <a href="${point}">${w.openMap}</a>`}`,
+  ],
+  [w.exactly, about.exact ? (event.exactPlace ?? undefined) : undefined],
   [w.online, online === undefined ? undefined : linkOut(online, online)],
   [w.kind, event.kind === "other" ? undefined : eventKindName(event.kind)],
   [w.care, event.careKinds.map(careKindName).join(", ")],
-  [w.place, event.capacity === null ? undefined : String(event.capacity)],
-  [w.access, accessSentences(parseAccess(event.access)).join(" ")],
+  [w.place, event.capacity === null || left === undefined ? undefined : w.freeSeats(left, event.capacity)],
+  [w.access, sentences.length === 0 ? undefined : html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`],
 ])}
-${prose(event.contentHtml, event.language)}
+<div class="e-content">${prose(event.contentHtml, event.language)}</div>
 ${tagList(view, event.tags, "/calendar")}</article>
-${may.change ? changeParts(view, event) : nothing}`,
+${about.parts}
+${about.change ? changeParts(view, event) : nothing}`,
   };
 }
 
 function changeParts(view: View, event: SeenEvent): Html {
   const w = words(view.language);
+  const at = `/events/${event.id}`;
+  const scopes =
+    event.seriesId === null
+      ? nothing
+      : choices({ values: { scope: "this" }, notes: {} }, { name: "scope", label: w.scope, options: Object.entries(w.scopes) });
+  const off = event.status === "cancelled";
   return html`<details><summary>${w.cancel} · ${w.delete}</summary>
-${event.status === "cancelled" || event.published === null ? nothing : html`<p>${w.cancelText}</p>${form(view, { action: `/events/${event.id}/cancel`, submit: w.cancel, danger: true })}`}
-<p>${w.deleteText}</p>${form(view, { action: `/events/${event.id}/delete`, submit: w.delete, danger: true })}</details>`;
-}
-
-export interface EventFormFacts {
-  readonly action: string;
-  readonly group: { readonly handle: string; readonly name: string; readonly kind: GroupKind };
-  /** undefined: a new one. */
-  readonly published?: boolean;
-}
-
-export function eventForm(view: View, sheet: Sheet, about: EventFormFacts): Page {
-  const w = words(view.language);
-  const title = about.published === undefined ? w.plan : w.edit;
-  const widest: readonly Visibility[] =
-    about.group.kind === "open" ? ["public", "members", "group"] : about.group.kind === "closed" ? ["members", "group"] : ["group"];
-  const draft = about.published !== true;
-  return {
-    title,
-    hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
-${form(view, {
-  action: about.action,
-  sheet,
-  body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 200 })}
-<div class="pair">${field(view, sheet, { name: "startTime", label: w.startTime, type: "datetime-local", required: true })}
-${field(view, sheet, { name: "endTime", label: w.endTime, hint: w.endTimeHint, type: "datetime-local" })}</div>
-${field(view, sheet, { name: "timeZone", label: w.timeZone, required: true, most: 64 })}
-${field(view, sheet, { name: "content", label: w.content, hint: w.contentHint, type: "textarea", rows: 8 })}
-${field(view, sheet, { name: "area", label: w.area, hint: w.areaHint, most: 300 })}
-${field(view, sheet, { name: "exact", label: w.exact, hint: w.exactHint, most: 500 })}
-${field(view, sheet, { name: "online", label: w.online, type: "url", most: 500 })}
-${field(view, sheet, { name: "kind", label: w.kind, type: "select", options: eventKinds.map((kind) => [kind, eventKindName(kind)] as const) })}
-<fieldset><legend>${w.access}</legend><p class="hint">${w.accessHint}</p><div class="pair">${accessFacts.map((fact) =>
-    field(view, sheet, {
-      name: `access-${fact}`,
-      label: accessName(fact),
-      type: "select",
-      options: [
-        ["", w.notKnown],
-        ["yes", w.answers.yes],
-        ["partly", w.answers.partly],
-        ["no", w.answers.no],
-        ["ask", w.answers.ask],
-      ],
-    }),
-  )}</div></fieldset>
-<details${textOf(sheet.values, "tags") === "" ? nothing : html` open`}><summary>${w.careKinds} · ${w.tags}</summary>${choices(sheet, { name: "careKinds", label: w.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
-${field(view, sheet, { name: "tags", label: w.tags, hint: w.tagsHint, most: 300 })}
-<div class="pair">${field(view, sheet, { name: "capacity", label: w.capacity, hint: w.capacityHint, type: "number" })}${field(view, sheet, { name: "language", label: w.language, required: true, most: 12 })}</div></details>
-${choices(sheet, { name: "visibility", label: w.visibility, options: widest.map((one) => [one, w.visibilities[one]] as const) })}`,
-  submit: html`<p class="submit">${draft ? html`<button name="publish" value="yes">${w.publish}</button> <button class="quiet" name="publish" value="no">${w.draft}</button>` : html`<button name="publish" value="yes">${w.save}</button>`}</p>`,
-})}`,
-  };
+<p>${linkTo(`/@${event.origin.handle ?? ""}/events/new?like=${event.id}`, w.duplicate)}</p>
+${event.published === null || off ? nothing : html`<p>${w.cancelText}</p>${form(view, { action: `${at}/cancel`, body: html`${scopes}`, submit: html`<p class="submit"><button class="danger">${w.cancel}</button></p>` })}`}
+${event.published === null || off || event.status === "postponed" ? nothing : form(view, { action: `${at}/postpone`, submit: w.postpone, danger: true })}
+${off || event.status === "postponed" ? form(view, { action: `${at}/revive`, submit: w.revive, quiet: true }) : nothing}
+<p>${w.deleteText}</p>${form(view, { action: `${at}/delete`, submit: w.delete, danger: true })}</details>`;
 }

@@ -5,7 +5,8 @@ import type { Row, Trx } from "#database/schema.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import type { JsonObject } from "#activitypub/json.ts";
-import { readEvent } from "./document.ts";
+import { settle } from "./duplicates-store.ts";
+import { readEvent } from "./incoming-document.ts";
 import type { SeenEvent } from "./event-row.ts";
 import { eventFor } from "./store.ts";
 
@@ -35,7 +36,7 @@ export async function receiveEvent(
   if (buried !== undefined) return "ignored";
   const known = await trx
     .selectFrom("events")
-    .select(["id", "remoteActorId", "updated", "starts", "status", "previousStarts"])
+    .select(["id", "remoteActorId", "updated", "starts", "status", "previousStarts", "fingerprint"])
     .where("iri", "=", read.iri)
     .forUpdate()
     .executeTakeFirst();
@@ -51,6 +52,7 @@ export async function receiveEvent(
       .set({ ...facts, raw, lastSeen: now, previousStarts: moved ? known.starts : known.previousStarts })
       .where("id", "=", known.id)
       .execute();
+    await settle(trx, [known.fingerprint, facts.fingerprint]);
     return "stored";
   }
   const added = await trx
@@ -65,14 +67,22 @@ export async function receiveEvent(
       lastSeen: now,
       madeBy: null,
       exactPlace: null,
-      capacity: null,
+      arrived: now,
       previousStarts: null,
       visibility: "public",
     })
     .onConflict((conflict) => conflict.column("iri").doNothing())
     .returning("id")
     .executeTakeFirst();
-  return added === undefined ? "unchanged" : "stored";
+  if (added === undefined) return "unchanged";
+  // What its own server says is better than what a calendar file repeats.
+  await trx
+    .deleteFrom("events")
+    .where("sourceId", "is not", null)
+    .where("url", "in", [iri, facts.url ?? iri])
+    .execute();
+  await settle(trx, [facts.fingerprint]);
+  return "stored";
 }
 
 /** Removes one of that actor's; answers whether there was one. */
@@ -81,8 +91,9 @@ export async function removeRemoteEvent(trx: Trx, iri: string, remoteActorId: st
     .deleteFrom("events")
     .where("iri", "=", iri)
     .where("remoteActorId", "=", remoteActorId)
-    .returning("id")
+    .returning("fingerprint")
     .executeTakeFirst();
+  await settle(trx, [gone?.fingerprint ?? null]);
   return gone !== undefined;
 }
 

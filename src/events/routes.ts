@@ -1,19 +1,31 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { parseAccess, parseAccessWords } from "#commons/access-facts.ts";
 import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
+import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import { parseAccess } from "#commons/access-facts.ts";
-import type { Visibility } from "#database/schema.ts";
+import type { Reveal, RsvpMode, Visibility } from "#database/schema.ts";
 import { groupForWriting, visibleGroup } from "#groups/group-actions.ts";
+import { days } from "#kit/clock.ts";
 import { wallTime } from "#kit/temporal.ts";
 import { type Fields, listOf, textOf } from "#web/forms.ts";
-import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import type { Html } from "#web/html.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type Below, withBelow } from "#web/below.ts";
-import { viewerOf, viewOf } from "#web/view.ts";
-import { cancelEvent, changeEvent, deleteEvent, planEvent } from "./actions.ts";
-import { type EventInput, splitTags } from "./event.ts";
-import { eventForm, eventPage } from "./page.ts";
-import { eventFor, type SeenEvent } from "./store.ts";
+import { type View, viewerOf, viewOf } from "#web/view.ts";
+import { cancelEvent, changeEvent, deleteEvent, planEvent, postponeEvent, reviveEvent } from "./actions.ts";
+import { splitTags } from "./event.ts";
+import type { EventInput } from "./event-input.ts";
+import { lastMoment } from "./event-times.ts";
+import { seesExactPlace } from "./exact-place.ts";
+import { eventForm, type EventFormFacts } from "./form-page.ts";
+import { eventPage } from "./page.ts";
+import { placesOf, rememberPlace, withPlace } from "./places-actions.ts";
+import { ruleOf, ruleText } from "./recurrence.ts";
+import { myAnswer } from "./rsvp-actions.ts";
+import { cancelSeries, changeSeries, type SeriesScope } from "./series-change-actions.ts";
+import { planSeries, seriesOf } from "./series-actions.ts";
+import { eventFor, type EventRow, type SeenEvent } from "./store.ts";
 import { words } from "./words.ts";
 
 interface ById {
@@ -23,123 +35,219 @@ interface ByHandle {
   Params: { handle: string };
 }
 
-const visibilityOf = (text: string): Visibility => (text === "public" || text === "members" ? text : "group");
+const oneOf = <T extends string>(text: string, known: readonly T[], fallback: T): T => known.find((one) => one === text) ?? fallback;
+
+const numberIn = (text: string): number | undefined => (text === "" ? undefined : Number(text));
+
+const startingWith = (fields: Fields, prefix: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(fields).flatMap((name) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), textOf(fields, name).trim()] as const] : [],
+    ),
+  );
 
 function inputOf(fields: Fields): EventInput {
   const text = (name: string): string => textOf(fields, name).trim();
-  const access = Object.fromEntries(
-    Object.keys(fields).flatMap((name) => (name.startsWith("access-") ? [[name.slice(7), text(name)] as const] : [])),
-  );
   return {
     name: text("name"),
     content: textOf(fields, "content"),
     startTime: text("startTime"),
     endTime: text("endTime"),
+    allDay: text("allDay") === "yes",
     timeZone: text("timeZone"),
     area: text("area"),
     exactPlace: text("exact"),
+    reveal: oneOf<Reveal>(text("reveal"), ["members", "confirmed", "day", "public"], "members"),
+    point: text("point"),
     onlineUrl: text("online"),
     kind: text("kind"),
     careKinds: listOf(fields, "careKinds"),
     tags: splitTags(text("tags")),
-    access,
-    capacity: text("capacity") === "" ? undefined : Number(text("capacity")),
-    visibility: visibilityOf(text("visibility")),
+    access: startingWith(fields, "access-"),
+    accessWords: startingWith(fields, "words-"),
+    capacity: numberIn(text("capacity")),
+    rsvp: oneOf<RsvpMode>(text("rsvp"), ["open", "approval", "slots", "off"], "open"),
+    guests: !("guests" in fields) || listOf(fields, "guests").includes("yes"),
+    slotMinutes: numberIn(text("slotMinutes")),
+    slotPlaces: numberIn(text("slotPlaces")),
+    visibility: oneOf<Visibility>(text("visibility"), ["public", "members", "group"], "group"),
     language: text("language"),
     publish: text("publish") === "yes",
   };
 }
 
-const valuesOf = (event: SeenEvent): Fields => ({
-  name: event.name,
-  content: event.source,
-  startTime: wallTime(event.starts, event.timeZone),
-  endTime: wallTime(event.ends, event.timeZone),
-  timeZone: event.timeZone,
-  area: event.area,
-  exact: event.exactPlace ?? "",
-  online: event.onlineUrl ?? "",
-  kind: event.kind,
-  careKinds: event.careKinds,
-  tags: event.tags.join(" "),
-  capacity: event.capacity === null ? "" : String(event.capacity),
-  visibility: event.visibility,
-  language: event.language,
-  ...Object.fromEntries(Object.entries(parseAccess(event.access)).map(([fact, answer]) => [`access-${fact}`, answer])),
-});
+/** The rule that the form says; "" for an event that happens once. */
+function ruleIn(fields: Fields): string {
+  const text = (name: string): string => textOf(fields, name).trim();
+  const every = text("every");
+  if (every === "rule" || (every === "" && text("rule") !== "")) return text("rule");
+  return ruleOf({ every, weekdays: listOf(fields, "weekdays"), until: text("until"), times: text("times") }, text("startTime")) ?? "";
+}
+
+function valuesOf(event: SeenEvent): Fields {
+  const access = parseAccess(event.access);
+  return {
+    name: event.name,
+    content: event.source,
+    startTime: wallTime(event.starts, event.timeZone),
+    endTime: wallTime(event.allDay ? lastMoment(event) : event.ends, event.timeZone),
+    allDay: event.allDay ? "yes" : "",
+    timeZone: event.timeZone,
+    area: event.area,
+    exact: event.exactPlace ?? "",
+    reveal: event.reveal,
+    point: event.latitude === null || event.longitude === null ? "" : `${event.latitude}, ${event.longitude}`,
+    online: event.onlineUrl ?? "",
+    kind: event.kind,
+    careKinds: event.careKinds,
+    tags: event.tags.join(" "),
+    capacity: event.capacity === null ? "" : String(event.capacity),
+    rsvp: event.rsvp,
+    guests: event.guests ? "yes" : "no",
+    visibility: event.visibility,
+    language: event.language,
+    scope: "this",
+    ...Object.fromEntries(Object.entries(access).map(([fact, answer]) => [`access-${fact}`, answer])),
+    ...Object.fromEntries(Object.entries(parseAccessWords(event.accessWords, access)).map(([fact, text]) => [`words-${fact}`, text])),
+  };
+}
+
+const scopeOf = (fields: Fields): SeriesScope | undefined => {
+  const scope = textOf(fields, "scope");
+  return scope === "later" || scope === "all" ? scope : undefined;
+};
+
+/** What else of this domain stands on an event's page: answers, messages, a look back. */
+export type EventParts = (view: View, event: SeenEvent, host: boolean) => Promise<Html[]>;
 
 /** `below` adds other domains' parts under a thing. */
 export const eventRoutes =
-  (world: World, below: Below) =>
+  (world: World, parts: EventParts, below: Below) =>
   async (app: FastifyInstance): Promise<void> => {
-    app.get<ByHandle>("/@:handle/events/new", async (request, reply) => {
+    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
+
+    app.get<ByHandle & { Querystring: { like?: unknown } }>("/@:handle/events/new", async (request, reply) => {
       const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
       const view = viewOf(request);
-      const values = {
-        timeZone: view.collective?.timeZone ?? "UTC",
-        language: group.language,
-        kind: "skillshare",
-        visibility: group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group",
-      };
-      return sendPage(reply, request, eventForm(view, { values, notes: {} }, { action: `/@${group.handle}/events/new`, group }));
+      const { like } = request.query;
+      const model = typeof like === "string" ? await eventFor(world.db, viewerOf(request), like) : undefined;
+      const mine = model !== undefined && (await mayChange(world, viewerOf(request), model));
+      const later = (date: Date): string => (model === undefined ? "" : wallTime(new Date(date.getTime() + days(7)), model.timeZone));
+      const values: Fields =
+        model !== undefined && mine
+          ? { ...valuesOf(model), startTime: later(model.starts), endTime: later(model.allDay ? lastMoment(model) : model.ends) }
+          : {
+              timeZone: view.collective?.timeZone ?? "UTC",
+              language: group.language,
+              kind: "skillshare",
+              reveal: "members",
+              visibility: group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group",
+            };
+      const places = await placesOf(world.db, group.id);
+      return sendPage(reply, request, eventForm(view, { values, notes: {} }, { action: `/@${group.handle}/events/new`, group, places }));
     });
     app.post<ByHandle>("/@:handle/events/new", async (request, reply) => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      const viewer = viewerOf(request);
+      const { group } = await groupForWriting(world, viewer, request.params.handle);
       return orShowAgain(
         request,
         reply,
         async (fields) => {
-          const event = await planEvent(world, viewerOf(request), group.handle, inputOf(fields));
-          const w = words(viewOf(request).language);
-          return redirect(reply, `/events/${event.id}`, { tone: "good", text: event.published === null ? w.drafted : w.published });
+          const input = await withPlace(world, viewer, group.handle, inputOf(fields), textOf(fields, "place"));
+          const rule = ruleIn(fields);
+          const event =
+            rule === "" ? await planEvent(world, viewer, group.handle, input) : await planSeries(world, viewer, group.handle, input, rule);
+          if (textOf(fields, "remember") === "yes") await rememberPlace(world, event);
+          return redirect(reply, `/events/${event.id}`, {
+            tone: "good",
+            text: event.published === null ? said(request).drafted : said(request).published,
+          });
         },
-        (sheet) => eventForm(viewOf(request), sheet, { action: `/@${group.handle}/events/new`, group }),
+        async (sheet) =>
+          eventForm(viewOf(request), sheet, { action: `/@${group.handle}/events/new`, group, places: await placesOf(world.db, group.id) }),
       );
     });
 
     app.get<ById>("/events/:id", async (request, reply) => {
       const viewer = viewerOf(request);
+      const view = viewOf(request);
       const event = await eventFor(world.db, viewer, request.params.id);
-      const inside = event.groupId !== null && viewer.member?.groups.includes(event.groupId) === true;
-      return sendPage(
-        reply,
-        request,
-        withBelow(
-          eventPage(viewOf(request), event, { change: await mayChange(world, viewer, event), exact: inside }),
-          await below(viewOf(request), event.id),
-        ),
-      );
+      const change = await mayChange(world, viewer, event);
+      const exact = seesExactPlace(event, { viewer, rsvp: await myAnswer(world, viewer, event.id), host: change }, world.clock.now());
+      const series = await seriesOf(world.db, event.seriesId);
+      const page = eventPage(view, event, {
+        change,
+        exact,
+        series: series === undefined ? undefined : ruleText(series.rule, series.timeZone),
+        parts: await parts(view, event, change),
+      });
+      return sendPage(reply, request, withBelow(page, await below(view, event.id)));
     });
 
-    const formFacts = async (request: FastifyRequest<ById>): Promise<{ event: SeenEvent; about: Parameters<typeof eventForm>[2] }> => {
+    const formFacts = async (request: FastifyRequest<ById>): Promise<{ event: SeenEvent; handle: string; about: EventFormFacts }> => {
       const viewer = viewerOf(request);
       const event = await eventFor(world.db, viewer, request.params.id);
-      if (!(await mayChange(world, viewer, event)) || event.origin.handle === null) throw new Refusal("not-allowed");
-      const group = await visibleGroup(world, viewer, event.origin.handle);
-      return { event, about: { action: `/events/${event.id}/edit`, group, published: event.published !== null } };
+      const { handle } = event.origin;
+      if (!(await mayChange(world, viewer, event)) || handle === null) throw new Refusal("not-allowed");
+      const group = await visibleGroup(world, viewer, handle);
+      const places = await placesOf(world.db, group.id);
+      return {
+        event,
+        handle,
+        about: {
+          action: `/events/${event.id}/edit`,
+          group,
+          published: event.published !== null,
+          inSeries: event.seriesId !== null,
+          places,
+        },
+      };
+    };
+    const change = async (viewer: Viewer, event: SeenEvent, input: EventInput, fields: Fields): Promise<EventRow> => {
+      const scope = event.seriesId === null ? undefined : scopeOf(fields);
+      const rule = ruleIn(fields);
+      return scope === undefined
+        ? changeEvent(world, viewer, event.id, input)
+        : changeSeries(world, viewer, event.id, input, { scope, ...(rule === "" ? {} : { rule }) });
     };
     app.get<ById>("/events/:id/edit", async (request, reply) => {
       const { event, about } = await formFacts(request);
       return sendPage(reply, request, eventForm(viewOf(request), { values: valuesOf(event), notes: {} }, about));
     });
     app.post<ById>("/events/:id/edit", async (request, reply) => {
-      const { about } = await formFacts(request);
+      const { event, handle, about } = await formFacts(request);
+      const viewer = viewerOf(request);
       return orShowAgain(
         request,
         reply,
         async (fields) => {
-          const event = await changeEvent(world, viewerOf(request), request.params.id, inputOf(fields));
-          return redirect(reply, `/events/${event.id}`, { tone: "good", text: words(viewOf(request).language).saved });
+          const input = await withPlace(world, viewer, handle, inputOf(fields), textOf(fields, "place"));
+          const changed = await change(viewer, event, input, fields);
+          if (textOf(fields, "remember") === "yes") await rememberPlace(world, changed);
+          return redirect(reply, `/events/${changed.id}`, { tone: "good", text: said(request).saved });
         },
         (sheet) => eventForm(viewOf(request), sheet, about),
       );
     });
+
+    const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string): FastifyReply =>
+      redirect(reply, `/events/${request.params.id}`, { tone: "good", text });
     app.post<ById>("/events/:id/cancel", async (request, reply) => {
-      const event = await cancelEvent(world, viewerOf(request), request.params.id);
-      return redirect(reply, `/events/${event.id}`, { tone: "good", text: words(viewOf(request).language).cancelled });
+      const scope = scopeOf(fieldsOf(request));
+      if (scope === undefined) await cancelEvent(world, viewerOf(request), request.params.id);
+      else await cancelSeries(world, viewerOf(request), request.params.id, scope);
+      return back(request, reply, said(request).cancelled);
+    });
+    app.post<ById>("/events/:id/postpone", async (request, reply) => {
+      await postponeEvent(world, viewerOf(request), request.params.id);
+      return back(request, reply, said(request).postponed);
+    });
+    app.post<ById>("/events/:id/revive", async (request, reply) => {
+      await reviveEvent(world, viewerOf(request), request.params.id);
+      return back(request, reply, said(request).revived);
     });
     app.post<ById>("/events/:id/delete", async (request, reply) => {
       await deleteEvent(world, viewerOf(request), request.params.id);
-      return redirect(reply, "/calendar", { tone: "good", text: words(viewOf(request).language).deleted });
+      return redirect(reply, "/calendar", { tone: "good", text: said(request).deleted });
     });
   };

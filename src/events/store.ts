@@ -10,13 +10,14 @@ import type { SeenEvent } from "./event-row.ts";
 export type EventRow = Row<"events">;
 export type { SeenEvent };
 
-const [handle, name, page, address] = originColumns("events");
+const [handle, name, page, address] = originColumns("events", true);
 
 function joined(db: Reader) {
   return db
     .selectFrom("events")
     .leftJoin("groups", "groups.id", "events.groupId")
     .leftJoin("remoteActors", "remoteActors.id", "events.remoteActorId")
+    .leftJoin("calendarSources", "calendarSources.id", "events.sourceId")
     .selectAll("events")
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 }

@@ -3,7 +3,7 @@ import { activityIri, groupIri } from "#commons/addresses.ts";
 import type { Letter } from "#jobs/letters.ts";
 import type { Handlers } from "#jobs/worker.ts";
 import type { Json } from "#activitypub/json.ts";
-import { direct } from "#activitypub/object.ts";
+import { direct, directNote } from "#activitypub/object.ts";
 import { type Fediverse, recipient } from "./fediverse.ts";
 
 export const letterHandlers = (fediverse: Fediverse): Handlers => ({
@@ -12,13 +12,22 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
     const letter = JSON.parse(payload) as Letter;
     const actor = await world.db.selectFrom("remoteActors").selectAll().where("iri", "=", letter.to).executeTakeFirst();
     if (actor === undefined || actor.gone !== null) return;
-    const activity = direct(
-      letter.type,
-      activityIri(world.origin, letter.id),
-      groupIri(world.origin, letter.from),
-      letter.to,
-      letter.object as Json,
-    );
+    const facts = { id: activityIri(world.origin, letter.id), actor: groupIri(world.origin, letter.from), to: letter.to };
+    const { word, published } = letter;
+    const activity =
+      letter.type === "Create"
+        ? directNote({
+            ...facts,
+            ...(letter.object as { contentHtml: string; inReplyTo: string; language: string }),
+            toHandle: actor.handle,
+            published: published ?? world.clock.now().toISOString(),
+          })
+        : direct(letter.type, {
+            ...facts,
+            object: letter.object as Json,
+            ...(word === undefined ? {} : { word }),
+            ...(published === undefined ? {} : { published }),
+          });
     await fediverse.send(letter.from, [{ ...recipient(actor), sharedInbox: null }], activity, `${letter.from} ${letter.to}`);
   },
 });

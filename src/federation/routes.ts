@@ -175,10 +175,8 @@ export const federationRoutes =
       part("shares", async (_id, iri, json) => countOnly(`${iri}/shares`, count(json, "shares"), false));
       if (kind === "offer") part("proposal", async (id) => (await proposalOf(world, id)) ?? absent());
       if (kind === "event")
-        part("organizers", async (_id, _iri, json) => ({
-          "@context": "https://www.w3.org/ns/activitystreams",
-          ...(json["organizers"] as JsonObject),
-        }));
+        for (const name of ["organizers", "attendees"])
+          part(name, async (_id, _iri, json) => ({ "@context": "https://www.w3.org/ns/activitystreams", ...(json[name] as JsonObject) }));
     }
     // A note has no page of its own: people are led to what it is about.
     app.get<ById>("/notes/:id", plain, async (request, reply) => {

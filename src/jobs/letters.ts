@@ -1,17 +1,21 @@
-/** What we say to one actor: Accept, Reject, Follow, Undo. Enqueued in the caller's transaction, sent by the worker. */
+/** What we say to one actor: Accept, Reject, Follow, Join, Leave, Undo, a note. Enqueued in the caller's transaction, sent by the worker. */
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import type { Trx } from "#database/schema.ts";
 import { newId } from "#kit/ids.ts";
 import { enqueue } from "./enqueue.ts";
 
 export interface Letter {
-  readonly type: "Accept" | "Reject" | "Follow" | "Undo";
+  readonly type: "Accept" | "Reject" | "Ignore" | "Follow" | "Join" | "Leave" | "Undo" | "Create";
   /** Last part of the activity's id. */
   readonly id: string;
   /** Handle of the group that speaks. */
   readonly from: string;
   readonly to: string;
   readonly object: unknown;
+  /** Plain words beside it. */
+  readonly word?: string | undefined;
+  /** ISO 8601; receivers order answers by it. */
+  readonly published?: string;
 }
 
 async function post(trx: Trx, now: Date, letter: Letter): Promise<void> {
@@ -35,3 +39,48 @@ export const undoFollow = (trx: Trx, now: Date, origin: string, from: string, to
     to,
     object: { id: activityIri(origin, followId), type: "Follow", actor: groupIri(origin, from), object: to },
   });
+
+/** The answer to a Join: it goes back as it came, to the one who sent it and to nobody else. */
+export const answerJoin = (
+  trx: Trx,
+  now: Date,
+  {
+    yes,
+    from,
+    to,
+    join,
+    word,
+  }: { readonly yes: boolean; readonly from: string; readonly to: string; readonly join: unknown; readonly word?: string | undefined },
+): Promise<void> =>
+  post(trx, now, { type: yes ? "Accept" : "Reject", id: newId(), from, to, object: join, word, published: now.toISOString() });
+
+/** FEP-8a8e: we understood, and there is nothing to answer. */
+export const ignoreJoin = (trx: Trx, now: Date, from: string, to: string, join: unknown): Promise<void> =>
+  post(trx, now, { type: "Ignore", id: newId(), from, to, object: join });
+
+/** Asks for a place at an event elsewhere, in the group's name. */
+export const join = (trx: Trx, now: Date, from: string, to: string, event: string, joinId: string): Promise<void> =>
+  post(trx, now, { type: "Join", id: joinId, from, to, object: event, published: now.toISOString() });
+
+export const leave = (trx: Trx, now: Date, from: string, to: string, event: string): Promise<void> =>
+  post(trx, now, { type: "Leave", id: newId(), from, to, object: event, published: now.toISOString() });
+
+/** Takes back one Join of several. */
+export const undoJoin = (trx: Trx, now: Date, origin: string, from: string, to: string, event: string, joinId: string): Promise<void> =>
+  post(trx, now, {
+    type: "Undo",
+    id: newId(),
+    from,
+    to,
+    object: { id: activityIri(origin, joinId), type: "Join", actor: groupIri(origin, from), object: event },
+    published: now.toISOString(),
+  });
+
+/** A note for one person. It has no document: nobody else can read it. */
+export const noteTo = (
+  trx: Trx,
+  now: Date,
+  from: string,
+  to: string,
+  note: { readonly contentHtml: string; readonly inReplyTo: string; readonly language: string },
+): Promise<void> => post(trx, now, { type: "Create", id: newId(), from, to, object: note, published: now.toISOString() });

@@ -3,12 +3,13 @@ import { announce } from "./announce.ts";
 
 const formerTypes = { event: "Event", guide: "Article", offer: "Note" } as const;
 
-/** Takes a public thing back in the caller's transaction: a tombstone stays (410), and its removal is announced. */
+/** Takes a public thing back in the caller's transaction: a tombstone stays (410), and its removal is announced to those who knew. */
 export async function withdraw(
   trx: Trx,
   now: Date,
   kind: Exclude<ObjectKind, "group" | "note">,
   thing: { readonly id: string; readonly groupId: string },
+  { tell = true }: { readonly tell?: boolean } = {},
 ): Promise<void> {
   const formerType = formerTypes[kind];
   await trx
@@ -16,5 +17,5 @@ export async function withdraw(
     .values({ kind, id: thing.id, formerType, deleted: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await announce(trx, now, { groupId: thing.groupId, type: "Delete", kind, id: thing.id, detail: { formerType } });
+  if (tell) await announce(trx, now, { groupId: thing.groupId, type: "Delete", kind, id: thing.id, detail: { formerType } });
 }

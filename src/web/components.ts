@@ -8,9 +8,14 @@ import { words } from "./words.ts";
 /** The heading of a page, with a line below and things one can do. */
 export const pageHead = (
   title: string,
-  { lead, actions, kicker }: { lead?: string | Html; actions?: readonly Html[]; kicker?: Html } = {},
+  {
+    lead,
+    actions,
+    kicker,
+    title: name,
+  }: { lead?: string | Html; actions?: readonly Html[]; kicker?: Html; /** Class of the heading, for microformats. */ title?: string } = {},
 ): Html =>
-  html`<div class="page-head">${kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`}<h1><bdi>${title}</bdi></h1>
+  html`<div class="page-head">${kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`}<h1${name === undefined ? nothing : html` class="${name}"`}><bdi>${title}</bdi></h1>
 ${lead === undefined || lead === "" ? nothing : html`<p class="lead">${lead}</p>`}
 ${actions === undefined || actions.length === 0 ? nothing : html`<div class="actions">${actions.map((action) => html`${action} `)}</div>`}</div>`;
 

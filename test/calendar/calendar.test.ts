@@ -5,7 +5,8 @@ import { calendarFile, escapeIcs, fold } from "#calendar/ics.ts";
 import { type CalendarFilter, cursor, cursorOf, dayBounds, readFilter, writeFilter } from "#calendar/filter.ts";
 import { calendarEvents } from "#calendar/store.ts";
 import { planEvent } from "#events/actions.ts";
-import { type EventInput, readInput, timesText } from "#events/event.ts";
+import { type EventInput, readInput } from "#events/event-input.ts";
+import { timesText } from "#events/event-times.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { instantOf, wallTime } from "#kit/temporal.ts";
 import { addGroup, addMember, found } from "../support/people.ts";
@@ -20,7 +21,7 @@ const input: EventInput = {
   kind: "other",
   careKinds: [],
   tags: [],
-  access: {},
+  access: { overall: "ask" },
   visibility: "public",
   language: "en",
   publish: true,
@@ -129,8 +130,10 @@ describe("times", () => {
   });
   test("are said with day, hours and zone", () => {
     const starts = new Date("2027-01-09T13:00:00Z");
-    expect(timesText(starts, new Date("2027-01-09T15:00:00Z"), "Europe/Amsterdam")).toBe("Sat 9 Jan 2027, 14:00–16:00 (Amsterdam time)");
-    expect(timesText(starts, new Date("2027-01-10T15:00:00Z"), "Europe/Amsterdam")).toBe(
+    expect(timesText({ starts, ends: new Date("2027-01-09T15:00:00Z"), timeZone: "Europe/Amsterdam", allDay: false })).toBe(
+      "Sat 9 Jan 2027, 14:00–16:00 (Amsterdam time)",
+    );
+    expect(timesText({ starts, ends: new Date("2027-01-10T15:00:00Z"), timeZone: "Europe/Amsterdam", allDay: false })).toBe(
       "Sat 9 Jan 2027, 14:00– Sun 10 Jan 2027, 16:00 (Amsterdam time)",
     );
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isObject, type JsonObject, typesOf } from "#activitypub/json.ts";
-import { readEvent } from "#events/document.ts";
+import { readEvent } from "#events/incoming-document.ts";
 import { corpus } from "../support/server.ts";
 
 const now = new Date("2026-11-20T10:00:00Z");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { changeEvent, planEvent } from "#events/actions.ts";
-import type { EventInput } from "#events/event.ts";
+import type { EventInput } from "#events/event-input.ts";
 import { newId } from "#kit/ids.ts";
 import { found } from "../support/people.ts";
 import { peer, type Peer } from "../support/peer.ts";
@@ -19,7 +19,7 @@ const event: EventInput = {
   kind: "other",
   careKinds: [],
   tags: [],
-  access: {},
+  access: { overall: "ask" },
   visibility: "public",
   language: "en",
   publish: true,

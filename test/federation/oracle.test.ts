@@ -56,7 +56,7 @@ beforeAll(async () => {
     kind: "other",
     careKinds: [],
     tags: [],
-    access: {},
+    access: { overall: "ask" },
     visibility: "public",
     language: "en",
     publish: true,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import jsonld from "@fedify/vocab-runtime/jsonld";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cancelEvent, changeEvent, deleteEvent, planEvent } from "#events/actions.ts";
-import type { EventInput } from "#events/event.ts";
+import type { EventInput } from "#events/event-input.ts";
 import { contextLoader } from "#federation/contexts.ts";
 import { adaptGuide, changeGuide, writeGuide } from "#guides/actions.ts";
 import { deleteOffer, makeOffer } from "#offers/actions.ts";
@@ -87,7 +87,7 @@ beforeAll(async () => {
     ...event,
     onlineUrl: undefined,
     capacity: undefined,
-    access: {},
+    access: { overall: "ask" },
     area: "",
     tags: [],
   });

@@ -134,7 +134,7 @@ describe("groups", () => {
       kind: "other",
       careKinds: [],
       tags: [],
-      access: {},
+      access: { overall: "ask" },
       visibility: "public",
       language: "en",
       publish: true,

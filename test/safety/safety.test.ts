@@ -69,7 +69,7 @@ test("a reply is seen by everybody only after somebody of the group let it throu
     kind: "other",
     careKinds: [],
     tags: [],
-    access: {},
+    access: { overall: "ask" },
     visibility: "public",
     language: "en",
     publish: true,

@@ -7,9 +7,10 @@ import type { Fediverse } from "../fediverse.ts";
 import { Budget, OutgoingError } from "../outgoing.ts";
 import { actorByIri, markGone, type RemoteActor } from "../remote-actors.ts";
 import { forgetActor, moveActor } from "./actors.ts";
-import { answerFollow, endFollow, followAnswered } from "./follows.ts";
+import { answerFollow, endFollow } from "./follows.ts";
 import { react, report } from "./reactions.ts";
 import type { Received } from "./routes.ts";
+import { takeAnswer, takeIgnore, takeJoin, takeLeave, takeMaybe, takeUndo } from "./rsvps.ts";
 import { announced, removeThing, takeThing } from "./things.ts";
 
 export interface Effect {
@@ -23,9 +24,13 @@ export interface Effect {
 /** The table of what we listen to. Everything else has no effect. */
 const effects: Readonly<Record<string, (effect: Effect) => Promise<void>>> = {
   Follow: answerFollow,
-  Undo: endFollow,
-  Accept: followAnswered,
-  Reject: followAnswered,
+  Undo: takeUndo,
+  Accept: takeAnswer,
+  Reject: takeAnswer,
+  Join: takeJoin,
+  Leave: takeLeave,
+  TentativeAccept: takeMaybe,
+  Ignore: takeIgnore,
   Create: takeThing,
   Update: takeThing,
   Announce: announced,

@@ -54,7 +54,7 @@ describe.skipIf(!there)("activities of other software", () => {
       kind: "other",
       careKinds: [],
       tags: [],
-      access: {},
+      access: { overall: "ask" },
       visibility: "public",
       language: "en",
       publish: true,

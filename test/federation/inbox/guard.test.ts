@@ -347,7 +347,7 @@ describe("what activities may do", () => {
       kind: "other",
       careKinds: [],
       tags: [],
-      access: {},
+      access: { overall: "ask" },
       visibility: "public",
       language: "en",
       publish: true,

@@ -1,0 +1,170 @@
+/** The tables of events and what belongs to them. */
+import type { Generated } from "kysely";
+import type { Owned, Visibility, Worded } from "./owned.ts";
+
+/** Who sees an exact place: the group's members; also people who are confirmed; those on the day only; everybody. */
+export type Reveal = "members" | "confirmed" | "day" | "public";
+export type RsvpMode = "open" | "approval" | "slots" | "off";
+export type RsvpStatus = "yes" | "maybe" | "no";
+export type RsvpState = "confirmed" | "waiting" | "asked" | "declined" | "left";
+export type EventStatus = "scheduled" | "tentative" | "postponed" | "moved" | "cancelled";
+
+export interface EventTables {
+  events: Owned &
+    Worded & {
+      /** The one line that Mastodon shows of a remote event; ours is made from the facts. */
+      summary: Generated<string>;
+      starts: Date;
+      ends: Date;
+      /** IANA. */
+      timeZone: string;
+      area: Generated<string>;
+      /** Sealed: never in a document, feed or search. */
+      exactPlace: string | null;
+      onlineUrl: string | null;
+      kind: Generated<string>;
+      careKinds: Generated<string[]>;
+      /** JSON object: access fact -> yes | partly | no | ask. */
+      access: Generated<string>;
+      capacity: number | null;
+      status: Generated<EventStatus>;
+      previousStarts: Date | null;
+      /** iCalendar SEQUENCE. */
+      sequence: Generated<number>;
+      search: Generated<string>;
+      seriesId: Generated<string | null>;
+      /** Wall-clock start that the rule gave it; stays when it is moved. */
+      seriesStart: Generated<string | null>;
+      /** Changed on its own: changes of the series pass it by. */
+      detached: Generated<boolean>;
+      allDay: Generated<boolean>;
+      /** To whom the exact place is shown. */
+      reveal: Generated<Reveal>;
+      latitude: Generated<number | null>;
+      longitude: Generated<number | null>;
+      /** JSON object: access fact -> words beside the answer. */
+      accessWords: Generated<string>;
+      /** Facts answered yes, for the filter. */
+      yesFacts: Generated<string[]>;
+      rsvp: Generated<RsvpMode>;
+      /** May people without an account answer? */
+      guests: Generated<boolean>;
+      /** Seats taken: counted here, so that one statement can keep the limit. */
+      taken: Generated<number>;
+      /** When others were told; null while they were not. */
+      announced: Generated<Date | null>;
+      /** The calendar file that it came from. */
+      sourceId: Generated<string | null>;
+      /** Of a remote event: how its host takes people in (FEP-8a8e joinMode). */
+      joinMode: Generated<string | null>;
+      joinUrl: Generated<string | null>;
+      /** Of a remote event: seats left, as its host said last. */
+      remaining: Generated<number | null>;
+      /** Name and start, normalised: the same in two sources is one event. */
+      fingerprint: Generated<string | null>;
+      duplicateOf: Generated<string | null>;
+      arrived: Generated<Date>;
+    };
+  eventSeries: {
+    id: string;
+    groupId: string;
+    madeBy: string | null;
+    /** RRULE without its prefix (RFC 5545 §3.3.10). */
+    rule: string;
+    /** Wall-clock start of the first, "2027-01-09T14:00". */
+    starts: string;
+    timeZone: string;
+    /** Wall-clock starts left out. */
+    exceptStarts: Generated<string[]>;
+    /** JSON: what each occurrence says. */
+    template: string;
+    /** Occurrences stand in the calendar up to here. */
+    plannedUntil: Date;
+    updated: Date;
+  };
+  places: {
+    id: string;
+    groupId: string;
+    area: string;
+    exactPlace: string | null;
+    reveal: Generated<Reveal>;
+    access: Generated<string>;
+    accessWords: Generated<string>;
+    latitude: number | null;
+    longitude: number | null;
+    updated: Date;
+  };
+  calendarSources: {
+    id: string;
+    groupId: string;
+    url: string;
+    host: string;
+    name: Generated<string>;
+    etag: Generated<string | null>;
+    lastModified: Generated<string | null>;
+    fetched: Generated<Date | null>;
+    nextFetch: Date;
+    failures: Generated<number>;
+    problem: Generated<string | null>;
+    added: Date;
+  };
+  eventSlots: { id: string; eventId: string; starts: Date; ends: Date; places: number; taken: Generated<number> };
+  rsvps: {
+    id: string;
+    eventId: string;
+    slotId: string | null;
+    /** Exactly one of memberId, actorIri, tokenHash is set. */
+    memberId: string | null;
+    actorIri: string | null;
+    tokenHash: string | null;
+    /** As they call themselves. */
+    name: Generated<string>;
+    email: string | null;
+    status: RsvpStatus;
+    state: RsvpState;
+    /** Sealed: for the hosts. */
+    note: string | null;
+    /** When it was said, by the sender's clock; an older word never replaces a newer one. */
+    said: Date;
+    verb: Generated<string>;
+    /** When a seat was asked for: the order of the waiting list. */
+    asked: Date;
+    seq: Generated<string>;
+    /** The Join as it came, to be embedded in the answer. */
+    joinIri: Generated<string>;
+    joinJson: string | null;
+    /** Our own Join, for an event elsewhere. */
+    ourJoin: string | null;
+    /** What the person was not yet told. */
+    news: string | null;
+    reminded: Date | null;
+  };
+  eventMessages: { id: string; eventId: string; contentHtml: string; made: Date };
+  calendarImports: {
+    id: string;
+    groupId: string;
+    memberId: string;
+    format: "ics" | "csv";
+    file: string;
+    state: Generated<"read" | "running" | "done">;
+    visibility: Generated<Visibility>;
+    publish: Generated<boolean>;
+    done: Generated<number>;
+    total: Generated<number>;
+    skipped: Generated<number>;
+    expires: Date;
+  };
+  personalFeeds: { memberId: string; tokenHash: string };
+  eventReflections: {
+    id: string;
+    groupId: string;
+    eventId: string | null;
+    eventName: string;
+    /** "2027-01-09"; who wrote it is not kept. */
+    day: string;
+    nourished: Generated<string>;
+    hard: Generated<string>;
+    missing: Generated<string>;
+    barriers: Generated<string[]>;
+  };
+}

@@ -1,0 +1,120 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import type { World } from "#commons/world.ts";
+import { viewerOf } from "#web/view.ts";
+import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer } from "./rsvp-actions.ts";
+import { answerElsewhere } from "./rsvp-home-actions.ts";
+import { decide, peopleOf, writeToAll } from "./rsvp-host-actions.ts";
+import { guestLimit } from "./rsvp-routes.ts";
+import { answersOfMember } from "./rsvp-store.ts";
+import { type Rsvp, standing } from "./rsvp.ts";
+import { slotsOf } from "./slots-store.ts";
+import { eventFor } from "./store.ts";
+
+interface ById {
+  Params: { id: string };
+}
+interface ByToken {
+  Params: { token: string };
+}
+
+const Answer = Type.Object({
+  status: Type.Union([Type.Literal("yes"), Type.Literal("maybe"), Type.Literal("no")]),
+  note: Type.Optional(Type.String({ maxLength: 2000 })),
+  slot: Type.Optional(Type.String({ maxLength: 40 })),
+});
+type Answer = Static<typeof Answer>;
+const Guest = Type.Intersect([
+  Answer,
+  Type.Object({ name: Type.String({ maxLength: 200 }), email: Type.Optional(Type.String({ maxLength: 300 })) }),
+]);
+const Message = Type.Object({ message: Type.String({ maxLength: 5000 }) });
+
+/** An answer as the one who gave it sees it. */
+const answerView = (rsvp: Rsvp | undefined): object =>
+  rsvp === undefined
+    ? { status: null, standing: null }
+    : { status: rsvp.status, state: rsvp.state, standing: standing(rsvp), slot: rsvp.slotId, note: rsvp.note, news: rsvp.news };
+
+export const rsvpApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["events"];
+    app.get<ById>("/api/v1/events/:id/rsvp", { schema: { tags, summary: "My answer to an event" } }, async (request) => {
+      const event = await eventFor(world.db, viewerOf(request), request.params.id);
+      return answerView(await myAnswer(world, viewerOf(request), event.id));
+    });
+    app.post<ById & { Body: Answer }>(
+      "/api/v1/events/:id/rsvp",
+      { schema: { tags, summary: "Say whether I come; to a sibling's event our group asks in its own name", body: Answer } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const event = await eventFor(world.db, viewer, request.params.id);
+        return answerView(
+          event.groupId === null
+            ? await answerElsewhere(world, viewer, event.id, request.body.status)
+            : await answerAsMember(world, viewer, event.id, request.body),
+        );
+      },
+    );
+    app.get<ById>("/api/v1/events/:id/slots", { schema: { tags, summary: "The times of a clinic day" } }, async (request) => {
+      const event = await eventFor(world.db, viewerOf(request), request.params.id);
+      const slots = await slotsOf(world.db, event.id);
+      return {
+        items: slots.map((slot) => ({
+          id: slot.id,
+          startTime: slot.starts,
+          endTime: slot.ends,
+          places: slot.places,
+          free: slot.places - slot.taken,
+        })),
+      };
+    });
+    app.post<ById & { Body: Static<typeof Guest> }>(
+      "/api/v1/events/:id/guests",
+      {
+        schema: { tags, summary: "Answer without an account; `url` is the secret link to change it", body: Guest },
+        config: { rateLimit: guestLimit },
+      },
+      async (request, reply) => {
+        const { token, rsvp } = await answerAsGuest(world, request.params.id, request.body);
+        return reply.status(201).send({ ...answerView(rsvp), token, url: `${world.origin}/rsvp/${token}` });
+      },
+    );
+    app.get<ByToken>("/api/v1/rsvp/:token", { schema: { tags, summary: "The answer behind a secret link" } }, async (request) =>
+      answerView(await guestAnswer(world, request.params.token)),
+    );
+    app.put<ByToken & { Body: Answer }>(
+      "/api/v1/rsvp/:token",
+      { schema: { tags, summary: "Change the answer behind a secret link", body: Answer } },
+      async (request) => answerView(await changeGuestAnswer(world, request.params.token, request.body)),
+    );
+    app.get<ById>("/api/v1/events/:id/rsvps", { schema: { tags, summary: "Who comes; for the hosts" } }, async (request) => ({
+      items: (await peopleOf(world, viewerOf(request), request.params.id)).map((one) => ({
+        id: one.id,
+        name: one.name,
+        from: one.memberId !== null ? "member" : one.actorIri !== null ? "elsewhere" : "guest",
+        status: one.status,
+        state: one.state,
+        standing: standing(one),
+        slot: one.slotStarts,
+        note: one.note,
+        asked: one.asked,
+      })),
+    }));
+    for (const word of ["accept", "decline"] as const)
+      app.post<{ Params: { id: string; rsvp: string } }>(
+        `/api/v1/events/:id/rsvps/:rsvp/${word}`,
+        { schema: { tags, summary: word === "accept" ? "Let somebody in who asked" : "Say no to somebody who asked" } },
+        async (request) => answerView(await decide(world, viewerOf(request), request.params.id, request.params.rsvp, word === "accept")),
+      );
+    app.post<ById & { Body: Static<typeof Message> }>(
+      "/api/v1/events/:id/messages",
+      { schema: { tags, summary: "Write to all who come", body: Message } },
+      async (request) => ({ people: await writeToAll(world, viewerOf(request), request.params.id, request.body.message) }),
+    );
+    app.get("/api/v1/rsvps", { schema: { tags, summary: "What I said to what is coming" } }, async (request) => {
+      const member = viewerOf(request).member;
+      return { items: member === undefined ? [] : await answersOfMember(world.db, member.id, world.clock.now()) };
+    });
+  };

@@ -1,0 +1,104 @@
+/** Mail to guests who gave an address. It is written when it is sent, so that nothing of it waits in the queue. */
+import { plainText } from "#commons/markdown.ts";
+import type { World } from "#commons/world.ts";
+import { enqueue } from "#jobs/enqueue.ts";
+import { after, hours } from "#kit/clock.ts";
+import { timesText } from "./event-times.ts";
+import { rsvpWords } from "./rsvp-words.ts";
+import type { RsvpNews } from "./rsvp-tell-actions.ts";
+
+interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The mail as it stands now; undefined when the answer, the event or the address is gone. No exact place, no note, no secret link. */
+export async function rsvpMail(
+  world: World,
+  about: { readonly rsvp: string; readonly news: RsvpNews; readonly message?: string },
+): Promise<Mail | undefined> {
+  const row = await world.db
+    .selectFrom("rsvps")
+    .innerJoin("events", "events.id", "rsvps.eventId")
+    .select([
+      "rsvps.email",
+      "rsvps.name as guest",
+      "events.id",
+      "events.name",
+      "events.starts",
+      "events.ends",
+      "events.timeZone",
+      "events.allDay",
+    ])
+    .select(["events.area", "events.language"])
+    .where("rsvps.id", "=", about.rsvp)
+    .executeTakeFirst();
+  if (row?.email == null) return undefined;
+  const w = rsvpWords(row.language).mail;
+  const message =
+    about.message === undefined
+      ? undefined
+      : await world.db
+          .selectFrom("eventMessages")
+          .select("contentHtml")
+          .where("id", "=", about.message)
+          .where("eventId", "=", row.id)
+          .executeTakeFirst();
+  const lines = [
+    w.hello(row.guest),
+    "",
+    w[about.news],
+    ...(message === undefined ? [] : ["", plainText(message.contentHtml)]),
+    "",
+    row.name,
+    timesText(row),
+    row.area,
+    "",
+    `${w.link} ${world.origin}/events/${row.id}`,
+    "",
+    w.end,
+  ];
+  return { to: row.email, subject: w.subject(row.name), text: lines.join("\n") };
+}
+
+/** The worker's part. `send` undefined: no mail server is set, and nothing is sent. */
+export const rsvpMailHandlers = (
+  world: World,
+  send: ((mail: Mail) => Promise<void>) | undefined,
+): Record<string, (payload: string) => Promise<void>> => ({
+  "mail-rsvp": async (payload) => {
+    const mail =
+      send === undefined ? undefined : await rsvpMail(world, JSON.parse(payload) as { rsvp: string; news: RsvpNews; message?: string });
+    if (mail !== undefined) await send?.(mail);
+  },
+});
+
+/** A day before, guests with an address are reminded, once. Members have it in their own calendar. A chore. */
+export async function remindGuests(world: World): Promise<void> {
+  if (world.config.smtpUrl === undefined) return;
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const due = await trx
+      .updateTable("rsvps")
+      .from("events")
+      .set({ reminded: now })
+      .whereRef("events.id", "=", "rsvps.eventId")
+      .where("rsvps.email", "is not", null)
+      .where("rsvps.reminded", "is", null)
+      .where("rsvps.status", "=", "yes")
+      .where("rsvps.state", "=", "confirmed")
+      .where("events.status", "in", ["scheduled", "moved"])
+      .where("events.starts", ">", now)
+      .where("events.starts", "<", after(now, hours(26)))
+      // Who answered within the last day knows.
+      .where("rsvps.asked", "<", after(now, -hours(24)))
+      .returning("rsvps.id")
+      .execute();
+    await enqueue(
+      trx,
+      due.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news: "reminder" }) })),
+      now,
+    );
+  });
+}

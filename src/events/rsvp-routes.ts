@@ -1,0 +1,162 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { Refusal } from "#commons/refusals.ts";
+import type { World } from "#commons/world.ts";
+import type { RsvpStatus } from "#database/schema.ts";
+import { minutes } from "#kit/clock.ts";
+import { emptySheet, type Fields, type Sheet, textOf } from "#web/forms.ts";
+import type { Html } from "#web/html.ts";
+import { type Below, withBelow } from "#web/below.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { type View, viewerOf, viewOf } from "#web/view.ts";
+import { mayChange } from "#commons/owned.ts";
+import { takesAnswers } from "./event.ts";
+import { seesExactPlace } from "./exact-place.ts";
+import { eventPage } from "./page.ts";
+import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer, type RsvpInput } from "./rsvp-actions.ts";
+import { answerElsewhere, takesJoin } from "./rsvp-home-actions.ts";
+import { decide, peopleOf, writeToAll } from "./rsvp-host-actions.ts";
+import { guestPage, peoplePage, rsvpPart } from "./rsvp-page.ts";
+import { countAnswers, messagesOf } from "./rsvp-store.ts";
+import type { Rsvp } from "./rsvp.ts";
+import { rsvpWords } from "./rsvp-words.ts";
+import { slotsOf } from "./slots-store.ts";
+import { eventFor, type SeenEvent } from "./store.ts";
+
+interface ById {
+  Params: { id: string };
+}
+
+export const statusIn = (text: string): RsvpStatus => {
+  if (text !== "yes" && text !== "maybe" && text !== "no") throw new Refusal("bad-input", { fields: { status: "Say yes, maybe or no." } });
+  return text;
+};
+
+const inputOf = (fields: Fields): RsvpInput => ({
+  status: statusIn(textOf(fields, "status")),
+  note: textOf(fields, "note"),
+  ...(textOf(fields, "slot") === "" ? {} : { slot: textOf(fields, "slot") }),
+});
+
+/** Answers of people without an account: so many from one place in ten minutes. */
+export const guestLimit = { max: 20, timeWindow: minutes(10) } as const;
+
+/** What is known for the part under an event. */
+async function factsOf(world: World, event: SeenEvent, mine: Rsvp | undefined, host: boolean): Promise<Parameters<typeof rsvpPart>[2]> {
+  const now = world.clock.now();
+  const ours = event.groupId !== null;
+  const coming = mine !== undefined && mine.state === "confirmed";
+  return {
+    mine,
+    open: takesAnswers(event, now),
+    slots: event.rsvp === "slots" ? await slotsOf(world.db, event.id) : [],
+    messages: coming || host ? await messagesOf(world.db, event.id) : [],
+    elsewhere: ours ? undefined : { join: takesJoin(event, now), page: event.joinUrl },
+    counts: host && ours ? await countAnswers(world.db, event.id) : undefined,
+  };
+}
+
+/** The part under an event, for its page. Reading the news is being told them. */
+export async function answersPart(world: World, view: View, event: SeenEvent, host: boolean, sheet?: Sheet): Promise<Html> {
+  const mine = await myAnswer(world, view.viewer, event.id);
+  const part = rsvpPart(view, event, await factsOf(world, event, mine, host), sheet);
+  if (mine?.news != null) await world.db.updateTable("rsvps").set({ news: null }).where("id", "=", mine.id).execute();
+  return part;
+}
+
+export const rsvpRoutes =
+  (world: World, below: Below) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest): ReturnType<typeof rsvpWords> => rsvpWords(viewOf(request).language);
+    const again = async (request: FastifyRequest<ById>, sheet: Sheet): Promise<ReturnType<typeof eventPage>> => {
+      const viewer = viewerOf(request);
+      const view = viewOf(request);
+      const event = await eventFor(world.db, viewer, request.params.id);
+      const change = await mayChange(world, viewer, event);
+      const page = eventPage(view, event, { change, exact: false, parts: [await answersPart(world, view, event, change, sheet)] });
+      return withBelow(page, await below(view, event.id));
+    };
+
+    app.post<ById>("/events/:id/rsvp", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const viewer = viewerOf(request);
+          const event = await eventFor(world.db, viewer, request.params.id);
+          const input = inputOf(fields);
+          if (event.groupId === null) await answerElsewhere(world, viewer, event.id, input.status);
+          else await answerAsMember(world, viewer, event.id, input);
+          return redirect(reply, `/events/${event.id}#rsvp`, { tone: "good", text: said(request).answered });
+        },
+        (sheet) => again(request, sheet),
+      ),
+    );
+    app.post<ById>("/events/:id/guests", { config: { rateLimit: guestLimit } }, async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const { token } = await answerAsGuest(world, request.params.id, {
+            ...inputOf(fields),
+            name: textOf(fields, "name"),
+            email: textOf(fields, "email"),
+          });
+          return redirect(reply, `/rsvp/${token}`, { tone: "good", text: said(request).answered });
+        },
+        (sheet) => again(request, sheet),
+      ),
+    );
+
+    const guest = async (request: FastifyRequest<{ Params: { token: string } }>, sheet?: Sheet): Promise<ReturnType<typeof guestPage>> => {
+      const rsvp = await guestAnswer(world, request.params.token);
+      const event = await eventFor(world.db, {}, rsvp.eventId);
+      const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, world.clock.now());
+      const page = guestPage(viewOf(request), event, await factsOf(world, event, rsvp, false), request.params.token, exact, sheet);
+      if (rsvp.news !== null) await world.db.updateTable("rsvps").set({ news: null }).where("id", "=", rsvp.id).execute();
+      return page;
+    };
+    app.get<{ Params: { token: string } }>("/rsvp/:token", { config: { rateLimit: guestLimit } }, async (request, reply) => {
+      const page = await guest(request);
+      // The address is the secret: it must not travel on, nor stay in a cache.
+      return sendPage(reply.header("referrer-policy", "no-referrer"), request, page).header("cache-control", "private, no-store");
+    });
+    app.post<{ Params: { token: string } }>("/rsvp/:token", { config: { rateLimit: guestLimit } }, async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await changeGuestAnswer(world, request.params.token, inputOf(fields));
+          return redirect(reply, `/rsvp/${request.params.token}`, { tone: "good", text: said(request).answered });
+        },
+        (sheet) => guest(request, sheet),
+      ),
+    );
+
+    const people = async (request: FastifyRequest<ById>, sheet: Sheet): Promise<ReturnType<typeof peoplePage>> => {
+      const all = await peopleOf(world, viewerOf(request), request.params.id);
+      return peoplePage(viewOf(request), await eventFor(world.db, viewerOf(request), request.params.id), all, sheet);
+    };
+    app.get<ById>("/events/:id/people", async (request, reply) => sendPage(reply, request, await people(request, emptySheet)));
+    app.post<ById & { Params: { rsvp: string; word: string } }>(
+      "/events/:id/people/:rsvp/:word(accept|decline)",
+      async (request, reply) => {
+        const yes = request.params.word === "accept";
+        await decide(world, viewerOf(request), request.params.id, request.params.rsvp, yes);
+        return redirect(reply, `/events/${request.params.id}/people`, {
+          tone: "good",
+          text: yes ? said(request).accepted : said(request).declinedDone,
+        });
+      },
+    );
+    app.post<ById>("/events/:id/messages", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async () => {
+          const n = await writeToAll(world, viewerOf(request), request.params.id, textOf(fieldsOf(request), "message"));
+          return redirect(reply, `/events/${request.params.id}/people`, { tone: "good", text: said(request).sent(n) });
+        },
+        (sheet) => people(request, sheet),
+      ),
+    );
+  };

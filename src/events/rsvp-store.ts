@@ -1,0 +1,74 @@
+/** Answers in the database. */
+import type { Reader, Row } from "#database/schema.ts";
+import type { Rsvp } from "./rsvp.ts";
+
+export const rsvpOfMember = (db: Reader, eventId: string, memberId: string): Promise<Rsvp | undefined> =>
+  db.selectFrom("rsvps").selectAll().where("eventId", "=", eventId).where("memberId", "=", memberId).executeTakeFirst();
+
+export const rsvpOfToken = (db: Reader, tokenHash: string): Promise<Rsvp | undefined> =>
+  db.selectFrom("rsvps").selectAll().where("tokenHash", "=", tokenHash).executeTakeFirst();
+
+/** Everybody who answered one of our events, in the order they asked. For its hosts only. */
+export const rsvpsOf = (db: Reader, eventId: string): Promise<(Rsvp & { memberHandle: string | null; slotStarts: Date | null })[]> =>
+  db
+    .selectFrom("rsvps")
+    .leftJoin("members", "members.id", "rsvps.memberId")
+    .leftJoin("eventSlots", "eventSlots.id", "rsvps.slotId")
+    .selectAll("rsvps")
+    .select(["members.handle as memberHandle", "eventSlots.starts as slotStarts"])
+    .where("rsvps.eventId", "=", eventId)
+    .orderBy("rsvps.asked")
+    .orderBy("rsvps.seq")
+    .limit(5000)
+    .execute();
+
+/** How many wait and may come. */
+export async function countAnswers(
+  db: Reader,
+  eventId: string,
+): Promise<{ readonly waiting: number; readonly maybe: number; readonly asked: number }> {
+  const rows = await db
+    .selectFrom("rsvps")
+    .select((eb) => ["status", "state", eb.fn.countAll<string>().as("n")])
+    .where("eventId", "=", eventId)
+    .groupBy(["status", "state"])
+    .execute();
+  const sum = (test: (row: { status: string; state: string }) => boolean): number =>
+    rows.filter(test).reduce((all, row) => all + Number(row.n), 0);
+  return {
+    waiting: sum((row) => row.state === "waiting" && row.status === "yes"),
+    maybe: sum((row) => row.status === "maybe" && row.state === "confirmed"),
+    asked: sum((row) => row.state === "asked"),
+  };
+}
+
+export const messagesOf = (db: Reader, eventId: string): Promise<Row<"eventMessages">[]> =>
+  db.selectFrom("eventMessages").selectAll().where("eventId", "=", eventId).orderBy("made", "desc").limit(20).execute();
+
+export interface MyAnswer {
+  readonly eventId: string;
+  readonly name: string;
+  readonly starts: Date;
+  readonly ends: Date;
+  readonly timeZone: string;
+  readonly allDay: boolean;
+  readonly status: Rsvp["status"];
+  readonly state: Rsvp["state"];
+  readonly news: string | null;
+}
+
+/** What a member said to what is coming, the soonest first. */
+export const answersOfMember = (db: Reader, memberId: string, now: Date): Promise<MyAnswer[]> =>
+  db
+    .selectFrom("rsvps")
+    .innerJoin("events", "events.id", "rsvps.eventId")
+    .select(["rsvps.eventId", "events.name", "events.starts", "events.ends", "events.timeZone", "events.allDay"])
+    .select(["rsvps.status", "rsvps.state", "rsvps.news"])
+    .where("rsvps.memberId", "=", memberId)
+    .where("rsvps.status", "!=", "no")
+    .where("rsvps.state", "!=", "left")
+    .where("events.ends", ">", now)
+    .where("events.published", "is not", null)
+    .orderBy("events.starts")
+    .limit(100)
+    .execute();

@@ -1,0 +1,37 @@
+/** What the one who answered hears back: an activity to them alone, or a mail if they gave an address. */
+import type { World } from "#commons/world.ts";
+import type { Row, Trx } from "#database/schema.ts";
+import { enqueue } from "#jobs/enqueue.ts";
+import { answerJoin } from "#jobs/letters.ts";
+import type { Rsvp } from "./rsvp.ts";
+import { words } from "./words.ts";
+
+export type RsvpNews = "confirmed" | "waiting" | "asked" | "declined" | "moved-up" | "maybe" | "closed" | "reminder" | "message";
+
+/** A letter that names nobody but its reader: who else comes stays with the hosts. */
+export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, rsvp: Rsvp, news: RsvpNews): Promise<void> {
+  const now = world.clock.now();
+  if (rsvp.actorIri !== null) {
+    const handle = await speaker(trx, event);
+    if (handle === undefined || rsvp.joinJson === null) return;
+    const good = news === "confirmed" || news === "moved-up" || news === "maybe";
+    // Who asked waits for the hosts: an answer now would be a wrong one.
+    if (news === "asked") return;
+    await answerJoin(trx, now, {
+      yes: good,
+      from: handle,
+      to: rsvp.actorIri,
+      join: JSON.parse(rsvp.joinJson) as unknown,
+      word: good ? undefined : words(event.language).remoteNews[news === "waiting" ? "full" : news === "declined" ? "declined" : "closed"],
+    });
+  } else if (rsvp.email !== null && world.config.smtpUrl !== undefined) {
+    await enqueue(trx, [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: rsvp.id, news }) }], now);
+  }
+}
+
+/** Handle of the open group that answers for the event. */
+export async function speaker(trx: Trx, event: Row<"events">): Promise<string | undefined> {
+  if (event.groupId === null) return undefined;
+  const group = await trx.selectFrom("groups").select(["handle", "kind"]).where("id", "=", event.groupId).executeTakeFirst();
+  return group?.kind === "open" ? group.handle : undefined;
+}

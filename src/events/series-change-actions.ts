@@ -1,0 +1,297 @@
+/** Changing a series: this date and those after it, or all that are to come. One date alone is changed as an event. */
+import { sql } from "kysely";
+import { isPublic } from "#commons/owned.ts";
+import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { tighten, type Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import type { Row, Trx } from "#database/schema.ts";
+import { announce } from "#jobs/announce.ts";
+import { after, days } from "#kit/clock.ts";
+import { newId } from "#kit/ids.ts";
+import { instantOf, wallTime } from "#kit/temporal.ts";
+import { mine, slotsOfInput } from "./actions.ts";
+import { settle } from "./duplicates-store.ts";
+import { fingerprintOf } from "./duplicates.ts";
+import { type EventInput, readInput } from "./event-input.ts";
+import { endedBefore, movedBy, occurrences, ruleAfter, ruleMoved, ruleProblem } from "./recurrence.ts";
+import { moveUp } from "./rsvp-seats-actions.ts";
+import { factsAt, makeTemplate, planAhead, plantDates, ruleOfSeries, type Series, seriesOf, templateOf } from "./series-actions.ts";
+import type { EventRow, SeenEvent } from "./store.ts";
+import { takeBack, tellNew, tellUpdate } from "./tell-actions.ts";
+import { columns } from "./write-actions.ts";
+
+export type SeriesScope = "later" | "all";
+
+interface Coming {
+  readonly series: Series;
+  /** The first date that the change is for, and those after it; dates changed on their own are left as they are. */
+  readonly dates: readonly EventRow[];
+  readonly pivot: EventRow;
+}
+
+async function coming(trx: Trx, world: World, event: SeenEvent, scope: SeriesScope): Promise<Coming> {
+  const series = await seriesOf(trx, event.seriesId);
+  if (series === undefined) throw new Refusal("bad-input", { fields: { scope: "This event does not repeat." } });
+  await trx.selectFrom("eventSeries").select("id").where("id", "=", series.id).forUpdate().execute();
+  const dates = await trx
+    .selectFrom("events")
+    .selectAll()
+    .where("seriesId", "=", series.id)
+    .where("starts", ">=", scope === "later" ? event.starts : world.clock.now())
+    .where((eb) => eb.or([eb("detached", "=", false), eb("id", "=", event.id)]))
+    .orderBy("starts")
+    .forNoKeyUpdate()
+    .execute();
+  const [pivot] = dates;
+  if (pivot === undefined) throw new Refusal("bad-input", { fields: { scope: "All its dates are over." } });
+  return { series, dates, pivot };
+}
+
+/** Ends the old series before the pivot and begins a new one there; a series changed from its first date stays itself. */
+async function splitAt(
+  trx: Trx,
+  { series, pivot }: Coming,
+  next: Pick<Series, "rule" | "starts" | "timeZone" | "template">,
+  now: Date,
+): Promise<Series> {
+  const cut = pivot.seriesStart ?? series.starts;
+  const stays = cut === series.starts;
+  const exceptStarts = series.exceptStarts.filter((start) => start >= cut).map((start) => movedBy(start, cut, next.starts));
+  const values = { ...next, updated: now, exceptStarts, plannedUntil: pivot.starts };
+  if (stays) return trx.updateTable("eventSeries").set(values).where("id", "=", series.id).returningAll().executeTakeFirstOrThrow();
+  await trx
+    .updateTable("eventSeries")
+    .set({ rule: endedBefore(ruleOfSeries(series), cut), updated: now })
+    .where("id", "=", series.id)
+    .execute();
+  return trx
+    .insertInto("eventSeries")
+    .values({ ...values, id: newId(), groupId: series.groupId, madeBy: series.madeBy })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Dates changed on their own keep what they say, and stand for their place in the new series. */
+async function takeAlong(trx: Trx, series: Series, next: Series, dates: readonly EventRow[], old: string): Promise<void> {
+  const own = await trx
+    .selectFrom("events")
+    .select(["id", "seriesStart"])
+    .where("seriesId", "=", series.id)
+    .where("seriesStart", ">=", old)
+    .where("detached", "=", true)
+    .where(
+      "id",
+      "not in",
+      dates.map((row) => row.id),
+    )
+    .execute();
+  if (own.length === 0) return;
+  await trx
+    .updateTable("events")
+    .set({ seriesStart: null })
+    .where(
+      "id",
+      "in",
+      own.map((row) => row.id),
+    )
+    .execute();
+  await sql`
+    update events set series_id = ${next.id}, series_start = wish.start
+    from unnest(${own.map((row) => row.id)}::uuid[], ${own.map((row) => movedBy(row.seriesStart ?? old, old, next.starts))}::text[]) as wish (id, start)
+    where events.id = wish.id`.execute(trx);
+}
+
+/** Changes what the dates say, when they are, and how they repeat (`rule`; undefined keeps it). Answers the first of them. */
+export async function changeSeries(
+  world: World,
+  viewer: Viewer,
+  id: string,
+  input: EventInput,
+  { scope, rule }: { readonly scope: SeriesScope; readonly rule?: string | undefined },
+): Promise<EventRow> {
+  const event = await mine(world, viewer, id);
+  const { facts, notes } = readInput(input);
+  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
+  const visibility = tighten(input.visibility, group.kind);
+  const kept = event.visibility === "public" || visibility !== "public" || event.published === null;
+  refuseFields({ ...notes, visibility: kept ? undefined : "Dates that were not public stay so. Plan them anew." });
+  if (facts === undefined) throw new Refusal("bad-input");
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    const about = await coming(trx, world, event, scope);
+    const { series, dates, pivot } = about;
+    const old = pivot.seriesStart ?? series.starts;
+    // The form shows the date it was opened at; the others move by as much.
+    const starts = movedBy(old, event.seriesStart ?? old, wallTime(facts.starts, facts.timeZone));
+    const done = occurrences(ruleOfSeries(series), new Date(0), pivot.starts, 400).length;
+    const nextRule = rule ?? ruleMoved(ruleAfter(series.rule, done), old, starts);
+    refuseFields({ rule: ruleProblem(nextRule, starts, facts.timeZone) });
+    const template = makeTemplate(facts, {
+      visibility,
+      published: input.publish || event.published !== null,
+      slots: slotsOfInput(input) ?? templateOf(series).slots,
+    });
+    const next = await splitAt(trx, about, { rule: nextRule, starts, timeZone: facts.timeZone, template: JSON.stringify(template) }, now);
+    await takeAlong(trx, series, next, dates, old);
+    const first = instantOf(starts, facts.timeZone) ?? pivot.starts;
+    const until = after(now > first ? now : first, planAhead);
+    const wanted = new Set(occurrences(ruleOfSeries(next), first, until, 400));
+    const moves = dates.flatMap((row) => {
+      const start = movedBy(row.seriesStart ?? old, old, starts);
+      const at = wanted.has(start) ? factsAt(template, start) : undefined;
+      return at === undefined ? [] : [{ row, start, starts: at.starts, ends: at.ends }];
+    });
+    const kept = new Set(moves.map((one) => one.row.id));
+    await dropDates(
+      trx,
+      world,
+      dates.filter((row) => !kept.has(row.id)),
+    );
+    const changed = await moveDates(trx, next, columns({ ...facts }), moves, { visibility, published: template.published, now });
+    await settle(trx, [...dates.map((row) => row.fingerprint), ...changed.map((row) => row.fingerprint)]);
+    await tellSeries(trx, world, dates, changed);
+    await plantDates(trx, next, first, until, now);
+    const [answer] = await trx
+      .selectFrom("events")
+      .selectAll()
+      .where("seriesId", "=", next.id)
+      .where("starts", ">=", first)
+      .orderBy("starts")
+      .limit(1)
+      .execute();
+    return answer ?? pivot;
+  });
+}
+
+interface Move {
+  readonly row: EventRow;
+  readonly start: string;
+  readonly starts: Date;
+  readonly ends: Date;
+}
+
+/** All dates get the new facts in one statement, each its own times. */
+async function moveDates(
+  trx: Trx,
+  series: Series,
+  { starts: _starts, ends: _ends, fingerprint: _fingerprint, ...facts }: ReturnType<typeof columns>,
+  moves: readonly Move[],
+  more: { readonly visibility: Row<"events">["visibility"]; readonly published: boolean; readonly now: Date },
+): Promise<EventRow[]> {
+  if (moves.length === 0) return [];
+  // Two dates may swap their places in the rule: the old ones make room first.
+  await trx
+    .updateTable("events")
+    .set({ seriesStart: null })
+    .where(
+      "id",
+      "in",
+      moves.map((one) => one.row.id),
+    )
+    .execute();
+  return trx
+    .updateTable("events")
+    .from(
+      sql<{ id: string; start: string; starts: Date; ends: Date; fingerprint: string }>`unnest(
+        ${moves.map((one) => one.row.id)}::uuid[], ${moves.map((one) => one.start)}::text[],
+        ${moves.map((one) => one.starts)}::timestamptz[], ${moves.map((one) => one.ends)}::timestamptz[],
+        ${moves.map((one) => fingerprintOf(facts.name, one.starts))}::text[])`.as<"wish">(sql`wish (id, start, starts, ends, fingerprint)`),
+    )
+    .set((eb) => ({
+      ...facts,
+      seriesId: series.id,
+      seriesStart: sql<string>`wish.start`,
+      starts: sql<Date>`wish.starts`,
+      ends: sql<Date>`wish.ends`,
+      fingerprint: sql<string>`wish.fingerprint`,
+      previousStarts: sql<Date | null>`case when events.published is not null and events.starts <> wish.starts then events.starts else events.previous_starts end`,
+      status: sql<
+        EventRow["status"]
+      >`case when events.published is not null and events.starts <> wish.starts and events.status <> 'cancelled' then 'moved' else events.status end`,
+      visibility: more.visibility,
+      published: more.published ? sql<Date>`coalesce(events.published, ${more.now})` : sql<Date | null>`events.published`,
+      updated: sql<Date>`greatest(${more.now}, events.updated + interval '1 millisecond')`,
+      sequence: eb("events.sequence", "+", 1),
+      detached: false,
+    }))
+    .whereRef("events.id", "=", sql`wish.id`)
+    .returningAll("events")
+    .execute();
+}
+
+/** Dates that the new rule does not have: called off where somebody knows of them, else taken away. */
+async function dropDates(trx: Trx, world: World, rows: readonly EventRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const now = world.clock.now();
+  const ids = rows.map((row) => row.id);
+  const answered = new Set(
+    (await trx.selectFrom("rsvps").select("eventId").distinct().where("eventId", "in", ids).execute()).map((row) => row.eventId),
+  );
+  const known = rows.filter((row) => row.announced !== null || answered.has(row.id));
+  const unknown = rows.filter((row) => !known.includes(row));
+  if (unknown.length > 0) {
+    await trx
+      .deleteFrom("events")
+      .where(
+        "id",
+        "in",
+        unknown.map((row) => row.id),
+      )
+      .execute();
+    for (const row of unknown) await takeBack(trx, now, row);
+  }
+  if (known.length === 0) return;
+  const changed = await trx
+    .updateTable("events")
+    .set((eb) => ({
+      status: "cancelled" as const,
+      updated: sql<Date>`greatest(${now}, updated + interval '1 millisecond')`,
+      sequence: eb("sequence", "+", 1),
+      detached: true,
+    }))
+    .where(
+      "id",
+      "in",
+      known.map((row) => row.id),
+    )
+    .where("status", "!=", "cancelled")
+    .returningAll()
+    .execute();
+  await tellSeries(trx, world, known, changed);
+}
+
+/** Those that others know of are told, each; the short note comes once, for the nearest. */
+async function tellSeries(trx: Trx, world: World, before: readonly EventRow[], changed: readonly EventRow[]): Promise<void> {
+  const now = world.clock.now();
+  const was = new Map(before.map((row) => [row.id, row]));
+  let noted = false;
+  for (const row of [...changed].sort((a, b) => a.starts.getTime() - b.starts.getTime())) {
+    const old = was.get(row.id);
+    if (old === undefined) continue;
+    if (row.capacity !== old.capacity) await moveUp(trx, world, row);
+    if (isPublic(row) && !isPublic(old) && row.starts < after(now, days(35))) await tellNew(trx, now, row);
+    else if (row.announced === null || !isPublic(row) || !noted) {
+      await tellUpdate(trx, world, old, row);
+      noted = noted || row.announced !== null;
+    } else if (row.groupId !== null) await announce(trx, now, { groupId: row.groupId, type: "Update", kind: "event", id: row.id });
+  }
+}
+
+/** Calls off this date and those after it, or all that are to come; nothing is planned on. */
+export async function cancelSeries(world: World, viewer: Viewer, id: string, scope: SeriesScope): Promise<void> {
+  const event = await mine(world, viewer, id);
+  await world.db.transaction().execute(async (trx) => {
+    const { series, dates, pivot } = await coming(trx, world, event, scope);
+    const now = world.clock.now();
+    await trx
+      .updateTable("eventSeries")
+      .set({ rule: endedBefore(ruleOfSeries(series), pivot.seriesStart ?? series.starts), updated: now })
+      .where("id", "=", series.id)
+      .execute();
+    await dropDates(trx, world, dates);
+    await settle(
+      trx,
+      dates.map((row) => row.fingerprint),
+    );
+  });
+}

@@ -1,0 +1,37 @@
+/** Answers to events: Join, Leave, Accept, TentativeAccept, Reject of ours; and the answers to our own Joins. */
+import { answeredEvent, receiveAnswer, undoAnswer } from "#events/rsvp-remote-actions.ts";
+import { joinAnswered } from "#events/rsvp-home-actions.ts";
+import { isObject, isType } from "#activitypub/json.ts";
+import { endFollow, followAnswered } from "./follows.ts";
+import type { Effect } from "./receive.ts";
+
+export const takeJoin = ({ world, signer, activity }: Effect): Promise<void> => receiveAnswer(world, signer, activity, "Join");
+export const takeLeave = ({ world, signer, activity }: Effect): Promise<void> => receiveAnswer(world, signer, activity, "Leave");
+export const takeMaybe = ({ world, signer, activity }: Effect): Promise<void> => receiveAnswer(world, signer, activity, "TentativeAccept");
+
+/** Accept and Reject answer an event of ours, a Join of ours, or a Follow of ours. */
+export async function takeAnswer(effect: Effect): Promise<void> {
+  const { world, signer, activity } = effect;
+  if (answeredEvent(world, activity) !== undefined)
+    return receiveAnswer(world, signer, activity, isType(activity, "Accept") ? "Accept" : "Reject");
+  if (await joinAnswered(world, signer, activity)) return;
+  return followAnswered(effect);
+}
+
+/** Ignore says that they do not handle our Join. */
+export async function takeIgnore({ world, signer, activity }: Effect): Promise<void> {
+  await joinAnswered(world, signer, activity);
+}
+
+const answers = ["Join", "Accept", "TentativeAccept", "Reject"] as const;
+
+/** Undo of an answer, of a Follow, a like or a boost. */
+export async function takeUndo(effect: Effect): Promise<void> {
+  const { world, signer, activity } = effect;
+  const { object } = activity;
+  if (isObject(object) ? isType(object, ...answers) : typeof object === "string") {
+    if (await undoAnswer(world, signer, activity)) return;
+    if (isObject(object)) return;
+  }
+  return endFollow(effect);
+}
