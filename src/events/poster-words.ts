@@ -26,7 +26,7 @@ export const drawing = String.raw`
 #let pt = u * 0.3528
 #let (ink, soft, petal, light, deep, line-ink) = ("#2b2620", "#5f564b", "#e07a1f", "#f6a93b", "#8a4209", "#d9a877").map(rgb)
 #let side(one) = if one.rtl { right } else { left }
-#set document(title: f.name, author: f.by.text, date: none)
+#set document(title: f.name, author: f.host, date: none)
 #set page(width: w, height: h, margin: 0pt)
 #set text(font: "Libertinus Serif", lang: f.language, size: 12 * pt, fill: ink, hyphenate: false)
 #set par(leading: 0.6em, spacing: 0.75em, justify: false)
@@ -71,8 +71,8 @@ export const drawing = String.raw`
 #let high = h - strip-height - (if f.strips { 18 } else { 26 }) * u
 
 #let title(k) = {
-  let steps = whole((60, 56, 52, 48, 44, 40, 36, 33, 30, 27, 24, 21, 18, 15).map(size => size * pt * calc.min(k, 1.15)), f.title, wide, "bold")
-  let make(size) = pad(bottom: 0.13 * size, par(leading: 0.5em, said(f.title, size: size, weight: "bold", tracking: -0.012em)))
+  let steps = whole((56, 52, 48, 44, 40, 36, 33, 30, 27, 24, 21, 18, 15).map(size => size * pt * calc.min(k, 1.15)), f.title, wide, "bold")
+  let make(size) = pad(bottom: 0.13 * size, par(leading: if f.title.rtl { 0.8em } else { 0.52em }, said(f.title, size: size, weight: "bold", tracking: -0.012em)))
   make(largest(steps, make, wide, 50 * u * k))
 }
 #let fitted(one, steps, height, ..style) = {
@@ -109,7 +109,7 @@ export const drawing = String.raw`
   let size = 10.5 * pt * calc.clamp(k, 0.75, 1.15)
   let item(one) = block(width: 100%, grid(
     columns: (3.4 * u * k, 1fr),
-    pdf.artifact(box(baseline: -0.14em, circle(radius: 0.16em, fill: petal))),
+    pdf.artifact(move(dy: 0.17em, circle(radius: 0.16em, fill: petal))),
     par(leading: 0.4em, said(one, size: size)),
   ))
   let shown = f.access.slice(0, n) + if n < f.access.len() { ((text: "…", rtl: false),) }

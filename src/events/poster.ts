@@ -2,6 +2,7 @@
  * An event on paper: a poster of one page, and a flyer of plain text. What people wrote reaches Typst only as data in
  * `sys.inputs`, never as source, so nothing in it can run.
  */
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import QRCode from "qrcode";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { safeUrl } from "#kit/url.ts";
@@ -59,18 +60,24 @@ function sliced(text: string, most: number): string[] {
   return [...parts, part];
 }
 
-/** Lets a line break in words that are too long for it, and after the parts of an address. */
-const breakable = (text: string): string =>
-  text
-    .replace(/([/?&=_.])(?=[\p{L}\p{N}])/gu, "$1\u200B")
-    .replace(/[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{29,}/gu, (word) => sliced(word, 14).join("\u200B"));
+/** Lets a line break within words of `from` UTF-16 units and more: after the parts of an address, else anywhere. */
+const breakable = (text: string, from: number): string =>
+  text.replace(/[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+/gu, (word) =>
+    word.length < from
+      ? word
+      : word
+          .replace(/([/?&=_.])(?=[\p{L}\p{N}])/gu, "$1\u200B")
+          .split("\u200B")
+          .flatMap((part) => (part.length < from ? [part] : sliced(part, 14)))
+          .join("\u200B"),
+  );
 
 const printable = (text: string): string => text.replace(pictures, "").replace(/ {2,}/g, " ").trim();
 
-function said(text: string, most: number): Said {
+function said(text: string, most: number, from = 41): Said {
   const line = oneLine(text, 4000);
   const shown = shorten(printable(line) === "" ? line : printable(line), most);
-  return { text: breakable(shown), rtl: rightToLeft.test(shown) };
+  return { text: breakable(shown, from), rtl: rightToLeft.test(shown) };
 }
 
 /** An address as people type it. */
@@ -112,7 +119,7 @@ async function dataOf(facts: PosterFacts, wish: { readonly paper: Paper; readonl
   const by = oneLine(facts.by, 120);
   const online = oneLine(facts.online ?? "", 200);
   const text = paragraphs(facts.text, mostText)
-    .map((line) => breakable(printable(line)))
+    .map((line) => breakable(printable(line), 41))
     .filter((line) => line !== "")
     .join("\n");
   return {
@@ -122,6 +129,7 @@ async function dataOf(facts: PosterFacts, wish: { readonly paper: Paper; readonl
     name,
     title,
     cancelled: facts.cancelled ? w.cancelled : null,
+    host: by,
     by: said(by === "" ? "" : w.by(by), 140),
     day: said(when.day, 160),
     hours: said(when.hours, 160),
@@ -132,20 +140,19 @@ async function dataOf(facts: PosterFacts, wish: { readonly paper: Paper; readonl
     pieces: text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+[\u200B ]*|[\s\u200B]/gu) ?? [],
     access: facts.access
       .slice(0, 40)
-      .map((one) => said(one, 240))
+      .map((one) => said(one, 240, 24))
       .filter((one) => one.text !== ""),
     more: w.more,
     address: said(inWords(url), 300),
     link: safeUrl(url) ?? null,
     qr: await qrOf(url),
-    "strip-title": said(name, 70),
-    "strip-when": said([when.day, when.hours].filter((part) => part !== "").join(", "), 90),
-    "strip-address": said(inWords(url), 110),
+    "strip-title": said(name, 70, 20),
+    "strip-when": said([when.day, when.hours].filter((part) => part !== "").join(", "), 90, 20),
+    "strip-address": said(inWords(url), 110, 20),
   };
 }
 
-type Typst = typeof import("@myriaddreamin/typst-ts-node-compiler");
-let compiler: Promise<InstanceType<Typst["NodeCompiler"]>> | undefined;
+let compiler: Promise<NodeCompiler> | undefined;
 
 /** A PDF of one page. Loads the typesetter, which is big, at the first poster. */
 export async function posterPdf(facts: PosterFacts, wish: { readonly paper: Paper; readonly strips: boolean }): Promise<Buffer> {
