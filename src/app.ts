@@ -5,8 +5,13 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
 import { calendarApi } from "#calendar/api.ts";
+import { calendarFeedRoutes } from "#calendar/feed-routes.ts";
+import { forgetImports, importHandlers } from "#calendar/import-actions.ts";
+import { importRoutes } from "#calendar/import-routes.ts";
+import { myCalendar, personalRoutes } from "#calendar/personal-routes.ts";
 import { calendarRoutes } from "#calendar/routes.ts";
 import { nextEvents } from "#calendar/section.ts";
+import { fetchDueSources, sourceHandlers } from "#calendar/sources-actions.ts";
 import type { World } from "#commons/world.ts";
 import type { Config } from "#config.ts";
 import type { Part } from "#database/embedded.ts";
@@ -16,6 +21,8 @@ import { forgetPlaces } from "#events/actions.ts";
 import { eventApi } from "#events/api.ts";
 import { forgetAnswers } from "#events/rsvp-actions.ts";
 import { rsvpApi } from "#events/rsvp-api.ts";
+import { posterRoutes } from "#events/poster-routes.ts";
+import { lookBackPart, reflectionRoutes } from "#events/reflection-routes.ts";
 import { remindGuests, rsvpMailHandlers } from "#events/rsvp-mail-actions.ts";
 import { answersPart, rsvpRoutes } from "#events/rsvp-routes.ts";
 import { extendSeries } from "#events/series-actions.ts";
@@ -55,6 +62,7 @@ import { repliesPart } from "#safety/section.ts";
 import { catchUpSiblings } from "#siblings/actions.ts";
 import { siblingApi, siblingRoutes } from "#siblings/routes.ts";
 import type { Below } from "#web/below.ts";
+import { html } from "#web/html.ts";
 import { startMetrics } from "#web/metrics.ts";
 import { createServer } from "#web/server.ts";
 
@@ -77,6 +85,13 @@ export const chores: readonly Chore[] = [
       "Answers to events, with notes, names and addresses of guests, are deleted 48 hours after the event; those from other servers too.",
     run: forgetAnswers,
   },
+  {
+    name: "imports",
+    every: hours(1),
+    words: "A calendar file that was looked at is deleted after an hour, or when it is taken in.",
+    run: forgetImports,
+  },
+  { name: "calendar-sources", every: minutes(10), run: fetchDueSources },
   { name: "reminders", every: hours(1), run: remindGuests },
   { name: "series", every: hours(12), run: extendSeries },
   { name: "planned-events", every: hours(1), run: tellPlanned },
@@ -96,6 +111,8 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
   ...letterHandlers(fediverse),
   ...receiveHandlers(fediverse),
   ...siblingHandlers(fediverse),
+  ...importHandlers(fediverse.world),
+  ...sourceHandlers(fediverse.world, (url, known) => fediverse.outgoing.getFile(url, "text/calendar, text/plain;q=0.5", known)),
   ...rsvpMailHandlers(fediverse.world, createMailer(fediverse.world.config)),
 });
 
@@ -106,7 +123,9 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   const wrong = wrongPasswords(world.clock);
   await app.register(federationRoutes(fediverse, software));
   await app.register(inboxRoutes(fediverse));
-  await app.register(memberRoutes(world, wrong, (request) => groupsOfMine(world, request)));
+  await app.register(
+    memberRoutes(world, wrong, async (request) => html`${await groupsOfMine(world, request)}${await myCalendar(world, request)}`),
+  );
   await app.register(welcomeRoutes(world));
   await app.register(
     groupRoutes(world, {
@@ -123,11 +142,22 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
     }),
   );
   const belowEvent: Below = (view, id) => repliesPart(world, view, "event", id);
-  await app.register(eventRoutes(world, async (view, event, host) => [await answersPart(world, view, event, host)], belowEvent));
+  await app.register(
+    eventRoutes(
+      world,
+      async (view, event, host) => [await answersPart(world, view, event, host), ...(await lookBackPart(world, view, event, host))],
+      belowEvent,
+    ),
+  );
   await app.register(rsvpRoutes(world, belowEvent));
   await app.register(guideRoutes(world, (view, id) => repliesPart(world, view, "guide", id)));
   await app.register(offerRoutes(world, (view, id) => repliesPart(world, view, "offer", id)));
+  await app.register(reflectionRoutes(world));
+  await app.register(posterRoutes(world));
   await app.register(calendarRoutes(world));
+  await app.register(calendarFeedRoutes(world));
+  await app.register(importRoutes(world));
+  await app.register(personalRoutes(world));
   await app.register(siblingRoutes(world));
   await app.register(safetyRoutes(world));
   for (const api of [

@@ -5,6 +5,7 @@ import { eventView } from "#events/event-view.ts";
 import { dayIn } from "#kit/temporal.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { cursorOf, readFilter } from "./filter.ts";
+import { missingFacts } from "./missing-store.ts";
 import { calendarEvents } from "./store.ts";
 
 const text = Type.Optional(Type.String({ maxLength: 300 }));
@@ -18,6 +19,11 @@ const Query = Type.Object({
   group: text,
   sibling: text,
   language: text,
+  access: Type.Optional(Type.Union([Type.String({ maxLength: 400 }), Type.Array(Type.String({ maxLength: 40 }))])),
+  online: text,
+  near: text,
+  free: text,
+  series: text,
   scope: Type.Optional(Type.Union([Type.Literal("own"), Type.Literal("siblings"), Type.Literal("all")])),
   zone: text,
   after: text,
@@ -44,5 +50,8 @@ export const calendarApi =
           next: more && last !== undefined ? cursorOf(last) : null,
         };
       },
+    );
+    app.get("/api/v1/calendar/missing", { schema: { tags: ["calendar"], summary: "What our coming month leaves out" } }, async (request) =>
+      missingFacts(world.db, viewerOf(request), viewOf(request).collective?.timeZone ?? "UTC", world.clock.now()),
     );
   };

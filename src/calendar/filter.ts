@@ -1,5 +1,7 @@
 /** What a reader asks of the calendar. It lives in the address, whole, and every view of it takes the same. */
-import { Temporal, isTimeZone } from "#kit/temporal.ts";
+import { accessFactOf } from "#commons/access-facts.ts";
+import { isId } from "#kit/ids.ts";
+import { isTimeZone, Temporal } from "#kit/temporal.ts";
 
 export interface CalendarFilter {
   /** Days, "2026-12-05"; from defaults to today. */
@@ -15,10 +17,46 @@ export interface CalendarFilter {
   readonly sibling?: string;
   readonly language?: string;
   readonly scope?: "own" | "siblings";
+  readonly view?: CalendarView;
+  /** Access facts that must be a yes: "step-free,quiet-room". */
+  readonly access?: string;
+  readonly online?: "yes";
+  /** "52.09,5.12,10": within so many kilometres of a point. */
+  readonly near?: string;
+  /** Only where a seat is free. */
+  readonly free?: "yes";
+  /** Id of a series of ours. */
+  readonly series?: string;
   /** IANA; days are days there. */
   readonly zone?: string;
   /** Where the last page ended. */
   readonly after?: string;
+}
+
+export const views = ["agenda", "week", "month", "year", "print"] as const;
+export type CalendarView = (typeof views)[number];
+
+/** The facts that are asked for; unknown ones are left out. */
+export const accessWanted = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(",")
+      .slice(0, 20)
+      .flatMap((one) => accessFactOf(one.trim()) ?? []),
+  ),
+];
+
+export interface Near {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly kilometres: number;
+}
+
+export function nearPoint(text: string): Near | undefined {
+  const [latitude = NaN, longitude = NaN, kilometres = 10] = text.split(",").map(Number);
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && kilometres > 0 && kilometres <= 500
+    ? { latitude, longitude, kilometres }
+    : undefined;
 }
 
 const forms: Readonly<Record<keyof CalendarFilter, (text: string) => boolean>> = {
@@ -32,6 +70,12 @@ const forms: Readonly<Record<keyof CalendarFilter, (text: string) => boolean>> =
   sibling: (text) => /^[a-z0-9.:\-[\]]{1,253}$/.test(text),
   language: (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text),
   scope: (text) => text === "own" || text === "siblings",
+  view: (text) => (views as readonly string[]).includes(text),
+  access: (text) => accessWanted(text).length > 0,
+  online: (text) => text === "yes",
+  near: (text) => nearPoint(text) !== undefined,
+  free: (text) => text === "yes",
+  series: isId,
   zone: isTimeZone,
   after: (text) => cursor(text) !== undefined,
 };
@@ -50,7 +94,9 @@ export function readFilter(query: unknown): CalendarFilter {
   const fields = query as Readonly<Record<string, unknown>>;
   const known = (Object.keys(forms) as (keyof CalendarFilter)[]).flatMap((name) => {
     const value = fields[name];
-    const text = typeof value === "string" ? value.trim() : "";
+    // Check boxes of one name come as a list.
+    const joined = Array.isArray(value) && name === "access" ? value.join(",") : value;
+    const text = typeof joined === "string" ? joined.trim() : "";
     const read = name === "tag" ? text.replace(/^#/, "").toLowerCase() : name === "sibling" ? text.toLowerCase() : text;
     return read !== "" && forms[name](read) ? [[name, read] as const] : [];
   });
@@ -70,6 +116,45 @@ export function writeFilter(filter: CalendarFilter): string {
 export function withoutPage({ after: _after, ...filter }: CalendarFilter): CalendarFilter {
   return filter;
 }
+
+/** The same for files and feeds: whatever is to come, however it is looked at. */
+export function asFeed({ after: _after, view: _view, ...filter }: CalendarFilter): CalendarFilter {
+  return filter;
+}
+
+/** What a view shows at once: its first day, the day after its last, and the first days of its neighbours. */
+export function rangeOf(
+  view: "week" | "month" | "year",
+  day: string,
+): { readonly from: string; readonly to: string; readonly before: string; readonly next: string } {
+  const date = Temporal.PlainDate.from(day);
+  const from =
+    view === "week"
+      ? date.subtract({ days: date.dayOfWeek - 1 })
+      : view === "month"
+        ? date.with({ day: 1 })
+        : date.with({ month: 1, day: 1 });
+  const step = view === "week" ? { weeks: 1 } : view === "month" ? { months: 1 } : { years: 1 };
+  const next = from.add(step);
+  return {
+    from: from.toString(),
+    to: next.subtract({ days: 1 }).toString(),
+    before: from.subtract(step).toString(),
+    next: next.toString(),
+  };
+}
+
+/** The days from..to, both included; at most 400. */
+export function daysBetween(from: string, to: string): string[] {
+  const last = Temporal.PlainDate.from(to);
+  const days: string[] = [];
+  for (let day = Temporal.PlainDate.from(from); days.length < 400 && Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 }))
+    days.push(day.toString());
+  return days;
+}
+
+/** 1 for Monday. */
+export const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
 
 /** A cursor is the start and id of the last one seen. */
 export function cursor(text: string): { readonly starts: Date; readonly id: string } | undefined {

@@ -1,6 +1,10 @@
-/** iCalendar (RFC 5545): one event or a whole calendar. Times are UTC, which every reader gets right; the zone is named beside. */
+/** iCalendar (RFC 5545): one event, a whole calendar, a series with its rule. */
+import { accessSentences } from "#commons/access-facts.ts";
 import { plainText } from "#commons/markdown.ts";
+import { statusTerms } from "#events/event.ts";
 import type { SeenEvent } from "#events/event-row.ts";
+import { isTimeZone, wallTime } from "#kit/temporal.ts";
+import { vtimezone, wallStamp } from "./vtimezone.ts";
 
 /** RFC 5545 §3.3.11. */
 export const escapeIcs = (text: string): string =>
@@ -12,11 +16,12 @@ export const escapeIcs = (text: string): string =>
 
 /** RFC 5545 §3.1: at most 75 octets a line, never cutting a character. */
 export function fold(line: string): string {
+  if (line.length < 26) return line;
   const pieces: string[] = [];
   let piece = "";
   let size = 0;
   for (const char of line) {
-    const octets = Buffer.byteLength(char);
+    const octets = char.length === 1 && char.charCodeAt(0) < 128 ? 1 : Buffer.byteLength(char);
     if (size + octets > 75) {
       pieces.push(piece);
       piece = " ";
@@ -30,37 +35,84 @@ export function fold(line: string): string {
 
 const utc = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, "");
 
-const statuses = {
-  scheduled: "CONFIRMED",
-  moved: "CONFIRMED",
-  tentative: "TENTATIVE",
-  postponed: "TENTATIVE",
-  cancelled: "CANCELLED",
-} as const;
+/** A moment as a property: a day, a time in its zone, or UTC where the zone is that. */
+function moment(name: string, date: Date, event: Pick<SeenEvent, "timeZone" | "allDay">): string {
+  if (event.allDay) return `${name};VALUE=DATE:${wallTime(date, event.timeZone).slice(0, 10).replaceAll("-", "")}`;
+  return plainUtc(event.timeZone) ? `${name}:${utc(date)}` : `${name};TZID=${event.timeZone}:${wallStamp(date, event.timeZone)}`;
+}
 
-function vevent(event: SeenEvent, origin: string): string[] {
-  const page = event.origin.handle === null ? (event.origin.page ?? `${origin}/events/${event.id}`) : `${origin}/events/${event.id}`;
-  const text = plainText(event.contentHtml);
+const plainUtc = (zone: string): boolean => /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(zone) || !isTimeZone(zone);
+
+/** What of one series its file says beside the first date. */
+interface Repeats {
+  readonly uid: string;
+  readonly rule?: string;
+  /** Starts that are left out. */
+  readonly except?: readonly Date[];
+  /** Start that the rule gave this one. */
+  readonly recurrence?: Date;
+}
+
+export interface Personal {
+  /** Minutes before, for a reminder. */
+  readonly alarm?: number;
+  readonly tentative?: boolean;
+}
+
+const pageOf = (event: SeenEvent, origin: string): string =>
+  event.origin.handle === null ? (event.origin.page ?? `${origin}/events/${event.id}`) : `${origin}/events/${event.id}`;
+
+function vevent(event: SeenEvent, origin: string, repeats?: Repeats, personal?: Personal): string[] {
+  const page = pageOf(event, origin);
+  const access = accessSentences(event);
+  const description = [plainText(event.contentHtml).slice(0, 4000), access.join(" "), event.onlineUrl ?? ""]
+    .filter((part) => part !== "")
+    .join("\n\n");
+  const status = personal?.tentative === true && event.status !== "cancelled" ? "TENTATIVE" : statusTerms[event.status][0];
   return [
     "BEGIN:VEVENT",
     // The UID is the event's own address: the same event from two siblings is one in the reader's calendar.
-    `UID:${escapeIcs(event.iri ?? `${origin}/events/${event.id}`)}`,
+    `UID:${escapeIcs(repeats?.uid ?? event.iri ?? `${origin}/events/${event.id}`)}`,
     `DTSTAMP:${utc(event.updated)}`,
     `LAST-MODIFIED:${utc(event.updated)}`,
     `SEQUENCE:${event.sequence}`,
-    `DTSTART:${utc(event.starts)}`,
-    `DTEND:${utc(event.ends)}`,
+    ...(repeats?.recurrence === undefined ? [] : [moment("RECURRENCE-ID", repeats.recurrence, event)]),
+    moment("DTSTART", event.starts, event),
+    moment("DTEND", event.ends, event),
+    ...(repeats?.rule === undefined ? [] : [`RRULE:${repeats.rule}`]),
+    ...(repeats?.except ?? []).map((date) => moment("EXDATE", date, event)),
     `SUMMARY:${escapeIcs(event.name)}`,
-    ...(text === "" ? [] : [`DESCRIPTION:${escapeIcs(text.slice(0, 4000))}`]),
+    ...(description === "" ? [] : [`DESCRIPTION:${escapeIcs(description)}`]),
     ...(event.area === "" ? [] : [`LOCATION:${escapeIcs(event.area)}`]),
-    `STATUS:${statuses[event.status]}`,
+    ...(event.latitude === null || event.longitude === null ? [] : [`GEO:${event.latitude};${event.longitude}`]),
+    `STATUS:${status}`,
+    `TRANSP:${status === "CANCELLED" ? "TRANSPARENT" : "OPAQUE"}`,
     ...(event.tags.length === 0 ? [] : [`CATEGORIES:${event.tags.map(escapeIcs).join(",")}`]),
+    ...(event.onlineUrl === null ? [] : [`CONFERENCE;VALUE=URI:${event.onlineUrl}`]),
     `URL:${page}`,
+    ...(personal === undefined ? [] : ["CLASS:PRIVATE"]),
+    ...(personal?.alarm === undefined
+      ? []
+      : ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escapeIcs(event.name)}`, `TRIGGER:-PT${personal.alarm}M`, "END:VALARM"]),
     "END:VEVENT",
   ];
 }
 
-export function calendarFile(name: string, events: readonly SeenEvent[], origin: string): string {
+function zonesOf(events: readonly SeenEvent[]): string[] {
+  const spans = new Map<string, { from: Date; to: Date }>();
+  for (const event of events) {
+    if (event.allDay || plainUtc(event.timeZone)) continue;
+    const span = spans.get(event.timeZone);
+    if (span === undefined) spans.set(event.timeZone, { from: event.starts, to: event.ends });
+    else {
+      if (event.starts < span.from) span.from = event.starts;
+      if (event.ends > span.to) span.to = event.ends;
+    }
+  }
+  return [...spans].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([zone, { from, to }]) => vtimezone(zone, from, to));
+}
+
+function file(name: string, events: readonly SeenEvent[], parts: readonly string[]): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -71,8 +123,49 @@ export function calendarFile(name: string, events: readonly SeenEvent[], origin:
     `X-WR-CALNAME:${escapeIcs(name)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
     "X-PUBLISHED-TTL:PT1H",
-    ...events.flatMap((event) => vevent(event, origin)),
+    ...zonesOf(events),
+    ...parts,
     "END:VCALENDAR",
   ];
   return `${lines.map(fold).join("\r\n")}\r\n`;
+}
+
+/** `personal` adds what only its one reader sees, by id of the event. */
+export const calendarFile = (
+  name: string,
+  events: readonly SeenEvent[],
+  origin: string,
+  personal?: ReadonlyMap<string, Personal>,
+): string =>
+  file(
+    name,
+    events,
+    events.flatMap((event) => vevent(event, origin, undefined, personal?.get(event.id))),
+  );
+
+/**
+ * A series: the rule once, dates that are left out, and each date that differs from it. `starts` is what the rule
+ * gives, so that a date which was moved names the one it replaces.
+ */
+export function seriesFile(
+  dates: readonly (SeenEvent & { readonly ruleStarts: Date })[],
+  series: { readonly id: string; readonly rule: string; readonly starts: Date; readonly except: readonly Date[] },
+  origin: string,
+): string {
+  const [first] = dates;
+  if (first === undefined) return file("", [], []);
+  const uid = `${origin}/series/${series.id}`;
+  const lasts = first.ends.getTime() - first.starts.getTime();
+  const differs = (date: SeenEvent & { readonly ruleStarts: Date }): boolean =>
+    date.starts.getTime() !== date.ruleStarts.getTime() ||
+    date.status !== "scheduled" ||
+    date.name !== first.name ||
+    date.area !== first.area ||
+    date.contentHtml !== first.contentHtml ||
+    Math.abs(date.ends.getTime() - date.starts.getTime() - lasts) > 3_600_000;
+  const master = { ...first, starts: series.starts, ends: new Date(series.starts.getTime() + lasts), status: "scheduled" as const };
+  return file(first.name, dates, [
+    ...vevent(master, origin, { uid, rule: series.rule, except: series.except }),
+    ...dates.filter(differs).flatMap((date) => vevent(date, origin, { uid, recurrence: date.ruleStarts })),
+  ]);
 }

@@ -1,75 +1,136 @@
+import { accessFacts, accessName } from "#commons/access-facts.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
-import type { SeenEvent } from "#events/event-row.ts";
-import { eventKindName, eventKinds } from "#events/event.ts";
+import { eventKindName, eventKinds, seatsLeft } from "#events/event.ts";
 import { hoursText, timesText } from "#events/event-times.ts";
+import type { SeenEvent } from "#events/event-row.ts";
 import { dayIn } from "#kit/temporal.ts";
 import { shorten } from "#kit/words.ts";
-import { badge, buttonTo, emptyState, linkTo, longDay, pageHead, pager, timeTag, timeText } from "#web/components.ts";
-import { field } from "#web/forms.ts";
+import { badge, buttonTo, emptyState, linkTo, longDay, pageHead, pager, timeTag } from "#web/components.ts";
+import { choices, field } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
-import { type CalendarFilter, cursorOf, withoutPage, writeFilter } from "./filter.ts";
+import { accessWanted, asFeed, type CalendarFilter, type CalendarView, cursorOf, withoutPage, writeFilter } from "./filter.ts";
 import { words } from "./words.ts";
 
 export interface CalendarFacts {
-  readonly events: readonly SeenEvent[];
-  readonly more: boolean;
   readonly filter: CalendarFilter;
   readonly zone: string;
   readonly hosts: readonly string[];
+  /** What the chosen view shows. */
+  readonly body: Html;
+  readonly title?: string | undefined;
 }
 
-/** Events under a heading for each day. */
-export function agenda(view: View, events: readonly SeenEvent[], zone: string, level: 2 | 3 = 2): Html {
+/** Events under a heading for each day; what began before stands under the first day. */
+export function agenda(
+  view: View,
+  events: readonly SeenEvent[],
+  zone: string,
+  { level = 2, from }: { level?: 2 | 3; from?: string } = {},
+): Html {
   const days = new Map<string, SeenEvent[]>();
   for (const event of events) {
-    const day = dayIn(event.starts, zone);
-    days.set(day, [...(days.get(day) ?? []), event]);
+    const starts = dayIn(event.starts, zone);
+    const day = from !== undefined && starts < from ? from : starts;
+    const of = days.get(day);
+    if (of === undefined) days.set(day, [event]);
+    else of.push(event);
   }
-  return html`${[...days].map(([day, ofDay]) => html`${level === 2 ? html`<h2 class="day">${longDay(day, view.language)}</h2>` : html`<h3 class="day">${longDay(day, view.language)}</h3>`}<ul class="agenda">${ofDay.map((event) => line(view, event))}</ul>`)}`;
+  return html`<div class="h-feed">${[...days].map(([day, ofDay]) => html`${level === 2 ? html`<h2 class="day">${longDay(day, view.language)}</h2>` : html`<h3 class="day">${longDay(day, view.language)}</h3>`}<ul class="agenda">${ofDay.map((event) => line(view, event))}</ul>`)}</div>`;
+}
+
+/** Small words about an event: whose, called off, full. */
+function badges(view: View, event: SeenEvent): Html {
+  const w = words(view.language);
+  const left = event.groupId === null ? (event.remaining ?? undefined) : seatsLeft(event);
+  return html`${event.origin.handle === null ? html` ${badge(w.sibling_, "leaf")}` : nothing}${event.status === "cancelled" ? html` ${badge(w.cancelled, "petal")}` : event.status === "postponed" ? html` ${badge(w.postponed, "petal")}` : left === 0 ? html` ${badge(w.full)}` : nothing}`;
 }
 
 function line(view: View, event: SeenEvent): Html {
-  const when = `${timeText(event.starts, event.timeZone, view.language)}–${timeText(event.ends, event.timeZone, view.language)}`;
   const by =
     event.origin.handle === null
       ? html`<bdi>${event.origin.name}</bdi>${event.origin.address === null ? nothing : html` <span class="address">@${event.origin.address}</span>`}`
       : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`;
-  return html`<li class="h-event${event.status === "cancelled" ? " cancelled" : ""}"><div class="when">${timeTag(event.starts, when)}</div><div>
+  const place =
+    event.area === ""
+      ? event.onlineUrl === null
+        ? nothing
+        : html`${words(view.language).online_} · `
+      : html`<bdi class="p-location">${event.area}</bdi> · `;
+  return html`<li class="h-event${event.status === "cancelled" ? " cancelled" : ""}"><div class="when">${timeTag(event.starts, hoursText(event), "dt-start")}</div><div>
 <p class="name" lang="${event.language}"><a class="u-url p-name" href="/events/${event.id}"><bdi>${event.name}</bdi></a></p>
-<p class="facts">${event.area === "" ? nothing : html`<bdi>${event.area}</bdi> · `}${by}${event.origin.handle === null ? html` ${badge("sibling", "leaf")}` : nothing}${event.status === "cancelled" ? html` ${badge("cancelled", "petal")}` : nothing}</p></div></li>`;
+<p class="facts">${place}${by}${badges(view, event)}</p></div></li>`;
 }
+
+const viewLink = (view: View, filter: CalendarFilter, to: CalendarView): Html => {
+  const w = words(view.language);
+  const { view: _view, ...rest } = withoutPage(filter);
+  const here = (filter.view ?? "agenda") === to;
+  return html`<li><a href="/calendar${writeFilter(to === "agenda" ? rest : { ...rest, view: to })}"${here ? html` aria-current="true"` : nothing}>${w.views[to]}</a></li>`;
+};
 
 export function calendarPage(view: View, about: CalendarFacts): Page {
   const w = words(view.language);
-  const filter = withoutPage(about.filter);
-  const asked = writeFilter(filter);
-  const last = about.events.at(-1);
-  const next = about.more && last !== undefined ? `/calendar${writeFilter({ ...filter, after: cursorOf(last) })}` : undefined;
+  const { filter } = about;
+  const asked = writeFilter(asFeed(filter));
+  const title = about.title ?? w.calendar;
   return {
-    title: w.calendar,
+    title,
     description: w.lead,
-    hidden: asked !== "",
+    hidden: writeFilter(filter) !== "",
     head: html`<link rel="alternate" type="text/calendar" title="${w.calendar}" href="/calendar.ics${asked}">
 <link rel="alternate" type="application/rss+xml" title="${w.calendar}" href="/calendar.rss${asked}">
+<link rel="alternate" type="application/atom+xml" title="${w.calendar}" href="/calendar.atom${asked}">
 <link rel="alternate" type="application/feed+json" title="${w.calendar}" href="/calendar.json${asked}">`,
-    body: html`${pageHead(w.calendar, { lead: w.lead })}
+    body: html`${pageHead(title, { lead: about.title === undefined ? w.lead : "" })}
+<nav class="views" aria-label="${w.viewsOf}"><ul>${(["agenda", "week", "month", "year"] as const).map((one) => viewLink(view, filter, one))}</ul></nav>
 ${filterBox(view, filter, about.hosts, asked !== "")}
-${about.events.length === 0 ? emptyState(w.none, w.noneText, asked === "" ? undefined : buttonTo("/calendar", w.reset, true)) : agenda(view, about.events, about.zone)}
-${pager(view, next)}
+${about.body}
 <p class="hint">${w.zone(about.zone)}</p>
-<details><summary>${w.subscribe}</summary><p>${w.subscribeText}</p><ul class="plain"><li>${linkTo(`/calendar.ics${asked}`, w.ics)}</li><li>${linkTo(`/calendar.rss${asked}`, w.rss)}</li><li>${linkTo(`/calendar.json${asked}`, w.json)}</li></ul></details>`,
+${takeAlong(view, asked)}
+<p>${linkTo("/calendar/missing", w.missingLink)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/calendar/sources", w.sources)}`}</p>`,
   };
+}
+
+function takeAlong(view: View, asked: string): Html {
+  const w = words(view.language);
+  const { host } = new URL(view.origin);
+  const name = view.collective?.name ?? "";
+  const frame = `<iframe src="${view.origin}/embed/calendar${asked}" title="${w.embedTitle(name)}" width="100%" height="480" loading="lazy"></iframe>`;
+  const element = `<script type="module" src="${view.origin}/embed.js"></script>\n<calendula-calendar src="${view.origin}/calendar.json${asked}"></calendula-calendar>`;
+  return html`<details><summary>${w.subscribe}</summary><p>${w.subscribeText}</p><ul class="plain"><li><a href="webcal://${host}/calendar.ics${asked}">${w.webcal}</a></li><li>${linkTo(`/calendar.ics${asked}`, w.ics)}</li><li>${linkTo(`/calendar.rss${asked}`, w.rss)}</li><li>${linkTo(`/calendar.atom${asked}`, w.atom)}</li><li>${linkTo(`/calendar.json${asked}`, w.json)}</li><li>${linkTo(`/calendar/print${asked}`, w.printSheet)}</li></ul>
+<h3>${w.embed}</h3><p>${w.embedText}</p><pre class="copy" tabindex="0"><code>${frame}</code></pre><pre class="copy" tabindex="0"><code>${element}</code></pre></details>`;
+}
+
+/** The agenda with its next page; kind words where nothing is. */
+export function agendaView(
+  view: View,
+  events: readonly SeenEvent[],
+  more: boolean,
+  filter: CalendarFilter,
+  zone: string,
+  from: string,
+): Html {
+  const w = words(view.language);
+  const last = events.at(-1);
+  const next = more && last !== undefined ? `/calendar${writeFilter({ ...withoutPage(filter), after: cursorOf(last) })}` : undefined;
+  if (events.length === 0)
+    return emptyState(w.none, w.noneText, writeFilter(withoutPage(filter)) === "" ? undefined : buttonTo("/calendar", w.reset, true));
+  return html`${agenda(view, events, zone, { from })}${pager(view, next)}`;
 }
 
 function filterBox(view: View, filter: CalendarFilter, hosts: readonly string[], open: boolean): Html {
   const w = words(view.language);
-  const sheet = { values: filter as Readonly<Record<string, string | undefined>>, notes: {} };
+  const sheet = {
+    values: { ...filter, access: accessWanted(filter.access ?? "") } as Readonly<Record<string, string | readonly string[] | undefined>>,
+    notes: {},
+  };
   const any = ["", w.any] as const;
+  const yes = [any, ["yes", w.yes]] as const;
   return html`<details class="filter"${open ? html` open` : nothing}><summary>${open ? w.filtered : w.filter}</summary>
-<form method="get" action="/calendar" role="search"><div class="pair">
+<form method="get" action="/calendar" role="search">${filter.view === undefined ? nothing : html`<input type="hidden" name="view" value="${filter.view}">`}<div class="pair">
 ${field(view, sheet, { name: "q", label: w.q, type: "search", most: 200 })}
 ${field(view, sheet, { name: "from", label: w.from, type: "date" })}${field(view, sheet, { name: "to", label: w.to, type: "date" })}
 ${field(view, sheet, { name: "tag", label: w.tag, most: 60 })}
@@ -87,7 +148,12 @@ ${field(view, sheet, {
 })}
 ${hosts.length === 0 ? nothing : field(view, sheet, { name: "sibling", label: w.sibling, type: "select", options: [any, ...hosts.map((host) => [host, host] as const)] })}
 ${field(view, sheet, { name: "language", label: w.language, most: 12 })}
-</div>${filter.group === undefined ? nothing : html`<input type="hidden" name="group" value="${filter.group}">`}
+${field(view, sheet, { name: "online", label: w.online, type: "select", options: yes })}
+${field(view, sheet, { name: "free", label: w.free, type: "select", options: yes })}
+${field(view, sheet, { name: "near", label: w.near, hint: w.nearHint, most: 60 })}
+${field(view, sheet, { name: "zone", label: w.zoneField, most: 64 })}
+</div><details${filter.access === undefined ? nothing : html` open`}><summary>${w.access}</summary>${choices(sheet, { name: "access", label: w.access, hint: w.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact)] as const) })}</details>
+${filter.group === undefined ? nothing : html`<input type="hidden" name="group" value="${filter.group}">`}${filter.series === undefined ? nothing : html`<input type="hidden" name="series" value="${filter.series}">`}
 <p class="submit"><button>${w.show}</button> ${open ? buttonTo("/calendar", w.reset, true) : nothing}</p></form></details>`;
 }
 

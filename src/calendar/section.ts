@@ -10,5 +10,5 @@ import { calendarEvents } from "./store.ts";
 export async function nextEvents(world: World, view: View, most: number): Promise<Html | undefined> {
   const zone = view.collective?.timeZone ?? "UTC";
   const { events } = await calendarEvents(world.db, view.viewer, {}, { zone, today: dayIn(world.clock.now(), zone), most });
-  return events.length === 0 ? undefined : agenda(view, events, zone, 3);
+  return events.length === 0 ? undefined : agenda(view, events, zone, { level: 3 });
 }

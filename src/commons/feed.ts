@@ -8,6 +8,8 @@ export interface FeedItem {
   readonly date: Date;
   /** Sanitized. */
   readonly html: string;
+  /** Extensions of the JSON Feed, with an underscore before their name. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export interface Feed {
@@ -45,6 +47,31 @@ ${items.join("\n")}
 `;
 }
 
+/** Atom (RFC 4287). */
+export function atom(feed: Feed, updated: Date): string {
+  const entries = feed.items.map(
+    (item) => `<entry>
+<id>${clean(item.id)}</id>
+<title>${clean(item.title)}</title>
+<link href="${clean(item.link)}"/>
+<updated>${item.date.toISOString()}</updated>
+<content type="html">${clean(item.html)}</content>
+</entry>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+<id>${clean(feed.self)}</id>
+<title>${clean(feed.title)}</title>
+<subtitle>${clean(feed.description)}</subtitle>
+<link href="${clean(feed.link)}"/>
+<link href="${clean(feed.self)}" rel="self" type="application/atom+xml"/>
+<updated>${updated.toISOString()}</updated>
+<author><name>${clean(feed.title)}</name></author>
+${entries.join("\n")}
+</feed>
+`;
+}
+
 /** JSON Feed 1.1. */
 export const jsonFeed = (feed: Feed): object => ({
   version: "https://jsonfeed.org/version/1.1",
@@ -58,5 +85,6 @@ export const jsonFeed = (feed: Feed): object => ({
     title: item.title,
     content_html: item.html,
     date_published: item.date.toISOString(),
+    ...item.more,
   })),
 });

@@ -6,7 +6,7 @@ import type { World } from "#commons/world.ts";
 import type { Row } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
-import { settle } from "./duplicates-store.ts";
+import { settle } from "./duplicates-actions.ts";
 import { type EventInput, readInput } from "./event-input.ts";
 import { moveUp } from "./rsvp-seats-actions.ts";
 import { makeSlots } from "./slots-store.ts";

@@ -2,4 +2,61 @@
 import type { Origin } from "#commons/origin.ts";
 import type { Row } from "#database/schema.ts";
 
-export type SeenEvent = Row<"events"> & { readonly origin: Origin };
+/** All columns but the two that only the database and the reader of documents need; they are the heavy ones. */
+export const eventColumns = [
+  "id",
+  "groupId",
+  "remoteActorId",
+  "sourceId",
+  "iri",
+  "url",
+  "lastSeen",
+  "madeBy",
+  "name",
+  "source",
+  "contentHtml",
+  "summary",
+  "starts",
+  "ends",
+  "allDay",
+  "timeZone",
+  "area",
+  "exactPlace",
+  "reveal",
+  "latitude",
+  "longitude",
+  "onlineUrl",
+  "kind",
+  "careKinds",
+  "tags",
+  "access",
+  "accessWords",
+  "yesFacts",
+  "capacity",
+  "taken",
+  "rsvp",
+  "guests",
+  "joinMode",
+  "joinUrl",
+  "remaining",
+  "language",
+  "status",
+  "previousStarts",
+  "visibility",
+  "published",
+  "announced",
+  "updated",
+  "sequence",
+  "seriesId",
+  "seriesStart",
+  "detached",
+  "fingerprint",
+  "duplicateOf",
+  "arrived",
+] as const satisfies readonly (keyof Row<"events">)[];
+
+export type EventFields = Pick<Row<"events">, (typeof eventColumns)[number]>;
+export type SeenEvent = EventFields & { readonly origin: Origin };
+
+/** The same, for a select. */
+export const eventSelection = eventColumns.map((name) => `events.${name}` as const);

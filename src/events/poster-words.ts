@@ -42,7 +42,7 @@ export const drawing = String.raw`
   petals(12, 7, 15, -22, 15deg, light)
   place(center + horizon, circle(radius: 12 * d / 100, fill: deep, stroke: 0.4 * d / 100 + white))
 }))
-// The first of these that is no wider and no higher than asked, else the last.
+// The first of these that, set in this width, is no higher than asked, else the last.
 #let largest(steps, make, width, height) = {
   for step in steps {
     if measure(width: width, make(step)).height <= height { return step }
@@ -72,7 +72,7 @@ export const drawing = String.raw`
 
 #let title(k) = {
   let steps = whole((56, 52, 48, 44, 40, 36, 33, 30, 27, 24, 21, 18, 15).map(size => size * pt * calc.min(k, 1.15)), f.title, wide, "bold")
-  let make(size) = pad(bottom: 0.13 * size, par(leading: if f.title.rtl { 0.8em } else { 0.52em }, said(f.title, size: size, weight: "bold", tracking: -0.012em)))
+  let make(size) = pad(bottom: 0.13 * size, par(leading: if f.title.rtl { 0.8em } else { 0.6em }, said(f.title, size: size, weight: "bold", tracking: -0.012em)))
   make(largest(steps, make, wide, 50 * u * k))
 }
 #let fitted(one, steps, height, ..style) = {
@@ -100,28 +100,28 @@ export const drawing = String.raw`
   if n == 0 { return [] }
   let cut = if n < f.pieces.len() { " …" } else { "" }
   let lines = (f.pieces.slice(0, n).join("").trim() + cut).split("\n").filter(line => line.trim() != "")
-  set align(side(f.text))
+  set align(if f.text.short { center } else { side(f.text) })
   set text(size: 13.5 * pt * calc.max(k, 0.72), dir: if f.text.rtl { rtl } else { ltr })
   block(width: 100%, inset: (x: 5 * u), for line in lines { par(line) })
 }
 #let access(k, n) = {
   if n == 0 { return [] }
   let size = 10.5 * pt * calc.clamp(k, 0.75, 1.15)
-  let item(one) = block(width: 100%, grid(
-    columns: (3.4 * u * k, 1fr),
+  let columns = if n > 3 { 2 } else { 1 }
+  let share = if columns == 1 { auto } else { 1fr }
+  let item(one) = block(grid(
+    columns: (3.4 * u * k, share),
     pdf.artifact(move(dy: 0.17em, circle(radius: 0.16em, fill: petal))),
     par(leading: 0.4em, said(one, size: size)),
   ))
   let shown = f.access.slice(0, n) + if n < f.access.len() { ((text: "…", rtl: false),) }
-  let columns = if n > 3 { 2 } else { 1 }
   let per = calc.ceil(shown.len() / columns)
-  set align(side(shown.first()) + top)
   set text(size: size, dir: if shown.first().rtl { rtl } else { ltr })
-  block(width: 100%, inset: (x: 4 * u, y: 3.2 * u * k), radius: 1.5 * u, stroke: 0.25 * u + line-ink, grid(
-    columns: (1fr,) * columns,
+  block(width: if columns == 1 { auto } else { 100% }, inset: (x: 4 * u, y: 3.2 * u * k), radius: 1.5 * u, stroke: 0.25 * u + line-ink, align(side(shown.first()) + top, grid(
+    columns: (share,) * columns,
     column-gutter: 5 * u,
     ..shown.chunks(per).map(part => stack(spacing: 0.55em, ..part.map(item))),
-  ))
+  )))
 }
 #let foot() = {
   let most-wide = if f.qr == "" { wide } else { calc.min(wide - 35 * u, 120 * u) }
@@ -168,7 +168,7 @@ export const drawing = String.raw`
   let steps = (1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78)
   let k = steps.find(k => rest(k, all) >= needs(k, count))
   if k == none { k = (0.92, 0.85, 0.78, 0.72, 0.66, 0.6).find(k => rest(k, all) >= calc.min(44 * u, needs(k, count))) }
-  if k == none { k = (0.72, 0.6).find(k => rest(k, all) >= calc.min(12 * u, needs(k, count))) }
+  if k == none { k = (0.72, 0.6, 0.54).find(k => rest(k, all) >= calc.min(12 * u, needs(k, count))) }
   if k == none { k = 0.6 }
   let facts = if rest(k, all) >= 0pt { all } else { most(all, n => rest(k, n) >= 0pt) }
   let left-over = rest(k, facts)
@@ -179,7 +179,7 @@ export const drawing = String.raw`
   place(top + center, dy: 12 * u, block(width: wide, height: high, clip: true, {
     place(top + center, head(k, petals(k) + grown))
     place(top + center, dy: tall(head(k, petals(k) + grown)) + gap + gaps * 0.8, block(width: wide, prose(k, pieces)))
-    place(bottom + center, block(width: wide, stack(spacing: gap + gaps * 0.5, access(k, facts), foot())))
+    place(bottom + center, block(width: wide, stack(spacing: gap + gaps * 0.5, align(center, access(k, facts)), foot())))
   }))
   if f.strips { strips() }
 }

@@ -50,7 +50,9 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 function sliced(text: string, most: number): string[] {
   const parts: string[] = [];
   let part = "";
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of Array.from(graphemes.segment(text), (one) => one.segment).flatMap((one) =>
+    one.length > most ? Array.from(one) : [one],
+  )) {
     if (part !== "" && part.length + segment.length > most) {
       parts.push(part);
       part = "";
@@ -94,7 +96,7 @@ async function qrOf(url: string): Promise<string> {
 const languageOf = (language: string): string => (/^[a-z]{2,3}$/.test(language) ? language : "en");
 
 function whenOf(when: string): { readonly day: string; readonly hours: string; readonly zone: string } {
-  const [, clock = when, zone = ""] = /^(.*?)\s*(\([^()]*\))?$/s.exec(when.trim()) ?? [];
+  const [, clock = when, zone = ""] = /^(.*?)\s*(\([^()]*\))?$/s.exec(when) ?? [];
   const [, day = clock, hours = ""] = /^(.*?),\s*(.*)$/s.exec(clock) ?? [];
   return { day, hours, zone: zone.slice(1, -1) };
 }
@@ -115,7 +117,7 @@ async function dataOf(facts: PosterFacts, wish: { readonly paper: Paper; readonl
   const url = oneLine(facts.url, 2000);
   const title = said(facts.title, 200);
   const name = facts.cancelled ? w.cancelledTitle(oneLine(facts.title)) : oneLine(facts.title);
-  const when = whenOf(facts.when);
+  const when = whenOf(oneLine(facts.when));
   const by = oneLine(facts.by, 120);
   const online = oneLine(facts.online ?? "", 200);
   const text = paragraphs(facts.text, mostText)
@@ -136,7 +138,7 @@ async function dataOf(facts: PosterFacts, wish: { readonly paper: Paper; readonl
     zone: said(when.zone, 80),
     area: said(facts.area, 200),
     online: said(online === "" ? "" : `${w.online}: ${online}`, 200),
-    text: { text: "", rtl: rightToLeft.test(text) },
+    text: { rtl: rightToLeft.test(text), short: text.length <= 160 },
     pieces: text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+[\u200B ]*|[\s\u200B]/gu) ?? [],
     access: facts.access
       .slice(0, 40)
@@ -175,13 +177,13 @@ function wrapped(text: string, lead = ""): string[] {
   const room = columns - lead.length;
   const lines: string[] = [];
   let line = "";
-  const pieces = text.split(" ").flatMap((word) => (word.length > room ? sliced(word, room) : [word]));
-  for (const piece of pieces) {
-    if (line !== "" && line.length + 1 + piece.length > room) {
-      lines.push(line);
-      line = "";
+  for (const word of text.split(" ")) {
+    const parts = word.length > room ? sliced(word, room) : [word];
+    for (const [i, part] of parts.entries()) {
+      const fits = i === 0 && line.length + 1 + part.length <= room;
+      if (line !== "" && !fits) lines.push(line);
+      line = line !== "" && fits ? `${line} ${part}` : part;
     }
-    line = line === "" ? piece : `${line} ${piece}`;
   }
   return [...lines, line].map((one, i) => `${i === 0 ? lead : " ".repeat(lead.length)}${one}`.trimEnd());
 }

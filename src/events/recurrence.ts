@@ -44,7 +44,7 @@ const partsOf = (rule: string): Map<string, string> =>
   );
 
 /** UNTIL in UTC, since the start has a zone (RFC 5545 §3.3.10); a bare day means to its end there. */
-function strict(rule: string, timeZone: string): string {
+export function strictRule(rule: string, timeZone: string): string {
   const known = partsOf(rule);
   const until = known.get("UNTIL");
   if (until !== undefined && !until.endsWith("Z")) {
@@ -60,7 +60,7 @@ const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g
 
 function ruleSet({ rule, starts, timeZone }: Omit<SeriesRule, "except">): RRuleTemporal {
   return new RRuleTemporal({
-    rruleString: strict(rule, timeZone),
+    rruleString: strictRule(rule, timeZone),
     dtstart: Temporal.PlainDateTime.from(starts).toZonedDateTime(timeZone, { disambiguation: "compatible" }),
     maxIterations: 20_000,
   });

@@ -3,12 +3,14 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { after, days } from "#kit/clock.ts";
-import { newId } from "#kit/ids.ts";
+import { isId, newId } from "#kit/ids.ts";
+import { instantOf } from "#kit/temporal.ts";
 import type { JsonObject } from "#activitypub/json.ts";
-import { settle } from "./duplicates-store.ts";
+import { settle } from "./duplicates-actions.ts";
 import { readEvent } from "./incoming-document.ts";
 import type { SeenEvent } from "./event-row.ts";
-import { eventFor } from "./store.ts";
+import { strictRule } from "./recurrence.ts";
+import { datesOf, eventFor } from "./store.ts";
 
 /** How long what happened elsewhere is kept here. */
 const pastLife = days(90);
@@ -99,3 +101,33 @@ export async function removeRemoteEvent(trx: Trx, iri: string, remoteActorId: st
 
 /** An event that the viewer may see, for other domains; else not-found or gone. */
 export const oneEvent = (world: World, viewer: Viewer, id: string): Promise<SeenEvent> => eventFor(world.db, viewer, id);
+
+/** A series of ours with the dates that the viewer may see, each with the start that its rule gave it; undefined when there are none. */
+export async function seriesDates(
+  world: World,
+  viewer: Viewer,
+  id: string,
+): Promise<
+  | {
+      readonly series: { readonly id: string; readonly rule: string; readonly starts: Date; readonly except: readonly Date[] };
+      readonly dates: readonly (SeenEvent & { readonly ruleStarts: Date })[];
+    }
+  | undefined
+> {
+  if (!isId(id)) return undefined;
+  const series = await world.db.selectFrom("eventSeries").selectAll().where("id", "=", id).executeTakeFirst();
+  if (series === undefined) return undefined;
+  const dates = await datesOf(world.db, viewer, id);
+  const instant = (wall: string): Date[] => {
+    const date = instantOf(wall, series.timeZone);
+    return date === undefined ? [] : [date];
+  };
+  const [starts] = instant(series.starts);
+  if (dates.length === 0 || starts === undefined) return undefined;
+  return {
+    series: { id, rule: strictRule(series.rule, series.timeZone), starts, except: series.exceptStarts.flatMap(instant) },
+    dates: dates
+      .map((date) => ({ ...date, ruleStarts: (date.seriesStart === null ? [] : instant(date.seriesStart))[0] ?? date.starts }))
+      .sort((a, b) => a.ruleStarts.getTime() - b.ruleStarts.getTime()),
+  };
+}

@@ -30,7 +30,7 @@ export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, r
 }
 
 /** Handle of the open group that answers for the event. */
-export async function speaker(trx: Trx, event: Row<"events">): Promise<string | undefined> {
+export async function speaker(trx: Trx, event: Pick<Row<"events">, "groupId">): Promise<string | undefined> {
   if (event.groupId === null) return undefined;
   const group = await trx.selectFrom("groups").select(["handle", "kind"]).where("id", "=", event.groupId).executeTakeFirst();
   return group?.kind === "open" ? group.handle : undefined;

@@ -2,9 +2,14 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { buttonTo, cardList, linkTo, section } from "#web/components.ts";
-import { html, type Html } from "#web/html.ts";
+import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
 import { eventCard } from "./page.ts";
+import { timesText } from "./event-times.ts";
+import { toReflect } from "./reflection-actions.ts";
+import { standing } from "./rsvp.ts";
+import { rsvpWords } from "./rsvp-words.ts";
+import { answersOfMember } from "./rsvp-store.ts";
 import { upcomingOf } from "./store.ts";
 import { words } from "./words.ts";
 
@@ -25,4 +30,25 @@ export async function groupEvents(
   ];
 }
 
+export const importLink = (view: View, handle: string): Html =>
+  buttonTo(`/@${handle}/events/import`, words(view.language).importLink, true);
+
 export const planLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/events/new`, words(view.language).plan);
+
+/** What a member said to what is coming, and the events of theirs that wait for a look back. */
+export async function myEvents(world: World, view: View): Promise<Html> {
+  const { member } = view.viewer;
+  if (member === undefined) return nothing;
+  const w = words(view.language);
+  const r = rsvpWords(view.language);
+  const now = world.clock.now();
+  const [answers, over] = await Promise.all([answersOfMember(world.db, member.id, now), toReflect(world.db, member.id, now)]);
+  const news = (text: string | null): Html =>
+    text === null ? nothing : html`<p class="flash">${text.startsWith("word:") ? text.slice(5) : (r.news[text] ?? "")}</p>`;
+  return html`${section(
+    r.mine,
+    answers.length === 0
+      ? html`<p>${r.mineNone}</p>`
+      : html`<ul class="plain">${answers.map((one) => html`<li><a href="/events/${one.eventId}"><bdi>${one.name}</bdi></a> <span class="facts">${timesText(one)} · ${r.standing[standing(one)]}</span>${news(one.news)}</li>`)}</ul>`,
+  )}${over.length === 0 ? nothing : section(w.lookBack, html`<p>${w.lookBackText}</p><ul class="plain">${over.map((one) => html`<li>${linkTo(`/events/${one.id}#reflection`, one.name)}</li>`)}</ul>`)}`;
+}

@@ -10,7 +10,7 @@ import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { instantOf, wallTime } from "#kit/temporal.ts";
 import { mine, slotsOfInput } from "./actions.ts";
-import { settle } from "./duplicates-store.ts";
+import { settle } from "./duplicates-actions.ts";
 import { fingerprintOf } from "./duplicates.ts";
 import { type EventInput, readInput } from "./event-input.ts";
 import { endedBefore, movedBy, occurrences, ruleAfter, ruleMoved, ruleProblem } from "./recurrence.ts";

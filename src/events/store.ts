@@ -5,7 +5,7 @@ import { Refusal } from "#commons/refusals.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#database/schema.ts";
 import { isId } from "#kit/ids.ts";
-import type { SeenEvent } from "./event-row.ts";
+import { type EventFields, eventSelection, type SeenEvent } from "./event-row.ts";
 
 export type EventRow = Row<"events">;
 export type { SeenEvent };
@@ -18,11 +18,11 @@ function joined(db: Reader) {
     .leftJoin("groups", "groups.id", "events.groupId")
     .leftJoin("remoteActors", "remoteActors.id", "events.remoteActorId")
     .leftJoin("calendarSources", "calendarSources.id", "events.sourceId")
-    .selectAll("events")
+    .select(eventSelection)
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 }
 
-type Joined = EventRow & { byHandle: string | null; byName: string; byPage: string | null; byAddress: string | null };
+type Joined = EventFields & { byHandle: string | null; byName: string; byPage: string | null; byAddress: string | null };
 
 const seen = ({ byHandle, byName, byPage, byAddress, ...event }: Joined): SeenEvent => ({
   ...event,
@@ -51,6 +51,18 @@ export async function upcomingOf(db: Reader, viewer: Viewer, groupId: string, no
     .orderBy("events.starts")
     .orderBy("events.id")
     .limit(most)
+    .execute();
+  return rows.map(seen);
+}
+
+/** The dates of a series that the viewer may see, in order. */
+export async function datesOf(db: Reader, viewer: Viewer, seriesId: string): Promise<SeenEvent[]> {
+  const rows = await joined(db)
+    .where("events.seriesId", "=", seriesId)
+    .where("events.published", "is not", null)
+    .where(sql<boolean>`${visibleTo(viewer, "events")}`)
+    .orderBy("events.starts")
+    .limit(1000)
     .execute();
   return rows.map(seen);
 }

@@ -5,7 +5,7 @@ import type { NewRow, Trx, Visibility } from "#database/schema.ts";
 import { newId } from "#kit/ids.ts";
 import type { EventFacts } from "./event-input.ts";
 import { fingerprintOf } from "./duplicates.ts";
-import { settle } from "./duplicates-store.ts";
+import { settle } from "./duplicates-actions.ts";
 import type { EventRow } from "./store.ts";
 import { makeSlots } from "./slots-store.ts";
 

@@ -38,6 +38,8 @@ export class Budget {
 }
 
 const most = 1_048_576;
+/** Of a calendar file. */
+const mostOfFile = 5 * 1_048_576;
 const inAll = seconds(10);
 // A file that somebody uploaded may well be application/json; only these say "I am ActivityStreams".
 const documentTypes = /^application\/(?:activity\+json\b|ld\+json\s*;.*profile="?[^"]*https?:\/\/www\.w3\.org\/ns\/activitystreams)/i;
@@ -65,7 +67,7 @@ export class Outgoing {
       headersTimeout: inAll,
       bodyTimeout: inAll,
       keepAliveTimeout: seconds(4),
-      maxResponseSize: most,
+      maxResponseSize: mostOfFile,
     });
   }
 
@@ -168,10 +170,26 @@ export class Outgoing {
     });
   }
 
-  /** A text: a page, a calendar file. */
+  /** A text: a page. */
   async getText(url: string, accept: string): Promise<{ readonly text: string; readonly url: string; readonly type: string }> {
     const { response, url: last } = await this.#get(url, accept, false, undefined);
     return { text: await body(response), url: last, type: response.headers.get("content-type") ?? "" };
+  }
+
+  /** A file that may be large and seldom changes: undefined when it is as it was. */
+  async getFile(
+    url: string,
+    accept: string,
+    known: { readonly etag: string | null; readonly lastModified: string | null },
+  ): Promise<{ readonly text: string | undefined; readonly etag: string | null; readonly lastModified: string | null }> {
+    const asked = {
+      ...(known.etag === null ? {} : { "if-none-match": known.etag }),
+      ...(known.lastModified === null ? {} : { "if-modified-since": known.lastModified }),
+    };
+    const { response } = await this.#get(url, accept, false, undefined, asked);
+    if (response.status === 304) return { text: undefined, ...known };
+    const header = (name: string): string | null => response.headers.get(name)?.slice(0, 300) ?? null;
+    return { text: await body(response, mostOfFile), etag: header("etag"), lastModified: header("last-modified") };
   }
 
   async #getJson(
@@ -194,17 +212,28 @@ export class Outgoing {
     return { json, url: last };
   }
 
-  async #get(url: string, accept: string, signed: boolean, budget: Budget | undefined): Promise<{ response: Response; url: string }> {
+  async #get(
+    url: string,
+    accept: string,
+    signed: boolean,
+    budget: Budget | undefined,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<{ response: Response; url: string }> {
     const signal = AbortSignal.timeout(inAll);
     let at = url;
     for (let redirects = 0; ; redirects++) {
       budget?.spend();
       if (!this.allowed(at)) throw new OutgoingError("blocked", "we don't ask this address");
-      const plain = { accept, "user-agent": this.#userAgent };
+      const plain = { accept, "user-agent": this.#userAgent, ...more };
       const headers = signed && this.#sign !== undefined ? await this.#sign(at, plain) : plain;
       const response = await this.#fetch(at, { headers, signal });
       if (![301, 302, 303, 307, 308].includes(response.status)) {
-        if (response.ok) return { response, url: at };
+        if (
+          response.ok ||
+          (response.status === 304 && more["if-none-match"] !== undefined) ||
+          (response.status === 304 && more["if-modified-since"] !== undefined)
+        )
+          return { response, url: at };
         await response.body?.cancel();
         throw new OutgoingError("status", `${new URL(at).host} answered ${response.status}`, response.status);
       }
@@ -248,13 +277,13 @@ function failure(error: unknown, url: string): OutgoingError {
 }
 
 /** The body, counted after decompression: a small answer may unfold into a huge one. */
-async function body(response: Response): Promise<string> {
+async function body(response: Response, limit = most): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of response.body ?? []) {
       size += (chunk as Uint8Array).byteLength;
-      if (size > most) throw new OutgoingError("too-large", "it sent too much");
+      if (size > limit) throw new OutgoingError("too-large", "it sent too much");
       chunks.push(chunk as Uint8Array);
     }
   } catch (error) {

@@ -101,7 +101,9 @@ export function timeText(date: Date, zone: string, language: string): string {
   return sayTime(date, dateLanguage(language), zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
-export const timeTag = (date: Date, text: string): Html => html`<time datetime="${date.toISOString()}">${text}</time>`;
+/** `name` is its class, for microformats. */
+export const timeTag = (date: Date, text: string, name?: string): Html =>
+  html`<time${name === undefined ? nothing : html` class="${name}"`} datetime="${date.toISOString()}">${text}</time>`;
 
 /** "Saturday 5 December 2026" of a day ("2026-12-05"). */
 export function longDay(day: string, language: string): string {

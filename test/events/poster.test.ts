@@ -185,6 +185,11 @@ https://willow.example/events/01JF8Q2Z7K3M
     );
   });
 
+  test("breaks even a chain of joined pictures", () => {
+    const flyer = flyerText({ ...plain, title: "👩\u200d".repeat(60), text: "👩\u200d".repeat(200) });
+    expect(Math.max(...flyer.split("\n").map((line) => line.length))).toBeLessThanOrEqual(72);
+  });
+
   test("cuts a long story at a word", () => {
     const flyer = flyerText({ ...plain, text: "We cook together. ".repeat(1000) });
     expect(flyer.length).toBeLessThan(3200);

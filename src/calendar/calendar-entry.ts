@@ -1,0 +1,41 @@
+/** An event as it is read from a calendar file. Pure. */
+
+export interface CalendarEntry {
+  /** UID; for one date of a series with the start that its rule gave it: "uid#2027-01-09T13:00:00.000Z". */
+  readonly key: string;
+  readonly name: string;
+  /** Plain text with newlines. */
+  readonly text: string;
+  readonly starts: Date;
+  readonly ends: Date;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly allDay: boolean;
+  readonly place: string;
+  readonly url: string | null;
+  readonly categories: readonly string[];
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly status: "scheduled" | "tentative" | "cancelled";
+  readonly sequence: number;
+  /** LAST-MODIFIED or DTSTAMP. */
+  readonly updated: Date | null;
+}
+
+export interface ReadResult {
+  readonly entries: CalendarEntry[];
+  /** What could not be read, in plain words; at most 50. */
+  readonly problems: string[];
+  /** Was the limit reached? */
+  readonly more: boolean;
+}
+
+const mostProblems = 50;
+
+/** Collects problems without growing for ever. */
+export class Problems {
+  readonly list: string[] = [];
+  add(text: string): void {
+    if (this.list.length < mostProblems) this.list.push(text);
+  }
+}

@@ -1,0 +1,139 @@
+/** The calendar as files and feeds: iCalendar, RSS, Atom, JSON Feed, the embed, and a member's own. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
+import { Refusal } from "#commons/refusals.ts";
+import { stranger } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { oneEvent, seriesDates } from "#events/remote-actions.ts";
+import type { SeenEvent } from "#events/event-row.ts";
+import { timesText } from "#events/event-times.ts";
+import { visibleGroup } from "#groups/group-actions.ts";
+import { dayIn, withOffset } from "#kit/temporal.ts";
+import { viewerOf, viewOf } from "#web/view.ts";
+import { embedPage } from "./embed-page.ts";
+import { asFeed, type CalendarFilter, readFilter, writeFilter } from "./filter.ts";
+import { calendarFile, seriesFile } from "./ics.ts";
+import { feedHtml, feedTitle } from "./page.ts";
+import { memberOfFeed } from "./personal-actions.ts";
+import { calendarEvents, personalEvents } from "./store.ts";
+import { words } from "./words.ts";
+
+const perFeed = 500;
+const embedScript = readFileSync(join(import.meta.dirname, "embed.js"), "utf8");
+
+export const calendarFeedRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    // Files and feeds show what strangers may see, whoever asks: their addresses are passed on.
+    const find = async (request: FastifyRequest, filter: CalendarFilter, most: number): Promise<readonly SeenEvent[]> => {
+      const zone = viewOf(request).collective?.timeZone ?? "UTC";
+      const { events } = await calendarEvents(world.db, stranger, filter, {
+        zone,
+        today: dayIn(world.clock.now(), filter.zone ?? zone),
+        most,
+      });
+      return events;
+    };
+    const nameOf = (request: FastifyRequest): string =>
+      words(viewOf(request).language).titleOf(viewOf(request).collective?.name ?? "Calendula");
+    const filterOf = (request: FastifyRequest): CalendarFilter => asFeed(readFilter(request.query));
+
+    const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {
+      const filter = filterOf(request);
+      const events = await find(request, filter, perFeed);
+      return {
+        title: nameOf(request),
+        link: `${world.origin}/calendar${writeFilter(filter)}`,
+        self: `${world.origin}${self}${writeFilter(filter)}`,
+        description: words(viewOf(request).language).lead,
+        items: events.map((event) => ({
+          id: event.iri ?? `${world.origin}/events/${event.id}`,
+          title: feedTitle(event),
+          link: `${world.origin}/events/${event.id}`,
+          date: event.published ?? event.updated,
+          html: feedHtml(event),
+          more: {
+            _event: {
+              name: event.name,
+              start: withOffset(event.starts, event.timeZone),
+              end: withOffset(event.ends, event.timeZone),
+              allDay: event.allDay,
+              when: timesText(event),
+              area: event.area,
+              by: event.origin.name,
+              status: event.status,
+            },
+          },
+        })),
+      };
+    };
+    const send = (reply: FastifyReply, type: string, text: string): FastifyReply =>
+      reply
+        .header("content-type", `${type}; charset=utf-8`)
+        .header("cache-control", "public, max-age=300")
+        // What is public may be shown on every website.
+        .header("access-control-allow-origin", "*")
+        .header("cross-origin-resource-policy", "cross-origin")
+        .send(text);
+    const sendFile = (reply: FastifyReply, text: string, name = "calendar.ics"): FastifyReply =>
+      send(reply.header("content-disposition", `inline; filename="${name}"`), "text/calendar", text);
+
+    app.get("/calendar.ics", async (request, reply) =>
+      sendFile(reply, calendarFile(nameOf(request), await find(request, filterOf(request), perFeed), world.origin)),
+    );
+    app.get("/calendar.rss", async (request, reply) => send(reply, "application/rss+xml", rss(await feedOf(request, "/calendar.rss"))));
+    app.get("/calendar.atom", async (request, reply) =>
+      send(reply, "application/atom+xml", atom(await feedOf(request, "/calendar.atom"), world.clock.now())),
+    );
+    app.get("/calendar.json", async (request, reply) =>
+      send(reply, "application/feed+json", JSON.stringify(jsonFeed(await feedOf(request, "/calendar.json")))),
+    );
+    app.get<{ Params: { handle: string } }>("/@:handle/calendar.ics", async (request, reply) => {
+      const group = await visibleGroup(world, stranger, request.params.handle);
+      return sendFile(reply, calendarFile(group.name, await find(request, { group: group.handle }, perFeed), world.origin));
+    });
+    app.get<{ Params: { id: string } }>("/events/:id.ics", async (request, reply) => {
+      const event = await oneEvent(world, viewerOf(request), request.params.id);
+      return reply
+        .header("content-type", "text/calendar; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="event.ics"')
+        .header("cache-control", "private, no-cache")
+        .send(calendarFile(event.name, [event], world.origin));
+    });
+    app.get<{ Params: { id: string } }>("/series/:id.ics", async (request, reply) => {
+      const found = await seriesDates(world, viewerOf(request), request.params.id);
+      if (found === undefined) throw new Refusal("not-found");
+      return reply
+        .header("content-type", "text/calendar; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="series.ics"')
+        .header("cache-control", "private, no-cache")
+        .send(seriesFile(found.dates, found.series, world.origin));
+    });
+
+    // A frame for other websites: it shows what strangers see, and asks nothing of the browser.
+    app.get("/embed/calendar", async (request, reply) => {
+      const filter = filterOf(request);
+      const zone = filter.zone ?? viewOf(request).collective?.timeZone ?? "UTC";
+      const page = embedPage(viewOf(request), await find(request, filter, 30), filter, zone);
+      return reply
+        .header("content-type", "text/html; charset=utf-8")
+        .header("content-security-policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'self'; frame-ancestors *")
+        .header("cross-origin-resource-policy", "cross-origin")
+        .header("cache-control", "public, max-age=300")
+        .send(page);
+    });
+    app.get("/embed.js", { config: { plain: true } }, async (_request, reply) => send(reply, "text/javascript", embedScript));
+
+    // The address is the secret. Even here no exact place: the file is kept by programs and firms that we don't know.
+    app.get<{ Params: { token: string } }>("/my/:token.ics", async (request, reply) => {
+      const memberId = await memberOfFeed(world, request.params.token);
+      const { events, personal } = await personalEvents(world.db, memberId, world.clock.now());
+      return reply
+        .header("content-type", "text/calendar; charset=utf-8")
+        .header("cache-control", "private, no-store")
+        .header("referrer-policy", "no-referrer")
+        .send(calendarFile(nameOf(request), events, world.origin, personal));
+    });
+  };

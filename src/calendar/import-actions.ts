@@ -1,0 +1,180 @@
+/** Events of a file (iCalendar or CSV) into a group: looked at first, then taken in by the worker. */
+import { Refusal } from "#commons/refusals.ts";
+import { tighten, type Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import type { Row, Visibility } from "#database/schema.ts";
+import type { EventFacts } from "#events/event-input.ts";
+import { fingerprintOf } from "#events/duplicates.ts";
+import { insertEvents } from "#events/write-actions.ts";
+import { groupForWriting } from "#groups/group-actions.ts";
+import { enqueue } from "#jobs/enqueue.ts";
+import { after, days, hours } from "#kit/clock.ts";
+import { isId, newId } from "#kit/ids.ts";
+import type { CalendarEntry, ReadResult } from "./calendar-entry.ts";
+import { readCsv } from "./csv-reader.ts";
+import { readIcs } from "./ics-reader.ts";
+
+export type Import = Row<"calendarImports">;
+
+/** Largest file in bytes, and most events taken from it. */
+export const mostBytes = 12 * 1_048_576;
+const mostEvents = 20_000;
+const perStep = 200;
+
+async function zoneOf(world: World): Promise<string> {
+  return (await world.db.selectFrom("settings").select("value").where("key", "=", "time-zone").executeTakeFirst())?.value ?? "UTC";
+}
+
+/** What is in the file: events to come, within about two years; what is over is left where it is. */
+async function read(world: World, one: Pick<Import, "format" | "file">): Promise<ReadResult> {
+  const zone = await zoneOf(world);
+  const now = world.clock.now();
+  if (one.format === "ics") return readIcs(one.file, { zone, from: after(now, -days(1)), to: after(now, days(800)), most: mostEvents });
+  const result = await readCsv(one.file, { zone, most: mostEvents });
+  return { ...result, entries: result.entries.filter((entry) => entry.ends > now) };
+}
+
+/** Keeps a file for an hour, to be looked at. */
+export async function beginImport(world: World, viewer: Viewer, handle: string, file: Buffer): Promise<Import> {
+  const { group, member } = await groupForWriting(world, viewer, handle);
+  const text = file.toString("utf8").replaceAll("\u0000", "").trim();
+  if (file.length > mostBytes) throw new Refusal("too-large");
+  if (text === "") throw new Refusal("bad-input", { fields: { file: "Choose a file, or paste what is in it." } });
+  const format = /BEGIN:VCALENDAR/i.test(text.slice(0, 10_000)) ? "ics" : "csv";
+  const result = await read(world, { format, file: text });
+  if (result.entries.length === 0)
+    throw new Refusal("bad-input", { fields: { file: result.problems[0] ?? "There is no event to come in this file." } });
+  return world.db
+    .insertInto("calendarImports")
+    .values({
+      id: newId(),
+      groupId: group.id,
+      memberId: member.id,
+      format,
+      file: text,
+      total: result.entries.length,
+      expires: after(world.clock.now(), hours(1)),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** One's own import; not-found for everybody else. */
+export async function importOf(world: World, viewer: Viewer, id: string): Promise<Import & { readonly handle: string }> {
+  const row =
+    isId(id) && viewer.member !== undefined
+      ? await world.db
+          .selectFrom("calendarImports")
+          .innerJoin("groups", "groups.id", "calendarImports.groupId")
+          .selectAll("calendarImports")
+          .select("groups.handle")
+          .where("calendarImports.id", "=", id)
+          .where("calendarImports.memberId", "=", viewer.member.id)
+          .executeTakeFirst()
+      : undefined;
+  if (row === undefined) throw new Refusal("not-found");
+  return row;
+}
+
+/** What it would bring; the first few of it are shown. */
+export const previewImport = (world: World, one: Import): Promise<ReadResult> => read(world, one);
+
+/** Says yes: the worker takes it in. */
+export async function confirmImport(
+  world: World,
+  viewer: Viewer,
+  id: string,
+  wish: { readonly visibility: Visibility; readonly publish: boolean },
+): Promise<void> {
+  const one = await importOf(world, viewer, id);
+  const { group } = await groupForWriting(world, viewer, one.handle);
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const begun = await trx
+      .updateTable("calendarImports")
+      .set({ state: "running", visibility: tighten(wish.visibility, group.kind), publish: wish.publish, expires: after(now, days(1)) })
+      .where("id", "=", id)
+      .where("state", "=", "read")
+      .returning("id")
+      .executeTakeFirst();
+    if (begun !== undefined) await enqueue(trx, [{ kind: "calendar-import", payload: JSON.stringify({ import: id }) }], now);
+  });
+}
+
+const factsOf = (entry: CalendarEntry): EventFacts => ({
+  name: entry.name,
+  source: [entry.text, entry.url ?? ""].filter((part) => part !== "").join("\n\n"),
+  starts: entry.starts,
+  ends: entry.ends,
+  allDay: entry.allDay,
+  timeZone: entry.timeZone,
+  area: entry.place,
+  exactPlace: null,
+  reveal: "members",
+  latitude: entry.latitude === null ? null : Number(entry.latitude.toFixed(2)),
+  longitude: entry.longitude === null ? null : Number(entry.longitude.toFixed(2)),
+  onlineUrl: null,
+  kind: "other",
+  careKinds: [],
+  tags: [...entry.categories],
+  // The file does not say, and so does the event.
+  access: { overall: "ask" },
+  accessWords: {},
+  yesFacts: [],
+  capacity: null,
+  rsvp: "open",
+  guests: true,
+  language: "en",
+});
+
+/** The worker's part: in steps, each in a transaction of its own, so that it goes on where it was stopped and shows how far it is. */
+export const importHandlers = (world: World): Record<string, (payload: string) => Promise<void>> => ({
+  "calendar-import": async (payload) => {
+    const { import: id } = JSON.parse(payload) as { import: string };
+    const one = await world.db.selectFrom("calendarImports").selectAll().where("id", "=", id).executeTakeFirst();
+    if (one?.state !== "running") return;
+    const group = await world.db.selectFrom("groups").select("language").where("id", "=", one.groupId).executeTakeFirstOrThrow();
+    const { entries } = await read(world, one);
+    const now = world.clock.now();
+    for (let at = one.done; at < entries.length; at += perStep) {
+      const step = entries.slice(at, at + perStep).filter((entry) => entry.status !== "cancelled");
+      await world.db.transaction().execute(async (trx) => {
+        const prints = step.map((entry) => fingerprintOf(entry.name, entry.starts));
+        const standing = await trx
+          .selectFrom("events")
+          .select("fingerprint")
+          .where("groupId", "=", one.groupId)
+          .where("fingerprint", "in", ["", ...prints])
+          .execute();
+        const known = new Set(standing.map((row) => row.fingerprint));
+        const fresh = step.filter((_, i) => !known.has(prints[i] ?? ""));
+        await insertEvents(
+          trx,
+          fresh.map((entry) => ({
+            groupId: one.groupId,
+            madeBy: one.memberId,
+            facts: { ...factsOf(entry), language: group.language },
+            visibility: one.visibility,
+            published: one.publish ? now : null,
+            now,
+          })),
+        );
+        await trx
+          .updateTable("calendarImports")
+          .set((eb) => ({
+            done: Math.min(entries.length, at + perStep),
+            skipped: eb("skipped", "+", step.length - fresh.length),
+            total: entries.length,
+          }))
+          .where("id", "=", id)
+          .execute();
+      });
+    }
+    await world.db.updateTable("calendarImports").set({ state: "done", file: "" }).where("id", "=", id).execute();
+  },
+});
+
+/** Files that nobody said yes to are forgotten. A chore. */
+export async function forgetImports(world: World): Promise<void> {
+  await world.db.deleteFrom("calendarImports").where("expires", "<", world.clock.now()).execute();
+}

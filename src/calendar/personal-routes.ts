@@ -1,0 +1,65 @@
+/** A member's own part of the calendar: what they said yes to, and their secret file. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { World } from "#commons/world.ts";
+import { myEvents } from "#events/section.ts";
+import { wordsIn } from "#kit/words.ts";
+import { linkTo, pageHead, section } from "#web/components.ts";
+import { form } from "#web/forms.ts";
+import { html, type Html, nothing } from "#web/html.ts";
+import { redirect, sendPage } from "#web/reply.ts";
+import { viewerOf, viewOf } from "#web/view.ts";
+import { endPersonalFeed, hasPersonalFeed, makePersonalFeed } from "./personal-actions.ts";
+
+const en = {
+  feed: "Your own calendar file",
+  feedText:
+    "With a secret address your calendar program shows the events that you said yes or maybe to, and reminds you two hours before. It holds no exact place.",
+  make: "Make the secret address",
+  again: "Make a new one; the old one ends",
+  end: "End it",
+  made: "This is your secret address. It is shown only now: copy it into your calendar program.",
+  ended: "It is ended. Programs that have it get nothing any more.",
+  back: "Back to your page",
+};
+const words = wordsIn({ en });
+
+/** For the page of oneself. */
+export async function myCalendar(world: World, request: FastifyRequest): Promise<Html> {
+  const { member } = viewerOf(request);
+  if (member === undefined) return nothing;
+  const w = words(viewOf(request).language);
+  const feed = await hasPersonalFeed(world, member.id);
+  return html`${await myEvents(world, viewOf(request))}
+${section(w.feed, html`<p>${w.feedText}</p><div class="actions">${form(viewOf(request), { action: "/me/calendar", submit: feed ? w.again : w.make, quiet: feed })}${feed ? form(viewOf(request), { action: "/me/calendar/end", submit: w.end, quiet: true }) : nothing}</div>`)}`;
+}
+
+export const personalRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.post("/me/calendar", async (request, reply) => {
+      const url = await makePersonalFeed(world, viewerOf(request));
+      const w = words(viewOf(request).language);
+      return sendPage(reply, request, {
+        title: w.feed,
+        hidden: true,
+        body: html`${pageHead(w.feed, { lead: w.made })}<p class="address">${url}</p><p><a href="${url.replace(/^https?:/, "webcal:")}">webcal</a> · ${linkTo("/me", w.back)}</p>`,
+      });
+    });
+    app.post("/me/calendar/end", async (request, reply) => {
+      await endPersonalFeed(world, viewerOf(request));
+      return redirect(reply, "/me", { tone: "good", text: words(viewOf(request).language).ended });
+    });
+    app.post(
+      "/api/v1/calendar/personal",
+      { schema: { tags: ["calendar"], summary: "Make my secret calendar address; an older one ends" } },
+      async (request, reply) => reply.status(201).send({ url: await makePersonalFeed(world, viewerOf(request)) }),
+    );
+    app.delete(
+      "/api/v1/calendar/personal",
+      { schema: { tags: ["calendar"], summary: "End my secret calendar address" } },
+      async (request, reply) => {
+        await endPersonalFeed(world, viewerOf(request));
+        return reply.status(204).send();
+      },
+    );
+  };

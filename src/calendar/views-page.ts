@@ -1,0 +1,125 @@
+/** Week, month, year and the sheet to print. Each is a list of days, so that it can be read aloud; the sheet of squares is only its look. */
+import type { SeenEvent } from "#events/event-row.ts";
+import { clockText, lastMoment, timesText } from "#events/event-times.ts";
+import { dayIn, sayTime } from "#kit/temporal.ts";
+import { linkTo, longDay } from "#web/components.ts";
+import { html, type Html, nothing } from "#web/html.ts";
+import type { Page } from "#web/layout.ts";
+import type { View } from "#web/view.ts";
+import { type CalendarFilter, daysBetween, rangeOf, weekday, writeFilter } from "./filter.ts";
+import { words } from "./words.ts";
+
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+const language = (view: View): string => (view.language === "en" ? "en-GB" : view.language);
+/** "January 2027" */
+export const monthName = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { month: "long", year: "numeric" });
+const shortMonth = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { month: "long" });
+const weekdayName = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { weekday: "short" });
+
+/** Events by each day that they touch, within from..to. */
+export function byDay(events: readonly SeenEvent[], zone: string, from: string, to: string): ReadonlyMap<string, SeenEvent[]> {
+  const days = new Map<string, SeenEvent[]>();
+  for (const event of events) {
+    const first = dayIn(event.starts, zone);
+    const last = dayIn(lastMoment(event), zone);
+    for (const day of daysBetween(first < from ? from : first, last > to ? to : last)) {
+      const of = days.get(day);
+      if (of === undefined) days.set(day, [event]);
+      else of.push(event);
+    }
+  }
+  return days;
+}
+
+function steps(view: View, filter: CalendarFilter, kind: "week" | "month" | "year", from: string): Html {
+  const w = words(view.language);
+  const { before, next } = rangeOf(kind, from);
+  const at = (day: string): string => `/calendar${writeFilter({ ...filter, view: kind, from: day })}`;
+  const { from: _from, to: _to, ...now } = filter;
+  return html`<p class="steps"><a class="button quiet" rel="prev" href="${at(before)}">${w.before}</a> <a class="button quiet" href="/calendar${writeFilter({ ...now, view: kind })}">${w.today}</a> <a class="button quiet" rel="next" href="${at(next)}">${w.next}</a></p>`;
+}
+
+function entry(event: SeenEvent, zone: string, day: string): Html {
+  const first = dayIn(event.starts, zone) === day;
+  const time = event.allDay || !first ? "" : clockText(event.starts, event.timeZone);
+  return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}" lang="${event.language}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi>${event.name}</bdi></a></li>`;
+}
+
+/** Most events shown in one square; the rest stand behind a link. */
+const perSquare = 4;
+
+export function monthView(
+  view: View,
+  events: readonly SeenEvent[],
+  filter: CalendarFilter,
+  zone: string,
+  day: string,
+  today: string,
+): Html {
+  const w = words(view.language);
+  const { from, to } = rangeOf("month", day);
+  const of = byDay(events, zone, from, to);
+  const names = daysBetween("2027-01-04", "2027-01-10").map((one) => weekdayName(view, one));
+  const { view: _view, ...rest } = filter;
+  return html`${steps(view, filter, "month", from)}
+<div class="month-names" aria-hidden="true">${names.map((name) => html`<span>${name}</span>`)}</div>
+<ol class="month" role="list">${daysBetween(from, to).map((one, i) => {
+    const list = of.get(one) ?? [];
+    return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${i === 0 ? ` begins-${weekday(one)}` : ""}"><p class="date"><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(one, view.language)}</span></a></p>${
+      list.length === 0
+        ? html`<p class="none">${w.nothingThatDay}</p>`
+        : html`<ul>${list.slice(0, perSquare).map((event) => entry(event, zone, one))}${list.length > perSquare ? html`<li><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}">${w.moreThatDay(list.length - perSquare)}</a></li>` : nothing}</ul>`
+    }</li>`;
+  })}</ol>`;
+}
+
+export function weekView(view: View, events: readonly SeenEvent[], filter: CalendarFilter, zone: string, day: string, today: string): Html {
+  const w = words(view.language);
+  const { from, to } = rangeOf("week", day);
+  const of = byDay(events, zone, from, to);
+  return html`${steps(view, filter, "week", from)}
+<ol class="week" role="list">${daysBetween(from, to).map((one) => {
+    const list = of.get(one) ?? [];
+    return html`<li class="${one === today ? "today" : ""}"><h2 class="date">${longDay(one, view.language)}</h2>${
+      list.length === 0
+        ? html`<p class="none">${w.nothingThatDay}</p>`
+        : html`<ul>${list.map((event) => html`${entry(event, zone, one)}`)}</ul>`
+    }</li>`;
+  })}</ol>`;
+}
+
+export function yearView(view: View, counts: ReadonlyMap<string, number>, filter: CalendarFilter, day: string, today: string): Html {
+  const w = words(view.language);
+  const { from, to } = rangeOf("year", day);
+  const months = daysBetween(from, to).filter((one) => one.endsWith("-01"));
+  const { view: _view, ...rest } = filter;
+  const most = Math.max(1, ...counts.values());
+  return html`${steps(view, filter, "year", from)}
+<ol class="year" role="list">${months.map((month) => {
+    const range = rangeOf("month", month);
+    const days = daysBetween(range.from, range.to);
+    const sum = days.reduce((all, one) => all + (counts.get(one) ?? 0), 0);
+    return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2><p class="facts">${w.events(sum)}</p>
+<ol class="days begins-${weekday(month)}" role="list">${days.map((one) => {
+      const n = counts.get(one) ?? 0;
+      const number = Number(one.slice(8));
+      const shade = n === 0 ? 0 : Math.max(1, Math.ceil((n / most) * 3));
+      return html`<li class="shade-${shade}${one === today ? " today" : ""}">${n === 0 ? html`<span>${number}</span>` : html`<a href="/calendar${writeFilter({ ...rest, from: one, to: one })}" aria-label="${longDay(one, view.language)}: ${w.events(n)}">${number}</a>`}</li>`;
+    })}</ol></li>`;
+  })}</ol>`;
+}
+
+/** A sheet for the door and the fridge: only words, close together. */
+export function printPage(view: View, events: readonly SeenEvent[], filter: CalendarFilter, name: string): Page {
+  const w = words(view.language);
+  return {
+    title: w.titleOf(name),
+    hidden: true,
+    body: html`<h1>${w.titleOf(name)}</h1>
+<ul class="print-list">${events.map(
+      (event) =>
+        html`<li${event.status === "cancelled" ? html` class="cancelled"` : nothing}><strong>${timesText(event)}</strong> <bdi>${event.name}</bdi>${event.status === "cancelled" ? ` (${w.cancelled})` : ""}${event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`} · <bdi>${event.origin.name}</bdi></li>`,
+    )}</ul>
+<p>${linkTo(`/calendar${writeFilter(filter)}`, `${view.origin}/calendar`)}</p>`,
+  };
+}
