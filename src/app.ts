@@ -29,7 +29,7 @@ import { extendSeries } from "#events/series-actions.ts";
 import { tellPlanned } from "#events/tell-actions.ts";
 import { forgetPastRemoteEvents } from "#events/remote-actions.ts";
 import { eventRoutes } from "#events/routes.ts";
-import { groupEvents, planLink } from "#events/section.ts";
+import { groupEvents, importLink, planLink } from "#events/section.ts";
 import { deliverHandlers } from "#federation/deliver.ts";
 import { followFrom } from "#federation/discover.ts";
 import { createFediverse, type Fediverse } from "#federation/fediverse.ts";
@@ -137,7 +137,12 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
         ]);
         return parts.flat();
       },
-      begin: (view, group) => [planLink(view, group.handle), offerLink(view, group.handle), writeLink(view, group.handle)],
+      begin: (view, group) => [
+        planLink(view, group.handle),
+        offerLink(view, group.handle),
+        writeLink(view, group.handle),
+        importLink(view, group.handle),
+      ],
       followFrom: (address, iri) => followFrom(outgoing, address, iri),
     }),
   );

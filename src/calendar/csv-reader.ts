@@ -52,6 +52,13 @@ function dayOf(text: string, order: Order): string | undefined {
   return order === "month-first" ? `${year}-${two(a)}-${two(b)}` : `${year}-${two(b)}-${two(a)}`;
 }
 
+/** What stands behind the day. */
+const clockPart = (text: string): string =>
+  /\d{4}[T ]+(.*)$|^\d{4}-\d\d?-\d\d?[T ]+(.*)$/
+    .exec(text)
+    ?.slice(1)
+    .find((one) => one !== undefined) ?? "";
+
 /** "14:00" of a time in one of the usual ways. */
 function timeOf(text: string): string | undefined {
   const [, h = "", m = "00", half = ""] =
@@ -104,16 +111,16 @@ function readRow(cell: (key: string) => string, order: Order, zone: string): Cal
   const day = dayOf(startText, order);
   if (day === "ambiguous") return `is ${startText} a day or a month first? Write it like 2026-12-05.`;
   if (day === undefined) return `we can't read the day “${startText.slice(0, 30)}”. Write it like 2026-12-05.`;
-  const time = timeOf(cell("startTime")) ?? (startText.length > 10 ? timeOf(startText.slice(8)) : undefined);
+  const time = timeOf(cell("startTime")) ?? timeOf(clockPart(startText));
   const allDay = /^(true|yes|1|ja|oui|x)$/i.test(cell("allDay")) || time === undefined;
   const starts = instantOf(
-    /[T ].*(Z|[+-]\d\d:?\d\d)$/.test(startText) ? startText.replace(" ", "T") : `${day}T${allDay ? "00:00" : (time ?? "00:00")}`,
+    /[T ].*(Z|[+-]\d\d:?\d\d)$/.test(startText) ? startText.replace(" ", "T") : `${day}T${allDay ? "00:00" : time}`,
     zone,
   );
   if (starts === undefined) return `there is no such time as “${startText.slice(0, 30)}”.`;
   const endText = cell("end") || cell("endDate");
   const endDay = endText === "" ? day : (dayOf(endText, order) ?? day);
-  const endTime = timeOf(cell("endTime")) ?? (endText.length > 10 ? timeOf(endText.slice(8)) : undefined);
+  const endTime = timeOf(cell("endTime")) ?? timeOf(clockPart(endText));
   let ends: Date | undefined;
   try {
     ends = allDay

@@ -122,6 +122,11 @@ export function asFeed({ after: _after, view: _view, ...filter }: CalendarFilter
   return filter;
 }
 
+/** What is looked for, wherever in time one looks. */
+export function withoutTime({ after: _after, view: _view, from: _from, to: _to, zone: _zone, ...filter }: CalendarFilter): CalendarFilter {
+  return filter;
+}
+
 /** What a view shows at once: its first day, the day after its last, and the first days of its neighbours. */
 export function rangeOf(
   view: "week" | "month" | "year",

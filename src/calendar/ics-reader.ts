@@ -59,7 +59,7 @@ class Reader {
       try {
         const component = parse(block);
         const id = component.getFirstPropertyValue("tzid");
-        if (typeof id === "string" && this.#ianaOf(id) === undefined) this.#zones.set(id, new ICAL.Timezone(component as never));
+        if (typeof id === "string" && this.#ianaOf(id) === undefined) this.#zones.set(id, new ICAL.Timezone(component));
       } catch {
         // A zone that can't be read is one that is not there.
       }
@@ -118,8 +118,10 @@ const text = (component: Component, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-const statusOf = (said: string): CalendarEntry["status"] =>
-  (({ CANCELLED: "cancelled", TENTATIVE: "tentative" }) as const)[said.toUpperCase() as "CANCELLED"] ?? "scheduled";
+const statusOf = (said: string): CalendarEntry["status"] => {
+  const text = said.toUpperCase();
+  return text === "CANCELLED" ? "cancelled" : text === "TENTATIVE" ? "tentative" : "scheduled";
+};
 
 function endOf(component: Component, reader: Reader, start: Moment): Date {
   const said = reader.moment(component.getFirstProperty("dtend"))?.date;

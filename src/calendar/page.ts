@@ -11,7 +11,7 @@ import { choices, field } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
-import { accessWanted, asFeed, type CalendarFilter, type CalendarView, cursorOf, withoutPage, writeFilter } from "./filter.ts";
+import { accessWanted, asFeed, type CalendarFilter, type CalendarView, cursorOf, withoutPage, withoutTime, writeFilter } from "./filter.ts";
 import { words } from "./words.ts";
 
 export interface CalendarFacts {
@@ -86,7 +86,7 @@ export function calendarPage(view: View, about: CalendarFacts): Page {
 <link rel="alternate" type="application/feed+json" title="${w.calendar}" href="/calendar.json${asked}">`,
     body: html`${pageHead(title, { lead: about.title === undefined ? w.lead : "" })}
 <nav class="views" aria-label="${w.viewsOf}"><ul>${(["agenda", "week", "month", "year"] as const).map((one) => viewLink(view, filter, one))}</ul></nav>
-${filterBox(view, filter, about.hosts, asked !== "")}
+${filterBox(view, filter, about.hosts, writeFilter(withoutTime(filter)) !== "")}
 ${about.body}
 <p class="hint">${w.zone(about.zone)}</p>
 ${takeAlong(view, asked)}

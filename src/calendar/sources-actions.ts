@@ -111,8 +111,8 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
       .where("kind", "=", "host")
       .where("value", "in", [source.host, source.host.replace(/:\d+$/, "")])
       .executeTakeFirst();
-    const fail = (problem: string): Promise<unknown> =>
-      world.db
+    const fail = async (problem: string): Promise<void> => {
+      await world.db
         .updateTable("calendarSources")
         .set({
           problem: oneLine(problem, 300),
@@ -121,21 +121,24 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
         })
         .where("id", "=", id)
         .execute();
-    if (blocked !== undefined) return void (await fail("We don't speak with this server."));
+    };
+    if (blocked !== undefined) return fail("We don't speak with this server.");
     let file: Awaited<ReturnType<GetFile>>;
     try {
       file = await get(source.url, source);
     } catch (error) {
-      return void (await fail(error instanceof Error ? error.message : String(error)));
+      return fail(error instanceof Error ? error.message : String(error));
     }
     const fetched = { fetched: now, failures: 0, nextFetch: after(now, hours(1) + minutes(Math.random() * 10)) };
-    if (file.text === undefined)
-      return void (await world.db
+    if (file.text === undefined) {
+      await world.db
         .updateTable("calendarSources")
         .set({ ...fetched, problem: null })
         .where("id", "=", id)
-        .execute());
-    if (!/BEGIN:VCALENDAR/i.test(file.text)) return void (await fail("This is no calendar file."));
+        .execute();
+      return;
+    }
+    if (!/BEGIN:VCALENDAR/i.test(file.text)) return fail("This is no calendar file.");
     const zone = (await world.db.selectFrom("settings").select("value").where("key", "=", "time-zone").executeTakeFirst())?.value ?? "UTC";
     const { entries, problems, more } = await readIcs(file.text, {
       zone,

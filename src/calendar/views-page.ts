@@ -16,6 +16,10 @@ export const monthName = (view: View, day: string): string => sayTime(noon(day),
 const shortMonth = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { month: "long" });
 const weekdayName = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { weekday: "short" });
 
+/** "Monday 7 December" */
+const weekDay = (view: View, day: string): string =>
+  sayTime(noon(day), language(view), "UTC", { weekday: "long", day: "numeric", month: "short" }).replace(",", "");
+
 /** Events by each day that they touch, within from..to. */
 export function byDay(events: readonly SeenEvent[], zone: string, from: string, to: string): ReadonlyMap<string, SeenEvent[]> {
   const days = new Map<string, SeenEvent[]>();
@@ -63,7 +67,7 @@ export function monthView(
   const { view: _view, ...rest } = filter;
   return html`${steps(view, filter, "month", from)}
 <div class="month-names" aria-hidden="true">${names.map((name) => html`<span>${name}</span>`)}</div>
-<ol class="month" role="list">${daysBetween(from, to).map((one, i) => {
+<ol class="month">${daysBetween(from, to).map((one, i) => {
     const list = of.get(one) ?? [];
     return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${i === 0 ? ` begins-${weekday(one)}` : ""}"><p class="date"><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(one, view.language)}</span></a></p>${
       list.length === 0
@@ -78,9 +82,9 @@ export function weekView(view: View, events: readonly SeenEvent[], filter: Calen
   const { from, to } = rangeOf("week", day);
   const of = byDay(events, zone, from, to);
   return html`${steps(view, filter, "week", from)}
-<ol class="week" role="list">${daysBetween(from, to).map((one) => {
+<ol class="week">${daysBetween(from, to).map((one) => {
     const list = of.get(one) ?? [];
-    return html`<li class="${one === today ? "today" : ""}"><h2 class="date">${longDay(one, view.language)}</h2>${
+    return html`<li class="${one === today ? "today" : ""}"><h2 class="date">${weekDay(view, one)}</h2>${
       list.length === 0
         ? html`<p class="none">${w.nothingThatDay}</p>`
         : html`<ul>${list.map((event) => html`${entry(event, zone, one)}`)}</ul>`
@@ -95,12 +99,12 @@ export function yearView(view: View, counts: ReadonlyMap<string, number>, filter
   const { view: _view, ...rest } = filter;
   const most = Math.max(1, ...counts.values());
   return html`${steps(view, filter, "year", from)}
-<ol class="year" role="list">${months.map((month) => {
+<ol class="year">${months.map((month) => {
     const range = rangeOf("month", month);
     const days = daysBetween(range.from, range.to);
     const sum = days.reduce((all, one) => all + (counts.get(one) ?? 0), 0);
     return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2><p class="facts">${w.events(sum)}</p>
-<ol class="days begins-${weekday(month)}" role="list">${days.map((one) => {
+<ol class="days begins-${weekday(month)}">${days.map((one) => {
       const n = counts.get(one) ?? 0;
       const number = Number(one.slice(8));
       const shade = n === 0 ? 0 : Math.max(1, Math.ceil((n / most) * 3));

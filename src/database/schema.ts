@@ -1,7 +1,7 @@
 /** The tables as Kysely sees them. Columns are snake_case in SQL and camelCase here (CamelCasePlugin). */
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
 import type { EventTables } from "./event-tables.ts";
-import type { Owned, Visibility, Worded } from "./owned.ts";
+import type { Owned, Worded } from "./owned.ts";
 
 export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./event-tables.ts";
 export type { Visibility } from "./owned.ts";

@@ -65,7 +65,8 @@ export function readMetadata(json: JsonObject): {
   for (const one of all) {
     if (!isObject(one) || !isType(one, "PropertyValue")) continue;
     const id = (str(first(one["propertyID"])) ?? "").replace(/^https:\/\/joinmobilizon\.org\/ns#/, "mz:");
-    const text = String(first(one["value"]) ?? "");
+    const given = first(one["value"]);
+    const text = typeof given === "string" ? given : typeof given === "boolean" ? String(given) : "";
     if (id === "calendula:kind" && isEventKind(text)) kind = text;
     else if (id === "calendula:careKind" && isCareKind(text)) careKinds.push(text);
     else if (id.startsWith(ours)) {

@@ -29,7 +29,7 @@ function factRow(view: View, sheet: Sheet, w: W, fact: AccessFact): Html {
     html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${text}</option>`;
   return html`<div class="fact"><label for="f-${name}">${accessName(fact)}</label>
 <select id="f-${name}" name="${name}">${option("", w.notKnown)}${option("yes", w.answers.yes)}${option("partly", w.answers.partly)}${option("no", w.answers.no)}${option("ask", w.answers.ask)}</select>
-<input name="words-${fact}" aria-label="${w.accessWordsFor(accessName(fact))}" value="${textOf(sheet.values, `words-${fact}`)}" maxlength="200"></div>`;
+<input type="text" name="words-${fact}" aria-label="${w.accessWordsFor(accessName(fact))}" value="${textOf(sheet.values, `words-${fact}`)}" maxlength="200"></div>`;
 }
 
 function accessPart(view: View, sheet: Sheet): Html {
@@ -89,13 +89,13 @@ ${field(view, sheet, { name: "online", label: w.online, type: "url", most: 500 }
 
 function answersPart(view: View, sheet: Sheet): Html {
   const w = words(view.language);
-  const guests =
-    textOf(sheet.values, "guests") !== "no" && ("guests" in sheet.values ? listOf(sheet.values, "guests").includes("yes") : true);
+  const sent = "guestsAsked" in sheet.values;
+  const guests = sent ? listOf(sheet.values, "guests").includes("yes") : textOf(sheet.values, "guests") !== "no";
   return html`<details${textOf(sheet.values, "capacity") === "" && ["", "open"].includes(textOf(sheet.values, "rsvp")) ? nothing : html` open`}><summary>${w.rsvp}</summary>
 <div class="pair">${field(view, sheet, { name: "rsvp", label: w.rsvp, type: "select", options: Object.entries(w.rsvps) })}
 ${field(view, sheet, { name: "capacity", label: w.capacity, hint: w.capacityHint, type: "number" })}</div>
 <div class="pair">${field(view, sheet, { name: "slotMinutes", label: w.slotMinutes, type: "number" })}${field(view, sheet, { name: "slotPlaces", label: w.slotPlaces, type: "number" })}</div>
-<div class="field"><input type="hidden" name="guests" value="no"><label class="check"><input type="checkbox" name="guests" value="yes"${guests ? html` checked` : nothing}> ${w.guests}</label></div></details>`;
+<div class="field"><input type="hidden" name="guestsAsked" value="yes"><label class="check"><input type="checkbox" name="guests" value="yes"${guests ? html` checked` : nothing}> ${w.guests}</label></div></details>`;
 }
 
 export function eventForm(view: View, sheet: Sheet, about: EventFormFacts): Page {

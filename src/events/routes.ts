@@ -67,7 +67,7 @@ function inputOf(fields: Fields): EventInput {
     accessWords: startingWith(fields, "words-"),
     capacity: numberIn(text("capacity")),
     rsvp: oneOf<RsvpMode>(text("rsvp"), ["open", "approval", "slots", "off"], "open"),
-    guests: !("guests" in fields) || listOf(fields, "guests").includes("yes"),
+    guests: !("guestsAsked" in fields) || listOf(fields, "guests").includes("yes"),
     slotMinutes: numberIn(text("slotMinutes")),
     slotPlaces: numberIn(text("slotPlaces")),
     visibility: oneOf<Visibility>(text("visibility"), ["public", "members", "group"], "group"),

@@ -6,9 +6,16 @@ import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beginImport } from "#calendar/import-actions.ts";
+import { cancelEvent, planEvent } from "#events/actions.ts";
+import type { EventInput } from "#events/event-input.ts";
+import { reflect } from "#events/reflection-actions.ts";
+import { answerAsGuest, answerAsMember } from "#events/rsvp-actions.ts";
+import { writeToAll } from "#events/rsvp-host-actions.ts";
+import { planSeries } from "#events/series-actions.ts";
 import { setupLink } from "#groups/founding-actions.ts";
 import { examine, openBrowser } from "../support/browser.ts";
-import { password } from "../support/people.ts";
+import { password, viewerFor } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 
 const pictures = process.env["SCREENSHOTS"] ?? join(tmpdir(), "calendula-pages");
@@ -177,6 +184,113 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     expect(other.url()).toBe(`${s.origin}/`);
     expect((await other.goto(url))?.status()).toBe(410);
     await guest.close();
+  });
+
+  test("a month fills with gatherings, and people answer", async () => {
+    const { world } = s;
+    const member = async (handle: string) =>
+      viewerFor(world, (await world.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirstOrThrow()).id);
+    const rosa = await member("rosa");
+    const sam = await member("sam");
+    const plain: EventInput = {
+      name: "Listening circle",
+      content: "We sit and listen.",
+      startTime: "2026-12-01T19:00",
+      endTime: "2026-12-01T21:00",
+      timeZone: "Europe/Amsterdam",
+      area: "The library, Utrecht East",
+      exactPlace: "Elm Street 12",
+      reveal: "confirmed",
+      point: "52.09, 5.13",
+      kind: "peer-support-circle",
+      careKinds: ["listening"],
+      tags: ["circle"],
+      access: { "step-free": "yes", toilet: "partly", "sign-language": "ask", free: "yes" },
+      accessWords: { toilet: "the door is narrow" },
+      capacity: 2,
+      visibility: "public",
+      language: "en",
+      publish: true,
+    };
+    const circle = await planSeries(world, rosa, "moss", plain, "FREQ=WEEKLY;BYDAY=TU;COUNT=20");
+    await answerAsMember(world, sam, circle.id, { status: "yes", note: "I bring tea" });
+    const { token } = await answerAsGuest(world, circle.id, { status: "yes", name: "Kim" });
+    await answerAsGuest(world, circle.id, { status: "yes", name: "Lou" });
+    await writeToAll(world, rosa, circle.id, "Please ring **twice**.");
+    const clinic = await planEvent(world, rosa, "moss", { ...plain, name: "Clinic day", kind: "clinic-day", startTime: "2026-12-05T10:00", endTime: "2026-12-05T12:00", rsvp: "slots", slotMinutes: 30 }); // prettier-ignore
+    const asked = await planEvent(world, rosa, "moss", { ...plain, name: "Salve workshop for beginners", startTime: "2026-12-05T14:00", endTime: "2026-12-05T17:00", rsvp: "approval", capacity: 12 }); // prettier-ignore
+    await answerAsMember(world, sam, asked.id, { status: "yes", note: "It is my first time" });
+    await planEvent(world, rosa, "moss", {
+      ...plain,
+      name: "Winter retreat",
+      startTime: "2026-12-11",
+      endTime: "2026-12-13",
+      capacity: undefined,
+    });
+    const off = await planEvent(world, rosa, "moss", {
+      ...plain,
+      name: "Garden work day",
+      startTime: "2026-12-12T10:00",
+      endTime: "2026-12-12T15:00",
+    });
+    await cancelEvent(world, rosa, off.id);
+    const over = await planEvent(world, rosa, "moss", {
+      ...plain,
+      name: "Herb walk",
+      startTime: "2026-11-18T10:00",
+      endTime: "2026-11-18T12:00",
+    });
+    await reflect(world, rosa, over.id, {
+      nourished: "The light.",
+      hard: "The mud.",
+      missing: "People with prams.",
+      barriers: ["stairs", "travel"],
+    });
+    const file = await beginImport(
+      world,
+      rosa,
+      "moss",
+      Buffer.from("title,start,place\nSwap day,2026-12-20 14:00,Town hall\nBad row,never,\n"),
+    );
+    for (const [name, path] of [
+      ["circle", `/events/${circle.id}`],
+      ["circle-edit", `/events/${circle.id}/edit`],
+      ["people", `/events/${circle.id}/people`],
+      ["guest", `/rsvp/${token}`],
+      ["clinic", `/events/${clinic.id}`],
+      ["asked", `/events/${asked.id}/people`],
+      ["over", `/events/${over.id}`],
+      ["poster", `/events/${circle.id}/poster`],
+      ["reflections", "/@moss/reflections"],
+      ["week", "/calendar?view=week&from=2026-12-07"],
+      ["month", "/calendar?view=month&from=2026-12-01"],
+      ["year", "/calendar?view=year&from=2026-12-01"],
+      ["print", "/calendar/print"],
+      ["missing", "/calendar/missing"],
+      ["sources", "/calendar/sources"],
+      ["import", "/@moss/events/import"],
+      ["preview", `/imports/${file.id}`],
+      ["embed", "/embed/calendar"],
+      ["access-filter", "/calendar?access=step-free&free=yes"],
+    ] as const)
+      paths.set(name, path);
+  });
+
+  test("a stranger answers without an account, and changes it with the link", async () => {
+    const stranger = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const tab = await stranger.newPage();
+    await tab.goto(`${s.origin}${paths.get("clinic") ?? ""}`);
+    await tab.screenshot({ path: join(pictures, "clinic-stranger.png"), fullPage: true });
+    await tab.getByText("Answer without an account").click();
+    await tab.locator('[name="slot"]').selectOption({ index: 1 });
+    await tab.locator('[name="name"]').fill("Kim");
+    await tab.getByRole("button", { name: "I come" }).click();
+    expect(await tab.getByRole("main").innerText()).toContain("You are coming.");
+    expect(await tab.getByRole("main").innerText()).toContain("Elm Street 12");
+    await tab.getByRole("button", { name: "I can't" }).click();
+    expect(await tab.getByRole("main").innerText()).toContain("can't come");
+    expect(await tab.getByRole("main").innerText()).not.toContain("Elm Street 12");
+    await stranger.close();
   });
 
   test("a form from elsewhere is refused, and a session can be ended", async () => {

@@ -1,0 +1,56 @@
+/** A mail server for tests: it takes every mail, and keeps it to be read. */
+import { SMTPServer } from "smtp-server";
+
+export interface Letter {
+  readonly to: readonly string[];
+  readonly subject: string;
+  /** Everything that was sent, headers too, with its transfer encoding undone. */
+  readonly text: string;
+}
+
+export interface Mailbox {
+  /** For SMTP_URL. */
+  readonly url: string;
+  readonly letters: readonly Letter[];
+  end(): Promise<void>;
+}
+
+function decoded(raw: string): string {
+  const [head = "", ...rest] = raw.split("\r\n\r\n");
+  const body = rest.join("\r\n\r\n");
+  const encoding = /^content-transfer-encoding:\s*(\S+)/im.exec(head)?.[1]?.toLowerCase();
+  const unfolded = head.replace(/\r\n[ \t]/g, " ");
+  if (encoding === "base64") return `${unfolded}\r\n\r\n${Buffer.from(body, "base64").toString()}`;
+  if (encoding !== "quoted-printable") return `${unfolded}\r\n\r\n${body}`;
+  const bytes = body.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return `${unfolded}\r\n\r\n${Buffer.from(bytes, "latin1").toString()}`;
+}
+
+export async function mailbox(): Promise<Mailbox> {
+  const letters: Letter[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    logger: false,
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const text = decoded(Buffer.concat(chunks).toString());
+        letters.push({
+          to: session.envelope.rcptTo.map((one) => one.address),
+          subject: /^subject: (.*)$/im.exec(text)?.[1]?.trim() ?? "",
+          text,
+        });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  const address = server.server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no address");
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    letters,
+    end: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
