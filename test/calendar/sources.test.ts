@@ -1,0 +1,234 @@
+/** Calendars from elsewhere in ours: followed, failing, changing, blocked, told twice; and files taken in once. */
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beginImport, confirmImport, forgetImports, importHandlers, importOf } from "#calendar/import-actions.ts";
+import { addSource, fetchDueSources, type GetFile, removeSource, sourceHandlers } from "#calendar/sources-actions.ts";
+import type { CalendarFilter } from "#calendar/filter.ts";
+import { calendarEvents } from "#calendar/store.ts";
+import { planEvent } from "#events/actions.ts";
+import type { EventInput } from "#events/event-input.ts";
+import { receiveEvent } from "#events/remote-actions.ts";
+import { stranger, type Viewer } from "#commons/visibility.ts";
+import { hours } from "#kit/clock.ts";
+import { newId } from "#kit/ids.ts";
+import { addMember, found } from "../support/people.ts";
+import { testWorld, type TestWorld } from "../support/world.ts";
+
+const input: EventInput = {
+  name: "Our own",
+  content: "",
+  startTime: "2026-12-01T19:00",
+  timeZone: "Europe/Amsterdam",
+  area: "Library",
+  kind: "other",
+  careKinds: [],
+  tags: [],
+  access: { overall: "ask" },
+  visibility: "public",
+  language: "en",
+  publish: true,
+};
+const url = "https://town.example/events.ics";
+const vevent = (uid: string, name: string, start: string, ...more: string[]) => [
+  "BEGIN:VEVENT",
+  `UID:${uid}`,
+  `SUMMARY:${name}`,
+  `DTSTART:${start}`,
+  ...more,
+  "END:VEVENT",
+];
+const ics = (...events: string[][]) => ["BEGIN:VCALENDAR", "X-WR-CALNAME:Town agenda", ...events.flat(), "END:VCALENDAR"].join("\r\n");
+
+let t: TestWorld;
+let rosa: Viewer;
+let answer: Awaited<ReturnType<GetFile>> | Error;
+let asked: unknown[];
+beforeAll(async () => {
+  t = await testWorld();
+  rosa = (await found(t.world)).viewer;
+});
+afterAll(() => t.end());
+beforeEach(async () => {
+  asked = [];
+  await t.world.db.deleteFrom("calendarSources").execute();
+  await t.world.db.deleteFrom("events").execute();
+  await t.world.db.deleteFrom("jobs").execute();
+});
+
+const get: GetFile = async (_url, known) => {
+  asked.push({ etag: known.etag });
+  if (answer instanceof Error) throw answer;
+  return answer;
+};
+/** Does the waiting jobs of these kinds. */
+async function work(): Promise<void> {
+  const handlers = { ...sourceHandlers(t.world, get), ...importHandlers(t.world) };
+  const jobs = await t.world.db
+    .deleteFrom("jobs")
+    .where("kind", "in", ["calendar-source", "calendar-import"])
+    .returning(["kind", "payload"])
+    .execute();
+  for (const job of jobs) await handlers[job.kind]?.(job.payload);
+}
+const shown = async (filter: CalendarFilter = {}, viewer: Viewer = stranger) =>
+  (await calendarEvents(t.world.db, viewer, filter, { zone: "Europe/Amsterdam", today: "2026-11-20", most: 50 })).events;
+const names = async (filter: CalendarFilter = {}) => (await shown(filter)).map((event) => event.name);
+const file = (text: string, etag = '"1"') => ({ text, etag, lastModified: null });
+const source = () => t.world.db.selectFrom("calendarSources").selectAll().executeTakeFirstOrThrow();
+
+test("a file is followed: its events come, change and go with it, and it is asked for with its mark", async () => {
+  answer = file(ics(vevent("1", "Market", "20261205T100000Z"), vevent("2", "Fair", "20261206T100000Z")));
+  await addSource(t.world, rosa, { url: "webcal://town.example/events.ics", name: "" });
+  await work();
+  expect(await names()).toEqual(["Market", "Fair"]);
+  expect((await shown())[0]?.origin).toMatchObject({ name: "Town agenda", handle: null });
+  expect(await names({ sibling: "town.example" })).toEqual(["Market", "Fair"]);
+  t.world.clock.advance(hours(2));
+  await fetchDueSources(t.world);
+  answer = file(ics(vevent("1", "Market", "20261205T120000Z", "STATUS:CANCELLED", "SEQUENCE:1")), '"2"');
+  await work();
+  expect(asked.at(-1)).toEqual({ etag: '"1"' });
+  expect((await shown()).map((event) => [event.name, event.status, event.starts.toISOString()])).toEqual([
+    ["Market", "cancelled", "2026-12-05T12:00:00.000Z"],
+  ]);
+  t.world.clock.advance(hours(2));
+  await fetchDueSources(t.world);
+  answer = { text: undefined, etag: '"2"', lastModified: null };
+  await work();
+  expect(await names()).toEqual(["Market"]);
+});
+
+test("a failure is shown, tried again later and later, and takes nothing away", async () => {
+  answer = file(ics(vevent("1", "Market", "20261205T100000Z")));
+  await addSource(t.world, rosa, { url, name: "Town" });
+  await work();
+  for (const [i, wrong] of [new Error("town.example answered 500"), file("<html>not found</html>")].entries()) {
+    answer = wrong;
+    await t.world.db.updateTable("calendarSources").set({ nextFetch: t.world.clock.now() }).execute();
+    await fetchDueSources(t.world);
+    await work();
+    expect(await source()).toMatchObject({ failures: i + 1, problem: expect.any(String) as string });
+  }
+  expect((await source()).nextFetch.getTime() - t.world.clock.now().getTime()).toBe(hours(2));
+  expect(await names()).toEqual(["Market"]);
+});
+
+test("nothing comes from a blocked server, and what we stop following goes", async () => {
+  answer = file(ics(vevent("1", "Market", "20261205T100000Z")));
+  const added = await addSource(t.world, rosa, { url, name: "Town" });
+  await work();
+  await removeSource(t.world, rosa, added.id);
+  expect(await names()).toEqual([]);
+  await t.world.db.insertInto("blocks").values({ id: newId(), kind: "host", value: "town.example", made: t.world.clock.now() }).execute();
+  await addSource(t.world, rosa, { url, name: "Town" });
+  await work();
+  expect(asked).toHaveLength(1);
+  expect(await names()).toEqual([]);
+  await t.world.db.deleteFrom("blocks").execute();
+});
+
+test("only who keeps the bridge follows files, and only whole addresses", async () => {
+  const ann = await addMember(t.world, "ann");
+  await expect(addSource(t.world, ann, { url, name: "" })).rejects.toMatchObject({ code: "not-allowed" });
+  for (const wrong of ["town", "ftp://town.example/x", "javascript:alert(1)", `${t.world.origin}/calendar.ics`])
+    await expect(addSource(t.world, rosa, { url: wrong, name: "" })).rejects.toMatchObject({ code: "bad-input" });
+});
+
+async function sibling() {
+  const iri = `https://melissa.example/groups/${newId()}`;
+  return t.world.db
+    .insertInto("remoteActors")
+    .values({
+      id: newId(),
+      iri,
+      host: "melissa.example",
+      type: "Group",
+      handle: "melissa@melissa.example",
+      name: "Melissa",
+      summary: "",
+      url: iri,
+      inbox: `${iri}/inbox`,
+      sharedInbox: null,
+      outbox: null,
+      followers: null,
+      featured: null,
+      upcomingEvents: null,
+      raw: "{}",
+      fetched: t.world.clock.now(),
+      gone: null,
+    }) // prettier-ignore
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+const remote = (id: string, more: object = {}) => ({
+  id,
+  type: "Event",
+  name: "Herb Fair",
+  startTime: "2026-12-06T11:00:00+01:00",
+  location: { type: "Place", name: "Elm Garden, Utrecht" },
+  to: ["https://www.w3.org/ns/activitystreams#Public"],
+  updated: "2026-11-20T09:00:00Z",
+  ...more,
+});
+const receive = async (actor: Awaited<ReturnType<typeof sibling>>, json: object) =>
+  t.world.db.transaction().execute((trx) => receiveEvent(trx, t.world, actor, json as never));
+
+test("one event told by several is shown once: ours first, then a sibling's, then a file's", async () => {
+  answer = file(ics(vevent("9", "Herb fair!", "20261206T100000Z", "LOCATION:Elm Garden")));
+  await addSource(t.world, rosa, { url, name: "Town" });
+  await work();
+  expect(await names()).toEqual(["Herb fair!"]);
+  const [one, two] = [await sibling(), await sibling()];
+  await receive(one, remote("https://melissa.example/e/1"));
+  expect((await shown()).map((event) => event.origin.name)).toEqual(["Melissa"]);
+  // The same words at the same time in another town are another event.
+  await receive(two, remote("https://melissa.example/e/2", { location: { type: "Place", name: "Station, Groningen" } }));
+  expect(await shown()).toHaveLength(2);
+  const own = await planEvent(t.world, rosa, "moss", { ...input, name: "Herb fair", startTime: "2026-12-06T11:00", area: "" });
+  expect((await shown()).map((event) => event.id)).toEqual([own.id]);
+  // When ours goes, the sibling's is shown again.
+  await t.world.db.deleteFrom("events").where("id", "=", own.id).execute();
+  await receive(one, remote("https://melissa.example/e/1", { updated: "2026-11-20T09:30:00Z" }));
+  expect(await shown()).toHaveLength(2);
+});
+
+test("an event of members hides nothing from strangers", async () => {
+  await receive(await sibling(), remote("https://melissa.example/e/5"));
+  await planEvent(t.world, rosa, "moss", { ...input, name: "Herb fair", startTime: "2026-12-06T11:00", area: "", visibility: "members" });
+  expect(await names()).toEqual(["Herb Fair"]);
+});
+
+test("a file that repeats what a sibling tells at the same address adds nothing", async () => {
+  const actor = await sibling();
+  await receive(actor, remote("https://melissa.example/e/7"));
+  answer = file(ics(vevent("https://melissa.example/e/7", "Renamed there", "20261206T100000Z")));
+  await addSource(t.world, rosa, { url, name: "Town" });
+  await work();
+  expect(await names()).toEqual(["Herb Fair"]);
+});
+
+test("a file is looked at, then taken in once; a second time nothing is doubled", async () => {
+  const text = ics(
+    vevent("1", "Walk", "20261210T100000Z"),
+    vevent("2", "Talk", "20261211T100000Z"),
+    vevent("3", "Over", "20200101T100000Z"),
+  );
+  for (const skipped of [0, 2]) {
+    const one = await beginImport(t.world, rosa, "moss", Buffer.from(text));
+    expect(one).toMatchObject({ total: 2, state: "read" });
+    await confirmImport(t.world, rosa, one.id, { visibility: "public", publish: true });
+    await confirmImport(t.world, rosa, one.id, { visibility: "public", publish: true });
+    await work();
+    expect(await importOf(t.world, rosa, one.id)).toMatchObject({ state: "done", done: 2, skipped, file: "" });
+  }
+  expect(await names()).toEqual(["Walk", "Talk"]);
+});
+
+test("an import is its maker's alone, and is forgotten", async () => {
+  const one = await beginImport(t.world, rosa, "moss", Buffer.from(ics(vevent("1", "Walk", "20261210T100000Z"))));
+  const ben = await addMember(t.world, "ben");
+  await expect(importOf(t.world, ben, one.id)).rejects.toMatchObject({ code: "not-found" });
+  await expect(beginImport(t.world, rosa, "moss", Buffer.from("hello"))).rejects.toMatchObject({ code: "bad-input" });
+  t.world.clock.advance(hours(2));
+  await forgetImports(t.world);
+  await expect(importOf(t.world, rosa, one.id)).rejects.toMatchObject({ code: "not-found" });
+});

@@ -1,0 +1,254 @@
+/** The calendar as people ask for it: filters that combine, views over clock changes, feeds, the embed, a file of one's own. */
+import ICAL from "ical.js";
+import ical from "node-ical";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type CalendarFilter, daysBetween, rangeOf, readFilter } from "#calendar/filter.ts";
+import { gaps, missingKinds } from "#calendar/missing.ts";
+import { calendarEvents, countsByDay } from "#calendar/store.ts";
+import { byDay } from "#calendar/views-page.ts";
+import { cancelEvent, planEvent } from "#events/actions.ts";
+import type { EventInput } from "#events/event-input.ts";
+import { answerAsGuest, answerAsMember } from "#events/rsvp-actions.ts";
+import { reflect } from "#events/reflection-actions.ts";
+import { stranger, type Viewer } from "#commons/visibility.ts";
+import { found, password } from "../support/people.ts";
+import { testServer, type TestServer } from "../support/server.ts";
+
+const input: EventInput = {
+  name: "x",
+  content: "",
+  startTime: "2027-03-20T14:00",
+  endTime: "2027-03-20T16:00",
+  timeZone: "Europe/Amsterdam",
+  area: "Utrecht",
+  kind: "other",
+  careKinds: [],
+  tags: [],
+  access: { overall: "ask" },
+  visibility: "public",
+  language: "en",
+  publish: true,
+};
+
+let s: TestServer;
+let rosa: Viewer;
+let token: string;
+beforeAll(async () => {
+  s = await testServer();
+  rosa = (await found(s.world)).viewer;
+  await s.world.db
+    .insertInto("settings")
+    .values({ key: "time-zone", value: "Europe/Amsterdam" })
+    .onConflict((c) => c.doNothing())
+    .execute();
+  const plan = (more: Partial<EventInput>) => planEvent(s.world, rosa, "moss", { ...input, ...more });
+  await plan({
+    name: "near",
+    point: "52.09, 5.12",
+    access: { "step-free": "yes", "quiet-room": "yes" },
+    careKinds: ["herbs"],
+    kind: "workshop",
+  });
+  await plan({ name: "far", point: "53.22, 6.57", access: { "step-free": "no" }, language: "nl", onlineUrl: "https://meet.example/x" });
+  const full = await plan({
+    name: "full",
+    capacity: 1,
+    access: { "step-free": "yes" },
+    startTime: "2027-03-21T14:00",
+    endTime: "2027-03-21T16:00",
+  });
+  await answerAsGuest(s.world, full.id, { status: "yes", name: "Kim" });
+  const off = await plan({ name: "off", startTime: "2027-03-22T14:00", endTime: "2027-03-22T16:00" });
+  await cancelEvent(s.world, rosa, off.id);
+  await plan({ name: "retreat", startTime: "2027-03-26", endTime: "2027-03-29" });
+  await plan({ name: "night", startTime: "2027-03-27T23:00", endTime: "2027-03-28T04:00" });
+  await plan({ name: "CANARY members", visibility: "members", startTime: "2027-03-23T14:00", endTime: "2027-03-23T16:00" });
+  const answer = await fetch(`${s.origin}/api/v1/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ handle: "rosa", password }),
+  });
+  token = ((await answer.json()) as { token: string }).token;
+});
+afterAll(() => s.end());
+
+const names = async (filter: CalendarFilter, today = "2027-03-01") =>
+  (await calendarEvents(s.world.db, stranger, filter, { zone: "Europe/Amsterdam", today, most: 50 })).events
+    .map((event) => event.name)
+    .sort();
+const page = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${s.origin}${path}`, { headers }).then(async (answer) => ({ answer, text: await answer.text() }));
+const asRosa = () => ({ authorization: `Bearer ${token}` });
+
+test.each([
+  [{ access: "step-free" }, ["full", "near"]],
+  [{ access: "step-free,quiet-room" }, ["near"]],
+  [{ online: "yes" }, ["far"]],
+  [{ near: "52.1,5.1,20" }, ["near"]],
+  [{ near: "52.1,5.1,300" }, ["far", "near"]],
+  [{ free: "yes", from: "2027-03-21", to: "2027-03-22" }, []],
+  [{ language: "nl" }, ["far"]],
+  [{ kind: "workshop", careKind: "herbs", access: "step-free" }, ["near"]],
+  [{ from: "2027-03-21", to: "2027-03-21" }, ["full"]],
+] as [CalendarFilter, string[]][])("the filter %o finds %o", async (filter, expected) => {
+  expect(await names(filter)).toEqual(expected);
+});
+
+test("check boxes of one name in an address are read as a list", () => {
+  expect(readFilter({ access: ["step-free", "nonsense", "quiet-room"] })).toEqual({ access: "step-free,nonsense,quiet-room" });
+  expect(readFilter({ access: "nonsense", near: "here", view: "sideways", free: "maybe" })).toEqual({});
+});
+
+test("what began before and still goes on is shown", async () => {
+  expect(await names({ from: "2027-03-28", to: "2027-03-28" })).toContain("retreat");
+  expect(await names({}, "2027-03-29")).toContain("retreat");
+  expect(await names({}, "2027-03-30")).not.toContain("retreat");
+});
+
+test("a week, a month and a year have the days they have", () => {
+  expect(rangeOf("week", "2027-03-28")).toEqual({ from: "2027-03-22", to: "2027-03-28", before: "2027-03-15", next: "2027-03-29" });
+  expect(rangeOf("month", "2028-02-10")).toMatchObject({ from: "2028-02-01", to: "2028-02-29", next: "2028-03-01" });
+  expect(daysBetween("2027-01-01", "2027-12-31")).toHaveLength(365);
+});
+
+test("an event over several days stands on each of them, one that ends at midnight does not stand on the next", async () => {
+  const { events } = await calendarEvents(
+    s.world.db,
+    stranger,
+    { from: "2027-03-01", to: "2027-03-31" },
+    { zone: "Europe/Amsterdam", today: "2027-03-01", most: 50 },
+  );
+  const days = byDay(events, "Europe/Amsterdam", "2027-03-01", "2027-03-31");
+  const on = (name: string) => [...days].filter(([, list]) => list.some((event) => event.name === name)).map(([day]) => day.slice(8));
+  expect(on("retreat")).toEqual(["26", "27", "28", "29"]);
+  expect(on("night")).toEqual(["27", "28"]);
+});
+
+test.each([
+  ["Europe/Amsterdam", "2027-03-27", "2027-03-27"],
+  ["America/New_York", "2027-03-27", "2027-03-27"],
+  ["Asia/Tokyo", "2027-03-28", "2027-03-28"],
+])("for a reader in %s the night event is on %s", async (zone, day) => {
+  const counts = await countsByDay(s.world.db, stranger, { q: "night" }, { zone, from: "2027-03-20", to: "2027-03-31" });
+  expect([...counts.keys()]).toEqual([day]);
+  const { text } = await page(`/calendar?view=week&from=${day}&zone=${encodeURIComponent(zone)}&q=night`);
+  expect(text).toContain("night");
+  // Whoever looks, the time is said in the zone of the event.
+  expect(text).toContain("23:00");
+});
+
+describe("feeds", () => {
+  test.each([
+    "/calendar.ics",
+    "/calendar.rss",
+    "/calendar.atom",
+    "/calendar.json",
+    "/calendar/print",
+    "/embed/calendar",
+    "/@moss/calendar.ics",
+  ])("%s shows what strangers may see, also to members", async (path) => {
+    const { answer, text } = await page(`${path}${path.includes("@") ? "" : "?from=2027-03-01"}`, path.includes("print") ? {} : asRosa());
+    expect(answer.status).toBe(200);
+    expect(text).toContain("retreat");
+    expect(text).not.toContain("CANARY");
+    expect(answer.headers.get("set-cookie")).toBeNull();
+  });
+
+  test("they follow the filter, and may be shown elsewhere", async () => {
+    const { answer, text } = await page("/calendar.json?access=quiet-room&from=2027-03-01");
+    expect((JSON.parse(text) as { items: { _event: { name: string } }[] }).items.map((item) => item._event.name)).toEqual(["near"]);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    const frame = await page("/embed/calendar");
+    expect(frame.answer.headers.get("content-security-policy")).toContain("frame-ancestors *");
+    expect((await page("/calendar")).answer.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    const script = await page("/embed.js");
+    expect(script.text.length).toBeLessThan(4000);
+  });
+
+  test("two strict readers understand the file: zones, whole days, status, and no line too long", async () => {
+    const { text } = await page("/calendar.ics?from=2027-03-01");
+    expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    const root = new ICAL.Component(ICAL.parse(text) as never);
+    for (const zone of root.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+    const read = new Map(
+      root
+        .getAllSubcomponents("vevent")
+        .map((one) => new ICAL.Event(one as never))
+        .map((one) => [one.summary, one]),
+    );
+    expect(read.get("night")?.startDate.toJSDate().toISOString()).toBe("2027-03-27T22:00:00.000Z");
+    expect(read.get("night")?.endDate.toJSDate().toISOString()).toBe("2027-03-28T02:00:00.000Z");
+    expect(read.get("retreat")?.startDate.toString()).toBe("2027-03-26");
+    expect(read.get("retreat")?.endDate.toString()).toBe("2027-03-30");
+    expect(read.get("off")?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+    const other = Object.values(ical.sync.parseICS(text)).filter((one) => one?.type === "VEVENT") as unknown as {
+      summary: string;
+      start: Date;
+      status?: string;
+    }[];
+    expect(other).toHaveLength(read.size);
+    expect(other.find((one) => one.summary === "night")?.start.toISOString()).toBe("2027-03-27T22:00:00.000Z");
+    expect(other.find((one) => one.summary === "off")?.status).toBe("CANCELLED");
+  });
+});
+
+test("a file of one's own holds what one said yes and maybe to, reminds, and can be ended", async () => {
+  const retreat = await s.world.db.selectFrom("events").select("id").where("name", "=", "retreat").executeTakeFirstOrThrow();
+  const secret = await s.world.db.selectFrom("events").selectAll().where("name", "=", "CANARY members").executeTakeFirstOrThrow();
+  await s.world.db.updateTable("events").set({ exactPlace: "SEALED street 1", reveal: "confirmed" }).where("id", "=", secret.id).execute();
+  await answerAsMember(s.world, rosa, retreat.id, { status: "maybe" });
+  await answerAsMember(s.world, rosa, secret.id, { status: "yes" });
+  const make = () =>
+    fetch(`${s.origin}/api/v1/calendar/personal`, { method: "POST", headers: asRosa() }).then(
+      (answer) => answer.json() as Promise<{ url: string }>,
+    );
+  const first = await make();
+  const text = await fetch(first.url).then((answer) => answer.text());
+  expect(text).toContain("SUMMARY:CANARY members");
+  expect(text).toContain("STATUS:TENTATIVE");
+  expect(text).toContain("BEGIN:VALARM");
+  expect(text).not.toContain("SEALED");
+  const second = await make();
+  expect((await fetch(first.url)).status).toBe(404);
+  expect((await fetch(second.url)).status).toBe(200);
+  await fetch(`${s.origin}/api/v1/calendar/personal`, { method: "DELETE", headers: asRosa() });
+  expect((await fetch(second.url)).status).toBe(404);
+});
+
+describe("who is missing", () => {
+  const one = {
+    starts: new Date("2027-03-20T19:00:00Z"),
+    timeZone: "Europe/Amsterdam",
+    allDay: false,
+    kind: "workshop",
+    language: "en",
+    access: "{}",
+    onlineUrl: null,
+  };
+  test("says in sentences what no event has, and nothing of what one has", () => {
+    const said = gaps([one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }]).map((gap) => gap.text);
+    expect(said).toContain("No event is with captions; all 2 events don't say.");
+    expect(said.join()).not.toContain("step-free");
+    expect(said).toContain("Nothing is by day.");
+    expect(said).toContain("Everything is in one language (en).");
+    expect(missingKinds([one])).not.toContain("Workshop");
+    expect(gaps([])).toEqual([]);
+  });
+  test("counts what stood in the way only from three on, and only for members", async () => {
+    const over = await planEvent(s.world, rosa, "moss", {
+      ...input,
+      name: "over",
+      startTime: "2026-11-01T10:00",
+      endTime: "2026-11-01T12:00",
+    });
+    const sums = async (headers: Record<string, string>) =>
+      (JSON.parse((await page("/api/v1/calendar/missing", headers)).text) as { barriers: { name: string; times: number }[] }).barriers;
+    const back = (barriers: string[]) => reflect(s.world, rosa, over.id, { nourished: "", hard: "", missing: "", barriers });
+    await back(["stairs", "money"]);
+    await back(["stairs", "stairs"]);
+    expect(await sums(asRosa())).toEqual([]);
+    await back(["stairs"]);
+    expect(await sums(asRosa())).toEqual([{ name: "Stairs", times: 3 }]);
+    expect(await sums({})).toEqual([]);
+  });
+});
