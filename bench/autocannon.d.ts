@@ -1,13 +1,16 @@
 declare module "autocannon" {
   interface Result {
     readonly non2xx: number;
+    readonly errors: number;
     readonly requests: { readonly average: number };
-    readonly latency: { readonly p99: number };
+    /** Milliseconds. */
+    readonly latency: { readonly p50: number; readonly p99: number; readonly max: number };
   }
   export default function autocannon(options: {
     url: string;
     connections: number;
     duration: number;
     headers: Record<string, string>;
-  }): Promise<Result>;
+    overallRate?: number;
+  }): Promise<Result> & { stop(): void };
 }

@@ -102,12 +102,17 @@ for (const [i, one] of collectives.entries()) {
   const here = running[i];
   if (here === undefined) continue;
   for (const group of one.groups) await here.api("POST", "/groups", group);
-  for (const { in: group, ...event } of one.events)
-    await here.api("POST", `/groups/${group}/events`, { ...event, visibility: "public", timeZone: "Europe/Amsterdam" });
+  for (const { in: group, guestsOfDemo, ...event } of one.events) {
+    const made = await here.api("POST", `/groups/${group}/events`, { ...event, visibility: "public", timeZone: "Europe/Amsterdam" });
+    for (const name of (guestsOfDemo ?? []) as string[])
+      await here.api("POST", `/events/${String(made["id"])}/guests`, { status: "yes", name });
+  }
   for (const { in: group, ...guide } of one.guides) await here.api("POST", `/groups/${group}/guides`, { ...guide, visibility: "public" });
   for (const { in: group, ...offer } of one.offers) await here.api("POST", `/groups/${group}/offers`, offer);
 }
 await sleep(2500);
+const near = (await melissa.api("GET", "/calendar?scope=siblings&kind=herb-share"))["items"] as Json[];
+if (near[0] !== undefined) await melissa.api("POST", `/events/${String(near[0]["id"])}/rsvp`, { status: "yes" });
 
 say(`
 Two collectives stand:
@@ -117,6 +122,7 @@ Two collectives stand:
 
 Look at
   ${melissa.origin}/calendar     the other's events among their own
+  ${moss.origin}/calendar?view=month     a month of gatherings
   ${melissa.origin}/library      open a guide of the other, make your own version
   ${moss.origin}/board        offers and needs of both
   ${moss.origin}/@herbs       a group, as others follow it

@@ -21,6 +21,7 @@ import { forgetPlaces } from "#events/actions.ts";
 import { eventApi } from "#events/api.ts";
 import { forgetAnswers } from "#events/rsvp-actions.ts";
 import { rsvpApi } from "#events/rsvp-api.ts";
+import { placesRoutes } from "#events/places-routes.ts";
 import { posterRoutes } from "#events/poster-routes.ts";
 import { lookBackPart, reflectionRoutes } from "#events/reflection-routes.ts";
 import { remindGuests, rsvpMailHandlers } from "#events/rsvp-mail-actions.ts";
@@ -29,7 +30,7 @@ import { extendSeries } from "#events/series-actions.ts";
 import { tellPlanned } from "#events/tell-actions.ts";
 import { forgetPastRemoteEvents } from "#events/remote-actions.ts";
 import { eventRoutes } from "#events/routes.ts";
-import { groupEvents, importLink, planLink } from "#events/section.ts";
+import { groupEvents, planLink } from "#events/section.ts";
 import { deliverHandlers } from "#federation/deliver.ts";
 import { followFrom } from "#federation/discover.ts";
 import { createFediverse, type Fediverse } from "#federation/fediverse.ts";
@@ -137,12 +138,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
         ]);
         return parts.flat();
       },
-      begin: (view, group) => [
-        planLink(view, group.handle),
-        offerLink(view, group.handle),
-        writeLink(view, group.handle),
-        importLink(view, group.handle),
-      ],
+      begin: (view, group) => [planLink(view, group.handle), offerLink(view, group.handle), writeLink(view, group.handle)],
       followFrom: (address, iri) => followFrom(outgoing, address, iri),
     }),
   );
@@ -159,6 +155,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(offerRoutes(world, (view, id) => repliesPart(world, view, "offer", id)));
   await app.register(reflectionRoutes(world));
   await app.register(posterRoutes(world));
+  await app.register(placesRoutes(world));
   await app.register(calendarRoutes(world));
   await app.register(calendarFeedRoutes(world));
   await app.register(importRoutes(world));

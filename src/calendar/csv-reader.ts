@@ -53,11 +53,7 @@ function dayOf(text: string, order: Order): string | undefined {
 }
 
 /** What stands behind the day. */
-const clockPart = (text: string): string =>
-  /\d{4}[T ]+(.*)$|^\d{4}-\d\d?-\d\d?[T ]+(.*)$/
-    .exec(text)
-    ?.slice(1)
-    .find((one) => one !== undefined) ?? "";
+const clockPart = (text: string): string => /(?:\d{4}|^\d{4}-\d\d?-\d\d?)[T ]+(.*)$/.exec(text)?.[1] ?? "";
 
 /** "14:00" of a time in one of the usual ways. */
 function timeOf(text: string): string | undefined {

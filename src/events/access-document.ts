@@ -14,7 +14,7 @@ import {
   yesFacts,
 } from "#commons/access-facts.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
-import { asArray, first, isObject, isType, type JsonObject, str } from "#activitypub/json.ts";
+import { asArray, first, isObject, type JsonObject, str, typesOf } from "#activitypub/json.ts";
 import { isEventKind } from "./event.ts";
 
 const ours = "calendula:access:";
@@ -49,7 +49,46 @@ export function metadataOf(event: AccessColumns & { readonly kind: string; reado
   ];
 }
 
-/** What another server says of these, in its own words or in Mobilizon's; Mobilizon keeps them among the attachments. */
+/** One fact of an event as another server says it: its id (Mobilizon's begin with `mz:`), its text, and the words beside it. */
+export interface Property {
+  readonly id: string;
+  readonly text: string;
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+}
+
+/** Is it of this type of schema.org, under whatever prefix? */
+export const isSchemaType = (value: JsonObject, type: string): boolean =>
+  typesOf(value).some((one) => one === type || (one.length < 100 && one.split(/[:/#]/).at(-1) === type));
+
+/** All such facts; Mobilizon keeps them among the attachments, and writes a yes as `true`. */
+export const propertiesOf = (json: JsonObject): readonly Property[] =>
+  [...asArray(json["additionalProperty"]), ...asArray(json["attachment"])].slice(0, 200).flatMap((one) => {
+    if (!isObject(one) || !isSchemaType(one, "PropertyValue")) return [];
+    const given = first(one["value"]);
+    return [
+      {
+        id: (str(first(one["propertyID"])) ?? "").replace(/^https:\/\/joinmobilizon\.org\/ns#/, "mz:"),
+        text: typeof given === "string" ? given : typeof given === "boolean" ? String(given) : "",
+        name: str(first(one["name"])),
+        description: str(first(one["description"])),
+      },
+    ];
+  });
+
+/** Was it written by a Calendula? It says its own terms. */
+export const isCalendulas = (properties: readonly Property[]): boolean => properties.some(({ id }) => id === "calendula:kind");
+
+/** What Pavillion tells of the access to a place, in words alone; the first language that is there. */
+export function accessTextOf(json: JsonObject): string | undefined {
+  const place = json["pavillion:place"];
+  const languages = isObject(place) ? place["content"] : undefined;
+  return isObject(languages)
+    ? Object.values(languages).flatMap((one) => (isObject(one) ? (str(one["accessibilityInfo"]) ?? []) : []))[0]
+    : undefined;
+}
+
+/** What another server says of access and kind, in its own words or in Mobilizon's. */
 export function readMetadata(json: JsonObject): {
   readonly access: string;
   readonly accessWords: string;
@@ -57,27 +96,26 @@ export function readMetadata(json: JsonObject): {
   readonly kind: string;
   readonly careKinds: string[];
 } {
+  const properties = propertiesOf(json);
   const said = new Map<string, string>();
   const words: Record<string, string> = {};
   const careKinds: string[] = [];
   let kind = "other";
-  const all = [...asArray(json["additionalProperty"]), ...asArray(json["attachment"])].slice(0, 200);
-  for (const one of all) {
-    if (!isObject(one) || !isType(one, "PropertyValue")) continue;
-    const id = (str(first(one["propertyID"])) ?? "").replace(/^https:\/\/joinmobilizon\.org\/ns#/, "mz:");
-    const given = first(one["value"]);
-    const text = typeof given === "string" ? given : typeof given === "boolean" ? String(given) : "";
+  for (const { id, text, description } of properties) {
     if (id === "calendula:kind" && isEventKind(text)) kind = text;
     else if (id === "calendula:careKind" && isCareKind(text)) careKinds.push(text);
     else if (id.startsWith(ours)) {
       said.set(id.slice(ours.length), text);
-      const description = str(first(one["description"]));
       if (description !== undefined) words[id.slice(ours.length)] = description;
-    } else if (id === wheelchair)
-      said.set("step-free", ({ fully: "yes", partially: "partly", no: "no" } as Record<string, string>)[text] ?? "");
-    else
-      for (const [fact, flag] of Object.entries(flags))
-        if (id === flag && !said.has(fact)) said.set(fact, text === "true" ? "yes" : text === "false" ? "no" : "");
+    }
+  }
+  // Mobilizon's terms say less than ours: they count only where ours are silent.
+  for (const { id, text } of properties) {
+    const [fact, answer] =
+      id === wheelchair
+        ? ["step-free", Object.entries(grades).find(([, grade]) => grade === text)?.[0]]
+        : [Object.entries(flags).find(([, flag]) => flag === id)?.[0], text === "true" ? "yes" : text === "false" ? "no" : undefined];
+    if (fact !== undefined && answer !== undefined && !said.has(fact)) said.set(fact, answer);
   }
   const access: Access = readAccess(Object.fromEntries(said));
   return {

@@ -84,7 +84,7 @@ ${field(view, sheet, { name: "exact", label: w.exact, hint: w.exactHint, most: 5
 <div class="pair">${field(view, sheet, { name: "reveal", label: w.reveal, type: "select", options: Object.entries(w.reveals) })}
 ${field(view, sheet, { name: "point", label: w.point, hint: w.pointHint, most: 40 })}</div>
 ${field(view, sheet, { name: "online", label: w.online, type: "url", most: 500 })}
-<div class="field"><label class="check"><input type="checkbox" name="remember" value="yes"${textOf(sheet.values, "remember") === "yes" ? html` checked` : nothing}> ${w.remember}</label></div>`;
+<div class="field"><label class="check"><input type="checkbox" name="remember" value="yes"${textOf(sheet.values, "remember") === "yes" ? html` checked` : nothing}> ${w.remember}</label></div>${about.places.length === 0 ? nothing : html`<p>${linkTo(`/@${about.group.handle}/places`, w.places)}</p>`}`;
 }
 
 function answersPart(view: View, sheet: Sheet): Html {

@@ -1,15 +1,17 @@
 /** Events of others, read from every dialect that peers speak: Calendula, Mobilizon, Gancio, WordPress, Friendica, Hubzilla, EveryCal, bare FEP-8a8e. */
-import { plainText, sanitize } from "#commons/markdown.ts";
+import { escapeText, plainText, sanitize } from "#commons/markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { EventStatus } from "#database/schema.ts";
 import { after, earlier, hours, parseDate } from "#kit/clock.ts";
-import { instantOf, isTimeZone, Temporal } from "#kit/temporal.ts";
+import { dayIn, instantOf, isTimeZone, Temporal } from "#kit/temporal.ts";
 import { safeUrl } from "#kit/url.ts";
 import {
   asArray,
   first,
   hashtagsOf,
+  iriOf,
   isObject,
+  isPublic,
   isType,
   type Json,
   type JsonObject,
@@ -18,7 +20,7 @@ import {
   str,
   textIn,
 } from "#activitypub/json.ts";
-import { readMetadata } from "./access-document.ts";
+import { accessTextOf, isCalendulas, isSchemaType, propertiesOf, readMetadata } from "./access-document.ts";
 import { fingerprintOf } from "./duplicates.ts";
 
 /** A remote event, read. */
@@ -56,137 +58,235 @@ export interface IncomingEvent {
   readonly fingerprint: string;
 }
 
-/** What can be read of an Event, or why it can't be kept; FEDERATION.md names these reasons. */
-export function readEvent(json: JsonObject, now: Date): IncomingEvent | { readonly refused: string } {
+/** Why an event is not kept: all there is. FEDERATION.md names each. */
+export const refusals = {
+  id: "it has no id",
+  type: "it is no Event",
+  draft: "it is a draft",
+  audience: "it is not addressed to everybody",
+  start: "it has no start",
+  startForm: "its start is no date that there is",
+  startFar: "its start is out of all bounds",
+} as const;
+export type Refused = (typeof refusals)[keyof typeof refusals];
+
+const mostHtml = 200_000;
+
+/** What can be read of an Event, or why it can't be kept. `home`: the zone (IANA) of what names none. */
+export function readEvent(json: JsonObject, now: Date, home = "UTC"): IncomingEvent | { readonly refused: Refused } {
   const iri = safeUrl(str(json["id"]));
-  if (iri === undefined) return { refused: "it has no id" };
-  if (!isType(json, "Event")) return { refused: "it is no Event" };
-  const zone = zoneOf(json);
-  const starts = timeOf(str(first(json["startTime"])), zone);
-  if (starts === undefined) return { refused: "it has no start" };
-  const year = starts.getUTCFullYear();
-  if (year < 1970 || year > 2200) return { refused: "its start is out of all bounds" };
-  const allDay = bareDay.test(str(first(json["startTime"])) ?? "");
-  const ends = endOf(json, { starts, zone, allDay });
-  const html = sanitize(textIn(json, "content") ?? textIn(json, "summary") ?? "");
-  const published = parseDate(json["published"]) ?? now;
+  if (iri === undefined) return { refused: refusals.id };
+  if (!isType(json, "Event")) return { refused: refusals.type };
+  if (json["draft"] === true) return { refused: refusals.draft };
+  // FEP-8a8e: in `cc` it is unlisted, and no calendar may show it. Where nothing is said, whoever brought it decides.
+  if (isAddressed(json) && !isPublic({ to: json["to"] })) return { refused: refusals.audience };
+  const status = statusOf(json);
+  const times = timesOf(json, zoneOf(json) ?? home, status);
+  if (typeof times === "string") return { refused: times };
   const places = asArray(json["location"]).slice(0, 10);
+  const links = linksOf(json, places);
+  const html = sanitize(withMore((textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, mostHtml), json, links));
+  const published = parseDate(json["published"]) ?? now;
   const said = oneLine(plainText(textIn(json, "name") ?? ""));
   const name = said === "" ? oneLine(plainText(html), 80) || "Event" : said;
-  const mode = str(first(json["joinMode"]))?.split(/[:/#]/).at(-1);
+  const url = safeUrl(pageOf(json)) ?? null;
+  const capacity = countOf(json["maximumAttendeeCapacity"], 1);
   return {
     iri,
-    url: safeUrl(pageOf(json)) ?? null,
+    url,
     name,
     summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500),
     source: manyLines(plainText(html), 20_000),
     contentHtml: html,
-    starts,
-    ends,
-    timeZone: zone,
-    allDay,
+    ...times,
     ...pointOf(places),
-    area: oneLine(places.flatMap((place) => placeText(place) ?? []).join(" · "), 300),
-    onlineUrl: onlineOf(json, places) ?? null,
+    area: oneLine(
+      places
+        .map(placeText)
+        .filter((text) => text !== "")
+        .join(" · "),
+      300,
+    ),
+    onlineUrl: links[0]?.url ?? null,
     tags: [...new Set(hashtagsOf(json).flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
-    language: cleanLanguage(languageOf(json)),
-    status: statusOf(json),
-    published: published > now ? now : published,
+    language: languageIn(json),
+    status,
+    published: earlier(published, now),
     // A date of the future would win against every change to come.
     updated: earlier(parseDate(json["updated"]) ?? published, now),
-    joinMode: mode !== undefined && joinModes.includes(mode) ? mode : null,
-    joinUrl: safeUrl(str(first(json["externalParticipationUrl"]))) ?? null,
-    capacity: countOf(json["maximumAttendeeCapacity"], 1),
-    remaining: countOf(json["remainingAttendeeCapacity"], 0),
-    fingerprint: fingerprintOf(name, starts),
+    ...joiningOf(json, url ?? iri),
+    capacity,
+    remaining: remainingOf(json, capacity),
+    fingerprint: fingerprintOf(name, times.starts),
     ...readMetadata(json),
   };
 }
 
-const joinModes = ["free", "restricted", "external", "invite", "none"];
-const bareDay = /^\d{4}-\d\d-\d\d$/;
+const isAddressed = (json: JsonObject): boolean => asArray(json["to"]).length + asArray(json["cc"]).length > 0;
 
-const countOf = (value: Json | undefined, least: number): number | null => {
-  const count = Number(first(value));
-  return first(value) != null && Number.isInteger(count) && count >= least && count <= 1_000_000 ? count : null;
+// Friendica writes numbers as text; an empty text is not zero.
+const numberOf = (value: Json | undefined): number => {
+  const one = first(value);
+  return typeof one === "number" ? one : typeof one === "string" && /^-?\d{1,15}(\.\d{1,20})?$/.test(one) ? Number(one) : NaN;
 };
 
-/** An end that is missing or lies before the start is a fair guess; the last day of an all-day event is part of it. */
-function endOf(
-  json: JsonObject,
-  { starts, zone, allDay }: { readonly starts: Date; readonly zone: string; readonly allDay: boolean },
-): Date {
-  const text = str(first(json["endTime"]));
-  if (allDay) {
-    const last = text !== undefined && bareDay.test(text) ? text : (str(first(json["startTime"])) ?? "");
-    try {
-      const end = instantOf(`${Temporal.PlainDate.from(last).add({ days: 1 }).toString()}T00:00`, zone);
-      if (end !== undefined && end > starts && end.getUTCFullYear() <= 2200) return end;
-    } catch {
-      // No such day.
-    }
-    return after(starts, hours(24));
-  }
-  const end = timeOf(text, zone);
-  return end !== undefined && end > starts && end.getUTCFullYear() <= 2200 ? end : after(starts, hours(2));
+/** Mobilizon's 0 seats mean that there is no limit. */
+const countOf = (value: Json | undefined, least: number): number | null => {
+  const count = numberOf(value);
+  return Number.isInteger(count) && count >= least && count <= 1_000_000 ? count : null;
+};
+
+/** FEP-8a8e says it by the number of those who come. */
+function remainingOf(json: JsonObject, capacity: number | null): number | null {
+  const attendees = first(json["attendees"]);
+  const coming = isObject(attendees) ? countOf(attendees["totalItems"], 0) : null;
+  return countOf(json["remainingAttendeeCapacity"], 0) ?? (capacity === null || coming === null ? null : Math.max(0, capacity - coming));
+}
+
+const joinModes = ["free", "restricted", "external", "invite", "none"];
+
+/** `page`: where people are sent when it is said to be elsewhere, but not where. */
+function joiningOf(json: JsonObject, page: string): { readonly joinMode: string | null; readonly joinUrl: string | null } {
+  const said = iriOf(json["joinMode"])?.split(/[:/#]/).at(-1);
+  const joinMode = said !== undefined && joinModes.includes(said) ? said : null;
+  const where = iriOf(json["externalParticipationUrl"]) ?? "";
+  // What follows the ? would write the letter for them.
+  const mail = /^mailto:[\w.+-]{1,64}@[\w.-]{1,200}(?=\?|$)/i.exec(where)?.[0];
+  return { joinMode, joinUrl: safeUrl(where) ?? mail ?? (joinMode === "external" ? page : null) };
+}
+
+type Times = Pick<IncomingEvent, "starts" | "ends" | "timeZone" | "allDay">;
+
+// The offset of Hubzilla's -00:00 is not known (RFC 3339): it is wall-clock time, as without one.
+const timeForm = /^(\d{4}-\d\d-\d\d)(?:([T ])(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(?:(Z)|-00(?::?00)?|([+-]\d\d)(?::?(\d\d))?)?)?$/;
+
+/** A date-time with offset or Z; without one it is wall-clock time in the event's zone; a bare date is its midnight. */
+function timeOf(text: string | undefined, zone: string): Date | undefined {
+  const found = timeForm.exec((text ?? "").slice(0, 60).trim().toUpperCase());
+  if (found === null) return undefined;
+  const [, day = "", between, clock = "00:00", z, hour, minute = "00"] = found;
+  const offset = z ?? (hour === undefined ? "" : `${hour}:${minute}`);
+  // Without a T it may be anything; only an offset makes it sure.
+  return between === " " && offset === "" ? undefined : instantOf(`${day}T${clock}${offset}`, zone);
+}
+
+const bareDay = /^\d{4}-\d\d-\d\d$/;
+const nextDay = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+const year = (date: Date): number => date.getUTCFullYear();
+
+/** An end that is missing or lies before the start is a fair guess. What is put off may have lost its start, and keeps the one before. */
+function timesOf(json: JsonObject, zone: string, status: EventStatus): Times | Refused {
+  const text = str(first(json["startTime"])) ?? (status === "postponed" ? str(first(json["previousStartTime"])) : undefined);
+  if (text === undefined) return refusals.start;
+  const starts = timeOf(text, zone);
+  if (starts === undefined) return refusals.startForm;
+  if (year(starts) < 1970 || year(starts) > 2200) return refusals.startFar;
+  const endText = str(first(json["endTime"]))?.trim();
+  const said = timeOf(endText, zone);
+  const end = said !== undefined && said > starts && year(said) <= 2200 ? said : undefined;
+  const bare = bareDay.test(text.trim());
+  if (!bare && json["allDay"] !== true) return { starts, ends: end ?? after(starts, hours(2)), timeZone: zone, allDay: false };
+  // The last day is part of it; but where `allDay` is said, the end is the one of iCalendar, the day after (EveryCal).
+  const inclusive = bare && bareDay.test(endText ?? "") && json["allDay"] !== true;
+  const from = dayIn(starts, zone);
+  const last = end === undefined ? from : dayIn(inclusive ? end : after(end, -1), zone);
+  const midnight = (day: string): Date => instantOf(`${day}T00:00`, zone) ?? starts;
+  return { starts: midnight(from), ends: midnight(nextDay(last)), timeZone: zone, allDay: true };
+}
+
+function zoneOf(json: JsonObject): string | undefined {
+  const named = [json["timezone"], json["timeZone"], json["eventTimezone"]].map((one) => str(first(one)));
+  return named.find((one) => one !== undefined && isTimeZone(one));
+}
+
+function languageIn(json: JsonObject): string {
+  const said = [languageOf(json), str(first(json["inLanguage"]))].map((one) => one?.slice(0, 35).replaceAll("_", "-") ?? "");
+  return said.find((one) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(one) && !/^(und|mul|zxx)\b/.test(one)) ?? "en";
+}
+
+function statusOf(json: JsonObject): EventStatus {
+  const said = [json["eventStatus"], json["ical:status"], json["status"]].map((one) => (iriOf(one) ?? "").toLowerCase());
+  const is = (...ends: readonly string[]): boolean => said.some((one) => ends.some((end) => one.endsWith(end)));
+  if (is("cancelled", "canceled")) return "cancelled";
+  if (is("postponed")) return "postponed";
+  if (is("rescheduled")) return "moved";
+  return is("tentative") ? "tentative" : "scheduled";
 }
 
 /** Old Mobilizons swapped the two inside `geo`; only what stands beside the place is read. */
 function pointOf(places: readonly Json[]): { readonly latitude: number | null; readonly longitude: number | null } {
   for (const place of places) {
     if (!isObject(place)) continue;
-    const [latitude, longitude] = [place["latitude"], place["longitude"]].map((one) => (first(one) == null ? NaN : Number(first(one))));
-    if (latitude !== undefined && longitude !== undefined && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)
+    const [latitude, longitude] = [numberOf(place["latitude"]), numberOf(place["longitude"])];
+    if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)
       return { latitude: Number(latitude.toFixed(3)), longitude: Number(longitude.toFixed(3)) };
   }
   return { latitude: null, longitude: null };
 }
 
-const cleanLanguage = (text: string | undefined): string =>
-  text !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) ? text : "en";
-
-function zoneOf(json: JsonObject): string {
-  const named = str(first(json["timezone"])) ?? str(first(json["timeZone"]));
-  return named !== undefined && isTimeZone(named) ? named : "UTC";
+/** The virtual location that a place is or, in old Gancios, has for an address. */
+function virtualOf(place: Json): JsonObject | undefined {
+  if (!isObject(place)) return undefined;
+  const address = first(place["address"]);
+  return isSchemaType(place, "VirtualLocation")
+    ? place
+    : isObject(address) && isSchemaType(address, "VirtualLocation")
+      ? address
+      : undefined;
 }
 
-/** A date-time with offset or Z; without one it is wall-clock time in the event's zone; a bare date is its midnight. */
-function timeOf(text: string | undefined, zone: string): Date | undefined {
-  if (text === undefined || text.length > 40) return undefined;
-  const clean = text.trim().replace(" ", "T");
-  return (
-    instantOf(/^\d{4}-\d\d-\d\d$/.test(clean) ? `${clean}T00:00` : clean, zone) ??
-    (/[Z+-]/.test(clean.slice(10)) ? parseDate(clean) : undefined)
-  );
-}
-
-function statusOf(json: JsonObject): EventStatus {
-  const said = [json["eventStatus"], json["ical:status"], json["status"]].map((one) => (str(first(one)) ?? "").toLowerCase());
-  if (said.some((one) => one.endsWith("cancelled"))) return "cancelled";
-  if (said.some((one) => one.endsWith("postponed"))) return "postponed";
-  if (said.some((one) => one.endsWith("rescheduled"))) return "moved";
-  return said.some((one) => one.endsWith("tentative")) ? "tentative" : "scheduled";
-}
-
-function placeText(place: Json): string | undefined {
-  if (typeof place === "string") return safeUrl(place) === undefined ? oneLine(place, 200) : undefined;
-  if (!isObject(place) || isType(place, "VirtualLocation")) return undefined;
+/** "Elm Garden, Elm Street 12, 3500 Utrecht"; "" for what is no place to go to. */
+function placeText(place: Json): string {
+  if (typeof place === "string") return safeUrl(place) === undefined ? oneLine(place, 200) : "";
+  if (!isObject(place) || virtualOf(place) !== undefined) return "";
   const address = first(place["address"]);
   const lines = isObject(address)
     ? ["streetAddress", "postalCode", "addressLocality", "addressCountry"].flatMap((name) => str(first(address[name])) ?? [])
     : [str(address) ?? ""];
-  const name = textIn(place, "name") ?? "";
+  // Hubzilla writes the place into its content.
+  const name = textIn(place, "name") ?? textIn(place, "content") ?? "";
   return [name, ...lines.filter((line) => !name.includes(line))]
     .map((line) => oneLine(plainText(line), 150))
     .filter((line) => line !== "")
     .join(", ");
 }
 
-function onlineOf(json: JsonObject, places: readonly Json[]): string | undefined {
-  for (const place of places) {
-    if (typeof place === "string" && safeUrl(place) !== undefined) return safeUrl(place);
-    if (isObject(place) && isType(place, "VirtualLocation")) return safeUrl(pageOf(place));
-  }
-  const attached = asArray(json["attachment"]).find((one) => isObject(one) && (str(one["name"]) ?? "").toLowerCase() === "website");
-  return json["isOnline"] === true && isObject(attached) ? safeUrl(pageOf(attached) ?? str(attached["href"])) : undefined;
+interface Online {
+  readonly url: string;
+  readonly name: string;
+}
+
+/** Where one can be from afar, the best first: virtual locations, Mobilizon's rooms and streams, else the website of what is online only. */
+function linksOf(json: JsonObject, places: readonly Json[]): readonly Online[] {
+  const properties = propertiesOf(json);
+  const online = json["isOnline"] === true || isCalendulas(properties);
+  const given = [
+    ...places.map((place) => {
+      const at = virtualOf(place);
+      return at === undefined ? [str(place)] : [pageOf(at) ?? str(at["href"]), textIn(at, "name")];
+    }),
+    ...properties.filter(({ id }) => /^mz:(visio:\w+|live:\w+:url)$/.test(id)).map(({ text, name }) => [text, name]),
+    ...(online ? asArray(json["attachment"]).slice(0, 200) : []).map((one) =>
+      isObject(one) && (str(one["name"]) ?? "").toLowerCase() === "website" ? [pageOf(one) ?? str(one["href"])] : [],
+    ),
+  ];
+  const links = given.flatMap(([address, name]): Online[] => {
+    const url = safeUrl(address);
+    return url === undefined ? [] : [{ url, name: oneLine(plainText(name ?? ""), 80) || "Online" }];
+  });
+  return links.filter(({ url }, i) => links.findIndex((one) => one.url === url) === i).slice(0, 5);
+}
+
+/** The content with what has no field of its own: every link but the first, and words on access. */
+function withMore(html: string, json: JsonObject, links: readonly Online[]): string {
+  const access = oneLine(accessTextOf(json) ?? "", 1000);
+  return [
+    html,
+    ...links
+      .slice(1)
+      .map(({ url, name }) => [escapeText(url), name] as const)
+      .filter(([url]) => !html.includes(url))
+      .map(([url, name]) => `<p>${escapeText(name)}: <a href="${url}">${url}</a></p>`),
+    access === "" || html.includes(escapeText(access)) ? "" : `<p>${escapeText(access)}</p>`,
+  ].join("");
 }

@@ -6,7 +6,9 @@ import { answerJoin } from "#jobs/letters.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { words } from "./words.ts";
 
-export type RsvpNews = "confirmed" | "waiting" | "asked" | "declined" | "moved-up" | "maybe" | "closed" | "reminder" | "message";
+export type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
+export type RsvpNews =
+  "confirmed" | "waiting" | "asked" | "declined" | "moved-up" | "maybe" | "closed" | "reminder" | "message" | ChangeNews;
 
 /** A letter that names nobody but its reader: who else comes stays with the hosts. */
 export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, rsvp: Rsvp, news: RsvpNews): Promise<void> {
@@ -34,4 +36,36 @@ export async function speaker(trx: Trx, event: Pick<Row<"events">, "groupId">): 
   if (event.groupId === null) return undefined;
   const group = await trx.selectFrom("groups").select(["handle", "kind"]).where("id", "=", event.groupId).executeTakeFirst();
   return group?.kind === "open" ? group.handle : undefined;
+}
+
+/** What those who come must know of a change; undefined when it changes nothing for them. */
+function changeNews(before: Row<"events">, changed: Row<"events">): ChangeNews | undefined {
+  if (changed.status !== before.status) {
+    if (changed.status === "cancelled" || changed.status === "postponed") return changed.status;
+    if (before.status === "cancelled") return "on-again";
+  }
+  const same =
+    changed.starts.getTime() === before.starts.getTime() && changed.area === before.area && changed.exactPlace === before.exactPlace;
+  return same ? undefined : "moved";
+}
+
+/** Tells those who come or wait: members on their page, guests by mail. People elsewhere get the Update itself. */
+export async function tellComers(trx: Trx, world: World, before: Row<"events">, changed: Row<"events">): Promise<void> {
+  const news = changeNews(before, changed);
+  if (news === undefined || changed.published === null) return;
+  const told = await trx
+    .updateTable("rsvps")
+    .set({ news })
+    .where("eventId", "=", changed.id)
+    .where("status", "in", ["yes", "maybe"])
+    .where("state", "in", ["confirmed", "waiting", "asked"])
+    .where("actorIri", "is", null)
+    .returning(["id", "email"])
+    .execute();
+  const mails = told.filter((one) => one.email !== null && world.config.smtpUrl !== undefined);
+  await enqueue(
+    trx,
+    mails.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news }) })),
+    world.clock.now(),
+  );
 }

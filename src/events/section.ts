@@ -22,16 +22,16 @@ export async function groupEvents(
 ): Promise<Html[]> {
   const w = words(view.language);
   const events = await upcomingOf(world.db, viewer, group.id, world.clock.now(), 6);
-  if (events.length === 0) return [];
+  const inside = viewer.member?.groups.includes(group.id) === true;
+  const at = `/@${group.handle}`;
+  const shelf = html`<p class="facts">${linkTo(`${at}/reflections`, w.reflections)} · ${linkTo(`${at}/places`, w.places)} · ${linkTo(`${at}/events/import`, w.importLink)}</p>`;
+  if (events.length === 0) return inside ? [section(w.upcoming, html`<p>${w.noneText}</p>${shelf}`)] : [];
   return [
-    section(w.upcoming, html`${cardList(events.map((event) => eventCard(view, event)))}`, {
+    section(w.upcoming, html`${cardList(events.map((event) => eventCard(view, event)))}${inside ? shelf : nothing}`, {
       more: linkTo(`/calendar?group=${group.handle}`, w.all),
     }),
   ];
 }
-
-export const importLink = (view: View, handle: string): Html =>
-  buttonTo(`/@${handle}/events/import`, words(view.language).importLink, true);
 
 export const planLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/events/new`, words(view.language).plan);
 

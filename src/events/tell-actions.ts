@@ -9,6 +9,7 @@ import { withdraw } from "#jobs/withdraw.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { timesText } from "./event-times.ts";
+import { tellComers } from "./rsvp-tell-actions.ts";
 import { words } from "./words.ts";
 
 type Event = Row<"events">;
@@ -28,6 +29,7 @@ export async function tellUpdate(trx: Trx, world: World, before: Event, changed:
   const now = world.clock.now();
   const { groupId } = changed;
   if (groupId === null) return;
+  await tellComers(trx, world, before, changed);
   if (isPublic(before) && !isPublic(changed)) return takeBack(trx, now, before);
   if (!isPublic(changed) || changed.announced === null) return;
   await announce(trx, now, { groupId, type: "Update", kind: "event", id: changed.id });

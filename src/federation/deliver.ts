@@ -18,10 +18,26 @@ const followersOf = (world: World, groupIds: readonly string[]): Promise<Recipie
     .where("remoteActors.gone", "is", null)
     .execute();
 
+/** Who comes to an event hears of its changes, also without following. Looked up when it is sent: the announcement keeps no names. */
+async function comers(world: World, row: Row<"announcements">): Promise<string[]> {
+  if (row.type !== "Update" || row.objectKind !== "event") return [];
+  const rows = await world.db
+    .selectFrom("rsvps")
+    .select("actorIri")
+    .distinct()
+    .where("eventId", "=", row.objectId)
+    .where("actorIri", "is not", null)
+    .where("status", "in", ["yes", "maybe"])
+    .where("state", "in", ["confirmed", "waiting", "asked"])
+    .execute();
+  return rows.flatMap((one) => one.actorIri ?? []);
+}
+
 /** Actors that a thing concerns although they may not follow: `alsoTo` of the announcement. */
 async function concerned(world: World, row: Row<"announcements">): Promise<Recipient[]> {
   const also = (JSON.parse(row.detail) as { alsoTo?: unknown }).alsoTo;
-  const iris = Array.isArray(also) ? also.filter((one): one is string => typeof one === "string") : [];
+  const named = Array.isArray(also) ? also.filter((one): one is string => typeof one === "string") : [];
+  const iris = [...named, ...(await comers(world, row))];
   if (iris.length === 0) return [];
   return world.db
     .selectFrom("remoteActors")

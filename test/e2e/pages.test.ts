@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { beginImport } from "#calendar/import-actions.ts";
 import { cancelEvent, planEvent } from "#events/actions.ts";
 import type { EventInput } from "#events/event-input.ts";
+import { rememberPlace } from "#events/places-actions.ts";
 import { reflect } from "#events/reflection-actions.ts";
 import { answerAsGuest, answerAsMember } from "#events/rsvp-actions.ts";
 import { writeToAll } from "#events/rsvp-host-actions.ts";
@@ -213,6 +214,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       publish: true,
     };
     const circle = await planSeries(world, rosa, "moss", plain, "FREQ=WEEKLY;BYDAY=TU;COUNT=20");
+    await rememberPlace(world, circle);
     await answerAsMember(world, sam, circle.id, { status: "yes", note: "I bring tea" });
     const { token } = await answerAsGuest(world, circle.id, { status: "yes", name: "Kim" });
     await answerAsGuest(world, circle.id, { status: "yes", name: "Lou" });
@@ -262,6 +264,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       ["over", `/events/${over.id}`],
       ["poster", `/events/${circle.id}/poster`],
       ["reflections", "/@moss/reflections"],
+      ["places", "/@moss/places"],
       ["week", "/calendar?view=week&from=2026-12-07"],
       ["month", "/calendar?view=month&from=2026-12-01"],
       ["year", "/calendar?view=year&from=2026-12-01"],

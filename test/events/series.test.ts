@@ -227,9 +227,9 @@ test("its file holds the rule once, what is left out, and each date that differs
   for (
     let next = iterator.next() as InstanceType<typeof ICAL.Time> | undefined;
     next !== undefined && read.length < 20;
-    next = iterator.next() as typeof next
+    next = iterator.next()
   ) {
-    const { startDate, item } = master.getOccurrenceDetails(next);
+    const { startDate, item } = master.getOccurrenceDetails(next) as unknown as { startDate: ICAL.Time; item: ICAL.Event };
     if (item.component.getFirstPropertyValue("status") !== "CANCELLED") read.push(startDate.toJSDate().toISOString());
   }
   const standing = (await dates()).filter((one) => one.status !== "cancelled").map((one) => one.starts.toISOString());

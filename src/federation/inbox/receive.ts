@@ -11,7 +11,7 @@ import { answerFollow, endFollow } from "./follows.ts";
 import { react, report } from "./reactions.ts";
 import type { Received } from "./routes.ts";
 import { takeAnswer, takeIgnore, takeJoin, takeLeave, takeMaybe, takeUndo } from "./rsvps.ts";
-import { announced, removeThing, takeThing } from "./things.ts";
+import { announced, invited, removeThing, takeThing } from "./things.ts";
 
 export interface Effect {
   readonly world: World;
@@ -33,6 +33,7 @@ const effects: Readonly<Record<string, (effect: Effect) => Promise<void>>> = {
   Ignore: takeIgnore,
   Create: takeThing,
   Update: takeThing,
+  Invite: invited,
   Announce: announced,
   Delete: removeThing,
   Move: moveActor,

@@ -86,6 +86,12 @@ export async function takeThing(effect: Effect): Promise<void> {
   await keep(effect, object, stored?.owner);
 }
 
+/** Hubzilla tells of an event by inviting to it. Of everything else an Invite means nothing here. */
+export async function invited(effect: Effect): Promise<void> {
+  const { object } = effect.activity;
+  if (isObject(object) && isType(object, "Event")) return takeThing(effect);
+}
+
 /** Stores an object that may be stored; `owner` when we know it already. */
 async function keep(effect: Effect, object: JsonObject, known?: string): Promise<void> {
   const { world, fediverse, signer, budget } = effect;

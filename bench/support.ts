@@ -1,0 +1,198 @@
+/** What all parts of the benchmark share: a real server process on an embedded PostgreSQL, over loopback, and the notes. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import autocannon from "autocannon";
+import pg from "pg";
+
+export const port = 4100;
+export const peerPort = 4101;
+export const origin = `http://localhost:${port}`;
+
+const main = join(import.meta.dirname, "..", "src", "main.ts");
+const watch = join(import.meta.dirname, "loop-watch.ts");
+const results = join(import.meta.dirname, "results");
+
+/** Milliseconds; p99 is what 99 of 100 requests stay below. */
+export interface Latency {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+const rows: { readonly part: string; readonly what: string; readonly figure: string }[] = [];
+const misses: string[] = [];
+let part = "";
+
+export const begin = (name: string): void => {
+  part = name;
+  console.log(`\n${name}`);
+};
+export const note = (what: string, figure: string): void => {
+  rows.push({ part, what, figure });
+  console.log(`  ${what}: ${figure}`);
+};
+/** Something that is over its target; told again at the end. */
+export const miss = (text: string): void => {
+  misses.push(text);
+  console.log(`  OVER TARGET  ${text}`);
+};
+export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en")} ms`;
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** All figures as Markdown, and what missed its target. */
+export function summary(): string {
+  const parts = [...new Set(rows.map((row) => row.part))];
+  const tables = parts.map((name) => {
+    const lines = rows.filter((row) => row.part === name).map(({ what, figure }) => `| ${what} | ${figure} |`);
+    return `## ${name}\n\n| what | figure |\n| --- | --- |\n${lines.join("\n")}\n`;
+  });
+  const over = misses.length === 0 ? "Nothing is over its target." : `Over target:\n\n${misses.map((one) => `- ${one}`).join("\n")}`;
+  return `${tables.join("\n")}\n${over}\n`;
+}
+
+/** Keeps a text under bench/results/; answers its path. */
+export function keep(name: string, text: string): string {
+  mkdirSync(results, { recursive: true });
+  const path = join(results, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Many at once for some seconds; throws when an answer is not 2xx. `rate` limits the requests of one second, all together. */
+export function hammer(
+  path: string,
+  { seconds = 8, connections = 10, rate }: { seconds?: number; connections?: number; rate?: number } = {},
+): Promise<Latency> & { stop(): void } {
+  const running = autocannon({
+    url: `${origin}${path}`,
+    connections,
+    duration: seconds,
+    headers: { accept: "text/html" },
+    ...(rate === undefined ? {} : { overallRate: rate }),
+  });
+  const read = async (): Promise<Latency> => {
+    const result = await running;
+    if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path}: ${result.non2xx + result.errors} answers were not 2xx`);
+    return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, max: result.latency.max };
+  };
+  return Object.assign(read(), { stop: () => running.stop() });
+}
+
+export interface Bench {
+  /** DATA_DIR. */
+  readonly folder: string;
+  readonly pid: number;
+  /** Time of the first start, which makes the database, and of the second; in ms. */
+  readonly starts: readonly [number, number];
+  readonly sql: pg.Client;
+  readonly databaseUrl: string;
+  /** Id of the collective's group, @moss. */
+  readonly group: string;
+  /** A request of its one member, rosa, with a JSON body; throws unless the answer is good. */
+  ask<T>(path: string, body?: object): Promise<T>;
+  /** Longest stop of the server's event loop since this was last asked, in ms. */
+  longestStop(): Promise<number>;
+}
+
+async function start(env: NodeJS.ProcessEnv): Promise<{ readonly child: ChildProcess; readonly took: number }> {
+  const began = performance.now();
+  const child = spawn(process.execPath, ["--import", watch, main, "start"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  while (
+    !(await fetch(`${origin}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  ) {
+    if (child.exitCode !== null) throw new Error("the server does not start");
+    await sleep(10);
+  }
+  return { child, took: performance.now() - began };
+}
+
+const stop = async (child: ChildProcess): Promise<void> => {
+  child.kill("SIGTERM");
+  await new Promise((resolve) => child.once("exit", resolve));
+};
+
+async function found(env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(process.execPath, [main, "found", "--handle", "moss", "--name", "Moss", "--member", "rosa", "--password-stdin"], {
+    env,
+    stdio: ["pipe", "ignore", "inherit"],
+  });
+  child.stdin.end("correct horse battery");
+  await new Promise((resolve) => child.once("exit", resolve));
+}
+
+async function post<T>(path: string, body: object | undefined, token?: string): Promise<T> {
+  const answer = await fetch(`${origin}${path}`, {
+    method: body === undefined ? "GET" : "POST",
+    headers: { "content-type": "application/json", ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/** A new server with a collective in it, for one part; gone afterwards. */
+export async function withServer(extra: Readonly<Record<string, string>>, run: (bench: Bench) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "calendula-bench-"));
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    PUBLIC_URL: origin,
+    DATA_DIR: folder,
+    LOG_LEVEL: "error",
+    NODE_ENV: "production",
+    ...extra,
+  };
+  const first = await start(env);
+  await stop(first.child);
+  await found(env);
+  const { child, took } = await start(env);
+  const databaseUrl = `postgres://calendula@localhost/calendula?host=${encodeURIComponent(join(folder, "run"))}`;
+  const sql = new pg.Client({ connectionString: databaseUrl });
+  try {
+    await sql.connect();
+    const group = (await sql.query<{ id: string }>("select id from groups where root")).rows[0]?.id ?? "";
+    const { token } = await post<{ token: string }>("/api/v1/session", { handle: "rosa", password: "correct horse battery" });
+    await run({
+      folder,
+      pid: child.pid ?? 0,
+      starts: [first.took, took],
+      sql,
+      databaseUrl,
+      group,
+      ask: (path, body) => post(path, body, token),
+      longestStop: () =>
+        new Promise((resolve) => {
+          child.once("message", (message) => resolve(Number(message)));
+          child.send("longest-stop");
+        }),
+    });
+  } finally {
+    await sql.end().catch(() => undefined);
+    if (child.exitCode === null) await stop(child);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Proportional memory of a process and all of PostgreSQL, in MB. */
+export function memory({ pid, folder }: Pick<Bench, "pid" | "folder">): number {
+  const postmaster = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+  const wanted = [pid, postmaster];
+  for (const entry of readdirSync("/proc")) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      const parent = Number(readFileSync(`/proc/${entry}/stat`, "utf8").split(") ")[1]?.split(" ")[1]);
+      if (parent === postmaster) wanted.push(Number(entry));
+    } catch {
+      // It ended in between.
+    }
+  }
+  const pss = (one: number): number => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0);
+  return wanted.reduce((sum, one) => sum + pss(one), 0) / 1024;
+}
