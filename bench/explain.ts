@@ -2,7 +2,8 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { asFeed, rangeOf, readFilter } from "#calendar/filter.ts";
-import { calendarEvents, calendarHosts, countsByDay } from "#calendar/store.ts";
+import { calendarEvents, calendarHosts, countsByDay, eventsByDay, listedEvents } from "#calendar/store.ts";
+import { perDay } from "#calendar/views-page.ts";
 import type { Tables } from "#database/schema.ts";
 import { stranger } from "#commons/visibility.ts";
 import { dayIn } from "#kit/temporal.ts";
@@ -23,11 +24,12 @@ async function ask(db: Kysely<Tables>, path: string): Promise<void> {
   const today = dayIn(new Date(), zone);
   const kind = filter.view ?? "agenda";
   if (page) await calendarHosts(db);
-  if (kind === "agenda" || kind === "print") await calendarEvents(db, stranger, filter, { zone, today, most: page ? 50 : 500 });
+  if (kind === "agenda" || kind === "print")
+    await (page ? listedEvents : calendarEvents)(db, stranger, filter, { zone, today, most: page ? 50 : 500 });
   else {
     const range = rangeOf(kind, filter.from ?? today);
     if (kind === "year") await countsByDay(db, stranger, filter, { zone, ...range });
-    else await calendarEvents(db, stranger, { ...filter, from: range.from, to: range.to }, { zone, today, most: 800 });
+    else await eventsByDay(db, stranger, filter, { zone, ...range, perDay: perDay[kind] });
   }
 }
 

@@ -93,10 +93,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `create index if not exists events_untold on events (starts) where announced is null and published is not null and visibility = 'public' and group_id is not null`,
   );
   // Days on end: few of them, found without walking through the past.
-  await run(`create index if not exists events_long on events (ends) where ends - starts > interval '20 hours'`);
+  await run(
+    `create index if not exists events_long on events (ends, starts) where ends - starts > interval '20 hours' and published is not null and duplicate_of is null`,
+  );
+  // How long events last is nothing that the planner could guess.
+  await run(`create statistics if not exists events_duration on (ends - starts) from events`);
+  await run(
+    `create index if not exists events_point on events (latitude, longitude, starts) where latitude is not null and published is not null and duplicate_of is null`,
+  );
   await run(`create index if not exists events_yes_facts on events using gin (yes_facts)`);
   await run(
-    `create index if not exists events_shown on events (starts, id) where visibility = 'public' and published is not null and duplicate_of is null`,
+    `create index if not exists events_shown on events (starts, id) include (visibility, group_id) where published is not null and duplicate_of is null`,
   );
   await run(`
     create table if not exists event_slots (

@@ -10,7 +10,9 @@ import { oneEvent, seriesDates } from "#events/remote-actions.ts";
 import type { SeenEvent } from "#events/event-row.ts";
 import { timesText } from "#events/event-times.ts";
 import { visibleGroup } from "#groups/group-actions.ts";
+import { sharedWork } from "#kit/shared-work.ts";
 import { dayIn, withOffset } from "#kit/temporal.ts";
+import { sendTagged } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { embedPage } from "./embed-page.ts";
 import { asFeed, type CalendarFilter, readFilter, writeFilter } from "./filter.ts";
@@ -69,30 +71,44 @@ export const calendarFeedRoutes =
         })),
       };
     };
-    const send = (reply: FastifyReply, type: string, text: string): FastifyReply =>
-      reply
-        .header("content-type", `${type}; charset=utf-8`)
-        .header("cache-control", "public, max-age=300")
-        // What is public may be shown on every website.
-        .header("access-control-allow-origin", "*")
-        .header("cross-origin-resource-policy", "cross-origin")
-        .send(text);
-    const sendFile = (reply: FastifyReply, text: string, name = "calendar.ics"): FastifyReply =>
-      send(reply.header("content-disposition", `inline; filename="${name}"`), "text/calendar", text);
+    const send = (request: FastifyRequest, reply: FastifyReply, type: string, text: string): FastifyReply =>
+      sendTagged(
+        reply
+          .header("content-type", `${type}; charset=utf-8`)
+          .header("cache-control", "public, max-age=300")
+          // What is public may be shown on every website.
+          .header("access-control-allow-origin", "*")
+          .header("cross-origin-resource-policy", "cross-origin"),
+        request,
+        text,
+      );
+    const calendar = 'inline; filename="calendar.ics"';
+    const sendFile = (request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply =>
+      send(request, reply.header("content-disposition", calendar), "text/calendar", text);
+    // Programs ask at the full hour, all at once.
+    const shared = sharedWork<string>();
+    const write = (request: FastifyRequest, form: string, work: () => Promise<string>): Promise<string> =>
+      shared(`${form} ${viewOf(request).language} ${writeFilter(filterOf(request))}`, work);
 
     app.get("/calendar.ics", async (request, reply) =>
-      sendFile(reply, calendarFile(nameOf(request), await find(request, filterOf(request), perFeed), world.origin)),
+      sendFile(
+        request,
+        reply,
+        await write(request, "ics", async () =>
+          calendarFile(nameOf(request), await find(request, filterOf(request), perFeed), world.origin),
+        ),
+      ),
     );
-    app.get("/calendar.rss", async (request, reply) => send(reply, "application/rss+xml", rss(await feedOf(request, "/calendar.rss"))));
-    app.get("/calendar.atom", async (request, reply) =>
-      send(reply, "application/atom+xml", atom(await feedOf(request, "/calendar.atom"), world.clock.now())),
-    );
-    app.get("/calendar.json", async (request, reply) =>
-      send(reply, "application/feed+json", JSON.stringify(jsonFeed(await feedOf(request, "/calendar.json")))),
-    );
+    const feed = (path: string, type: string, form: (feed: Feed) => string) =>
+      app.get(path, async (request, reply) =>
+        send(request, reply, type, await write(request, path, async () => form(await feedOf(request, path)))),
+      );
+    feed("/calendar.rss", "application/rss+xml", rss);
+    feed("/calendar.atom", "application/atom+xml", (about) => atom(about, world.clock.now()));
+    feed("/calendar.json", "application/feed+json", (about) => JSON.stringify(jsonFeed(about)));
     app.get<{ Params: { handle: string } }>("/@:handle/calendar.ics", async (request, reply) => {
       const group = await visibleGroup(world, stranger, request.params.handle);
-      return sendFile(reply, calendarFile(group.name, await find(request, { group: group.handle }, perFeed), world.origin));
+      return sendFile(request, reply, calendarFile(group.name, await find(request, { group: group.handle }, perFeed), world.origin));
     });
     app.get<{ Params: { id: string } }>("/events/:id.ics", async (request, reply) => {
       const event = await oneEvent(world, viewerOf(request), request.params.id);
@@ -124,7 +140,7 @@ export const calendarFeedRoutes =
         .header("cache-control", "public, max-age=300")
         .send(page);
     });
-    app.get("/embed.js", { config: { plain: true } }, async (_request, reply) => send(reply, "text/javascript", embedScript));
+    app.get("/embed.js", { config: { plain: true } }, async (request, reply) => send(request, reply, "text/javascript", embedScript));
 
     // The address is the secret. Even here no exact place: the file is kept by programs and firms that we don't know.
     app.get<{ Params: { token: string } }>("/my/:token.ics", async (request, reply) => {

@@ -18,6 +18,11 @@ export const escapeIcs = (text: string): string =>
 export function fold(line: string): string {
   if (line.length < 26) return line;
   const pieces: string[] = [];
+  if (plainLine.test(line)) {
+    if (line.length <= 75) return line;
+    for (let at = 75; at < line.length; at += 74) pieces.push(` ${line.slice(at, at + 74)}`);
+    return [line.slice(0, 75), ...pieces].join("\r\n");
+  }
   let piece = "";
   let size = 0;
   for (const char of line) {
@@ -32,6 +37,9 @@ export function fold(line: string): string {
   }
   return [...pieces, piece].join("\r\n");
 }
+
+/** One octet for each character. */
+const plainLine = /^[\x20-\x7e]*$/;
 
 const utc = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, "");
 

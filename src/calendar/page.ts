@@ -3,7 +3,7 @@ import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import { eventKindName, eventKinds, seatsLeft } from "#events/event.ts";
 import { hoursText, timesText } from "#events/event-times.ts";
-import type { SeenEvent } from "#events/event-row.ts";
+import type { ListedEvent, SeenEvent } from "#events/event-row.ts";
 import { dayIn } from "#kit/temporal.ts";
 import { shorten } from "#kit/words.ts";
 import { badge, buttonTo, emptyState, linkTo, longDay, pageHead, pager, timeTag } from "#web/components.ts";
@@ -17,7 +17,8 @@ import { words } from "./words.ts";
 export interface CalendarFacts {
   readonly filter: CalendarFilter;
   readonly zone: string;
-  readonly hosts: readonly string[];
+  /** To choose from; undefined when they are too many for that. */
+  readonly hosts: readonly string[] | undefined;
   /** What the chosen view shows. */
   readonly body: Html;
   readonly title?: string | undefined;
@@ -26,11 +27,11 @@ export interface CalendarFacts {
 /** Events under a heading for each day; what began before stands under the first day. */
 export function agenda(
   view: View,
-  events: readonly SeenEvent[],
+  events: readonly ListedEvent[],
   zone: string,
   { level = 2, from }: { level?: 2 | 3; from?: string } = {},
 ): Html {
-  const days = new Map<string, SeenEvent[]>();
+  const days = new Map<string, ListedEvent[]>();
   for (const event of events) {
     const starts = dayIn(event.starts, zone);
     const day = from !== undefined && starts < from ? from : starts;
@@ -42,13 +43,13 @@ export function agenda(
 }
 
 /** Small words about an event: whose, called off, full. */
-function badges(view: View, event: SeenEvent): Html {
+function badges(view: View, event: ListedEvent): Html {
   const w = words(view.language);
   const left = event.groupId === null ? (event.remaining ?? undefined) : seatsLeft(event);
   return html`${event.origin.handle === null ? html` ${badge(w.sibling_, "leaf")}` : nothing}${event.status === "cancelled" ? html` ${badge(w.cancelled, "petal")}` : event.status === "postponed" ? html` ${badge(w.postponed, "petal")}` : left === 0 ? html` ${badge(w.full)}` : nothing}`;
 }
 
-function line(view: View, event: SeenEvent): Html {
+function line(view: View, event: ListedEvent): Html {
   const by =
     event.origin.handle === null
       ? html`<bdi>${event.origin.name}</bdi>${event.origin.address === null ? nothing : html` <span class="address">@${event.origin.address}</span>`}`
@@ -107,7 +108,7 @@ function takeAlong(view: View, asked: string): Html {
 /** The agenda with its next page; kind words where nothing is. */
 export function agendaView(
   view: View,
-  events: readonly SeenEvent[],
+  events: readonly ListedEvent[],
   more: boolean,
   filter: CalendarFilter,
   zone: string,
@@ -121,7 +122,7 @@ export function agendaView(
   return html`${agenda(view, events, zone, { from })}${pager(view, next)}`;
 }
 
-function filterBox(view: View, filter: CalendarFilter, hosts: readonly string[], open: boolean): Html {
+function filterBox(view: View, filter: CalendarFilter, hosts: readonly string[] | undefined, open: boolean): Html {
   const w = words(view.language);
   const sheet = {
     values: { ...filter, access: accessWanted(filter.access ?? "") } as Readonly<Record<string, string | readonly string[] | undefined>>,
@@ -146,7 +147,18 @@ ${field(view, sheet, {
     ["siblings", w.scopes.siblings],
   ],
 })}
-${hosts.length === 0 ? nothing : field(view, sheet, { name: "sibling", label: w.sibling, type: "select", options: [any, ...hosts.map((host) => [host, host] as const)] })}
+${
+  hosts === undefined
+    ? field(view, sheet, { name: "sibling", label: w.sibling, hint: w.siblingHint, most: 253 })
+    : hosts.length === 0
+      ? nothing
+      : field(view, sheet, {
+          name: "sibling",
+          label: w.sibling,
+          type: "select",
+          options: [any, ...hosts.map((host) => [host, host] as const)],
+        })
+}
 ${field(view, sheet, { name: "language", label: w.language, most: 12 })}
 ${field(view, sheet, { name: "online", label: w.online, type: "select", options: yes })}
 ${field(view, sheet, { name: "free", label: w.free, type: "select", options: yes })}
@@ -160,4 +172,4 @@ ${filter.group === undefined ? nothing : html`<input type="hidden" name="group" 
 /** One event in a feed: its time is part of its words. */
 export const feedHtml = (event: SeenEvent): string => `<p>${timesText(event)}</p>${event.contentHtml}`;
 
-export const feedTitle = (event: SeenEvent): string => `${event.name} · ${shorten(plainText(timesText(event)), 60)}`;
+export const feedTitle = (event: ListedEvent): string => `${event.name} · ${shorten(plainText(timesText(event)), 60)}`;

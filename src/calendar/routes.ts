@@ -1,25 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { World } from "#commons/world.ts";
+import { sharedWork } from "#kit/shared-work.ts";
 import { dayIn } from "#kit/temporal.ts";
 import type { Html } from "#web/html.ts";
 import { sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { longDay } from "#web/components.ts";
-import { asFeed, type CalendarFilter, rangeOf, readFilter } from "./filter.ts";
+import { asFeed, type CalendarFilter, rangeOf, readFilter, writeFilter } from "./filter.ts";
 import { missingFacts } from "./missing-store.ts";
 import { missingPage } from "./missing-page.ts";
 import { agendaView, calendarPage } from "./page.ts";
-import { calendarEvents, calendarHosts, countsByDay } from "./store.ts";
-import { monthName, monthView, printPage, weekView, yearView } from "./views-page.ts";
+import { calendarHosts, countsByDay, eventsByDay, listedEvents } from "./store.ts";
+import { monthName, monthView, perDay, printPage, weekView, yearView } from "./views-page.ts";
 import { words } from "./words.ts";
 
 const perPage = 50;
-const perMonth = 800;
 
 /** The calendar's pages. Its files and feeds stand in feed-routes. */
 export const calendarRoutes =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
+    // A year of many events is the dearest that a stranger can ask for.
+    const sharedCounts = sharedWork<ReadonlyMap<string, number>>();
     const zoneOf = (request: FastifyRequest): string => viewOf(request).collective?.timeZone ?? "UTC";
 
     const show = async (request: FastifyRequest, filter: CalendarFilter): Promise<{ body: Html; title?: string }> => {
@@ -30,24 +32,20 @@ export const calendarRoutes =
       const today = dayIn(world.clock.now(), zone);
       const kind = filter.view ?? "agenda";
       if (kind === "agenda" || kind === "print") {
-        const { events, more } = await calendarEvents(world.db, viewer, filter, { zone, today, most: perPage });
+        const { events, more } = await listedEvents(world.db, viewer, filter, { zone, today, most: perPage });
         return { body: agendaView(view, events, more, filter, zone, filter.from ?? today) };
       }
       const day = filter.from ?? today;
       const range = rangeOf(kind, day);
       if (kind === "year") {
-        const counts = await countsByDay(world.db, viewer, filter, { zone, ...range });
+        const count = () => countsByDay(world.db, viewer, filter, { zone, ...range });
+        const counts = await (viewer.member === undefined ? sharedCounts(`${zone} ${writeFilter(filter)} ${range.from}`, count) : count());
         return { body: yearView(view, counts, filter, day, today), title: day.slice(0, 4) };
       }
-      const { events } = await calendarEvents(
-        world.db,
-        viewer,
-        { ...filter, from: range.from, to: range.to },
-        { zone, today, most: perMonth },
-      );
+      const days = await eventsByDay(world.db, viewer, filter, { zone, from: range.from, to: range.to, perDay: perDay[kind] });
       return kind === "week"
-        ? { body: weekView(view, events, filter, zone, day, today), title: w.weekOf(longDay(range.from, view.language)) }
-        : { body: monthView(view, events, filter, zone, day, today), title: monthName(view, range.from) };
+        ? { body: weekView(view, days, filter, zone, day, today), title: w.weekOf(longDay(range.from, view.language)) }
+        : { body: monthView(view, days, filter, zone, day, today), title: monthName(view, range.from) };
     };
 
     app.get("/calendar", async (request, reply) => {
@@ -60,7 +58,7 @@ export const calendarRoutes =
       const filter = asFeed(readFilter(request.query));
       const view = viewOf(request);
       const zone = zoneOf(request);
-      const { events } = await calendarEvents(world.db, viewerOf(request), filter, {
+      const { events } = await listedEvents(world.db, viewerOf(request), filter, {
         zone,
         today: dayIn(world.clock.now(), filter.zone ?? zone),
         most: 200,

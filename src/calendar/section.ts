@@ -4,11 +4,11 @@ import { dayIn } from "#kit/temporal.ts";
 import type { Html } from "#web/html.ts";
 import type { View } from "#web/view.ts";
 import { agenda } from "./page.ts";
-import { calendarEvents } from "./store.ts";
+import { listedEvents } from "./store.ts";
 
 /** The next events of us and of siblings; undefined when there are none. */
 export async function nextEvents(world: World, view: View, most: number): Promise<Html | undefined> {
   const zone = view.collective?.timeZone ?? "UTC";
-  const { events } = await calendarEvents(world.db, view.viewer, {}, { zone, today: dayIn(world.clock.now(), zone), most });
+  const { events } = await listedEvents(world.db, view.viewer, {}, { zone, today: dayIn(world.clock.now(), zone), most });
   return events.length === 0 ? undefined : agenda(view, events, zone, { level: 3 });
 }

@@ -1,22 +1,41 @@
 /** The calendar's queries: own events and those of others, by time, from an index. */
 import { type RawBuilder, sql } from "kysely";
-import { originColumns } from "#commons/origin.ts";
+import { type Origin, originColumns } from "#commons/origin.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#database/schema.ts";
-import { eventSelection, type SeenEvent } from "#events/event-row.ts";
+import { eventSelection, type ListedEvent, listedSelection, type SeenEvent } from "#events/event-row.ts";
 import { after, days } from "#kit/clock.ts";
 import { accessWanted, type CalendarFilter, cursor, dayBounds, nearPoint } from "./filter.ts";
 
 const [handle, name, page, address] = originColumns("events", true);
 
-export interface CalendarPage {
-  readonly events: readonly SeenEvent[];
+export interface CalendarPage<E> {
+  readonly events: readonly E[];
   /** Is there more behind the last one? */
   readonly more: boolean;
 }
 
+interface Span {
+  /** Where nothing else is asked for. */
+  readonly zone: string;
+  readonly today: string;
+  readonly most: number;
+}
+
+/** The filter with what its sibling's host stands for. */
+type Known = CalendarFilter & { readonly of?: { readonly actors: readonly string[]; readonly sources: readonly string[] } };
+
+/** Looked up before, so that the database knows how much a sibling has when it chooses its way. */
+async function known(db: Reader, filter: CalendarFilter): Promise<Known> {
+  if (filter.sibling === undefined) return filter;
+  const { rows } = await sql<{ actors: string[]; sources: string[] }>`
+    select array(select id::text from remote_actors where host = ${filter.sibling} limit 1000) as actors,
+      array(select id::text from calendar_sources where host = ${filter.sibling} limit 1000) as sources`.execute(db);
+  return { ...filter, of: rows[0] ?? { actors: [], sources: [] } };
+}
+
 /** Everything of the filter but the time. */
-function wanted(viewer: Viewer, filter: CalendarFilter): RawBuilder<boolean> {
+function wanted(viewer: Viewer, filter: Known): RawBuilder<boolean> {
   const near = filter.near === undefined ? undefined : nearPoint(filter.near);
   // A degree of latitude is 111 km; one of longitude shrinks with its cosine.
   const reach = near === undefined ? 0 : near.kilometres / 111;
@@ -32,12 +51,9 @@ function wanted(viewer: Viewer, filter: CalendarFilter): RawBuilder<boolean> {
     ...(filter.language === undefined ? [] : [sql`events.language = ${filter.language}`]),
     ...(filter.group === undefined ? [] : [sql`events.group_id = (select id from groups where handle = ${filter.group})`]),
     ...(filter.series === undefined ? [] : [sql`events.series_id = ${filter.series}::uuid`]),
-    ...(filter.sibling === undefined
+    ...(filter.of === undefined
       ? []
-      : [
-          sql`(events.remote_actor_id in (select id from remote_actors where host = ${filter.sibling})
-            or events.source_id in (select id from calendar_sources where host = ${filter.sibling}))`,
-        ]),
+      : [sql`(events.remote_actor_id = any(${filter.of.actors}::uuid[]) or events.source_id = any(${filter.of.sources}::uuid[]))`]),
     ...(filter.scope === "own" ? [sql`events.group_id is not null`] : filter.scope === "siblings" ? [sql`events.group_id is null`] : []),
     ...(filter.access === undefined ? [] : [sql`events.yes_facts @> ${accessWanted(filter.access)}::text[]`]),
     ...(filter.online === undefined ? [] : [sql`events.online_url is not null`]),
@@ -61,87 +77,117 @@ function wanted(viewer: Viewer, filter: CalendarFilter): RawBuilder<boolean> {
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 
-const selected = (db: Reader) =>
+const joined = (db: Reader) =>
   db
     .selectFrom("events")
     .leftJoin("groups", "groups.id", "events.groupId")
     .leftJoin("remoteActors", "remoteActors.id", "events.remoteActorId")
     .leftJoin("calendarSources", "calendarSources.id", "events.sourceId")
-    .select(eventSelection)
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 
-/** Events that the viewer may see, the soonest first. Without `from` what has not ended today is shown. */
-export async function calendarEvents(
-  db: Reader,
-  viewer: Viewer,
-  filter: CalendarFilter,
-  facts: { readonly zone: string; readonly today: string; readonly most: number },
-): Promise<CalendarPage> {
+/** The row together with its origin. It is added to the row itself: copies of hundreds of wide rows are dear. */
+const withOrigin = <R extends { byHandle: string | null; byName: string; byPage: string | null; byAddress: string | null }>(
+  row: R,
+): R & { origin: Origin } =>
+  Object.assign(row, { origin: { handle: row.byHandle, name: row.byName, page: row.byPage, address: row.byAddress } });
+
+/** What began before and still goes on. Few do; they are found by their end, so that nobody walks through all that began before. */
+const goesOn = (begins: Date): RawBuilder<boolean> => sql<boolean>`events.id = any(array(
+  select e.id from events e where e.ends - e.starts > interval '20 hours' and e.published is not null and e.duplicate_of is null
+    and e.ends > ${begins} and e.starts < ${begins} and e.starts > ${after(begins, -days(101))}
+  order by e.ends limit 1000))`;
+
+/** Where in the table the filter looks; `running` is what goes on when its time begins, on the first page only. */
+function places(viewer: Viewer, filter: Known, facts: Pick<Span, "zone" | "today">) {
   const zone = filter.zone ?? facts.zone;
   const begins = dayBounds(filter.from ?? facts.today, zone).begins;
   const last = filter.after === undefined ? undefined : cursor(filter.after);
   const condition = wanted(viewer, filter);
-  const query = selected(db)
-    .where(condition)
-    .where("events.starts", ">=", begins)
-    .$if(filter.to !== undefined, (q) => q.where("events.starts", "<", dayBounds(filter.to ?? facts.today, zone).ends))
-    .$if(last !== undefined, (q) =>
-      q.where(sql<boolean>`(events.starts, events.id) > (${last?.starts ?? begins}, ${last?.id ?? ""}::uuid)`),
-    )
-    .orderBy("events.starts")
-    .orderBy("events.id")
-    .limit(facts.most + 1)
-    .execute();
-  // What began before and still goes on: few, from an index of their own.
-  const running =
-    last === undefined
-      ? selected(db)
-          .where(condition)
-          .where(sql<boolean>`events.ends - events.starts > interval '20 hours'`)
-          .where("events.ends", ">", begins)
-          .where("events.starts", "<", begins)
-          .where("events.starts", ">", after(begins, -days(101)))
-          .orderBy("events.starts")
-          .orderBy("events.id")
-          .limit(30)
-          .execute()
-      : [];
-  const [rows, before] = await Promise.all([query, running]);
-  const events = [...before, ...rows.slice(0, facts.most)].map(({ byHandle, byName, byPage, byAddress, ...event }) => ({
-    ...event,
-    origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
-  }));
-  return { events, more: rows.length > facts.most };
+  const coming = [
+    condition,
+    sql`events.starts >= ${begins}`,
+    ...(filter.to === undefined ? [] : [sql`events.starts < ${dayBounds(filter.to, zone).ends}`]),
+    ...(last === undefined ? [] : [sql`(events.starts, events.id) > (${last.starts}, ${last.id}::uuid)`]),
+  ];
+  return {
+    zone,
+    coming: sql<boolean>`${sql.join(coming, sql` and `)}`,
+    running: last === undefined ? sql<boolean>`${condition} and ${goesOn(begins)}` : undefined,
+  };
 }
 
-/** How many events each day has, from..to in the zone; days without any are left out. */
+type Column = (typeof eventSelection)[number];
+
+const ordered = (db: Reader, columns: readonly Column[], condition: RawBuilder<boolean>, most: number) =>
+  joined(db).select(columns).where(condition).orderBy("events.starts").orderBy("events.id").limit(most).execute();
+
+async function find(db: Reader, viewer: Viewer, asked: CalendarFilter, facts: Span, columns: readonly Column[]) {
+  const { coming, running } = places(viewer, await known(db, asked), facts);
+  const [rows, before] = await Promise.all([
+    ordered(db, columns, coming, facts.most + 1),
+    running === undefined ? [] : ordered(db, columns, running, 30),
+  ]);
+  return { events: [...before, ...rows.slice(0, facts.most)].map(withOrigin), more: rows.length > facts.most };
+}
+
+/** Events that the viewer may see, whole, the soonest first. Without `from` what has not ended today is shown. */
+export const calendarEvents = (db: Reader, viewer: Viewer, filter: CalendarFilter, facts: Span): Promise<CalendarPage<SeenEvent>> =>
+  find(db, viewer, filter, facts, eventSelection);
+
+/** The same with as much of each as a list shows. */
+export const listedEvents = (db: Reader, viewer: Viewer, filter: CalendarFilter, facts: Span): Promise<CalendarPage<ListedEvent>> =>
+  find(db, viewer, filter, facts, listedSelection);
+
+const dayOf = (zone: string): RawBuilder<string> => sql<string>`(events.starts at time zone ${sql.lit(zone)})::date`;
+
+/** The first events of each day from..to, and how many begin on it; days without any are left out. */
+export async function eventsByDay(
+  db: Reader,
+  viewer: Viewer,
+  asked: CalendarFilter,
+  facts: { readonly zone: string; readonly from: string; readonly to: string; readonly perDay: number },
+): Promise<{ readonly events: readonly ListedEvent[]; readonly counts: ReadonlyMap<string, number> }> {
+  const filter = await known(db, { ...asked, from: facts.from, to: facts.to });
+  const { coming, running, zone } = places(viewer, filter, { zone: facts.zone, today: facts.from });
+  const first = sql<{ id: string; day: string; n: number }>`
+    select id, day::text, n from (
+      select id, day, count(*) over (partition by day)::int as n, row_number() over (partition by day order by starts, id) as place
+      from (select events.id, events.starts, ${dayOf(zone)} as day from events where ${coming}) found
+    ) numbered where place <= ${facts.perDay}`;
+  const [{ rows }, before] = await Promise.all([
+    first.execute(db),
+    running === undefined ? [] : ordered(db, listedSelection, running, 100),
+  ]);
+  const ids = rows.map((row) => row.id);
+  const events = ids.length === 0 ? [] : await ordered(db, listedSelection, sql<boolean>`events.id = any(${ids}::uuid[])`, ids.length);
+  return { events: [...before, ...events].map(withOrigin), counts: new Map(rows.map((row) => [row.day, row.n])) };
+}
+
+/** How many events begin on each day, from..to in the zone; days without any are left out. */
 export async function countsByDay(
   db: Reader,
   viewer: Viewer,
-  filter: CalendarFilter,
+  asked: CalendarFilter,
   facts: { readonly zone: string; readonly from: string; readonly to: string },
 ): Promise<ReadonlyMap<string, number>> {
-  const zone = filter.zone ?? facts.zone;
-  const day = sql<string>`to_char(events.starts at time zone ${sql.lit(zone)}, 'YYYY-MM-DD')`;
-  const rows = await db
-    .selectFrom("events")
-    .select([day.as("day"), sql<number>`count(*)::int`.as("n")])
-    .where(wanted(viewer, filter))
-    .where("events.starts", ">=", dayBounds(facts.from, zone).begins)
-    .where("events.starts", "<", dayBounds(facts.to, zone).ends)
-    .groupBy(day)
-    .execute();
+  const filter = await known(db, { ...asked, from: facts.from, to: facts.to });
+  const { coming, zone } = places(viewer, filter, { zone: facts.zone, today: facts.from });
+  const { rows } = await sql<{ day: string; n: number }>`
+    select day::text, n from (select ${dayOf(zone)} as day, count(*)::int as n from events where ${coming} group by 1) counted`.execute(db);
   return new Map(rows.map((row) => [row.day, row.n]));
 }
 
-/** Hosts whose events are here, for the filter. */
-export async function calendarHosts(db: Reader): Promise<string[]> {
+/** Hosts whose events are here, for the filter; undefined when they are too many to choose from. */
+export async function calendarHosts(db: Reader): Promise<string[] | undefined> {
   const { rows } = await sql<{ host: string }>`
     select distinct host from remote_actors a where exists (select from events e where e.remote_actor_id = a.id)
     union select distinct host from calendar_sources
-    order by host limit 500`.execute(db);
-  return rows.map((row) => row.host);
+    order by host limit ${mostHosts + 1}`.execute(db);
+  return rows.length > mostHosts ? undefined : rows.map((row) => row.host);
 }
+
+/** A longer list is no help to anybody, and weighs more than the calendar. */
+const mostHosts = 60;
 
 /** What a member said yes or maybe to, from a month back on; with how it is shown to them alone. */
 export async function personalEvents(
@@ -152,7 +198,8 @@ export async function personalEvents(
   readonly events: readonly SeenEvent[];
   readonly personal: ReadonlyMap<string, { readonly alarm: number; readonly tentative: boolean }>;
 }> {
-  const rows = await selected(db)
+  const rows = await joined(db)
+    .select(eventSelection)
     .innerJoin("rsvps", "rsvps.eventId", "events.id")
     .select(["rsvps.status as rsvpStatus", "rsvps.state as rsvpState"])
     .where("rsvps.memberId", "=", memberId)
@@ -171,10 +218,7 @@ export async function personalEvents(
     rows.map((row) => [row.id, { alarm: 120, tentative: row.rsvpStatus === "maybe" || row.rsvpState !== "confirmed" }] as const),
   );
   return {
-    events: rows.map(({ byHandle, byName, byPage, byAddress, ...event }) => ({
-      ...event,
-      origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
-    })),
+    events: rows.map(withOrigin),
     personal,
   };
 }

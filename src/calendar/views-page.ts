@@ -1,5 +1,5 @@
 /** Week, month, year and the sheet to print. Each is a list of days, so that it can be read aloud; the sheet of squares is only its look. */
-import type { SeenEvent } from "#events/event-row.ts";
+import type { ListedEvent } from "#events/event-row.ts";
 import { clockText, lastMoment, timesText } from "#events/event-times.ts";
 import { dayIn, sayTime } from "#kit/temporal.ts";
 import { linkTo, longDay } from "#web/components.ts";
@@ -21,12 +21,13 @@ const weekDay = (view: View, day: string): string =>
   sayTime(noon(day), language(view), "UTC", { weekday: "long", day: "numeric", month: "short" }).replace(",", "");
 
 /** Events by each day that they touch, within from..to. */
-export function byDay(events: readonly SeenEvent[], zone: string, from: string, to: string): ReadonlyMap<string, SeenEvent[]> {
-  const days = new Map<string, SeenEvent[]>();
+export function byDay(events: readonly ListedEvent[], zone: string, from: string, to: string): ReadonlyMap<string, ListedEvent[]> {
+  const days = new Map<string, ListedEvent[]>();
   for (const event of events) {
     const first = dayIn(event.starts, zone);
     const last = dayIn(lastMoment(event), zone);
-    for (const day of daysBetween(first < from ? from : first, last > to ? to : last)) {
+    const touched = first === last ? [first] : daysBetween(first < from ? from : first, last > to ? to : last);
+    for (const day of touched) {
       const of = days.get(day);
       if (of === undefined) days.set(day, [event]);
       else of.push(event);
@@ -43,7 +44,7 @@ function steps(view: View, filter: CalendarFilter, kind: "week" | "month" | "yea
   return html`<p class="steps"><a class="button quiet" rel="prev" href="${at(before)}">${w.before}</a> <a class="button quiet" href="/calendar${writeFilter({ ...now, view: kind })}">${w.today}</a> <a class="button quiet" rel="next" href="${at(next)}">${w.next}</a></p>`;
 }
 
-function entry(event: SeenEvent, zone: string, day: string): Html {
+function entry(event: ListedEvent, zone: string, day: string): Html {
   const first = dayIn(event.starts, zone) === day;
   const time = event.allDay || !first ? "" : clockText(event.starts, event.timeZone);
   return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}" lang="${event.language}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi>${event.name}</bdi></a></li>`;
@@ -51,15 +52,25 @@ function entry(event: SeenEvent, zone: string, day: string): Html {
 
 /** Most events shown in one square; the rest stand behind a link. */
 const perSquare = 4;
+/** Of each day a few more are asked for, since what lasts for days stands in several squares. */
+export const perDay = { month: 8, week: 40 } as const;
 
-export function monthView(
-  view: View,
-  events: readonly SeenEvent[],
-  filter: CalendarFilter,
-  zone: string,
-  day: string,
-  today: string,
-): Html {
+/** Some events of each day, and how many begin on it. */
+export interface DayList {
+  readonly events: readonly ListedEvent[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** How many of a day are not among these. */
+const hidden = (list: readonly ListedEvent[], counts: DayList["counts"], zone: string, day: string): number =>
+  Math.max(0, (counts.get(day) ?? 0) - list.filter((event) => dayIn(event.starts, zone) === day).length);
+
+const moreLink = (view: View, filter: CalendarFilter, day: string, n: number): Html =>
+  n === 0
+    ? nothing
+    : html`<li><a href="/calendar${writeFilter({ ...filter, from: day, to: day })}">${words(view.language).moreThatDay(n)}</a></li>`;
+
+export function monthView(view: View, { events, counts }: DayList, filter: CalendarFilter, zone: string, day: string, today: string): Html {
   const w = words(view.language);
   const { from, to } = rangeOf("month", day);
   const of = byDay(events, zone, from, to);
@@ -72,13 +83,14 @@ export function monthView(
     return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${i === 0 ? ` begins-${weekday(one)}` : ""}"><p class="date"><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(one, view.language)}</span></a></p>${
       list.length === 0
         ? html`<p class="none">${w.nothingThatDay}</p>`
-        : html`<ul>${list.slice(0, perSquare).map((event) => entry(event, zone, one))}${list.length > perSquare ? html`<li><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}">${w.moreThatDay(list.length - perSquare)}</a></li>` : nothing}</ul>`
+        : html`<ul>${list.slice(0, perSquare).map((event) => entry(event, zone, one))}${moreLink(view, rest, one, hidden(list.slice(0, perSquare), counts, zone, one))}</ul>`
     }</li>`;
   })}</ol>`;
 }
 
-export function weekView(view: View, events: readonly SeenEvent[], filter: CalendarFilter, zone: string, day: string, today: string): Html {
+export function weekView(view: View, { events, counts }: DayList, filter: CalendarFilter, zone: string, day: string, today: string): Html {
   const w = words(view.language);
+  const { view: _view, ...rest } = filter;
   const { from, to } = rangeOf("week", day);
   const of = byDay(events, zone, from, to);
   return html`${steps(view, filter, "week", from)}
@@ -87,7 +99,7 @@ export function weekView(view: View, events: readonly SeenEvent[], filter: Calen
     return html`<li class="${one === today ? "today" : ""}"><h2 class="date">${weekDay(view, one)}</h2>${
       list.length === 0
         ? html`<p class="none">${w.nothingThatDay}</p>`
-        : html`<ul>${list.map((event) => html`${entry(event, zone, one)}`)}</ul>`
+        : html`<ul>${list.map((event) => entry(event, zone, one))}${moreLink(view, rest, one, hidden(list, counts, zone, one))}</ul>`
     }</li>`;
   })}</ol>`;
 }
@@ -114,7 +126,7 @@ export function yearView(view: View, counts: ReadonlyMap<string, number>, filter
 }
 
 /** A sheet for the door and the fridge: only words, close together. */
-export function printPage(view: View, events: readonly SeenEvent[], filter: CalendarFilter, name: string): Page {
+export function printPage(view: View, events: readonly ListedEvent[], filter: CalendarFilter, name: string): Page {
   const w = words(view.language);
   return {
     title: w.titleOf(name),

@@ -19,8 +19,18 @@ const mostChanges = 200;
 
 const stamp = (millis: number): string => new Date(millis).toISOString().replace(/[-:]|\.\d{3}Z$/g, "");
 
-/** "20261205T140000": a moment as wall-clock time there. */
-export const wallStamp = (date: Date, zone: string): string => stamp(date.getTime() + offsetAt(date.getTime(), zone));
+const whole = {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+} as const;
+
+/** "20261205T140000": a moment as wall-clock time there. Swedish writes it in this order; a file of 500 events asks often. */
+export const wallStamp = (date: Date, zone: string): string => sayTime(date, "sv-SE", zone, whole).replace(/[-:]/g, "").replace(" ", "T");
 
 const momentOf = (millis: number, zone: string): Moment => Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(zone);
 

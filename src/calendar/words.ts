@@ -12,6 +12,7 @@ const en = {
   kind: "Kind",
   careKind: "Care",
   sibling: "From which sibling",
+  siblingHint: "The name of its website, such as moss.example.",
   scope: "Whose",
   language: "Language",
   access: "Only with",

@@ -47,8 +47,9 @@ ${items.join("\n")}
 `;
 }
 
-/** Atom (RFC 4287). */
-export function atom(feed: Feed, updated: Date): string {
+/** Atom (RFC 4287). A feed is as new as its newest entry; an empty one as `now`. */
+export function atom(feed: Feed, now: Date): string {
+  const updated = new Date(Math.max(...feed.items.map((item) => item.date.getTime()), feed.items.length === 0 ? now.getTime() : 0));
   const entries = feed.items.map(
     (item) => `<entry>
 <id>${clean(item.id)}</id>

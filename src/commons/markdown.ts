@@ -89,8 +89,16 @@ export function renderMarkdown(source: string): string {
   return sanitize(markdown.render(source.slice(0, most)));
 }
 
+const breaks = /<br ?\/?>|<\/(?:p|li|h[2-6]|div)>/g;
+
 /** Text of some HTML, on one line; for summaries, feeds and mail. */
 export function plainText(html: string): string {
+  const simple = html
+    .slice(0, most)
+    .replace(breaks, " ")
+    .replace(/<\/?(?:p|ul|ol|strong|em|b|i|a|h[2-6]|blockquote)>|<a href="[^"<>]*" rel="[^"<>]*">|<(?:li|h[2-6])>/g, "");
+  // Words with a few marks, as most have: no parser is needed for them.
+  if (!simple.includes("<") && !/&(?!(?:amp|lt|gt|quot|#39|nbsp);)/.test(simple)) return unescape(simple).replace(/\s+/g, " ").trim();
   const text = sanitizeHtml(html.slice(0, most).replace(/<(?:br|\/p|\/li|\/h\d|\/div)[^>]*>/gi, " $&"), {
     allowedTags: [],
     allowedAttributes: {},

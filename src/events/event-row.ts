@@ -58,5 +58,26 @@ export const eventColumns = [
 export type EventFields = Pick<Row<"events">, (typeof eventColumns)[number]>;
 export type SeenEvent = EventFields & { readonly origin: Origin };
 
+/** What a list of events shows of each; a calendar with many is read by these. */
+export const listedColumns = [
+  "id",
+  "groupId",
+  "name",
+  "starts",
+  "ends",
+  "allDay",
+  "timeZone",
+  "area",
+  "onlineUrl",
+  "language",
+  "status",
+  "capacity",
+  "taken",
+  "remaining",
+] as const satisfies readonly (keyof EventFields)[];
+
+export type ListedEvent = Pick<EventFields, (typeof listedColumns)[number]> & { readonly origin: Origin };
+
 /** The same, for a select. */
 export const eventSelection = eventColumns.map((name) => `events.${name}` as const);
+export const listedSelection = listedColumns.map((name) => `events.${name}` as const);

@@ -1,9 +1,9 @@
 /** What other servers may read: actors, collections, objects, WebFinger, NodeInfo. Pages for people stand at the same addresses. */
-import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri, ourGroup } from "#commons/addresses.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { ObjectKind } from "#database/schema.ts";
+import { etagOf, isKnown } from "#kit/etag.ts";
 import { isId } from "#kit/ids.ts";
 import type { JsonObject } from "#activitypub/json.ts";
 import { countOnly, listOf, repliesOf } from "#activitypub/collection.ts";
@@ -37,14 +37,16 @@ function send(
   type = "application/activity+json",
 ): FastifyReply {
   const text = JSON.stringify(document);
-  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   reply
+    .status(status)
+    .header("content-type", `${type}; charset=utf-8`)
     .header("vary", "Accept")
-    .header("etag", etag)
     .header("cache-control", "public, max-age=60")
     .header("access-control-allow-origin", "*");
-  if (status === 200 && request.headers["if-none-match"] === etag) return reply.status(304).send();
-  return reply.status(status).header("content-type", `${type}; charset=utf-8`).send(text);
+  if (status !== 200) return reply.send(text);
+  const etag = etagOf(text);
+  reply.header("etag", etag);
+  return isKnown(request.headers["if-none-match"], etag) ? reply.status(304).send() : reply.send(text);
 }
 
 export const federationRoutes =

@@ -7,6 +7,18 @@ const zoneForm = /^[A-Za-z0-9_+\-/]{1,64}$/;
 
 /** Is this an IANA zone this runtime knows? Offsets such as `+01:00` are not. */
 export function isTimeZone(zone: string): boolean {
+  const said = zones.get(zone);
+  if (said !== undefined) return said;
+  const known = knows(zone);
+  // Names come from outside: many, but never without end.
+  if (zones.size >= 1000) zones.clear();
+  if (zone.length <= 64) zones.set(zone, known);
+  return known;
+}
+
+const zones = new Map<string, boolean>();
+
+function knows(zone: string): boolean {
   if (!zoneForm.test(zone) || /^[+-]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
@@ -60,6 +72,26 @@ export function sayTime(date: Date, language: string, timeZone: string, options:
   return format.format(date);
 }
 
-/** "2026-12-05": the day in that zone. */
-export const dayIn = (instant: Date, zone: string): string =>
-  sayTime(instant, "en-CA", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
+const quarter = 15 * 60_000;
+/** 1980. Since then all clocks of the world stand whole quarters of an hour apart from UTC, and change at such. */
+const evenClocks = 315_532_800_000;
+const days = new Map<string, Map<number, string>>();
+
+/** "2026-12-05": the day in that zone. Asked for each event of a list, several times; so answers are kept. */
+export function dayIn(instant: Date, zone: string): string {
+  const millis = instant.getTime();
+  const say = (): string => sayTime(instant, "en-CA", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
+  if (!(millis > evenClocks)) return say();
+  let known = days.get(zone);
+  if (known === undefined) {
+    if (days.size >= 100) days.clear();
+    days.set(zone, (known = new Map<number, string>()));
+  }
+  const at = Math.floor(millis / quarter);
+  let day = known.get(at);
+  if (day === undefined) {
+    if (known.size >= 20_000) known.clear();
+    known.set(at, (day = say()));
+  }
+  return day;
+}

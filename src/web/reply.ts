@@ -1,6 +1,7 @@
 /** Answers: a page, a way on, a form shown again. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
+import { etagOf, isKnown } from "#kit/etag.ts";
 import { localPath } from "#kit/url.ts";
 import type { Fields, Sheet } from "./forms.ts";
 import { type Page, renderPage } from "./layout.ts";
@@ -13,6 +14,13 @@ export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Pag
     .header("vary", "Accept, Cookie")
     .header("cache-control", viewOf(request).viewer.member === undefined ? "no-cache" : "private, no-store")
     .send(renderPage(viewOf(request), page));
+}
+
+/** A text with its tag; who has this very text already gets 304 and nothing else. */
+export function sendTagged(reply: FastifyReply, request: FastifyRequest, text: string): FastifyReply {
+  const etag = etagOf(text);
+  reply.header("etag", etag);
+  return isKnown(request.headers["if-none-match"], etag) ? reply.status(304).send() : reply.send(text);
 }
 
 const flashCookie = "flash";

@@ -1,5 +1,6 @@
 /** The calendar as people ask for it: filters that combine, views over clock changes, feeds, the embed, a file of one's own. */
 import ICAL from "ical.js";
+import { sql } from "kysely";
 import ical from "node-ical";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CalendarFilter, daysBetween, rangeOf, readFilter } from "#calendar/filter.ts";
@@ -122,6 +123,42 @@ test("an event over several days stands on each of them, one that ends at midnig
   const on = (name: string) => [...days].filter(([, list]) => list.some((event) => event.name === name)).map(([day]) => day.slice(8));
   expect(on("retreat")).toEqual(["26", "27", "28", "29"]);
   expect(on("night")).toEqual(["27", "28"]);
+});
+
+test.each(["ics", "rss", "atom", "json"])("who has the %s already is told so, and gets it whole when it changed", async (form) => {
+  const { answer, text } = await page(`/calendar.${form}?from=2027-03-22`);
+  const etag = answer.headers.get("etag") ?? "";
+  const again = await page(`/calendar.${form}?from=2027-03-22`, { "if-none-match": `"other", W/${etag}` });
+  expect([again.answer.status, again.text]).toEqual([304, ""]);
+  const other = await page(`/calendar.${form}?from=2027-03-23`, { "if-none-match": etag });
+  expect(other.answer.status).toBe(200);
+  expect(other.text).not.toBe(text);
+});
+
+test("a crowded day shows some, says how many more there are, and leads to them", async () => {
+  await Promise.all(
+    Array.from({ length: 12 }, (_, i) =>
+      planEvent(s.world, rosa, "moss", { ...input, name: `crowd ${i}`, startTime: "2027-05-04T14:00", endTime: "2027-05-04T16:00" }),
+    ),
+  );
+  const { text } = await page("/calendar?view=month&from=2027-05-01");
+  expect(text.match(/crowd \d+/g)).toHaveLength(4);
+  expect(text).toContain('<a href="/calendar?from=2027-05-04&amp;to=2027-05-04">8 more</a>');
+  const week = await page("/calendar?view=week&from=2027-05-04");
+  expect(week.text.match(/crowd \d+/g)).toHaveLength(12);
+  expect((await page("/calendar?view=year&from=2027-01-01")).text).toContain("Tuesday, 4 May 2027: 12 events");
+});
+
+test("with more siblings than anybody wants to scroll through, their name is typed", async () => {
+  const few = await page("/calendar");
+  expect(few.text).not.toContain('name="sibling"');
+  await sql`insert into calendar_sources (id, group_id, url, host, name, next_fetch, added)
+    select gen_random_uuid(), (select id from groups where root), 'https://t' || n || '.example/', 't' || n || '.example', 'T', '2100-01-01', now()
+    from generate_series(1, 61) n`.execute(s.world.db);
+  expect((await page("/calendar")).text).toMatch(/<input[^>]+name="sibling"/);
+  await sql`delete from calendar_sources where host = 't1.example' or host = 't2.example'`.execute(s.world.db);
+  expect((await page("/calendar")).text).toMatch(/<select[^>]+name="sibling"/);
+  await sql`delete from calendar_sources where host like 't%.example'`.execute(s.world.db);
 });
 
 test.each([

@@ -102,4 +102,18 @@ test("a name is one line without controls, overrides or piles of marks", () => {
 
 test("text is read out of HTML in words", () => {
   expect(plainText("<p>One &amp; two</p><p>three<br>four</p>")).toBe("One & two three four");
+  expect(plainText('<h2>Salve</h2><ul><li>wax</li><li><a href="https://a.example/" rel="nofollow">oil</a></li></ul>')).toBe(
+    "Salve wax oil",
+  );
+});
+
+test("the short way to plain text and the long one lead to the same words", () => {
+  const part = fc.constantFrom("one", " ", "\n\n", "**two**", "*three*", "- four\n", "## five\n", "[six](https://a.example/?a=1&b=2)", "<b>", "&", "&eacute;", "> seven\n", "`8`", "\"'", "\u00a0"); // prettier-ignore
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+      const html = renderMarkdown(parts.join(""));
+      // What is no mark of ours is left to the parser.
+      expect(plainText(html)).toBe(plainText(`${html}<i lang="en"></i>`));
+    }),
+  );
 });
