@@ -1,5 +1,6 @@
 FROM node:24-bookworm-slim
-RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
+# The fonts are for posters: names of events come in every script.
+RUN apt-get update && apt-get install -y --no-install-recommends tini fonts-noto-core && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json ./
 # The image has its own Node 24: no development parts.

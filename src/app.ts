@@ -53,6 +53,7 @@ import { type Handlers, Worker } from "#jobs/worker.ts";
 import { hours, minutes, systemClock } from "#kit/clock.ts";
 import { createMailer } from "#mail/mailer.ts";
 import { memberApi } from "#members/api.ts";
+import { takeAnswersAlong } from "#events/rsvp-home-actions.ts";
 import { memberRoutes, wrongPasswords } from "#members/routes.ts";
 import { expireOffers } from "#offers/actions.ts";
 import { offerApi } from "#offers/api.ts";
@@ -125,7 +126,12 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(federationRoutes(fediverse, software));
   await app.register(inboxRoutes(fediverse));
   await app.register(
-    memberRoutes(world, wrong, async (request) => html`${await groupsOfMine(world, request)}${await myCalendar(world, request)}`),
+    memberRoutes(
+      world,
+      wrong,
+      async (request) => html`${await groupsOfMine(world, request)}${await myCalendar(world, request)}`,
+      takeAnswersAlong(world),
+    ),
   );
   await app.register(welcomeRoutes(world));
   await app.register(

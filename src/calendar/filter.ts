@@ -63,7 +63,7 @@ const forms: Readonly<Record<keyof CalendarFilter, (text: string) => boolean>> =
   from: (text) => isDay(text),
   to: (text) => isDay(text),
   q: (text) => text.length <= 200,
-  tag: (text) => /^[\p{L}\p{N}_]{1,60}$/u.test(text),
+  tag: (text) => /^[\p{L}\p{M}\p{N}_]{1,60}$/u.test(text),
   kind: (text) => /^[a-z-]{1,40}$/.test(text),
   careKind: (text) => /^[a-z-]{1,40}$/.test(text),
   group: (text) => /^[a-z0-9_]{1,30}$/.test(text),

@@ -151,6 +151,10 @@ export const calendarFile = (
     events.flatMap((event) => vevent(event, origin, undefined, personal?.get(event.id))),
   );
 
+/** A series that was called off from its first date on has a rule that ends before it begins (RFC 5545 §3.3.10 knows none such). */
+const over = ({ rule, starts }: { readonly rule: string; readonly starts: Date }): boolean =>
+  (/UNTIL=(\d{8}T\d{6}Z)/.exec(rule)?.[1] ?? "9") < utc(starts);
+
 /**
  * A series: the rule once, dates that are left out, and each date that differs from it. `starts` is what the rule
  * gives, so that a date which was moved names the one it replaces.
@@ -173,7 +177,7 @@ export function seriesFile(
     Math.abs(date.ends.getTime() - date.starts.getTime() - lasts) > 3_600_000;
   const master = { ...first, starts: series.starts, ends: new Date(series.starts.getTime() + lasts), status: "scheduled" as const };
   return file(first.name, dates, [
-    ...vevent(master, origin, { uid, rule: series.rule, except: series.except }),
+    ...vevent(master, origin, { uid, ...(over(series) ? {} : { rule: series.rule }), except: series.except }),
     ...dates.filter(differs).flatMap((date) => vevent(date, origin, { uid, recurrence: date.ruleStarts })),
   ]);
 }

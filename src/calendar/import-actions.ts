@@ -6,7 +6,7 @@ import type { Row, Visibility } from "#database/schema.ts";
 import type { EventFacts } from "#events/event-input.ts";
 import { fingerprintOf } from "#events/duplicates.ts";
 import { insertEvents } from "#events/write-actions.ts";
-import { groupForWriting } from "#groups/group-actions.ts";
+import { groupForWriting, homeZone } from "#groups/group-actions.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { after, days, hours } from "#kit/clock.ts";
 import { isId, newId } from "#kit/ids.ts";
@@ -21,13 +21,9 @@ export const mostBytes = 12 * 1_048_576;
 const mostEvents = 20_000;
 const perStep = 200;
 
-async function zoneOf(world: World): Promise<string> {
-  return (await world.db.selectFrom("settings").select("value").where("key", "=", "time-zone").executeTakeFirst())?.value ?? "UTC";
-}
-
 /** What is in the file: events to come, within about two years; what is over is left where it is. */
 async function read(world: World, one: Pick<Import, "format" | "file">): Promise<ReadResult> {
-  const zone = await zoneOf(world);
+  const zone = await homeZone(world.db);
   const now = world.clock.now();
   if (one.format === "ics") return readIcs(one.file, { zone, from: after(now, -days(1)), to: after(now, days(800)), most: mostEvents });
   const result = await readCsv(one.file, { zone, most: mostEvents });
@@ -106,6 +102,7 @@ const factsOf = (entry: CalendarEntry): EventFacts => ({
   source: [entry.text, entry.url ?? ""].filter((part) => part !== "").join("\n\n"),
   starts: entry.starts,
   ends: entry.ends,
+  endsGiven: true,
   allDay: entry.allDay,
   timeZone: entry.timeZone,
   area: entry.place,

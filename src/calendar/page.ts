@@ -1,6 +1,6 @@
-import { accessFacts, accessName } from "#commons/access-facts.ts";
+import { accessFacts, accessName, accessSentences } from "#commons/access-facts.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
-import { plainText } from "#commons/markdown.ts";
+import { escapeText, plainText } from "#commons/markdown.ts";
 import { eventKindName, eventKinds, seatsLeft } from "#events/event.ts";
 import { hoursText, timesText } from "#events/event-times.ts";
 import type { ListedEvent, SeenEvent } from "#events/event-row.ts";
@@ -170,6 +170,9 @@ ${filter.group === undefined ? nothing : html`<input type="hidden" name="group" 
 }
 
 /** One event in a feed: its time is part of its words. */
-export const feedHtml = (event: SeenEvent): string => `<p>${timesText(event)}</p>${event.contentHtml}`;
+export function feedHtml(event: SeenEvent): string {
+  const access = accessSentences(event);
+  return `<p>${timesText(event)}</p>${event.contentHtml}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
+}
 
 export const feedTitle = (event: ListedEvent): string => `${event.name} · ${shorten(plainText(timesText(event)), 60)}`;

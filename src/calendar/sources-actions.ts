@@ -8,11 +8,11 @@ import type { World } from "#commons/world.ts";
 import type { NewRow, Row, Trx } from "#database/schema.ts";
 import { settle } from "#events/duplicates-actions.ts";
 import { fingerprintOf } from "#events/duplicates.ts";
-import { theCollective } from "#groups/group-actions.ts";
+import { homeZone, theCollective } from "#groups/group-actions.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { after, days, hours, minutes } from "#kit/clock.ts";
 import { digest, isId, newId } from "#kit/ids.ts";
-import { hostOf, safeUrl } from "#kit/url.ts";
+import { hostAndAbove, hostOf, safeUrl } from "#kit/url.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import { readIcs } from "./ics-reader.ts";
 
@@ -105,12 +105,7 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
     const source = await world.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst();
     if (source === undefined) return;
     const now = world.clock.now();
-    const blocked = await world.db
-      .selectFrom("blocks")
-      .select("id")
-      .where("kind", "=", "host")
-      .where("value", "in", [source.host, source.host.replace(/:\d+$/, "")])
-      .executeTakeFirst();
+    const blocked = await world.db.selectFrom("blocks").select("id").where("value", "in", hostAndAbove(source.host)).executeTakeFirst();
     const fail = async (problem: string): Promise<void> => {
       await world.db
         .updateTable("calendarSources")
@@ -125,7 +120,9 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
     if (blocked !== undefined) return fail("We don't speak with this server.");
     let file: Awaited<ReturnType<GetFile>>;
     try {
-      file = await get(source.url, source);
+      // Once a day it is read whole even if it did not change: the days that we look at did.
+      const whole = source.read === null || source.read < after(now, -days(1));
+      file = await get(source.url, whole ? { etag: null, lastModified: null } : source);
     } catch (error) {
       return fail(error instanceof Error ? error.message : String(error));
     }
@@ -139,7 +136,7 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
       return;
     }
     if (!/BEGIN:VCALENDAR/i.test(file.text)) return fail("This is no calendar file.");
-    const zone = (await world.db.selectFrom("settings").select("value").where("key", "=", "time-zone").executeTakeFirst())?.value ?? "UTC";
+    const zone = await homeZone(world.db);
     const { entries, problems, more } = await readIcs(file.text, {
       zone,
       from: after(now, -back),
@@ -153,6 +150,7 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
         .updateTable("calendarSources")
         .set({
           ...fetched,
+          read: now,
           etag: file.etag,
           lastModified: file.lastModified,
           problem: more ? `Only the first ${mostEvents} events are shown.` : (problems[0] ?? null),

@@ -32,8 +32,9 @@ export const handleForm = /^[a-z0-9_]{1,30}$/;
 export function tagWord(text: string): string | undefined {
   const word = text
     .normalize("NFKC")
-    .replace(/^#+/, "")
-    .replace(/[^\p{L}\p{N}_]/gu, "")
-    .toLowerCase();
+    .toLowerCase()
+    .normalize("NFKC")
+    // Marks belong to the letters: Hindi and Thai can't be written without them.
+    .replace(/[^\p{L}\p{M}\p{N}_]/gu, "");
   return word === "" || word.length > 60 ? undefined : word;
 }

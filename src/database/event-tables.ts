@@ -38,6 +38,8 @@ export interface EventTables {
       /** Changed on its own: changes of the series pass it by. */
       detached: Generated<boolean>;
       allDay: Generated<boolean>;
+      /** false: the end is a guess, and is not shown. */
+      endsGiven: Generated<boolean>;
       /** To whom the exact place is shown. */
       reveal: Generated<Reveal>;
       latitude: Generated<number | null>;
@@ -101,6 +103,8 @@ export interface EventTables {
     host: string;
     name: Generated<string>;
     etag: Generated<string | null>;
+    /** When it was last read whole. */
+    read: Generated<Date | null>;
     lastModified: Generated<string | null>;
     fetched: Generated<Date | null>;
     nextFetch: Date;

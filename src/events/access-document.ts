@@ -30,7 +30,9 @@ const value = (propertyID: string, text: string, name?: string, description?: st
   ...(description === undefined ? {} : { description }),
 });
 
-export function metadataOf(event: AccessColumns & { readonly kind: string; readonly careKinds: readonly string[] }): JsonObject[] {
+export function metadataOf(
+  event: AccessColumns & { readonly kind: string; readonly careKinds: readonly string[]; readonly allDay: boolean },
+): JsonObject[] {
   const access = parseAccess(event.access);
   const words = parseAccessWords(event.accessWords, access);
   const steps = access["step-free"];
@@ -45,6 +47,8 @@ export function metadataOf(event: AccessColumns & { readonly kind: string; reado
       return answer === undefined ? [] : [value(`${ours}${fact}`, answer, accessName(fact), words[fact])];
     }),
     value("calendula:kind", event.kind),
+    // ActivityPub has no word for whole days; to others it lasts from midnight to midnight.
+    ...(event.allDay ? [value("calendula:allDay", "true")] : []),
     ...event.careKinds.map((kind) => value("calendula:careKind", kind)),
   ];
 }

@@ -112,7 +112,11 @@ async function setStatus(world: World, viewer: Viewer, id: string, status: Event
         status,
         updated: later(before.updated, now),
         sequence: eb("sequence", "+", 1),
-        ...(status === "postponed" ? { previousStarts: before.starts } : {}),
+        ...(status === "postponed"
+          ? { previousStarts: before.starts }
+          : before.previousStarts?.getTime() === before.starts.getTime()
+            ? { previousStarts: null }
+            : {}),
         ...(before.seriesId === null ? {} : { detached: true }),
       }))
       .where("id", "=", id)

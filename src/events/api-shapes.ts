@@ -63,7 +63,7 @@ function times(change: Change, event: SeenEvent | undefined, zone: string): Pick
   const allDay = change.allDay ?? (change.startTime === undefined ? event?.allDay : undefined);
   const standing = (date: Date | undefined): string | undefined =>
     date === undefined ? undefined : wallTime(date, event?.timeZone ?? zone);
-  const end = event === undefined ? undefined : event.allDay ? lastMoment(event) : event.ends;
+  const end = event?.endsGiven !== true ? undefined : event.allDay ? lastMoment(event) : event.ends;
   return {
     startTime: change.startTime ?? standing(event?.starts) ?? "",
     // A new start alone keeps no old end: an event that grew by accident is worse than the usual length.

@@ -28,7 +28,7 @@ const categories: Readonly<Record<string, string>> = {
 /** The one line that Mastodon shows of an event: day, hours, zone, area, access, and what changed. */
 export function summaryLine(event: Row<"events">): string {
   const w = words(event.language);
-  const line = [timesText(event), event.area, event.onlineUrl === null ? "" : "online", ...accessLine(parseAccess(event.access))]
+  const line = [timesText(event), wireName(event.area), event.onlineUrl === null ? "" : "online", ...accessLine(parseAccess(event.access))]
     .filter((part) => part !== "")
     .join(" · ");
   if (event.status === "cancelled") return w.summaryCancelled(line);
@@ -46,12 +46,12 @@ function locationOf(event: Row<"events">): JsonObject {
   if (event.area === "" && exact === null)
     return event.onlineUrl === null ? {} : { location: { type: "VirtualLocation", url: event.onlineUrl, name: "Online" } };
   // Mobilizon drops a coordinate without a fraction.
-  const point = (degrees: number): number => (Number.isInteger(degrees) ? degrees + 0.0001 : degrees);
+  const point = (degrees: number): number => (Number.isInteger(degrees) ? degrees + (degrees > 0 ? -0.0001 : 0.0001) : degrees);
   return {
     location: {
       type: "Place",
-      name: event.area === "" ? exact : event.area,
-      ...(exact === null ? {} : { address: { type: "PostalAddress", streetAddress: exact } }),
+      name: wireName(event.area === "" ? (exact ?? "") : event.area),
+      ...(exact === null ? {} : { address: { type: "PostalAddress", streetAddress: wireName(exact) } }),
       ...(event.latitude === null || event.longitude === null
         ? {}
         : { latitude: point(event.latitude), longitude: point(event.longitude) }),
@@ -112,10 +112,10 @@ export function eventDocument(event: Row<"events">, by: Speaker, origin: string,
     startTime: withOffset(event.starts, event.timeZone),
     endTime: withOffset(event.ends, event.timeZone),
     timezone: event.timeZone,
-    displayEndTime: true,
+    displayEndTime: event.endsGiven,
     ...locationOf(event),
     ...(event.onlineUrl === null ? {} : { attachment: [{ type: "Link", href: event.onlineUrl, mediaType: "text/html", name: "Website" }] }),
-    isOnline: event.onlineUrl !== null && event.area === "",
+    isOnline: event.onlineUrl !== null && event.area === "" && event.exactPlace === null,
     eventStatus: fep,
     status: ical,
     "ical:status": ical,

@@ -48,6 +48,8 @@ export interface EventFacts {
   readonly source: string;
   readonly starts: Date;
   readonly ends: Date;
+  /** Did anybody say when it ends? Else it is a guess, which is not shown. */
+  readonly endsGiven: boolean;
   readonly allDay: boolean;
   readonly timeZone: string;
   readonly area: string;
@@ -84,6 +86,7 @@ function dayAfter(day: string, zone: string): Date | undefined {
 interface Times {
   readonly starts?: Date | undefined;
   readonly ends?: Date | undefined;
+  readonly endsGiven: boolean;
   readonly allDay: boolean;
   readonly notes: Notes;
 }
@@ -92,10 +95,12 @@ function readTimes(input: EventInput): Times {
   const zone = input.timeZone;
   const given = input.endTime === undefined || input.endTime === "" ? undefined : input.endTime;
   const allDay = input.allDay === true || bareDay.test(input.startTime);
-  if (!isTimeZone(zone)) return { allDay, notes: { timeZone: "A time zone is written like Europe/Amsterdam." } };
+  if (!isTimeZone(zone)) return { endsGiven: false, allDay, notes: { timeZone: "A time zone is written like Europe/Amsterdam." } };
   const first = input.startTime.slice(0, 10);
-  const starts = allDay ? (bareDay.test(first) ? instantOf(`${first}T00:00`, zone) : undefined) : instantOf(input.startTime, zone);
-  const written = given === undefined ? undefined : allDay ? dayAfter(given.slice(0, 10), zone) : instantOf(given, zone);
+  const second = (date: Date | undefined): Date | undefined =>
+    date === undefined ? undefined : new Date(Math.floor(date.getTime() / 1000) * 1000);
+  const starts = allDay ? (bareDay.test(first) ? instantOf(`${first}T00:00`, zone) : undefined) : second(instantOf(input.startTime, zone));
+  const written = given === undefined ? undefined : allDay ? dayAfter(given.slice(0, 10), zone) : second(instantOf(given, zone));
   const ends = written ?? (starts === undefined ? undefined : allDay ? dayAfter(first, zone) : after(starts, hours(2)));
   const startTime =
     starts === undefined
@@ -111,12 +116,12 @@ function readTimes(input: EventInput): Times {
         : starts !== undefined && ends !== undefined && ends.getTime() - starts.getTime() > hours(24 * 100)
           ? "An event lasts 100 days at most. Plan it in parts."
           : undefined;
-  return { starts, ends, allDay, notes: { startTime, endTime } };
+  return { starts, ends, endsGiven: given !== undefined || allDay, allDay, notes: { startTime, endTime } };
 }
 
 /** Reads what was written; notes by field where it can't be. What is announced must answer at least one access fact. */
 export function readInput(input: EventInput): { readonly facts?: EventFacts; readonly notes: Notes } {
-  const { starts, ends, allDay, notes: timeNotes } = readTimes(input);
+  const { starts, ends, endsGiven, allDay, notes: timeNotes } = readTimes(input);
   const online = input.onlineUrl === undefined || input.onlineUrl === "" ? null : safeUrl(input.onlineUrl);
   const access = readAccess(input.access);
   const reveal = input.reveal ?? "members";
@@ -159,6 +164,7 @@ export function readInput(input: EventInput): { readonly facts?: EventFacts; rea
       source: input.content,
       starts,
       ends,
+      endsGiven,
       allDay,
       timeZone: input.timeZone,
       area: oneLine(input.area, 300),

@@ -24,7 +24,7 @@ export function eventView(event: SeenEvent, origin: string, { exact = false }: {
     content: event.source,
     contentHtml: event.contentHtml,
     startTime: withOffset(event.starts, event.timeZone),
-    endTime: withOffset(event.ends, event.timeZone),
+    endTime: event.endsGiven ? withOffset(event.ends, event.timeZone) : null,
     allDay: event.allDay,
     timeZone: event.timeZone,
     location: {

@@ -34,6 +34,7 @@ export interface IncomingEvent {
   readonly starts: Date;
   readonly ends: Date;
   readonly timeZone: string;
+  readonly endsGiven: boolean;
   readonly allDay: boolean;
   readonly area: string;
   readonly latitude: number | null;
@@ -155,7 +156,7 @@ function joiningOf(json: JsonObject, page: string): { readonly joinMode: string 
   return { joinMode, joinUrl: safeUrl(where) ?? mail ?? (joinMode === "external" ? page : null) };
 }
 
-type Times = Pick<IncomingEvent, "starts" | "ends" | "timeZone" | "allDay">;
+type Times = Pick<IncomingEvent, "starts" | "ends" | "endsGiven" | "timeZone" | "allDay">;
 
 // The offset of Hubzilla's -00:00 is not known (RFC 3339): it is wall-clock time, as without one.
 const timeForm = /^(\d{4}-\d\d-\d\d)(?:([T ])(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(?:(Z)|-00(?::?00)?|([+-]\d\d)(?::?(\d\d))?)?)?$/;
@@ -185,13 +186,17 @@ function timesOf(json: JsonObject, zone: string, status: EventStatus): Times | R
   const said = timeOf(endText, zone);
   const end = said !== undefined && said > starts && year(said) <= 2200 ? said : undefined;
   const bare = bareDay.test(text.trim());
-  if (!bare && json["allDay"] !== true) return { starts, ends: end ?? after(starts, hours(2)), timeZone: zone, allDay: false };
+  const whole = json["allDay"] === true || propertiesOf(json).some(({ id, text: yes }) => id === "calendula:allDay" && yes === "true");
+  if (!bare && !whole) {
+    const endsGiven = end !== undefined && json["displayEndTime"] !== false;
+    return { starts, ends: end ?? after(starts, hours(2)), endsGiven, timeZone: zone, allDay: false };
+  }
   // The last day is part of it; but where `allDay` is said, the end is the one of iCalendar, the day after (EveryCal).
-  const inclusive = bare && bareDay.test(endText ?? "") && json["allDay"] !== true;
+  const inclusive = bare && bareDay.test(endText ?? "") && !whole;
   const from = dayIn(starts, zone);
   const last = end === undefined ? from : dayIn(inclusive ? end : after(end, -1), zone);
   const midnight = (day: string): Date => instantOf(`${day}T00:00`, zone) ?? starts;
-  return { starts: midnight(from), ends: midnight(nextDay(last)), timeZone: zone, allDay: true };
+  return { starts: midnight(from), ends: midnight(nextDay(last)), endsGiven: true, timeZone: zone, allDay: true };
 }
 
 function zoneOf(json: JsonObject): string | undefined {
@@ -246,7 +251,7 @@ function placeText(place: Json): string {
   // Hubzilla writes the place into its content.
   const name = textIn(place, "name") ?? textIn(place, "content") ?? "";
   return [name, ...lines.filter((line) => !name.includes(line))]
-    .map((line) => oneLine(plainText(line), 150))
+    .map((line) => oneLine(plainText(line), 300))
     .filter((line) => line !== "")
     .join(", ");
 }

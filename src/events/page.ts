@@ -55,7 +55,7 @@ function structured(event: SeenEvent, url: string): Html {
     "@type": "Event",
     name: event.name,
     startDate: event.starts.toISOString(),
-    endDate: event.ends.toISOString(),
+    ...(event.endsGiven ? { endDate: event.ends.toISOString() } : {}),
     ...(event.previousStarts === null ? {} : { previousStartDate: event.previousStarts.toISOString() }),
     eventStatus: `https://schema.org/${statusTerms[event.status][1]}`,
     eventAttendanceMode: `https://schema.org/${online === undefined ? "Offline" : place === undefined ? "Online" : "Mixed"}EventAttendanceMode`,
@@ -115,11 +115,13 @@ ${ours ? nothing : originLine(view, { name: event.origin.address === null ? even
 ${facts([
   [
     w.when,
-    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time><data class="dt-end" value="${event.ends.toISOString()}"></data>${was === undefined ? nothing : html`<br><span class="facts">${w.wasAt(was)}</span>`}`,
+    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${w.wasAt(was)}</span>`}`,
   ],
   [
     w.series,
-    about.series === undefined ? undefined : html`${about.series} · ${linkTo(`/calendar?series=${event.seriesId ?? ""}`, w.otherDates)}`,
+    about.series === undefined
+      ? undefined
+      : html`${about.series} · ${linkTo(`/calendar?series=${event.seriesId ?? ""}`, w.otherDates)} · ${linkTo(`/series/${event.seriesId ?? ""}.ics`, w.seriesFile)}`,
   ],
   [
     w.where,

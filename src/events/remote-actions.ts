@@ -2,6 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
+import { homeZone } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import { isId, newId } from "#kit/ids.ts";
 import { instantOf } from "#kit/temporal.ts";
@@ -32,7 +33,7 @@ export async function receiveEvent(
   json: JsonObject,
 ): Promise<"stored" | "unchanged" | "ignored"> {
   const now = world.clock.now();
-  const read = readEvent(json, now);
+  const read = readEvent(json, now, await homeZone(trx));
   if ("refused" in read) return "ignored";
   const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", read.iri).executeTakeFirst();
   if (buried !== undefined) return "ignored";

@@ -90,7 +90,7 @@ function valuesOf(event: SeenEvent): Fields {
     name: event.name,
     content: event.source,
     startTime: wallTime(event.starts, event.timeZone),
-    endTime: wallTime(event.allDay ? lastMoment(event) : event.ends, event.timeZone),
+    endTime: event.endsGiven ? wallTime(event.allDay ? lastMoment(event) : event.ends, event.timeZone) : "",
     allDay: event.allDay ? "yes" : "",
     timeZone: event.timeZone,
     area: event.area,
@@ -135,7 +135,11 @@ export const eventRoutes =
       const later = (date: Date): string => (model === undefined ? "" : wallTime(new Date(date.getTime() + days(7)), model.timeZone));
       const values: Fields =
         model !== undefined && mine
-          ? { ...valuesOf(model), startTime: later(model.starts), endTime: later(model.allDay ? lastMoment(model) : model.ends) }
+          ? {
+              ...valuesOf(model),
+              startTime: later(model.starts),
+              endTime: model.endsGiven ? later(model.allDay ? lastMoment(model) : model.ends) : "",
+            }
           : {
               timeZone: view.collective?.timeZone ?? "UTC",
               language: group.language,

@@ -7,7 +7,7 @@ import type { Row, RsvpState, RsvpStatus, Trx } from "#database/schema.ts";
 import { after, hours } from "#kit/clock.ts";
 import { digest, isId, newId, newToken } from "#kit/ids.ts";
 import { takesAnswers } from "./event.ts";
-import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
+import { hasSeat, isNewer, newsOf, type Rsvp, rsvpLife } from "./rsvp.ts";
 import { claimSeat, moveUp, releaseSeat } from "./rsvp-seats-actions.ts";
 import { rsvpOfMember, rsvpOfToken } from "./rsvp-store.ts";
 import { tellAnswer } from "./rsvp-tell-actions.ts";
@@ -177,13 +177,8 @@ export async function answerAsGuest(
     const taken = mustBeTaken(
       await answer(trx, world, eventId, { tokenHash: digest(token), name, email: email === "" ? null : email }, word),
     );
-    await tellAnswer(
-      trx,
-      world,
-      taken.event,
-      taken.rsvp,
-      taken.rsvp.state === "waiting" ? "waiting" : taken.rsvp.state === "asked" ? "asked" : "confirmed",
-    );
+    const news = newsOf(taken.rsvp);
+    if (news !== undefined) await tellAnswer(trx, world, taken.event, taken.rsvp, news);
     return taken.rsvp;
   });
   return { token, rsvp };

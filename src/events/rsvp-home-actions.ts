@@ -10,7 +10,8 @@ import { originOf } from "#kit/url.ts";
 import { activityIri, ourGroup } from "#commons/addresses.ts";
 import { iriOf, isObject, isType, type JsonObject, textIn } from "#activitypub/json.ts";
 import { plainText } from "#commons/markdown.ts";
-import type { Rsvp } from "./rsvp.ts";
+import { hasSeat, type Rsvp } from "./rsvp.ts";
+import { moveUp, releaseSeat } from "./rsvp-seats-actions.ts";
 import { eventFor, type SeenEvent } from "./store.ts";
 
 /** Can we ask for a place there? Hosts that take people in elsewhere say where instead. */
@@ -54,17 +55,7 @@ export async function answerElsewhere(world: World, viewer: Viewer, eventId: str
     if (status === "yes" && !takesJoin(event, now))
       throw new Refusal("bad-input", { fields: { status: "Places are asked for at their own page." } });
     const asks = status === "yes";
-    if (before !== undefined && before.ourJoin !== null && !asks) {
-      const others = await trx
-        .selectFrom("rsvps")
-        .select("id")
-        .where("eventId", "=", eventId)
-        .where("ourJoin", "is not", null)
-        .where("id", "!=", before.id)
-        .executeTakeFirst();
-      if (others === undefined) await leave(trx, now, ends.from, ends.to, event.iri);
-      else await undoJoin(trx, now, world.origin, ends.from, ends.to, event.iri, before.ourJoin);
-    }
+    if (before !== undefined && !asks) await takeBackJoin(trx, world, event, before);
     if (!asks && status === "no") {
       if (before !== undefined) await trx.deleteFrom("rsvps").where("id", "=", before.id).execute();
       return undefined;
@@ -94,6 +85,44 @@ export async function answerElsewhere(world: World, viewer: Viewer, eventId: str
       : trx.updateTable("rsvps").set(values).where("id", "=", before.id).returningAll().executeTakeFirstOrThrow();
   });
 }
+
+/** Gives the place elsewhere back: the group leaves when it was its last one. */
+async function takeBackJoin(trx: Trx, world: World, event: Row<"events">, rsvp: Rsvp): Promise<void> {
+  const ends = rsvp.ourJoin === null ? undefined : await endsOf(trx, event);
+  if (ends === undefined || rsvp.ourJoin === null || event.iri === null) return;
+  const now = world.clock.now();
+  const others = await trx
+    .selectFrom("rsvps")
+    .select("id")
+    .where("eventId", "=", event.id)
+    .where("ourJoin", "is not", null)
+    .where("id", "!=", rsvp.id)
+    .executeTakeFirst();
+  if (others === undefined) await leave(trx, now, ends.from, ends.to, event.iri);
+  else await undoJoin(trx, now, world.origin, ends.from, ends.to, event.iri, rsvp.ourJoin);
+}
+
+/** Who leaves the collective gives back their seats, here and elsewhere; others move up. */
+export const takeAnswersAlong =
+  (world: World): ((trx: Trx, memberId: string) => Promise<void>) =>
+  async (trx, memberId) => {
+    const mine = await trx.selectFrom("rsvps").select("eventId").where("memberId", "=", memberId).orderBy("eventId").execute();
+    for (const { eventId } of mine) {
+      const event = await trx.selectFrom("events").selectAll().where("id", "=", eventId).forNoKeyUpdate().executeTakeFirst();
+      const rsvp = await trx
+        .selectFrom("rsvps")
+        .selectAll()
+        .where("eventId", "=", eventId)
+        .where("memberId", "=", memberId)
+        .executeTakeFirst();
+      if (event === undefined || rsvp === undefined) continue;
+      await takeBackJoin(trx, world, event, rsvp);
+      await trx.deleteFrom("rsvps").where("id", "=", rsvp.id).execute();
+      if (event.groupId === null || !hasSeat(rsvp)) continue;
+      await releaseSeat(trx, eventId, rsvp.slotId);
+      await moveUp(trx, world, event);
+    }
+  };
 
 /**
  * Accept, Reject or Ignore of a Join of ours; answers whether it was one. It counts from the server of the event only:

@@ -30,6 +30,7 @@ export async function rsvpMail(
       "events.ends",
       "events.timeZone",
       "events.allDay",
+      "events.endsGiven",
     ])
     .select(["events.area", "events.language"])
     .where("rsvps.id", "=", about.rsvp)

@@ -9,7 +9,7 @@ import { ignoreJoin } from "#jobs/letters.ts";
 import { earlier, parseDate } from "#kit/clock.ts";
 import { iriOf, isObject, type JsonObject, str, textIn } from "#activitypub/json.ts";
 import { answer, type NotTaken } from "./rsvp-actions.ts";
-import { hasSeat, isNewer, type Rsvp, type RsvpVerb, statusOf } from "./rsvp.ts";
+import { hasSeat, isNewer, newsOf, type Rsvp, type RsvpVerb, statusOf } from "./rsvp.ts";
 import { moveUp, releaseSeat } from "./rsvp-seats-actions.ts";
 import { speaker, tellAnswer, type RsvpNews } from "./rsvp-tell-actions.ts";
 
@@ -53,6 +53,9 @@ export async function receiveAnswer(world: World, actor: Actor, activity: JsonOb
         await ignoreJoin(trx, world.clock.now(), root.handle, actor.iri, str(activity["id"]) ?? activity);
       return;
     }
+    // Answers are given at the hosts' own page alone: FEP-8a8e says Ignore, which is no word on whether there is a place.
+    if (event.rsvp === "off" && statusOf[verb] !== "no")
+      return ignoreJoin(trx, world.clock.now(), handle, actor.iri, str(activity["id"]) ?? activity);
     if (verb === "Leave") return leaveAll(trx, world, event, actor, saidAt(world, activity));
     const message = textIn(activity, "participationMessage") ?? textIn(activity, "content");
     const result = await answer(
@@ -69,18 +72,12 @@ export async function receiveAnswer(world: World, actor: Actor, activity: JsonOb
     );
     // An older word that arrived late has no effect, and needs no answer.
     if (verb === "Reject" || result === "older") return;
-    await tellAnswer(trx, world, event, typeof result === "string" ? unwritten(actor, whole) : result.rsvp, newsOf(result));
+    await tellAnswer(trx, world, event, typeof result === "string" ? unwritten(actor, whole) : result.rsvp, replyTo(result));
   });
 }
 
-function newsOf(result: { readonly rsvp: Rsvp } | NotTaken): RsvpNews {
-  if (typeof result === "string") return "closed";
-  const { rsvp } = result;
-  if (rsvp.status === "maybe") return "maybe";
-  if (rsvp.state === "waiting") return "waiting";
-  if (rsvp.state === "asked") return "asked";
-  return rsvp.state === "declined" ? "declined" : "confirmed";
-}
+const replyTo = (result: { readonly rsvp: Rsvp } | NotTaken): RsvpNews =>
+  typeof result === "string" ? (result.startsWith("slot") ? "slots" : "closed") : (newsOf(result.rsvp) ?? "confirmed");
 
 /** Enough of an answer to write back to somebody whose answer was not taken. */
 const unwritten = (actor: Actor, joinJson: string): Rsvp => ({ actorIri: actor.iri, joinJson, email: null }) as Rsvp;

@@ -17,7 +17,7 @@ import { answerElsewhere, takesJoin } from "./rsvp-home-actions.ts";
 import { decide, peopleOf, writeToAll } from "./rsvp-host-actions.ts";
 import { guestPage, peoplePage, rsvpPart } from "./rsvp-page.ts";
 import { countAnswers, messagesOf } from "./rsvp-store.ts";
-import type { Rsvp } from "./rsvp.ts";
+import { mayCome, type Rsvp } from "./rsvp.ts";
 import { rsvpWords } from "./rsvp-words.ts";
 import { slotsOf } from "./slots-store.ts";
 import { eventFor, type SeenEvent } from "./store.ts";
@@ -44,7 +44,7 @@ export const guestLimit = { max: 20, timeWindow: minutes(10) } as const;
 async function factsOf(world: World, event: SeenEvent, mine: Rsvp | undefined, host: boolean): Promise<Parameters<typeof rsvpPart>[2]> {
   const now = world.clock.now();
   const ours = event.groupId !== null;
-  const coming = mine !== undefined && mine.state === "confirmed";
+  const coming = mine !== undefined && mayCome(mine);
   return {
     mine,
     open: takesAnswers(event, now),

@@ -62,7 +62,7 @@ export const answersOfMember = (db: Reader, memberId: string, now: Date): Promis
   db
     .selectFrom("rsvps")
     .innerJoin("events", "events.id", "rsvps.eventId")
-    .select(["rsvps.eventId", "events.name", "events.starts", "events.ends", "events.timeZone", "events.allDay"])
+    .select(["rsvps.eventId", "events.name", "events.starts", "events.ends", "events.timeZone", "events.allDay", "events.endsGiven"])
     .select(["rsvps.status", "rsvps.state", "rsvps.news"])
     .where("rsvps.memberId", "=", memberId)
     .where("rsvps.status", "!=", "no")

@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
 export type RsvpNews =
-  "confirmed" | "waiting" | "asked" | "declined" | "moved-up" | "maybe" | "closed" | "reminder" | "message" | ChangeNews;
+  "confirmed" | "waiting" | "asked" | "declined" | "moved-up" | "maybe" | "closed" | "slots" | "reminder" | "message" | ChangeNews;
 
 /** A letter that names nobody but its reader: who else comes stays with the hosts. */
 export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, rsvp: Rsvp, news: RsvpNews): Promise<void> {
@@ -24,7 +24,9 @@ export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, r
       from: handle,
       to: rsvp.actorIri,
       join: JSON.parse(rsvp.joinJson) as unknown,
-      word: good ? undefined : words(event.language).remoteNews[news === "waiting" ? "full" : news === "declined" ? "declined" : "closed"],
+      word: good
+        ? undefined
+        : words(event.language).remoteNews[news === "waiting" ? "full" : news === "declined" || news === "slots" ? news : "closed"],
     });
   } else if (rsvp.email !== null && world.config.smtpUrl !== undefined) {
     await enqueue(trx, [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: rsvp.id, news }) }], now);

@@ -80,6 +80,7 @@ const en = {
     "moved-up": "A place became free, and it is yours.",
     maybe: "You said maybe.",
     closed: "The event takes no answers now.",
+    slots: "Choose a time on the event's page.",
     reminder: "This is soon:",
     message: "The hosts wrote:",
     cancelled: "This is cancelled:",

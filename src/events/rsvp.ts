@@ -33,6 +33,22 @@ export const statusOf: Readonly<Record<RsvpVerb, RsvpStatus>> = {
 export const hasSeat = (rsvp: { readonly status: RsvpStatus; readonly state: RsvpState }): boolean =>
   rsvp.status === "yes" && rsvp.state === "confirmed";
 
+/** What somebody hears back on what they said; undefined where a no needs no answer. */
+export function newsOf({
+  status,
+  state,
+}: {
+  readonly status: RsvpStatus;
+  readonly state: RsvpState;
+}): "confirmed" | "waiting" | "asked" | "declined" | "maybe" | undefined {
+  if (status === "no" || state === "left") return undefined;
+  return status === "maybe" ? "maybe" : state;
+}
+
+/** Does the answer say that they may come? They read what the hosts write. */
+export const mayCome = (rsvp: { readonly status: RsvpStatus; readonly state: RsvpState }): boolean =>
+  rsvp.status !== "no" && rsvp.state === "confirmed";
+
 /** Hours that answers are kept after the event: for those who were there to thank each other, not longer. */
 export const rsvpLife = 48;
 

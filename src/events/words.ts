@@ -57,6 +57,7 @@ const en = {
   scopes: { this: "Only this date", later: "This date and all after it", all: "All dates to come" },
   series: "Series",
   otherDates: "All its dates",
+  seriesFile: "All of them as a calendar file",
   duplicate: "Plan another like this",
   rsvp: "Answers",
   rsvps: {

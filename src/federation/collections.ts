@@ -70,12 +70,12 @@ export async function outboxPage(world: World, keyring: Keyring, group: Group, p
 /** Each item carries its own terms, since a page mixes events, guides and offers. */
 const withTerms = (activity: JsonObject): JsonObject => ({ ...withoutContext(activity), "@context": activity["@context"] });
 
-const publicEvents = (world: World, group: Group, most: number): Promise<{ id: string }[]> =>
+const publicEvents = (world: World, group: Group, most: number, ofAll = false): Promise<{ id: string }[]> =>
   world.db
     .selectFrom("events")
     .select("id")
-    .$if(!group.root, (q) => q.where("groupId", "=", group.id))
-    .$if(group.root, (q) => q.where("groupId", "is not", null))
+    .$if(!ofAll, (q) => q.where("groupId", "=", group.id))
+    .$if(ofAll, (q) => q.where("groupId", "is not", null))
     .where("visibility", "=", "public")
     .where("published", "is not", null)
     .where("ends", ">", world.clock.now())
@@ -84,7 +84,7 @@ const publicEvents = (world: World, group: Group, most: number): Promise<{ id: s
     .limit(most)
     .execute();
 
-/** FEP-8a8e upcomingEvents. */
+/** FEP-8a8e upcomingEvents: of the group itself, since it lists only what its actor organizes. */
 export async function upcoming(world: World, group: Group): Promise<JsonObject> {
   const rows = await publicEvents(world, group, 100);
   return listOf(
@@ -95,7 +95,7 @@ export async function upcoming(world: World, group: Group): Promise<JsonObject> 
 
 /** Followers get nothing from before they followed; this shows them what is coming and the newest guides. */
 export async function featured(world: World, group: Group): Promise<JsonObject> {
-  const events = await publicEvents(world, group, 5);
+  const events = await publicEvents(world, group, 5, group.root);
   const guides = await world.db
     .selectFrom("guides")
     .select("id")

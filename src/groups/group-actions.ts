@@ -3,6 +3,7 @@ import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import type { Reader } from "#database/schema.ts";
 import { type Group, groupFor, rootGroup, visibleGroups } from "./store.ts";
 
 /** Refuses unless the viewer belongs to the group. */
@@ -28,3 +29,7 @@ export async function groupsOfMember(world: World, viewer: Viewer): Promise<Grou
   const mine = viewer.member?.groups ?? [];
   return mine.length === 0 ? [] : (await visibleGroups(world.db, viewer)).filter((group) => mine.includes(group.id));
 }
+
+/** The collective's own time zone (IANA): for what names none. */
+export const homeZone = async (db: Reader): Promise<string> =>
+  (await db.selectFrom("settings").select("value").where("key", "=", "time-zone").executeTakeFirst())?.value ?? "UTC";

@@ -15,7 +15,7 @@ export interface LibraryFilter {
 
 const forms = {
   q: /^.{1,200}$/su,
-  tag: /^[\p{L}\p{N}_]{1,60}$/u,
+  tag: /^[\p{L}\p{M}\p{N}_]{1,60}$/u,
   kind: /^[a-z-]{1,40}$/,
   careKind: /^[a-z-]{1,40}$/,
   language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,

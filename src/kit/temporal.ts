@@ -21,8 +21,9 @@ const zones = new Map<string, boolean>();
 function knows(zone: string): boolean {
   if (!zoneForm.test(zone) || /^[+-]/.test(zone)) return false;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
+    // The runtime takes "europe/paris" too; the name that others know is spelt otherwise. Old names lead to new ones.
+    return timeZone === zone || (timeZone.toLowerCase() !== zone.toLowerCase() && /^[A-Z]/.test(zone));
   } catch {
     return false;
   }

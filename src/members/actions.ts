@@ -85,14 +85,18 @@ export async function endOtherSessions(world: World, viewer: Viewer): Promise<vo
   await world.db.deleteFrom("sessions").where("memberId", "=", id).where("id", "!=", session).execute();
 }
 
+/** What other domains do in the transaction in which somebody leaves. */
+export type Parting = (trx: Trx, memberId: string) => Promise<void>;
+
 /** Leaves at once and takes everything personal along. The last member can't: a collective would stand without anybody. */
-export async function leaveCollective(world: World, viewer: Viewer, password: string): Promise<void> {
+export async function leaveCollective(world: World, viewer: Viewer, password: string, parting?: Parting): Promise<void> {
   const { id } = self(viewer);
   const member = await memberById(world.db, id);
   refuseFields({ password: (await passwordMatches(member?.passwordHash, password)) ? undefined : "This is not your password." });
   await world.db.transaction().execute(async (trx) => {
     const all = await trx.selectFrom("members").select("id").forUpdate().execute();
     if (all.length < 2) throw new Refusal("last-member");
+    await parting?.(trx, id);
     await trx.deleteFrom("members").where("id", "=", id).execute();
   });
 }

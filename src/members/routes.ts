@@ -11,7 +11,7 @@ import { clearSessionCookie, openSession, setSessionCookie } from "#web/session.
 import type { Html } from "#web/html.ts";
 import { Tries } from "#web/tries.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { changePassword, checkSignIn, endOtherSessions, endSession, leaveCollective, rename } from "./actions.ts";
+import { changePassword, checkSignIn, endOtherSessions, endSession, leaveCollective, type Parting, rename } from "./actions.ts";
 import { mePage, signInPage } from "./page.ts";
 import { memberById, sessionsOf } from "./store.ts";
 import { words } from "./words.ts";
@@ -48,7 +48,7 @@ export async function checkGently(world: World, wrong: WrongPasswords, place: st
 
 /** `more` adds other domains' parts to the page of oneself. */
 export const memberRoutes =
-  (world: World, wrong: WrongPasswords, more: (request: FastifyRequest) => Promise<Html>) =>
+  (world: World, wrong: WrongPasswords, more: (request: FastifyRequest) => Promise<Html>, parting: Parting) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get("/login", async (request, reply) => {
       const next = localPath((request.query as { next?: unknown }).next) ?? "/";
@@ -121,7 +121,7 @@ export const memberRoutes =
       return redirect(reply, "/me", { tone: "good", text: said(request).ended });
     });
     app.post("/me/leave", { config: { rateLimit: signInLimit } }, async (request, reply) => {
-      await leaveCollective(world, viewerOf(request), textOf(fieldsOf(request), "password"));
+      await leaveCollective(world, viewerOf(request), textOf(fieldsOf(request), "password"), parting);
       clearSessionCookie(reply, world);
       return redirect(reply, "/", { tone: "plain", text: said(request).left });
     });

@@ -15,7 +15,7 @@ export interface BoardFilter {
 
 const forms = {
   q: /^.{1,200}$/su,
-  tag: /^[\p{L}\p{N}_]{1,60}$/u,
+  tag: /^[\p{L}\p{M}\p{N}_]{1,60}$/u,
   purpose: /^(?:offer|request)$/,
   careKind: /^[a-z-]{1,40}$/,
   group: /^[a-z0-9_]{1,30}$/,

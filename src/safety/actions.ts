@@ -5,10 +5,11 @@ import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import type { Row } from "#database/schema.ts";
+import type { Row, Trx } from "#database/schema.ts";
 import { groupsOfMember, theCollective } from "#groups/group-actions.ts";
 import { announce } from "#jobs/announce.ts";
 import { newId } from "#kit/ids.ts";
+import { hostAndAbove } from "#kit/url.ts";
 import { readBlock } from "./safety.ts";
 import { heldReplies } from "./store.ts";
 
@@ -56,10 +57,21 @@ export async function block(
       )
       .returning("iri")
       .execute();
+    if (read.kind === "host") await silenceFiles(trx, read.value);
     const iris = theirs.map((actor) => actor.iri);
     if (iris.length > 0) await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
     return row;
   });
+}
+
+/** Calendar files of a server that is blocked bring nothing more, and what they brought goes. */
+async function silenceFiles(trx: Trx, host: string): Promise<void> {
+  const files = await trx.selectFrom("calendarSources").select(["id", "host"]).execute();
+  const theirs = files.filter((file) => hostAndAbove(file.host).includes(host)).map((file) => file.id);
+  if (theirs.length === 0) return;
+  await trx.deleteFrom("events").where("sourceId", "in", theirs).execute();
+  // Read whole again, should the block ever be lifted.
+  await trx.updateTable("calendarSources").set({ etag: null, lastModified: null, read: null }).where("id", "in", theirs).execute();
 }
 
 export async function unblock(world: World, viewer: Viewer, id: string): Promise<void> {
