@@ -1,9 +1,11 @@
 /** The tables as Kysely sees them. Columns are snake_case in SQL and camelCase here (CamelCasePlugin). */
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
 import type { EventTables } from "./event-tables.ts";
+import type { LibraryTables } from "./library-tables.ts";
 import type { Owned, Worded } from "./owned.ts";
 
 export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./event-tables.ts";
+export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./library-tables.ts";
 export type { Visibility } from "./owned.ts";
 
 /** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
@@ -14,7 +16,7 @@ export type SiblingState = "requested" | "following" | "rejected" | "failed";
 export type ObjectKind = "event" | "guide" | "offer" | "note" | "group";
 export type AnnouncementType = "Create" | "Update" | "Delete" | "Announce" | "Undo" | "Add" | "Remove" | "Move";
 
-export interface Tables extends EventTables {
+export interface Tables extends EventTables, LibraryTables {
   settings: { key: string; value: string };
   jobs: {
     id: string;
@@ -135,33 +137,6 @@ export interface Tables extends EventTables {
   };
   reports: { id: string; fromHost: string; about: string; content: string; received: Date };
   blocks: { id: string; kind: "host" | "actor"; value: string; reason: Generated<string>; made: Date };
-  guides: Owned &
-    Worded & {
-      summary: Generated<string>;
-      kind: Generated<string>;
-      /** SPDX. */
-      license: Generated<string>;
-      /** Authors in words they chose. */
-      credit: Generated<string>;
-      cautions: Generated<string>;
-      careKinds: Generated<string[]>;
-      /** IRI of the guide this one adapts. */
-      basedOn: string | null;
-      /** Text of that guide when this version was begun; shows what changed there since. */
-      basedOnSource: string | null;
-      version: Generated<number>;
-      search: Generated<string>;
-    };
-  guideRevisions: {
-    guideId: string;
-    version: number;
-    name: string;
-    summary: string;
-    source: string;
-    cautions: Generated<string>;
-    note: Generated<string>;
-    saved: Date;
-  };
   offers: Owned &
     Worded & {
       purpose: "offer" | "request";

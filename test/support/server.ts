@@ -1,5 +1,6 @@
 /** The whole server in this process, listening on loopback, its worker run by hand. */
-import { createWeb, handlersOf } from "#app.ts";
+import { createWeb } from "#wiring/web.ts";
+import { handlersOf } from "#wiring/work.ts";
 import { createFediverse, type Fediverse } from "#federation/fediverse.ts";
 import { drain } from "#jobs/worker.ts";
 import type { FastifyInstance } from "fastify";

@@ -1,0 +1,161 @@
+/** The tables of the library: guides and what grows around them, files, stories. */
+import type { Generated } from "kysely";
+import type { Owned, Visibility, Worded } from "./owned.ts";
+
+export type Severity = "info" | "caution" | "urgent";
+export type NoteKind = "tried" | "wrong" | "ritual" | "question";
+export type HeldState = "held" | "shown" | "refused";
+export type OfferedState = "open" | "accepted" | "rejected" | "withdrawn";
+export type FileKind = "image" | "audio" | "document";
+
+export interface LibraryTables {
+  guides: Owned &
+    Worded & {
+      summary: Generated<string>;
+      kind: Generated<string>;
+      /** SPDX. */
+      license: Generated<string>;
+      /** Authors in words they chose. */
+      credit: Generated<string>;
+      cautions: Generated<string>;
+      careKinds: Generated<string[]>;
+      /** IRI of the guide this one adapts. */
+      basedOn: string | null;
+      /** Text of that guide when this version was begun; shows what changed there since. */
+      basedOnSource: string | null;
+      version: Generated<number>;
+      search: Generated<string>;
+      /** What it rests on, a line each. */
+      sources: Generated<string>;
+      /** How its people wish it to be used; travels with every copy. */
+      wishes: Generated<string>;
+      /** Time it takes. */
+      minutes: Generated<number | null>;
+      costsNothing: Generated<boolean>;
+      /** Day by which its keepers look at it again. */
+      reviewBy: Generated<string | null>;
+      reviewed: Generated<Date | null>;
+      /** JSON: its ancestors, the nearest first, as they were when it was made; outlives them. */
+      lineage: Generated<string>;
+      /** IRI of the exact revision it was made from. */
+      derivedFrom: Generated<string | null>;
+      /** IRI of the guide it translates, and that guide's text at the time. */
+      translationOf: Generated<string | null>;
+      translationSource: Generated<string | null>;
+      /** Full text in its own language, without accents. */
+      found: Generated<string>;
+    };
+  guideRevisions: {
+    guideId: string;
+    version: number;
+    name: string;
+    summary: string;
+    source: string;
+    cautions: Generated<string>;
+    note: Generated<string>;
+    sources: Generated<string>;
+    wishes: Generated<string>;
+    license: Generated<string | null>;
+    credit: Generated<string>;
+    saved: Date;
+  };
+  /** Safety notices, ours and those that came down to a guide of ours. Nothing of one changes but its answer. */
+  guideNotices: {
+    id: string;
+    iri: string;
+    /** The guide above whose text it stands. */
+    guideId: string;
+    /** IRI of the guide it was written for. */
+    about: string;
+    severity: Severity;
+    content: string;
+    language: Generated<string>;
+    byName: Generated<string>;
+    made: Date;
+    /** When the keepers of this guide answered it. */
+    answered: Date | null;
+    answer: Generated<string>;
+  };
+  /** Changes offered: to a guide of ours, or (`sent`) by a version of ours to what it comes from. */
+  guideOffers: {
+    id: string;
+    guideId: string;
+    sent: Generated<boolean>;
+    /** Id of the Offer. */
+    iri: string | null;
+    actorIri: string | null;
+    groupId: string | null;
+    /** IRI of the guide that offers; of a sent one, of the guide it is offered to. */
+    basedOn: string;
+    byName: Generated<string>;
+    credit: Generated<string>;
+    name: string;
+    source: string;
+    cautions: Generated<string>;
+    note: Generated<string>;
+    state: Generated<OfferedState>;
+    /** What the keepers said. */
+    word: Generated<string>;
+    raw: string | null;
+    made: Date;
+    decided: Date | null;
+  };
+  guideFlags: { id: string; guideId: string; content: string; made: Date };
+  /** Lived notes: what came of it where it was tried. */
+  guideNotes: {
+    id: string;
+    guideId: string;
+    memberId: string | null;
+    /** The reply from elsewhere that it came as. */
+    replyId: string | null;
+    kind: NoteKind;
+    credit: Generated<string>;
+    source: Generated<string>;
+    contentHtml: Generated<string>;
+    language: Generated<string>;
+    state: Generated<HeldState>;
+    made: Date;
+  };
+  glossary: { id: string; language: string; term: string; meaning: string; updated: Date };
+  /** Pictures, sound and papers; their bytes stand in DATA_DIR under their hash. */
+  files: {
+    id: string;
+    groupId: string;
+    kind: FileKind;
+    mediaType: string;
+    /** SHA-256, hex. */
+    hash: string;
+    bytes: number;
+    width: number | null;
+    height: number | null;
+    seconds: number | null;
+    /** What is to be seen or heard, in words. */
+    description: string;
+    name: Generated<string>;
+    madeBy: string | null;
+    made: Date;
+  };
+  stories: {
+    id: string;
+    groupId: string;
+    madeBy: string | null;
+    guideId: string | null;
+    name: string;
+    summary: Generated<string>;
+    credit: Generated<string>;
+    language: Generated<string>;
+    license: Generated<string>;
+    fileId: string | null;
+    /** The same for slow connections. */
+    smallFileId: string | null;
+    transcript: Generated<string>;
+    transcriptWanted: Generated<boolean>;
+    visibility: Visibility;
+    /** Who speaks, as they wish to be called, and that they said yes to being heard. */
+    consentBy: Generated<string>;
+    consentGiven: Date | null;
+    consentWithdrawn: Date | null;
+    published: Date | null;
+    updated: Date;
+  };
+}

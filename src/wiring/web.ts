@@ -1,0 +1,127 @@
+/** The HTTP server with all its routes: the one place where the domains meet. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { calendarApi } from "#calendar/api.ts";
+import { calendarFeedRoutes } from "#calendar/feed-routes.ts";
+import { importRoutes } from "#calendar/import-routes.ts";
+import { myCalendar, personalRoutes } from "#calendar/personal-routes.ts";
+import { calendarRoutes } from "#calendar/routes.ts";
+import { nextEvents } from "#calendar/section.ts";
+import type { World } from "#commons/world.ts";
+import { eventApi } from "#events/api.ts";
+import { rsvpApi } from "#events/rsvp-api.ts";
+import { placesRoutes } from "#events/places-routes.ts";
+import { posterRoutes } from "#events/poster-routes.ts";
+import { lookBackPart, reflectionRoutes } from "#events/reflection-routes.ts";
+import { answersPart, rsvpRoutes } from "#events/rsvp-routes.ts";
+import { eventRoutes } from "#events/routes.ts";
+import { groupEvents, planLink } from "#events/section.ts";
+import { followFrom } from "#federation/discover.ts";
+import { type Fediverse } from "#federation/fediverse.ts";
+import { inboxRoutes } from "#federation/inbox/routes.ts";
+import { federationRoutes } from "#federation/routes.ts";
+import { frontRoutes } from "#front/routes.ts";
+import { groupApi } from "#groups/api.ts";
+import { groupCards } from "#groups/page.ts";
+import { groupRoutes } from "#groups/routes.ts";
+import { visibleGroups } from "#groups/store.ts";
+import { groupsOfMine, welcomeRoutes } from "#groups/welcome-routes.ts";
+import { guideApi } from "#guides/api.ts";
+import { guideRoutes } from "#guides/routes.ts";
+import { groupGuides, newestGuides, writeLink } from "#guides/section.ts";
+import { memberApi } from "#members/api.ts";
+import { takeAnswersAlong } from "#events/rsvp-home-actions.ts";
+import { memberRoutes, wrongPasswords } from "#members/routes.ts";
+import { offerApi } from "#offers/api.ts";
+import { offerRoutes } from "#offers/routes.ts";
+import { groupOffers, newestOffers, offerLink } from "#offers/section.ts";
+import { safetyApi, safetyRoutes } from "#safety/routes.ts";
+import { repliesPart } from "#safety/section.ts";
+import { siblingApi, siblingRoutes } from "#siblings/routes.ts";
+import type { Below } from "#web/below.ts";
+import { html } from "#web/html.ts";
+import { createServer } from "#web/server.ts";
+import { chores } from "./work.ts";
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8")) as { version: string };
+export const software = { name: "calendula", version };
+
+/** The HTTP server with all its routes. */
+export async function createWeb(world: World, fediverse: Fediverse): Promise<FastifyInstance> {
+  const app = await createServer(world);
+  const { outgoing } = fediverse;
+  const wrong = wrongPasswords(world.clock);
+  await app.register(federationRoutes(fediverse, software));
+  await app.register(inboxRoutes(fediverse));
+  await app.register(
+    memberRoutes(
+      world,
+      wrong,
+      async (request) => html`${await groupsOfMine(world, request)}${await myCalendar(world, request)}`,
+      takeAnswersAlong(world),
+    ),
+  );
+  await app.register(welcomeRoutes(world));
+  await app.register(
+    groupRoutes(world, {
+      sections: async (view, group) => {
+        const parts = await Promise.all([
+          groupEvents(world, view, view.viewer, group),
+          groupOffers(world, view, view.viewer, group),
+          groupGuides(world, view, view.viewer, group),
+        ]);
+        return parts.flat();
+      },
+      begin: (view, group) => [planLink(view, group.handle), offerLink(view, group.handle), writeLink(view, group.handle)],
+      followFrom: (address, iri) => followFrom(outgoing, address, iri),
+    }),
+  );
+  const belowEvent: Below = (view, id) => repliesPart(world, view, "event", id);
+  await app.register(
+    eventRoutes(
+      world,
+      async (view, event, host) => [await answersPart(world, view, event, host), ...(await lookBackPart(world, view, event, host))],
+      belowEvent,
+    ),
+  );
+  await app.register(rsvpRoutes(world, belowEvent));
+  await app.register(guideRoutes(world, (view, id) => repliesPart(world, view, "guide", id)));
+  await app.register(offerRoutes(world, (view, id) => repliesPart(world, view, "offer", id)));
+  await app.register(reflectionRoutes(world));
+  await app.register(posterRoutes(world));
+  await app.register(placesRoutes(world));
+  await app.register(calendarRoutes(world));
+  await app.register(calendarFeedRoutes(world));
+  await app.register(importRoutes(world));
+  await app.register(personalRoutes(world));
+  await app.register(siblingRoutes(world));
+  await app.register(safetyRoutes(world));
+  for (const api of [
+    memberApi(world, wrong),
+    groupApi(world, software),
+    eventApi(world),
+    rsvpApi(world),
+    calendarApi(world),
+    guideApi(world),
+    offerApi(world),
+    siblingApi(world),
+    safetyApi(world),
+  ])
+    await app.register(api);
+  await app.register(
+    frontRoutes(world, {
+      parts: async (view) => {
+        const groups = await visibleGroups(world.db, view.viewer);
+        const [events, guides, offers] = await Promise.all([
+          nextEvents(world, view, 6),
+          newestGuides(world, view, 3),
+          newestOffers(world, view, 3),
+        ]);
+        return { events, guides, offers, groups: groups.length === 0 ? undefined : groupCards(groups.slice(0, 6), view, 3) };
+      },
+      forgets: chores.flatMap((chore) => chore.words ?? []),
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,67 @@
+/** What is done behind the pages: the jobs of the worker, and the chores. */
+import { forgetImports, importHandlers } from "#calendar/import-actions.ts";
+import { fetchDueSources, sourceHandlers } from "#calendar/sources-actions.ts";
+import { forgetPlaces } from "#events/actions.ts";
+import { forgetAnswers } from "#events/rsvp-actions.ts";
+import { remindGuests, rsvpMailHandlers } from "#events/rsvp-mail-actions.ts";
+import { extendSeries } from "#events/series-actions.ts";
+import { tellPlanned } from "#events/tell-actions.ts";
+import { forgetPastRemoteEvents } from "#events/remote-actions.ts";
+import { deliverHandlers } from "#federation/deliver.ts";
+import { type Fediverse } from "#federation/fediverse.ts";
+import { receiveHandlers } from "#federation/inbox/receive.ts";
+import { letterHandlers } from "#federation/letters.ts";
+import { siblingHandlers } from "#federation/siblings.ts";
+import { type Chore, foundationChores } from "#jobs/schedule.ts";
+import { type Handlers } from "#jobs/worker.ts";
+import { hours, minutes } from "#kit/clock.ts";
+import { createMailer } from "#mail/mailer.ts";
+import { expireOffers } from "#offers/actions.ts";
+import { catchUpSiblings } from "#siblings/actions.ts";
+
+export const chores: readonly Chore[] = [
+  ...foundationChores,
+  {
+    name: "offers",
+    every: hours(1),
+    words: "Needs end after 14 days and offers after 180, unless they are renewed; then they are deleted, here and elsewhere.",
+    run: expireOffers,
+  },
+  { name: "exact-places", every: hours(6), words: "The exact place of an event is deleted two days after it.", run: forgetPlaces },
+  {
+    name: "answers",
+    every: hours(1),
+    words:
+      "Answers to events, with notes, names and addresses of guests, are deleted 48 hours after the event; those from other servers too.",
+    run: forgetAnswers,
+  },
+  {
+    name: "imports",
+    every: hours(1),
+    words: "A calendar file that was looked at is deleted after an hour, or when it is taken in.",
+    run: forgetImports,
+  },
+  { name: "calendar-sources", every: minutes(10), run: fetchDueSources },
+  { name: "reminders", every: hours(1), run: remindGuests },
+  { name: "series", every: hours(12), run: extendSeries },
+  { name: "planned-events", every: hours(1), run: tellPlanned },
+  {
+    name: "past-remote-events",
+    every: hours(24),
+    words: "Events of siblings are deleted here 90 days after they ended.",
+    run: forgetPastRemoteEvents,
+  },
+  { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
+];
+
+/** Everything that the worker knows how to do. */
+export const handlersOf = (fediverse: Fediverse): Handlers => ({
+  ...fediverse.handlers,
+  ...deliverHandlers(fediverse),
+  ...letterHandlers(fediverse),
+  ...receiveHandlers(fediverse),
+  ...siblingHandlers(fediverse),
+  ...importHandlers(fediverse.world),
+  ...sourceHandlers(fediverse.world, (url, known) => fediverse.outgoing.getFile(url, "text/calendar, text/plain;q=0.5", known)),
+  ...rsvpMailHandlers(fediverse.world, createMailer(fediverse.world.config)),
+});
