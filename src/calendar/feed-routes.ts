@@ -60,7 +60,7 @@ export const calendarFeedRoutes =
             _event: {
               name: event.name,
               start: withOffset(event.starts, event.timeZone),
-              end: withOffset(event.ends, event.timeZone),
+              end: event.endsGiven ? withOffset(event.ends, event.timeZone) : null,
               allDay: event.allDay,
               when: timesText(event),
               area: event.area,

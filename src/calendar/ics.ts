@@ -86,6 +86,7 @@ function vevent(event: SeenEvent, origin: string, repeats?: Repeats, personal?: 
     `SEQUENCE:${event.sequence}`,
     ...(repeats?.recurrence === undefined ? [] : [moment("RECURRENCE-ID", repeats.recurrence, event)]),
     moment("DTSTART", event.starts, event),
+    // Where nobody said when it ends, the usual length: without one, programs show a moment that nobody sees.
     moment("DTEND", event.ends, event),
     ...(repeats?.rule === undefined ? [] : [`RRULE:${repeats.rule}`]),
     ...(repeats?.except ?? []).map((date) => moment("EXDATE", date, event)),
@@ -175,7 +176,12 @@ export function seriesFile(
     date.area !== first.area ||
     date.contentHtml !== first.contentHtml ||
     Math.abs(date.ends.getTime() - date.starts.getTime() - lasts) > 3_600_000;
-  const master = { ...first, starts: series.starts, ends: new Date(series.starts.getTime() + lasts), status: "scheduled" as const };
+  const master = {
+    ...first,
+    starts: series.starts,
+    ends: new Date(series.starts.getTime() + lasts),
+    status: over(series) ? ("cancelled" as const) : ("scheduled" as const),
+  };
   return file(first.name, dates, [
     ...vevent(master, origin, { uid, ...(over(series) ? {} : { rule: series.rule }), except: series.except }),
     ...dates.filter(differs).flatMap((date) => vevent(date, origin, { uid, recurrence: date.ruleStarts })),

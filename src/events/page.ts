@@ -107,7 +107,7 @@ export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): 
       ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}
 <link rel="alternate" type="text/calendar" href="${url}.ics">
 <meta property="og:type" content="event"><meta property="og:url" content="${url}">
-<meta property="event:start_time" content="${event.starts.toISOString()}"><meta property="event:end_time" content="${event.ends.toISOString()}">${structured(event, url)}`
+<meta property="event:start_time" content="${event.starts.toISOString()}">${event.endsGiven ? html`<meta property="event:end_time" content="${event.ends.toISOString()}">` : nothing}${structured(event, url)}`
       : nothing,
     body: html`<article class="h-event">${pageHead(event.name, { title: "p-name", kicker: html`${event.origin.handle === null ? html`<bdi>${event.origin.name}</bdi>` : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`} ${statusBadge(view, event) ?? nothing}`, actions })}
 <data class="u-url" value="${url}"></data>

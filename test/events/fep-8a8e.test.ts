@@ -233,17 +233,14 @@ function readBack(name: string, event = documents.get(name) ?? {}, row = rows.ge
 
 const odd = fc.constantFrom("Tea & <b>bread</b>", "&lt;script&gt;", "a < b > c", "\u202eoh\u0000no", '"quoted"', "x".repeat(400));
 const plain = (most: number) => fc.oneof(fc.string({ unit: "grapheme", maxLength: most }), fc.lorem({ maxCount: 8 }));
-const long = fc.nat(300).map((most) => "Elm & <b>oak</b> &lt; ".repeat(15).slice(0, most));
-const spot = fc.oneof(plain(300), odd, long).map((text) => text.slice(0, 300));
+const spot = fc.oneof(plain(300), odd, fc.constant("Elm & <b>oak</b> &lt; ".repeat(15))).map((text) => text.slice(0, 300));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const written = fc.record({
   name: fc.oneof(plain(200), odd),
   content: fc.oneof(plain(300), odd),
-  startTime: fc
-    .date({ min: new Date("2000-01-01"), max: new Date("2190-01-01"), noInvalidDate: true })
-    .map((d) => d.toISOString().slice(0, -1)),
+  startTime: fc.maxSafeNat().map((n) => JSON.stringify(after(new Date("2000-01-01"), n % 6e12)).slice(1, -2)),
   allDay: fc.boolean(),
-  timeZone: fc.constantFrom("Europe/Amsterdam", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Asia/Calcutta", "UTC"),
+  timeZone: fc.constantFrom("Europe/Amsterdam", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe", "UTC"),
   area: spot,
   exactPlace: maybe(spot),
   reveal: fc.constantFrom("members", "confirmed", "day", "public"),
