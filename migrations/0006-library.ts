@@ -29,7 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column if not exists lineage text not null default '[]',
       add column if not exists derived_from text,
       add column if not exists translation_of text,
-      add column if not exists translation_source text`);
+      add column if not exists based_on_cautions text`);
   await run(`
     alter table guides add column if not exists found tsvector generated always as (
       setweight(to_tsvector(public.search_config(language), public.plain_text(name)), 'A')
@@ -49,7 +49,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`
     create table if not exists guide_notices (
       id uuid primary key,
-      iri text not null unique,
+      iri text not null,
       guide_id uuid not null references guides on delete cascade deferrable,
       about text not null,
       severity text not null check (severity in ('info', 'caution', 'urgent')),
@@ -58,7 +58,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       by_name text not null default '',
       made timestamptz not null,
       answered timestamptz,
-      answer text not null default ''
+      answer text not null default '',
+      unique (guide_id, iri)
     )`);
   await run(`create index if not exists guide_notices_guide on guide_notices (guide_id, made desc)`);
   await run(`

@@ -50,6 +50,20 @@ const guide = {
   isBasedOn: { "@id": "sc:isBasedOn", "@type": "@id" },
   prov: "http://www.w3.org/ns/prov#",
   wasDerivedFrom: { "@id": "prov:wasDerivedFrom", "@type": "@id" },
+  translationOfWork: { "@id": "sc:translationOfWork", "@type": "@id" },
+  citation: "sc:citation",
+  timeRequired: "sc:timeRequired",
+  inLanguage: "sc:inLanguage",
+  cal: "https://w3id.org/calendula/ns#",
+  guideKind: "cal:guideKind",
+  cautions: "cal:cautions",
+  sharingWishes: "cal:sharingWishes",
+  revision: { "@id": "cal:revision", "@type": "@id" },
+  adaptations: { "@id": "cal:adaptations", "@type": "@id" },
+  lineage: { "@id": "cal:lineage", "@container": "@list" },
+  safety: { "@id": "cal:safety", "@container": "@set" },
+  severity: "cal:severity",
+  about: { "@id": "cal:about", "@type": "@id" },
 };
 
 const offer = {

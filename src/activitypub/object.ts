@@ -3,7 +3,7 @@ import { activityIri, groupIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markdown.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { PUBLIC } from "./json.ts";
-import { plainContext } from "./context.ts";
+import { contextOf, plainContext } from "./context.ts";
 
 /** RFC 3339 in UTC; two changes within one second still differ. */
 export const stamp = (date: Date): string => date.toISOString().replace(".000Z", "Z");
@@ -113,22 +113,24 @@ export const announcementOf = (it: ActivityFacts, iri: string, author?: string):
 
 /** To one actor only: Follow, Join, Leave, Accept, Reject, Ignore, Undo. */
 export const direct = (
-  type: "Follow" | "Join" | "Leave" | "Accept" | "Reject" | "Ignore" | "Undo",
+  type: "Follow" | "Join" | "Leave" | "Accept" | "Reject" | "Ignore" | "Undo" | "Offer",
   it: {
     readonly id: string;
     readonly actor: string;
     readonly to: string;
     readonly object: Json;
+    readonly target?: string;
     readonly word?: string;
     readonly published?: string;
   },
 ): JsonObject => ({
-  "@context": plainContext,
+  "@context": type === "Offer" ? contextOf("guide") : plainContext,
   id: it.id,
   type,
   actor: it.actor,
   to: [it.to],
   object: it.object,
+  ...(it.target === undefined ? {} : { target: it.target }),
   ...(it.published === undefined ? {} : { published: it.published }),
   ...(it.word === undefined ? {} : { summary: it.word, content: `<p>${escapeText(it.word)}</p>` }),
 });

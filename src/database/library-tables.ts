@@ -39,9 +39,10 @@ export interface LibraryTables {
       lineage: Generated<string>;
       /** IRI of the exact revision it was made from. */
       derivedFrom: Generated<string | null>;
-      /** IRI of the guide it translates, and that guide's text at the time. */
+      /** IRI of the guide it translates. */
       translationOf: Generated<string | null>;
-      translationSource: Generated<string | null>;
+      /** Cautions of what it is based on, when it was made. */
+      basedOnCautions: Generated<string | null>;
       /** Full text in its own language, without accents. */
       found: Generated<string>;
     };

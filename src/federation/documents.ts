@@ -8,6 +8,7 @@ import type { World } from "#commons/world.ts";
 import type { ObjectKind, Reader, Row } from "#database/schema.ts";
 import { eventDocument } from "#events/document.ts";
 import { guideDocument } from "#guides/document.ts";
+import { partsOf } from "#guides/notices-actions.ts";
 import { offerDocument, proposalDocument } from "#offers/document.ts";
 import type { Keyring } from "./keys.ts";
 
@@ -68,10 +69,11 @@ export async function objectDocument(world: World, kind: Kind, id: string, withC
       return make(await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst(), (row, by) =>
         eventDocument(row, by, origin, counts),
       );
-    case "guide":
-      return make(await db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirst(), (row, by) =>
-        guideDocument(row, by, origin, counts),
-      );
+    case "guide": {
+      const row = await db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirst();
+      const parts = row === undefined ? {} : await partsOf(db, origin, row);
+      return make(row, (guide, by) => guideDocument(guide, by, origin, { ...parts, counts }));
+    }
     case "offer":
       return make(await db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst(), (row, by) =>
         offerDocument(row, by, origin, counts),

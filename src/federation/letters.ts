@@ -25,6 +25,7 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
         : direct(letter.type, {
             ...facts,
             object: letter.object as Json,
+            ...(letter.target === undefined ? {} : { target: letter.target }),
             ...(word === undefined ? {} : { word }),
             ...(published === undefined ? {} : { published }),
           });

@@ -7,17 +7,20 @@ import { stranger, tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx, Visibility } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
-import { announce } from "#jobs/announce.ts";
 import { withdraw } from "#jobs/withdraw.ts";
 import { newId } from "#kit/ids.ts";
 import { type GuideFacts, type GuideInput, mayAdapt, readGuideInput } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
+import { lineageFrom, revisionIri } from "./lineage.ts";
+import { revisionOf } from "./lineage-document.ts";
+import { inheritNotices } from "./notices-actions.ts";
 import { guideByIri, guideFor, withdrawn } from "./store.ts";
+import { tellGuide } from "./tell-actions.ts";
 import { words } from "./words.ts";
 
 type Guide = Row<"guides">;
 
-const keepRevision = (trx: Trx, guide: Guide, note: string): Promise<unknown> =>
+export const keepRevision = (trx: Trx, guide: Guide, note: string): Promise<unknown> =>
   trx
     .insertInto("guideRevisions")
     .values({
@@ -27,10 +30,17 @@ const keepRevision = (trx: Trx, guide: Guide, note: string): Promise<unknown> =>
       summary: guide.summary,
       source: guide.source,
       cautions: guide.cautions,
+      sources: guide.sources,
+      wishes: guide.wishes,
+      license: guide.license,
+      credit: guide.credit,
       note: note.trim().slice(0, 500),
       saved: guide.updated,
     })
     .execute();
+
+/** What a version keeps of the guide that it was made of. */
+type Beginning = Pick<Guide, "basedOn" | "basedOnSource" | "basedOnCautions" | "derivedFrom" | "lineage" | "translationOf">;
 
 async function insert(
   trx: Trx,
@@ -38,7 +48,7 @@ async function insert(
   groupId: string,
   memberId: string,
   facts: GuideFacts,
-  more: { visibility: Visibility; published: Date | null; basedOn?: string; basedOnSource?: string },
+  more: { readonly visibility: Visibility; readonly published: Date | null } & Partial<Beginning>,
 ): Promise<Guide> {
   return trx
     .insertInto("guides")
@@ -62,23 +72,6 @@ async function insert(
     .executeTakeFirstOrThrow();
 }
 
-/** Actors who should hear of it although they may not follow: whose guide this is a version of. */
-async function whose(trx: Trx, guide: Guide): Promise<string[]> {
-  if (guide.basedOn === null) return [];
-  const row = await trx
-    .selectFrom("guides")
-    .innerJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
-    .select("remoteActors.iri")
-    .where("guides.iri", "=", guide.basedOn)
-    .executeTakeFirst();
-  return row === undefined ? [] : [row.iri];
-}
-
-async function tell(trx: Trx, now: Date, type: "Create" | "Update", guide: Guide): Promise<void> {
-  if (guide.groupId === null) return;
-  await announce(trx, now, { groupId: guide.groupId, type, kind: "guide", id: guide.id, detail: { alsoTo: await whose(trx, guide) } });
-}
-
 export async function writeGuide(world: World, viewer: Viewer, groupHandle: string, input: GuideInput): Promise<Guide> {
   const { group, member } = await groupForWriting(world, viewer, groupHandle);
   const { facts, notes } = readGuideInput(input);
@@ -91,7 +84,7 @@ export async function writeGuide(world: World, viewer: Viewer, groupHandle: stri
       published: input.publish ? now : null,
     });
     await keepRevision(trx, guide, input.note);
-    if (isPublic(guide)) await tell(trx, now, "Create", guide);
+    if (isPublic(guide)) await tellGuide(trx, world, "Create", guide);
     return guide;
   });
 }
@@ -140,7 +133,7 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
     if (changed === undefined) throw new Refusal("conflict", { fields: { source: words(guide.language).conflictNote } });
     await keepRevision(trx, changed, input.note);
     if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, "guide", guide);
-    else if (isPublic(changed)) await tell(trx, now, isPublic(guide) ? "Update" : "Create", changed);
+    else if (isPublic(changed)) await tellGuide(trx, world, isPublic(guide) ? "Update" : "Create", changed);
     return changed;
   });
 }
@@ -154,16 +147,23 @@ export async function deleteGuide(world: World, viewer: Viewer, id: string): Pro
   });
 }
 
-/** A draft of our own from somebody's guide, with credit and the place it came from. */
-export async function adaptGuide(world: World, viewer: Viewer, id: string, groupHandle: string): Promise<Guide> {
+/** A draft of our own from somebody's guide, with credit and the place it came from; `language`: to be translated into. */
+export async function adaptGuide(world: World, viewer: Viewer, id: string, groupHandle: string, language?: string): Promise<Guide> {
   const source = await guideFor(world.db, viewer, id);
   const { group, member } = await groupForWriting(world, viewer, groupHandle);
   if (source.published === null || source.visibility !== "public") throw new Refusal("not-published");
   if (!mayAdapt(source.license)) throw new Refusal("not-allowed", { detail: words(source.language).notAdaptable });
+  refuseFields({
+    language:
+      language === undefined || (isLanguage(language) && language !== source.language)
+        ? undefined
+        : "Which other language? It is written like es or pt-BR.",
+  });
   const now = world.clock.now();
   const w = words(source.language);
+  const iri = source.iri ?? objectIri(world.origin, "guide", source.id);
   return world.db.transaction().execute(async (trx) => {
-    const { name, summary, kind, license, cautions, careKinds, tags, language } = source;
+    const { name, summary, kind, license, cautions, careKinds, tags, sources, wishes, minutes, costsNothing } = source;
     const credit = w.creditTo(name, source.credit === "" ? source.origin.name : source.credit).slice(0, 300);
     const facts = {
       name,
@@ -175,15 +175,26 @@ export async function adaptGuide(world: World, viewer: Viewer, id: string, group
       cautions,
       careKinds,
       tags,
-      language,
+      language: language ?? source.language,
+      sources,
+      wishes,
+      minutes,
+      costsNothing,
     };
     const guide = await insert(trx, now, group.id, member.id, facts, {
       visibility: tighten("public", group.kind),
       published: null,
-      basedOn: source.iri ?? objectIri(world.origin, "guide", source.id),
+      basedOn: iri,
       basedOnSource: source.source,
+      basedOnCautions: source.cautions,
+      derivedFrom: source.iri === null ? revisionIri(iri, source.version) : revisionOf(source),
+      lineage: JSON.stringify(lineageFrom(source, iri, source.origin.name)),
+      translationOf: language === undefined ? null : iri,
     });
-    await keepRevision(trx, guide, w.adaptedNote(name));
+    await inheritNotices(trx, source.id, guide.id);
+    await keepRevision(trx, guide, language === undefined ? w.adaptedNote(name) : w.translatedNote(name));
     return guide;
   });
 }
+
+const isLanguage = (text: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);

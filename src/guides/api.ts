@@ -9,8 +9,10 @@ import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "./actions.ts";
 import { readLibraryFilter } from "./filter.ts";
 import type { GuideInput } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
-import { cursorAfter } from "./page.ts";
-import { guideFor, libraryGuides, revisionsOf, versionsOf } from "./store.ts";
+import { noticeView } from "./kin-view.ts";
+import { parseLineage } from "./lineage.ts";
+import { noticesOf } from "./notices-actions.ts";
+import { guideFor, libraryGuides, revisionsOf, translationsOf, versionsOf } from "./store.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const words = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 }));
@@ -25,6 +27,10 @@ const Change = Type.Object({
   careKinds: words,
   tags: words,
   language: text(20),
+  sources: text(10_000),
+  wishes: text(4000),
+  minutes: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
+  costsNothing: Type.Optional(Type.Boolean()),
   visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
   note: text(500),
   publish: Type.Optional(Type.Boolean()),
@@ -32,7 +38,11 @@ const Change = Type.Object({
 });
 type Change = Static<typeof Change>;
 const NewGuide = Type.Intersect([Change, Type.Object({ name: Type.String(), source: Type.String() })]);
-const Adaptation = Type.Object({ group: Type.String({ maxLength: 40 }) });
+const Adaptation = Type.Object({
+  group: Type.String({ maxLength: 40 }),
+  /** To translate it into. */
+  language: text(40),
+});
 
 /** A guide as the API shows it. */
 export function guideView(guide: SeenGuide, origin: string): Record<string, unknown> {
@@ -54,6 +64,12 @@ export function guideView(guide: SeenGuide, origin: string): Record<string, unkn
     visibility,
     version,
     basedOn,
+    sources,
+    wishes,
+    minutes,
+    costsNothing,
+    translationOf,
+    derivedFrom,
   } = guide;
   return {
     id,
@@ -73,6 +89,13 @@ export function guideView(guide: SeenGuide, origin: string): Record<string, unkn
     visibility,
     version,
     basedOn,
+    derivedFrom,
+    translationOf,
+    lineage: parseLineage(guide.lineage),
+    sources,
+    wishes,
+    minutes,
+    costsNothing,
     published: guide.published?.toISOString() ?? null,
     updated: guide.updated.toISOString(),
     origin: originView(guide.origin, origin),
@@ -90,6 +113,10 @@ const merge = (change: Change, guide: SeenGuide | undefined, language: string): 
   careKinds: change.careKinds ?? guide?.careKinds ?? [],
   tags: change.tags ?? guide?.tags ?? [],
   language: change.language ?? guide?.language ?? language,
+  sources: change.sources ?? guide?.sources ?? "",
+  wishes: change.wishes ?? guide?.wishes ?? "",
+  minutes: change.minutes === undefined ? (guide?.minutes ?? undefined) : (change.minutes ?? undefined),
+  costsNothing: change.costsNothing ?? guide?.costsNothing ?? false,
   visibility: change.visibility ?? guide?.visibility ?? "public",
   note: change.note ?? "",
   publish: change.publish ?? true,
@@ -107,12 +134,17 @@ export const guideApi =
     const shown = async (viewer: Viewer, id: string): Promise<Record<string, unknown>> => {
       const guide = await guideFor(world.db, viewer, id);
       const versions = await versionsOf(world.db, viewer, guide.iri ?? objectIri(world.origin, "guide", guide.id));
-      return { ...guideView(guide, world.origin), versions: versions.map((one) => guideView(one, world.origin)) };
+      const translations = await translationsOf(world.db, viewer, guide.iri ?? objectIri(world.origin, "guide", guide.id));
+      return {
+        ...guideView(guide, world.origin),
+        versions: versions.map((one) => guideView(one, world.origin)),
+        translations: translations.map((one) => guideView(one, world.origin)),
+        notices: (await noticesOf(world.db, guide.id)).map(noticeView),
+      };
     };
     app.get("/api/v1/guides", { schema: { tags, summary: "The library" } }, async (request) => {
-      const { guides, more } = await libraryGuides(world.db, viewerOf(request), readLibraryFilter(request.query), 50);
-      const last = guides.at(-1);
-      return { items: guides.map((guide) => guideView(guide, world.origin)), next: more && last !== undefined ? cursorAfter(last) : null };
+      const { guides, next, close } = await libraryGuides(world.db, viewerOf(request), readLibraryFilter(request.query), 50);
+      return { items: guides.map((guide) => guideView(guide, world.origin)), next, close };
     });
     app.post<{ Params: { handle: string }; Body: Static<typeof NewGuide> }>(
       "/api/v1/groups/:handle/guides",
@@ -164,7 +196,7 @@ export const guideApi =
       { schema: { tags, summary: "Make a version of a guide, as a draft", body: Adaptation } },
       async (request, reply) => {
         const viewer = viewerOf(request);
-        const guide = await adaptGuide(world, viewer, request.params.id, request.body.group);
+        const guide = await adaptGuide(world, viewer, request.params.id, request.body.group, request.body.language);
         return reply.status(201).send(await shown(viewer, guide.id));
       },
     );

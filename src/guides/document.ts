@@ -6,9 +6,10 @@ import type { Row } from "#database/schema.ts";
 import { earlier, parseDate } from "#kit/clock.ts";
 import { safeUrl } from "#kit/url.ts";
 import { contextOf } from "#activitypub/context.ts";
-import { hashtagsOf, iriOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
+import { first, hashtagsOf, iriOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
 import { commonPart, type Speaker, stamp, wireName } from "#activitypub/object.ts";
-import { type GuideKind, type License, licenseName, licensePage, readLicense } from "./guide.ts";
+import { type IncomingLineage, lineageTerms, readLineageTerms } from "./lineage-document.ts";
+import { keepLicense, licenseName, licensePage } from "./guide.ts";
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
 export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license">): string {
@@ -22,28 +23,49 @@ export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" 
   ].join("");
 }
 
+/** What stands in other tables and belongs to the document. */
+export interface GuideParts {
+  readonly counts?: { likes: number; shares: number } | undefined;
+  readonly notices?: readonly Row<"guideNotices">[];
+  /** The same in other languages, by us. */
+  readonly translations?: readonly Pick<Row<"guides">, "name" | "contentHtml" | "cautions" | "credit" | "license" | "language">[];
+}
+
 /** Complete, with its context. Throws on what is not public. */
-export function guideDocument(guide: Row<"guides">, by: Speaker, origin: string, counts?: { likes: number; shares: number }): JsonObject {
+export function guideDocument(
+  guide: Row<"guides">,
+  by: Speaker,
+  origin: string,
+  { counts, notices = [], translations = [] }: GuideParts = {},
+): JsonObject {
   if (guide.visibility !== "public" || guide.published === null || guide.groupId === null)
     throw new Error("a guide that is not public has no document");
   const iri = objectIri(origin, "guide", guide.id);
   const summary = guide.summary === "" ? plainText(guide.contentHtml).slice(0, 300) : guide.summary;
   const page = licensePage(guide.license);
+  const others = translations.filter(({ language }) => language !== guide.language);
+  const common = commonPart({
+    origin,
+    by,
+    iri,
+    published: guide.published,
+    updated: guide.updated,
+    language: guide.language,
+    content: wholeText(guide),
+    tags: guide.tags,
+    tagPage: "/library",
+    ...(counts === undefined ? {} : { counts }),
+  });
   return {
     "@context": contextOf("guide"),
     type: "Article",
-    ...commonPart({
-      origin,
-      by,
-      iri,
-      published: guide.published,
-      updated: guide.updated,
-      language: guide.language,
-      content: wholeText(guide),
-      tags: guide.tags,
-      tagPage: "/library",
-      ...(counts === undefined ? {} : { counts }),
-    }),
+    ...common,
+    ...(others.length === 0
+      ? {}
+      : {
+          nameMap: Object.fromEntries([guide, ...others].map((one) => [one.language, wireName(one.name)])),
+          contentMap: Object.fromEntries([guide, ...others].map((one) => [one.language, wholeText(one)])),
+        }),
     name: wireName(guide.name),
     summary,
     source: { content: guide.source, mediaType: "text/markdown" },
@@ -56,21 +78,21 @@ export function guideDocument(guide: Row<"guides">, by: Speaker, origin: string,
     ...(page === undefined ? {} : { license: page }),
     version: guide.version,
     ...(guide.credit === "" ? {} : { creditText: guide.credit }),
-    ...(guide.basedOn === null ? {} : { isBasedOn: guide.basedOn, wasDerivedFrom: guide.basedOn }),
+    inLanguage: guide.language,
+    ...lineageTerms(guide, iri, notices),
   };
 }
 
-export interface IncomingGuide {
+export interface IncomingGuide extends IncomingLineage {
   readonly iri: string;
   readonly url: string | null;
   readonly name: string;
   readonly summary: string;
   readonly source: string;
   readonly contentHtml: string;
-  readonly kind: GuideKind;
-  readonly license: License;
+  /** SPDX id, or what they call it, or its page. */
+  readonly license: string;
   readonly credit: string;
-  readonly basedOn: string | null;
   readonly tags: string[];
   readonly language: string;
   readonly version: number;
@@ -98,10 +120,9 @@ export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readon
     summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500),
     source: manyLines(source ?? plainText(html), 200_000),
     contentHtml: html,
-    kind: "how-to",
-    license: readLicense(iriOf(json["license"])),
+    license: keepLicense(str(first(json["license"])) ?? iriOf(first(json["license"]))),
     credit: oneLine(str(json["creditText"]) ?? "", 300),
-    basedOn: safeUrl(iriOf(json["isBasedOn"]) ?? iriOf(json["wasDerivedFrom"])) ?? null,
+    ...readLineageTerms(json),
     tags: [...new Set(hashtagsOf(json).flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
     language: language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",
     version: typeof version === "number" && Number.isInteger(version) && version > 0 && version < 1e6 ? version : 1,

@@ -2,6 +2,7 @@
 import { isCareKind } from "#commons/care-kinds.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Visibility } from "#database/schema.ts";
+import { safeUrl } from "#kit/url.ts";
 
 export const guideKinds = ["remedy", "practice", "how-to", "agreement-template", "story", "reflection", "zine"] as const;
 export type GuideKind = (typeof guideKinds)[number];
@@ -32,7 +33,8 @@ export type License = keyof typeof licenseTable;
 export const licenses = Object.keys(licenseTable) as readonly License[];
 export const isLicense = (text: string): text is License => Object.hasOwn(licenseTable, text);
 export const licenseName = (license: string): string => (isLicense(license) ? licenseTable[license][0] : license);
-export const licensePage = (license: string): string | undefined => (isLicense(license) ? licenseTable[license][1] : undefined);
+export const licensePage = (license: string): string | undefined =>
+  isLicense(license) ? licenseTable[license][1] : license.startsWith("https://") ? license : undefined;
 
 /** SPDX id of a licence's page or name, as other servers write it; all rights reserved when nothing is said. */
 export function readLicense(text: string | undefined): License {
@@ -40,6 +42,15 @@ export function readLicense(text: string | undefined): License {
   if (isLicense(text)) return text;
   const bare = text.replace(/^http:/, "https:").replace(/\/?(?:deed(?:\.\w+)?|legalcode)?\/?$/, "/");
   return licenses.find((license) => licenseTable[license][1] === bare) ?? "LicenseRef-All-Rights-Reserved";
+}
+
+/** The licence of a guide from elsewhere as it was said: one that we know, else its own name or page. Only known ones allow anything here. */
+export function keepLicense(text: string | undefined): string {
+  const known = readLicense(text);
+  if (text === undefined || known !== "LicenseRef-All-Rights-Reserved") return known;
+  if (/^[A-Za-z0-9][A-Za-z0-9.+-]{1,39}$/.test(text)) return text;
+  const page = text.length <= 200 ? safeUrl(text) : undefined;
+  return page?.startsWith("https://") === true ? page : known;
 }
 
 export const mayAdapt = (license: string): boolean => isLicense(license) && licenseTable[license][2];
@@ -71,6 +82,13 @@ export interface GuideInput {
   readonly careKinds: readonly string[];
   readonly tags: readonly string[];
   readonly language: string;
+  /** What it rests on, a line each. */
+  readonly sources?: string | undefined;
+  /** How its people wish it to be used. */
+  readonly wishes?: string | undefined;
+  /** Time it takes. */
+  readonly minutes?: number | undefined;
+  readonly costsNothing?: boolean | undefined;
   readonly visibility: Visibility;
   /** What changed, in the writer's words. */
   readonly note: string;
@@ -90,6 +108,10 @@ export interface GuideFacts {
   readonly careKinds: string[];
   readonly tags: string[];
   readonly language: string;
+  readonly sources: string;
+  readonly wishes: string;
+  readonly minutes: number | null;
+  readonly costsNothing: boolean;
 }
 
 /** `upstream`: licence of what this is a version of. */
@@ -119,6 +141,10 @@ export function readGuideInput(
       kind === "remedy" && input.publish && cautions === ""
         ? "A remedy needs cautions. “None known, ask a herbalist near you” counts."
         : undefined,
+    minutes:
+      input.minutes === undefined || (Number.isInteger(input.minutes) && input.minutes > 0 && input.minutes < 10_000)
+        ? undefined
+        : "A number of minutes, or nothing.",
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
   };
   if (Object.values(notes).some((note) => note !== undefined) || kind === undefined || license === undefined) return { notes };
@@ -135,6 +161,10 @@ export function readGuideInput(
       careKinds: [...new Set(input.careKinds.filter(isCareKind))],
       tags: [...new Set(input.tags.flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
       language: input.language,
+      sources: manyLines(input.sources ?? "", 5000),
+      wishes: manyLines(input.wishes ?? "", 2000),
+      minutes: input.minutes ?? null,
+      costsNothing: input.costsNothing ?? false,
     },
   };
 }

@@ -1,9 +1,19 @@
 /** Guides of others: taken in, kept up to date, removed. */
+import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
-import { newId } from "#kit/ids.ts";
+import { objectIri } from "#commons/addresses.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
+import { isId, newId } from "#kit/ids.ts";
 import type { JsonObject } from "#activitypub/json.ts";
+import { stamp, wireName } from "#activitypub/object.ts";
 import { readGuide } from "./document.ts";
+import type { SeenGuide } from "./guide-row.ts";
+import { licensePage } from "./guide.ts";
+import { revisionIri } from "./lineage.ts";
+import { type IncomingNotice, noticesIn, readNoticeDocument } from "./lineage-document.ts";
+import { takeNotices } from "./notices-actions.ts";
+import { guideFor } from "./store.ts";
 
 /** Writes or updates one by its IRI; nothing deleted rises again, nothing older replaces what is newer. */
 export async function receiveGuide(
@@ -33,6 +43,7 @@ export async function receiveGuide(
       .set({ ...facts, raw, lastSeen: now })
       .where("id", "=", known.id)
       .execute();
+    await takeNotices(trx, world, { id: known.id, iri, lineage: facts.lineage }, actor.name, noticesIn(json, now));
     return "stored";
   }
   const added = await trx
@@ -52,14 +63,16 @@ export async function receiveGuide(
     .onConflict((conflict) => conflict.column("iri").doNothing())
     .returning("id")
     .executeTakeFirst();
-  return added === undefined ? "unchanged" : "stored";
+  if (added === undefined) return "unchanged";
+  await takeNotices(trx, world, { id: added.id, iri, lineage: facts.lineage }, actor.name, noticesIn(json, now));
+  return "stored";
 }
 
 /** Is it a version of a guide of ours? Such a one is taken from anybody: its origin should know of it. */
 export async function isVersionOfOurs(world: World, json: JsonObject): Promise<boolean> {
   const read = readGuide(json, world.clock.now());
-  if ("refused" in read || read.basedOn?.startsWith(`${world.origin}/guides/`) !== true) return false;
-  const id = read.basedOn.slice(world.origin.length + "/guides/".length);
+  const from = "refused" in read ? undefined : [read.basedOn, read.translationOf].find((iri) => iri?.startsWith(`${world.origin}/guides/`));
+  const id = from?.slice(world.origin.length + "/guides/".length) ?? "";
   if (!/^[0-9a-f-]{36}$/.test(id)) return false;
   const guide = await world.db
     .selectFrom("guides")
@@ -79,4 +92,54 @@ export async function removeRemoteGuide(trx: Trx, iri: string, remoteActorId: st
     .returning("id")
     .executeTakeFirst();
   return gone !== undefined;
+}
+
+/** A guide that the viewer may see, for other domains; else not-found or gone. */
+export const oneGuide = (world: World, viewer: Viewer, id: string): Promise<SeenGuide> => guideFor(world.db, viewer, id);
+
+/** A notice at its own address; undefined when it says too little. */
+export const noticeFrom = (json: JsonObject, now: Date): IncomingNotice | undefined => readNoticeDocument(json, now);
+
+/** Addresses of the public versions and translations of a guide, here and elsewhere, the first first. */
+export async function adaptationIris(world: World, iri: string): Promise<string[]> {
+  const rows = await world.db
+    .selectFrom("guides")
+    .select(["id", "iri"])
+    .where((eb) => eb.or([eb("basedOn", "=", iri), eb("translationOf", "=", iri)]))
+    .where("visibility", "=", "public")
+    .where("published", "is not", null)
+    .orderBy("published")
+    .limit(500)
+    .execute();
+  return rows.map((row) => row.iri ?? objectIri(world.origin, "guide", row.id));
+}
+
+/** One revision of a public guide of ours, in the frame of the guide's own document. */
+export async function revisionDocument(world: World, id: string, version: number, guide: JsonObject): Promise<JsonObject | undefined> {
+  if (!isId(id) || !Number.isInteger(version) || version < 1 || version > 1e6) return undefined;
+  const row = await world.db
+    .selectFrom("guideRevisions")
+    .selectAll()
+    .where("guideId", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const iri = revisionIri(objectIri(world.origin, "guide", id), version);
+  const { preview: _preview, revision: _revision, safety, ...frame } = guide;
+  const license = row.license === null ? undefined : licensePage(row.license);
+  return {
+    ...frame,
+    id: iri,
+    url: iri,
+    name: wireName(row.name),
+    summary: row.summary,
+    content: renderMarkdown(row.source),
+    source: { content: row.source, mediaType: "text/markdown" },
+    cautions: row.cautions,
+    version,
+    published: stamp(row.saved),
+    updated: stamp(row.saved),
+    ...(license === undefined ? {} : { license }),
+    ...(safety === undefined ? {} : { safety }),
+  };
 }

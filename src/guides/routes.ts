@@ -1,9 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
-import { rss } from "#commons/feed.ts";
 import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
-import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Visibility } from "#database/schema.ts";
 import { groupForWriting, groupsOfMember, visibleGroup } from "#groups/group-actions.ts";
@@ -13,12 +11,19 @@ import { type Below, withBelow } from "#web/below.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { adaptGuide, changeGuide, deleteGuide, upstreamOf, writeGuide } from "./actions.ts";
 import { compare } from "./diff.ts";
-import { wholeText } from "./document.ts";
-import { readLibraryFilter, writeLibraryFilter } from "./filter.ts";
+import { libraryFeedRoutes } from "./feed-routes.ts";
+import { readLibraryFilter } from "./filter.ts";
+import { glossaryRoutes } from "./glossary-routes.ts";
 import type { GuideInput } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
-import { guideForm, type GuideFormFacts, guidePage, libraryPage, revisionsPage, upstreamPage } from "./page.ts";
-import { guideFor, guideHosts, libraryGuides, revisionsOf, versionsOf } from "./store.ts";
+import { guideForm, type GuideFormFacts } from "./form-page.ts";
+import { changedBlocks, pieces, putTogether } from "./merge.ts";
+import { noticesOf } from "./notices-actions.ts";
+import { guidePage, revisionsPage } from "./page.ts";
+import { libraryPage } from "./library-page.ts";
+import { plainRoutes } from "./plain-routes.ts";
+import { libraryLanguages } from "./search-store.ts";
+import { guideFor, guideGroups, guideHosts, listedGuides, revisionsOf, translationsOf, versionsOf } from "./store.ts";
 import { words } from "./words.ts";
 
 interface ById {
@@ -45,6 +50,10 @@ function inputOf(fields: Fields): GuideInput {
     tags: text("tags").split(/[\s,#]+/),
     language: text("language").trim(),
     visibility: visibilityOf(text("visibility")),
+    sources: text("sources"),
+    wishes: text("wishes"),
+    ...(text("minutes").trim() === "" ? {} : { minutes: Number(text("minutes")) }),
+    costsNothing: text("costsNothing") === "yes",
     note: text("note"),
     publish: text("publish") === "yes",
     ...(text("version") !== "" && Number.isInteger(version) ? { version } : {}),
@@ -63,6 +72,10 @@ const valuesOf = (guide: SeenGuide): Fields => ({
   tags: guide.tags.join(" "),
   language: guide.language,
   visibility: guide.visibility,
+  sources: guide.sources,
+  wishes: guide.wishes,
+  minutes: guide.minutes === null ? "" : String(guide.minutes),
+  costsNothing: guide.costsNothing ? "yes" : "",
   version: String(guide.version),
 });
 
@@ -70,29 +83,19 @@ const valuesOf = (guide: SeenGuide): Fields => ({
 export const guideRoutes =
   (world: World, below: Below) =>
   async (app: FastifyInstance): Promise<void> => {
+    await app.register(libraryFeedRoutes(world));
+    await app.register(plainRoutes(world));
+    await app.register(glossaryRoutes(world));
     app.get("/library", async (request, reply) => {
       const filter = readLibraryFilter(request.query);
-      const { guides, more } = await libraryGuides(world.db, viewerOf(request), filter, 24);
-      return sendPage(reply, request, libraryPage(viewOf(request), { guides, more, filter, hosts: await guideHosts(world.db) }));
-    });
-    app.get("/library.rss", async (request, reply) => {
-      const { after: _after, ...filter } = readLibraryFilter(request.query);
-      const { guides } = await libraryGuides(world.db, stranger, filter, 50);
-      const w = words(viewOf(request).language);
-      const feed = rss({
-        title: `${viewOf(request).collective?.name ?? "Calendula"}: ${w.library}`,
-        link: `${world.origin}/library`,
-        self: `${world.origin}/library.rss${writeLibraryFilter(filter)}`,
-        description: w.lead,
-        items: guides.map((guide) => ({
-          id: guide.iri ?? objectIri(world.origin, "guide", guide.id),
-          title: guide.name,
-          link: `${world.origin}/guides/${guide.id}`,
-          date: guide.published ?? guide.updated,
-          html: wholeText(guide),
-        })),
-      });
-      return reply.header("content-type", "application/rss+xml; charset=utf-8").header("cache-control", "public, max-age=300").send(feed);
+      const viewer = viewerOf(request);
+      const [found, hosts, groups, languages] = await Promise.all([
+        listedGuides(world.db, viewer, filter, 24),
+        guideHosts(world.db),
+        guideGroups(world.db, viewer),
+        libraryLanguages(world.db),
+      ]);
+      return sendPage(reply, request, libraryPage(viewOf(request), { ...found, filter, hosts, groups, languages }));
     });
 
     app.get<ByHandle>("/@:handle/guides/new", async (request, reply) => {
@@ -130,6 +133,20 @@ export const guideRoutes =
             versions: await versionsOf(world.db, viewer, iri),
             upstream,
             upstreamChanged: upstream !== undefined && guide.basedOnSource !== null && upstream.source !== guide.basedOnSource,
+            notices: await noticesOf(world.db, guide.id),
+            languages: {
+              upstream,
+              translations: await translationsOf(world.db, viewer, iri),
+              stale:
+                upstream === undefined || guide.translationOf === null || guide.basedOnSource === null
+                  ? []
+                  : changedBlocks(guide.basedOnSource, upstream.source),
+              staleCautions:
+                upstream !== undefined && guide.basedOnCautions !== null && upstream.cautions !== guide.basedOnCautions
+                  ? upstream.cautions
+                  : undefined,
+            },
+            iri,
           }),
           await below(viewOf(request), guide.id),
         ),
@@ -167,10 +184,14 @@ export const guideRoutes =
         async (sheet) => {
           // The next save begins from what stands now, with theirs shown beside it.
           const now = await guideFor(world.db, viewerOf(request), request.params.id);
-          const stale = textOf(sheet.values, "version") !== String(now.version);
+          const began = Number(textOf(sheet.values, "version"));
+          const stale = began !== now.version;
+          const base = stale ? (await revisionsOf(world.db, now.id)).find((revision) => revision.version === began) : undefined;
+          const ours = textOf(sheet.values, "source");
+          const source = base === undefined ? ours : putTogether(pieces(base.source, ours, now.source)).text;
           return guideForm(
             viewOf(request),
-            { ...sheet, values: { ...sheet.values, version: String(now.version) } },
+            { ...sheet, values: { ...sheet.values, source, version: String(now.version) } },
             stale ? { ...about, theirs: now.source } : about,
           );
         },
@@ -192,11 +213,5 @@ export const guideRoutes =
       const before = revisions.find((revision) => revision.version === (shown?.version ?? 0) - 1);
       const chosen = shown === undefined ? undefined : { version: shown.version, changes: compare(before?.source ?? "", shown.source) };
       return sendPage(reply, request, revisionsPage(viewOf(request), guide, revisions, chosen));
-    });
-    app.get<ById>("/guides/:id/upstream", async (request, reply) => {
-      const guide = await guideFor(world.db, viewerOf(request), request.params.id);
-      const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
-      if (upstream === undefined || guide.basedOnSource === null) throw new Refusal("not-found");
-      return sendPage(reply, request, upstreamPage(viewOf(request), guide, compare(guide.basedOnSource, upstream.source)));
     });
   };

@@ -4,7 +4,7 @@ import type { World } from "#commons/world.ts";
 import { buttonTo, cardList, linkTo, section } from "#web/components.ts";
 import type { Html } from "#web/html.ts";
 import type { View } from "#web/view.ts";
-import { guideCard } from "./page.ts";
+import { guideCard } from "./library-page.ts";
 import { guidesOf, libraryGuides } from "./store.ts";
 import { words } from "./words.ts";
 

@@ -1,12 +1,14 @@
 /** Guides and their revisions in the database. */
 import { sql } from "kysely";
-import { originColumns } from "#commons/origin.ts";
+import { type Origin, originColumns } from "#commons/origin.ts";
 import { Refusal } from "#commons/refusals.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#database/schema.ts";
 import { isId } from "#kit/ids.ts";
 import type { LibraryFilter } from "./filter.ts";
 import type { SeenGuide } from "./guide-row.ts";
+import { type ListedGuide, listedColumns } from "./listed-guide.ts";
+import { findGuides } from "./search-store.ts";
 
 const [handle, name, page, address] = originColumns("guides");
 
@@ -18,11 +20,18 @@ const joined = (db: Reader) =>
     .selectAll("guides")
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 
-type Joined = Row<"guides"> & { byHandle: string | null; byName: string; byPage: string | null; byAddress: string | null };
-const seen = ({ byHandle, byName, byPage, byAddress, ...guide }: Joined): SeenGuide => ({
+interface By {
+  readonly byHandle: string | null;
+  readonly byName: string;
+  readonly byPage: string | null;
+  readonly byAddress: string | null;
+}
+const withOrigin = <T extends By>({ byHandle, byName, byPage, byAddress, ...guide }: T): Omit<T, keyof By> & { origin: Origin } => ({
   ...guide,
   origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
 });
+const seen = (row: Row<"guides"> & By): SeenGuide => withOrigin(row);
+const listed = (row: Omit<ListedGuide, "origin"> & By): ListedGuide => withOrigin(row);
 
 export async function withdrawn(db: Reader, id: string): Promise<boolean> {
   return (await db.selectFrom("tombstones").select("id").where("kind", "=", "guide").where("id", "=", id).executeTakeFirst()) !== undefined;
@@ -36,34 +45,41 @@ export async function guideFor(db: Reader, viewer: Viewer, id: string): Promise<
   throw new Refusal((await withdrawn(db, id)) ? "gone" : "not-found");
 }
 
-export interface LibraryPage {
-  readonly guides: readonly SeenGuide[];
-  readonly more: boolean;
+export interface LibraryPage<T = SeenGuide> {
+  readonly guides: readonly T[];
+  /** What `after` must be for the next page. */
+  readonly next: string | null;
+  /** Nothing has the words that were asked for; the titles only come close. */
+  readonly close: boolean;
 }
 
-/** Guides that the viewer may see, the newest first. */
+function inOrder<T extends { readonly id: string }>(ids: readonly string[], rows: readonly T[]): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Guides that the viewer may see, whole: the newest first, or the best when words are given. */
 export async function libraryGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, most: number): Promise<LibraryPage> {
-  const last = filter.after;
-  const rows = await joined(db)
-    .where(sql<boolean>`${visibleTo(viewer, "guides")}`)
-    .where("guides.published", "is not", null)
-    .$if(last !== undefined, (q) =>
-      q.where(sql<boolean>`(guides.published, guides.id) < (${last?.date ?? null}, ${last?.id ?? null}::uuid)`),
-    )
-    .$if(filter.q !== undefined, (q) => q.where(sql<boolean>`guides.search @@ websearch_to_tsquery('simple', ${filter.q ?? ""})`))
-    .$if(filter.tag !== undefined, (q) => q.where(sql<boolean>`guides.tags @> array[${filter.tag ?? ""}]::text[]`))
-    .$if(filter.kind !== undefined, (q) => q.where("guides.kind", "=", filter.kind ?? ""))
-    .$if(filter.careKind !== undefined, (q) => q.where(sql<boolean>`guides.care_kinds @> array[${filter.careKind ?? ""}]::text[]`))
-    .$if(filter.language !== undefined, (q) => q.where("guides.language", "=", filter.language ?? ""))
-    .$if(filter.group !== undefined, (q) => q.where("groups.handle", "=", filter.group ?? ""))
-    .$if(filter.sibling !== undefined, (q) => q.where("remoteActors.host", "=", filter.sibling ?? ""))
-    .$if(filter.scope === "own", (q) => q.where("guides.groupId", "is not", null))
-    .$if(filter.scope === "siblings", (q) => q.where("guides.remoteActorId", "is not", null))
-    .orderBy("guides.published", "desc")
-    .orderBy("guides.id", "desc")
-    .limit(most + 1)
-    .execute();
-  return { guides: rows.slice(0, most).map(seen), more: rows.length > most };
+  const { ids, next, close } = await findGuides(db, viewer, filter, most);
+  const rows = ids.length === 0 ? [] : await joined(db).where("guides.id", "in", ids).execute();
+  return { guides: inOrder(ids, rows.map(seen)), next, close };
+}
+
+/** The same as lists show them. */
+export async function listedGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, most: number): Promise<LibraryPage<ListedGuide>> {
+  const { ids, next, close } = await findGuides(db, viewer, filter, most);
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom("guides")
+          .leftJoin("groups", "groups.id", "guides.groupId")
+          .leftJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
+          .select(listedColumns.map((column) => `guides.${column}` as const))
+          .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")])
+          .where("guides.id", "in", ids)
+          .execute();
+  return { guides: inOrder(ids, rows.map(listed)), next, close };
 }
 
 /** A group's newest guides, drafts too for its members. */
@@ -84,9 +100,22 @@ export const revisionsOf = (db: Reader, guideId: string): Promise<Row<"guideRevi
 export async function versionsOf(db: Reader, viewer: Viewer, iri: string): Promise<SeenGuide[]> {
   const rows = await joined(db)
     .where("guides.basedOn", "=", iri)
+    .where("guides.translationOf", "is", null)
     .where("guides.published", "is not", null)
     .where(sql<boolean>`${visibleTo(viewer, "guides")}`)
     .orderBy("guides.published")
+    .limit(100)
+    .execute();
+  return rows.map(seen);
+}
+
+/** The same guide in other languages: what says that it translates this IRI and the viewer may see. */
+export async function translationsOf(db: Reader, viewer: Viewer, iri: string): Promise<SeenGuide[]> {
+  const rows = await joined(db)
+    .where("guides.translationOf", "=", iri)
+    .where("guides.published", "is not", null)
+    .where(sql<boolean>`${visibleTo(viewer, "guides")}`)
+    .orderBy("guides.language")
     .limit(100)
     .execute();
   return rows.map(seen);
@@ -110,3 +139,22 @@ export async function guideHosts(db: Reader): Promise<string[]> {
     .execute();
   return rows.map((row) => row.host);
 }
+
+/** Groups with guides that the viewer may see. */
+export const guideGroups = (db: Reader, viewer: Viewer): Promise<{ handle: string; name: string }[]> =>
+  db
+    .selectFrom("groups")
+    .select(["handle", "name"])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("guides")
+          .select("guides.id")
+          .whereRef("guides.groupId", "=", "groups.id")
+          .where(sql<boolean>`${visibleTo(viewer, "guides")}`)
+          .where("guides.published", "is not", null),
+      ),
+    )
+    .orderBy("name")
+    .limit(200)
+    .execute();

@@ -5,13 +5,15 @@ import { newId } from "#kit/ids.ts";
 import { enqueue } from "./enqueue.ts";
 
 export interface Letter {
-  readonly type: "Accept" | "Reject" | "Ignore" | "Follow" | "Join" | "Leave" | "Undo" | "Create";
+  readonly type: "Accept" | "Reject" | "Ignore" | "Follow" | "Join" | "Leave" | "Undo" | "Create" | "Offer";
   /** Last part of the activity's id. */
   readonly id: string;
   /** Handle of the group that speaks. */
   readonly from: string;
   readonly to: string;
   readonly object: unknown;
+  /** What it is offered for. */
+  readonly target?: string | undefined;
   /** Plain words beside it. */
   readonly word?: string | undefined;
   /** ISO 8601; receivers order answers by it. */
@@ -75,6 +77,30 @@ export const undoJoin = (trx: Trx, now: Date, origin: string, from: string, to: 
     object: { id: activityIri(origin, joinId), type: "Join", actor: groupIri(origin, from), object: event },
     published: now.toISOString(),
   });
+
+/** Offers a change to a guide of theirs; `object` is our revision, whole. */
+export const offerChange = (
+  trx: Trx,
+  now: Date,
+  letter: {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly object: unknown;
+    readonly target: string;
+    readonly word: string;
+  },
+): Promise<void> => post(trx, now, { type: "Offer", ...letter, published: now.toISOString() });
+
+/** The answer to an Offer of theirs, which goes back as it came. */
+export const answerOffer = (
+  trx: Trx,
+  now: Date,
+  {
+    yes,
+    ...letter
+  }: { readonly yes: boolean; readonly from: string; readonly to: string; readonly object: unknown; readonly word: string },
+): Promise<void> => post(trx, now, { type: yes ? "Accept" : "Reject", id: newId(), ...letter, published: now.toISOString() });
 
 /** A note for one person. It has no document: nobody else can read it. */
 export const noteTo = (

@@ -20,6 +20,7 @@ import { groupEvents, planLink } from "#events/section.ts";
 import { followFrom } from "#federation/discover.ts";
 import { type Fediverse } from "#federation/fediverse.ts";
 import { inboxRoutes } from "#federation/inbox/routes.ts";
+import { federationGuideRoutes } from "#federation/guide-routes.ts";
 import { federationRoutes } from "#federation/routes.ts";
 import { frontRoutes } from "#front/routes.ts";
 import { groupApi } from "#groups/api.ts";
@@ -28,6 +29,8 @@ import { groupRoutes } from "#groups/routes.ts";
 import { visibleGroups } from "#groups/store.ts";
 import { groupsOfMine, welcomeRoutes } from "#groups/welcome-routes.ts";
 import { guideApi } from "#guides/api.ts";
+import { kinApi } from "#guides/kin-api.ts";
+import { kinRoutes } from "#guides/kin-routes.ts";
 import { guideRoutes } from "#guides/routes.ts";
 import { groupGuides, newestGuides, writeLink } from "#guides/section.ts";
 import { memberApi } from "#members/api.ts";
@@ -53,6 +56,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   const { outgoing } = fediverse;
   const wrong = wrongPasswords(world.clock);
   await app.register(federationRoutes(fediverse, software));
+  await app.register(federationGuideRoutes(fediverse));
   await app.register(inboxRoutes(fediverse));
   await app.register(
     memberRoutes(
@@ -87,6 +91,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   );
   await app.register(rsvpRoutes(world, belowEvent));
   await app.register(guideRoutes(world, (view, id) => repliesPart(world, view, "guide", id)));
+  await app.register(kinRoutes(world));
   await app.register(offerRoutes(world, (view, id) => repliesPart(world, view, "offer", id)));
   await app.register(reflectionRoutes(world));
   await app.register(posterRoutes(world));
@@ -104,6 +109,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
     rsvpApi(world),
     calendarApi(world),
     guideApi(world),
+    kinApi(world),
     offerApi(world),
     siblingApi(world),
     safetyApi(world),

@@ -11,6 +11,7 @@ import { deliverHandlers } from "#federation/deliver.ts";
 import { type Fediverse } from "#federation/fediverse.ts";
 import { receiveHandlers } from "#federation/inbox/receive.ts";
 import { letterHandlers } from "#federation/letters.ts";
+import { noticeHandlers } from "#federation/notices.ts";
 import { siblingHandlers } from "#federation/siblings.ts";
 import { type Chore, foundationChores } from "#jobs/schedule.ts";
 import { type Handlers } from "#jobs/worker.ts";
@@ -61,6 +62,7 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
   ...letterHandlers(fediverse),
   ...receiveHandlers(fediverse),
   ...siblingHandlers(fediverse),
+  ...noticeHandlers(fediverse),
   ...importHandlers(fediverse.world),
   ...sourceHandlers(fediverse.world, (url, known) => fediverse.outgoing.getFile(url, "text/calendar, text/plain;q=0.5", known)),
   ...rsvpMailHandlers(fediverse.world, createMailer(fediverse.world.config)),

@@ -11,7 +11,7 @@ import { answerFollow, endFollow } from "./follows.ts";
 import { react, report } from "./reactions.ts";
 import type { Received } from "./routes.ts";
 import { takeAnswer, takeIgnore, takeJoin, takeLeave, takeMaybe, takeUndo } from "./rsvps.ts";
-import { announced, invited, removeThing, takeThing } from "./things.ts";
+import { announced, invited, removeThing, takeOffer, takeThing } from "./things.ts";
 
 export interface Effect {
   readonly world: World;
@@ -34,6 +34,7 @@ const effects: Readonly<Record<string, (effect: Effect) => Promise<void>>> = {
   Create: takeThing,
   Update: takeThing,
   Invite: invited,
+  Offer: takeOffer,
   Announce: announced,
   Delete: removeThing,
   Move: moveActor,

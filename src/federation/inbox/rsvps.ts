@@ -1,6 +1,7 @@
 /** Answers to events: Join, Leave, Accept, TentativeAccept, Reject of ours; and the answers to our own Joins. */
 import { answeredEvent, receiveAnswer, undoAnswer } from "#events/rsvp-remote-actions.ts";
 import { joinAnswered } from "#events/rsvp-home-actions.ts";
+import { suggestionAnswered } from "#guides/suggestion-actions.ts";
 import { isObject, isType } from "#activitypub/json.ts";
 import { endFollow, followAnswered } from "./follows.ts";
 import type { Effect } from "./receive.ts";
@@ -15,6 +16,7 @@ export async function takeAnswer(effect: Effect): Promise<void> {
   if (answeredEvent(world, activity) !== undefined)
     return receiveAnswer(world, signer, activity, isType(activity, "Accept") ? "Accept" : "Reject");
   if (await joinAnswered(world, signer, activity)) return;
+  if (await suggestionAnswered(world, signer, activity)) return;
   return followAnswered(effect);
 }
 

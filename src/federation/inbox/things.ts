@@ -6,6 +6,7 @@ import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { receiveEvent, removeRemoteEvent } from "#events/remote-actions.ts";
 import { isVersionOfOurs, receiveGuide, removeRemoteGuide } from "#guides/remote-actions.ts";
+import { receiveSuggestion } from "#guides/suggestion-actions.ts";
 import { parseDate } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { originOf, safeUrl } from "#kit/url.ts";
@@ -90,6 +91,11 @@ export async function takeThing(effect: Effect): Promise<void> {
 export async function invited(effect: Effect): Promise<void> {
   const { object } = effect.activity;
   if (isObject(object) && isType(object, "Event")) return takeThing(effect);
+}
+
+/** What is offered to us: a change to a guide of ours. */
+export async function takeOffer({ world, signer, activity }: Effect): Promise<void> {
+  await receiveSuggestion(world, signer, activity);
 }
 
 /** Stores an object that may be stored; `owner` when we know it already. */

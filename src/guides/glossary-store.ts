@@ -1,0 +1,19 @@
+/** The glossary in the database. */
+import { Refusal } from "#commons/refusals.ts";
+import type { Reader, Row } from "#database/schema.ts";
+import { isId } from "#kit/ids.ts";
+
+export type GlossaryRow = Row<"glossary">;
+
+/** All words, by language and then by alphabet; everybody may read them. */
+export async function glossary(db: Reader): Promise<GlossaryRow[]> {
+  const rows = await db.selectFrom("glossary").selectAll().orderBy("language").execute();
+  const order = new Intl.Collator("en", { sensitivity: "base" });
+  return rows.sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : order.compare(a.term, b.term)));
+}
+
+export async function termById(db: Reader, id: string): Promise<GlossaryRow> {
+  const row = isId(id) ? await db.selectFrom("glossary").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+  if (row === undefined) throw new Refusal("not-found");
+  return row;
+}

@@ -1,0 +1,113 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import { mustBeOurs } from "#commons/owned.ts";
+import type { World } from "#commons/world.ts";
+import { viewerOf } from "#web/view.ts";
+import { noticeView, suggestionView } from "./kin-view.ts";
+import { answerNotice, noticesOf, postNotice } from "./notices-actions.ts";
+import { guideFor } from "./store.ts";
+import { decideSuggestion, suggestionOf, suggestionsFor, suggestUpstream } from "./suggestion-actions.ts";
+import { takeFromUpstream, upstreamNews } from "./upstream-actions.ts";
+
+interface ById {
+  Params: { id: string };
+}
+interface Inner {
+  Params: { id: string; inner: string };
+}
+
+const Choices = Type.Optional(
+  Type.Array(Type.Union([Type.Literal("ours"), Type.Literal("theirs"), Type.Literal("both")]), { maxItems: 2000 }),
+);
+const Notice = Type.Object({
+  severity: Type.Union([Type.Literal("info"), Type.Literal("caution"), Type.Literal("urgent")]),
+  content: Type.String({ maxLength: 4000 }),
+});
+const Answer = Type.Object({ answer: Type.String({ maxLength: 2000 }) });
+const Taking = Type.Object({
+  upstreamVersion: Type.Integer(),
+  choices: Choices,
+  cautions: Type.Optional(Type.Boolean()),
+  note: Type.Optional(Type.String({ maxLength: 500 })),
+});
+const Suggestion = Type.Object({ note: Type.String({ maxLength: 2000 }) });
+const Decision = Type.Object({ take: Type.Boolean(), choices: Choices, word: Type.Optional(Type.String({ maxLength: 2000 })) });
+
+/** Between a guide and its relatives: notices, news from upstream, suggestions. */
+export const kinApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["guides"];
+    const path = "/api/v1/guides/:id";
+    app.get<ById>(`${path}/notices`, { schema: { tags, summary: "Safety notices of a guide, the gravest first" } }, async (request) => {
+      const guide = await guideFor(world.db, viewerOf(request), request.params.id);
+      return { items: (await noticesOf(world.db, guide.id)).map(noticeView), next: null };
+    });
+    app.post<ById & { Body: Static<typeof Notice> }>(
+      `${path}/notices`,
+      { schema: { tags, summary: "Write a safety notice; it can't be taken back", body: Notice } },
+      async (request, reply) =>
+        reply.status(201).send(noticeView(await postNotice(world, viewerOf(request), request.params.id, request.body))),
+    );
+    app.post<Inner & { Body: Static<typeof Answer> }>(
+      `${path}/notices/:inner/answer`,
+      { schema: { tags, summary: "Answer a notice that came from what the guide is based on", body: Answer } },
+      async (request, reply) => {
+        await answerNotice(world, viewerOf(request), request.params.id, request.params.inner, request.body.answer);
+        return reply.status(204).send();
+      },
+    );
+    app.get<ById>(
+      `${path}/upstream`,
+      { schema: { tags, summary: "What changed in what the guide is based on, part by part" } },
+      async (request) => {
+        const { upstream, pieces, cautions } = await upstreamNews(world, viewerOf(request), request.params.id);
+        return { upstream: upstream.iri ?? upstream.id, upstreamVersion: upstream.version, pieces, cautions: cautions ?? null };
+      },
+    );
+    app.post<ById & { Body: Static<typeof Taking> }>(
+      `${path}/upstream`,
+      { schema: { tags, summary: "Take over news from upstream: a choice for each part that is not the same, in order", body: Taking } },
+      async (request) => {
+        const { upstreamVersion, choices = [], cautions = false, note = "" } = request.body;
+        const guide = await takeFromUpstream(world, viewerOf(request), request.params.id, { upstreamVersion, choices, cautions, note });
+        return { id: guide.id, version: guide.version, source: guide.source };
+      },
+    );
+    app.get<ById>(
+      `${path}/suggestions`,
+      { schema: { tags, summary: "Changes suggested for the guide, and those we sent with it" } },
+      async (request) => {
+        const guide = await guideFor(world.db, viewerOf(request), request.params.id);
+        await mustBeOurs(world, viewerOf(request), guide);
+        const both = await Promise.all([suggestionsFor(world.db, guide.id), suggestionsFor(world.db, guide.id, true)]);
+        return { items: both.flat().map(suggestionView), next: null };
+      },
+    );
+    app.post<ById & { Body: Static<typeof Suggestion> }>(
+      `${path}/suggestions`,
+      { schema: { tags, summary: "Offer our version to those whose guide it is based on", body: Suggestion } },
+      async (request, reply) =>
+        reply.status(201).send(suggestionView(await suggestUpstream(world, viewerOf(request), request.params.id, request.body.note))),
+    );
+    app.get<Inner>(
+      `${path}/suggestions/:inner`,
+      { schema: { tags, summary: "A suggestion beside what stands, part by part" } },
+      async (request) => {
+        const { suggestion, pieces } = await suggestionOf(world, viewerOf(request), request.params.id, request.params.inner);
+        return { ...suggestionView(suggestion), pieces };
+      },
+    );
+    app.post<Inner & { Body: Static<typeof Decision> }>(
+      `${path}/suggestions/:inner/decision`,
+      { schema: { tags, summary: "Take a suggestion over, in whole or in part, or not", body: Decision } },
+      async (request, reply) => {
+        const { take, choices = [], word = "" } = request.body;
+        const { id, inner } = request.params;
+        const { suggestion } = await suggestionOf(world, viewerOf(request), id, inner);
+        const note = suggestion.credit === "" ? suggestion.byName : suggestion.credit;
+        await decideSuggestion(world, viewerOf(request), id, inner, { take, choices, word, note });
+        return reply.status(204).send();
+      },
+    );
+  };

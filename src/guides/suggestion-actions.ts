@@ -1,0 +1,296 @@
+/** Changes offered back: by a version to what it comes from (`Offer`), taken or not by its keepers (`Accept`, `Reject`). */
+import { activityIri, objectIri } from "#commons/addresses.ts";
+import { isPublic, mustBeOurs } from "#commons/owned.ts";
+import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { manyLines, oneLine } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import type { OfferedState, Reader, Row, Trx } from "#database/schema.ts";
+import { answerOffer, offerChange } from "#jobs/letters.ts";
+import { isId, newId } from "#kit/ids.ts";
+import { originOf, safeUrl } from "#kit/url.ts";
+import { first, iriOf, isObject, isType, type JsonObject, str, textIn } from "#activitypub/json.ts";
+import { upstreamOf } from "./actions.ts";
+import { readGuide } from "./document.ts";
+import type { SeenGuide } from "./guide-row.ts";
+import { licensePage, mayAdapt } from "./guide.ts";
+import { revisionIri } from "./lineage.ts";
+import { type Choice, choose, type Piece, pieces } from "./merge.ts";
+import { guideFor } from "./store.ts";
+import { saveMerged } from "./upstream-actions.ts";
+
+export type Suggestion = Row<"guideOffers">;
+
+/** Most that wait for one guide, and of one sender. */
+const most = 20;
+const mostOfOne = 3;
+
+const waiting = (db: Reader, guideId: string) =>
+  db.selectFrom("guideOffers").where("guideId", "=", guideId).where("sent", "=", false).where("state", "=", "open");
+
+/** Suggestions for a guide of ours, those that wait first. */
+export const suggestionsFor = (db: Reader, guideId: string, sent = false): Promise<Suggestion[]> =>
+  db
+    .selectFrom("guideOffers")
+    .selectAll()
+    .where("guideId", "=", guideId)
+    .where("sent", "=", sent)
+    .orderBy((eb) => eb("state", "=", "open"), "desc")
+    .orderBy("made", "desc")
+    .limit(50)
+    .execute();
+
+/** Offers our version, as it stands, to those whose guide it is based on. */
+export async function suggestUpstream(world: World, viewer: Viewer, id: string, words: string): Promise<Suggestion> {
+  const guide = await guideFor(world.db, viewer, id);
+  await mustBeOurs(world, viewer, guide);
+  const note = manyLines(words, 1000);
+  const upstream = guide.basedOn === null || guide.translationOf !== null ? undefined : await upstreamOf(world, guide.basedOn);
+  if (upstream === undefined || guide.basedOn === null) throw new Refusal("not-found");
+  refuseFields({ note: note === "" ? "Say in a sentence what you changed, and why." : undefined });
+  if (!isPublic(guide) || guide.origin.handle === null) throw new Refusal("not-published");
+  if (upstream.remoteActorId !== null && !mayAdapt(guide.license)) throw new Refusal("not-allowed");
+  const { handle } = guide.origin;
+  const basedOn = guide.basedOn;
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    const open = await trx
+      .selectFrom("guideOffers")
+      .select("id")
+      .where("guideId", "=", id)
+      .where("sent", "=", true)
+      .where("state", "=", "open")
+      .executeTakeFirst();
+    if (open !== undefined) throw new Refusal("bad-input", { fields: { note: "Your last suggestion still waits for an answer." } });
+    const facts = {
+      byName: guide.origin.name,
+      credit: guide.credit,
+      name: guide.name,
+      source: guide.source,
+      cautions: guide.cautions,
+      note,
+    };
+    const sent = await trx
+      .insertInto("guideOffers")
+      .values({
+        id: newId(),
+        guideId: id,
+        sent: true,
+        iri: null,
+        actorIri: null,
+        groupId: guide.groupId,
+        basedOn,
+        ...facts,
+        raw: null,
+        made: now,
+        decided: null,
+      }) // prettier-ignore
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    if (upstream.remoteActorId === null) {
+      await trx
+        .insertInto("guideOffers")
+        .values({
+          id: newId(),
+          guideId: upstream.id,
+          iri: activityIri(world.origin, sent.id),
+          actorIri: null,
+          groupId: guide.groupId,
+          basedOn: objectIri(world.origin, "guide", id),
+          ...facts,
+          raw: null,
+          made: now,
+          decided: null,
+        })
+        .execute();
+      return sent;
+    }
+    const owner = await trx.selectFrom("remoteActors").select("iri").where("id", "=", upstream.remoteActorId).executeTakeFirstOrThrow();
+    const page = licensePage(guide.license);
+    const iri = objectIri(world.origin, "guide", id);
+    await offerChange(trx, now, {
+      id: sent.id,
+      from: handle,
+      to: owner.iri,
+      target: basedOn,
+      word: note,
+      object: {
+        id: revisionIri(iri, guide.version),
+        type: "Article",
+        attributedTo: `${world.origin}/groups/${handle}`,
+        name: guide.name,
+        content: guide.contentHtml,
+        source: { content: guide.source, mediaType: "text/markdown" },
+        ...(guide.cautions === "" ? {} : { cautions: guide.cautions }),
+        creditText: guide.credit,
+        version: guide.version,
+        isBasedOn: basedOn,
+        wasDerivedFrom: guide.derivedFrom ?? basedOn,
+        ...(page === undefined ? {} : { license: page }),
+        published: now.toISOString(),
+      },
+    });
+    return sent;
+  });
+}
+
+/** An Offer of a change to a guide of ours; answers whether it was one. What is no use is let go without a word. */
+export async function receiveSuggestion(world: World, actor: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
+  const target = safeUrl(iriOf(activity["target"])) ?? "";
+  const object = first(activity["object"]);
+  const prefix = `${world.origin}/guides/`;
+  if (!target.startsWith(prefix) || !isObject(object) || !isType(object, "Article", "Page")) return false;
+  const id = target.slice(prefix.length);
+  const now = world.clock.now();
+  const read = readGuide(object, now);
+  const iri = safeUrl(str(activity["id"]));
+  if (!isId(id) || "refused" in read || iri === undefined || originOf(read.iri) !== originOf(actor.iri)) return true;
+  const word = manyLines(textIn(activity, "summary") ?? textIn(activity, "content") ?? "", 1000);
+  await world.db.transaction().execute(async (trx) => {
+    const guide = await trx.selectFrom("guides").selectAll().where("id", "=", id).where("groupId", "is not", null).executeTakeFirst();
+    if (guide === undefined || !isPublic(guide)) return;
+    const open = await waiting(trx, id).select("actorIri").execute();
+    if (open.length >= most || open.filter((one) => one.actorIri === actor.iri).length >= mostOfOne) return;
+    await trx
+      .insertInto("guideOffers")
+      .values({
+        id: newId(),
+        guideId: id,
+        iri,
+        actorIri: actor.iri,
+        groupId: null,
+        basedOn: read.iri,
+        byName: oneLine(actor.name, 100),
+        credit: read.credit,
+        name: read.name,
+        source: read.source,
+        cautions: read.cautions,
+        note: word,
+        raw: JSON.stringify({ id: iri, type: "Offer", actor: actor.iri, object: read.iri, target }),
+        made: now,
+        decided: null,
+      })
+      .onConflict((conflict) => conflict.column("iri").doNothing())
+      .execute();
+  });
+  return true;
+}
+
+export interface SeenSuggestion {
+  readonly guide: SeenGuide;
+  readonly suggestion: Suggestion;
+  readonly pieces: readonly Piece[];
+}
+
+/** A suggestion beside what stands. Both are compared with what stood when it was begun, where we still have that. */
+export async function suggestionOf(world: World, viewer: Viewer, guideId: string, id: string): Promise<SeenSuggestion> {
+  const guide = await guideFor(world.db, viewer, guideId);
+  await mustBeOurs(world, viewer, guide);
+  const suggestion = isId(id)
+    ? await world.db
+        .selectFrom("guideOffers")
+        .selectAll()
+        .where("id", "=", id)
+        .where("guideId", "=", guideId)
+        .where("sent", "=", false)
+        .executeTakeFirst()
+    : undefined;
+  if (suggestion === undefined) throw new Refusal("not-found");
+  const version = await world.db
+    .selectFrom("guides")
+    .select(["basedOnSource", "derivedFrom"])
+    .where((eb) =>
+      eb.or([eb("iri", "=", suggestion.basedOn.replace(/\/revisions\/\d+$/, "")), eb("id", "=", localId(world, suggestion.basedOn))]),
+    )
+    .executeTakeFirst();
+  return { guide, suggestion, pieces: pieces(version?.basedOnSource ?? guide.source, guide.source, suggestion.source) };
+}
+
+const nobody = "00000000-0000-4000-8000-000000000000";
+function localId(world: World, iri: string): string {
+  const id = iri.startsWith(`${world.origin}/guides/`) ? iri.slice(`${world.origin}/guides/`.length).slice(0, 36) : "";
+  return isId(id) ? id : nobody;
+}
+
+/** The keepers decide. What is taken becomes a revision that credits both. */
+export async function decideSuggestion(
+  world: World,
+  viewer: Viewer,
+  guideId: string,
+  id: string,
+  decision: { readonly take: boolean; readonly choices: readonly Choice[]; readonly word: string; readonly note: string },
+): Promise<void> {
+  const seen = await suggestionOf(world, viewer, guideId, id);
+  const word = manyLines(decision.word, 1000);
+  refuseFields({ word: !decision.take && word === "" ? "Say in a kind sentence why not." : undefined });
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const state: OfferedState = decision.take ? "accepted" : "rejected";
+    const row = await trx
+      .updateTable("guideOffers")
+      .set({ state, word, decided: now })
+      .where("id", "=", id)
+      .where("state", "=", "open")
+      .returningAll()
+      .executeTakeFirst();
+    if (row === undefined) throw new Refusal("conflict");
+    if (decision.take) await take(trx, world, seen, decision);
+    await answer(trx, world, seen, row, word);
+  });
+}
+
+async function take(
+  trx: Trx,
+  world: World,
+  { guide, pieces: list }: SeenSuggestion,
+  decision: { readonly choices: readonly Choice[]; readonly note: string },
+): Promise<void> {
+  const row = await trx.selectFrom("guides").selectAll().where("id", "=", guide.id).forUpdate().executeTakeFirstOrThrow();
+  if (row.version !== guide.version) throw new Refusal("conflict");
+  const who = decision.note;
+  const credit = row.credit.includes(who) ? row.credit : oneLine([row.credit, who].filter((part) => part !== "").join("; "), 300);
+  await saveMerged(trx, world, row, { source: choose(list, decision.choices) || row.source, credit }, who);
+}
+
+async function answer(trx: Trx, world: World, { guide }: SeenSuggestion, row: Suggestion, word: string): Promise<void> {
+  const yes = row.state === "accepted";
+  if (row.actorIri !== null && guide.origin.handle !== null) {
+    await answerOffer(trx, world.clock.now(), {
+      yes,
+      from: guide.origin.handle,
+      to: row.actorIri,
+      object: JSON.parse(row.raw ?? "null") as unknown,
+      word,
+    });
+    return;
+  }
+  const mine = activityIri(world.origin, "");
+  if (row.iri?.startsWith(mine) === true)
+    await trx
+      .updateTable("guideOffers")
+      .set({ state: row.state, word, decided: world.clock.now() })
+      .where("id", "=", row.iri.slice(mine.length))
+      .where("sent", "=", true)
+      .execute();
+}
+
+/** Accept or Reject of a change that we offered; answers whether it was one. It counts from where the guide stands. */
+export async function suggestionAnswered(world: World, signer: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
+  const mine = activityIri(world.origin, "");
+  const iri = iriOf(activity["object"]) ?? "";
+  const id = iri.startsWith(mine) ? iri.slice(mine.length) : "";
+  if (!isId(id)) return false;
+  const row = await world.db.selectFrom("guideOffers").selectAll().where("id", "=", id).where("sent", "=", true).executeTakeFirst();
+  if (row === undefined) return false;
+  if (row.state !== "open" || originOf(row.basedOn) !== originOf(signer.iri)) return true;
+  await world.db
+    .updateTable("guideOffers")
+    .set({
+      state: isType(activity, "Accept") ? "accepted" : "rejected",
+      word: manyLines(textIn(activity, "summary") ?? "", 1000),
+      decided: world.clock.now(),
+    })
+    .where("id", "=", id)
+    .execute();
+  return true;
+}

@@ -1,0 +1,30 @@
+/** Who hears of a guide beside its followers: whose guide it comes from, and those who made something of it. */
+import { objectIri } from "#commons/addresses.ts";
+import type { World } from "#commons/world.ts";
+import type { Row, Trx } from "#database/schema.ts";
+import { announce } from "#jobs/announce.ts";
+
+type Guide = Row<"guides">;
+
+async function kin(trx: Trx, world: World, guide: Guide): Promise<string[]> {
+  const own = objectIri(world.origin, "guide", guide.id);
+  const above = [guide.basedOn, guide.translationOf].flatMap((iri) => iri ?? []);
+  const rows = await trx
+    .selectFrom("guides")
+    .innerJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
+    .select("remoteActors.iri")
+    .distinct()
+    .where((eb) =>
+      eb.or([eb("guides.basedOn", "=", own), eb("guides.translationOf", "=", own), ...above.map((iri) => eb("guides.iri", "=", iri))]),
+    )
+    .limit(500)
+    .execute();
+  return rows.map((row) => row.iri);
+}
+
+/** Announces a public guide of ours; its kin is told also where nobody follows. */
+export async function tellGuide(trx: Trx, world: World, type: "Create" | "Update", guide: Guide): Promise<void> {
+  if (guide.groupId === null) return;
+  const alsoTo = await kin(trx, world, guide);
+  await announce(trx, world.clock.now(), { groupId: guide.groupId, type, kind: "guide", id: guide.id, detail: { alsoTo } });
+}

@@ -1,0 +1,272 @@
+/** Between guides of different people: what may be listed, what may be said above a text, and what is a forgery. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { stranger, type Viewer } from "#commons/visibility.ts";
+import { adaptGuide, changeGuide, writeGuide } from "#guides/actions.ts";
+import { familyTree, placed } from "#guides/family.ts";
+import type { GuideInput } from "#guides/guide.ts";
+import { lineageFrom, mostAncestors, parseLineage, readAncestors } from "#guides/lineage.ts";
+import { readNoticeDocument } from "#guides/lineage-document.ts";
+import { noticesOf, postNotice } from "#guides/notices-actions.ts";
+import { guideFor, versionsOf } from "#guides/store.ts";
+import { decideSuggestion, suggestionsFor, suggestUpstream } from "#guides/suggestion-actions.ts";
+import { takeFromUpstream, upstreamNews } from "#guides/upstream-actions.ts";
+import { found } from "../support/people.ts";
+import { peer, type Peer } from "../support/peer.ts";
+import { testServer, type TestServer } from "../support/server.ts";
+
+const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
+const input: GuideInput = {
+  name: "Salve",
+  summary: "",
+  source: "Melt the wax.\n\nStir.\n\nPour.",
+  kind: "how-to",
+  license: "CC-BY-SA-4.0",
+  credit: "Herb circle",
+  cautions: "Hot wax burns.",
+  careKinds: [],
+  tags: [],
+  language: "en",
+  visibility: "public",
+  note: "",
+  publish: true,
+};
+
+let s: TestServer;
+let rosa: Viewer;
+let mira: Peer;
+let dora: Peer;
+beforeAll(async () => {
+  mira = await peer({ name: "mira", type: "Group" });
+  dora = await peer({ name: "dora", type: "Group" });
+  s = await testServer({ allow: [mira.host, dora.host] });
+  rosa = (await found(s.world)).viewer;
+});
+afterAll(async () => {
+  await Promise.all([mira.end(), dora.end()]);
+  await s.end();
+});
+
+const iriOf = (id: string): string => `${s.origin}/guides/${id}`;
+const article = (by: Peer, name: string, more: object = {}): Record<string, unknown> => ({
+  id: `${by.origin}/guides/${name}`,
+  type: "Article",
+  attributedTo: by.actor,
+  name,
+  content: "<p>Melt the wax.</p>",
+  license: "https://creativecommons.org/licenses/by-sa/4.0/",
+  to: [PUBLIC],
+  published: "2026-01-01T00:00:00Z",
+  ...more,
+});
+const notice = (by: Peer, about: string, more: object = {}): Record<string, unknown> => ({
+  id: `${by.origin}/notices/1`,
+  type: "Note",
+  about,
+  severity: "urgent",
+  content: "<p>Stop using it.</p>",
+  attributedTo: by.actor,
+  to: [PUBLIC],
+  published: "2026-02-01T00:00:00Z",
+  ...more,
+});
+let said = 0;
+const tell = async (by: Peer, type: string, object: unknown, more: object = {}): Promise<void> => {
+  await by.post(`${s.origin}/inbox`, { id: `${by.origin}/a/${++said}`, type, actor: by.actor, to: [PUBLIC], object, ...more });
+  await s.work();
+};
+
+describe("versions", () => {
+  test("of ours are listed, whoever made them, when they stand where their maker is", async () => {
+    const ours = await writeGuide(s.world, rosa, "moss", input);
+    await tell(dora, "Create", article(dora, "theirs", { isBasedOn: iriOf(ours.id) }));
+    expect((await versionsOf(s.world.db, stranger, iriOf(ours.id))).map((one) => one.name)).toEqual(["theirs"]);
+  });
+
+  test("that somebody claims to stand on another server are not", async () => {
+    const ours = await writeGuide(s.world, rosa, "moss", input);
+    await tell(dora, "Create", article(mira, "forged", { isBasedOn: iriOf(ours.id) }));
+    await tell(dora, "Create", { ...article(mira, "forged2", { isBasedOn: iriOf(ours.id) }), attributedTo: dora.actor });
+    await tell(dora, "Create", { ...article(dora, "forged3", { isBasedOn: iriOf(ours.id) }), attributedTo: mira.actor });
+    expect(await versionsOf(s.world.db, stranger, iriOf(ours.id))).toEqual([]);
+  });
+
+  test("of a guide that may not be changed are refused here", async () => {
+    const ours = await writeGuide(s.world, rosa, "moss", { ...input, license: "CC-BY-ND-4.0" });
+    await expect(adaptGuide(s.world, rosa, ours.id, "moss")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(adaptGuide(s.world, rosa, ours.id, "moss", "es")).rejects.toMatchObject({ code: "not-allowed" });
+  });
+
+  test("keep the licence of what they are made of", async () => {
+    const ours = await writeGuide(s.world, rosa, "moss", { ...input, license: "CC-BY-NC-4.0" });
+    const version = await adaptGuide(s.world, rosa, ours.id, "moss");
+    await expect(changeGuide(s.world, rosa, version.id, { ...input, license: "CC-BY-4.0" })).rejects.toMatchObject({ code: "bad-input" });
+  });
+});
+
+describe("a notice", () => {
+  let version: Awaited<ReturnType<typeof adaptGuide>>;
+  let base: string;
+  let count = 0;
+  beforeEach(async () => {
+    // A version of ours, of dora's, which is one of mira's.
+    base = `base-${++count}`;
+    const upstream = await writeGuide(s.world, rosa, "moss", { ...input, name: `root ${count}` });
+    const lineage = [{ type: "Article", id: `${mira.origin}/guides/${base}`, name: "Mira's", version: 1, creditText: "Mira" }];
+    await tell(dora, "Create", article(dora, `mid-${base}`, { isBasedOn: iriOf(upstream.id), lineage }));
+    const there = await s.world.db
+      .selectFrom("guides")
+      .selectAll()
+      .where("iri", "=", `${dora.origin}/guides/mid-${base}`)
+      .executeTakeFirstOrThrow();
+    version = await adaptGuide(s.world, rosa, there.id, "moss");
+  });
+  const above = async () => (await noticesOf(s.world.db, version.id)).map((one) => [one.severity, one.content, one.byName]);
+  const passOn = (one: object) =>
+    tell(dora, "Update", article(dora, `mid-${base}`, { lineage: [{ id: `${mira.origin}/guides/${base}` }], safety: [one], updated: new Date().toISOString() })); // prettier-ignore
+
+  test("of those whose guide it is made of stands above it at once", async () => {
+    await passOn(notice(dora, `${dora.origin}/guides/mid-${base}`, { id: `${dora.origin}/n/${base}` }));
+    expect(await above()).toEqual([["urgent", "Stop using it.", "dora of the peer"]]);
+  });
+
+  test("that they pass on is asked for where it was written", async () => {
+    const true_ = notice(mira, `${mira.origin}/guides/${base}`, { id: `${mira.origin}/n/${base}` });
+    mira.documents.set(`/n/${base}`, true_);
+    await passOn({ ...true_, content: "<p>Something else.</p>" });
+    expect(await above()).toEqual([["urgent", "Stop using it.", "mira of the peer"]]);
+  });
+
+  test("that its writer does not know is shown nowhere", async () => {
+    await passOn(notice(mira, `${mira.origin}/guides/${base}`, { id: `${mira.origin}/n/none-${base}` }));
+    expect(await above()).toEqual([]);
+  });
+
+  test("about a guide that ours does not come from is shown nowhere", async () => {
+    const other = notice(mira, `${mira.origin}/guides/elsewhere`, { id: `${mira.origin}/n/other-${base}` });
+    mira.documents.set(`/n/other-${base}`, other);
+    await passOn(other);
+    expect(await above()).toEqual([]);
+  });
+
+  test("about somebody's guide is nobody else's to write", () => {
+    expect(readNoticeDocument(notice(dora, `${mira.origin}/guides/x`), new Date())).toBeUndefined();
+    expect(readNoticeDocument({ ...notice(mira, `${mira.origin}/guides/x`), severity: "mild" }, new Date())).toBeUndefined();
+    expect(readNoticeDocument({ ...notice(mira, `${mira.origin}/guides/x`), content: "<script>1</script>" }, new Date())).toBeUndefined();
+  });
+
+  test("of ours goes to versions of versions here, and a circle of versions ends it", async () => {
+    const one = await writeGuide(s.world, rosa, "moss", input);
+    const two = await adaptGuide(s.world, rosa, one.id, "moss");
+    await changeGuide(s.world, rosa, two.id, { ...input, name: "Second" });
+    const three = await adaptGuide(s.world, rosa, two.id, "moss");
+    await s.world.db
+      .updateTable("guides")
+      .set({ basedOn: iriOf(three.id) })
+      .where("id", "=", one.id)
+      .execute();
+    await postNotice(s.world, rosa, one.id, { severity: "caution", content: "Test it on a small spot." });
+    expect((await noticesOf(s.world.db, three.id)).map((found) => found.content)).toEqual(["Test it on a small spot."]);
+    expect(await noticesOf(s.world.db, one.id)).toHaveLength(1);
+  });
+});
+
+describe("news from upstream", () => {
+  test("are counted from what was taken over last", async () => {
+    const one = await writeGuide(s.world, rosa, "moss", input);
+    const two = await adaptGuide(s.world, rosa, one.id, "moss");
+    await changeGuide(s.world, rosa, two.id, { ...input, source: "Melt the wax.\n\nStir.\n\nPour slowly." });
+    await changeGuide(s.world, rosa, one.id, {
+      ...input,
+      source: "Melt the wax gently.\n\nStir.\n\nPour.",
+      cautions: "Very hot wax burns.",
+    });
+    const news = await upstreamNews(s.world, rosa, two.id);
+    expect(news.pieces.filter((piece) => piece.kind !== "same")).toEqual([
+      { kind: "theirs", ours: "Melt the wax.", theirs: "Melt the wax gently." },
+    ]);
+    expect(news.cautions).toBe("Very hot wax burns.");
+    const wish = { choices: ["theirs"] as const, cautions: true, note: "After theirs" };
+    await expect(takeFromUpstream(s.world, rosa, two.id, { ...wish, upstreamVersion: 1 })).rejects.toMatchObject({ code: "conflict" });
+    const taken = await takeFromUpstream(s.world, rosa, two.id, { ...wish, upstreamVersion: 2 });
+    expect([taken.source, taken.cautions]).toEqual(["Melt the wax gently.\n\nStir.\n\nPour slowly.", "Very hot wax burns."]);
+    expect((await upstreamNews(s.world, rosa, two.id)).pieces.every((piece) => piece.kind === "same")).toBe(true);
+  });
+});
+
+describe("a suggestion", () => {
+  test("between groups of one collective is answered like any other", async () => {
+    const one = await writeGuide(s.world, rosa, "moss", input);
+    const two = await adaptGuide(s.world, rosa, one.id, "moss");
+    await changeGuide(s.world, rosa, two.id, { ...input, source: "Melt the wax.\n\nStir well.\n\nPour.", credit: "Kim" });
+    await suggestUpstream(s.world, rosa, two.id, "Stirring helps.");
+    await expect(suggestUpstream(s.world, rosa, two.id, "Again.")).rejects.toMatchObject({ code: "bad-input" });
+    const [suggestion] = await suggestionsFor(s.world.db, one.id);
+    await decideSuggestion(s.world, rosa, one.id, suggestion!.id, {
+      take: true,
+      choices: ["theirs"],
+      word: "",
+      note: "With changes from Kim",
+    });
+    const changed = await guideFor(s.world.db, rosa, one.id);
+    expect([changed.source, changed.credit]).toEqual(["Melt the wax.\n\nStir well.\n\nPour.", "Herb circle; With changes from Kim"]);
+    expect((await suggestionsFor(s.world.db, two.id, true)).map((sent) => sent.state)).toEqual(["accepted"]);
+  });
+
+  test("from a stranger waits; of each sender only a few do, and a no needs a word", async () => {
+    const one = await writeGuide(s.world, rosa, "moss", input);
+    for (let i = 0; i < 5; i++)
+      await tell(dora, "Offer", article(dora, `offer-${i}`), {
+        target: iriOf(one.id),
+        summary: "Better so?",
+        to: [`${s.origin}/groups/moss`],
+      });
+    const waiting = await suggestionsFor(s.world.db, one.id);
+    expect(waiting).toHaveLength(3);
+    const refuse = (word: string) => decideSuggestion(s.world, rosa, one.id, waiting[0]!.id, { take: false, choices: [], word, note: "" });
+    await expect(refuse(" ")).rejects.toMatchObject({ fields: { word: expect.any(String) as unknown } });
+    await refuse("It is another salve.");
+    await s.work();
+    const answer = dora.inbox.map(({ activity }) => activity).find((activity) => activity["type"] === "Reject");
+    expect(answer).toMatchObject({ summary: "It is another salve.", object: { type: "Offer" }, to: [dora.actor] });
+    expect((await guideFor(s.world.db, rosa, one.id)).version).toBe(1);
+  });
+
+  test("for a guide of members only, or in another's name, is let go", async () => {
+    const closed = await writeGuide(s.world, rosa, "moss", { ...input, visibility: "members" });
+    await tell(dora, "Offer", article(dora, "x"), { target: iriOf(closed.id) });
+    const open = await writeGuide(s.world, rosa, "moss", input);
+    await tell(dora, "Offer", article(mira, "y"), { target: iriOf(open.id) });
+    expect([...(await suggestionsFor(s.world.db, closed.id)), ...(await suggestionsFor(s.world.db, open.id))]).toEqual([]);
+  });
+});
+
+describe("a lineage", () => {
+  test("from outside is cut, checked and never holds one work twice", () => {
+    const many = Array.from({ length: 50 }, (_, i) => ({ id: `https://a.example/${i}`, name: "x".repeat(500), version: i }));
+    expect(readAncestors(many)).toHaveLength(mostAncestors);
+    expect(readAncestors([{ id: "javascript:1" }, { id: "https://a.example/1" }, { id: "https://a.example/1" }, null, 7])).toHaveLength(1);
+    expect(parseLineage("{")).toEqual([]);
+  });
+
+  test("never leads in a circle", () => {
+    const guide = { name: "b", version: 1, credit: "", license: "CC0-1.0", updated: new Date(0) };
+    const lineage = JSON.stringify([{ id: "https://a.example/1" }, { id: "https://b.example/1" }]);
+    expect(lineageFrom({ ...guide, lineage }, "https://b.example/1", "B").map(({ id }) => id)).toEqual([
+      "https://b.example/1",
+      "https://a.example/1",
+    ]);
+  });
+
+  test("makes a tree in which each relative has a place, also when versions go in a circle", () => {
+    const one = (iri: string, basedOn: string | null, lineage = "[]") =>
+      ({ iri, name: iri, who: "", href: "/", language: "en", basedOn, translationOf: null, lineage }) as const;
+    const tree = familyTree(one("b", "a", JSON.stringify([{ id: "https://x.example/a", name: "gone" }])), [
+      one("c", "b"),
+      one("b2", "c"),
+      one("d", "b"),
+    ]);
+    expect(placed(tree).map(({ relative, x }) => [relative.name, x])).toEqual([["gone", 0], ["b", 1], ["c", 2], ["b2", 3], ["d", 2]]); // prettier-ignore
+    const circle = familyTree(one("a", "b"), [one("b", "a")]);
+    expect(placed(circle)).toHaveLength(2);
+  });
+});
