@@ -138,6 +138,32 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
   });
 }
 
+/** Brings an older revision back, as a new one: nothing is ever taken out of the row. */
+export async function restoreRevision(world: World, viewer: Viewer, id: string, version: number): Promise<Guide> {
+  const guide = await mine(world, viewer, id);
+  const revision = await world.db
+    .selectFrom("guideRevisions")
+    .selectAll()
+    .where("guideId", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  if (revision === undefined) throw new Refusal("not-found");
+  const { careKinds, tags, language, visibility, kind, license, credit, costsNothing } = guide;
+  return changeGuide(world, viewer, id, {
+    name: revision.name,
+    summary: revision.summary,
+    source: revision.source,
+    cautions: revision.cautions,
+    sources: revision.sources,
+    wishes: revision.wishes,
+    minutes: guide.minutes ?? undefined,
+    ...{ careKinds, tags, language, visibility, kind, license, credit, costsNothing },
+    note: words(guide.language).restoredNote(version),
+    publish: guide.published !== null,
+    version: guide.version,
+  });
+}
+
 export async function deleteGuide(world: World, viewer: Viewer, id: string): Promise<void> {
   const guide = await mine(world, viewer, id);
   const now = world.clock.now();

@@ -6,7 +6,7 @@ import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
 import { placed, type Relative } from "./family.ts";
 import type { SeenGuide } from "./guide-row.ts";
-import { mayAdapt } from "./guide.ts";
+import { licenseName, mayAdapt } from "./guide.ts";
 import { kinWords } from "./kin-words.ts";
 import { languageName } from "./language-name.ts";
 import { parseLineage } from "./lineage.ts";
@@ -63,7 +63,7 @@ export function creditPart(view: View, guide: SeenGuide): Html {
     ? nothing
     : section(
         w.credits,
-        html`<ol>${lineage.map(({ id, name, credit, version, license }) => html`<li>${linkOut(id, name === "" ? id : name)} · <bdi>${credit}</bdi> · ${version} · ${license}</li>`)}</ol>`,
+        html`<ol>${lineage.map(({ id, name, credit, version, license }) => html`<li>${linkOut(id, name === "" ? id : name)} · <bdi>${credit}</bdi> · ${w.version(version)} · ${licenseName(license)}</li>`)}</ol>`,
       );
 }
 

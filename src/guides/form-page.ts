@@ -3,7 +3,7 @@ import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Visibility } from "#database/schema.ts";
 import { linkTo, pageHead } from "#web/components.ts";
 import { choices, field, form, type Sheet, textOf } from "#web/forms.ts";
-import { html, nothing } from "#web/html.ts";
+import { html, nothing, safe } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
 import { adaptableInto, guideKindName, guideKinds, licenseName, licenses } from "./guide.ts";
@@ -17,6 +17,8 @@ export interface GuideFormFacts {
   readonly published?: boolean;
   /** Licence of what this is a version of. */
   readonly upstream?: string;
+  /** The text as it will look, harmless HTML. */
+  readonly preview?: string;
   /** What stands now, when somebody else saved meanwhile; the field holds both, put together. */
   readonly theirs?: string;
 }
@@ -31,7 +33,9 @@ export function guideForm(view: View, sheet: Sheet, about: GuideFormFacts): Page
   return {
     title,
     hidden: true,
+    script: "/guides/preview.js",
     body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
+<details class="preview"${about.preview === undefined ? html` hidden` : html` open`}><summary>${w.preview}</summary><div id="preview" class="prose" lang="${textOf(sheet.values, "language")}">${safe(about.preview ?? "")}</div></details>
 ${form(view, {
   action: about.action,
   sheet,
@@ -53,7 +57,7 @@ ${choices(sheet, { name: "careKinds", label: w.careKinds, many: true, options: c
 ${field(view, sheet, { name: "tags", label: w.tags, hint: w.tagsHint, most: 300 })}${field(view, sheet, { name: "language", label: w.language, required: true, most: 12 })}</details>
 ${about.published === undefined ? nothing : field(view, sheet, { name: "note", label: w.note, hint: w.noteHint, most: 500 })}
 ${choices(sheet, { name: "visibility", label: w.visibility, options: widest.map((one) => [one, w.visibilities[one]] as const) })}`,
-  submit: html`<p class="submit">${about.published === true ? html`<button name="publish" value="yes">${w.save}</button>` : html`<button name="publish" value="yes">${w.publish}</button> <button class="quiet" name="publish" value="no">${w.draft}</button>`}</p>`,
+  submit: html`<p class="submit">${about.published === true ? html`<button name="publish" value="yes">${w.save}</button>` : html`<button name="publish" value="yes">${w.publish}</button> <button class="quiet" name="publish" value="no">${w.draft}</button>`} <button class="quiet" name="publish" value="preview">${w.previewIt}</button></p>`,
 })}`,
   };
 }

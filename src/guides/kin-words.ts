@@ -37,6 +37,7 @@ const en = {
   here: "this one",
   translation: "translation",
   credits: "What it came from",
+  version: (n: number) => `version ${n}`,
   wishes: "How we wish it to be shared",
   sources: "Sources",
   time: "Time",

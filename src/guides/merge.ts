@@ -26,12 +26,15 @@ const hunks = (by: Hunk["by"], base: readonly string[], changed: readonly string
     ({ buffer1: [start, length], buffer2: [, now] }) => ({ by, start, end: start + length, grows: now - length }),
   );
 
-/** Changes that touch each other are one place: neighbours often speak of the same thing. */
+/** Changes that overlap are one place; so is what is put in where something else changes, since nobody knows which comes first. */
 function places(all: readonly Hunk[]): Hunk[][] {
   const groups: Hunk[][] = [];
   let end = -1;
+  const isNew = (hunk: Hunk): boolean => hunk.start === hunk.end;
   for (const hunk of [...all].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (groups.length > 0 && hunk.start <= end) groups.at(-1)?.push(hunk);
+    const last = groups.at(-1);
+    const meets = hunk.start < end || (hunk.start === end && (isNew(hunk) || last?.some((one) => isNew(one) && one.end === end) === true));
+    if (last !== undefined && meets) last.push(hunk);
     else groups.push([hunk]);
     end = Math.max(end, hunk.end);
   }

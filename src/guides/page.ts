@@ -130,7 +130,9 @@ export function revisionsPage(
   view: View,
   guide: SeenGuide,
   revisions: readonly Row<"guideRevisions">[],
-  chosen: { readonly version: number; readonly changes: readonly Change[] } | undefined,
+  chosen:
+    { readonly revision: Row<"guideRevisions">; readonly before: number | undefined; readonly changes: readonly Change[] } | undefined,
+  change: boolean,
 ): Page {
   const w = words(view.language);
   const title = w.revisionsOf(guide.name);
@@ -139,6 +141,14 @@ export function revisionsPage(
     hidden: true,
     body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
 <ul class="plain">${revisions.map((revision) => html`<li><a href="/guides/${guide.id}/revisions?show=${revision.version}">${w.revision(revision.version)}</a>, ${timeTag(revision.saved, dayText(revision.saved, zoneOf(view), view.language))} ${revision.version === guide.version ? badge(w.current, "leaf") : nothing}<br><span class="facts">${revision.note === "" ? w.noNote : revision.note}</span></li>`)}</ul>
-${chosen === undefined ? nothing : section(w.revision(chosen.version), diffView(view, chosen.changes))}`,
+${
+  chosen === undefined
+    ? nothing
+    : section(
+        w.revision(chosen.revision.version),
+        html`<form method="get" action="/guides/${guide.id}/revisions"><input type="hidden" name="show" value="${chosen.revision.version}"><div class="field"><label for="f-with">${w.compareWith}</label><select id="f-with" name="with">${revisions.map(({ version }) => html`<option value="${version}"${version === chosen.before ? html` selected` : nothing}>${w.revision(version)}</option>`)}</select></div><p class="submit"><button class="quiet">${w.compare}</button></p></form>
+${diffView(view, chosen.changes)}${change && chosen.revision.version !== guide.version ? form(view, { action: `/guides/${guide.id}/revisions/${chosen.revision.version}/restore`, submit: w.restore, quiet: true }) : nothing}`,
+      )
+}`,
   };
 }

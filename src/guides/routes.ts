@@ -1,5 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
@@ -9,7 +12,7 @@ import { type Fields, listOf, textOf } from "#web/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type Below, withBelow } from "#web/below.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { adaptGuide, changeGuide, deleteGuide, upstreamOf, writeGuide } from "./actions.ts";
+import { adaptGuide, changeGuide, deleteGuide, restoreRevision, upstreamOf, writeGuide } from "./actions.ts";
 import { compare } from "./diff.ts";
 import { libraryFeedRoutes } from "./feed-routes.ts";
 import { readLibraryFilter } from "./filter.ts";
@@ -32,6 +35,8 @@ interface ById {
 interface ByHandle {
   Params: { handle: string };
 }
+
+const previewScript = readFileSync(join(import.meta.dirname, "preview.js"), "utf8");
 
 const visibilityOf = (text: string): Visibility => (text === "public" || text === "members" ? text : "group");
 
@@ -98,6 +103,22 @@ export const guideRoutes =
       return sendPage(reply, request, libraryPage(viewOf(request), { ...found, filter, hosts, groups, languages }));
     });
 
+    const preview = (request: FastifyRequest, reply: FastifyReply, about: GuideFormFacts): FastifyReply => {
+      const values = fieldsOf(request);
+      return sendPage(
+        reply,
+        request,
+        guideForm(viewOf(request), { values, notes: {} }, { ...about, preview: renderMarkdown(textOf(values, "source")) }),
+      );
+    };
+    app.get("/guides/preview.js", { config: { plain: true } }, async (_request, reply) =>
+      reply.header("content-type", "text/javascript; charset=utf-8").header("cache-control", "public, max-age=3600").send(previewScript),
+    );
+    app.post("/guides/preview", async (request, reply) => {
+      if (viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
+      return reply.header("content-type", "text/html; charset=utf-8").send(renderMarkdown(textOf(fieldsOf(request), "source")));
+    });
+
     app.get<ByHandle>("/@:handle/guides/new", async (request, reply) => {
       const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
       const visibility = group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group";
@@ -110,6 +131,7 @@ export const guideRoutes =
         request,
         reply,
         async (fields) => {
+          if (textOf(fields, "publish") === "preview") return preview(request, reply, { action: `/@${group.handle}/guides/new`, group });
           const guide = await writeGuide(world, viewerOf(request), group.handle, inputOf(fields));
           const w = words(viewOf(request).language);
           return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: guide.published === null ? w.drafted : w.published });
@@ -178,6 +200,7 @@ export const guideRoutes =
         request,
         reply,
         async (fields) => {
+          if (textOf(fields, "publish") === "preview") return preview(request, reply, about);
           const guide = await changeGuide(world, viewerOf(request), request.params.id, inputOf(fields));
           return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: words(viewOf(request).language).saved });
         },
@@ -206,12 +229,21 @@ export const guideRoutes =
       return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: words(viewOf(request).language).adapted });
     });
 
-    app.get<ById & { Querystring: { show?: string } }>("/guides/:id/revisions", async (request, reply) => {
-      const guide = await guideFor(world.db, viewerOf(request), request.params.id);
+    app.get<ById & { Querystring: { show?: string; with?: string } }>("/guides/:id/revisions", async (request, reply) => {
+      const viewer = viewerOf(request);
+      const guide = await guideFor(world.db, viewer, request.params.id);
       const revisions = await revisionsOf(world.db, guide.id);
-      const shown = revisions.find((revision) => String(revision.version) === request.query.show);
-      const before = revisions.find((revision) => revision.version === (shown?.version ?? 0) - 1);
-      const chosen = shown === undefined ? undefined : { version: shown.version, changes: compare(before?.source ?? "", shown.source) };
-      return sendPage(reply, request, revisionsPage(viewOf(request), guide, revisions, chosen));
+      const find = (version: string | number | undefined) => revisions.find((revision) => String(revision.version) === String(version));
+      const shown = find(request.query.show);
+      const before = shown === undefined ? undefined : find(request.query.with ?? shown.version - 1);
+      const chosen =
+        shown === undefined
+          ? undefined
+          : { revision: shown, before: before?.version, changes: compare(before?.source ?? "", shown.source) };
+      return sendPage(reply, request, revisionsPage(viewOf(request), guide, revisions, chosen, await mayChange(world, viewer, guide)));
+    });
+    app.post<{ Params: { id: string; version: string } }>("/guides/:id/revisions/:version/restore", async (request, reply) => {
+      const guide = await restoreRevision(world, viewerOf(request), request.params.id, Number(request.params.version));
+      return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: words(viewOf(request).language).restored });
     });
   };

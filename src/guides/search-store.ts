@@ -8,8 +8,10 @@ import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#database/schema.ts";
 import { deepest, type LibraryFilter } from "./filter.ts";
 
-/** So many of the newest are ranked: of those with the words in their text, and of those with them in their title. */
-const ranked = { text: 200, name: 100 } as const;
+/** So many are compared: of the newest with the words in their text, of the newest with them in their title, and of titles that come close. */
+const ranked = { text: 150, name: 75, near: 300 } as const;
+/** Scripts that put no spaces between words. */
+const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 /** With fewer than so many, titles that come close are added. */
 const few = 5;
 /** pg_trgm's word similarity from which a title comes close: two letters that changed places in a word of six still count. */
@@ -82,36 +84,39 @@ async function askedIn(db: Reader, q: string): Promise<Asked[]> {
   return rows;
 }
 
-/** Does the text match? A word that is not wanted must be missing as the text's own language writes it. */
-const matches = (asked: readonly Asked[], any: string): Condition =>
-  any.includes("!")
-    ? sql<boolean>`(${sql.join(
-        asked.map(
-          ({ config, query }) =>
-            sql`(guides.found @@ ${query}::tsquery and public.search_config(guides.language) = ${config}::text::regconfig)`,
-        ),
-        sql` or `,
-      )})`
-    : sql<boolean>`guides.found @@ ${any}::tsquery`;
+/** A word that is not wanted must be missing as the text's own language writes it. */
+const unwantedMissing = (asked: readonly Asked[]): Condition =>
+  sql<boolean>`(${sql.join(
+    asked.map(
+      ({ config, query }) =>
+        sql`(guides.found @@ ${query}::tsquery and public.search_config(guides.language) = ${config}::text::regconfig)`,
+    ),
+    sql` or `,
+  )})`;
 
+/**
+ * What matches is gathered from the indexes of words before it is put in order: walking from the newest on would open
+ * the words of each text on the way, which costs ten times as much.
+ */
 async function byWords(db: Reader, q: string, where: Condition, skip: number, most: number): Promise<string[]> {
   const asked = await askedIn(db, q);
   if (asked.length === 0) return [];
   const any = [...new Set(asked.map((one) => one.query))].map((query) => `(${query})`).join(" | ");
   const words = sql`${any}::tsquery`;
-  const text = matches(asked, any);
+  const right = any.includes("!") ? unwantedMissing(asked) : sql<boolean>`true`;
   const { rows } = await sql<{ id: string }>`
-    with by_text as materialized (
-      select guides.id, 0 as named from guides where ${text} and ${where}
-      order by guides.published desc, guides.id desc limit ${ranked.text}
-    ), by_name as materialized (
-      select guides.id, 1 as named from guides
-      where to_tsvector(public.search_config(guides.language), public.plain_text(guides.name)) @@ ${words} and ${text} and ${where}
-      order by guides.published desc, guides.id desc limit ${ranked.name}
-    ), hits as (
-      select id, max(named) as named from (select * from by_text union all select * from by_name) found group by id
+    with in_text as materialized (select guides.id, guides.published from guides where guides.found @@ ${words} and ${where}),
+    in_name as materialized (
+      select guides.id, guides.published from guides
+      where to_tsvector(public.search_config(guides.language), public.plain_text(guides.name)) @@ ${words} and ${where}
+    ),
+    hits as materialized (
+      select id, max(named) as named from (
+        (select id, 0 as named from in_text order by published desc, id desc limit ${ranked.text})
+        union all (select id, 1 as named from in_name order by published desc, id desc limit ${ranked.name})
+      ) found group by id
     )
-    select guides.id from hits join guides on guides.id = hits.id
+    select guides.id from hits join guides on guides.id = hits.id where ${right}
     order by ts_rank(guides.found, ${words}, 1) + hits.named + word_similarity(public.plain_text(${q}), public.plain_text(guides.name)) desc,
       guides.published desc, guides.id desc
     offset ${skip} limit ${most}`.execute(db);
@@ -119,23 +124,24 @@ async function byWords(db: Reader, q: string, where: Condition, skip: number, mo
 }
 
 /**
- * Titles that come close to what was typed, or hold it as a part; that also finds what is written without spaces.
+ * Titles that come close to what was typed; of what is written without spaces, those that hold it.
  * The limit is set within the words that the index is asked for, since it must hold before the index is read.
  */
 async function byNames(db: Reader, q: string, where: Condition, most: number): Promise<string[]> {
-  const typed = sql`(select case when set_config('pg_trgm.word_similarity_threshold', ${close}, true) = '' then '' else public.plain_text(${q}) end)`;
-  const part = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const near = unspaced.test(q)
+    ? sql`public.plain_text(guides.name) like public.plain_text(${`%${q.replace(/[\\%_]/g, "\\$&")}%`})`
+    : sql`(select case when set_config('pg_trgm.word_similarity_threshold', ${close}, true) = '' then '' else public.plain_text(${q}) end) <% public.plain_text(guides.name)`;
   const { rows } = await sql<{ id: string }>`
-    select guides.id from guides
-    where (${typed} <% public.plain_text(guides.name) or public.plain_text(guides.name) like public.plain_text(${part})) and ${where}
-    order by word_similarity(public.plain_text(${q}), public.plain_text(guides.name)) desc, guides.published desc, guides.id desc
+    with near as materialized (
+      select guides.id, guides.published, guides.name from guides where ${near} and ${where} limit ${ranked.near}
+    )
+    select id from near order by word_similarity(public.plain_text(${q}), public.plain_text(name)) desc, published desc, id desc
     limit ${most}`.execute(db);
   return rows.map((row) => row.id);
 }
 
 // One or two letters are in every title; where words have no spaces between them, two letters are a word.
-const longEnough = (q: string): boolean =>
-  Array.from(q).length >= 3 || /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u.test(q);
+const longEnough = (q: string): boolean => Array.from(q).length >= 3 || unspaced.test(q);
 
 /** Guides that the viewer may see: the best first when words are given, else the newest. */
 export async function findGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, most: number): Promise<FoundGuides> {

@@ -11,6 +11,8 @@ export interface Page {
   /** More for <head>: alternates, structured data. */
   readonly head?: Html;
   readonly status?: number;
+  /** Path of a script of ours that makes the page easier; everything works without it. */
+  readonly script?: string;
   /** Keep it out of search engines. */
   readonly hidden?: boolean;
   /** Of the content, where it is not the collective's. */
@@ -54,7 +56,7 @@ ${
 ${page.hidden === true ? html`<meta name="robots" content="noindex">` : nothing}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${view.style}">
-${page.head ?? nothing}
+${page.script === undefined ? nothing : html`<script type="module" src="${page.script}"></script>`}${page.head ?? nothing}
 </head>
 <body>
 <a class="skip" href="#content">${w.skip}</a>

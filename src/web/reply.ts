@@ -8,6 +8,9 @@ import { type Page, renderPage } from "./layout.ts";
 import { type Flash, viewOf } from "./view.ts";
 
 export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
+  // Only pages that bring a script of ours may run one.
+  if (page.script !== undefined)
+    reply.header("content-security-policy", `${String(reply.getHeader("content-security-policy"))}; script-src 'self'; connect-src 'self'`);
   return reply
     .status(page.status ?? 200)
     .header("content-type", "text/html; charset=utf-8")
