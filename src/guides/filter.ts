@@ -25,7 +25,7 @@ export interface LibraryFilter {
 
 export const minuteSteps = ["30", "60", "120"] as const;
 /** Pages that a search goes deep; then other words help more than more pages. */
-export const deepest = 12;
+export const deepest = 8;
 
 const forms = {
   q: /^.{1,200}$/su,

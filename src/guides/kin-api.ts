@@ -6,7 +6,8 @@ import { viewerOf } from "#web/view.ts";
 import { noticeView, suggestionView } from "./kin-view.ts";
 import { answerNotice, noticesOf, postNotice } from "./notices-actions.ts";
 import { guideFor } from "./store.ts";
-import { decideSuggestion, suggestionOf, suggestionsFor, suggestUpstream } from "./suggestion-actions.ts";
+import { suggestUpstream } from "./suggest-actions.ts";
+import { decideSuggestion, suggestionOf, suggestionsFor } from "./suggestion-actions.ts";
 import { takeFromUpstream, upstreamNews } from "./upstream-actions.ts";
 
 interface ById {

@@ -17,7 +17,8 @@ import type { Choice } from "./merge.ts";
 import { answerNotice, noticesOf, postNotice } from "./notices-actions.ts";
 import { answerPage, noticePage } from "./notices-page.ts";
 import { guideFor } from "./store.ts";
-import { decideSuggestion, suggestionOf, suggestionsFor, suggestUpstream } from "./suggestion-actions.ts";
+import { suggestUpstream } from "./suggest-actions.ts";
+import { decideSuggestion, suggestionOf, suggestionsFor } from "./suggestion-actions.ts";
 import { takeFromUpstream, upstreamNews } from "./upstream-actions.ts";
 import { words } from "./words.ts";
 

@@ -9,7 +9,7 @@ import type { Reader } from "#database/schema.ts";
 import { deepest, type LibraryFilter } from "./filter.ts";
 
 /** So many are compared: of the newest with the words in their text, of the newest with them in their title, and of titles that come close. */
-const ranked = { text: 150, name: 75, near: 300 } as const;
+const ranked = { text: 120, name: 60, near: 300 } as const;
 /** Scripts that put no spaces between words. */
 const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 /** With fewer than so many, titles that come close are added. */
@@ -35,7 +35,7 @@ const facets: { readonly [K in keyof LibraryFilter]?: (text: string) => Conditio
   careKind: (kind) => sql`guides.care_kinds @> array[${kind}]::text[]`,
   language: (language) => sql`(guides.language = ${language} or guides.language like ${`${language}-%`})`,
   group: (handle) => sql`guides.group_id = (select id from groups where handle = ${handle})`,
-  sibling: (host) => sql`guides.remote_actor_id = any(array(select id from remote_actors where host = ${host}))`,
+  sibling: (host) => sql`guides.remote_actor_id in (select id from remote_actors where host = ${host})`,
   scope: (scope) => (scope === "own" ? sql`guides.group_id is not null` : sql`guides.remote_actor_id is not null`),
   costs: () => sql`guides.costs_nothing`,
   minutes: (minutes) => sql`guides.minutes <= ${Number(minutes)}`,
@@ -95,8 +95,8 @@ const unwantedMissing = (asked: readonly Asked[]): Condition =>
   )})`;
 
 /**
- * What matches is gathered from the indexes of words before it is put in order: walking from the newest on would open
- * the words of each text on the way, which costs ten times as much.
+ * What matches is gathered from the indexes of words before it is put in order (`offset 0` keeps the two apart): walking
+ * from the newest on would open the words of each text on the way, which costs ten times as much.
  */
 async function byWords(db: Reader, q: string, where: Condition, skip: number, most: number): Promise<string[]> {
   const asked = await askedIn(db, q);
@@ -105,15 +105,15 @@ async function byWords(db: Reader, q: string, where: Condition, skip: number, mo
   const words = sql`${any}::tsquery`;
   const right = any.includes("!") ? unwantedMissing(asked) : sql<boolean>`true`;
   const { rows } = await sql<{ id: string }>`
-    with in_text as materialized (select guides.id, guides.published from guides where guides.found @@ ${words} and ${where}),
-    in_name as materialized (
-      select guides.id, guides.published from guides
-      where to_tsvector(public.search_config(guides.language), public.plain_text(guides.name)) @@ ${words} and ${where}
-    ),
-    hits as materialized (
+    with hits as materialized (
       select id, max(named) as named from (
-        (select id, 0 as named from in_text order by published desc, id desc limit ${ranked.text})
-        union all (select id, 1 as named from in_name order by published desc, id desc limit ${ranked.name})
+        (select id, 0 as named from (
+          select guides.id, guides.published from guides where guides.found @@ ${words} and ${where} offset 0
+        ) in_text order by published desc, id desc limit ${ranked.text})
+        union all (select id, 1 as named from (
+          select guides.id, guides.published from guides
+          where to_tsvector(public.search_config(guides.language), public.plain_text(guides.name)) @@ ${words} and ${where} offset 0
+        ) in_name order by published desc, id desc limit ${ranked.name})
       ) found group by id
     )
     select guides.id from hits join guides on guides.id = hits.id where ${right}

@@ -153,6 +153,8 @@ describe("news and changes", () => {
     const path = `/guides/${ours["moss"] ?? ""}/suggestions/${String(suggestion["id"])}`;
     const { pieces } = await moss.api<{ pieces: Json[] }>("GET", path);
     const open = pieces.filter((piece) => piece["kind"] !== "same");
+    // What melissa left out and what it changed; nothing that only moss has touched.
+    expect(open.map((piece) => piece["kind"])).toEqual(["theirs"]);
     const choices = open.map((piece) => (String(piece["theirs"]).includes("boiling") ? "theirs" : "ours"));
     await moss.api("POST", `${path}/decision`, { take: true, choices, word: "Thank you!" });
     const now = await guide(moss, ours["moss"]);

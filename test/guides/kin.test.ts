@@ -8,7 +8,8 @@ import { lineageFrom, mostAncestors, parseLineage, readAncestors } from "#guides
 import { readNoticeDocument } from "#guides/lineage-document.ts";
 import { noticesOf, postNotice } from "#guides/notices-actions.ts";
 import { guideFor, versionsOf } from "#guides/store.ts";
-import { decideSuggestion, suggestionsFor, suggestUpstream } from "#guides/suggestion-actions.ts";
+import { suggestUpstream } from "#guides/suggest-actions.ts";
+import { decideSuggestion, suggestionsFor } from "#guides/suggestion-actions.ts";
 import { takeFromUpstream, upstreamNews } from "#guides/upstream-actions.ts";
 import { found } from "../support/people.ts";
 import { peer, type Peer } from "../support/peer.ts";

@@ -1,7 +1,7 @@
 /** Answers to events: Join, Leave, Accept, TentativeAccept, Reject of ours; and the answers to our own Joins. */
 import { answeredEvent, receiveAnswer, undoAnswer } from "#events/rsvp-remote-actions.ts";
 import { joinAnswered } from "#events/rsvp-home-actions.ts";
-import { suggestionAnswered } from "#guides/suggestion-actions.ts";
+import { suggestionAnswered } from "#guides/suggest-actions.ts";
 import { isObject, isType } from "#activitypub/json.ts";
 import { endFollow, followAnswered } from "./follows.ts";
 import type { Effect } from "./receive.ts";
