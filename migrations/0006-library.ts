@@ -36,6 +36,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       || setweight(to_tsvector(public.search_config(language), public.plain_text(summary)), 'B')
       || setweight(to_tsvector(public.search_config(language), public.plain_text(left(source, 200000))), 'C')
     ) stored`);
+  // A version by somebody whom nobody here follows is seen by nobody until the keepers of the original have looked at it.
+  await run(`
+    do $$
+    declare one record;
+    begin
+      for one in select conname from pg_constraint where conrelid = 'guides'::regclass and contype = 'c'
+        and pg_get_constraintdef(oid) ~ 'iri IS NOT NULL' and conname <> 'guides_remote' loop
+        execute format('alter table guides drop constraint %I', one.conname);
+      end loop;
+      if not exists (select from pg_constraint where conname = 'guides_remote') then
+        alter table guides add constraint guides_remote check (remote_actor_id is null or (iri is not null and visibility in ('public', 'group')));
+      end if;
+    end $$`);
+  await run(`create index if not exists guides_held on guides (based_on) where remote_actor_id is not null and visibility = 'group'`);
   await run(`create index if not exists guides_found on guides using gin (found)`);
   await run(`create index if not exists guides_name_like on guides using gin (public.plain_text(name) public.gin_trgm_ops)`);
   await run(`create index if not exists guides_translation_of on guides (translation_of) where translation_of is not null`);

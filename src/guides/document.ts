@@ -23,6 +23,13 @@ export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" 
   ].join("");
 }
 
+/** For readers that know no notices: what must be known stands above the text. */
+const noticesHtml = (notices: readonly Row<"guideNotices">[], iri: string): string =>
+  notices
+    .filter((notice) => notice.severity !== "info" && (notice.about === iri || notice.answered === null))
+    .map((notice) => `<p><strong>${notice.severity === "urgent" ? "Urgent" : "Take care"}:</strong> ${escapeText(notice.content)}</p>`)
+    .join("");
+
 /** What stands in other tables and belongs to the document. */
 export interface GuideParts {
   readonly counts?: { likes: number; shares: number } | undefined;
@@ -51,7 +58,7 @@ export function guideDocument(
     published: guide.published,
     updated: guide.updated,
     language: guide.language,
-    content: wholeText(guide),
+    content: `${noticesHtml(notices, iri)}${wholeText(guide)}`,
     tags: guide.tags,
     tagPage: "/library",
     ...(counts === undefined ? {} : { counts }),

@@ -1,5 +1,5 @@
 /** Two texts put together: news from upstream, and changes that others suggest. */
-import { badge, dayText, emptyState, linkTo, pageHead, timeTag } from "#web/components.ts";
+import { badge, dayText, emptyState, linkOut, linkTo, pageHead, section, timeTag } from "#web/components.ts";
 import { choices, field, form, type Sheet } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
@@ -8,6 +8,7 @@ import type { Row } from "#database/schema.ts";
 import type { SeenGuide } from "./guide-row.ts";
 import { kinWords } from "./kin-words.ts";
 import type { Piece } from "./merge.ts";
+import type { HeldVersion } from "./held-version.ts";
 
 type Named = Pick<SeenGuide, "id" | "name" | "language">;
 
@@ -70,6 +71,7 @@ export function suggestionsPage(
   guide: Named,
   suggestions: readonly Row<"guideOffers">[],
   sent: readonly Row<"guideOffers">[],
+  versions: readonly HeldVersion[],
 ): Page {
   const w = kinWords(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
@@ -79,6 +81,14 @@ export function suggestionsPage(
     title: w.suggestions,
     hidden: true,
     body: html`${pageHead(w.suggestions, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+${
+  versions.length === 0
+    ? nothing
+    : section(
+        w.heldVersions,
+        html`<p>${w.heldText}</p><ul class="plain">${versions.map((one) => html`<li>${linkOut(one.url ?? one.iri, one.name)} · <span class="facts"><bdi>${one.by}</bdi> (${one.host})</span>${one.summary === "" ? nothing : html`<p>${one.summary}</p>`}${form(view, { action: `/guides/${guide.id}/versions/${one.id}`, submit: html`<p class="submit"><button name="decision" value="list">${w.listIt}</button> <button class="quiet" name="decision" value="forget">${w.forgetIt}</button></p>` })}</li>`)}</ul>`,
+      )
+}
 ${suggestions.length + sent.length === 0 ? emptyState(w.suggestions, w.suggestionsNone) : html`<ul class="plain">${[...suggestions, ...sent].map(line)}</ul>`}`,
   };
 }

@@ -64,6 +64,7 @@ const en = {
     "very-hard": "Very hard, like a law",
   },
   lix: (n: number) => `readability index (LIX) ${n}`,
+  sentencesAndWords: "Sentences and words",
   counted: (all: number, sentences: number) => `${count(all, "word", "words")} in ${count(sentences, "sentence", "sentences")}`,
   perSentence: (n: number) => `${n} words in a sentence, on average`,
   longShare: (percent: number) => `${percent} of 100 words are long (more than six letters)`,

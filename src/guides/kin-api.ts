@@ -9,6 +9,7 @@ import { guideFor } from "./store.ts";
 import { suggestUpstream } from "./suggest-actions.ts";
 import { decideSuggestion, suggestionOf, suggestionsFor } from "./suggestion-actions.ts";
 import { takeFromUpstream, upstreamNews } from "./upstream-actions.ts";
+import { decideVersion, heldVersions } from "./versions-actions.ts";
 
 interface ById {
   Params: { id: string };
@@ -32,6 +33,7 @@ const Taking = Type.Object({
   note: Type.Optional(Type.String({ maxLength: 500 })),
 });
 const Suggestion = Type.Object({ note: Type.String({ maxLength: 2000 }) });
+const Listing = Type.Object({ list: Type.Boolean() });
 const Decision = Type.Object({ take: Type.Boolean(), choices: Choices, word: Type.Optional(Type.String({ maxLength: 2000 })) });
 
 /** Between a guide and its relatives: notices, news from upstream, suggestions. */
@@ -83,6 +85,22 @@ export const kinApi =
         await mustBeOurs(world, viewerOf(request), guide);
         const both = await Promise.all([suggestionsFor(world.db, guide.id), suggestionsFor(world.db, guide.id, true)]);
         return { items: both.flat().map(suggestionView), next: null };
+      },
+    );
+    app.get<ById>(
+      `${path}/held-versions`,
+      { schema: { tags, summary: "Versions by strangers that wait for a look" } },
+      async (request) => ({
+        items: await heldVersions(world, viewerOf(request), request.params.id),
+        next: null,
+      }),
+    );
+    app.post<Inner & { Body: Static<typeof Listing> }>(
+      `${path}/held-versions/:inner/decision`,
+      { schema: { tags, summary: "List a version, or forget it for good", body: Listing } },
+      async (request, reply) => {
+        await decideVersion(world, viewerOf(request), request.params.id, request.params.inner, request.body.list);
+        return reply.status(204).send();
       },
     );
     app.post<ById & { Body: Static<typeof Suggestion> }>(

@@ -20,6 +20,7 @@ import { guideFor } from "./store.ts";
 import { suggestUpstream } from "./suggest-actions.ts";
 import { decideSuggestion, suggestionOf, suggestionsFor } from "./suggestion-actions.ts";
 import { takeFromUpstream, upstreamNews } from "./upstream-actions.ts";
+import { decideVersion, heldVersions } from "./versions-actions.ts";
 import { words } from "./words.ts";
 
 interface ById {
@@ -151,8 +152,18 @@ export const kinRoutes =
     });
     app.get<ById>("/guides/:id/suggestions", async (request, reply) => {
       const guide = await kept(request);
-      const [received, sent] = await Promise.all([suggestionsFor(world.db, guide.id), suggestionsFor(world.db, guide.id, true)]);
-      return sendPage(reply, request, suggestionsPage(viewOf(request), guide, received, sent));
+      const [received, sent, versions] = await Promise.all([
+        suggestionsFor(world.db, guide.id),
+        suggestionsFor(world.db, guide.id, true),
+        heldVersions(world, viewerOf(request), guide.id),
+      ]);
+      return sendPage(reply, request, suggestionsPage(viewOf(request), guide, received, sent, versions));
+    });
+    app.post<Inner>("/guides/:id/versions/:inner", async (request, reply) => {
+      const list = textOf(fieldsOf(request), "decision") === "list";
+      await decideVersion(world, viewerOf(request), request.params.id, request.params.inner, list);
+      const w = said(request);
+      return redirect(reply, `/guides/${request.params.id}/suggestions`, { tone: "good", text: list ? w.listed : w.forgotten });
     });
     app.get<Inner>("/guides/:id/suggestions/:inner", async (request, reply) => {
       const { guide, suggestion, pieces } = await suggestionOf(world, viewerOf(request), request.params.id, request.params.inner);

@@ -47,7 +47,7 @@ export function plainPart(view: View, { help, terms, language }: PlainFacts): Ht
       ["LIX", help.lix === undefined ? undefined : f.lix(help.lix)],
       [f.text, f.counted(help.words, help.sentences)],
       [
-        f.longWords,
+        f.sentencesAndWords,
         help.words === 0
           ? undefined
           : `${f.perSentence(Math.round(help.words / help.sentences))}; ${f.longShare(Math.round(help.longShare * 100))}`,

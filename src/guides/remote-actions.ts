@@ -21,6 +21,7 @@ export async function receiveGuide(
   world: World,
   actor: Row<"remoteActors">,
   json: JsonObject,
+  { held = false }: { readonly held?: boolean } = {},
 ): Promise<"stored" | "unchanged" | "ignored"> {
   const now = world.clock.now();
   const read = readGuide(json, now);
@@ -40,12 +41,13 @@ export async function receiveGuide(
   if (known !== undefined) {
     await trx
       .updateTable("guides")
-      .set({ ...facts, raw, lastSeen: now })
+      .set({ ...facts, raw, lastSeen: now, ...(held ? {} : { visibility: "public" as const }) })
       .where("id", "=", known.id)
       .execute();
     await takeNotices(trx, world, { id: known.id, iri, lineage: facts.lineage }, actor.name, noticesIn(json, now));
     return "stored";
   }
+  if (held && (await tooMany(trx, facts))) return "ignored";
   const added = await trx
     .insertInto("guides")
     .values({
@@ -58,7 +60,8 @@ export async function receiveGuide(
       lastSeen: now,
       madeBy: null,
       basedOnSource: null,
-      visibility: "public",
+      // Seen by nobody until it was looked at.
+      visibility: held ? "group" : "public",
     })
     .onConflict((conflict) => conflict.column("iri").doNothing())
     .returning("id")
@@ -68,7 +71,21 @@ export async function receiveGuide(
   return "stored";
 }
 
-/** Is it a version of a guide of ours? Such a one is taken from anybody: its origin should know of it. */
+/** Most versions by strangers that wait for one guide. */
+const mostHeld = 30;
+
+async function tooMany(trx: Trx, facts: { readonly basedOn: string | null; readonly translationOf: string | null }): Promise<boolean> {
+  const { n } = await trx
+    .selectFrom("guides")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("basedOn", "=", facts.basedOn ?? facts.translationOf)
+    .where("remoteActorId", "is not", null)
+    .where("visibility", "=", "group")
+    .executeTakeFirstOrThrow();
+  return Number(n) >= mostHeld;
+}
+
+/** Is it a version of a guide of ours? Such a one is taken from anybody: its origin should know of it, and looks at it before it is shown. */
 export async function isVersionOfOurs(world: World, json: JsonObject): Promise<boolean> {
   const read = readGuide(json, world.clock.now());
   const from = "refused" in read ? undefined : [read.basedOn, read.translationOf].find((iri) => iri?.startsWith(`${world.origin}/guides/`));

@@ -78,7 +78,11 @@ describe("a guide", () => {
     ]);
   });
 
-  test("is told of its versions, and lists them", async () => {
+  test("is told of its versions, and lists them once its keepers have looked", async () => {
+    const path = `/guides/${ours["moss"] ?? ""}/held-versions`;
+    const held = await eventually(async () => (await moss.api<List>("GET", path)).items[0], "the version");
+    expect((await guide(moss, ours["moss"]))["versions"]).toEqual([]);
+    await moss.api("POST", `${path}/${String(held["id"])}/decision`, { list: true });
     await eventually(
       async () => ((await guide(moss, ours["moss"]))["versions"] as Json[]).find((one) => one["name"] === "Nettle tea, short"),
       "the version",
@@ -179,6 +183,9 @@ describe("news and changes", () => {
     const made = await melissa.api("POST", `/guides/${String(there["id"])}/adaptations`, { group: "melissa", language: "es" });
     const id = String(made["id"]);
     await melissa.api("PATCH", `/guides/${id}`, { name: "Infusión de ortiga", source: "Recoge las puntas.\n\nVierte agua.\n\nEspera." });
+    const path = `/guides/${ours["moss"] ?? ""}/held-versions`;
+    const held = await eventually(async () => (await moss.api<List>("GET", path)).items[0], "the translation");
+    await moss.api("POST", `${path}/${String(held["id"])}/decision`, { list: true });
     await eventually(
       async () => ((await guide(moss, ours["moss"]))["translations"] as Json[]).find((one) => one["name"] === "Infusión de ortiga"),
       "the translation",

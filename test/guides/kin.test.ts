@@ -7,7 +7,8 @@ import type { GuideInput } from "#guides/guide.ts";
 import { lineageFrom, mostAncestors, parseLineage, readAncestors } from "#guides/lineage.ts";
 import { readNoticeDocument } from "#guides/lineage-document.ts";
 import { noticesOf, postNotice } from "#guides/notices-actions.ts";
-import { guideFor, versionsOf } from "#guides/store.ts";
+import { guideFor, libraryGuides, versionsOf } from "#guides/store.ts";
+import { decideVersion, heldVersions } from "#guides/versions-actions.ts";
 import { suggestUpstream } from "#guides/suggest-actions.ts";
 import { decideSuggestion, suggestionsFor } from "#guides/suggestion-actions.ts";
 import { takeFromUpstream, upstreamNews } from "#guides/upstream-actions.ts";
@@ -80,7 +81,23 @@ describe("versions", () => {
   test("of ours are listed, whoever made them, when they stand where their maker is", async () => {
     const ours = await writeGuide(s.world, rosa, "moss", input);
     await tell(dora, "Create", article(dora, "theirs", { isBasedOn: iriOf(ours.id) }));
-    expect((await versionsOf(s.world.db, stranger, iriOf(ours.id))).map((one) => one.name)).toEqual(["theirs"]);
+    await tell(dora, "Create", article(dora, "spam", { isBasedOn: iriOf(ours.id) }));
+    const listed = async () => (await versionsOf(s.world.db, stranger, iriOf(ours.id))).map((one) => one.name);
+    // Nobody here follows dora: the keepers look first.
+    expect(await listed()).toEqual([]);
+    expect((await libraryGuides(s.world.db, rosa, { scope: "siblings" }, 50)).guides).toEqual([]);
+    const held = await heldVersions(s.world, rosa, ours.id);
+    expect(held.map((one) => [one.name, one.by])).toEqual([["theirs", "dora of the peer"], ["spam", "dora of the peer"]]); // prettier-ignore
+    await decideVersion(s.world, rosa, ours.id, held[0]!.id, true);
+    await decideVersion(s.world, rosa, ours.id, held[1]!.id, false);
+    await tell(dora, "Create", article(dora, "spam", { isBasedOn: iriOf(ours.id) }));
+    await tell(
+      dora,
+      "Update",
+      article(dora, "theirs", { isBasedOn: iriOf(ours.id), name: "theirs, newer", updated: new Date().toISOString() }),
+    );
+    expect(await listed()).toEqual(["theirs, newer"]);
+    expect(await heldVersions(s.world, rosa, ours.id)).toEqual([]);
   });
 
   test("that somebody claims to stand on another server are not", async () => {
@@ -119,6 +136,7 @@ describe("a notice", () => {
       .selectAll()
       .where("iri", "=", `${dora.origin}/guides/mid-${base}`)
       .executeTakeFirstOrThrow();
+    await s.world.db.updateTable("guides").set({ visibility: "public" }).where("id", "=", there.id).execute();
     version = await adaptGuide(s.world, rosa, there.id, "moss");
   });
   const above = async () => (await noticesOf(s.world.db, version.id)).map((one) => [one.severity, one.content, one.byName]);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { writeGuide } from "#guides/actions.ts";
@@ -10,6 +11,7 @@ import { oembed } from "#guides/oembed.ts";
 import { guideFor, libraryGuides, listedGuides } from "#guides/store.ts";
 import { guideJsonLd } from "#guides/structured.ts";
 import { newId } from "#kit/ids.ts";
+import { examine, openBrowser } from "../support/browser.ts";
 import { addGroup, addMember, found, password } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 
@@ -27,7 +29,7 @@ const guide: GuideInput = {
   visibility: "public",
   note: "",
   publish: true,
-} as GuideInput;
+};
 
 let s: TestServer;
 let rosa: Viewer;
@@ -54,7 +56,7 @@ async function sibling(name: string, more: Record<string, unknown> = {}): Promis
         inbox: "https://fern.example/inbox",
         raw: "{}",
         fetched: now,
-      } as never)
+      })
       .execute();
   const guideId = newId();
   ids.set(name, guideId);
@@ -496,3 +498,53 @@ describe("help with plain words", () => {
     expect((await post("/api/v1/guides/plain", { source: 1 })).status).toBe(422);
   });
 });
+
+const browser = await openBrowser();
+afterAll(() => browser?.close());
+test.skipIf(browser === undefined)(
+  "all of these pages can be used by everybody, on a phone and on a desk",
+  async () => {
+    await addTerm(s.world, rosa, { language: "ar", term: "عشبة", meaning: "نبات يُستعمل." });
+    const id = ids.get("Calendula salve") ?? "";
+    const term = (await glossary(s.world.db))[0]?.id ?? "";
+    const validator = new HtmlValidate({
+      extends: ["html-validate:recommended"],
+      rules: {
+        "no-trailing-whitespace": "off",
+        "void-style": "off",
+        "long-title": "off",
+        "no-implicit-button-type": "off",
+        "attribute-boolean-style": "off",
+        "doctype-style": "off",
+        "prefer-native-element": "off",
+        "require-sri": "off",
+        "valid-autocomplete": "off",
+        "tel-non-breaking": "off",
+      },
+    });
+    const wrong: string[] = [];
+    for (const width of [320, 1280]) {
+      const context = await browser?.newContext({ bypassCSP: true, viewport: { width, height: 900 }, extraHTTPHeaders: asRosa() });
+      const page = await context?.newPage();
+      if (page === undefined) return;
+      for (const path of [
+        "/library",
+        "/library?q=nettle&costs=nothing",
+        "/library?q=zzzz",
+        "/glossary",
+        `/glossary/${term}`,
+        "/guides/plain",
+        `/guides/${id}/plain`,
+      ]) {
+        const answer = await page.goto(`${s.origin}${path}`);
+        for (const one of await examine(page)) wrong.push(`${width} ${path}: ${one}`);
+        const report = await validator.validateString((await answer?.text()) ?? "");
+        for (const result of report.results)
+          for (const one of result.messages) wrong.push(`${path}: ${one.ruleId} ${one.message} ${one.line}`);
+      }
+      await context?.close();
+    }
+    expect(wrong).toEqual([]);
+  },
+  60_000,
+);

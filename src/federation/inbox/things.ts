@@ -111,13 +111,14 @@ async function keep(effect: Effect, object: JsonObject, known?: string): Promise
       await world.db.transaction().execute((trx) => remove(trx, iriOf(object) ?? "", actor.id));
     return;
   }
-  const wanted =
-    known !== undefined ||
-    (await followed(world, actor)) ||
-    (await followed(world, signer)) ||
-    (taker === receiveGuide && (await isVersionOfOurs(world, object)));
+  const near = (await followed(world, actor)) || (await followed(world, signer));
+  const wanted = known !== undefined || near || (taker === receiveGuide && (await isVersionOfOurs(world, object)));
   if (!wanted) return;
-  await world.db.transaction().execute((trx) => taker(trx, world, actor, object));
+  await world.db
+    .transaction()
+    .execute((trx) =>
+      taker === receiveGuide ? receiveGuide(trx, world, actor, object, { held: !near }) : taker(trx, world, actor, object),
+    );
 }
 
 /** Stores what a sibling's outbox holds, as if it had been sent. */
