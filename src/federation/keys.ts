@@ -13,7 +13,7 @@ export const INSTANCE = "~instance";
 
 export interface ActorKeys {
   readonly rsa: { readonly id: string; readonly privateKey: CryptoKey; readonly privateJwk: JsonWebKey; readonly pem: string };
-  readonly ed25519: { readonly id: string; readonly multibase: string };
+  readonly ed25519: { readonly id: string; readonly multibase: string; readonly privateKey: CryptoKey };
 }
 
 const algorithms = {
@@ -67,7 +67,11 @@ export class Keyring {
         privateJwk: rsa.privateJwk,
         pem: await exportSpki(rsaPublic),
       },
-      ed25519: { id: `${iri}#ed25519-key`, multibase: await exportMultibaseKey(edPublic) },
+      ed25519: {
+        id: `${iri}#ed25519-key`,
+        multibase: await exportMultibaseKey(edPublic),
+        privateKey: await subtle.importKey("jwk", ed25519.privateJwk, algorithms.Ed25519, true, ["sign"]),
+      },
     };
   }
 

@@ -112,11 +112,13 @@ export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readon
   const iri = safeUrl(str(json["id"]));
   if (iri === undefined) return { refused: "it has no id" };
   if (!isType(json, "Article", "Page")) return { refused: "it is no Article" };
-  const html = sanitize(textIn(json, "content") ?? "");
+  const written =
+    isObject(json["source"]) && str(json["source"]["mediaType"]) === "text/markdown" ? str(json["source"]["content"]) : undefined;
+  // What a Calendula sends for plain readers says cautions, credit and notices again; here each has its own place.
+  const html =
+    written !== undefined && typeof json["guideKind"] === "string" ? renderMarkdown(written) : sanitize(textIn(json, "content") ?? "");
   const name = oneLine(plainText(textIn(json, "name") ?? ""));
   if (html === "" && name === "") return { refused: "it is empty" };
-  const source =
-    isObject(json["source"]) && str(json["source"]["mediaType"]) === "text/markdown" ? str(json["source"]["content"]) : undefined;
   const published = parseDate(json["published"]) ?? now;
   const language = languageOf(json);
   const version = json["version"];
@@ -125,7 +127,7 @@ export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readon
     url: safeUrl(pageOf(json)) ?? null,
     name: name === "" ? oneLine(plainText(html), 80) : name,
     summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500),
-    source: manyLines(source ?? plainText(html), 200_000),
+    source: manyLines(written ?? plainText(html), 200_000),
     contentHtml: html,
     license: keepLicense(str(first(json["license"])) ?? iriOf(first(json["license"]))),
     credit: oneLine(str(json["creditText"]) ?? "", 300),

@@ -2,6 +2,7 @@
 import { Refusal } from "#commons/refusals.ts";
 import type { Reader, Row } from "#database/schema.ts";
 import { isId } from "#kit/ids.ts";
+import { termsIn } from "./glossary.ts";
 
 export type GlossaryRow = Row<"glossary">;
 
@@ -16,4 +17,10 @@ export async function termById(db: Reader, id: string): Promise<GlossaryRow> {
   const row = isId(id) ? await db.selectFrom("glossary").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
   if (row === undefined) throw new Refusal("not-found");
   return row;
+}
+
+/** Words of the glossary that a text uses; only its beginning is read, so that a page with a book in it is no slower. */
+export async function termsUsed(db: Reader, text: { readonly source: string; readonly language: string }): Promise<GlossaryRow[]> {
+  const all = await glossary(db);
+  return all.length === 0 ? [] : termsIn(text.source.slice(0, 50_000), all, text.language);
 }

@@ -29,6 +29,10 @@ import { groupRoutes } from "#groups/routes.ts";
 import { visibleGroups } from "#groups/store.ts";
 import { groupsOfMine, welcomeRoutes } from "#groups/welcome-routes.ts";
 import { guideApi } from "#guides/api.ts";
+import { libraryImportApi } from "#bundles/api.ts";
+import { libraryImportRoutes } from "#bundles/import-routes.ts";
+import { bundleRoutes } from "#bundles/routes.ts";
+import { bundleSigner } from "#federation/bundle-doors.ts";
 import { kinApi } from "#guides/kin-api.ts";
 import { kinRoutes } from "#guides/kin-routes.ts";
 import { guideRoutes } from "#guides/routes.ts";
@@ -92,6 +96,8 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(rsvpRoutes(world, belowEvent));
   await app.register(guideRoutes(world, (view, id) => repliesPart(world, view, "guide", id)));
   await app.register(kinRoutes(world));
+  await app.register(bundleRoutes(world, { sign: bundleSigner(fediverse) }));
+  await app.register(libraryImportRoutes(world));
   await app.register(offerRoutes(world, (view, id) => repliesPart(world, view, "offer", id)));
   await app.register(reflectionRoutes(world));
   await app.register(posterRoutes(world));
@@ -110,6 +116,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
     calendarApi(world),
     guideApi(world),
     kinApi(world),
+    libraryImportApi(world),
     offerApi(world),
     siblingApi(world),
     safetyApi(world),

@@ -11,6 +11,9 @@ import { deliverHandlers } from "#federation/deliver.ts";
 import { type Fediverse } from "#federation/fediverse.ts";
 import { receiveHandlers } from "#federation/inbox/receive.ts";
 import { letterHandlers } from "#federation/letters.ts";
+import { forgetLibraryImports } from "#bundles/import-files-actions.ts";
+import { libraryImportHandlers } from "#bundles/take-actions.ts";
+import { bundleDoors } from "#federation/bundle-doors.ts";
 import { noticeHandlers } from "#federation/notices.ts";
 import { siblingHandlers } from "#federation/siblings.ts";
 import { type Chore, foundationChores } from "#jobs/schedule.ts";
@@ -42,6 +45,12 @@ export const chores: readonly Chore[] = [
     words: "A calendar file that was looked at is deleted after an hour, or when it is taken in.",
     run: forgetImports,
   },
+  {
+    name: "library-imports",
+    every: hours(1),
+    words: "A file of guides that was looked at is deleted after an hour; what was taken in, after a day.",
+    run: forgetLibraryImports,
+  },
   { name: "calendar-sources", every: minutes(10), run: fetchDueSources },
   { name: "reminders", every: hours(1), run: remindGuests },
   { name: "series", every: hours(12), run: extendSeries },
@@ -63,6 +72,7 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
   ...receiveHandlers(fediverse),
   ...siblingHandlers(fediverse),
   ...noticeHandlers(fediverse),
+  ...libraryImportHandlers(fediverse.world, bundleDoors(fediverse)),
   ...importHandlers(fediverse.world),
   ...sourceHandlers(fediverse.world, (url, known) => fediverse.outgoing.getFile(url, "text/calendar, text/plain;q=0.5", known)),
   ...rsvpMailHandlers(fediverse.world, createMailer(fediverse.world.config)),

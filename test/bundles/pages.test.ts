@@ -76,6 +76,7 @@ test("anybody can take the library along", async () => {
   });
   expect(Object.keys(contentsOf(answer.rawPayload))).toContain("manifest.json");
   expect((await app.inject({ url: "/library/bundle.zip?group=nobody" })).statusCode).toBe(404);
+  expect((await app.inject({ url: "/library/bundle.zip", method: "HEAD" })).statusCode).toBe(200);
   const codes = [];
   for (let i = 0; i < 8; i++) codes.push((await app.inject({ url: "/library/bundle.zip" })).statusCode);
   expect(codes).toContain(429);

@@ -7,7 +7,7 @@ import { hours } from "#kit/clock.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { writeGuide } from "#guides/actions.ts";
 import { mediaPath, mostBytes } from "#stories/file.ts";
-import { addFile, removeFile, sweepFiles } from "#stories/files-actions.ts";
+import { addFile, fileBytes, removeFile, sweepFiles } from "#stories/files-actions.ts";
 import { fileFor } from "#stories/files-store.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
 import { corpus } from "../support/server.ts";
@@ -137,6 +137,8 @@ describe("who sees a file", () => {
     const inside = await h.app.inject({ url: `/files/${file.id}`, headers: rosaHeaders });
     expect(inside.statusCode).toBe(200);
     expect(inside.headers["cache-control"]).toBe("private, max-age=31536000, immutable");
+    expect((await fileBytes(h.world, rosa, file.id)).bytes).toEqual(inside.rawPayload);
+    await expect(fileBytes(h.world, stranger, file.id)).rejects.toMatchObject({ code: "not-found" });
     expect(inside.headers["cross-origin-resource-policy"]).toBe("same-origin");
     await writeGuide(h.world, rosa, "moss", { ...guide, name: "Digging", source: "Dig.", publish: false });
     const shown = await writeGuide(h.world, rosa, "moss", { ...guide, name: "Roots", source: `![Roots](/files/${file.id})` });
@@ -152,6 +154,28 @@ describe("who sees a file", () => {
     await h.world.db.deleteFrom("guides").where("id", "=", shown.id).execute();
     await removeFile(h.world, rosa, file.id);
     expect(existsSync(onDisk(file.hash))).toBe(false);
+  });
+
+  test("however the guide writes its address, in whatever language", async () => {
+    const file = await addFile(h.world, rosa, "moss", {
+      content: await photo(12, 12).png().toBuffer(),
+      name: "a.png",
+      description: "Roots",
+    });
+    const at = `/files/${file.id}`;
+    for (const source of [
+      `![Wurzeln](${at})`,
+      `Before![x](${at} "Title") after`,
+      `[paper](${at}).`,
+      `see https://moss.example${at}`,
+      `[r]\n\n[r]: ${at}`,
+    ])
+      for (const language of ["en", "de", "ar", "xx"]) {
+        const made = await writeGuide(h.world, rosa, "moss", { ...guide, name: "Roots", source, language });
+        expect((await fileFor(h.world.db, stranger, file.id)).open, `${source} ${language}`).toBe(true);
+        await h.world.db.deleteFrom("guides").where("id", "=", made.id).execute();
+        await expect(fileFor(h.world.db, stranger, file.id)).rejects.toMatchObject({ code: "not-found" });
+      }
   });
 
   test("of a tender group, only its members, also where a guide of it says public", async () => {

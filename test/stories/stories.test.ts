@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -276,6 +277,15 @@ describe("the small rendition", () => {
     writeFileSync(go, "");
     await work;
     expect(await h.world.db.selectFrom("files").select("id").where("mediaType", "=", "audio/ogg").execute()).toEqual([]);
+  });
+
+  const real = spawnSync("ffmpeg", ["-version"]).status === 0;
+  if (!real) console.log("no ffmpeg here: its own test is skipped");
+  test.skipIf(!real)("by the real ffmpeg is Opus and smaller", async () => {
+    const sound = await addFile(h.world, rosa, "moss", { content: wav(30), name: "long.wav", description: "A voice" });
+    const one = await tell({ fileId: sound.id });
+    await h.work("ffmpeg");
+    expect((await storyFor(h.world.db, stranger, one.id)).small).toMatchObject({ mediaType: "audio/ogg", seconds: 30 });
   });
 
   test("never lets ffmpeg guess what it reads or open anything else", () => {

@@ -1,0 +1,126 @@
+/**
+ * Reading zip files of strangers (APPNOTE 6.3.10). Names and sizes are judged from the directory before anything is
+ * unpacked, and each part is unpacked on its own, never to more than it said it would be.
+ */
+import { crc32, inflateRaw } from "node:zlib";
+
+export interface ZipLimits {
+  readonly entries: number;
+  /** Unpacked, all together. */
+  readonly bytes: number;
+}
+
+export interface ZipEntry {
+  readonly name: string;
+  /** Unpacked. */
+  readonly bytes: number;
+  readonly packed: number;
+  readonly method: 0 | 8;
+  readonly crc: number;
+  /** Where its bytes begin in the file. */
+  readonly start: number;
+}
+
+/** Why a file is not taken, in words for people. */
+export class BadZip extends Error {
+  override readonly name = "BadZip";
+}
+
+const endMark = 0x06054b50;
+const entryMark = 0x02014b50;
+const localMark = 0x04034b50;
+/** Of Unix, in the high half of the external attributes: the kind of a file, and a link. */
+const kindMask = 0xf000;
+const linkKind = 0xa000;
+
+/** A plain path downwards, as every system can keep it: no `..`, no drive, no backslash, no control or reserved characters. */
+export function isSafeName(name: string): boolean {
+  if (name === "" || name.length > 240 || !name.isWellFormed() || /[\u0000-\u001f\u007f\\:*?"<>|]/.test(name)) return false;
+  return name.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !/[. ]$/.test(part));
+}
+
+function endOf(file: Buffer): number {
+  const first = Math.max(0, file.length - 65_557);
+  for (let at = file.length - 22; at >= first; at--) {
+    if (file.readUInt32LE(at) === endMark && at + 22 + file.readUInt16LE(at + 20) === file.length) return at;
+  }
+  throw new BadZip("This is no zip file, or it was cut off.");
+}
+
+/** What is in it; folders are left out. Throws BadZip on anything that no honest zip holds. */
+export function readZip(file: Buffer, limits: ZipLimits): readonly ZipEntry[] {
+  const end = endOf(file);
+  const count = file.readUInt16LE(end + 10);
+  const from = file.readUInt32LE(end + 16);
+  if (count === 0xffff || from === 0xffffffff) throw new BadZip("This zip is of the large kind (zip64), which we don't take.");
+  if (count > limits.entries) throw new BadZip(`There are ${count} files in it; we take ${limits.entries} at most.`);
+  if (file.readUInt16LE(end + 4) !== 0) throw new BadZip("This zip is one part of several. Put it into one file.");
+  const entries: ZipEntry[] = [];
+  const names = new Set<string>();
+  let at = from;
+  let all = 0;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > end || file.readUInt32LE(at) !== entryMark) throw new BadZip("The list of files in this zip is damaged.");
+    const [nameSize, moreSize, wordSize] = [file.readUInt16LE(at + 28), file.readUInt16LE(at + 30), file.readUInt16LE(at + 32)];
+    const next = at + 46 + nameSize + moreSize + wordSize;
+    if (next > end) throw new BadZip("The list of files in this zip is damaged.");
+    const name = file.toString("utf8", at + 46, at + 46 + nameSize);
+    const entry = entryAt(file, at, name, from);
+    if (entry !== undefined) {
+      // Systems that make no difference between A and a would write one over the other.
+      const folded = name.normalize("NFC").toLowerCase();
+      if (names.has(folded)) throw new BadZip(`Two files in it have the same name: ${name}`);
+      names.add(folded);
+      all += entry.bytes;
+      if (all > limits.bytes) throw new BadZip("Unpacked, it is larger than we take.");
+      entries.push(entry);
+    }
+    at = next;
+  }
+  refuseOverlap(entries);
+  return entries;
+}
+
+/** The entry whose line in the directory begins at `at`; undefined for a folder. */
+function entryAt(file: Buffer, at: number, name: string, directory: number): ZipEntry | undefined {
+  const flags = file.readUInt16LE(at + 8);
+  const method = file.readUInt16LE(at + 10);
+  const [crc, packed, bytes] = [file.readUInt32LE(at + 16), file.readUInt32LE(at + 20), file.readUInt32LE(at + 24)];
+  const kind = (file.readUInt32LE(at + 38) >>> 16) & kindMask;
+  const local = file.readUInt32LE(at + 42);
+  const folder = name.endsWith("/");
+  if (!isSafeName(folder ? name.slice(0, -1) : name)) throw new BadZip("A file in it has a name that leads elsewhere or can't be kept.");
+  if (kind === linkKind) throw new BadZip(`${name} is a link to another file. Only real files are taken.`);
+  if (folder) return undefined;
+  if ((flags & 1) !== 0) throw new BadZip(`${name} is locked with a password.`);
+  if (method !== 0 && method !== 8) throw new BadZip(`${name} is packed in a way that we don't know.`);
+  if (local + 30 > directory || file.readUInt32LE(local) !== localMark) throw new BadZip(`${name} is damaged.`);
+  const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+  if (start + packed > directory || (method === 0 && packed !== bytes)) throw new BadZip(`${name} is damaged.`);
+  return { name, bytes, packed, method, crc, start };
+}
+
+// Many entries over the same bytes would be a small file that never ends.
+function refuseOverlap(entries: readonly ZipEntry[]): void {
+  const inOrder = [...entries].sort((a, b) => a.start - b.start);
+  for (const [i, entry] of inOrder.entries()) {
+    const next = inOrder[i + 1];
+    if (next !== undefined && entry.start + entry.packed > next.start) throw new BadZip("Files in it lie over each other.");
+  }
+}
+
+/** The bytes of one entry, unpacked beside everything else; BadZip when they are not what the directory says. */
+export async function unpack(file: Buffer, entry: ZipEntry): Promise<Buffer> {
+  const packed = file.subarray(entry.start, entry.start + entry.packed);
+  const bytes = entry.method === 0 ? packed : await inflated(packed, entry);
+  if (bytes.length !== entry.bytes || crc32(bytes) !== entry.crc) throw new BadZip(`${entry.name} is damaged.`);
+  return bytes;
+}
+
+const inflated = (packed: Buffer, entry: ZipEntry): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    inflateRaw(packed, { maxOutputLength: Math.max(1, entry.bytes) }, (error, bytes) => {
+      if (error === null) resolve(bytes);
+      else reject(new BadZip(`${entry.name} is damaged.`));
+    });
+  });

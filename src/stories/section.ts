@@ -1,0 +1,36 @@
+/** Parts of other pages that show stories. */
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { buttonTo, cardList, linkTo, section } from "#web/components.ts";
+import type { Html } from "#web/html.ts";
+import type { View } from "#web/view.ts";
+import { storyCard } from "./page.ts";
+import { shownStories, storiesOf } from "./store.ts";
+import { words } from "./words.ts";
+
+/** The stories of a group; nothing when there are none. */
+export async function groupStories(
+  world: World,
+  view: View,
+  viewer: Viewer,
+  group: { readonly id: string; readonly handle: string },
+): Promise<Html[]> {
+  const w = words(view.language);
+  const stories = await storiesOf(world.db, viewer, group.id, 6);
+  return stories.length === 0
+    ? []
+    : [
+        section(w.stories, cardList(stories.map((story) => storyCard(view, story))), {
+          more: linkTo(`/stories?group=${group.handle}`, w.all),
+        }),
+      ];
+}
+
+/** The newest stories, for the library; undefined when there are none. */
+export async function libraryStories(world: World, view: View, most: number): Promise<Html | undefined> {
+  const { stories } = await shownStories(world.db, view.viewer, {}, most);
+  return stories.length === 0 ? undefined : cardList(stories.map((story) => storyCard(view, story)));
+}
+
+export const tellLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/stories/new`, words(view.language).tell, true);
+export const filesLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/files`, words(view.language).files, true);
