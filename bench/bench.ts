@@ -4,11 +4,12 @@ import { calendar } from "./calendar.ts";
 import { federation } from "./federation.ts";
 import { growth } from "./growth.ts";
 import { imports } from "./import.ts";
+import { library } from "./library.ts";
 import { pages } from "./pages.ts";
 import { rsvp } from "./rsvp.ts";
 import { keep, summary } from "./support.ts";
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { pages, federation, growth, calendar, rsvp, import: imports };
+const parts: Readonly<Record<string, () => Promise<void>>> = { pages, federation, growth, calendar, rsvp, import: imports, library };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));

@@ -52,6 +52,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`create index if not exists guides_held on guides (based_on) where remote_actor_id is not null and visibility = 'group'`);
   await run(`create index if not exists guides_found on guides using gin (found)`);
   await run(`create index if not exists guides_name_like on guides using gin (public.plain_text(name) public.gin_trgm_ops)`);
+  // Lists read small rows: long texts stand aside.
+  await run(`alter table guides set (toast_tuple_target = 256)`);
+  await run(`create index if not exists guides_language on guides (language)`);
+  await run(`create index if not exists guides_published on guides (published desc, id desc) where published is not null`);
+  await run(
+    `create index if not exists guides_name_found on guides using gin (to_tsvector(public.search_config(language), public.plain_text(name)))`,
+  );
+  await run(`create index if not exists guides_tags on guides using gin (tags)`);
+  await run(`create index if not exists guides_care_kinds on guides using gin (care_kinds)`);
   await run(`create index if not exists guides_translation_of on guides (translation_of) where translation_of is not null`);
   await run(`create index if not exists guides_review on guides (review_by) where review_by is not null and group_id is not null`);
   await run(`

@@ -39,7 +39,7 @@ export const libraryImportApi =
       "/api/v1/groups/:handle/library-imports",
       {
         bodyLimit: mostBytes,
-        config: { rateLimit: importLimit },
+        config: { rateLimit: importLimit, slow: true },
         schema: {
           tags,
           summary:

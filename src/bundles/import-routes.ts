@@ -57,7 +57,7 @@ export const libraryImportRoutes =
       const group = typeof request.query.group === "string" ? request.query.group : "";
       return sendPage(reply, request, await formPage(request, { ...emptySheet, values: { group } }));
     });
-    app.post("/library/import", { config: { rateLimit: importLimit } }, async (request, reply) =>
+    app.post("/library/import", { config: { rateLimit: importLimit, slow: true } }, async (request, reply) =>
       orShowAgain(
         request,
         reply,

@@ -4,7 +4,26 @@ import sanitizeHtml from "sanitize-html";
 import { safeUrl } from "#kit/url.ts";
 
 const markdown = new MarkdownIt("default", { html: false, linkify: false, typographer: false, maxNesting: 20 });
-markdown.disable(["image"]);
+
+/** Address of a file of ours, as it stands in a text. */
+const ourFile = /^\/files\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+// Pictures of ours are shown; the address of any other stays a link: a reader's browser asks nobody else.
+markdown.renderer.rules.image = (tokens, at, options, env) => {
+  const src = String(tokens[at]?.attrGet("src") ?? "");
+  const alt = markdown.renderer.renderInlineAsText(tokens[at]?.children ?? [], options, env).trim();
+  return ourFile.test(src) && alt !== ""
+    ? `<img src="${src}" alt="${escapeText(alt)}" loading="lazy">`
+    : `<a href="${escapeText(src)}">${escapeText(alt === "" ? src : alt)}</a>`;
+};
+
+function link(_tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const href = attributes.href ?? "";
+  const kept = /^mailto:[^\s?]+$/.test(href) ? href : safeUrl(href);
+  return kept === undefined
+    ? { tagName: "span", attribs: {} }
+    : { tagName: "a", attribs: { href: kept, rel: "nofollow noopener noreferrer" } };
+}
 
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -51,14 +70,21 @@ const allowed: sanitizeHtml.IOptions = {
   nestingLimit: 40,
   transformTags: {
     h1: "h2",
-    a: (_tag, attributes) => {
-      const href = attributes.href ?? "";
-      const kept = /^mailto:[^\s?]+$/.test(href) ? href : safeUrl(href);
-      return kept === undefined
-        ? { tagName: "span", attribs: {} }
-        : { tagName: "a", attribs: { href: kept, rel: "nofollow noopener noreferrer" } };
-    },
+    a: link,
   },
+};
+
+/** What we wrote ourselves may show our own pictures and lead to our own papers. */
+const ours: sanitizeHtml.IOptions = {
+  ...allowed,
+  allowedTags: [...(allowed.allowedTags as string[]), "img"],
+  allowedAttributes: { ...(allowed.allowedAttributes as object), img: ["src", "alt", "loading"] },
+  transformTags: {
+    ...allowed.transformTags,
+    a: (tag, attributes) =>
+      ourFile.test(attributes.href ?? "") ? { tagName: tag, attribs: { href: attributes.href ?? "" } } : link(tag, attributes),
+  },
+  exclusiveFilter: (frame) => frame.tag === "img" && !(ourFile.test(frame.attribs.src ?? "") && (frame.attribs.alt ?? "").trim() !== ""),
 };
 
 /** Longest text that is rendered; longer is cut. */
@@ -75,10 +101,12 @@ const wellFormed = (text: string): string =>
 const swallows = /<(script|style|textarea|option|noscript|template|iframe|object|svg|math|title|xmp)\b(?![\s\S]*<\/\1)/i;
 
 /** HTML from elsewhere, made harmless. Images are left out: a reader's browser asks nobody else. */
-export function sanitize(dirty: string): string {
+export const sanitize = (dirty: string): string => clean(dirty, allowed);
+
+function clean(dirty: string, options: sanitizeHtml.IOptions): string {
   const text = wellFormed(dirty);
   try {
-    return sanitizeHtml(swallows.test(text) ? text.replace(/<[^>]*>?/g, " ") : text, allowed);
+    return sanitizeHtml(swallows.test(text) ? text.replace(/<[^>]*>?/g, " ") : text, options);
   } catch {
     return escapeText(text);
   }
@@ -86,8 +114,18 @@ export function sanitize(dirty: string): string {
 
 /** Markdown to harmless HTML. Headings begin at h2. */
 export function renderMarkdown(source: string): string {
-  return sanitize(markdown.render(source.slice(0, most)));
+  return clean(markdown.render(source.slice(0, most)), ours);
 }
+
+/** Our pictures in HTML of ours, in their order: path and description. */
+export const picturesIn = (html: string): { readonly path: string; readonly name: string }[] =>
+  [...html.matchAll(/<img src="(\/files\/[0-9a-f-]{36})" alt="([^"]*)"/g)].map(([, path = "", alt = ""]) => ({
+    path,
+    name: unescape(alt),
+  }));
+
+/** The same HTML for readers elsewhere: addresses of our files in full. */
+export const withOrigin = (html: string, origin: string): string => html.replace(/(<img src="|<a href=")(?=\/files\/)/g, `$1${origin}`);
 
 const breaks = /<br ?\/?>|<\/(?:p|li|h[2-6]|div)>/g;
 

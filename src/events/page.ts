@@ -106,6 +106,7 @@ export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): 
     head: open
       ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}
 <link rel="alternate" type="text/calendar" href="${url}.ics">
+<link rel="alternate" type="application/json+oembed" title="${event.name}" href="${view.origin}/oembed?url=${encodeURIComponent(url)}&amp;format=json">
 <meta property="og:type" content="event"><meta property="og:url" content="${url}">
 <meta property="event:start_time" content="${event.starts.toISOString()}">${event.endsGiven ? html`<meta property="event:end_time" content="${event.ends.toISOString()}">` : nothing}${structured(event, url)}`
       : nothing,

@@ -23,7 +23,7 @@ export const bundleDoors = ({ world, outgoing }: Fediverse): Doors => ({
       const method = methods.find((one): one is JsonObject => isObject(one) && str(one["id"]) === keyId);
       const multibase = str(method?.["publicKeyMultibase"]);
       if (owner === undefined || multibase === undefined) return { verdict: "unknown" };
-      const key = await importMultibaseKey(multibase);
+      const key = (await importMultibaseKey(multibase)) as webcrypto.CryptoKey;
       if (key.algorithm.name !== "Ed25519") return { verdict: "unknown" };
       return (await webcrypto.subtle.verify("Ed25519", key, signature, bytes)) ? { verdict: "good", actor: owner.iri } : { verdict: "bad" };
     } catch (error) {

@@ -11,11 +11,11 @@ import { withdraw } from "#jobs/withdraw.ts";
 import { newId } from "#kit/ids.ts";
 import { type GuideFacts, type GuideInput, mayAdapt, readGuideInput } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
-import { lineageFrom, revisionIri } from "./lineage.ts";
+import { lineageFrom, parseLineage, revisionIri } from "./lineage.ts";
 import { revisionOf } from "./lineage-document.ts";
 import { inheritNotices } from "./notices-actions.ts";
 import { guideByIri, guideFor, withdrawn } from "./store.ts";
-import { tellGuide } from "./tell-actions.ts";
+import { kin, tellGuide } from "./tell-actions.ts";
 import { words } from "./words.ts";
 
 type Guide = Row<"guides">;
@@ -105,7 +105,7 @@ export async function upstreamOf(world: World, iri: string): Promise<SeenGuide |
 export async function changeGuide(world: World, viewer: Viewer, id: string, input: GuideInput): Promise<Guide> {
   const guide = await mine(world, viewer, id);
   const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
-  const { facts, notes } = readGuideInput(input, upstream?.license);
+  const { facts, notes } = readGuideInput(input, upstream?.license ?? parseLineage(guide.lineage)[0]?.license);
   const group = await world.db.selectFrom("groups").select("kind").where("id", "=", guide.groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const again = visibility === "public" && !isPublic(guide) && (await withdrawn(world.db, id));
@@ -132,7 +132,7 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
       .executeTakeFirst();
     if (changed === undefined) throw new Refusal("conflict", { fields: { source: words(guide.language).conflictNote } });
     await keepRevision(trx, changed, input.note);
-    if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, "guide", guide);
+    if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, "guide", guide, { alsoTo: await kin(trx, world, guide) });
     else if (isPublic(changed)) await tellGuide(trx, world, isPublic(guide) ? "Update" : "Create", changed);
     return changed;
   });
@@ -168,8 +168,9 @@ export async function deleteGuide(world: World, viewer: Viewer, id: string): Pro
   const guide = await mine(world, viewer, id);
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
+    const alsoTo = await kin(trx, world, guide);
     await trx.deleteFrom("guides").where("id", "=", id).execute();
-    if (isPublic(guide)) await withdraw(trx, now, "guide", guide);
+    if (isPublic(guide)) await withdraw(trx, now, "guide", guide, { alsoTo });
   });
 }
 

@@ -1,6 +1,6 @@
 /** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
 import { objectIri } from "#commons/addresses.ts";
-import { escapeText, plainText, renderMarkdown, sanitize } from "#commons/markdown.ts";
+import { escapeText, picturesIn, plainText, renderMarkdown, sanitize, withOrigin } from "#commons/markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Row } from "#database/schema.ts";
 import { earlier, parseDate } from "#kit/clock.ts";
@@ -8,7 +8,7 @@ import { safeUrl } from "#kit/url.ts";
 import { contextOf } from "#activitypub/context.ts";
 import { first, hashtagsOf, iriOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
 import { commonPart, type Speaker, stamp, wireName } from "#activitypub/object.ts";
-import { type IncomingLineage, lineageTerms, readLineageTerms } from "./lineage-document.ts";
+import { type IncomingLineage, lineageTerms, paragraphs, readLineageTerms } from "./lineage-document.ts";
 import { keepLicense, licenseName, licensePage } from "./guide.ts";
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
@@ -27,7 +27,7 @@ export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" 
 const noticesHtml = (notices: readonly Row<"guideNotices">[], iri: string): string =>
   notices
     .filter((notice) => notice.severity !== "info" && (notice.about === iri || notice.answered === null))
-    .map((notice) => `<p><strong>${notice.severity === "urgent" ? "Urgent" : "Take care"}:</strong> ${escapeText(notice.content)}</p>`)
+    .map((notice) => `<p><strong>${notice.severity === "urgent" ? "Urgent" : "Take care"}:</strong></p>${paragraphs(notice.content)}`)
     .join("");
 
 /** What stands in other tables and belongs to the document. */
@@ -50,6 +50,13 @@ export function guideDocument(
   const iri = objectIri(origin, "guide", guide.id);
   const summary = guide.summary === "" ? plainText(guide.contentHtml).slice(0, 300) : guide.summary;
   const page = licensePage(guide.license);
+  const content = withOrigin(`${noticesHtml(notices, iri)}${wholeText(guide)}`, origin);
+  const pictures = picturesIn(guide.contentHtml).map(({ path, name }): JsonObject => ({
+    type: "Image",
+    mediaType: "image/webp",
+    url: `${origin}${path}`,
+    name,
+  }));
   const others = translations.filter(({ language }) => language !== guide.language);
   const common = commonPart({
     origin,
@@ -58,7 +65,7 @@ export function guideDocument(
     published: guide.published,
     updated: guide.updated,
     language: guide.language,
-    content: `${noticesHtml(notices, iri)}${wholeText(guide)}`,
+    content,
     tags: guide.tags,
     tagPage: "/library",
     ...(counts === undefined ? {} : { counts }),
@@ -71,7 +78,10 @@ export function guideDocument(
       ? {}
       : {
           nameMap: Object.fromEntries([guide, ...others].map((one) => [one.language, wireName(one.name)])),
-          contentMap: Object.fromEntries([guide, ...others].map((one) => [one.language, wholeText(one)])),
+          contentMap: {
+            [guide.language]: content,
+            ...Object.fromEntries(others.map((one) => [one.language, withOrigin(`${noticesHtml(notices, iri)}${wholeText(one)}`, origin)])),
+          },
         }),
     name: wireName(guide.name),
     summary,
@@ -85,6 +95,7 @@ export function guideDocument(
     ...(page === undefined ? {} : { license: page }),
     version: guide.version,
     ...(guide.credit === "" ? {} : { creditText: guide.credit }),
+    ...(pictures.length === 0 ? {} : { attachment: pictures, image: pictures[0] ?? null }),
     inLanguage: guide.language,
     ...lineageTerms(guide, iri, notices),
   };

@@ -10,7 +10,7 @@ import { kinWords } from "./kin-words.ts";
 import type { Piece } from "./merge.ts";
 import type { HeldVersion } from "./held-version.ts";
 
-type Named = Pick<SeenGuide, "id" | "name" | "language">;
+type Named = Pick<SeenGuide, "id" | "name" | "language" | "cautions">;
 
 const text = (label: string, words: string, language: string): Html =>
   html`<div class="field"><p><strong>${label}</strong></p><pre class="diff" lang="${language}" tabindex="0">${words === "" ? "–" : words}</pre></div>`;
@@ -105,11 +105,19 @@ export function suggestionPage(view: View, guide: Named, suggestion: Row<"guideO
 ${open ? nothing : html`<p>${badge(w.states[suggestion.state])}</p>`}
 ${
   open
-    ? html`${form(view, { action, sheet, body: html`<input type="hidden" name="decision" value="take">${differences(view, list, guide.language, sheet, true)}`, submit: w.takeSuggestion })}
+    ? html`${form(view, { action, sheet, body: html`<input type="hidden" name="decision" value="take">${differences(view, list, guide.language, sheet, true)}${theirCautions(view, guide, suggestion)}`, submit: w.takeSuggestion })}
 <details><summary>${w.refuse}</summary>${form(view, { action, sheet, body: html`<input type="hidden" name="decision" value="refuse">${field(view, sheet, { name: "word", label: w.refuseWord, type: "textarea", rows: 2, required: true, most: 1000 })}`, submit: w.refuse, quiet: true })}</details>`
     : differences(view, list, guide.language, sheet, false)
 }`,
   };
+}
+
+/** Cautions are never merged unseen: they are taken or not. */
+function theirCautions(view: View, guide: Named, { cautions }: Row<"guideOffers">): Html {
+  const w = kinWords(view.language);
+  return cautions === "" || cautions === guide.cautions
+    ? nothing
+    : html`<div class="notes"><p><strong>${w.theirCautions}</strong></p><p lang="${guide.language}">${cautions}</p></div>${choices({ values: {}, notes: {} }, { name: "cautions", label: w.theirCautions, many: true, options: [["yes", w.takeCautions]] })}`;
 }
 
 /** On the page of a version: the way to offer it back. */

@@ -77,14 +77,14 @@ export interface LanguageFacts {
 }
 
 /** Above the text of a translation: what of its original it does not say yet. */
-export function stalePart(view: View, about: LanguageFacts): Html {
+export function stalePart(view: View, guideId: string, about: LanguageFacts): Html {
   const w = kinWords(view.language);
   const { upstream } = about;
   if (upstream === undefined || (about.stale.length === 0 && about.staleCautions === undefined)) return nothing;
   return html`${about.staleCautions === undefined ? nothing : html`<div class="notes"><p><strong>${w.staleCautions}</strong></p><p lang="${upstream.language}">${about.staleCautions}</p></div>`}${
     about.stale.length === 0
       ? nothing
-      : html`<details class="flash"><summary>${w.stale(about.stale.length)}</summary><ul class="plain" lang="${upstream.language}">${about.stale.map(({ before, now }) => html`<li class="diff">${before === "" ? nothing : html`<p><del>${before}</del></p>`}${now === "" ? html`<p>${w.gone}</p>` : html`<p><ins>${now}</ins></p>`}</li>`)}</ul></details>`
+      : html`<details class="flash"><summary>${w.stale(about.stale.length)}</summary><ul class="plain" lang="${upstream.language}">${about.stale.map(({ before, now }) => html`<li class="diff">${before === "" ? nothing : html`<p><del>${before}</del></p>`}${now === "" ? html`<p>${w.gone}</p>` : html`<p><ins>${now}</ins></p>`}</li>`)}</ul><p>${linkTo(`/guides/${guideId}/upstream`, w.seeStale)}</p></details>`
   }`;
 }
 

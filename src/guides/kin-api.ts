@@ -34,7 +34,12 @@ const Taking = Type.Object({
 });
 const Suggestion = Type.Object({ note: Type.String({ maxLength: 2000 }) });
 const Listing = Type.Object({ list: Type.Boolean() });
-const Decision = Type.Object({ take: Type.Boolean(), choices: Choices, word: Type.Optional(Type.String({ maxLength: 2000 })) });
+const Decision = Type.Object({
+  take: Type.Boolean(),
+  choices: Choices,
+  cautions: Type.Optional(Type.Boolean()),
+  word: Type.Optional(Type.String({ maxLength: 2000 })),
+});
 
 /** Between a guide and its relatives: notices, news from upstream, suggestions. */
 export const kinApi =
@@ -65,7 +70,12 @@ export const kinApi =
       { schema: { tags, summary: "What changed in what the guide is based on, part by part" } },
       async (request) => {
         const { upstream, pieces, cautions } = await upstreamNews(world, viewerOf(request), request.params.id);
-        return { upstream: upstream.iri ?? upstream.id, upstreamVersion: upstream.version, pieces, cautions: cautions ?? null };
+        return {
+          upstream: upstream.iri ?? `${world.origin}/guides/${upstream.id}`,
+          upstreamVersion: upstream.version,
+          pieces,
+          cautions: cautions ?? null,
+        };
       },
     );
     app.post<ById & { Body: Static<typeof Taking> }>(
@@ -121,11 +131,11 @@ export const kinApi =
       `${path}/suggestions/:inner/decision`,
       { schema: { tags, summary: "Take a suggestion over, in whole or in part, or not", body: Decision } },
       async (request, reply) => {
-        const { take, choices = [], word = "" } = request.body;
+        const { take, choices = [], cautions = false, word = "" } = request.body;
         const { id, inner } = request.params;
         const { suggestion } = await suggestionOf(world, viewerOf(request), id, inner);
         const note = suggestion.credit === "" ? suggestion.byName : suggestion.credit;
-        await decideSuggestion(world, viewerOf(request), id, inner, { take, choices, word, note });
+        await decideSuggestion(world, viewerOf(request), id, inner, { take, choices, cautions, word, note });
         return reply.status(204).send();
       },
     );

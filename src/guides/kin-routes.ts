@@ -179,6 +179,7 @@ export const kinRoutes =
           await decideSuggestion(world, viewerOf(request), guide.id, suggestion.id, {
             take: textOf(fields, "decision") === "take",
             choices: choicesIn(fields),
+            cautions: textOf(fields, "cautions") === "yes",
             word: textOf(fields, "word"),
             note: w.creditSuggested(suggestion.credit === "" ? suggestion.byName : suggestion.credit),
           });

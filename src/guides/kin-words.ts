@@ -50,6 +50,7 @@ const en = {
   theirs: "Theirs",
   choices: { ours: "Keep ours", theirs: "Take theirs", both: "Keep both, one after the other" },
   takeCautions: "Take over their cautions too",
+  theirCautions: "Their cautions",
   takeSubmit: "Save it like this",
   takeNote: (name: string) => `After changes in “${name}”`,
   taken: "Saved as a new revision.",

@@ -124,7 +124,7 @@ ${
       : emptyState(f.notFound, f.notFoundText, buttonTo("/library", w.reset, true))
 }
 ${pager(view, nextPage("/library", filter, about.next))}
-<p class="more">${linkTo("/glossary", f.glossary)}</p>
+<p class="more">${linkTo("/stories", f.stories)} · ${linkTo("/glossary", f.glossary)} · ${linkTo("/library/bundle", f.bundle)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/library/import", f.importGuides)} · ${linkTo("/library/overdue", f.overdue)}`}</p>
 <details><summary>${f.takeAlong}</summary><p>${f.takeAlongText}</p><ul class="plain">${feeds.map(([ending, , title]) => html`<li>${linkTo(`/library.${ending}${asked}`, title)}</li>`)}<li>${linkTo(`/library/opds${asked}`, f.catalogue)}</li></ul></details>`,
   };
 }

@@ -1,4 +1,5 @@
 /** What a guide says over the wire beside its words: where it comes from, its licence's wishes, its safety notices; and back. */
+import { isCareKind } from "#commons/care-kinds.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row, Severity } from "#database/schema.ts";
@@ -13,7 +14,8 @@ import { isSeverity, mostNotices, mostWords } from "./notice.ts";
 
 type Notice = Pick<Row<"guideNotices">, "iri" | "about" | "severity" | "content" | "language" | "byName" | "made">;
 
-const html = (text: string): string =>
+/** Plain words as HTML: paragraphs and line breaks stay. */
+export const paragraphs = (text: string): string =>
   text
     .split("\n\n")
     .map((part) => `<p>${escapeText(part).replaceAll("\n", "<br>")}</p>`)
@@ -24,8 +26,8 @@ const noticeTerms = (notice: Notice): JsonObject => ({
   type: "Note",
   about: notice.about,
   severity: notice.severity,
-  content: html(notice.content),
-  contentMap: { [notice.language]: html(notice.content) },
+  content: paragraphs(notice.content),
+  contentMap: { [notice.language]: paragraphs(notice.content) },
   published: stamp(notice.made),
 });
 
@@ -40,9 +42,15 @@ export const noticeDocument = (notice: Notice, group: string): JsonObject => ({
 
 /** Terms of schema.org, PROV and our own; `iri` is the guide's. */
 export function lineageTerms(guide: Row<"guides">, iri: string, notices: readonly Notice[]): JsonObject {
-  const lineage = parseLineage(guide.lineage).map(({ credit, license, ...one }): JsonObject => {
+  const lineage = parseLineage(guide.lineage).map(({ credit, license, updated, ...one }): JsonObject => {
     const page = licensePage(license);
-    return { type: "Article", ...one, creditText: credit, ...(page === undefined ? {} : { license: page }) };
+    return {
+      type: "Article",
+      ...one,
+      ...(credit === "" ? {} : { creditText: credit }),
+      ...(updated === "" ? {} : { updated }),
+      ...(page === undefined ? {} : { license: page }),
+    };
   });
   const sources = guide.sources.split("\n").filter((line) => line !== "");
   return {
@@ -53,6 +61,8 @@ export function lineageTerms(guide: Row<"guides">, iri: string, notices: readonl
     ...(guide.wishes === "" ? {} : { sharingWishes: guide.wishes }),
     ...(sources.length === 0 ? {} : { citation: sources }),
     ...(guide.minutes === null ? {} : { timeRequired: `PT${guide.minutes}M` }),
+    ...(guide.costsNothing ? { isAccessibleForFree: true } : {}),
+    ...(guide.careKinds.length === 0 ? {} : { careKind: guide.careKinds }),
     ...(guide.basedOn === null ? {} : { isBasedOn: guide.basedOn, wasDerivedFrom: guide.derivedFrom ?? guide.basedOn }),
     ...(guide.translationOf === null ? {} : { translationOfWork: guide.translationOf }),
     ...(lineage.length === 0 ? {} : { lineage }),
@@ -102,6 +112,8 @@ export interface IncomingLineage {
   readonly wishes: string;
   readonly sources: string;
   readonly minutes: number | null;
+  readonly costsNothing: boolean;
+  readonly careKinds: string[];
   readonly basedOn: string | null;
   readonly derivedFrom: string | null;
   readonly translationOf: string | null;
@@ -123,6 +135,8 @@ export function readLineageTerms(json: JsonObject): IncomingLineage {
       .flatMap((one) => oneLine(str(one) ?? "", 500) || [])
       .join("\n"),
     minutes: minutes > 0 ? minutes : null,
+    costsNothing: json["isAccessibleForFree"] === true,
+    careKinds: [...new Set(asArray(json["careKind"]).flatMap((one) => (typeof one === "string" && isCareKind(one) ? [one] : [])))],
     basedOn: link("isBasedOn") ?? derivedFrom,
     derivedFrom,
     translationOf: link("translationOfWork"),

@@ -25,8 +25,13 @@ import { guideKindName, licenseName, licensePage, mayAdapt } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
 import { suggestPart } from "./exchange-page.ts";
 import { creditPart, type LanguageFacts, languagesPart, stalePart } from "./family-page.ts";
+import { findWords } from "./find-words.ts";
+import { wordsUsedPart } from "./glossary-page.ts";
+import type { Term } from "./glossary.ts";
 import { kinWords } from "./kin-words.ts";
 import { guideCard } from "./library-page.ts";
+import { oembedAddress } from "./oembed.ts";
+import { guideJsonLd } from "./structured.ts";
 import { noticesAbove, noticesBelow } from "./notices-page.ts";
 import { words } from "./words.ts";
 
@@ -42,6 +47,8 @@ export interface GuideFactsForPage {
   readonly upstreamChanged: boolean;
   readonly notices: readonly Row<"guideNotices">[];
   readonly languages: LanguageFacts;
+  /** Words of the glossary that it uses. */
+  readonly terms: readonly (Term & { readonly id: string })[];
   /** Of the guide. */
   readonly iri: string;
 }
@@ -52,7 +59,9 @@ export function guidePage(view: View, guide: SeenGuide, about: GuideFactsForPage
   const url = `${view.origin}/guides/${guide.id}`;
   const ours = guide.origin.handle !== null;
   const open = guide.visibility === "public" && guide.published !== null;
-  const actions = about.change ? [buttonTo(`/guides/${guide.id}/edit`, w.edit, true)] : [];
+  const actions = about.change
+    ? [buttonTo(`/guides/${guide.id}/edit`, w.edit, true), buttonTo(`/guides/${guide.id}/plain`, findWords(view.language).plain, true)]
+    : [];
   const license = licensePage(guide.license);
   return {
     title: guide.name,
@@ -60,12 +69,12 @@ export function guidePage(view: View, guide: SeenGuide, about: GuideFactsForPage
     hidden: !open || !ours,
     head:
       open && ours
-        ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:url" content="${url}">`
+        ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:url" content="${url}"><link rel="alternate" type="application/json+oembed" title="${guide.name}" href="${oembedAddress(view.origin, url)}"><script type="application/ld+json">${safe(JSON.stringify(guideJsonLd(guide, view.origin)).replaceAll("<", "\\u003c"))}</script>`
         : nothing,
     body: html`<article lang="${guide.language}">${pageHead(guide.name, { lead: guide.summary, actions, kicker: html`${guideKindName(guide.kind)} · ${guide.origin.handle === null ? html`<bdi>${guide.origin.name}</bdi>` : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`} ${guide.published === null ? badge(w.draftBadge) : nothing}` })}
 ${ours ? nothing : originLine(view, { name: guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (@${guide.origin.address})`, url: guide.origin.page })}
 ${noticesAbove(view, guide.id, about.iri, about.notices, about.change)}
-${guide.translationOf === null ? nothing : stalePart(view, about.languages)}
+${guide.translationOf === null ? nothing : stalePart(view, guide.id, about.languages)}
 ${about.upstreamChanged && guide.translationOf === null ? html`<p class="flash">${w.upstreamChanged} ${linkTo(`/guides/${guide.id}/upstream`, w.seeUpstream)}</p>` : nothing}
 ${guide.cautions === "" ? nothing : html`<div class="notes"><p><strong>${w.cautions}</strong></p>${safe(renderMarkdown(guide.cautions))}</div>`}
 ${prose(guide.contentHtml, guide.language)}
@@ -93,7 +102,7 @@ ${facts([
   [w.revisions, ours ? linkTo(`/guides/${guide.id}/revisions`, w.times(guide.version)) : undefined],
   [k.family, linkTo(`/guides/${guide.id}/family`, k.familyOf(guide.name))],
 ])}
-${noticesBelow(view, guide.id, about.iri, about.notices)}
+${wordsUsedPart(view, about.terms)}${noticesBelow(view, guide.id, about.iri, about.notices)}
 ${tagList(view, guide.tags, "/library")}</article>
 ${creditPart(view, guide)}
 ${about.versions.length === 0 ? nothing : section(w.versions, cardList(about.versions.map((one) => guideCard(view, one))))}

@@ -78,7 +78,10 @@ async function tooMany(trx: Trx, facts: { readonly basedOn: string | null; reado
   const { n } = await trx
     .selectFrom("guides")
     .select((eb) => eb.fn.countAll<string>().as("n"))
-    .where("basedOn", "=", facts.basedOn ?? facts.translationOf)
+    .where((eb) => {
+      const about = facts.basedOn ?? facts.translationOf;
+      return eb.or([eb("basedOn", "=", about), eb("translationOf", "=", about)]);
+    })
     .where("remoteActorId", "is not", null)
     .where("visibility", "=", "group")
     .executeTakeFirstOrThrow();
@@ -142,7 +145,7 @@ export async function revisionDocument(world: World, id: string, version: number
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const iri = revisionIri(objectIri(world.origin, "guide", id), version);
-  const { preview: _preview, revision: _revision, safety, ...frame } = guide;
+  const { preview: _preview, revision: _revision, contentMap: _contents, nameMap: _names, safety, ...frame } = guide;
   const license = row.license === null ? undefined : licensePage(row.license);
   return {
     ...frame,

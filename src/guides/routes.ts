@@ -19,7 +19,9 @@ import { readLibraryFilter } from "./filter.ts";
 import { glossaryRoutes } from "./glossary-routes.ts";
 import type { GuideInput } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
+import { termsUsed } from "./glossary-store.ts";
 import { guideForm, type GuideFormFacts } from "./form-page.ts";
+import { parseLineage } from "./lineage.ts";
 import { changedBlocks, pieces, putTogether } from "./merge.ts";
 import { noticesOf } from "./notices-actions.ts";
 import { guidePage, revisionsPage } from "./page.ts";
@@ -38,6 +40,7 @@ interface ByHandle {
 
 const previewScript = readFileSync(join(import.meta.dirname, "preview.js"), "utf8");
 
+const licenseAbove = (license: string | undefined): { readonly upstream?: string } => (license === undefined ? {} : { upstream: license });
 const visibilityOf = (text: string): Visibility => (text === "public" || text === "members" ? text : "group");
 
 function inputOf(fields: Fields): GuideInput {
@@ -154,7 +157,10 @@ export const guideRoutes =
             groups: await groupsOfMember(world, viewer),
             versions: await versionsOf(world.db, viewer, iri),
             upstream,
-            upstreamChanged: upstream !== undefined && guide.basedOnSource !== null && upstream.source !== guide.basedOnSource,
+            upstreamChanged:
+              upstream !== undefined &&
+              guide.basedOnSource !== null &&
+              (upstream.source !== guide.basedOnSource || (guide.basedOnCautions ?? upstream.cautions) !== upstream.cautions),
             notices: await noticesOf(world.db, guide.id),
             languages: {
               upstream,
@@ -168,6 +174,7 @@ export const guideRoutes =
                   ? upstream.cautions
                   : undefined,
             },
+            terms: await termsUsed(world.db, guide),
             iri,
           }),
           await below(viewOf(request), guide.id),
@@ -186,7 +193,7 @@ export const guideRoutes =
           action: `/guides/${guide.id}/edit`,
           group,
           published: guide.published !== null,
-          ...(upstream === undefined ? {} : { upstream: upstream.license }),
+          ...licenseAbove(upstream?.license ?? parseLineage(guide.lineage)[0]?.license),
         },
       };
     };

@@ -129,14 +129,20 @@ function localId(world: World, iri: string): string {
   return isId(id) ? id : nobody;
 }
 
+export interface Decision {
+  readonly take: boolean;
+  /** One for each piece that is not the same. */
+  readonly choices: readonly Choice[];
+  /** Take their cautions too? */
+  readonly cautions?: boolean;
+  /** To the one who suggested. */
+  readonly word: string;
+  /** Credit, and what the revision says of itself. */
+  readonly note: string;
+}
+
 /** The keepers decide. What is taken becomes a revision that credits both. */
-export async function decideSuggestion(
-  world: World,
-  viewer: Viewer,
-  guideId: string,
-  id: string,
-  decision: { readonly take: boolean; readonly choices: readonly Choice[]; readonly word: string; readonly note: string },
-): Promise<void> {
+export async function decideSuggestion(world: World, viewer: Viewer, guideId: string, id: string, decision: Decision): Promise<void> {
   const seen = await suggestionOf(world, viewer, guideId, id);
   const word = manyLines(decision.word, 1000);
   refuseFields({ word: !decision.take && word === "" ? "Say in a kind sentence why not." : undefined });
@@ -156,17 +162,14 @@ export async function decideSuggestion(
   });
 }
 
-async function take(
-  trx: Trx,
-  world: World,
-  { guide, pieces: list }: SeenSuggestion,
-  decision: { readonly choices: readonly Choice[]; readonly note: string },
-): Promise<void> {
+async function take(trx: Trx, world: World, { guide, suggestion, pieces: list }: SeenSuggestion, decision: Decision): Promise<void> {
   const row = await trx.selectFrom("guides").selectAll().where("id", "=", guide.id).forUpdate().executeTakeFirstOrThrow();
   if (row.version !== guide.version) throw new Refusal("conflict");
   const who = decision.note;
   const credit = row.credit.includes(who) ? row.credit : oneLine([row.credit, who].filter((part) => part !== "").join("; "), 300);
-  await saveMerged(trx, world, row, { source: choose(list, decision.choices) || row.source, credit }, who);
+  const source = choose(list, decision.choices) || row.source;
+  const cautions = decision.cautions === true && suggestion.cautions !== "" ? suggestion.cautions : row.cautions;
+  await saveMerged(trx, world, row, { source, credit, cautions }, who);
 }
 
 async function answer(trx: Trx, world: World, { guide }: SeenSuggestion, row: Suggestion, word: string): Promise<void> {

@@ -6,7 +6,8 @@ import { announce } from "#jobs/announce.ts";
 
 type Guide = Row<"guides">;
 
-async function kin(trx: Trx, world: World, guide: Guide): Promise<string[]> {
+/** IRIs of the actors whose guide it comes from, and of those who made something of it. */
+export async function kin(trx: Trx, world: World, guide: Pick<Guide, "id" | "basedOn" | "translationOf">): Promise<string[]> {
   const own = objectIri(world.origin, "guide", guide.id);
   const above = [guide.basedOn, guide.translationOf].flatMap((iri) => iri ?? []);
   const rows = await trx

@@ -12,7 +12,10 @@ const held = (world: World, guideId: string) =>
   world.db
     .selectFrom("guides")
     .innerJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
-    .where("guides.basedOn", "=", objectIri(world.origin, "guide", guideId))
+    .where((eb) => {
+      const iri = objectIri(world.origin, "guide", guideId);
+      return eb.or([eb("guides.basedOn", "=", iri), eb("guides.translationOf", "=", iri)]);
+    })
     .where("guides.visibility", "=", "group");
 
 /** What waits for a look, the oldest first; for those who keep the guide. */

@@ -9,7 +9,10 @@ export async function withdraw(
   now: Date,
   kind: Exclude<ObjectKind, "group" | "note">,
   thing: { readonly id: string; readonly groupId: string },
-  { tell = true }: { readonly tell?: boolean } = {},
+  {
+    tell = true,
+    alsoTo = [],
+  }: { readonly tell?: boolean; /** Actors who know of it without following. */ readonly alsoTo?: readonly string[] } = {},
 ): Promise<void> {
   const formerType = formerTypes[kind];
   await trx
@@ -17,5 +20,6 @@ export async function withdraw(
     .values({ kind, id: thing.id, formerType, deleted: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  if (tell) await announce(trx, now, { groupId: thing.groupId, type: "Delete", kind, id: thing.id, detail: { formerType } });
+  if (tell)
+    await announce(trx, now, { groupId: thing.groupId, type: "Delete", kind, id: thing.id, detail: { formerType, alsoTo: [...alsoTo] } });
 }

@@ -59,7 +59,10 @@ export async function block(
       .execute();
     if (read.kind === "host") await silenceFiles(trx, read.value);
     const iris = theirs.map((actor) => actor.iri);
-    if (iris.length > 0) await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
+    if (iris.length > 0) {
+      await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
+      await trx.deleteFrom("guideOffers").where("actorIri", "in", iris).execute();
+    }
     return row;
   });
 }

@@ -11,13 +11,6 @@ import { viewerOf } from "#web/view.ts";
 import { mostOfAll } from "./file.ts";
 import { arrivalPath, orDiskFull } from "./media-actions.ts";
 
-declare module "fastify" {
-  interface FastifyContextConfig {
-    /** A route that takes what needs minutes to arrive. */
-    slow?: boolean;
-  }
-}
-
 export interface Upload {
   readonly path: string;
   /** Bytes; Infinity when more came than is ever taken. */

@@ -72,7 +72,7 @@ export function choices(
 ): Html {
   const chosen = listOf(sheet.values, name);
   const note = sheet.notes[name];
-  return html`<fieldset class="choices${note === undefined ? "" : " wrong"}"><legend>${label}</legend>
+  return html`<fieldset id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"><legend>${label}</legend>
 ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}${note === undefined ? nothing : html`<p class="note">${note}</p>`}
 <div class="options">${options.map(([value, text], i) => html`<label><input type="${many ? "checkbox" : "radio"}" id="f-${name}-${i}" name="${name}" value="${value}"${chosen.includes(value) ? html` checked` : nothing}> ${text}</label>`)}</div></fieldset>`;
 }

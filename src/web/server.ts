@@ -22,8 +22,14 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** A route that is no page and asks nothing of the session: assets, health, federation. */
     plain?: boolean;
+    /** A route that takes what needs minutes to arrive. */
+    slow?: boolean;
   }
 }
+
+/** Milliseconds in which a request must have arrived; a recording over a slow line takes longer. */
+const usual = 30_000;
+const longest = 1_200_000;
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -51,7 +57,8 @@ export async function createServer(world: World): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof hops === "number" ? (_address, hop) => hop < hops : hops,
     bodyLimit: 1_048_576,
-    requestTimeout: 30_000,
+    requestTimeout: longest,
+    http: { headersTimeout: usual },
     keepAliveTimeout: 65_000,
     forceCloseConnections: "idle",
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
@@ -126,6 +133,11 @@ export async function createServer(world: World): Promise<FastifyInstance> {
       "cross-origin-opener-policy": "same-origin",
       ...(world.origin.startsWith("https:") ? { "strict-transport-security": "max-age=31536000" } : {}),
     });
+    if (request.method !== "GET" && request.method !== "HEAD" && request.routeOptions.config.slow !== true) {
+      const late = setTimeout(() => request.raw.destroy(), usual);
+      const inTime = (): void => clearTimeout(late);
+      request.raw.once("end", inTime).once("close", inTime);
+    }
     if (request.routeOptions.config.plain === true) return;
     withView(request);
     if (bearer(request) === undefined) checkOrigin(request, world.origin);

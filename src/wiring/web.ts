@@ -33,6 +33,10 @@ import { libraryImportApi } from "#bundles/api.ts";
 import { libraryImportRoutes } from "#bundles/import-routes.ts";
 import { bundleRoutes } from "#bundles/routes.ts";
 import { bundleSigner } from "#federation/bundle-doors.ts";
+import { storyApi } from "#stories/api.ts";
+import { fileRoutes } from "#stories/files-routes.ts";
+import { storyRoutes } from "#stories/routes.ts";
+import { filesLink, groupStories, tellLink } from "#stories/section.ts";
 import { kinApi } from "#guides/kin-api.ts";
 import { kinRoutes } from "#guides/kin-routes.ts";
 import { guideRoutes } from "#guides/routes.ts";
@@ -78,10 +82,17 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
           groupEvents(world, view, view.viewer, group),
           groupOffers(world, view, view.viewer, group),
           groupGuides(world, view, view.viewer, group),
+          groupStories(world, view, view.viewer, group),
         ]);
         return parts.flat();
       },
-      begin: (view, group) => [planLink(view, group.handle), offerLink(view, group.handle), writeLink(view, group.handle)],
+      begin: (view, group) => [
+        planLink(view, group.handle),
+        offerLink(view, group.handle),
+        writeLink(view, group.handle),
+        tellLink(view, group.handle),
+        filesLink(view, group.handle),
+      ],
       followFrom: (address, iri) => followFrom(outgoing, address, iri),
     }),
   );
@@ -95,6 +106,8 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   );
   await app.register(rsvpRoutes(world, belowEvent));
   await app.register(guideRoutes(world, (view, id) => repliesPart(world, view, "guide", id)));
+  await app.register(fileRoutes(world));
+  await app.register(storyRoutes(world));
   await app.register(kinRoutes(world));
   await app.register(bundleRoutes(world, { sign: bundleSigner(fediverse) }));
   await app.register(libraryImportRoutes(world));
@@ -116,6 +129,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
     calendarApi(world),
     guideApi(world),
     kinApi(world),
+    storyApi(world),
     libraryImportApi(world),
     offerApi(world),
     siblingApi(world),

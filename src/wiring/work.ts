@@ -14,6 +14,8 @@ import { letterHandlers } from "#federation/letters.ts";
 import { forgetLibraryImports } from "#bundles/import-files-actions.ts";
 import { libraryImportHandlers } from "#bundles/take-actions.ts";
 import { bundleDoors } from "#federation/bundle-doors.ts";
+import { sweepFiles } from "#stories/files-actions.ts";
+import { storyHandlers } from "#stories/rendition-actions.ts";
 import { noticeHandlers } from "#federation/notices.ts";
 import { siblingHandlers } from "#federation/siblings.ts";
 import { type Chore, foundationChores } from "#jobs/schedule.ts";
@@ -46,6 +48,13 @@ export const chores: readonly Chore[] = [
     run: forgetImports,
   },
   {
+    name: "files",
+    every: hours(1),
+    words:
+      "A recording that became part of no story is deleted after a day. A story whose speaker takes their yes back is deleted at once, with its recordings.",
+    run: sweepFiles,
+  },
+  {
     name: "library-imports",
     every: hours(1),
     words: "A file of guides that was looked at is deleted after an hour; what was taken in, after a day.",
@@ -72,6 +81,7 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
   ...receiveHandlers(fediverse),
   ...siblingHandlers(fediverse),
   ...noticeHandlers(fediverse),
+  ...storyHandlers(fediverse.world),
   ...libraryImportHandlers(fediverse.world, bundleDoors(fediverse)),
   ...importHandlers(fediverse.world),
   ...sourceHandlers(fediverse.world, (url, known) => fediverse.outgoing.getFile(url, "text/calendar, text/plain;q=0.5", known)),

@@ -75,7 +75,9 @@ function parse(sanitized: string): Element {
       const at = open.findLastIndex((one) => one.name === name);
       if (at > 0) open.length = at;
     } else {
-      const pairs = [...(attributes ?? "").matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, decode(value)] as const);
+      const pairs = [...(attributes ?? "").matchAll(/([a-z-]+)="([^"]*)"/g)].map(
+        ([, key = "", value = ""]) => [key, decode(value)] as const,
+      );
       const element: Element = { name, attributes: Object.fromEntries(pairs), children: [] };
       top.children.push(element);
       if (!voids.has(name)) open.push(element);
@@ -158,7 +160,8 @@ export const textOfRuns = (runs: readonly Run[]): string => runs.map((run) => ru
 
 const blockNames = /^(?:p|h[1-6]|ul|ol|dl|blockquote|pre|table|hr|div|figure|figcaption|details|summary|section)$/;
 const isBlock = (node: Element | string): node is Element => typeof node !== "string" && blockNames.test(node.name);
-const holdsBlocks = (node: Element | string): boolean => typeof node !== "string" && node.children.some((one) => isBlock(one) || holdsBlocks(one));
+const holdsBlocks = (node: Element | string): boolean =>
+  typeof node !== "string" && node.children.some((one) => isBlock(one) || holdsBlocks(one));
 
 function tableOf(element: Element): Block[] {
   const rows: { head: boolean; cells: Run[][] }[] = [];
@@ -168,18 +171,21 @@ function tableOf(element: Element): Block[] {
       if (child.name !== "tr") walk(child);
       else {
         const cells = child.children.filter((cell) => typeof cell !== "string");
-        rows.push({ head: cells.length > 0 && cells.every((cell) => cell.name === "th"), cells: cells.map((cell) => runsOf(cell.children)) });
+        rows.push({
+          head: cells.length > 0 && cells.every((cell) => cell.name === "th"),
+          cells: cells.map((cell) => runsOf(cell.children)),
+        });
       }
     }
   };
   walk(element);
   const wide = Math.max(0, ...rows.map((row) => row.cells.length));
   // Wider than paper: each row becomes a line.
-  if (wide > 6)
-    return rows.flatMap((row) =>
-      paragraph(row.cells.flatMap((cell, i) => (i === 0 ? cell : [{ text: " · " }, ...cell]))),
-    );
-  const filled = rows.map((row) => ({ ...row, cells: [...row.cells, ...Array.from({ length: wide - row.cells.length }, (): Run[] => [])] }));
+  if (wide > 6) return rows.flatMap((row) => paragraph(row.cells.flatMap((cell, i) => (i === 0 ? cell : [{ text: " · " }, ...cell]))));
+  const filled = rows.map((row) => ({
+    ...row,
+    cells: [...row.cells, ...Array.from({ length: wide - row.cells.length }, (): Run[] => [])],
+  }));
   const first = filled[0];
   if (first === undefined || wide === 0) return [];
   const body = first.head ? filled.slice(1) : filled;
@@ -211,7 +217,9 @@ function blockOf(element: Element, depth: number): Block[] {
     }
     case "ul":
     case "ol": {
-      const items = children.flatMap((item) => (typeof item === "string" ? [] : [blocksIn(item.children, depth + 1)])).filter((item) => item.length > 0);
+      const items = children
+        .flatMap((item) => (typeof item === "string" ? [] : [blocksIn(item.children, depth + 1)]))
+        .filter((item) => item.length > 0);
       if (items.length === 0) return [];
       if (depth >= deepest) return items.flat();
       const start = Number(element.attributes["start"] ?? "1");
@@ -220,7 +228,11 @@ function blockOf(element: Element, depth: number): Block[] {
     }
     case "dl":
       return children.flatMap((part) =>
-        typeof part === "string" ? [] : part.name === "dt" ? paragraph(runsOf(part.children).map((run) => ({ ...run, strong: true }))) : blocksIn(part.children, depth + 1),
+        typeof part === "string"
+          ? []
+          : part.name === "dt"
+            ? paragraph(runsOf(part.children).map((run) => ({ ...run, strong: true })))
+            : blocksIn(part.children, depth + 1),
       );
     case "blockquote": {
       const blocks = blocksIn(children, depth + 1);
@@ -229,7 +241,9 @@ function blockOf(element: Element, depth: number): Block[] {
     case "pre": {
       const runs: Run[] = [];
       runsIn(children, {}, runs, true);
-      const text = printable(textOfRuns(runs)).replace(/\t/g, "    ").replace(/^\n+|\s+$/g, "");
+      const text = printable(textOfRuns(runs))
+        .replace(/\t/g, "    ")
+        .replace(/^\n+|\s+$/g, "");
       return text === "" ? [] : [{ kind: "code", text }];
     }
     case "table":
@@ -282,7 +296,8 @@ function plainHeadings(blocks: readonly Block[]): Block[] {
 }
 
 /** From HTML that went through our sanitizer (`contentHtml`), up to `most` UTF-16 units of it. */
-export const blocksOfHtml = (sanitized: string, most = 600_000): Block[] => levelled(blocksIn(parse(manyLines(sanitized, most)).children, 0));
+export const blocksOfHtml = (sanitized: string, most = 600_000): Block[] =>
+  levelled(blocksIn(parse(manyLines(sanitized, most)).children, 0));
 
 /** From Markdown, with the settings that pages have. */
 export const blocksOfMarkdown = (source: string): Block[] => blocksOfHtml(renderMarkdown(source));

@@ -45,7 +45,10 @@ export function signatures(sheets: number): number[] {
 }
 
 /** Pages of sheet `s` (from 0, the outermost) of a signature of `n` pages: [left, right] of its front and its back. */
-export const saddleSheet = (n: number, s: number): { readonly front: readonly [number, number]; readonly back: readonly [number, number] } => ({
+export const saddleSheet = (
+  n: number,
+  s: number,
+): { readonly front: readonly [number, number]; readonly back: readonly [number, number] } => ({
   front: [n - 2 * s, 2 * s + 1],
   back: [2 * s + 2, n - 2 * s - 1],
 });

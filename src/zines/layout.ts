@@ -85,7 +85,8 @@ function plainOf(blocks: readonly Block[]): string {
 function drawnBlocks(blocks: readonly Block[], word: number): Drawn[] {
   const runs = (all: readonly Run[]): Drawn[] =>
     all.map((run) => {
-      const address = run.link === undefined || inWords(run.link) === run.text.trim() || run.link === run.text.trim() ? "" : inWords(run.link);
+      const address =
+        run.link === undefined || inWords(run.link) === run.text.trim() || run.link === run.text.trim() ? "" : inWords(run.link);
       return { ...run, text: breakable(run.text, word), ...(run.link === undefined ? {} : { address: breakable(address, word) }) };
     });
   return blocks.map((block): Drawn => {
@@ -102,7 +103,8 @@ function drawnBlocks(blocks: readonly Block[], word: number): Drawn[] {
       case "table": {
         // Cells are narrow: a word in a column of three has a third of the room.
         const wide = block.head?.length ?? block.rows[0]?.length ?? 1;
-        const cell = (one: readonly Run[]): Drawn[] => one.map((run) => ({ ...run, text: breakable(run.text, Math.max(6, Math.floor(word / wide / 1.4))), address: "" }));
+        const cell = (one: readonly Run[]): Drawn[] =>
+          one.map((run) => ({ ...run, text: breakable(run.text, Math.max(6, Math.floor(word / wide / 1.4))), address: "" }));
         return { ...block, head: block.head?.map(cell) ?? null, rows: block.rows.map((row) => row.map(cell)) };
       }
       case "rule":

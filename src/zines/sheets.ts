@@ -27,7 +27,8 @@ function marks(page: PDFPage, { columns, rows, cut = false }: Grid, width: numbe
     page.drawLine({ ...soft, start: { x: 0, y }, end: { x: tick, y } });
     page.drawLine({ ...soft, start: { x: width - tick, y }, end: { x: width, y } });
   }
-  if (cut) page.drawLine({ ...soft, start: { x: width / 4, y: height / 2 }, end: { x: (width * 3) / 4, y: height / 2 }, dashArray: [2, 3] });
+  if (cut)
+    page.drawLine({ ...soft, start: { x: width / 4, y: height / 2 }, end: { x: (width * 3) / 4, y: height / 2 }, dashArray: [2, 3] });
 }
 
 /** Sheets lie on their long side. `pdf` holds the pages in the order of reading. */
@@ -53,7 +54,10 @@ export async function onSheets(
       if (drawn === undefined) throw new Error(`there is no page ${page}`);
       const x = column * wide + shift * mm;
       const y = height - (row + 1) * high;
-      sheet.drawPage(drawn, turned ? { x: x + wide, y: y + high, rotate: degrees(180), width: wide, height: high } : { x, y, width: wide, height: high });
+      sheet.drawPage(
+        drawn,
+        turned ? { x: x + wide, y: y + high, rotate: degrees(180), width: wide, height: high } : { x, y, width: wide, height: high },
+      );
     }
     marks(sheet, grid, width, height);
   }

@@ -12,7 +12,14 @@ import { lengthOf, type Zine } from "./zine.ts";
 
 export type PrintWish =
   | { readonly kind: "read"; readonly zine: Zine; readonly paper: Paper; readonly large: boolean }
-  | { readonly kind: "booklet"; readonly zine: Zine; readonly paper: Paper; readonly duplex: Duplex; readonly spine: Spine; readonly reversed: boolean }
+  | {
+      readonly kind: "booklet";
+      readonly zine: Zine;
+      readonly paper: Paper;
+      readonly duplex: Duplex;
+      readonly spine: Spine;
+      readonly reversed: boolean;
+    }
   | { readonly kind: "mini"; readonly zine: Zine; readonly paper: Paper; readonly spine: Spine }
   | { readonly kind: "test"; readonly paper: Paper };
 
@@ -39,7 +46,11 @@ function explained(error: unknown, language: string): unknown {
     Array.from(one.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))),
   );
   if (letters.length === 0) return error;
-  const scripts = [...new Set(letters.map((letter) => scriptOf(letter) ?? `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`))];
+  const scripts = [
+    ...new Set(
+      letters.map((letter) => scriptOf(letter) ?? `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`),
+    ),
+  ];
   return new Refusal("bad-input", {
     detail: words(language).missingScript(scripts.slice(0, 4).join(", "), [...new Set(letters)].slice(0, 12).join(" ")),
   });
@@ -56,7 +67,8 @@ function set(main: string, inputs: Record<string, string>, language: string): Se
   try {
     const result = typesetter.compile({ mainFileContent: main, inputs });
     const document = result.result;
-    if (document === null) throw new Error(`the drawing does not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`);
+    if (document === null)
+      throw new Error(`the drawing does not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`);
     return { pages: document.numOfPages, pdf: typesetter.pdf(document, { pdfStandard: "ua-1" }) };
   } catch (error) {
     throw explained(error, language);

@@ -10,7 +10,18 @@ import { words } from "./words.ts";
 /** What of a guide goes on paper; a `SeenGuide` is one. */
 export type PaperGuide = Pick<
   Row<"guides">,
-  "id" | "name" | "summary" | "source" | "contentHtml" | "license" | "credit" | "cautions" | "language" | "version" | "updated" | "published"
+  | "id"
+  | "name"
+  | "summary"
+  | "source"
+  | "contentHtml"
+  | "license"
+  | "credit"
+  | "cautions"
+  | "language"
+  | "version"
+  | "updated"
+  | "published"
 > & { readonly origin: { readonly name: string; readonly address: string | null } };
 
 export interface ZinePart {
@@ -91,8 +102,13 @@ function partOf(guide: PaperGuide, origin: string, zone: string): ZinePart {
  * One zine from several guides, in their order; the same guide twice counts once. Its language and direction are those of
  * the first. `zone`: IANA, for the dates.
  */
-export function compileZine(guides: readonly PaperGuide[], { origin, zone, title }: { readonly origin: string; readonly zone: string; readonly title?: string }): Zine {
-  const parts = [...new Map(guides.map((guide) => [guide.id, guide])).values()].slice(0, mostGuides).map((guide) => partOf(guide, origin, zone));
+export function compileZine(
+  guides: readonly PaperGuide[],
+  { origin, zone, title }: { readonly origin: string; readonly zone: string; readonly title?: string },
+): Zine {
+  const parts = [...new Map(guides.map((guide) => [guide.id, guide])).values()]
+    .slice(0, mostGuides)
+    .map((guide) => partOf(guide, origin, zone));
   const [first] = parts;
   if (first === undefined) throw new Error("a zine of nothing");
   const w = words(first.language);
@@ -125,7 +141,10 @@ export const lengthOf = (blocks: readonly Block[]): number =>
       case "code":
         return sum + block.text.length;
       case "table":
-        return sum + [...(block.head === null ? [] : [block.head]), ...block.rows].flat().reduce((all, cell) => all + textOfRuns(cell).length + 10, 0);
+        return (
+          sum +
+          [...(block.head === null ? [] : [block.head]), ...block.rows].flat().reduce((all, cell) => all + textOfRuns(cell).length + 10, 0)
+        );
       case "rule":
         return sum + 10;
     }

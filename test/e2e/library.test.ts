@@ -1,5 +1,6 @@
 /** Three real servers: a guide goes from one to the next, and its credit, its notices and its news go with it. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { password } from "../support/people.ts";
 import { eventually, freePort, instance, type Instance } from "../support/instance.ts";
 
 type Json = Record<string, unknown>;
@@ -203,4 +204,28 @@ describe("news and changes", () => {
     expect(page).toContain("<ins>Wait five minutes.</ins>");
     expect(page).not.toContain("<ins>Pour");
   });
+});
+
+describe("by stick", () => {
+  test("a library is carried to a collective that never heard of its people, who signed it", async () => {
+    const bundle = await fetch(`${moss.origin}/library/bundle.zip`);
+    expect([bundle.status, bundle.headers.get("content-type")]).toEqual([200, "application/zip"]);
+    const { token } = await calluna.api<{ token: string }>("POST", "/session", { handle: "rosa", password });
+    const answer = await fetch(`${calluna.origin}/api/v1/groups/calluna/library-imports?name=moss.zip`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/zip" },
+      body: await bundle.arrayBuffer(),
+    });
+    const { id } = (await answer.json()) as { id: string };
+    const look = () => calluna.api<Json & { items: Json[] }>("GET", `/library-imports/${id}`);
+    const read = await eventually(async () => {
+      const now = await look();
+      return now["state"] === "read" ? now : undefined;
+    }, "the file to be read");
+    expect(read.items.find((one) => one["name"] === "Nettle tea")).toMatchObject({ fate: "theirs" });
+    await calluna.api("POST", `/library-imports/${id}/confirm`, {});
+    const there = await here(calluna, "Nettle tea");
+    expect(there).toMatchObject({ activityPubId: `${moss.origin}/guides/${ours["moss"] ?? ""}`, license: "CC-BY-SA-4.0" });
+    expect(String(there["credit"])).toContain("The herb circle of Moss");
+  }, 60_000);
 });

@@ -12,6 +12,7 @@ import type { Effect } from "./receive.ts";
 export async function forgetActor(world: World, iri: string): Promise<void> {
   await world.db.transaction().execute(async (trx) => {
     await trx.deleteFrom("replies").where("authorIri", "=", iri).execute();
+    await trx.deleteFrom("guideOffers").where("actorIri", "=", iri).execute();
     await trx.deleteFrom("remoteActors").where("iri", "=", iri).execute();
   });
 }
