@@ -105,7 +105,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   );
   await run(`create index if not exists events_yes_facts on events using gin (yes_facts)`);
   await run(
-    `create index if not exists events_shown on events (starts, id) include (visibility, group_id) where published is not null and duplicate_of is null`,
+    `create index if not exists events_shown on events (starts, id) include (visibility, group_id, language) where published is not null and duplicate_of is null`,
   );
   await run(`
     create table if not exists event_slots (

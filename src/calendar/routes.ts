@@ -20,8 +20,9 @@ const perPage = 50;
 export const calendarRoutes =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
-    // A year of many events is the dearest that a stranger can ask for.
-    const sharedCounts = sharedWork<ReadonlyMap<string, number>>();
+    // Months and years of many events are the dearest that a stranger can ask for, and many ask for the same.
+    const sharedCounts = sharedWork<Awaited<ReturnType<typeof countsByDay>>>();
+    const sharedDays = sharedWork<Awaited<ReturnType<typeof eventsByDay>>>();
     const zoneOf = (request: FastifyRequest): string => viewOf(request).collective?.timeZone ?? "UTC";
 
     const show = async (request: FastifyRequest, filter: CalendarFilter): Promise<{ body: Html; title?: string }> => {
@@ -42,7 +43,8 @@ export const calendarRoutes =
         const counts = await (viewer.member === undefined ? sharedCounts(`${zone} ${writeFilter(filter)} ${range.from}`, count) : count());
         return { body: yearView(view, counts, filter, day, today), title: day.slice(0, 4) };
       }
-      const days = await eventsByDay(world.db, viewer, filter, { zone, from: range.from, to: range.to, perDay: perDay[kind] });
+      const find = () => eventsByDay(world.db, viewer, filter, { zone, from: range.from, to: range.to, perDay: perDay[kind] });
+      const days = await (viewer.member === undefined ? sharedDays(`${zone} ${writeFilter(filter)} ${range.from}`, find) : find());
       return kind === "week"
         ? { body: weekView(view, days, filter, zone, day, today), title: w.weekOf(longDay(range.from, view.language)) }
         : { body: monthView(view, days, filter, zone, day, today), title: monthName(view, range.from) };

@@ -53,7 +53,7 @@ function entry(event: ListedEvent, zone: string, day: string): Html {
 /** Most events shown in one square; the rest stand behind a link. */
 const perSquare = 4;
 /** Of each day a few more are asked for, since what lasts for days stands in several squares. */
-export const perDay = { month: 8, week: 40 } as const;
+export const perDay = { month: 6, week: 40 } as const;
 
 /** Some events of each day, and how many begin on it. */
 export interface DayList {
