@@ -17,6 +17,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** A day is a day, "2026-12-05", not a midnight somewhere. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") =>
+  oid === pg.types.builtins.DATE ? (text: string) => text : (pg.types.getTypeParser(oid, format as "text") as (text: string) => unknown);
+
 /** A pool on a PostgreSQL URL. `most` is the number of connections. */
 export function connect(url: string, log: Logger, most = 10): { readonly db: Db; close(): Promise<void> } {
   const pool = new pg.Pool({
@@ -25,6 +29,7 @@ export function connect(url: string, log: Logger, most = 10): { readonly db: Db;
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
     application_name: "calendula",
+    types: { getTypeParser },
     options: "-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s",
   });
   // An idle connection that breaks is replaced by the pool; unheard, it would end the process.

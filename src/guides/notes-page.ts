@@ -43,9 +43,10 @@ function noteItem(view: View, note: SeenNote, keeper: boolean): Html {
   const mine = note.memberId !== null && note.memberId === view.viewer.member?.id;
   const decide = (state: "shown" | "refused", text: string): Html =>
     keeper && note.state !== state ? form(view, { action: `${path}/${state}`, submit: text, quiet: state === "refused" }) : nothing;
+  const buttons = html`${decide("shown", w.show)} ${decide("refused", w.refuse)} ${keeper || mine ? form(view, { action: `${path}/delete`, submit: w.delete, quiet: true }) : nothing}`;
   return html`<li id="note-${note.id}">${prose(note.contentHtml, note.language === "und" ? undefined : note.language)}
 <p class="facts">${kind}${timeTag(note.made, dayText(note.made, zone, view.language))}${who} ${note.state === "held" ? badge(w.waiting, "petal") : note.state === "refused" ? badge(w.refusedBadge) : nothing}</p>
-${decide("shown", w.show)} ${decide("refused", w.refuse)} ${keeper || mine ? form(view, { action: `${path}/delete`, submit: w.delete, quiet: true }) : nothing}</li>`;
+${note.state === "shown" && (keeper || mine) ? html`<details><summary>${w.change}</summary>${buttons}</details>` : buttons}</li>`;
 }
 
 const list = (view: View, notes: readonly SeenNote[], keeper: boolean): Html =>

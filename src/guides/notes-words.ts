@@ -47,6 +47,7 @@ const en = {
   waitingTitle: "Notes that wait for your look",
   yours: "Your notes that wait",
   refusedTitle: "Notes that were not shown",
+  change: "Take it away",
   show: "Show it",
   refuse: "Don't show it",
   delete: "Delete",

@@ -31,7 +31,7 @@ function dueText(view: View, due: string | undefined, today: string): Html | und
 }
 
 const flagList = (view: View, flags: readonly Row<"guideFlags">[]): Html =>
-  html`<ul class="plain">${flags.map((flag) => html`<li class="lines"><bdi>${flag.content}</bdi> <span class="facts">${longDay(flag.made.toISOString().slice(0, 10), view.language)}</span> ${form(view, { action: `/guides/${flag.guideId}/flags/${flag.id}/dismiss`, submit: reviewWords(view.language).dismiss, quiet: true })}</li>`)}</ul>`;
+  html`<ul class="plain">${flags.map((flag) => html`<li><p class="lines"><bdi>${flag.content}</bdi></p><p class="facts">${longDay(flag.made.toISOString().slice(0, 10), view.language)}</p>${form(view, { action: `/guides/${flag.guideId}/flags/${flag.id}/dismiss`, submit: reviewWords(view.language).dismiss, quiet: true })}</li>`)}</ul>`;
 
 function keeperPart(view: View, about: ReviewPartFacts, sheet: Sheet): Html {
   const w = reviewWords(view.language);
@@ -92,7 +92,7 @@ ${more.length === 0 ? nothing : html`<p>${more.join(". ")}.</p>`}${one.said.leng
   return {
     title: w.overdue,
     hidden: true,
-    body: html`${pageHead(w.overdue, { lead: w.overdueLead, kicker: linkTo("/library", view.collective?.name ?? w.overdue) })}
+    body: html`${pageHead(w.overdue, { lead: w.overdueLead, kicker: linkTo("/library", w.library) })}
 ${items.length === 0 ? emptyState(w.none, w.noneText) : html`<ul class="plain">${rows}</ul>`}`,
   };
 }

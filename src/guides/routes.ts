@@ -11,6 +11,7 @@ import { groupForWriting, groupsOfMember, visibleGroup } from "#groups/group-act
 import { type Fields, listOf, textOf } from "#web/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type Below, withBelow } from "#web/below.ts";
+import { html } from "#web/html.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { adaptGuide, changeGuide, deleteGuide, restoreRevision, upstreamOf, writeGuide } from "./actions.ts";
 import { compare } from "./diff.ts";
@@ -23,7 +24,9 @@ import { termsUsed } from "./glossary-store.ts";
 import { guideForm, type GuideFormFacts } from "./form-page.ts";
 import { parseLineage } from "./lineage.ts";
 import { changedBlocks, pieces, putTogether } from "./merge.ts";
+import { livedNotesPart } from "./notes-routes.ts";
 import { noticesOf } from "./notices-actions.ts";
+import { reviewPart } from "./review-routes.ts";
 import { guidePage, revisionsPage } from "./page.ts";
 import { libraryPage } from "./library-page.ts";
 import { plainRoutes } from "./plain-routes.ts";
@@ -148,12 +151,13 @@ export const guideRoutes =
       const guide = await guideFor(world.db, viewer, request.params.id);
       const iri = guide.iri ?? objectIri(world.origin, "guide", guide.id);
       const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
+      const change = await mayChange(world, viewer, guide);
       return sendPage(
         reply,
         request,
         withBelow(
           guidePage(viewOf(request), guide, {
-            change: await mayChange(world, viewer, guide),
+            change,
             groups: await groupsOfMember(world, viewer),
             versions: await versionsOf(world.db, viewer, iri),
             upstream,
@@ -177,7 +181,7 @@ export const guideRoutes =
             terms: await termsUsed(world.db, guide),
             iri,
           }),
-          await below(viewOf(request), guide.id),
+          html`${await livedNotesPart(world, viewOf(request), guide)}${await reviewPart(world, viewOf(request), guide, change)}${await below(viewOf(request), guide.id)}`,
         ),
       );
     });

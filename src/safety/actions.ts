@@ -7,6 +7,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { groupsOfMember, theCollective } from "#groups/group-actions.ts";
+import { whenReplyDecided } from "#guides/notes-actions.ts";
 import { announce } from "#jobs/announce.ts";
 import { newId } from "#kit/ids.ts";
 import { hostAndAbove } from "#kit/url.ts";
@@ -100,7 +101,10 @@ export async function decideReply(world: World, viewer: Viewer, id: string, stat
   const reply = await world.db.selectFrom("replies").select("groupId").where("id", "=", id).executeTakeFirst();
   if (reply === undefined || viewer.member?.groups.includes(reply.groupId) !== true) throw new Refusal("not-found");
   await mustBeAble(world.db, world.clock, viewer, "answer-replies", reply.groupId);
-  await world.db.updateTable("replies").set({ state }).where("id", "=", id).execute();
+  await world.db.transaction().execute(async (trx) => {
+    await trx.updateTable("replies").set({ state }).where("id", "=", id).execute();
+    await whenReplyDecided(trx, id, state);
+  });
 }
 
 /** Lets a public reply through and answers it in the group's name; whoever wrote it is told. */
@@ -122,6 +126,7 @@ export async function answerReply(world: World, viewer: Viewer, id: string, text
   const language = viewer.member.language;
   await world.db.transaction().execute(async (trx) => {
     await trx.updateTable("replies").set({ state: "shown" }).where("id", "=", id).execute();
+    await whenReplyDecided(trx, id, "shown");
     const note = newId();
     await trx
       .insertInto("notes")

@@ -29,6 +29,8 @@ export const shownReplies = (db: Reader, kind: "event" | "guide" | "offer", id: 
     .where("objectId", "=", id)
     .where("state", "=", "shown")
     .where("public", "=", true)
+    // What became a lived note stands among those.
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("guideNotes").select("guideNotes.id").whereRef("guideNotes.replyId", "=", "replies.id"))))
     .orderBy("published")
     .limit(200)
     .execute();

@@ -37,6 +37,8 @@ import { storyApi } from "#stories/api.ts";
 import { fileRoutes } from "#stories/files-routes.ts";
 import { storyRoutes } from "#stories/routes.ts";
 import { filesLink, groupStories, tellLink } from "#stories/section.ts";
+import { guideNotesApi, guideNotesRoutes } from "#guides/notes-routes.ts";
+import { guideReviewRoutes } from "#guides/review-routes.ts";
 import { kinApi } from "#guides/kin-api.ts";
 import { kinRoutes } from "#guides/kin-routes.ts";
 import { guideRoutes } from "#guides/routes.ts";
@@ -108,6 +110,8 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(guideRoutes(world, (view, id) => repliesPart(world, view, "guide", id)));
   await app.register(fileRoutes(world));
   await app.register(storyRoutes(world));
+  await app.register(guideNotesRoutes(world));
+  await app.register(guideReviewRoutes(world));
   await app.register(kinRoutes(world));
   await app.register(bundleRoutes(world, { sign: bundleSigner(fediverse) }));
   await app.register(libraryImportRoutes(world));
@@ -129,6 +133,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
     calendarApi(world),
     guideApi(world),
     kinApi(world),
+    guideNotesApi(world),
     storyApi(world),
     libraryImportApi(world),
     offerApi(world),

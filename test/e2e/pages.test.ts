@@ -347,6 +347,17 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       ["tea-suggestions", `/guides/${base.id}/suggestions`],
       ["tea-suggestion", `/guides/${base.id}/suggestions/${suggestion?.id ?? ""}`],
       ["tea-suggestions-none", `/guides/${spanish.id}/suggestions`],
+      ["tea-plain", `/guides/${base.id}/plain`],
+      ["plain", "/guides/plain"],
+      ["glossary", "/glossary"],
+      ["tea-notes", `/guides/${base.id}/notes`],
+      ["overdue", "/library/overdue"],
+      ["library-search", "/library?q=nettel&costs=nothing"],
+      ["bundle", "/library/bundle"],
+      ["library-import", "/library/import"],
+      ["stories", "/stories"],
+      ["story-new", "/@moss/stories/new"],
+      ["files", "/@moss/files"],
     ] as const)
       paths.set(name, path);
     // What is written is shown before it is published, without a script.

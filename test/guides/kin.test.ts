@@ -12,6 +12,7 @@ import { decideVersion, heldVersions } from "#guides/versions-actions.ts";
 import { suggestUpstream } from "#guides/suggest-actions.ts";
 import { decideSuggestion, suggestionsFor } from "#guides/suggestion-actions.ts";
 import { takeFromUpstream, upstreamNews } from "#guides/upstream-actions.ts";
+import { decideReply } from "#safety/actions.ts";
 import { found } from "../support/people.ts";
 import { peer, type Peer } from "../support/peer.ts";
 import { testServer, type TestServer } from "../support/server.ts";
@@ -257,6 +258,28 @@ describe("a suggestion", () => {
     await tell(dora, "Offer", article(mira, "y"), { target: iriOf(open.id) });
     expect([...(await suggestionsFor(s.world.db, closed.id)), ...(await suggestionsFor(s.world.db, open.id))]).toEqual([]);
   });
+});
+
+test("a reply from elsewhere with the hashtag becomes a lived note, once the group has looked", async () => {
+  const ours = await writeGuide(s.world, rosa, "moss", input);
+  await tell(mira, "Create", {
+    id: `${mira.origin}/notes/tried`,
+    type: "Note",
+    attributedTo: mira.actor,
+    inReplyTo: iriOf(ours.id),
+    content: "<p>We let it set for a night. #WeTriedThis</p>",
+    tag: [{ type: "Hashtag", name: "#WeTriedThis", href: `${mira.origin}/tags/wetriedthis` }],
+    to: [PUBLIC],
+    published: "2026-03-01T00:00:00Z",
+  });
+  const page = async () => (await fetch(`${s.origin}/guides/${ours.id}`)).text();
+  expect(await page()).not.toContain("set for a night");
+  const reply = await s.world.db.selectFrom("replies").select("id").where("objectId", "=", ours.id).executeTakeFirstOrThrow();
+  await decideReply(s.world, rosa, reply.id, "shown");
+  expect((await page()).split("set for a night")).toHaveLength(2);
+  expect(await s.world.db.selectFrom("guideNotes").select(["kind", "state"]).where("guideId", "=", ours.id).execute()).toEqual([
+    { kind: "tried", state: "shown" },
+  ]);
 });
 
 describe("a lineage", () => {

@@ -1,8 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import type { JsonObject } from "#activitypub/json.ts";
+import { asArray, type JsonObject } from "#activitypub/json.ts";
 import { sanitize } from "#commons/markdown.ts";
 import type { Row } from "#database/schema.ts";
 import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "#guides/actions.ts";
@@ -17,6 +19,7 @@ import { createServer } from "#web/server.ts";
 import { openSession } from "#web/session.ts";
 import type { View } from "#web/view.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
+import { corpus } from "../support/server.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
 const guide: GuideInput = {
@@ -306,6 +309,22 @@ describe("lived notes", () => {
       expect(await notes(id)).toEqual([]);
       await reply(id, { tags: [], contentHtml: "<p>So good <a>#<span>LoProbamos</span></a></p>" });
       expect(await notes(id)).toMatchObject([{ kind: "tried" }]);
+    });
+
+    test.each([
+      ["mastodon/constructed__create_note_reply_unlisted", "tried"],
+      ["misskey/constructed__create_note_reply", "tried"],
+      ["pixelfed/constructed__create_note_reply_scalar_tag", "tried"],
+    ])("are read as %s writes them", async (file, kind) => {
+      const path = join(corpus, "receivers", `${file}.json`);
+      if (!existsSync(path)) return console.log(`${path} is absent: skipped`);
+      const { object } = JSON.parse(readFileSync(path, "utf8")) as { object: JsonObject };
+      const { id } = await write();
+      const one = await reply(id, { tags: [] });
+      const row = await t.world.db.selectFrom("replies").selectAll().where("id", "=", one.id).executeTakeFirstOrThrow();
+      const tag = [...asArray(object["tag"]), { type: "Hashtag", href: "https://peer.example/tags/wetriedthis", name: "#wetriedthis" }];
+      await t.world.db.transaction().execute((trx) => noteOfReply(trx, t.world.clock.now(), row, { ...object, tag }));
+      expect(await notes(id)).toMatchObject([{ kind, state: "held" }]);
     });
 
     test("change with the reply, wait anew, and go when the reply no longer says so, or goes", async () => {

@@ -5,6 +5,7 @@ import { oneLine } from "#commons/text.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { receiveEvent, removeRemoteEvent } from "#events/remote-actions.ts";
+import { noteOfReply } from "#guides/notes-actions.ts";
 import { isVersionOfOurs, receiveGuide, removeRemoteGuide } from "#guides/remote-actions.ts";
 import { receiveSuggestion } from "#guides/suggestion-actions.ts";
 import { parseDate } from "#kit/clock.ts";
@@ -208,7 +209,7 @@ async function takeReply({ world, signer, activity }: Effect, object: JsonObject
   await world.db.transaction().execute(async (trx) => {
     const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", iri).executeTakeFirst();
     if (buried !== undefined) return;
-    await trx
+    const reply = await trx
       .insertInto("replies")
       .values({
         id: newId(),
@@ -233,7 +234,9 @@ async function takeReply({ world, signer, activity }: Effect, object: JsonObject
           .where("replies.authorIri", "=", signer.iri)
           .where("replies.updated", "<", updated),
       )
-      .execute();
+      .returningAll()
+      .executeTakeFirst();
+    if (reply !== undefined) await noteOfReply(trx, now, reply, object);
   });
 }
 
