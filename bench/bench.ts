@@ -1,5 +1,6 @@
 /** Figures for docs/benchmarks.md: `npm run bench` measures all, `npm run bench -- calendar rsvp` some parts. */
 import { cpus, totalmem } from "node:os";
+import { board } from "./board.ts";
 import { calendar } from "./calendar.ts";
 import { federation } from "./federation.ts";
 import { growth } from "./growth.ts";
@@ -9,7 +10,7 @@ import { pages } from "./pages.ts";
 import { rsvp } from "./rsvp.ts";
 import { keep, summary } from "./support.ts";
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { pages, federation, growth, calendar, rsvp, import: imports, library };
+const parts: Readonly<Record<string, () => Promise<void>>> = { pages, federation, growth, calendar, rsvp, import: imports, library, board };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));

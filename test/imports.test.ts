@@ -14,7 +14,7 @@ const order = [
   ["members"],
   ["groups"],
   ["events", "guides", "offers"],
-  ["zines", "stories", "bundles"],
+  ["zines", "stories", "bundles", "things"],
   ["calendar"],
   ["siblings"],
   ["safety"],

@@ -88,6 +88,14 @@ const proposal = {
   unitBased: "vf:unitBased",
 };
 
+const agreement = {
+  ...offer,
+  Agreement: "vf:Agreement",
+  Commitment: "vf:Commitment",
+  stipulates: "vf:stipulates",
+  satisfies: { "@id": "vf:satisfies", "@type": "@id" },
+};
+
 const actor = {
   toot: "http://joinmastodon.org/ns#",
   schema: "http://schema.org/",
@@ -102,7 +110,7 @@ const actor = {
   webfinger: "https://purl.archive.org/socialweb/webfinger#webfinger",
 };
 
-const terms = { note: {}, event, guide, offer, proposal };
+const terms = { note: {}, event, guide, offer, proposal, agreement };
 
 /** The context of an object of ours, alone or inside an activity. */
 export const contextOf = (kind: keyof typeof terms): Json => [activitystreams, { ...common, ...terms[kind] }];

@@ -2,7 +2,7 @@
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markdown.ts";
 import type { Json, JsonObject } from "./json.ts";
-import { PUBLIC } from "./json.ts";
+import { isObject, isType, PUBLIC } from "./json.ts";
 import { contextOf, plainContext } from "./context.ts";
 
 /** RFC 3339 in UTC; two changes within one second still differ. */
@@ -111,26 +111,31 @@ export const announcementOf = (it: ActivityFacts, iri: string, author?: string):
   return { "@context": plainContext, ...frame("Announce", it), to, cc: [...cc, ...(author === undefined ? [] : [author])], object: iri };
 };
 
+const speaksOfAgreement = ({ object, result }: { readonly object: Json; readonly result?: Json }): boolean =>
+  [object, isObject(object) ? (object["object"] ?? null) : null, result ?? null].some((one) => isObject(one) && isType(one, "Agreement"));
+
 /** To one actor only: Follow, Join, Leave, Accept, Reject, Ignore, Undo. */
 export const direct = (
-  type: "Follow" | "Join" | "Leave" | "Accept" | "Reject" | "Ignore" | "Undo" | "Offer",
+  type: "Follow" | "Join" | "Leave" | "Accept" | "Reject" | "Ignore" | "Undo" | "Offer" | "Create",
   it: {
     readonly id: string;
     readonly actor: string;
     readonly to: string;
     readonly object: Json;
     readonly target?: string;
+    readonly result?: Json;
     readonly word?: string;
     readonly published?: string;
   },
 ): JsonObject => ({
-  "@context": type === "Offer" ? contextOf("guide") : plainContext,
+  "@context": speaksOfAgreement(it) ? contextOf("agreement") : type === "Offer" ? contextOf("guide") : plainContext,
   id: it.id,
   type,
   actor: it.actor,
   to: [it.to],
   object: it.object,
   ...(it.target === undefined ? {} : { target: it.target }),
+  ...(it.result === undefined ? {} : { result: it.result }),
   ...(it.published === undefined ? {} : { published: it.published }),
   ...(it.word === undefined ? {} : { summary: it.word, content: `<p>${escapeText(it.word)}</p>` }),
 });

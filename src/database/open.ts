@@ -17,9 +17,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Type of `date`, in PostgreSQL's own numbers. */
+const date: number = pg.types.builtins.DATE;
+
 /** A day is a day, "2026-12-05", not a midnight somewhere. */
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") =>
-  oid === pg.types.builtins.DATE ? (text: string) => text : (pg.types.getTypeParser(oid, format as "text") as (text: string) => unknown);
+const getTypeParser = (oid: number, format?: "text" | "binary"): ((text: string) => unknown) =>
+  oid === date ? (text) => text : (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
 
 /** A pool on a PostgreSQL URL. `most` is the number of connections. */
 export function connect(url: string, log: Logger, most = 10): { readonly db: Db; close(): Promise<void> } {

@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them. Columns are snake_case in SQL and camelCase here (CamelCasePlugin). */
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
+import type { ExchangeTables } from "./exchange-tables.ts";
 import type { EventTables } from "./event-tables.ts";
 import type { LibraryTables } from "./library-tables.ts";
 import type { Owned, Worded } from "./owned.ts";
@@ -10,13 +11,14 @@ export type { Visibility } from "./owned.ts";
 
 /** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
 export type GroupKind = "open" | "closed" | "tender";
-export type OfferState = "open" | "met" | "expired";
+export type OfferState = "open" | "paused" | "met" | "expired" | "withdrawn";
+export type { ExchangeState, MovementKind, ThingState } from "./exchange-tables.ts";
 export type SiblingState = "requested" | "following" | "rejected" | "failed";
 /** What can be announced and what a tombstone can stand for. */
 export type ObjectKind = "event" | "guide" | "offer" | "note" | "group";
 export type AnnouncementType = "Create" | "Update" | "Delete" | "Announce" | "Undo" | "Add" | "Remove" | "Move";
 
-export interface Tables extends EventTables, LibraryTables {
+export interface Tables extends EventTables, LibraryTables, ExchangeTables {
   settings: { key: string; value: string };
   jobs: {
     id: string;
@@ -147,6 +149,25 @@ export interface Tables extends EventTables, LibraryTables {
       state: Generated<OfferState>;
       expires: Date | null;
       search: Generated<string>;
+      what: Generated<"skill" | "care-time" | "thing" | "space" | "hands">;
+      how: Generated<"give" | "lend" | "swap" | "hours">;
+      conditions: Generated<string>;
+      cautions: Generated<string>;
+      availability: Generated<string>;
+      /** Languages spoken, BCP 47. */
+      spoken: Generated<string[]>;
+      remotePossible: Generated<boolean>;
+      /** Who makes it, in words they chose, or nobody. */
+      credit: Generated<string>;
+      /** The one sentence of a public need that its author approved. */
+      approvedText: Generated<string>;
+      /** Decimal: what is left of `quantity`. */
+      available: Generated<string | null>;
+      /** The round in which it was said. */
+      eventId: Generated<string | null>;
+      lotId: Generated<string | null>;
+      thingId: Generated<string | null>;
+      renewed: Generated<Date | null>;
     };
   notes: {
     id: string;

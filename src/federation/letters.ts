@@ -15,7 +15,7 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
     const facts = { id: activityIri(world.origin, letter.id), actor: groupIri(world.origin, letter.from), to: letter.to };
     const { word, published } = letter;
     const activity =
-      letter.type === "Create"
+      letter.type === "Create" && (letter.object as { type?: unknown }).type !== "Document"
         ? directNote({
             ...facts,
             ...(letter.object as { contentHtml: string; inReplyTo: string; language: string }),
@@ -26,6 +26,7 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
             ...facts,
             object: letter.object as Json,
             ...(letter.target === undefined ? {} : { target: letter.target }),
+            ...(letter.result === undefined ? {} : { result: letter.result as Json }),
             ...(word === undefined ? {} : { word }),
             ...(published === undefined ? {} : { published }),
           });

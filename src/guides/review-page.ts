@@ -52,7 +52,7 @@ function flagPart(view: View, id: string, sheet: Sheet): Html {
     action: `/guides/${id}/flag`,
     sheet: wrong ? sheet : emptySheet,
     body: html`${field(view, sheet, { name: fieldNames.content, label: w.flagText, hint: w.flagHint, type: "textarea", rows: 3, required: true, most: 500 })}
-<div hidden><label for="f-${fieldNames.trap}">${w.trap}</label><input id="f-${fieldNames.trap}" name="${fieldNames.trap}" tabindex="-1" autocomplete="off"></div>`,
+<div hidden><label for="f-${fieldNames.trap}">${w.trap}</label><input type="text" id="f-${fieldNames.trap}" name="${fieldNames.trap}" tabindex="-1" autocomplete="off"></div>`,
     submit: w.send,
     quiet: true,
   })}</details>`;

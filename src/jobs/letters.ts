@@ -14,6 +14,8 @@ export interface Letter {
   readonly object: unknown;
   /** What it is offered for. */
   readonly target?: string | undefined;
+  /** What comes of it: the Agreement of an Accept. */
+  readonly result?: unknown;
   /** Plain words beside it. */
   readonly word?: string | undefined;
   /** ISO 8601; receivers order answers by it. */
@@ -101,6 +103,38 @@ export const answerOffer = (
     ...letter
   }: { readonly yes: boolean; readonly from: string; readonly to: string; readonly object: unknown; readonly word: string },
 ): Promise<void> => post(trx, now, { type: yes ? "Accept" : "Reject", id: newId(), ...letter, published: now.toISOString() });
+
+/** Asks for something of theirs, in the group's name (FEP-0837). */
+export const offerAgreement = (
+  trx: Trx,
+  now: Date,
+  letter: { readonly id: string; readonly from: string; readonly to: string; readonly object: unknown; readonly word: string },
+): Promise<void> => post(trx, now, { type: "Offer", ...letter, word: letter.word || undefined, published: now.toISOString() });
+
+/** Accept, with the Agreement as its result, or Reject with a word. */
+export const answerAsking = (
+  trx: Trx,
+  now: Date,
+  {
+    yes,
+    ...letter
+  }: {
+    readonly yes: boolean;
+    readonly from: string;
+    readonly to: string;
+    readonly object: unknown;
+    readonly word: string;
+    readonly result?: unknown;
+  },
+): Promise<void> =>
+  post(trx, now, { type: yes ? "Accept" : "Reject", id: newId(), ...letter, word: letter.word || undefined, published: now.toISOString() });
+
+/** Says to one group that what was agreed is done. */
+export const receipt = (
+  trx: Trx,
+  now: Date,
+  letter: { readonly from: string; readonly to: string; readonly object: unknown },
+): Promise<void> => post(trx, now, { type: "Create", id: newId(), ...letter, published: now.toISOString() });
 
 /** A note for one person. It has no document: nobody else can read it. */
 export const noteTo = (

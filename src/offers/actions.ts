@@ -1,122 +1,281 @@
 /** What people do with offers and needs. */
+import { sql } from "kysely";
 import { renderMarkdown } from "#commons/markdown.ts";
-import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
+import { isPublic, later, mayChange, mustBeOurs } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import type { Row } from "#database/schema.ts";
+import type { Row, Trx } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { announce } from "#jobs/announce.ts";
 import { withdraw } from "#jobs/withdraw.ts";
+import { after } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
-import { type OfferInput, readOfferInput, type SeenOffer } from "./offer.ts";
+import {
+  afterlife,
+  faceFor,
+  lifeOf,
+  moved,
+  type OfferFacts,
+  type OfferInput,
+  type OfferMove,
+  readOfferInput,
+  type SeenOffer,
+} from "./offer.ts";
 import { offerFor, withdrawn } from "./store.ts";
 
 type Offer = Row<"offers">;
 
+/** Writes a new one and tells of it if everybody may know. */
+export async function insertOffer(
+  trx: Trx,
+  now: Date,
+  facts: OfferFacts,
+  by: Pick<Offer, "madeBy" | "visibility" | "published"> & { readonly groupId: string; readonly eventId?: string },
+): Promise<Offer> {
+  const offer = await trx
+    .insertInto("offers")
+    .values({
+      ...facts,
+      ...by,
+      contentHtml: renderMarkdown(facts.source),
+      id: newId(),
+      available: facts.quantity,
+      remoteActorId: null,
+      iri: null,
+      url: null,
+      raw: null,
+      lastSeen: null,
+      updated: now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (isPublic(offer)) await announce(trx, now, { groupId: by.groupId, type: "Create", kind: "offer", id: offer.id });
+  return offer;
+}
+
 export async function makeOffer(world: World, viewer: Viewer, groupHandle: string, input: OfferInput): Promise<Offer> {
   const { group, member } = await groupForWriting(world, viewer, groupHandle);
   const now = world.clock.now();
-  const { facts, notes } = readOfferInput(input, now);
+  const visibility = tighten(input.visibility, group.kind);
+  const { facts, notes } = readOfferInput({ ...input, visibility }, now);
   refuseFields(notes);
   if (facts === undefined) throw new Refusal("bad-input");
-  return world.db.transaction().execute(async (trx) => {
-    const offer = await trx
-      .insertInto("offers")
-      .values({
-        ...facts,
-        contentHtml: renderMarkdown(facts.source),
-        id: newId(),
-        groupId: group.id,
-        remoteActorId: null,
-        iri: null,
-        url: null,
-        raw: null,
-        lastSeen: null,
-        madeBy: member.id,
-        visibility: tighten(input.visibility, group.kind),
-        published: input.publish ? now : null,
-        updated: now,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    if (isPublic(offer)) await announce(trx, now, { groupId: group.id, type: "Create", kind: "offer", id: offer.id });
-    return offer;
-  });
+  return world.db
+    .transaction()
+    .execute((trx) =>
+      insertOffer(trx, now, facts, { groupId: group.id, madeBy: member.id, visibility, published: input.publish ? now : null }),
+    );
 }
 
+type Ours = SeenOffer & { readonly groupId: string };
+
 /** Our own that the viewer may change; else not-found or not-allowed. */
-async function mine(world: World, viewer: Viewer, id: string): Promise<SeenOffer & { readonly groupId: string }> {
+export async function mine(world: World, viewer: Viewer, id: string): Promise<Ours> {
   const offer = await offerFor(world.db, viewer, id);
   return { ...offer, groupId: await mustBeOurs(world, viewer, offer) };
 }
 
+/**
+ * Does the viewer decide on askings, and read what is sealed? An offer is its maker's and theirs who may edit in its group.
+ * A need is only its maker's while they are there: it says something of a person.
+ */
+export async function isKeeper(world: World, viewer: Viewer, offer: Pick<Offer, "groupId" | "madeBy" | "purpose">): Promise<boolean> {
+  const { groupId, madeBy } = offer;
+  if (offer.purpose === "request" && groupId !== null && madeBy !== null && madeBy !== viewer.member?.id) {
+    const stillThere = await world.db
+      .selectFrom("memberships")
+      .select("memberId")
+      .where("groupId", "=", groupId)
+      .where("memberId", "=", madeBy)
+      .executeTakeFirst();
+    if (stillThere !== undefined) return false;
+  }
+  return mayChange(world, viewer, offer);
+}
+
+/** The offer as this viewer may read it. What is over stays only for its keepers' sake. */
+export async function readOffer(
+  world: World,
+  viewer: Viewer,
+  id: string,
+): Promise<{ readonly offer: SeenOffer; readonly keeper: boolean }> {
+  const offer = await offerFor(world.db, viewer, id);
+  const keeper = await isKeeper(world, viewer, offer);
+  const over = offer.state === "withdrawn" || (offer.state === "expired" && offer.purpose === "request");
+  if (over && offer.groupId !== null && !keeper) throw new Refusal("gone");
+  return { offer: faceFor(viewer, offer), keeper };
+}
+
+/** The offer's row, locked: whoever changes it or its exchanges waits here. */
+export async function lockOffer(trx: Trx, id: string): Promise<Offer> {
+  const offer = await trx.selectFrom("offers").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  if (offer === undefined) throw new Refusal("not-found");
+  return offer;
+}
+
+/** What is left when the whole becomes `quantity`: what was promised stays promised. */
+async function leftOf(trx: Trx, offer: Offer, quantity: string | null): Promise<string | null> {
+  if (quantity === null) return null;
+  let promised = Number(offer.quantity ?? 0) - Number(offer.available ?? 0);
+  if (offer.quantity === null) {
+    const { sum } = await trx
+      .selectFrom("exchanges")
+      .select(sql<string>`coalesce(sum(quantity), 0)`.as("sum"))
+      .where("offerId", "=", offer.id)
+      .where("state", "in", ["accepted", "arranged"])
+      .executeTakeFirstOrThrow();
+    promised = Number(sum);
+  }
+  const left = Number((Number(quantity) - promised).toFixed(4));
+  if (left < 0) throw new Refusal("bad-input", { fields: { quantity: `${promised} of it are promised already.` } });
+  return String(left);
+}
+
 export async function changeOffer(world: World, viewer: Viewer, id: string, input: OfferInput): Promise<Offer> {
-  const offer = await mine(world, viewer, id);
+  const seen = await mine(world, viewer, id);
   const now = world.clock.now();
-  const { facts, notes } = readOfferInput(input, now);
-  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", offer.groupId).executeTakeFirstOrThrow();
+  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", seen.groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
-  const again = visibility === "public" && !isPublic(offer) && (await withdrawn(world.db, id));
+  const publish = input.publish || seen.published !== null;
+  const { facts, notes } = readOfferInput({ ...input, visibility, publish }, now);
+  const again = visibility === "public" && !isPublic(seen) && (await withdrawn(world.db, id));
   refuseFields({
     ...notes,
     visibility: again ? "It was public once and was taken back; other servers would not take it again." : undefined,
   });
   if (facts === undefined) throw new Refusal("bad-input");
   return world.db.transaction().execute(async (trx) => {
+    const offer = await lockOffer(trx, id);
+    if (offer.state === "expired" || offer.state === "withdrawn") throw new Refusal("gone", { detail: "It is over. Renew it first." });
     const changed = await trx
       .updateTable("offers")
       .set({
         ...facts,
         contentHtml: renderMarkdown(facts.source),
+        available: await leftOf(trx, offer, facts.quantity),
         visibility,
-        published: offer.published ?? (input.publish ? now : null),
+        published: offer.published ?? (publish ? now : null),
         updated: later(offer.updated, now),
       })
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (isPublic(offer) && !isPublic(changed)) await withdraw(trx, now, "offer", offer);
+    if (isPublic(offer) && !isPublic(changed)) await withdraw(trx, now, "offer", { id, groupId: seen.groupId });
     else if (isPublic(changed))
-      await announce(trx, now, { groupId: offer.groupId, type: isPublic(offer) ? "Update" : "Create", kind: "offer", id });
+      await announce(trx, now, { groupId: seen.groupId, type: isPublic(offer) ? "Update" : "Create", kind: "offer", id });
     return changed;
   });
 }
 
-/** Marks it as met, or as open again. */
-export async function setState(world: World, viewer: Viewer, id: string, state: "open" | "met"): Promise<Offer> {
-  const offer = await mine(world, viewer, id);
+async function move(world: World, viewer: Viewer, id: string, how: OfferMove, more: Partial<Offer> = {}): Promise<Offer> {
+  const { groupId } = await mine(world, viewer, id);
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
+    const offer = await lockOffer(trx, id);
+    const state = moved(offer, how);
+    if (state === undefined) {
+      if (offer.published === null) throw new Refusal("not-published");
+      throw new Refusal("conflict", { detail: "It stands differently by now. Open it again and look." });
+    }
     const changed = await trx
       .updateTable("offers")
-      .set({ state, updated: later(offer.updated, now) })
+      .set({ ...more, state, updated: later(offer.updated, now) })
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (isPublic(changed)) await announce(trx, now, { groupId: offer.groupId, type: "Update", kind: "offer", id });
+    if (isPublic(changed)) await announce(trx, now, { groupId, type: "Update", kind: "offer", id });
     return changed;
   });
 }
 
-export async function deleteOffer(world: World, viewer: Viewer, id: string): Promise<void> {
+const moveTo = { open: "open", met: "meet", paused: "pause" } as const;
+
+/** Marks it as met, lets it rest, or opens it again. What stands so already stays as it is. */
+export async function setState(world: World, viewer: Viewer, id: string, state: keyof typeof moveTo): Promise<Offer> {
   const offer = await mine(world, viewer, id);
+  return offer.published !== null && offer.state === state ? offer : move(world, viewer, id, moveTo[state]);
+}
+
+/** One tap: it stands for another 180 days, a need for another 14. */
+export async function renewOffer(world: World, viewer: Viewer, id: string): Promise<Offer> {
+  const { purpose } = await mine(world, viewer, id);
   const now = world.clock.now();
+  return move(world, viewer, id, "renew", { expires: after(now, lifeOf(purpose)), renewed: now });
+}
+
+const exchangesOn = (trx: Trx, id: string): Promise<unknown> =>
+  trx.selectFrom("exchanges").select("id").where("offerId", "=", id).limit(1).executeTakeFirst();
+
+/**
+ * Takes it away, here and elsewhere. Where people are still arranging something, the row stays for their sake,
+ * for the group's eyes only, until the last exchange is forgotten.
+ */
+async function takeAway(trx: Trx, now: Date, offer: Offer, state: "expired" | "withdrawn"): Promise<void> {
+  if ((await exchangesOn(trx, offer.id)) === undefined) await trx.deleteFrom("offers").where("id", "=", offer.id).execute();
+  else {
+    await trx
+      .updateTable("offers")
+      .set({ state, visibility: "group", updated: later(offer.updated, now) })
+      .where("id", "=", offer.id)
+      .execute();
+    if (state === "withdrawn")
+      await trx
+        .updateTable("exchanges")
+        .set({ state: "declined", updated: now, purge: after(now, afterlife) })
+        .where("offerId", "=", offer.id)
+        .where("state", "=", "asked")
+        .execute();
+  }
+  if (offer.groupId !== null && isPublic(offer)) await withdraw(trx, now, "offer", { id: offer.id, groupId: offer.groupId });
+}
+
+export async function deleteOffer(world: World, viewer: Viewer, id: string): Promise<void> {
+  await mine(world, viewer, id);
   await world.db.transaction().execute(async (trx) => {
-    await trx.deleteFrom("offers").where("id", "=", id).execute();
-    if (isPublic(offer)) await withdraw(trx, now, "offer", offer);
+    const offer = await lockOffer(trx, id);
+    if (offer.state !== "withdrawn") await takeAway(trx, world.clock.now(), offer, "withdrawn");
   });
 }
 
-/** What is over is taken away, here and elsewhere: a need of last month is nobody's business any more. */
+/**
+ * What is over is taken away: a need at once, since a need of last month is nobody's business any more; an offer leaves the
+ * board and can be renewed for another 30 days. A chore.
+ */
 export async function expireOffers(world: World): Promise<void> {
   const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
-    const over = await trx
-      .deleteFrom("offers")
-      .where("expires", "<", now)
-      .returning(["id", "groupId", "visibility", "published"])
-      .execute();
-    for (const { id, groupId, ...row } of over) if (groupId !== null && isPublic(row)) await withdraw(trx, now, "offer", { id, groupId });
-  });
+  await world.db.deleteFrom("offers").where("groupId", "is", null).where("expires", "<", now).execute();
+  const over = await world.db
+    .selectFrom("offers")
+    .select("id")
+    .where("groupId", "is not", null)
+    .where((eb) => eb.or([eb("expires", "<", now), eb("state", "=", "withdrawn")]))
+    .execute();
+  for (const { id } of over)
+    await world.db.transaction().execute(async (trx) => {
+      const offer = await trx.selectFrom("offers").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+      if (offer !== undefined) await expire(trx, now, offer);
+    });
+}
+
+async function expire(trx: Trx, now: Date, offer: Offer): Promise<void> {
+  if (offer.state === "withdrawn") {
+    if ((await exchangesOn(trx, offer.id)) === undefined) await trx.deleteFrom("offers").where("id", "=", offer.id).execute();
+    return;
+  }
+  if (offer.groupId === null || offer.expires === null || offer.expires >= now) return;
+  const done = offer.expires < after(now, -afterlife);
+  if (done || offer.purpose === "request") {
+    const kept = offer.state === "expired" && offer.visibility === "group" && (await exchangesOn(trx, offer.id)) !== undefined;
+    if (!kept) await takeAway(trx, now, offer, "expired");
+    return;
+  }
+  const state = moved(offer, "expire");
+  if (state === undefined) return;
+  await trx
+    .updateTable("offers")
+    .set({ state, updated: later(offer.updated, now) })
+    .where("id", "=", offer.id)
+    .execute();
+  if (isPublic(offer)) await announce(trx, now, { groupId: offer.groupId, type: "Update", kind: "offer", id: offer.id });
 }

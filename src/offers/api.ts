@@ -1,19 +1,25 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { objectIri } from "#commons/addresses.ts";
-import { newestCursor } from "#commons/cursor.ts";
 import { originView } from "#commons/origin.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { parseDate } from "#kit/clock.ts";
 import { viewerOf } from "#web/view.ts";
-import { changeOffer, deleteOffer, makeOffer, setState } from "./actions.ts";
-import { readBoardFilter } from "./filter.ts";
-import { type OfferInput, type SeenOffer, usualVisibility } from "./offer.ts";
-import { boardOffers, offerFor } from "./store.ts";
+import { changeOffer, deleteOffer, makeOffer, mine, readOffer, renewOffer, setState } from "./actions.ts";
+import { boardList, boardQuery } from "./board-api.ts";
+import { type OfferInput, type SeenOffer, standingOf, usualVisibility } from "./offer.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Purpose = Type.Union([Type.Literal("offer"), Type.Literal("request")]);
+const What = Type.Union([
+  Type.Literal("skill"),
+  Type.Literal("care-time"),
+  Type.Literal("thing"),
+  Type.Literal("space"),
+  Type.Literal("hands"),
+]);
+const How = Type.Union([Type.Literal("give"), Type.Literal("lend"), Type.Literal("swap"), Type.Literal("hours")]);
 const Change = Type.Object({
   purpose: Type.Optional(Purpose),
   name: text(300),
@@ -27,12 +33,21 @@ const Change = Type.Object({
   visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
   expiresAt: text(40),
   publish: Type.Optional(Type.Boolean()),
-  state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("met")])),
+  state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("met"), Type.Literal("paused")])),
+  what: Type.Optional(What),
+  how: Type.Optional(How),
+  conditions: text(2000),
+  cautions: text(4000),
+  availability: text(500),
+  spoken: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 })),
+  remotePossible: Type.Optional(Type.Boolean()),
+  credit: text(200),
+  approvedText: text(500),
 });
 type Change = Static<typeof Change>;
 const NewOffer = Type.Intersect([Change, Type.Object({ purpose: Purpose, name: Type.String() })]);
 
-/** An offer or need as the API shows it. */
+/** An offer or need as the API shows it. `offer` is as the viewer may read it. */
 export function offerView(offer: SeenOffer, origin: string): Record<string, unknown> {
   const ours = offer.origin.handle !== null;
   const open = offer.visibility === "public" && offer.published !== null;
@@ -53,6 +68,17 @@ export function offerView(offer: SeenOffer, origin: string): Record<string, unkn
     language,
     visibility,
     state,
+    draft: standingOf(offer) === "draft",
+    available: offer.available === null ? null : Number(offer.available),
+    what: offer.what,
+    how: offer.how,
+    conditions: offer.conditions,
+    cautions: offer.cautions,
+    availability: offer.availability,
+    spoken: offer.spoken,
+    remotePossible: offer.remotePossible,
+    credit: offer.credit,
+    approvedText: offer.approvedText,
     expiresAt: offer.expires?.toISOString() ?? null,
     published: offer.published?.toISOString() ?? null,
     updated: offer.updated.toISOString(),
@@ -76,6 +102,15 @@ function merge(change: Change, offer: SeenOffer | undefined, language: string): 
     visibility: change.visibility ?? offer?.visibility ?? usualVisibility(purpose),
     expires: parseDate(change.expiresAt) ?? offer?.expires ?? undefined,
     publish: change.publish ?? true,
+    what: change.what ?? offer?.what,
+    how: change.how ?? offer?.how,
+    conditions: change.conditions ?? offer?.conditions,
+    cautions: change.cautions ?? offer?.cautions,
+    availability: change.availability ?? offer?.availability,
+    spoken: change.spoken ?? offer?.spoken,
+    remotePossible: change.remotePossible ?? offer?.remotePossible,
+    credit: change.credit ?? offer?.credit,
+    approvedText: change.approvedText ?? offer?.approvedText,
   };
 }
 
@@ -88,16 +123,16 @@ export const offerApi =
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["offers"];
     const shown = async (viewer: Viewer, id: string): Promise<Record<string, unknown>> =>
-      offerView(await offerFor(world.db, viewer, id), world.origin);
+      offerView((await readOffer(world, viewer, id)).offer, world.origin);
 
-    app.get("/api/v1/offers", { schema: { tags, summary: "The board" } }, async (request) => {
-      const { offers, more } = await boardOffers(world.db, viewerOf(request), readBoardFilter(request.query), world.clock.now(), 50);
-      const last = offers.at(-1);
-      return {
-        items: offers.map((offer) => offerView(offer, world.origin)),
-        next: more && last?.published != null ? newestCursor(last.published, last.id) : null,
-      };
-    });
+    app.get<{ Querystring: Static<typeof boardQuery> }>(
+      "/api/v1/offers",
+      { schema: { tags, summary: "The board, the newest first", querystring: boardQuery } },
+      async (request) => {
+        const { offers, next } = await boardList(world, viewerOf(request), request.query);
+        return { items: offers.map((offer) => offerView(offer, world.origin)), next };
+      },
+    );
     app.post<{ Params: { handle: string }; Body: Static<typeof NewOffer> }>(
       "/api/v1/groups/:handle/offers",
       { schema: { tags, summary: "Offer or ask for something", body: NewOffer } },
@@ -116,14 +151,22 @@ export const offerApi =
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/offers/:id",
-      { schema: { tags, summary: "Change it, or mark it as met", body: Change } },
+      { schema: { tags, summary: "Change it; mark it as met, let it rest, open it again", body: Change } },
       async (request) => {
         const viewer = viewerOf(request);
-        const offer = await offerFor(world.db, viewer, request.params.id);
+        const offer = await mine(world, viewer, request.params.id);
         const { state, ...change } = request.body;
         if (Object.keys(change).length > 0) await changeOffer(world, viewer, offer.id, merge(change, offer, offer.language));
         if (state !== undefined) await setState(world, viewer, offer.id, state);
         return shown(viewer, offer.id);
+      },
+    );
+    app.post<ById>(
+      "/api/v1/offers/:id/renew",
+      { schema: { tags, summary: "Let it stand for another 180 days, a need for another 14" } },
+      async (request) => {
+        await renewOffer(world, viewerOf(request), request.params.id);
+        return shown(viewerOf(request), request.params.id);
       },
     );
     app.delete<ById>("/api/v1/offers/:id", { schema: { tags, summary: "Take it back" } }, async (request, reply) => {

@@ -9,19 +9,23 @@ import { safeUrl } from "#kit/url.ts";
 import { contextOf } from "#activitypub/context.ts";
 import { first, hashtagsOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
 import { commonPart, type Speaker, stamp, wireName } from "#activitypub/object.ts";
-import type { Purpose } from "./offer.ts";
+import { publicFace, type Purpose } from "./offer.ts";
 import { words } from "./words.ts";
 
 type Offer = Row<"offers">;
 
+/** Address of what is offered or asked for, as an Agreement names it. */
+export const intentIri = (offerIri: string): string => `${offerIri}#primary`;
+
 function intent(offer: Offer, iri: string): JsonObject {
-  const measure = { hasUnit: offer.unit ?? "one", hasNumericalValue: offer.quantity ?? "1" };
+  const measure = (value: string): JsonObject => ({ hasUnit: offer.unit ?? "one", hasNumericalValue: value });
+  const left = offer.available ?? offer.quantity ?? "1";
   return {
-    id: `${iri}#primary`,
+    id: intentIri(iri),
     type: "Intent",
-    action: "deliverService",
-    resourceQuantity: measure,
-    availableQuantity: offer.state === "open" ? measure : { ...measure, hasNumericalValue: "0" },
+    action: offer.what === "thing" ? "transfer" : "deliverService",
+    resourceQuantity: measure(offer.quantity ?? "1"),
+    availableQuantity: measure(offer.state === "open" ? String(Number(left)) : "0"),
   };
 }
 
@@ -32,17 +36,19 @@ function mustBePublic(offer: Offer): Date {
 }
 
 /** Complete, with its context. Throws on what is not public. */
-export function offerDocument(offer: Offer, by: Speaker, origin: string, counts?: { likes: number; shares: number }): JsonObject {
-  const published = mustBePublic(offer);
+export function offerDocument(row: Offer, by: Speaker, origin: string, counts?: { likes: number; shares: number }): JsonObject {
+  const published = mustBePublic(row);
+  const offer = publicFace(row);
   const w = words(offer.language);
   const iri = objectIri(origin, "offer", offer.id);
   const state = offer.state === "open" ? "" : ` (${w.states[offer.state].toLowerCase()})`;
   const amount = offer.quantity === null ? "" : `${offer.quantity} ${offer.unit ?? ""}`.trim();
-  const line = [careKindName(offer.careKind), offer.area, amount]
+  const line = [careKindName(offer.careKind), offer.area, amount, offer.availability]
     .filter((part) => part !== "")
     .map(escapeText)
     .join(" · ");
-  const content = `<p><strong>${w.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}<p>${line}</p><p>${w.howToAsk(iri)}</p>`;
+  const more = [offer.cautions === "" ? "" : `${w.cautions}: ${offer.cautions}`, offer.conditions].filter((part) => part !== "");
+  const content = `<p><strong>${w.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}<p>${line}</p>${more.map((part) => `<p>${escapeText(part)}</p>`).join("")}<p>${w.howToAsk(iri)}</p>`;
   const { mediaType: _mediaType, ...common } = commonPart({
     origin,
     by,
@@ -67,8 +73,9 @@ export function offerDocument(offer: Offer, by: Speaker, origin: string, counts?
 }
 
 /** FEP-0837 Proposal, for readers of Valueflows. */
-export function proposalDocument(offer: Offer, by: Speaker, origin: string): JsonObject {
-  const published = mustBePublic(offer);
+export function proposalDocument(row: Offer, by: Speaker, origin: string): JsonObject {
+  const published = mustBePublic(row);
+  const offer = publicFace(row);
   const iri = `${objectIri(origin, "offer", offer.id)}/proposal`;
   return {
     "@context": contextOf("proposal"),
@@ -97,6 +104,12 @@ export interface IncomingOffer {
   readonly contentHtml: string;
   readonly quantity: string | null;
   readonly unit: string | null;
+  /** What is left of it. */
+  readonly available: string | null;
+  readonly what: Offer["what"];
+  readonly area: string;
+  /** A price, where they name one. */
+  readonly conditions: string;
   readonly state: OfferState;
   readonly tags: string[];
   readonly language: string;
@@ -110,9 +123,15 @@ const purposeOf = (json: JsonObject): Purpose | undefined => {
   return said === "offer" || said === "request" ? said : undefined;
 };
 
+/** Flohmarkt writes what is offered beside its Note. */
+const flohmarktOf = (json: JsonObject): JsonObject | undefined => {
+  const data = first(json["flohmarkt:data"]);
+  return isObject(data) ? data : undefined;
+};
+
 /** Does this Note or Proposal offer or ask for something? */
 export const speaksOfOffer = (json: JsonObject): boolean =>
-  isType(json, "Proposal", "vf:Proposal") || (isType(json, "Note") && purposeOf(json) !== undefined);
+  isType(json, "Proposal", "vf:Proposal") || (isType(json, "Note") && (purposeOf(json) !== undefined || flohmarktOf(json) !== undefined));
 
 /** Reads a Note with FEP-0837 terms, or a Proposal. */
 export function readOffer(json: JsonObject, now: Date): IncomingOffer | { readonly refused: string } {
@@ -131,7 +150,12 @@ export function readOffer(json: JsonObject, now: Date): IncomingOffer | { readon
   const measure = isObject(primary) ? first(primary["resourceQuantity"]) : undefined;
   const quantity = number("resourceQuantity");
   const language = languageOf(json);
-  const name = oneLine(plainText(textIn(json, "name") ?? ""));
+  const market = flohmarktOf(json);
+  const name = oneLine(plainText(textIn(json, "name") ?? str(market?.["name"]) ?? ""));
+  const place = first(json["location"]);
+  const action = isObject(primary) ? (str(first(primary["action"] ?? primary["vf:action"])) ?? "").replace(/^.*[#/:]/, "") : "";
+  const asked = first(market?.["price"]);
+  const price = typeof asked === "string" || typeof asked === "number" ? oneLine(String(asked), 60) : "";
   return {
     iri,
     url: safeUrl(pageOf(json)) ?? null,
@@ -141,6 +165,10 @@ export function readOffer(json: JsonObject, now: Date): IncomingOffer | { readon
     contentHtml: html,
     quantity: quantity === undefined || Number(quantity) === 0 ? null : quantity,
     unit: isObject(measure) ? oneLine(str(first(measure["hasUnit"])) ?? "one", 40) : null,
+    available: number("availableQuantity") ?? null,
+    what: action.startsWith("transfer") || market !== undefined ? "thing" : "skill",
+    area: oneLine(plainText((isObject(place) ? textIn(place, "name") : str(place)) ?? ""), 150),
+    conditions: price,
     state: number("availableQuantity") === "0" ? "met" : "open",
     tags: [...new Set(hashtagsOf(json).flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
     language: language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",

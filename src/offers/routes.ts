@@ -1,21 +1,18 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import { objectIri } from "#commons/addresses.ts";
-import { rss } from "#commons/feed.ts";
-import { mayChange } from "#commons/owned.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
-import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { groupForWriting, visibleGroup } from "#groups/group-actions.ts";
 import { dayIn, instantOf } from "#kit/temporal.ts";
-import { type Fields, textOf } from "#web/forms.ts";
+import { type Fields, listOf, textOf } from "#web/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type Below, withBelow } from "#web/below.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { changeOffer, deleteOffer, makeOffer, setState } from "./actions.ts";
-import { readBoardFilter, writeBoardFilter } from "./filter.ts";
-import { type OfferInput, type SeenOffer, usualVisibility } from "./offer.ts";
-import { boardPage, offerForm, type OfferFormFacts, offerPage } from "./page.ts";
-import { boardOffers, offerFor, offerHosts } from "./store.ts";
+import { changeOffer, deleteOffer, makeOffer, mine, readOffer, renewOffer, setState } from "./actions.ts";
+import { exchangePart } from "./exchange-routes.ts";
+import { offerForm, type OfferFormFacts } from "./form-page.ts";
+import { matchesPart } from "./match-routes.ts";
+import { type OfferInput, type SeenOffer, splitCodes, usualVisibility } from "./offer.ts";
+import { offerPage } from "./page.ts";
 import { words } from "./words.ts";
 
 interface ById {
@@ -44,6 +41,15 @@ function inputOf(fields: Fields, zone: string): OfferInput {
     visibility: asked === "public" || asked === "members" || asked === "group" ? asked : usualVisibility(purpose),
     expires,
     publish: text("publish") === "yes",
+    ...(text("what") === "" ? {} : { what: text("what") }),
+    ...(text("how") === "" ? {} : { how: text("how") }),
+    conditions: textOf(fields, "conditions"),
+    cautions: textOf(fields, "cautions"),
+    availability: text("availability"),
+    spoken: splitCodes(text("spoken")),
+    remotePossible: listOf(fields, "remote").includes("yes"),
+    credit: text("credit"),
+    approvedText: text("approvedText"),
   };
 }
 
@@ -59,6 +65,15 @@ const valuesOf = (offer: SeenOffer, zone: string): Fields => ({
   tags: offer.tags.join(" "),
   language: offer.language,
   visibility: offer.visibility,
+  what: offer.what,
+  how: offer.how,
+  conditions: offer.conditions,
+  cautions: offer.cautions,
+  availability: offer.availability,
+  spoken: offer.spoken.join(" "),
+  remote: offer.remotePossible ? "yes" : "",
+  credit: offer.credit,
+  approvedText: offer.approvedText,
 });
 
 /** `below` adds other domains' parts under a thing. */
@@ -66,31 +81,6 @@ export const offerRoutes =
   (world: World, below: Below) =>
   async (app: FastifyInstance): Promise<void> => {
     const zoneOf = (request: FastifyRequest): string => viewOf(request).collective?.timeZone ?? "UTC";
-
-    app.get("/board", async (request, reply) => {
-      const filter = readBoardFilter(request.query);
-      const { offers, more } = await boardOffers(world.db, viewerOf(request), filter, world.clock.now(), 24);
-      return sendPage(reply, request, boardPage(viewOf(request), { offers, more, filter, hosts: await offerHosts(world.db) }));
-    });
-    app.get("/board.rss", async (request, reply) => {
-      const { after: _after, ...filter } = readBoardFilter(request.query);
-      const { offers } = await boardOffers(world.db, stranger, filter, world.clock.now(), 50);
-      const w = words(viewOf(request).language);
-      const feed = rss({
-        title: `${viewOf(request).collective?.name ?? "Calendula"}: ${w.board}`,
-        link: `${world.origin}/board`,
-        self: `${world.origin}/board.rss${writeBoardFilter(filter)}`,
-        description: w.lead,
-        items: offers.map((offer) => ({
-          id: offer.iri ?? objectIri(world.origin, "offer", offer.id),
-          title: `${w.kind[offer.purpose]}: ${offer.name}`,
-          link: `${world.origin}/offers/${offer.id}`,
-          date: offer.published ?? offer.updated,
-          html: offer.contentHtml,
-        })),
-      });
-      return reply.header("content-type", "application/rss+xml; charset=utf-8").header("cache-control", "public, max-age=300").send(feed);
-    });
 
     app.get<ByHandle>("/@:handle/offers/new", async (request, reply) => {
       const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
@@ -119,21 +109,20 @@ export const offerRoutes =
     });
 
     app.get<ById>("/offers/:id", async (request, reply) => {
-      const offer = await offerFor(world.db, viewerOf(request), request.params.id);
+      const view = viewOf(request);
+      const { offer, keeper } = await readOffer(world, view.viewer, request.params.id);
+      const parts = [await exchangePart(world, view, offer, keeper), await matchesPart(world, view, offer)];
       return sendPage(
         reply,
         request,
-        withBelow(
-          offerPage(viewOf(request), offer, await mayChange(world, viewerOf(request), offer)),
-          await below(viewOf(request), offer.id),
-        ),
+        withBelow(offerPage(view, offer, { keeper, now: world.clock.now(), parts }), await below(view, offer.id)),
       );
     });
 
     const formFacts = async (request: FastifyRequest<ById>): Promise<{ offer: SeenOffer; about: OfferFormFacts }> => {
       const viewer = viewerOf(request);
-      const offer = await offerFor(world.db, viewer, request.params.id);
-      if (!(await mayChange(world, viewer, offer)) || offer.origin.handle === null) throw new Refusal("not-allowed");
+      const offer = await mine(world, viewer, request.params.id);
+      if (offer.origin.handle === null) throw new Refusal("not-allowed");
       return {
         offer,
         about: {
@@ -159,16 +148,27 @@ export const offerRoutes =
         (sheet) => offerForm(viewOf(request), sheet, about),
       );
     });
+    const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string): FastifyReply =>
+      redirect(reply, `/offers/${request.params.id}`, { tone: "good", text });
+    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
     app.post<ById>("/offers/:id/met", async (request, reply) => {
-      const offer = await setState(world, viewerOf(request), request.params.id, "met");
-      return redirect(reply, `/offers/${offer.id}`, { tone: "good", text: words(viewOf(request).language).metDone });
+      await setState(world, viewerOf(request), request.params.id, "met");
+      return back(request, reply, said(request).metDone);
     });
     app.post<ById>("/offers/:id/open", async (request, reply) => {
-      const offer = await setState(world, viewerOf(request), request.params.id, "open");
-      return redirect(reply, `/offers/${offer.id}`, { tone: "good", text: words(viewOf(request).language).reopened });
+      await setState(world, viewerOf(request), request.params.id, "open");
+      return back(request, reply, said(request).reopened);
+    });
+    app.post<ById>("/offers/:id/pause", async (request, reply) => {
+      await setState(world, viewerOf(request), request.params.id, "paused");
+      return back(request, reply, said(request).pausedDone);
+    });
+    app.post<ById>("/offers/:id/renew", async (request, reply) => {
+      await renewOffer(world, viewerOf(request), request.params.id);
+      return back(request, reply, said(request).renewed);
     });
     app.post<ById>("/offers/:id/delete", async (request, reply) => {
       await deleteOffer(world, viewerOf(request), request.params.id);
-      return redirect(reply, "/board", { tone: "good", text: words(viewOf(request).language).deleted });
+      return redirect(reply, "/board", { tone: "good", text: said(request).deleted });
     });
   };

@@ -52,7 +52,7 @@ export function field(view: View, sheet: Sheet, wish: FieldWish): Html {
 ${value}</textarea>`
       : type === "select"
         ? html`<select${attributes}>${(wish.options ?? []).map(([option, text]) => html`<option value="${option}"${option === value ? html` selected` : nothing}>${text}</option>`)}</select>`
-        : html`<input${attributes} type="${type}"${type === "password" ? nothing : html` value="${value}"`}${wish.placeholder === undefined ? nothing : html` placeholder="${wish.placeholder}"`}>`;
+        : html`<input${attributes} type="${type}"${type === "number" ? html` step="any"` : nothing}${type === "password" ? nothing : html` value="${value}"`}${wish.placeholder === undefined ? nothing : html` placeholder="${wish.placeholder}"`}>`;
   return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${wish.label}${wish.required === true || type === "select" ? nothing : html` <span class="optional">(${words(view.language).optional})</span>`}</label>
 ${wish.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${wish.hint}</p>`}
 ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}

@@ -39,6 +39,12 @@ import { storyRoutes } from "#stories/routes.ts";
 import { filesLink, groupStories, tellLink } from "#stories/section.ts";
 import { guideNotesApi, guideNotesRoutes } from "#guides/notes-routes.ts";
 import { guideReviewRoutes } from "#guides/review-routes.ts";
+import { boardApi } from "#offers/board-api.ts";
+import { boardRoutes } from "#offers/board-routes.ts";
+import { exchangeApi } from "#offers/exchange-api.ts";
+import { exchangeRoutes, myExchanges } from "#offers/exchange-routes.ts";
+import { endExchangesOf } from "#offers/exchange-turn-actions.ts";
+import { roundPart, roundRoutes } from "#offers/round-routes.ts";
 import { kinApi } from "#guides/kin-api.ts";
 import { kinRoutes } from "#guides/kin-routes.ts";
 import { guideRoutes } from "#guides/routes.ts";
@@ -72,8 +78,12 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
     memberRoutes(
       world,
       wrong,
-      async (request) => html`${await groupsOfMine(world, request)}${await myCalendar(world, request)}`,
-      takeAnswersAlong(world),
+      async (request) =>
+        html`${await groupsOfMine(world, request)}${await myExchanges(world, request.view)}${await myCalendar(world, request)}`,
+      async (trx, id) => {
+        await takeAnswersAlong(world)(trx, id);
+        await endExchangesOf(world)(trx, id);
+      },
     ),
   );
   await app.register(welcomeRoutes(world));
@@ -102,7 +112,11 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(
     eventRoutes(
       world,
-      async (view, event, host) => [await answersPart(world, view, event, host), ...(await lookBackPart(world, view, event, host))],
+      async (view, event, host) => [
+        await answersPart(world, view, event, host),
+        ...(await roundPart(world, view, event, host)),
+        ...(await lookBackPart(world, view, event, host)),
+      ],
       belowEvent,
     ),
   );
@@ -112,6 +126,9 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(storyRoutes(world));
   await app.register(guideNotesRoutes(world));
   await app.register(guideReviewRoutes(world));
+  await app.register(boardRoutes(world));
+  await app.register(exchangeRoutes(world));
+  await app.register(roundRoutes(world));
   await app.register(kinRoutes(world));
   await app.register(bundleRoutes(world, { sign: bundleSigner(fediverse) }));
   await app.register(libraryImportRoutes(world));
@@ -133,6 +150,8 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
     calendarApi(world),
     guideApi(world),
     kinApi(world),
+    boardApi(world),
+    exchangeApi(world),
     guideNotesApi(world),
     storyApi(world),
     libraryImportApi(world),

@@ -16,6 +16,9 @@ import { libraryImportHandlers } from "#bundles/take-actions.ts";
 import { bundleDoors } from "#federation/bundle-doors.ts";
 import { sweepFiles } from "#stories/files-actions.ts";
 import { storyHandlers } from "#stories/rendition-actions.ts";
+import { answerElsewhere } from "#offers/agreement-actions.ts";
+import { purgeExchanges, remindLoans } from "#offers/exchange-turn-actions.ts";
+import { purgeRounds } from "#offers/round-actions.ts";
 import { noticeHandlers } from "#federation/notices.ts";
 import { siblingHandlers } from "#federation/siblings.ts";
 import { type Chore, foundationChores } from "#jobs/schedule.ts";
@@ -30,7 +33,8 @@ export const chores: readonly Chore[] = [
   {
     name: "offers",
     every: hours(1),
-    words: "Needs end after 14 days and offers after 180, unless they are renewed; then they are deleted, here and elsewhere.",
+    words:
+      "Needs end after 14 days and are deleted, here and elsewhere; where something is still being arranged, the need stays until then, for those who keep it. Offers end after 180 days, can be renewed for 30 more, and are deleted then.",
     run: expireOffers,
   },
   { name: "exact-places", every: hours(6), words: "The exact place of an event is deleted two days after it.", run: forgetPlaces },
@@ -46,6 +50,20 @@ export const chores: readonly Chore[] = [
     every: hours(1),
     words: "A calendar file that was looked at is deleted after an hour, or when it is taken in.",
     run: forgetImports,
+  },
+  {
+    name: "exchanges",
+    every: hours(1),
+    words:
+      "Askings, and all that is written in them, are deleted 30 days after their end; where nobody answers, 90 days after the asking; what was promised, 90 days after the last change to it, or after the day on which a loan is due.",
+    run: purgeExchanges,
+  },
+  { name: "loans", every: hours(12), run: remindLoans },
+  {
+    name: "rounds",
+    every: hours(1),
+    words: "What is said in an offers and needs round is deleted 48 hours after the event.",
+    run: purgeRounds,
   },
   {
     name: "files",
@@ -81,6 +99,10 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
   ...receiveHandlers(fediverse),
   ...siblingHandlers(fediverse),
   ...noticeHandlers(fediverse),
+  "exchange-answer": async (payload) => {
+    const { exchange, state } = JSON.parse(payload) as { exchange: string; state: string };
+    await answerElsewhere(fediverse.world, exchange, state);
+  },
   ...storyHandlers(fediverse.world),
   ...libraryImportHandlers(fediverse.world, bundleDoors(fediverse)),
   ...importHandlers(fediverse.world),

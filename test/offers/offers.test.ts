@@ -1,9 +1,23 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { JsonObject } from "#activitypub/json.ts";
-import { deleteOffer, expireOffers, makeOffer, setState } from "#offers/actions.ts";
+import { changeOffer, deleteOffer, expireOffers, makeOffer, readOffer as readAs, renewOffer, setState } from "#offers/actions.ts";
 import { offerDocument, readOffer } from "#offers/document.ts";
-import { type OfferInput, usualVisibility } from "#offers/offer.ts";
+import {
+  daysLeft,
+  moved,
+  offerKinds,
+  type OfferInput,
+  type OfferMove,
+  offerMoves,
+  offerWays,
+  publicFace,
+  readOfferInput,
+  type Standing,
+  standingOf,
+  usualVisibility,
+} from "#offers/offer.ts";
 import { boardOffers, offerFor } from "#offers/store.ts";
 import { addMember, found } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
@@ -45,7 +59,7 @@ describe("a need", () => {
   });
 
   test("is gone after two weeks, and an offer stays", async () => {
-    const gone = await makeOffer(t.world, rosa, "moss", { ...need, visibility: "public" });
+    const gone = await makeOffer(t.world, rosa, "moss", { ...need, visibility: "public", approvedText: "Somebody needs a sofa." });
     await makeOffer(t.world, rosa, "moss", offer);
     t.world.clock.advance(15 * 86_400_000);
     await expireOffers(t.world);
@@ -55,7 +69,143 @@ describe("a need", () => {
   });
 });
 
+describe("a need that everybody may read", () => {
+  const open: OfferInput = {
+    ...need,
+    visibility: "public",
+    name: "CANARY for Ana",
+    content: "CANARY at the river",
+    area: "CANARY street",
+    conditions: "CANARY stairs",
+    availability: "CANARY nights",
+    credit: "CANARY",
+    unit: "CANARY nights",
+    tags: ["canary"],
+    approvedText: "Somebody here needs a <sofa> for a week.",
+  };
+
+  test("needs the sentence that its author approved, unless it is a draft or for members", async () => {
+    const wrong = { ...open, approvedText: " " };
+    await expect(makeOffer(t.world, rosa, "moss", wrong)).rejects.toMatchObject({ fields: { approvedText: expect.any(String) as string } });
+    const draft = await makeOffer(t.world, rosa, "moss", { ...wrong, publish: false });
+    await expect(changeOffer(t.world, rosa, draft.id, wrong)).rejects.toMatchObject({ code: "bad-input" });
+    await makeOffer(t.world, rosa, "moss", { ...wrong, visibility: "members" });
+  });
+
+  test("shows strangers that sentence and nothing else, and members all of it", async () => {
+    const made = await makeOffer(t.world, rosa, "moss", open);
+    const { offer: face } = await readAs(t.world, stranger, made.id);
+    const { search: _search, ...shown } = face;
+    expect(JSON.stringify(shown).toLowerCase()).not.toContain("canary");
+    expect(face).toMatchObject({ name: open.approvedText, contentHtml: "<p>Somebody here needs a &lt;sofa&gt; for a week.</p>" });
+    expect((await readAs(t.world, await addMember(t.world, "sam"), made.id)).offer.name).toBe("CANARY for Ana");
+    expect(JSON.stringify(await board(stranger))).not.toContain("CANARY");
+  });
+
+  test("has a face that says nothing of the columns, whatever they hold", () => {
+    const row = { groupId: "g", purpose: "request", approvedText: "One sentence." } as const;
+    fc.assert(
+      fc.property(fc.string({ minLength: 6 }), (secret) => {
+        const text = `~${secret}~`;
+        const full = { ...row, name: text, source: text, contentHtml: text, area: text, unit: text, conditions: text, cautions: text };
+        const more = { availability: text, credit: text, tags: [text], spoken: [text], quantity: "7", available: "7" };
+        const face = publicFace({ ...full, ...more } as unknown as Parameters<typeof publicFace>[0]);
+        expect(Object.values(face).flat()).not.toContain(text);
+        expect(face.name).toBe("One sentence.");
+        expect(publicFace(face)).toEqual(face);
+      }),
+    );
+  });
+});
+
+describe("the states of an offer", () => {
+  const standings: readonly Standing[] = ["draft", "open", "paused", "met", "expired", "withdrawn"];
+  const moves = Object.keys(offerMoves) as OfferMove[];
+  const at = (standing: Standing) =>
+    standing === "draft" ? ({ state: "open", published: null } as const) : ({ state: standing, published: new Date(0) } as const);
+
+  test("keep to the table on every road", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...standings), fc.array(fc.constantFrom(...moves), { maxLength: 12 }), (from, road) => {
+        let stands: { state: ReturnType<typeof at>["state"]; published: Date | null } = at(from);
+        for (const move of road) {
+          const next = moved(stands, move);
+          expect(next).toBe(offerMoves[move][standingOf(stands)]);
+          // Nothing comes back from being taken back, and nothing becomes a draft again.
+          if (standingOf(stands) === "withdrawn") expect(next).toBeUndefined();
+          if (next === undefined) continue;
+          stands = { state: next, published: move === "publish" ? new Date(0) : stands.published };
+          if (next !== "withdrawn") expect(standingOf(stands)).not.toBe("draft");
+        }
+      }),
+    );
+  });
+
+  test("can each be left, but for the last one", () => {
+    for (const standing of standings) expect(moves.some((move) => moved(at(standing), move) !== undefined)).toBe(standing !== "withdrawn");
+  });
+});
+
+describe("what people write", () => {
+  test("is read whole, whatever they choose", () => {
+    const now = new Date("2026-11-20T10:00:00Z");
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...offerKinds),
+        fc.constantFrom(...offerWays),
+        fc.string(),
+        fc.string(),
+        (what, how, conditions, credit) => {
+          const { facts, notes } = readOfferInput({ ...offer, what, how, conditions, credit, spoken: ["en", "pt-BR"] }, now);
+          const lendable = how !== "lend" || what === "thing" || what === "space";
+          expect(facts === undefined).toBe(!lendable);
+          expect(notes["how"] === undefined).toBe(lendable);
+          if (facts !== undefined) expect([facts.what, facts.how, facts.spoken]).toEqual([what, how, ["en", "pt-BR"]]);
+        },
+      ),
+    );
+  });
+
+  test("of herbs to take along says for whom they are not good", async () => {
+    const salve: OfferInput = { ...offer, name: "Salve", careKind: "herbs", what: "thing" };
+    await expect(makeOffer(t.world, rosa, "moss", salve)).rejects.toMatchObject({ fields: { cautions: expect.any(String) as string } });
+    const made = await makeOffer(t.world, rosa, "moss", { ...salve, cautions: "Not on open wounds." });
+    expect(made).toMatchObject({ cautions: "Not on open wounds.", available: "2" });
+    await makeOffer(t.world, rosa, "moss", { ...salve, what: "skill" });
+  });
+
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e6, 0.00001])("is no quantity when it is %s", async (quantity) => {
+    await expect(makeOffer(t.world, rosa, "moss", { ...offer, quantity })).rejects.toMatchObject({ code: "bad-input" });
+  });
+});
+
 describe("an offer", () => {
+  test("ends after 180 days, is renewed with one tap, and goes 30 days after its end", async () => {
+    const made = await makeOffer(t.world, rosa, "moss", offer);
+    expect(daysLeft(made.expires ?? new Date(0), t.world.clock.now())).toBe(180);
+    t.world.clock.advance(181 * 86_400_000);
+    await expireOffers(t.world);
+    expect(await board(stranger)).toEqual([]);
+    expect((await readAs(t.world, rosa, made.id)).offer.state).toBe("expired");
+    await renewOffer(t.world, rosa, made.id);
+    expect(await board(stranger)).toEqual(["Bike lesson"]);
+    t.world.clock.advance(211 * 86_400_000);
+    await expireOffers(t.world);
+    await expireOffers(t.world);
+    expect(await announced(made.id)).toEqual(["Create", "Update", "Update", "Delete"]);
+    await expect(readAs(t.world, rosa, made.id)).rejects.toMatchObject({ code: "gone" });
+  });
+
+  test("rests and is opened again, and its draft can't be met", async () => {
+    const made = await makeOffer(t.world, rosa, "moss", offer);
+    await setState(t.world, rosa, made.id, "paused");
+    expect(await board(rosa)).toEqual([]);
+    await setState(t.world, rosa, made.id, "open");
+    expect(await board(rosa)).toEqual(["Bike lesson"]);
+    const draft = await makeOffer(t.world, rosa, "moss", { ...offer, publish: false });
+    await expect(setState(t.world, rosa, draft.id, "met")).rejects.toMatchObject({ code: "not-published" });
+  });
+
   test("that is met is told to followers and leaves the board", async () => {
     const made = await makeOffer(t.world, rosa, "moss", offer);
     await setState(t.world, rosa, made.id, "met");

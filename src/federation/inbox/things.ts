@@ -11,6 +11,8 @@ import { receiveSuggestion } from "#guides/suggestion-actions.ts";
 import { parseDate } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { originOf, safeUrl } from "#kit/url.ts";
+import { receiveAsking, receiveReceipt } from "#offers/agreement-actions.ts";
+import { letterAbout } from "#offers/letters-actions.ts";
 import { speaksOfOffer } from "#offers/document.ts";
 import { receiveOffer, removeRemoteOffer } from "#offers/remote-actions.ts";
 import { asArray, iriOf, isObject, isPublic, isType, type JsonObject, pageOf, str, textIn, typesOf } from "#activitypub/json.ts";
@@ -74,6 +76,7 @@ async function storedOwner(world: World, iri: string): Promise<{ readonly owner:
 export async function takeThing(effect: Effect): Promise<void> {
   const { world, fediverse, signer, activity, budget } = effect;
   const given = activity["object"];
+  if (isObject(given) && (await receiveReceipt(world, signer, given))) return;
   const iri = iriOf(given);
   if (iri === undefined || safeUrl(iri) === undefined || originOf(iri) === world.origin) return;
   const stored = await storedOwner(world, iri);
@@ -94,9 +97,10 @@ export async function invited(effect: Effect): Promise<void> {
   if (isObject(object) && isType(object, "Event")) return takeThing(effect);
 }
 
-/** What is offered to us: a change to a guide of ours. */
+/** What is offered to us: a change to a guide of ours, or an agreement about something on our board. */
 export async function takeOffer({ world, signer, activity }: Effect): Promise<void> {
-  await receiveSuggestion(world, signer, activity);
+  if (await receiveSuggestion(world, signer, activity)) return;
+  await receiveAsking(world, signer, activity);
 }
 
 /** Stores an object that may be stored; `owner` when we know it already. */
@@ -209,6 +213,8 @@ async function takeReply({ world, signer, activity }: Effect, object: JsonObject
   await world.db.transaction().execute(async (trx) => {
     const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", iri).executeTakeFirst();
     if (buried !== undefined) return;
+    const letter = { offerId: about.id, iri, contentHtml: content, public: open };
+    if (about.kind === "offer" && (await letterAbout(trx, world, signer, letter))) return;
     const reply = await trx
       .insertInto("replies")
       .values({

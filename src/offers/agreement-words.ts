@@ -1,0 +1,13 @@
+import { wordsIn } from "#kit/words.ts";
+
+const en = {
+  closed: "It takes no askings now.",
+  noneLeft: "There is not that much left.",
+  unit: (unit: string) => `It is counted in ${unit === "one" ? "pieces" : unit}.`,
+  accepted: (name: string) => `Yes: ${name}. Write back, and we arrange where and when.`,
+  declined: "It does not fit this time.",
+  done: "What we agreed on is done.",
+  privately: (page: string) => `Thank you. So that nobody else reads what you need, please write to us alone, or look here: ${page}`,
+};
+
+export const agreementWords = wordsIn({ en });

@@ -1,0 +1,298 @@
+/** Between collectives: what is asked for, promised and done, without anybody's name. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { JsonObject } from "#activitypub/json.ts";
+import { stranger, type Viewer } from "#commons/visibility.ts";
+import { makeOffer } from "#offers/actions.ts";
+import { askElsewhere } from "#offers/agreement-actions.ts";
+import { intentOf, readAsking } from "#offers/agreement-document.ts";
+import { turn } from "#offers/exchange-turn-actions.ts";
+import { readOffer } from "#offers/document.ts";
+import type { OfferInput } from "#offers/offer.ts";
+import { offerFor } from "#offers/store.ts";
+import { found } from "../support/people.ts";
+import { peer, type Peer } from "../support/peer.ts";
+import { testServer, type TestServer } from "../support/server.ts";
+
+const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
+const salve: OfferInput = {
+  purpose: "offer",
+  name: "Calendula salve",
+  content: "In small tins.",
+  careKind: "herbs",
+  area: "East",
+  quantity: 10,
+  unit: "tins",
+  what: "thing",
+  cautions: "Beeswax. Not on open wounds.",
+  tags: [],
+  language: "en",
+  visibility: "public",
+  publish: true,
+};
+
+let s: TestServer;
+let rosa: Viewer;
+let dora: Peer;
+let n = 0;
+beforeAll(async () => {
+  dora = await peer({ name: "dora", type: "Group" });
+  s = await testServer({ allow: [dora.host] });
+  rosa = (await found(s.world)).viewer;
+});
+afterAll(async () => {
+  await dora.end();
+  await s.end();
+});
+
+const iri = (id: string): string => `${s.origin}/offers/${id}`;
+const asking = (offer: string, quantity = "2", unit = "tins"): Record<string, unknown> => ({
+  type: "Agreement",
+  stipulates: {
+    type: "Commitment",
+    satisfies: `${iri(offer)}#primary`,
+    resourceQuantity: { hasUnit: unit, hasNumericalValue: quantity },
+  },
+});
+const tell = async (type: string, object: unknown, more: object = {}): Promise<string> => {
+  const id = `${dora.origin}/a/${++n}`;
+  await dora.post(`${s.origin}/inbox`, { id, type, actor: dora.actor, to: [`${s.origin}/groups/moss`], object, ...more });
+  await s.work();
+  return id;
+};
+const heard = (type: string) => dora.inbox.map(({ activity }) => activity as JsonObject).filter((activity) => activity["type"] === type);
+const asked = (offerId: string) => s.world.db.selectFrom("exchanges").selectAll().where("offerId", "=", offerId).orderBy("made").execute();
+beforeEach(() => void (dora.inbox as unknown[]).splice(0));
+
+describe("a group elsewhere", () => {
+  test("asks for some, is promised it with an agreement, and gets a receipt", async () => {
+    const offer = await makeOffer(s.world, rosa, "moss", salve);
+    const id = await tell("Offer", asking(offer.id), { summary: "For our clinic day." });
+    const [exchange] = await asked(offer.id);
+    expect(exchange).toMatchObject({ state: "asked", quantity: "2", actorIri: dora.actor, memberId: null });
+    expect(heard("Accept")).toEqual([]);
+    await turn(s.world, rosa, exchange!.id, "accept");
+    await s.work();
+    expect((await offerFor(s.world.db, stranger, offer.id)).available).toBe("8");
+    const [accept] = heard("Accept");
+    expect(accept).toMatchObject({
+      to: [dora.actor],
+      object: { id, type: "Offer" },
+      result: {
+        type: "Agreement",
+        attributedTo: `${s.origin}/groups/moss`,
+        stipulates: {
+          type: "Commitment",
+          satisfies: `${iri(offer.id)}#primary`,
+          resourceQuantity: { hasUnit: "tins", hasNumericalValue: "2" },
+        },
+      },
+    });
+    await turn(s.world, rosa, exchange!.id, "done");
+    await s.work();
+    const [receipt] = heard("Create");
+    expect(receipt).toMatchObject({ to: [dora.actor], object: { type: "Document", context: (accept!["result"] as JsonObject)["id"] } });
+    expect(JSON.stringify(dora.inbox)).not.toMatch(/rosa/i);
+  });
+
+  test.each([
+    ["more than there is", (id: string) => asking(id, "11"), "not that much left"],
+    ["in another unit", (id: string) => asking(id, "1", "kilogram"), "counted in tins"],
+  ])("that asks for %s is told so", async (_, object, word) => {
+    const offer = await makeOffer(s.world, rosa, "moss", salve);
+    await tell("Offer", object(offer.id));
+    expect(await asked(offer.id)).toEqual([]);
+    expect(heard("Reject")).toMatchObject([{ summary: expect.stringContaining(word) as unknown }]);
+  });
+
+  test("gets the same word for what is over and for what it may not see", async () => {
+    const hidden = await makeOffer(s.world, rosa, "moss", { ...salve, visibility: "members" });
+    await tell("Offer", asking(hidden.id));
+    await tell("Offer", asking("11111111-1111-4111-8111-111111111111"));
+    const [one, two] = heard("Reject").map((activity) => activity["summary"]);
+    expect(one).toBe(two);
+    expect(await asked(hidden.id)).toEqual([]);
+  });
+
+  test("is heard once, however often it says it", async () => {
+    const offer = await makeOffer(s.world, rosa, "moss", salve);
+    const once = {
+      id: `${dora.origin}/a/same`,
+      type: "Offer",
+      actor: dora.actor,
+      to: [`${s.origin}/groups/moss`],
+      object: asking(offer.id),
+    };
+    for (let i = 0; i < 3; i++) {
+      await dora.post(`${s.origin}/inbox`, once);
+      await s.work();
+    }
+    expect(await asked(offer.id)).toHaveLength(1);
+  });
+
+  test("that asks for nothing we understand has no effect", () => {
+    for (const object of [null, "x", {}, { type: "Agreement" }, { type: "Agreement", stipulates: { satisfies: "javascript:1" } }])
+      expect(readAsking({ object })).toBeUndefined();
+    for (const value of ["-1", "0", "1e9", "1;drop", 0.00001])
+      expect(
+        readAsking({
+          object: { type: "Agreement", stipulates: { satisfies: "https://a.example/1", resourceQuantity: { hasNumericalValue: value } } },
+        }),
+      ).toBeUndefined();
+  });
+});
+
+describe("a letter from Mastodon", () => {
+  const note = (offer: string, to: string[], text = "Two tins, please"): Record<string, unknown> => ({
+    id: `${dora.origin}/notes/${++n}`,
+    type: "Note",
+    attributedTo: dora.actor,
+    inReplyTo: iri(offer),
+    content: `<p>${text} CANARY</p>`,
+    to,
+    published: new Date().toISOString(),
+  });
+
+  test("to us alone lands in the sealed thread, and so does its answer", async () => {
+    const offer = await makeOffer(s.world, rosa, "moss", salve);
+    await tell("Create", note(offer.id, [`${s.origin}/groups/moss`]));
+    const [exchange] = await asked(offer.id);
+    expect(exchange).toMatchObject({ state: "asked", actorIri: dora.actor });
+    expect(await s.world.db.selectFrom("replies").selectAll().where("objectId", "=", offer.id).execute()).toEqual([]);
+    for (const path of [`/offers/${offer.id}`, "/board", "/board.rss"])
+      expect(await (await fetch(`${s.origin}${path}`)).text()).not.toContain("CANARY");
+    await turn(s.world, rosa, exchange!.id, "accept");
+    await s.work();
+    const [answer] = heard("Create");
+    expect(answer).toMatchObject({ to: [dora.actor], object: { type: "Note", to: [dora.actor] } });
+  });
+
+  test("that everybody can read gets one pointer how to write alone", async () => {
+    const offer = await makeOffer(s.world, rosa, "moss", salve);
+    await tell("Create", note(offer.id, [PUBLIC]));
+    await tell("Create", note(offer.id, [PUBLIC], "And one more"));
+    expect(await asked(offer.id)).toEqual([]);
+    const letters = heard("Create");
+    expect(letters).toHaveLength(1);
+    expect(JSON.stringify(letters)).toContain("write to us alone");
+    expect(letters[0]).toMatchObject({ to: [dora.actor] });
+  });
+});
+
+describe("ours asks a sibling", () => {
+  const proposal = (): Record<string, unknown> => ({
+    id: `${dora.origin}/offers/${++n}`,
+    type: "Note",
+    attributedTo: dora.actor,
+    purpose: "offer",
+    name: "Seeds",
+    content: "<p>Seeds</p>",
+    publishes: {
+      id: `${dora.origin}/offers/${n}#primary`,
+      type: "Intent",
+      action: "transfer",
+      resourceQuantity: { hasUnit: "one", hasNumericalValue: "1" },
+    },
+    to: [PUBLIC],
+    published: new Date().toISOString(),
+  });
+
+  test("in the group's name, hears the answer, and that it is done", async () => {
+    const json = proposal();
+    const actor = await s.world.db.selectFrom("remoteActors").selectAll().where("iri", "=", dora.actor).executeTakeFirstOrThrow();
+    const { id } = await s.world.db
+      .insertInto("offers")
+      .values({
+        id: crypto.randomUUID(),
+        groupId: null,
+        remoteActorId: actor.id,
+        iri: String(json["id"]),
+        url: null,
+        raw: JSON.stringify(json),
+        lastSeen: null,
+        madeBy: null,
+        purpose: "offer",
+        name: "Seeds",
+        quantity: "1",
+        unit: "one",
+        expires: null,
+        visibility: "public",
+        published: s.world.clock.now(),
+        updated: s.world.clock.now(),
+      }) // prettier-ignore
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const exchange = await askElsewhere(s.world, rosa, id, { quantity: 3, note: "For our garden." });
+    await expect(askElsewhere(s.world, rosa, id, {})).rejects.toMatchObject({ code: "bad-input" });
+    await s.work();
+    const [offer] = heard("Offer");
+    expect(offer).toMatchObject({
+      actor: `${s.origin}/groups/moss`,
+      object: {
+        type: "Agreement",
+        stipulates: { satisfies: `${String(json["id"])}#primary`, resourceQuantity: { hasNumericalValue: "3" } },
+      },
+    });
+    expect(JSON.stringify(offer)).not.toMatch(/rosa/i);
+    const state = async () =>
+      (await s.world.db.selectFrom("exchanges").select("state").where("id", "=", exchange.id).executeTakeFirst())?.state;
+    const agreement = `${dora.origin}/agreements/1`;
+    await tell("Accept", { id: offer!["id"], type: "Offer" }, { result: { type: "Agreement", id: agreement } });
+    expect(await state()).toBe("accepted");
+    await tell("Create", {
+      id: `${dora.origin}/receipts/1`,
+      type: "Document",
+      context: agreement,
+      attributedTo: dora.actor,
+      content: "<p>Done</p>",
+    });
+    expect(await state()).toBe("done");
+  });
+
+  test("only where something can be asked for", () => {
+    expect(intentOf(null)).toBeUndefined();
+    expect(intentOf("{")).toBeUndefined();
+    expect(intentOf(JSON.stringify({ publishes: { id: "javascript:1" } }))).toBeUndefined();
+    expect(intentOf(JSON.stringify({ publishes: { id: "https://a.example/1#primary" } }))).toEqual({
+      iri: "https://a.example/1#primary",
+      unit: "one",
+    });
+  });
+});
+
+test.each([
+  [
+    "Flohmarkt",
+    { type: "Note", content: "Bike<br>Old but good", "flohmarkt:data": { price: "20 EUR", name: "Bike", description: "Old but good" } },
+    { name: "Bike", purpose: "offer", what: "thing", conditions: "20 EUR" },
+  ],
+  [
+    "Epicyon",
+    {
+      type: "Proposal",
+      purpose: "offer",
+      name: "Ladder",
+      content: "<p>Three metres</p>",
+      location: { type: "Place", name: "Elm Street" },
+      publishes: {
+        type: "Intent",
+        id: "https://e.example/1#primary",
+        action: "transfer",
+        resourceQuantity: { hasUnit: "one", hasNumericalValue: "1" },
+      },
+    },
+    { name: "Ladder", what: "thing", area: "Elm Street", quantity: "1", unit: "one" },
+  ],
+  [
+    "Mitra",
+    {
+      type: "Proposal",
+      purpose: "offer",
+      publishes: { type: "Intent", action: "deliverService", resourceQuantity: { hasUnit: "second", hasNumericalValue: "1" } },
+      reciprocal: { type: "Intent", action: "transfer", resourceConformsTo: "caip:19:monero" },
+      unitBased: true,
+    },
+    { purpose: "offer", what: "skill", unit: "second" },
+  ],
+])("what %s offers is understood", (_, json, expected) => {
+  expect(readOffer({ id: "https://e.example/1", ...json }, new Date())).toMatchObject(expected);
+});
