@@ -355,6 +355,8 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       ["library-search", "/library?q=nettel&costs=nothing"],
       ["bundle", "/library/bundle"],
       ["library-import", "/library/import"],
+      ["board-print", "/board/print"],
+      ["gifts", "/board/gifts"],
       ["stories", "/stories"],
       ["story-new", "/@moss/stories/new"],
       ["files", "/@moss/files"],
