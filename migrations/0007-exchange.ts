@@ -161,6 +161,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       to_member_id uuid references members on delete set null deferrable,
       to_actor_iri text,
       note text not null default '',
+      known timestamptz,
       made timestamptz not null,
       seq bigint generated always as identity
     )`);

@@ -110,6 +110,8 @@ export interface ExchangeTables {
     toMemberId: string | null;
     toActorIri: string | null;
     note: Generated<string>;
+    /** When who took it said that they know of the recall. */
+    known: Generated<Date | null>;
     made: Date;
     seq: Generated<string>;
   };

@@ -45,6 +45,11 @@ import { exchangeApi } from "#offers/exchange-api.ts";
 import { exchangeRoutes, myExchanges } from "#offers/exchange-routes.ts";
 import { endExchangesOf } from "#offers/exchange-turn-actions.ts";
 import { roundPart, roundRoutes } from "#offers/round-routes.ts";
+import { thingApi } from "#things/api.ts";
+import { lotApi } from "#things/lots-api.ts";
+import { lotRoutes } from "#things/lots-routes.ts";
+import { thingRoutes } from "#things/routes.ts";
+import { groupThings, myLoans, myRecalls } from "#things/section.ts";
 import { kinApi } from "#guides/kin-api.ts";
 import { kinRoutes } from "#guides/kin-routes.ts";
 import { guideRoutes } from "#guides/routes.ts";
@@ -79,7 +84,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
       world,
       wrong,
       async (request) =>
-        html`${await groupsOfMine(world, request)}${await myExchanges(world, request.view)}${await myCalendar(world, request)}`,
+        html`${await myRecalls(world, request.view)}${await myLoans(world, request.view)}${await groupsOfMine(world, request)}${await myExchanges(world, request.view)}${await myCalendar(world, request)}`,
       async (trx, id) => {
         await takeAnswersAlong(world)(trx, id);
         await endExchangesOf(world)(trx, id);
@@ -95,6 +100,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
           groupOffers(world, view, view.viewer, group),
           groupGuides(world, view, view.viewer, group),
           groupStories(world, view, view.viewer, group),
+          groupThings(world, view, view.viewer, group),
         ]);
         return parts.flat();
       },
@@ -129,6 +135,8 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(boardRoutes(world));
   await app.register(exchangeRoutes(world));
   await app.register(roundRoutes(world));
+  await app.register(thingRoutes(world));
+  await app.register(lotRoutes(world));
   await app.register(kinRoutes(world));
   await app.register(bundleRoutes(world, { sign: bundleSigner(fediverse) }));
   await app.register(libraryImportRoutes(world));
@@ -150,6 +158,8 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
     calendarApi(world),
     guideApi(world),
     kinApi(world),
+    thingApi(world),
+    lotApi(world),
     boardApi(world),
     exchangeApi(world),
     guideNotesApi(world),

@@ -19,6 +19,7 @@ import { storyHandlers } from "#stories/rendition-actions.ts";
 import { answerElsewhere } from "#offers/agreement-actions.ts";
 import { purgeExchanges, remindLoans } from "#offers/exchange-turn-actions.ts";
 import { purgeRounds } from "#offers/round-actions.ts";
+import { forgetTakers } from "#things/forget-actions.ts";
 import { noticeHandlers } from "#federation/notices.ts";
 import { siblingHandlers } from "#federation/siblings.ts";
 import { type Chore, foundationChores } from "#jobs/schedule.ts";
@@ -57,6 +58,12 @@ export const chores: readonly Chore[] = [
     words:
       "Askings, and all that is written in them, are deleted 30 days after their end; where nobody answers, 90 days after the asking; what was promised, 90 days after the last change to it, or after the day on which a loan is due.",
     run: purgeExchanges,
+  },
+  {
+    name: "takers",
+    every: hours(24),
+    words: "Who took from a lot of the herb store is forgotten 90 days after its best-before day; where it has none, after two years.",
+    run: forgetTakers,
   },
   { name: "loans", every: hours(12), run: remindLoans },
   {

@@ -1,0 +1,144 @@
+/** A recall: the label says so at once, and everybody who took from the lot is told. */
+import { escapeText } from "#commons/markdown.ts";
+import { isPublic, later } from "#commons/owned.ts";
+import { objectIri } from "#commons/addresses.ts";
+import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { manyLines } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { sql } from "kysely";
+import type { Trx } from "#database/schema.ts";
+import { noteTo } from "#jobs/letters.ts";
+import { withdraw } from "#jobs/withdraw.ts";
+import { after } from "#kit/clock.ts";
+import { isId } from "#kit/ids.ts";
+import { lockOffer } from "#offers/actions.ts";
+import { afterlife } from "#offers/offer.ts";
+import type { SeenLot } from "./lot.ts";
+import { keptLot } from "./lots-actions.ts";
+import { takersOf } from "./lots-store.ts";
+import { lotWords } from "./lots-words.ts";
+import { memberOf } from "./store.ts";
+
+const mostWords = 1000;
+
+/** Handle of the actor that tells others: the group when it is open, else the collective; undefined when neither is. */
+async function speaker(trx: Trx, groupId: string): Promise<string | undefined> {
+  const rows = await trx
+    .selectFrom("groups")
+    .select(["id", "handle"])
+    .where("kind", "=", "open")
+    .where("ended", "is", null)
+    .where((eb) => eb.or([eb("id", "=", groupId), eb("root", "=", true)]))
+    .execute();
+  return (rows.find((row) => row.id === groupId) ?? rows[0])?.handle;
+}
+
+/** What each letter answers: the offer through which it was taken, else the page of the label. */
+async function answered(trx: Trx, world: World, lotId: string, actorIri: string): Promise<string> {
+  const row = await trx
+    .selectFrom("lotMovements")
+    .innerJoin("exchanges", "exchanges.id", "lotMovements.exchangeId")
+    .select("exchanges.offerId")
+    .where("lotMovements.lotId", "=", lotId)
+    .where("lotMovements.toActorIri", "=", actorIri)
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? `${world.origin}/l/${lotId}` : objectIri(world.origin, "offer", row.offerId);
+}
+
+async function tellElsewhere(world: World, trx: Trx, now: Date, lot: SeenLot, lines: readonly string[]): Promise<void> {
+  const from = await speaker(trx, lot.groupId);
+  if (from === undefined) return;
+  const url = `${world.origin}/l/${lot.id}`;
+  const contentHtml = `${lines.map((line) => `<p>${escapeText(line).replaceAll("\n", "<br>")}</p>`).join("")}<p><a href="${escapeText(url)}">${escapeText(url)}</a></p>`;
+  for (const { actorIri } of await takersOf(trx, lot.id))
+    if (actorIri !== null)
+      await noteTo(trx, now, from, actorIri, {
+        contentHtml,
+        inReplyTo: await answered(trx, world, lot.id, actorIri),
+        language: lot.group.language,
+      });
+}
+
+/** Nobody is offered any more of it; what was asked and not yet answered is declined. */
+async function withdrawOffers(trx: Trx, now: Date, lotId: string): Promise<void> {
+  const offers = await trx
+    .selectFrom("offers")
+    .select("id")
+    .where("lotId", "=", lotId)
+    .where("groupId", "is not", null)
+    .where("state", "!=", "withdrawn")
+    .orderBy("id")
+    .execute();
+  for (const { id } of offers) {
+    const offer = await lockOffer(trx, id);
+    await trx
+      .updateTable("offers")
+      .set({ state: "withdrawn", visibility: "group", updated: later(offer.updated, now) })
+      .where("id", "=", id)
+      .execute();
+    await trx
+      .updateTable("exchanges")
+      .set({ state: "declined", updated: now, purge: after(now, afterlife) })
+      .where("offerId", "=", id)
+      .where("state", "=", "asked")
+      .execute();
+    if (offer.groupId !== null && isPublic(offer)) await withdraw(trx, now, "offer", { id, groupId: offer.groupId });
+  }
+}
+
+/** Recalls a lot with words for everybody, or changes the words; who took from it is told again then. */
+export async function recallLot(world: World, viewer: Viewer, id: string, text: string): Promise<void> {
+  const lot = await keptLot(world, viewer, id);
+  const words = manyLines(text, mostWords + 1);
+  refuseFields({
+    text:
+      words.length < 3
+        ? "Say what is wrong and what to do with what is at home."
+        : words.length > mostWords
+          ? `At most ${mostWords} letters.`
+          : undefined,
+  });
+  await world.db.transaction().execute(async (trx) => {
+    // Whoever gives of it at this moment comes before, and is among the takers, or is refused after.
+    const row = await trx.selectFrom("lots").select(["recalled", "updated"]).where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
+    const now = later(row.recalled ?? row.updated, world.clock.now());
+    await trx.updateTable("lots").set({ recalled: now, recallText: words, updated: now }).where("id", "=", id).execute();
+    await withdrawOffers(trx, now, id);
+    const w = lotWords(lot.group.language);
+    await tellElsewhere(world, trx, now, lot, [w.recallLetter(lot.name, lot.number), words]);
+  });
+}
+
+/** The recall was a mistake: the label says so no more, and groups elsewhere are told. */
+export async function liftRecall(world: World, viewer: Viewer, id: string): Promise<void> {
+  const lot = await keptLot(world, viewer, id);
+  await world.db.transaction().execute(async (trx) => {
+    const row = await trx.selectFrom("lots").select(["recalled", "updated"]).where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
+    if (row.recalled === null) throw new Refusal("conflict", { detail: "This lot is not recalled." });
+    const now = later(row.updated, world.clock.now());
+    await trx.updateTable("lots").set({ recalled: null, recallText: "", updated: now }).where("id", "=", id).execute();
+    await tellElsewhere(world, trx, now, lot, [lotWords(lot.group.language).liftLetter(lot.name, lot.number)]);
+  });
+}
+
+/** "I know": the notice leaves the member's page. New words bring it back. */
+export async function knowRecall(world: World, viewer: Viewer, lotId: string): Promise<void> {
+  const member = memberOf(viewer);
+  if (!isId(lotId)) throw new Refusal("not-found");
+  await sql`
+    update lot_movements set known = lots.recalled from lots
+    where lots.id = lot_movements.lot_id and lots.id = ${lotId}::uuid and lots.recalled is not null
+      and lot_movements.to_member_id = ${member.id}::uuid and lot_movements.kind = 'given'`.execute(world.db);
+}
+
+/** Whom nobody can tell but by hand: names in words, and groups elsewhere while no group of ours speaks in public. */
+export async function toTellByHand(world: World, lot: SeenLot): Promise<readonly string[]> {
+  const takers = await takersOf(world.db, lot.id);
+  const silent = (await world.db.transaction().execute((trx) => speaker(trx, lot.groupId))) === undefined;
+  return takers
+    .filter((taker) => taker.memberId === null && (taker.actorIri === null || silent))
+    .map((taker) => taker.name)
+    .filter((name) => name !== "");
+}

@@ -1,0 +1,71 @@
+/** Parts of other pages that show things and herbs. */
+import { sql } from "kysely";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { linkTo, longDay, section } from "#web/components.ts";
+import { form } from "#web/forms.ts";
+import { html, type Html, nothing } from "#web/html.ts";
+import type { View } from "#web/view.ts";
+import { todayAt } from "./actions.ts";
+import { recallsOf } from "./lots-store.ts";
+import { countThings, lentTo } from "./store.ts";
+import { overdueDays } from "./thing.ts";
+import { words } from "./words.ts";
+
+/** What the group keeps, with the ways there; for members of the collective only. */
+export async function groupThings(
+  world: World,
+  view: View,
+  viewer: Viewer,
+  group: { readonly id: string; readonly handle: string },
+): Promise<Html[]> {
+  if (viewer.member === undefined) return [];
+  const w = words(view.language);
+  const { all, here } = await countThings(world.db, group.id);
+  const { lots } = await world.db
+    .selectFrom("lots")
+    .select(sql<number>`count(*)::int`.as("lots"))
+    .where("groupId", "=", group.id)
+    .executeTakeFirstOrThrow();
+  if (all === 0 && lots === 0 && !viewer.member.groups.includes(group.id)) return [];
+  return [
+    section(
+      w.shelf,
+      html`<ul class="plain"><li>${linkTo(`/@${group.handle}/things`, w.things)} <span class="facts">${w.here(all, here)}</span></li>
+<li>${linkTo(`/@${group.handle}/herbs`, w.herbs)} <span class="facts">${w.herbsHere(lots)}</span></li></ul>`,
+      { id: "shelf" },
+    ),
+  ];
+}
+
+/** Recalled lots that the member took from, until they tick "I know"; for their own page. */
+export async function myRecalls(world: World, view: View): Promise<Html> {
+  const { member } = view.viewer;
+  if (member === undefined) return nothing;
+  const w = words(view.language);
+  const recalls = await recallsOf(world.db, member.id);
+  return recalls.length === 0
+    ? nothing
+    : section(
+        w.myRecalls,
+        html`<ul class="plain">${recalls.map((one) => html`<li><p><strong><bdi>${w.recallLine(one.name, one.number)}</bdi></strong> · ${linkTo(`/l/${one.lotId}`, w.label)}</p><p><bdi>${one.recallText}</bdi></p>${form(view, { action: `/me/recalls/${one.lotId}`, submit: w.iKnow })}</li>`)}</ul>`,
+        { id: "recalls" },
+      );
+}
+
+/** What the member has borrowed, with kind words where its day is over; for their own page. */
+export async function myLoans(world: World, view: View): Promise<Html> {
+  if (view.viewer.member === undefined) return nothing;
+  const w = words(view.language);
+  const things = await lentTo(world.db, view.viewer, 50);
+  if (things.length === 0) return nothing;
+  const today = await todayAt(world);
+  return section(
+    w.myThings,
+    html`<ul class="plain">${things.map((thing) => {
+      const late = overdueDays(thing, today);
+      return html`<li>${linkTo(`/things/${thing.id}`, thing.name)} ${thing.due === null ? nothing : html`<span class="facts">${w.due} ${longDay(thing.due, view.language)}</span>`}${late === 0 ? nothing : html`<p>${w.mineOverdue(late)}</p>`}</li>`;
+    })}</ul>`,
+    { id: "loans" },
+  );
+}

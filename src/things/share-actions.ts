@@ -1,0 +1,90 @@
+/** What is ready to share becomes an offer: a draft on the board, with one tap. */
+import { mustBeAble } from "#commons/permissions.ts";
+import { Refusal } from "#commons/refusals.ts";
+import { type Viewer, visibleTo } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { sql } from "kysely";
+import { makeOffer } from "#offers/actions.ts";
+import type { OfferInput } from "#offers/offer.ts";
+import { ourThing } from "./actions.ts";
+import { lotFor } from "./lots-store.ts";
+import { lotWords } from "./lots-words.ts";
+
+/** Id of the offer that stands already. */
+async function standing(world: World, viewer: Viewer, column: "lotId" | "thingId", id: string): Promise<string | undefined> {
+  const row = await world.db
+    .selectFrom("offers")
+    .select("id")
+    .where(column, "=", id)
+    .where("state", "in", ["open", "paused"])
+    .where(sql<boolean>`${visibleTo(viewer, "offers")}`)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+const draft = { purpose: "offer", area: "", tags: [], visibility: "public", publish: false, what: "thing" } as const;
+
+async function offered(
+  world: World,
+  viewer: Viewer,
+  group: { readonly handle: string },
+  input: OfferInput,
+  source: { readonly lotId: string } | { readonly thingId: string },
+): Promise<string> {
+  const offer = await makeOffer(world, viewer, group.handle, input);
+  await world.db.updateTable("offers").set(source).where("id", "=", offer.id).execute();
+  return offer.id;
+}
+
+const languageOf = async (world: World, groupId: string): Promise<string> =>
+  (await world.db.selectFrom("groups").select("language").where("id", "=", groupId).executeTakeFirstOrThrow()).language;
+
+/** Answers the id of the offer: the one that stands, else a new draft. */
+export async function offerThing(world: World, viewer: Viewer, id: string): Promise<string> {
+  const thing = await ourThing(world, viewer, id);
+  if (thing.state === "retired" || thing.state === "missing")
+    throw new Refusal("conflict", { detail: "It is not there to be lent. Find it or mend it first." });
+  const there = await standing(world, viewer, "thingId", id);
+  if (there !== undefined) return there;
+  const language = await languageOf(world, thing.groupId);
+  const name = thing.name.length < 3 ? lotWords(language).thingNamed(thing.name) : thing.name;
+  return offered(
+    world,
+    viewer,
+    thing.group,
+    { ...draft, name, content: thing.source, careKind: "other", how: "lend", language, conditions: thing.care.slice(0, 500) },
+    { thingId: id },
+  );
+}
+
+/** The same for a lot: how much is left, and its cautions word by word. */
+export async function offerLot(world: World, viewer: Viewer, id: string): Promise<string> {
+  const lot = await lotFor(world.db, viewer, id);
+  await mustBeAble(world.db, world.clock, viewer, "write", lot.groupId);
+  if (lot.recalled !== null) throw new Refusal("conflict", { detail: "This lot is recalled. Nothing of it is given any more." });
+  if (!lot.ready) throw new Refusal("conflict", { detail: "It is not marked as ready to share yet." });
+  const left = Number(lot.left);
+  if (left <= 0) throw new Refusal("conflict", { detail: "Nothing of it is left." });
+  const there = await standing(world, viewer, "lotId", id);
+  if (there !== undefined) return there;
+  const { language } = lot.group;
+  const w = lotWords(language);
+  return offered(
+    world,
+    viewer,
+    lot.group,
+    {
+      ...draft,
+      name: w.offerName(lot.name, lot.form),
+      content: w.offerText(lot),
+      careKind: "herbs",
+      how: "give",
+      language,
+      quantity: left,
+      unit: lot.unit,
+      cautions: lot.cautions,
+    },
+    { lotId: id },
+  );
+}
