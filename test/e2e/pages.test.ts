@@ -19,6 +19,9 @@ import { noticesOf, postNotice } from "#guides/notices-actions.ts";
 import { suggestUpstream } from "#guides/suggest-actions.ts";
 import { suggestionsFor } from "#guides/suggestion-actions.ts";
 import { setupLink } from "#groups/founding-actions.ts";
+import { addThing } from "#things/actions.ts";
+import { addLot } from "#things/lots-actions.ts";
+import { salve } from "../things/house.ts";
 import { examine, openBrowser } from "../support/browser.ts";
 import { password, viewerFor } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
@@ -331,6 +334,14 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       source: text.source.replace("hot", "boiling"),
       cautions: "Not with blood thinners, nor water tablets.",
     });
+    const lot = await addLot(world, rosa, "moss", salve, "20");
+    await addThing(world, rosa, "moss", {
+      name: "Tincture press",
+      content: "Two litres.",
+      care: "Wash it **by hand**.",
+      place: "The shed",
+      picture: "",
+    });
     const [suggestion] = await suggestionsFor(world.db, base.id);
     const [inherited] = await noticesOf(world.db, version.id);
     for (const [name, path] of [
@@ -355,6 +366,14 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       ["library-search", "/library?q=nettel&costs=nothing"],
       ["bundle", "/library/bundle"],
       ["library-import", "/library/import"],
+      ["things", "/@moss/things"],
+      ["herbs", "/@moss/herbs"],
+      ["lot", `/lots/${lot}`],
+      ["lot-edit", `/lots/${lot}/edit`],
+      ["lot-labels", `/lots/${lot}/labels`],
+      ["herbs-new", "/@moss/herbs/new"],
+      ["things-new", "/@moss/things/new"],
+      ["label", `/l/${lot}`],
       ["board-print", "/board/print"],
       ["gifts", "/board/gifts"],
       ["stories", "/stories"],
