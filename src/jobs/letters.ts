@@ -136,6 +136,13 @@ export const receipt = (
   letter: { readonly from: string; readonly to: string; readonly object: unknown },
 ): Promise<void> => post(trx, now, { type: "Create", id: newId(), ...letter, published: now.toISOString() });
 
+/** Takes an Offer back. */
+export const undoOffer = (
+  trx: Trx,
+  now: Date,
+  letter: { readonly from: string; readonly to: string; readonly object: unknown },
+): Promise<void> => post(trx, now, { type: "Undo", id: newId(), ...letter, published: now.toISOString() });
+
 /** A note for one person. It has no document: nobody else can read it. */
 export const noteTo = (
   trx: Trx,

@@ -8,6 +8,7 @@ import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { announce } from "#jobs/announce.ts";
+import { enqueue } from "#jobs/enqueue.ts";
 import { withdraw } from "#jobs/withdraw.ts";
 import { after } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
@@ -219,13 +220,27 @@ async function takeAway(trx: Trx, now: Date, offer: Offer, state: "expired" | "w
       .set({ state, visibility: "group", updated: later(offer.updated, now) })
       .where("id", "=", offer.id)
       .execute();
-    if (state === "withdrawn")
-      await trx
-        .updateTable("exchanges")
-        .set({ state: "declined", updated: now, purge: after(now, afterlife) })
-        .where("offerId", "=", offer.id)
-        .where("state", "=", "asked")
-        .execute();
+    const waited =
+      state === "withdrawn"
+        ? await trx
+            .updateTable("exchanges")
+            .set({ state: "declined", updated: now, purge: after(now, afterlife) })
+            .where("offerId", "=", offer.id)
+            .where("state", "=", "asked")
+            .returning(["id", "actorIri"])
+            .execute()
+        : [];
+    await enqueue(
+      trx,
+      waited
+        .filter((one) => one.actorIri !== null)
+        .map((one) => ({
+          kind: "exchange-answer",
+          payload: JSON.stringify({ exchange: one.id, state: "declined" }),
+          orderingKey: `exchange:${one.id}`,
+        })),
+      now,
+    );
   }
   if (offer.groupId !== null && isPublic(offer)) await withdraw(trx, now, "offer", { id: offer.id, groupId: offer.groupId });
 }

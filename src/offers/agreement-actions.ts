@@ -7,12 +7,12 @@ import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
-import { answerAsking, noteTo, offerAgreement, receipt } from "#jobs/letters.ts";
+import { answerAsking, noteTo, offerAgreement, receipt, undoOffer } from "#jobs/letters.ts";
 import { isId, newId } from "#kit/ids.ts";
 import { originOf, safeUrl } from "#kit/url.ts";
 import { first, iriOf, isObject, isType, type JsonObject, str, textIn } from "#activitypub/json.ts";
 import { agreementDocument, type Asking, askingDocument, intentOf, readAsking, receiptDocument } from "./agreement-document.ts";
-import { askExchange } from "./exchange-actions.ts";
+import { askExchange, moveExchange } from "./exchange-actions.ts";
 import { purgeOf } from "./exchange.ts";
 import { decimal, isAmount, publicFace } from "./offer.ts";
 import { offerFor } from "./store.ts";
@@ -88,6 +88,7 @@ export async function answerElsewhere(world: World, exchangeId: string, state: s
     const offer =
       exchange === undefined ? undefined : await trx.selectFrom("offers").selectAll().where("id", "=", exchange.offerId).executeTakeFirst();
     const from = offer?.groupId == null ? undefined : await speakerOf(trx, offer.groupId);
+    if (exchange !== undefined && exchange.actorIri === null && state === "withdrawn") return takeBack(trx, world, exchange);
     if (exchange?.actorIri == null || offer === undefined || from === undefined) return;
     const asking = readAsking(JSON.parse(exchange.raw ?? "{}") as JsonObject);
     if (asking === undefined) return answerPerson(trx, now, { exchange, offer, from, to: exchange.actorIri, state });
@@ -119,10 +120,47 @@ async function answerPerson(
 ): Promise<void> {
   const { exchange, offer } = about;
   const w = agreementWords(offer.language);
-  const word = about.state === "accepted" ? w.accepted(offer.name) : about.state === "done" ? undefined : w.declined;
+  const word = about.state === "accepted" ? w.accepted(publicFace(offer).name) : about.state === "done" ? undefined : w.declined;
   if (word === undefined || exchange.offerIri === null) return;
-  const contentHtml = `<p>${escapeText(word)}</p>`;
+  const details = about.state === "accepted" ? (exchange.details ?? "") : "";
+  const contentHtml = [word, ...details.split("\n\n")]
+    .filter((part) => part !== "")
+    .map((part) => `<p>${escapeText(part)}</p>`)
+    .join("");
   await noteTo(trx, now, about.from, about.to, { contentHtml, inReplyTo: exchange.offerIri, language: offer.language });
+}
+
+/** What we asked for elsewhere is no longer wished for. */
+async function takeBack(trx: Trx, world: World, exchange: Exchange): Promise<void> {
+  const to = await trx
+    .selectFrom("offers")
+    .innerJoin("remoteActors", "remoteActors.id", "offers.remoteActorId")
+    .select("remoteActors.iri")
+    .where("offers.id", "=", exchange.offerId)
+    .executeTakeFirst();
+  const from = await rootHandle(trx);
+  if (to !== undefined && from !== undefined && exchange.offerIri !== null)
+    await undoOffer(trx, world.clock.now(), {
+      from,
+      to: to.iri,
+      object: { id: exchange.offerIri, type: "Offer", actor: groupIri(world.origin, from) },
+    });
+}
+
+/** Undo of an asking: it is withdrawn, whatever stood. Answers whether it was one. */
+export async function askingUndone(world: World, signer: Actor, activity: JsonObject): Promise<boolean> {
+  const iri = iriOf(activity["object"]);
+  if (iri === undefined) return false;
+  const row = await world.db
+    .selectFrom("exchanges")
+    .select(["id", "state"])
+    .where("offerIri", "=", iri)
+    .where("actorIri", "=", signer.iri)
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  const move = row.state === "asked" ? "withdraw" : row.state === "accepted" || row.state === "arranged" ? "fall-through" : undefined;
+  if (move !== undefined) await world.db.transaction().execute((trx) => moveExchange(trx, world, row.id, move, "asker"));
+  return true;
 }
 
 const agreementIri = (world: World, exchange: Pick<Exchange, "id">): string => `${world.origin}/agreements/${exchange.id}`;

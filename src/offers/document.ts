@@ -35,12 +35,9 @@ function mustBePublic(offer: Offer): Date {
   return offer.published;
 }
 
-/** Complete, with its context. Throws on what is not public. */
-export function offerDocument(row: Offer, by: Speaker, origin: string, counts?: { likes: number; shares: number }): JsonObject {
-  const published = mustBePublic(row);
-  const offer = publicFace(row);
+/** All that is said of it, as one piece of HTML; `offer` as everybody may read it. */
+function wordsOf(offer: Offer, iri: string): string {
   const w = words(offer.language);
-  const iri = objectIri(origin, "offer", offer.id);
   const state = offer.state === "open" ? "" : ` (${w.states[offer.state].toLowerCase()})`;
   const amount = offer.quantity === null ? "" : `${offer.quantity} ${offer.unit ?? ""}`.trim();
   const line = [careKindName(offer.careKind), offer.area, amount, offer.availability]
@@ -48,7 +45,15 @@ export function offerDocument(row: Offer, by: Speaker, origin: string, counts?: 
     .map(escapeText)
     .join(" · ");
   const more = [offer.cautions === "" ? "" : `${w.cautions}: ${offer.cautions}`, offer.conditions].filter((part) => part !== "");
-  const content = `<p><strong>${w.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}<p>${line}</p>${more.map((part) => `<p>${escapeText(part)}</p>`).join("")}<p>${w.howToAsk(iri)}</p>`;
+  return `<p><strong>${w.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}<p>${line}</p>${more.map((part) => `<p>${escapeText(part)}</p>`).join("")}<p>${w.howToAsk(iri)}</p>`;
+}
+
+/** Complete, with its context. Throws on what is not public. */
+export function offerDocument(row: Offer, by: Speaker, origin: string, counts?: { likes: number; shares: number }): JsonObject {
+  const published = mustBePublic(row);
+  const offer = publicFace(row);
+  const iri = objectIri(origin, "offer", offer.id);
+  const content = wordsOf(offer, iri);
   const { mediaType: _mediaType, ...common } = commonPart({
     origin,
     by,
@@ -84,7 +89,7 @@ export function proposalDocument(row: Offer, by: Speaker, origin: string): JsonO
     purpose: offer.purpose,
     attributedTo: `${origin}/groups/${by.handle}`,
     name: offer.name,
-    content: offer.contentHtml,
+    content: wordsOf(offer, objectIri(origin, "offer", offer.id)),
     published: stamp(published),
     updated: stamp(offer.updated),
     ...(offer.expires === null ? {} : { endTime: stamp(offer.expires) }),

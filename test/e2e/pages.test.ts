@@ -359,6 +359,8 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       ["tea-suggestion", `/guides/${base.id}/suggestions/${suggestion?.id ?? ""}`],
       ["tea-suggestions-none", `/guides/${spanish.id}/suggestions`],
       ["tea-plain", `/guides/${base.id}/plain`],
+      ["tea-print", `/guides/${base.id}/print`],
+      ["tea-paper", `/v/${base.id}?version=1`],
       ["plain", "/guides/plain"],
       ["glossary", "/glossary"],
       ["tea-notes", `/guides/${base.id}/notes`],

@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { JsonObject } from "#activitypub/json.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { makeOffer } from "#offers/actions.ts";
+import { deleteOffer, makeOffer } from "#offers/actions.ts";
 import { askElsewhere } from "#offers/agreement-actions.ts";
 import { intentOf, readAsking } from "#offers/agreement-document.ts";
 import { turn } from "#offers/exchange-turn-actions.ts";
 import { readOffer } from "#offers/document.ts";
 import type { OfferInput } from "#offers/offer.ts";
 import { offerFor } from "#offers/store.ts";
-import { found } from "../support/people.ts";
+import { addMember, found } from "../support/people.ts";
 import { peer, type Peer } from "../support/peer.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 
@@ -32,12 +32,14 @@ const salve: OfferInput = {
 
 let s: TestServer;
 let rosa: Viewer;
+let sam: Viewer;
 let dora: Peer;
 let n = 0;
 beforeAll(async () => {
   dora = await peer({ name: "dora", type: "Group" });
   s = await testServer({ allow: [dora.host] });
   rosa = (await found(s.world)).viewer;
+  sam = await addMember(s.world, "sam");
 });
 afterAll(async () => {
   await dora.end();
@@ -111,6 +113,20 @@ describe("a group elsewhere", () => {
     const [one, two] = heard("Reject").map((activity) => activity["summary"]);
     expect(one).toBe(two);
     expect(await asked(hidden.id)).toEqual([]);
+  });
+
+  test("that takes its asking back is heard, also when it was promised already; what is taken back here is told", async () => {
+    const offer = await makeOffer(s.world, rosa, "moss", salve);
+    const id = await tell("Offer", asking(offer.id));
+    const [exchange] = await asked(offer.id);
+    await turn(s.world, rosa, exchange!.id, "accept");
+    await tell("Undo", { id, type: "Offer", actor: dora.actor });
+    expect((await asked(offer.id)).map((one) => one.state)).toEqual(["fell-through"]);
+    expect((await offerFor(s.world.db, stranger, offer.id)).available).toBe("10");
+    const later = await tell("Offer", asking(offer.id));
+    await deleteOffer(s.world, rosa, offer.id);
+    await s.work();
+    expect(heard("Reject").map((activity) => (activity["object"] as JsonObject)["id"])).toContain(later);
   });
 
   test("is heard once, however often it says it", async () => {
@@ -233,6 +249,10 @@ describe("ours asks a sibling", () => {
       },
     });
     expect(JSON.stringify(offer)).not.toMatch(/rosa/i);
+    const other = await askElsewhere(s.world, sam, id, {});
+    await turn(s.world, sam, other.id, "withdraw");
+    await s.work();
+    expect(heard("Undo")).toMatchObject([{ actor: `${s.origin}/groups/moss`, object: { type: "Offer" }, to: [dora.actor] }]);
     const state = async () =>
       (await s.world.db.selectFrom("exchanges").select("state").where("id", "=", exchange.id).executeTakeFirst())?.state;
     const agreement = `${dora.origin}/agreements/1`;

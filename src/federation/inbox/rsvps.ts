@@ -2,7 +2,7 @@
 import { answeredEvent, receiveAnswer, undoAnswer } from "#events/rsvp-remote-actions.ts";
 import { joinAnswered } from "#events/rsvp-home-actions.ts";
 import { suggestionAnswered } from "#guides/suggest-actions.ts";
-import { askingAnswered } from "#offers/agreement-actions.ts";
+import { askingAnswered, askingUndone } from "#offers/agreement-actions.ts";
 import { isObject, isType } from "#activitypub/json.ts";
 import { endFollow, followAnswered } from "./follows.ts";
 import type { Effect } from "./receive.ts";
@@ -37,5 +37,6 @@ export async function takeUndo(effect: Effect): Promise<void> {
     if (await undoAnswer(world, signer, activity)) return;
     if (isObject(object)) return;
   }
+  if (await askingUndone(world, signer, activity)) return;
   return endFollow(effect);
 }
