@@ -30,6 +30,8 @@ const en = {
   before: "Then",
   now: "Now",
   gone: "It was taken out.",
+  print: "On paper",
+  printIt: "Print it, fold it, take it along",
   family: "Its family",
   familyOf: (name: string) => `The family of ${name}`,
   familyLead: "What it came from, and what others made of it. Nobody is counted, and nobody comes first.",

@@ -100,6 +100,7 @@ ${facts([
         : linkTo(`/guides/${about.upstream.id}`, about.upstream.name),
   ],
   [w.revisions, ours ? linkTo(`/guides/${guide.id}/revisions`, w.times(guide.version)) : undefined],
+  [k.print, linkTo(`/guides/${guide.id}/print`, k.printIt)],
   [k.family, linkTo(`/guides/${guide.id}/family`, k.familyOf(guide.name))],
 ])}
 ${wordsUsedPart(view, about.terms)}${noticesBelow(view, guide.id, about.iri, about.notices)}

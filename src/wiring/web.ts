@@ -50,6 +50,8 @@ import { lotApi } from "#things/lots-api.ts";
 import { lotRoutes } from "#things/lots-routes.ts";
 import { thingRoutes } from "#things/routes.ts";
 import { groupThings, myLoans, myRecalls } from "#things/section.ts";
+import { zineExtras } from "#zines/extras-actions.ts";
+import { zineRoutes } from "#zines/routes.ts";
 import { kinApi } from "#guides/kin-api.ts";
 import { kinRoutes } from "#guides/kin-routes.ts";
 import { guideRoutes } from "#guides/routes.ts";
@@ -138,7 +140,8 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(thingRoutes(world));
   await app.register(lotRoutes(world));
   await app.register(kinRoutes(world));
-  await app.register(bundleRoutes(world, { sign: bundleSigner(fediverse) }));
+  await app.register(zineRoutes(world));
+  await app.register(bundleRoutes(world, { sign: bundleSigner(fediverse), extras: zineExtras(world) }));
   await app.register(libraryImportRoutes(world));
   await app.register(offerRoutes(world, (view, id) => repliesPart(world, view, "offer", id)));
   await app.register(reflectionRoutes(world));

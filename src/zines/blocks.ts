@@ -5,6 +5,7 @@
 import { renderMarkdown } from "#commons/markdown.ts";
 import { manyLines } from "#commons/text.ts";
 import { safeUrl } from "#kit/url.ts";
+import { type Element, parse } from "./elements.ts";
 
 /** A piece of text in one style; a newline within is a line break. */
 export interface Run {
@@ -49,42 +50,8 @@ const pictures = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{
 /** Text without colour pictures and without what is no character. */
 export const printable = (text: string): string => text.replace(pictures, "");
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (Element | string)[];
-}
-
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'", nbsp: "\u00A0" };
-const decode = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39|#x27|nbsp);/g, (_, name: string) => entities[name] ?? "");
-
-const voids = new Set(["br", "hr", "img"]);
 /** Nesting beyond this is flattened. */
 const deepest = 10;
-
-/** Reads what our sanitizer writes: quoted attributes, every element closed. */
-function parse(sanitized: string): Element {
-  const root: Element = { name: "", attributes: {}, children: [] };
-  const open: Element[] = [root];
-  for (const [whole, slash, name, attributes] of sanitized.matchAll(
-    /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*\/?>|[^<]+|</g,
-  )) {
-    const top = open.at(-1) ?? root;
-    if (name === undefined) top.children.push(decode(whole));
-    else if (slash === "/") {
-      const at = open.findLastIndex((one) => one.name === name);
-      if (at > 0) open.length = at;
-    } else {
-      const pairs = [...(attributes ?? "").matchAll(/([a-z-]+)="([^"]*)"/g)].map(
-        ([, key = "", value = ""]) => [key, decode(value)] as const,
-      );
-      const element: Element = { name, attributes: Object.fromEntries(pairs), children: [] };
-      top.children.push(element);
-      if (!voids.has(name)) open.push(element);
-    }
-  }
-  return root;
-}
 
 type Style = Omit<Run, "text">;
 

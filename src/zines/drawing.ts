@@ -112,17 +112,19 @@ export const drawing = String.raw`
   let widest(size) = calc.max(0pt, ..f.title-words.map(one => measure(text(size: size, weight: "bold", one)).width))
   let steps = (2.9, 2.5, 2.2, 1.9, 1.6, 1.35, 1.15, 1).map(k => k * pt).filter(size => widest(size) <= wide)
   if steps.len() == 0 { steps = (pt,) }
-  let size = largest(steps, size => strong(title(size)), wide, 0.34 * high)
-  set align(center)
-  v(0.1 * high)
-  petals(calc.min(0.42 * wide, 0.24 * high))
-  v(0.05 * high)
-  { show heading: it => it.body; heading(level: 1, outlined: false, strong(text(fill: ink, title(size)))) }
-  v(0.03 * high)
-  if f.summary != "" { par(text(style: "italic", f.summary)) }
-  v(0.03 * high)
-  par(text(size: small, f.origin))
-  par(text(size: small, fill: soft, f.edition))
+  let body(size) = {
+    set align(center)
+    v(0.06 * high)
+    petals(calc.min(0.42 * wide, 0.22 * high))
+    v(0.05 * high)
+    { show heading: it => it.body; heading(level: 1, outlined: false, strong(text(fill: ink, title(size)))) }
+    v(0.03 * high)
+    if f.summary != "" { par(text(style: "italic", f.summary)) }
+    v(0.02 * high)
+    par(text(size: small, f.origin))
+    par(text(size: small, fill: soft, f.edition))
+  }
+  body(largest(steps, body, wide, 0.97 * high))
 }
 
 #let about() = {
@@ -135,6 +137,8 @@ export const drawing = String.raw`
       if p.cautions-short != "" { par([#strong(f.words.care): #text(p.cautions-short)]) }
       if p.credit != "" { par([#strong(f.words.credit): #text(p.credit)]) }
       par([#strong(f.words.license): #text(p.license)#if p.license-page != "" [ (#text(p.license-page))]])
+      if p.family != "" { par([#strong(f.words.family): #text(p.family)]) }
+      if p.wishes != "" { par([#strong(f.words.wishes): #text(p.wishes)]) }
       let side = f.qr * 1mm
       block(breakable: false, grid(columns: (side, 1fr), column-gutter: 3mm, align: horizon,
         box(fill: white, image(bytes(p.qr), format: "svg", width: side, alt: p.qr-words)),
@@ -172,6 +176,11 @@ export const drawing = String.raw`
   }
   caution(p.cautions, if several { 2 } else { 1 })
   blocks(p.blocks, if several { 2 } else { 1 })
+  if p.sources.len() > 0 {
+    set text(size: small)
+    par(strong(f.words.sources))
+    blocks(p.sources, 1)
+  }
 }
 #for i in range(f.notes) {
   pagebreak()

@@ -74,7 +74,7 @@ function set(main: string, inputs: Record<string, string>, language: string): Se
     throw explained(error, language);
   } finally {
     // Its memory of earlier pages would only grow.
-    typesetter.evictCache(8);
+    typesetter.evictCache(1);
   }
 }
 

@@ -1,28 +1,11 @@
 /** A zine: one guide or several, with all that paper must say. Pure; the same facts become PDF, EPUB and plain text. */
-import { oneLine } from "#commons/text.ts";
-import type { Row } from "#database/schema.ts";
+import { manyLines, oneLine } from "#commons/text.ts";
 import { licenseName, licensePage } from "#guides/guide.ts";
 import { sayTime } from "#kit/temporal.ts";
 import { shorten } from "#kit/words.ts";
 import { type Block, blocksOfHtml, blocksOfMarkdown, isRtl, printable, textOfRuns } from "./blocks.ts";
+import type { PaperGuide, PaperNotice } from "./paper.ts";
 import { words } from "./words.ts";
-
-/** What of a guide goes on paper; a `SeenGuide` is one. */
-export type PaperGuide = Pick<
-  Row<"guides">,
-  | "id"
-  | "name"
-  | "summary"
-  | "source"
-  | "contentHtml"
-  | "license"
-  | "credit"
-  | "cautions"
-  | "language"
-  | "version"
-  | "updated"
-  | "published"
-> & { readonly origin: { readonly name: string; readonly address: string | null } };
 
 export interface ZinePart {
   readonly id: string;
@@ -33,11 +16,17 @@ export interface ZinePart {
   readonly credit: string;
   /** Its name, and its page when it has one. */
   readonly license: { readonly name: string; readonly page: string | null };
+  /** Safety notices and cautions, as they stand before the text. */
   readonly cautions: readonly Block[];
   readonly blocks: readonly Block[];
-  /** As its keepers wrote it. */
-  readonly source: string;
-  readonly cautionsSource: string;
+  /** Markdown as its keepers wrote it; null when all we have is HTML. */
+  readonly source: string | null;
+  /** How its people wish it to be used. */
+  readonly wishes: readonly Block[];
+  /** What it rests on. */
+  readonly sources: readonly Block[];
+  /** "“Old salve” by Rosa, CC BY 4.0", the nearest first. */
+  readonly family: readonly string[];
   readonly language: string;
   readonly rtl: boolean;
   readonly version: number;
@@ -73,9 +62,22 @@ export const writtenRtl = (language: string, text: string): boolean =>
 const languageOf = (language: string): string => (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en");
 const line = (text: string, most: number): string => printable(oneLine(text, most)).replace(/ {2,}/g, " ").trim();
 
+/** Lines without markup: a paragraph each. */
+const lined = (text: string): Block[] =>
+  printable(manyLines(text, 6000))
+    .split(/\n+/)
+    .filter((one) => one.trim() !== "")
+    .map((one) => ({ kind: "paragraph", runs: [{ text: one.trim() }], rtl: isRtl(one) }));
+
 function partOf(guide: PaperGuide, origin: string, zone: string): ZinePart {
   const language = languageOf(guide.language);
   const name = line(guide.name, 300);
+  const sayDay = (date: Date): string => sayTime(date, language === "en" ? "en-GB" : language, zone, { dateStyle: "long" });
+  const noticeBlock = (notice: PaperNotice): Block => {
+    const text = printable(manyLines(notice.content, 2000));
+    const head = words(language).notice(notice.severity, sayDay(notice.made), line(notice.byName, 200));
+    return { kind: "paragraph", rtl: isRtl(text), runs: [{ text: `${head} `, strong: true }, { text }] };
+  };
   return {
     id: guide.id,
     name: name === "" ? words(language).untitled : name,
@@ -83,16 +85,20 @@ function partOf(guide: PaperGuide, origin: string, zone: string): ZinePart {
     by: line(guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (@${guide.origin.address})`, 200),
     credit: line(guide.credit, 400),
     license: { name: licenseName(guide.license), page: licensePage(guide.license) ?? null },
-    cautions: blocksOfMarkdown(guide.cautions),
+    cautions: [...guide.notices.map(noticeBlock), ...blocksOfMarkdown(guide.cautions)],
     blocks: blocksOfHtml(guide.contentHtml),
     source: guide.source,
-    cautionsSource: guide.cautions,
+    wishes: lined(guide.wishes),
+    sources: lined(guide.sources),
+    family: guide.ancestors.map(({ id, name: of, credit, license }) =>
+      line(words(language).ancestor(of === "" ? id : of, credit, licenseName(license)), 600),
+    ),
     language,
     rtl: writtenRtl(language, name),
     version: guide.version,
     draft: guide.published === null,
     updated: guide.updated,
-    date: sayTime(guide.updated, language === "en" ? "en-GB" : language, zone, { dateStyle: "long" }),
+    date: sayDay(guide.updated),
     check: `${origin}/v/${guide.id}?version=${guide.version}`,
     page: `${origin}/guides/${guide.id}`,
   };

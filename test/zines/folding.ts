@@ -44,7 +44,9 @@ export function foldBooklet(sides: readonly Side[], duplex: Duplex, spine: "left
   // With the spine at the left the right halves are read first, from the outside in, then the left ones on the way out.
   const first = spine === "left" ? 1 : 0;
   const inwards = sheets.map((sheet) => [sheet[first].before, sheet[first].behind] as const);
-  const outwards = [...sheets].reverse().map((sheet) => [sheet[1 - first]?.behind, sheet[1 - first]?.before] as unknown as readonly [Printed, Printed]);
+  const outwards = [...sheets]
+    .reverse()
+    .map((sheet) => [sheet[1 - first]?.behind, sheet[1 - first]?.before] as unknown as readonly [Printed, Printed]);
   return read([...inwards, ...outwards]);
 }
 
@@ -89,7 +91,11 @@ function read(leaves: readonly (readonly [Printed, Printed])[]): Folded {
 
 /** Does it read 1-2, 3-4 … with 2 beside 3, 4 beside 5 …, and nothing on its head? In any order of the leaves, as paper lies. */
 export function readsInOrder({ leaves, spreads, upsideDown }: Folded, pages: number): boolean {
-  const set = (pairs: readonly (readonly [number, number])[]): string => pairs.map((pair) => pair.join("-")).sort().join(" ");
+  const set = (pairs: readonly (readonly [number, number])[]): string =>
+    pairs
+      .map((pair) => pair.join("-"))
+      .sort()
+      .join(" ");
   const wanted = (from: number, most: number): (readonly [number, number])[] =>
     Array.from({ length: most }, (_, i) => [from + 2 * i, ((from + 2 * i) % pages) + 1] as const);
   const closed = spreads.length === leaves.length;
