@@ -9,8 +9,19 @@ import { library } from "./library.ts";
 import { pages } from "./pages.ts";
 import { rsvp } from "./rsvp.ts";
 import { keep, summary } from "./support.ts";
+import { zines } from "./zines.ts";
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { pages, federation, growth, calendar, rsvp, import: imports, library, board };
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  pages,
+  federation,
+  growth,
+  calendar,
+  rsvp,
+  import: imports,
+  library,
+  board,
+  zines,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));

@@ -22,7 +22,7 @@ const date: number = pg.types.builtins.DATE;
 
 /** A day is a day, "2026-12-05", not a midnight somewhere. */
 const getTypeParser = (oid: number, format?: "text" | "binary"): ((text: string) => unknown) =>
-  oid === date ? (text) => text : (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
+  oid === date ? (text) => text : (pg.types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown)(oid, format);
 
 /** A pool on a PostgreSQL URL. `most` is the number of connections. */
 export function connect(url: string, log: Logger, most = 10): { readonly db: Db; close(): Promise<void> } {

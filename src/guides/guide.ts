@@ -55,6 +55,10 @@ export function keepLicense(text: string | undefined): string {
 
 export const mayAdapt = (license: string): boolean => isLicense(license) && licenseTable[license][2];
 
+/** What nobody may pass on is read where it stands: no files are made of it. */
+export const mayBeFile = (guide: { readonly license: string; readonly origin: { readonly handle: string | null } }): boolean =>
+  guide.origin.handle !== null || mayAdapt(guide.license) || /^CC-BY-(?:NC-)?ND-\d/.test(guide.license);
+
 /** Licences that a version of something under `license` may have. */
 export function adaptableInto(license: string): readonly License[] {
   if (!mayAdapt(license)) return [];

@@ -3,7 +3,7 @@ import { objectIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markdown.ts";
 import { safeUrl } from "#kit/url.ts";
 import { type LibraryFilter, withoutPage, writeLibraryFilter } from "./filter.ts";
-import { guideKindName, guideKinds, licenseName, licensePage } from "./guide.ts";
+import { guideKindName, guideKinds, licenseName, licensePage, mayBeFile } from "./guide.ts";
 import { languageName } from "./language-name.ts";
 import type { ListedGuide } from "./listed-guide.ts";
 
@@ -16,10 +16,6 @@ const link = (attributes: Readonly<Record<string, string | undefined>>): string 
   `<link ${Object.entries(attributes)
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${xml(value)}"`]))
     .join(" ")}/>`;
-
-/** What nobody may pass on is read where it stands; we make no files of it. */
-export const mayBeFile = (guide: ListedGuide): boolean =>
-  guide.origin.handle !== null || guide.license !== "LicenseRef-All-Rights-Reserved";
 
 export interface Catalogue {
   readonly title: string;

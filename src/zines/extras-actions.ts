@@ -3,7 +3,8 @@ import type { CarriedGuide } from "#bundles/carried-guide.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import type { ZineForm } from "./order.ts";
-import { mayBeFile, type PaperGuide } from "./paper.ts";
+import { mayBeFile } from "#guides/guide.ts";
+import { type PaperGuide } from "./paper.ts";
 import { pressOf } from "./press-actions.ts";
 
 const paperOfCarried = (guide: CarriedGuide): PaperGuide => ({

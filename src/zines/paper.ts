@@ -3,7 +3,6 @@ import { hasMarkdown } from "#bundles/carried-guide.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#database/schema.ts";
 import type { SeenGuide } from "#guides/guide-row.ts";
-import { mayAdapt } from "#guides/guide.ts";
 import { type Ancestor, parseLineage } from "#guides/lineage.ts";
 
 /** A safety notice as paper carries it. */
@@ -23,10 +22,6 @@ export type PaperGuide = Pick<
   readonly ancestors: readonly Ancestor[];
   readonly notices: readonly PaperNotice[];
 };
-
-/** What nobody may pass on is read where it stands: no files are made of it. */
-export const mayBeFile = (guide: { readonly license: string; readonly origin: { readonly handle: string | null } }): boolean =>
-  guide.origin.handle !== null || mayAdapt(guide.license) || /^CC-BY-(?:NC-)?ND-\d/.test(guide.license);
 
 /** Safety notices that stand above a guide: its own, and what came down and has no answer yet. */
 export const standing = <N extends { readonly about: string; readonly answered: Date | null }>(notices: readonly N[], iri: string): N[] =>
