@@ -1,5 +1,6 @@
 /** Figures for docs/benchmarks.md: `npm run bench` measures all, `npm run bench -- calendar rsvp` some parts. */
 import { cpus, totalmem } from "node:os";
+import { asks } from "./asks.ts";
 import { board } from "./board.ts";
 import { calendar } from "./calendar.ts";
 import { federation } from "./federation.ts";
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   import: imports,
   library,
   board,
+  asks,
   zines,
 };
 

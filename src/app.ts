@@ -7,13 +7,11 @@ import type { Config } from "#config.ts";
 import type { Part } from "#database/embedded.ts";
 import { migrate } from "#database/migrate.ts";
 import { type Database, openDatabase } from "#database/open.ts";
-import { createFediverse, type Fediverse } from "#federation/fediverse.ts";
+import type { Fediverse } from "#federation/fediverse.ts";
 import { doChores } from "#jobs/schedule.ts";
 import { Worker } from "#jobs/worker.ts";
 import { minutes, systemClock } from "#kit/clock.ts";
 import { startMetrics } from "#web/metrics.ts";
-import { createWeb } from "#wiring/web.ts";
-import { chores, handlersOf } from "#wiring/work.ts";
 
 export interface App {
   readonly world: World;
@@ -79,6 +77,12 @@ export async function openWorld(config: Config, log: Logger, parts: readonly Par
 
 /** Starts the parts: the web server, the worker, or both. */
 export async function startApp(config: Config, log: Logger, parts: readonly Part[] = ["web", "worker"]): Promise<App> {
+  // The greater part of the code is for the server alone: commands beside it answer sooner without.
+  const [{ createFediverse }, { createWeb }, { chores, handlersOf }] = await Promise.all([
+    import("#federation/fediverse.ts"),
+    import("#wiring/web.ts"),
+    import("#wiring/work.ts"),
+  ]);
   const { world, database } = await openWorld(config, log, parts);
   const fediverse = createFediverse(world, database.url);
   let web: FastifyInstance | undefined;

@@ -131,10 +131,23 @@ function adaptPart(view: View, guide: SeenGuide, groups: readonly { readonly han
   })}</details>`;
 }
 
-export const diffView = (view: View, changes: readonly Change[]): Html =>
-  changes.every((change) => change.kind === "same")
-    ? html`<p class="hint">${words(view.language).nothingChanged}</p>`
-    : html`<div class="diff">${changes.map((change) => (change.kind === "same" ? html`<p>${change.text}</p>` : change.kind === "added" ? html`<p><ins>${change.text}</ins></p>` : html`<p><del>${change.text}</del></p>`))}</div>`;
+/** What was and what is, side by side where there is room for both; what both have stands once. */
+export function diffView(view: View, changes: readonly Change[]): Html {
+  if (changes.every((change) => change.kind === "same")) return html`<p class="hint">${words(view.language).nothingChanged}</p>`;
+  const rows: { same?: string; was: string[]; is: string[] }[] = [];
+  for (const { kind, text } of changes) {
+    const last = rows.at(-1);
+    const row = last === undefined || last.same !== undefined || kind === "same" ? { was: [], is: [] } : last;
+    if (row !== last) rows.push(row);
+    if (kind === "same") row.same = text;
+    else row[kind === "removed" ? "was" : "is"].push(text);
+  }
+  return html`<div class="diff">${rows.map((row) =>
+    row.same === undefined
+      ? html`<div class="pair"><div>${row.was.map((text) => html`<p><del>${text}</del></p>`)}</div><div>${row.is.map((text) => html`<p><ins>${text}</ins></p>`)}</div></div>`
+      : html`<p>${row.same}</p>`,
+  )}</div>`;
+}
 
 export function revisionsPage(
   view: View,
