@@ -1,6 +1,8 @@
 /** Between collectives: what is asked for, promised and done, without anybody's name. */
+import jsonld from "@fedify/vocab-runtime/jsonld";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { JsonObject } from "#activitypub/json.ts";
+import { contextLoader } from "#federation/contexts.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { deleteOffer, makeOffer } from "#offers/actions.ts";
 import { askElsewhere } from "#offers/agreement-actions.ts";
@@ -89,6 +91,13 @@ describe("a group elsewhere", () => {
         },
       },
     });
+    // Whoever reads Valueflows gets FEP-0837's own terms.
+    const { expand } = jsonld as unknown as { expand: (json: JsonObject, options: object) => Promise<unknown> };
+    const terms = JSON.stringify(await expand(accept!, { documentLoader: contextLoader }));
+    for (const term of ["vf#Agreement", "vf#Commitment", "vf#stipulates", "vf#satisfies", "vf#resourceQuantity"])
+      expect(terms).toContain(`"https://w3id.org/valueflows/ont/${term}"`);
+    for (const term of ["hasUnit", "hasNumericalValue"])
+      expect(terms).toContain(`"http://www.ontology-of-units-of-measure.org/resource/om-2/${term}"`);
     await turn(s.world, rosa, exchange!.id, "done");
     await s.work();
     const [receipt] = heard("Create");
