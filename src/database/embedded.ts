@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Logger } from "pino";
-import { Cluster } from "./cluster.ts";
+import { Cluster, patience } from "./cluster.ts";
 
 /** What a server process does; two processes may share the work, but each part is done once per DATA_DIR. */
 export type Part = "web" | "worker";
@@ -40,7 +40,7 @@ export async function startEmbedded(
 
   const open = async (): Promise<void> => {
     await cluster.start();
-    const client = new pg.Client({ connectionString: cluster.url(), application_name: "calendula-keeper", keepAlive: true });
+    const client = new pg.Client({ connectionString: cluster.url(), application_name: "calendula-keeper", keepAlive: true, ...patience });
     client.on("error", () => undefined);
     await client.connect();
     try {
@@ -105,7 +105,7 @@ async function take(client: pg.Client, part: Part, dataDir: string): Promise<voi
 
 /** Does another process hold one of the parts that we don't? */
 async function inUse(url: string, ours: readonly Part[]): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, ...patience });
   client.on("error", () => undefined);
   try {
     await client.connect();

@@ -33,6 +33,13 @@ const start = (args: readonly string[], env: Readonly<Record<string, string>> = 
   children.push(child);
   return child;
 };
+/** A server beside the commands. Its words are read away: a full pipe would stop it in the middle of a sentence. */
+const serve = (env: Readonly<Record<string, string>>): ChildProcess => {
+  const child = start(["start"], env);
+  child.stdout?.resume();
+  child.stderr?.resume();
+  return child;
+};
 async function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -78,7 +85,7 @@ test("a collective is founded, invites and is examined from the command line, an
   expect((await run(["setup-link"])).code).toBe(1);
   expect((await run(["invite"])).out).toMatch(/^http:\/\/localhost:3000\/invite\/[\w-]{32}\n$/);
   // A command that was not told the address speaks of the server's.
-  const named = start(["start"], { PUBLIC_URL: "https://moss.example", PORT: String(await freePort()) });
+  const named = serve({ PUBLIC_URL: "https://moss.example", PORT: String(await freePort()) });
   await eventually(() => run(["invite"]).then(({ out }) => out.startsWith("https://moss.example/invite/")), "the server's own address");
   named.kill("SIGTERM");
   await new Promise((resolve) => named.once("exit", resolve));
@@ -88,7 +95,7 @@ test("a collective is founded, invites and is examined from the command line, an
 
 test("while the database is away the answer is 503 in plain words, and all is well when it is back", async () => {
   const port = await freePort();
-  const server = start(["start"], { PORT: String(port) });
+  const server = serve({ PORT: String(port) });
   const get = (path: string, accept = "text/html") => fetch(`http://localhost:${port}${path}`, { headers: { accept } });
   await eventually(
     () =>
