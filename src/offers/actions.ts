@@ -259,7 +259,15 @@ export async function deleteOffer(world: World, viewer: Viewer, id: string): Pro
  */
 export async function expireOffers(world: World): Promise<void> {
   const now = world.clock.now();
-  await world.db.deleteFrom("offers").where("groupId", "is", null).where("expires", "<", now).execute();
+  // A loan from a sibling may run on after their offer has ended.
+  await world.db
+    .deleteFrom("offers")
+    .where("groupId", "is", null)
+    .where("expires", "<", now)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("exchanges").select("exchanges.id").whereRef("exchanges.offerId", "=", "offers.id"))),
+    )
+    .execute();
   const over = await world.db
     .selectFrom("offers")
     .select("id")

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { JsonObject } from "#activitypub/json.ts";
 import { contextLoader } from "#federation/contexts.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { deleteOffer, makeOffer } from "#offers/actions.ts";
+import { deleteOffer, expireOffers, makeOffer } from "#offers/actions.ts";
 import { askElsewhere } from "#offers/agreement-actions.ts";
 import { intentOf, readAsking } from "#offers/agreement-document.ts";
 import { turn } from "#offers/exchange-turn-actions.ts";
@@ -267,6 +267,10 @@ describe("ours asks a sibling", () => {
     const agreement = `${dora.origin}/agreements/1`;
     await tell("Accept", { id: offer!["id"], type: "Offer" }, { result: { type: "Agreement", id: agreement } });
     expect(await state()).toBe("accepted");
+    const past = new Date(s.world.clock.now().getTime() - 1000);
+    await s.world.db.updateTable("offers").set({ expires: past }).where("id", "=", id).execute();
+    await expireOffers(s.world);
+    expect(await state()).toBe("accepted");
     await tell("Create", {
       id: `${dora.origin}/receipts/1`,
       type: "Document",
@@ -275,6 +279,9 @@ describe("ours asks a sibling", () => {
       content: "<p>Done</p>",
     });
     expect(await state()).toBe("done");
+    await s.world.db.deleteFrom("exchanges").where("offerId", "=", id).execute();
+    await expireOffers(s.world);
+    expect(await s.world.db.selectFrom("offers").select("id").where("id", "=", id).execute()).toEqual([]);
   });
 
   test("only where something can be asked for", () => {
