@@ -26,7 +26,7 @@ import { type Chore, foundationChores } from "#jobs/schedule.ts";
 import { type Handlers } from "#jobs/worker.ts";
 import { hours, minutes } from "#kit/clock.ts";
 import { createMailer } from "#mail/mailer.ts";
-import { expireOffers } from "#offers/actions.ts";
+import { expireOffers } from "#offers/expiry-actions.ts";
 import { catchUpSiblings } from "#siblings/actions.ts";
 
 export const chores: readonly Chore[] = [

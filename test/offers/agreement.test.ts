@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { JsonObject } from "#activitypub/json.ts";
 import { contextLoader } from "#federation/contexts.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { deleteOffer, expireOffers, makeOffer } from "#offers/actions.ts";
+import { deleteOffer, makeOffer } from "#offers/actions.ts";
+import { expireOffers } from "#offers/expiry-actions.ts";
 import { askElsewhere } from "#offers/agreement-actions.ts";
 import { intentOf, readAsking } from "#offers/agreement-document.ts";
 import { turn } from "#offers/exchange-turn-actions.ts";

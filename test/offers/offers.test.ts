@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { JsonObject } from "#activitypub/json.ts";
-import { changeOffer, deleteOffer, expireOffers, makeOffer, readOffer as readAs, renewOffer, setState } from "#offers/actions.ts";
+import { changeOffer, deleteOffer, makeOffer, readOffer as readAs, renewOffer, setState } from "#offers/actions.ts";
+import { expireOffers } from "#offers/expiry-actions.ts";
 import { offerDocument, readOffer } from "#offers/document.ts";
 import {
   daysLeft,
