@@ -13,8 +13,11 @@ const text = new Map(files.map((file) => [file, readFileSync(join(src, file), "u
 const order = [
   ["members"],
   ["groups"],
+  ["decisions"],
+  ["ledger"],
   ["events", "guides", "offers"],
-  ["zines", "stories", "bundles", "things"],
+  ["zines", "stories", "bundles", "things", "agreements", "meetings", "rotas"],
+  ["kits"],
   ["calendar"],
   ["siblings"],
   ["safety"],

@@ -1,7 +1,10 @@
 /** The tables as Kysely sees them. Columns are snake_case in SQL and camelCase here (CamelCasePlugin). */
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
+import type { CarryingTables } from "./carrying-tables.ts";
+import type { Capacity, DecidingTables } from "./deciding-tables.ts";
 import type { ExchangeTables } from "./exchange-tables.ts";
 import type { EventTables } from "./event-tables.ts";
+import type { LedgerTables } from "./ledger-tables.ts";
 import type { LibraryTables } from "./library-tables.ts";
 import type { Owned, Worded } from "./owned.ts";
 
@@ -12,13 +15,25 @@ export type { Visibility } from "./owned.ts";
 /** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
 export type GroupKind = "open" | "closed" | "tender";
 export type OfferState = "open" | "paused" | "met" | "expired" | "withdrawn";
+export type { HandKind, ItemKind, MeetingState, PieceKind, RotaKind, SeatState } from "./carrying-tables.ts";
+export type {
+  AgreementState,
+  Capacity,
+  DecisionMethod,
+  DecisionState,
+  Economy,
+  JoiningState,
+  ReviewAnswer,
+  StanceKind,
+} from "./deciding-tables.ts";
 export type { ExchangeState, MovementKind, ThingState } from "./exchange-tables.ts";
+export type { FundRequestState, FundRequestWhat, HolderKind, TransactionKind } from "./ledger-tables.ts";
 export type SiblingState = "requested" | "following" | "rejected" | "failed";
 /** What can be announced and what a tombstone can stand for. */
 export type ObjectKind = "event" | "guide" | "offer" | "note" | "group";
 export type AnnouncementType = "Create" | "Update" | "Delete" | "Announce" | "Undo" | "Add" | "Remove" | "Move";
 
-export interface Tables extends EventTables, LibraryTables, ExchangeTables {
+export interface Tables extends EventTables, LibraryTables, ExchangeTables, DecidingTables, CarryingTables, LedgerTables {
   settings: { key: string; value: string };
   jobs: {
     id: string;
@@ -51,8 +66,27 @@ export interface Tables extends EventTables, LibraryTables, ExchangeTables {
     /** Set when the group has ended: its handle is never given again, its actor answers 410. */
     ended: Date | null;
   };
-  memberships: { groupId: string; memberId: string; since: string };
-  roles: { id: string; groupId: string; memberId: string; role: string; starts: Date; until: Date };
+  memberships: {
+    groupId: string;
+    memberId: string;
+    since: string;
+    /** How much of the shared work one carries now; private. */
+    capacity: Generated<Capacity>;
+    /** When one came back from resting. */
+    returned: Generated<string | null>;
+    pausedUntil: Generated<Date | null>;
+  };
+  roles: {
+    id: string;
+    groupId: string;
+    memberId: string;
+    role: string;
+    starts: Date;
+    until: Date;
+    /** Who learns it beside the holder, and is first in line. */
+    learnerId: Generated<string | null>;
+    decisionId: Generated<string | null>;
+  };
   /** First of the two keys that fill an empty role. */
   roleAskings: { id: string; groupId: string; role: string; forMember: string; askedBy: string; expires: Date };
   invitations: { id: string; tokenHash: string; madeBy: string | null; usesLeft: number; expires: Date };

@@ -1,0 +1,216 @@
+// One book for hours, money and stock. What must never happen is refused here, whoever asks.
+import { type Kysely, sql } from "kysely";
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  const run = (text: string): Promise<unknown> => sql.raw(text).execute(db);
+  await run(`
+    create table if not exists ledger_accounts (
+      id uuid primary key,
+      group_id uuid not null references groups deferrable,
+      unit text not null check (unit ~ '^(min|[A-Z]{3}|lot:[0-9a-f-]{36})$'),
+      holder_kind text not null check (holder_kind in ('member', 'former', 'commons', 'sibling', 'outside')),
+      holder_id uuid,
+      holder_iri text,
+      floor bigint,
+      ceiling bigint,
+      balance bigint not null default 0,
+      check (floor is null or balance >= floor),
+      check (ceiling is null or balance <= ceiling),
+      check ((holder_kind = 'member') = (holder_id is not null)),
+      check ((holder_kind = 'sibling') = (holder_iri is not null))
+    )`);
+  await run(
+    `create unique index if not exists ledger_accounts_member on ledger_accounts (group_id, unit, holder_id) where holder_kind = 'member'`,
+  );
+  await run(
+    `create unique index if not exists ledger_accounts_sibling on ledger_accounts (group_id, unit, holder_iri) where holder_kind = 'sibling'`,
+  );
+  await run(
+    `create unique index if not exists ledger_accounts_own on ledger_accounts (group_id, unit, holder_kind) where holder_kind in ('commons', 'outside')`,
+  );
+  await run(`create index if not exists ledger_accounts_holder on ledger_accounts (holder_id) where holder_id is not null`);
+  await run(`
+    create table if not exists ledger_transactions (
+      id uuid primary key,
+      key uuid not null unique,
+      group_id uuid not null references groups deferrable,
+      kind text not null check (kind in (
+        'opening', 'thanks', 'gift', 'welcome', 'payment-in', 'payout', 'made', 'given', 'discarded', 'counted', 'sibling', 'correction')),
+      care_kind text not null default '',
+      words text not null default '',
+      corrects uuid unique references ledger_transactions deferrable,
+      happened_on date not null,
+      booked timestamptz not null,
+      seq bigint generated always as identity,
+      xid xid8 not null default pg_current_xact_id(),
+      check ((kind = 'correction') = (corrects is not null))
+    )`);
+  await run(`create index if not exists ledger_transactions_group on ledger_transactions (group_id, seq desc)`);
+  await run(`
+    create table if not exists ledger_entries (
+      transaction_id uuid not null references ledger_transactions deferrable,
+      account_id uuid not null references ledger_accounts deferrable,
+      amount bigint not null check (amount <> 0),
+      primary key (transaction_id, account_id)
+    )`);
+  await run(`create index if not exists ledger_entries_account on ledger_entries (account_id)`);
+  await run(`
+    create table if not exists fund_requests (
+      id uuid primary key,
+      group_id uuid not null references groups on delete cascade deferrable,
+      member_id uuid references members on delete set null deferrable,
+      anonymous boolean not null default true,
+      amount bigint not null check (amount > 0),
+      currency text not null check (currency ~ '^[A-Z]{3}$'),
+      what text not null default 'other' check (what in ('supplies', 'travel', 'food', 'housing', 'health', 'access', 'other')),
+      words text not null default '',
+      how text not null default '',
+      state text not null default 'asked' check (state in ('asked', 'yes', 'to-group', 'promised', 'handed-over', 'no', 'withdrawn')),
+      first_key uuid references members on delete set null deferrable,
+      second_key uuid references members on delete set null deferrable,
+      paid_by uuid references members on delete set null deferrable,
+      decision_id uuid references decisions on delete set null deferrable,
+      transaction_id uuid references ledger_transactions deferrable,
+      made date not null,
+      purge timestamptz not null,
+      check (first_key <> second_key),
+      check (member_id is null or (member_id is distinct from first_key and member_id is distinct from second_key))
+    )`);
+  await run(`create index if not exists fund_requests_group on fund_requests (group_id, state, made)`);
+  await run(`create index if not exists fund_requests_member on fund_requests (member_id) where member_id is not null`);
+  await run(`create index if not exists fund_requests_purge on fund_requests (purge)`);
+  await run(`create unique index if not exists fund_requests_paid_once on fund_requests (transaction_id) where transaction_id is not null`);
+  await run(`
+    create table if not exists fund_promises (
+      id uuid primary key,
+      group_id uuid not null references groups on delete cascade deferrable,
+      member_id uuid references members on delete cascade deferrable,
+      name text not null default '',
+      amount bigint not null check (amount > 0),
+      currency text not null check (currency ~ '^[A-Z]{3}$'),
+      every text not null default 'once' check (every in ('once', 'month')),
+      state text not null default 'promised' check (state in ('promised', 'received', 'let-go')),
+      made date not null,
+      updated timestamptz not null
+    )`);
+  await run(`create index if not exists fund_promises_group on fund_promises (group_id, state)`);
+  await run(`
+    create table if not exists hour_ties (
+      id uuid primary key,
+      group_id uuid not null references groups on delete cascade deferrable,
+      actor_iri text not null,
+      name text not null default '',
+      most_minutes integer not null check (most_minutes between 60 and 6000),
+      state text not null default 'asked' check (state in ('asked', 'agreed', 'ended')),
+      made timestamptz not null,
+      unique (group_id, actor_iri)
+    )`);
+  await run(`
+    create table if not exists hour_transfers (
+      id uuid primary key,
+      tie_id uuid not null references hour_ties on delete cascade deferrable,
+      way text not null check (way in ('out', 'in')),
+      minutes integer not null check (minutes between 1 and 6000),
+      member_id uuid references members on delete set null deferrable,
+      state text not null default 'offered' check (state in ('offered', 'booked', 'rejected')),
+      offer_iri text not null unique,
+      agreement_iri text,
+      transaction_id uuid references ledger_transactions deferrable,
+      asked_again timestamptz,
+      made timestamptz not null,
+      updated timestamptz not null,
+      check ((state = 'booked') = (transaction_id is not null))
+    )`);
+  await run(`create index if not exists hour_transfers_tie on hour_transfers (tie_id, made desc)`);
+  await run(`create index if not exists hour_transfers_waiting on hour_transfers (asked_again) where state = 'offered'`);
+
+  const trigger = async (name: string, table: string, when: string, body: string, level = "row", constraint = ""): Promise<void> => {
+    await run(`create or replace function ${name}() returns trigger language plpgsql as $body$ begin ${body} end $body$`);
+    await run(`drop trigger if exists ${name} on ${table}`);
+    const what = constraint === "" ? "trigger" : "constraint trigger";
+    await run(`create ${what} ${name} ${when} on ${table} ${constraint} for each ${level} execute function ${name}()`);
+  };
+  const never = `raise exception 'the ledger is append-only: correct it by a counter-entry' using errcode = 'restrict_violation';`;
+  await trigger("ledger_transactions_stay", "ledger_transactions", "before update or delete", never);
+  await trigger("ledger_entries_stay", "ledger_entries", "before update or delete", never);
+  await trigger("ledger_transactions_whole", "ledger_transactions", "before truncate", never, "statement");
+  await trigger("ledger_entries_whole", "ledger_entries", "before truncate", never, "statement");
+  await trigger("ledger_accounts_whole", "ledger_accounts", "before truncate", never, "statement");
+  // Nobody writes the time of a transaction's making: it is that of the database transaction it comes in.
+  await trigger("ledger_transactions_begin", "ledger_transactions", "before insert", `new.xid := pg_current_xact_id(); return new;`);
+  await trigger(
+    "ledger_entries_apply",
+    "ledger_entries",
+    "after insert",
+    `
+    if (select xid from ledger_transactions where id = new.transaction_id) is distinct from pg_current_xact_id() then
+      raise exception 'a booked transaction takes no more entries' using errcode = 'restrict_violation';
+    end if;
+    if (select group_id from ledger_transactions where id = new.transaction_id) is distinct from (select group_id from ledger_accounts where id = new.account_id) then
+      raise exception 'an entry stays in the book of its group' using errcode = 'check_violation';
+    end if;
+    update ledger_accounts set balance = balance + new.amount where id = new.account_id;
+    return null;`,
+  );
+  await trigger(
+    "ledger_accounts_guard",
+    "ledger_accounts",
+    "before insert or update or delete",
+    `
+    if tg_op = 'DELETE' then
+      raise exception 'an account stays' using errcode = 'restrict_violation';
+    end if;
+    if tg_op = 'INSERT' then
+      if new.balance <> 0 then raise exception 'an account begins empty' using errcode = 'check_violation'; end if;
+      return new;
+    end if;
+    if new.balance <> old.balance and pg_trigger_depth() < 2 then
+      raise exception 'a balance is the sum of its entries' using errcode = 'restrict_violation';
+    end if;
+    if (new.id, new.group_id, new.unit) is distinct from (old.id, old.group_id, old.unit) then
+      raise exception 'an account stays what it is' using errcode = 'restrict_violation';
+    end if;
+    if (new.holder_kind, new.holder_id, new.holder_iri) is distinct from (old.holder_kind, old.holder_id, old.holder_iri)
+      and not (old.holder_kind = 'member' and new.holder_kind = 'former') then
+      raise exception 'an account stays whose it is' using errcode = 'restrict_violation';
+    end if;
+    return new;`,
+  );
+  const deferred = "deferrable initially deferred";
+  await trigger(
+    "ledger_balanced",
+    "ledger_transactions",
+    "after insert",
+    `
+    if (select count(*) from ledger_entries where transaction_id = new.id) < 2 then
+      raise exception 'a transaction has two entries or more' using errcode = 'check_violation';
+    end if;
+    if exists (
+      select from ledger_entries e join ledger_accounts a on a.id = e.account_id
+      where e.transaction_id = new.id group by a.unit having sum(e.amount) <> 0) then
+      raise exception 'a transaction is balanced in each unit' using errcode = 'check_violation';
+    end if;
+    if new.kind = 'payout' and not exists (
+      select from fund_requests f where f.transaction_id = new.id and f.group_id = new.group_id
+        and ((f.first_key is not null and f.second_key is not null) or f.decision_id is not null)) then
+      raise exception 'a payout has two keys, or a decision' using errcode = 'check_violation';
+    end if;
+    if new.kind = 'correction' and exists (
+      select from (
+        select account_id, amount from ledger_entries where transaction_id = new.id
+        union all select account_id, amount from ledger_entries where transaction_id = new.corrects) both_of_them
+      group by account_id having sum(amount) <> 0) then
+      raise exception 'a correction turns every entry around' using errcode = 'check_violation';
+    end if;
+    return null;`,
+    "row",
+    deferred,
+  );
+  // What belonged to somebody who leaves stays in the sums, and is nobody's.
+  await trigger(
+    "ledger_members_leave",
+    "members",
+    "before delete",
+    `update ledger_accounts set holder_kind = 'former', holder_id = null where holder_id = old.id; return old;`,
+  );
+}
