@@ -19,8 +19,13 @@ export interface TestServer extends TestWorld {
 export async function testServer({
   allow = [],
   env = {},
-}: { readonly allow?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {}): Promise<TestServer> {
-  const port = await freePort();
+  port: wished,
+}: {
+  readonly allow?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly port?: number;
+} = {}): Promise<TestServer> {
+  const port = wished ?? (await freePort());
   const origin = `http://localhost:${port}`;
   const t = await testWorld({
     origin,

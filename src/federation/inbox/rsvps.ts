@@ -2,6 +2,7 @@
 import { answeredEvent, receiveAnswer, undoAnswer } from "#events/rsvp-remote-actions.ts";
 import { joinAnswered } from "#events/rsvp-home-actions.ts";
 import { suggestionAnswered } from "#guides/suggest-actions.ts";
+import { hoursAnswered } from "#ledger/tie-remote-actions.ts";
 import { askingAnswered, askingUndone } from "#offers/agreement-actions.ts";
 import { isObject, isType } from "#activitypub/json.ts";
 import { endFollow, followAnswered } from "./follows.ts";
@@ -19,6 +20,7 @@ export async function takeAnswer(effect: Effect): Promise<void> {
   if (await joinAnswered(world, signer, activity)) return;
   if (await suggestionAnswered(world, signer, activity)) return;
   if (await askingAnswered(world, signer, activity)) return;
+  if (await hoursAnswered(world, signer, activity)) return;
   return followAnswered(effect);
 }
 

@@ -11,6 +11,7 @@ import { receiveSuggestion } from "#guides/suggestion-actions.ts";
 import { parseDate } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { originOf, safeUrl } from "#kit/url.ts";
+import { receiveHours } from "#ledger/tie-remote-actions.ts";
 import { receiveAsking, receiveReceipt } from "#offers/agreement-actions.ts";
 import { letterAbout } from "#offers/letters-actions.ts";
 import { speaksOfOffer } from "#offers/document.ts";
@@ -97,9 +98,10 @@ export async function invited(effect: Effect): Promise<void> {
   if (isObject(object) && isType(object, "Event")) return takeThing(effect);
 }
 
-/** What is offered to us: a change to a guide of ours, or an agreement about something on our board. */
+/** What is offered to us: a change to a guide of ours, hours, or an agreement about something on our board. */
 export async function takeOffer({ world, signer, activity }: Effect): Promise<void> {
   if (await receiveSuggestion(world, signer, activity)) return;
+  if (await receiveHours(world, signer, activity)) return;
   await receiveAsking(world, signer, activity);
 }
 

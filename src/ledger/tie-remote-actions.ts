@@ -1,0 +1,187 @@
+/** Hours between collectives, over the wire: booked in both books or in neither, asked about until it is known. */
+import { activityIri, groupIri, ourGroup } from "#commons/addresses.ts";
+import type { World } from "#commons/world.ts";
+import type { Row, Trx } from "#database/schema.ts";
+import { answerAsking, receipt } from "#jobs/letters.ts";
+import { after, hours } from "#kit/clock.ts";
+import { newId } from "#kit/ids.ts";
+import { originOf, safeUrl } from "#kit/url.ts";
+import { first, iriOf, isObject, isType, type JsonObject, str } from "#activitypub/json.ts";
+import { balanceOf, book, correct } from "./book-actions.ts";
+import { commons, hoursUnit, move, outside, siblingHolder } from "./ledger.ts";
+import { dayOf, limited, lockTie, sendOffer } from "./tie-actions.ts";
+import { hoursAgreement, hoursDocument, readHoursOffer } from "./tie-document.ts";
+import { isQuarterHours, keyOf, mayTake } from "./tie.ts";
+import { tieWords } from "./tie-words.ts";
+
+type Actor = Row<"remoteActors">;
+
+const words = tieWords("en");
+
+/**
+ * Hours offered to a group of ours: booked and accepted, or refused with a word. The same Offer gets the same answer each
+ * time it comes. Answers whether it was one.
+ */
+export async function receiveHours(world: World, actor: Actor, activity: JsonObject): Promise<boolean> {
+  const offer = readHoursOffer(activity);
+  const offerIri = safeUrl(str(activity["id"]));
+  const handle = offer === undefined ? undefined : ourGroup(world.origin, offer.receiver);
+  if (offer === undefined || handle === undefined || offerIri === undefined || offer.provider !== actor.iri) return false;
+  if (originOf(offerIri) !== originOf(actor.iri)) return false;
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const group = await trx
+      .selectFrom("groups")
+      .select(["id", "handle", "kind"])
+      .where("handle", "=", handle)
+      .where("ended", "is", null)
+      .executeTakeFirst();
+    if (group?.kind !== "open") return;
+    const answer = (yes: boolean, word: string, result?: JsonObject): Promise<void> =>
+      answerAsking(trx, now, {
+        yes,
+        from: group.handle,
+        to: actor.iri,
+        object: { id: offerIri, type: "Offer", actor: actor.iri, object: hoursDocument(offer) },
+        word,
+        ...(result === undefined ? {} : { result }),
+      });
+    const tie = await lockTie(trx, group.id, { actorIri: actor.iri });
+    if (tie === undefined) return answer(false, words.noAgreement);
+    const known = await trx.selectFrom("hourTransfers").selectAll().where("offerIri", "=", offerIri).executeTakeFirst();
+    const id = known?.id ?? newId();
+    const agreement = (made: Date): JsonObject => hoursAgreement(offer, `${world.origin}/hours/${id}`, made.toISOString());
+    if (known !== undefined)
+      return known.state === "booked" ? answer(true, words.taken, agreement(known.made)) : answer(false, words.pastLimit);
+    if (!isQuarterHours(offer.minutes)) return answer(false, words.notHours);
+    const balance = await balanceOf(trx, group.id, hoursUnit, siblingHolder(actor.iri));
+    const take = mayTake({ balance, most: tie.mostMinutes }, offer.minutes);
+    let transactionId: string | null = null;
+    if (take) {
+      await limited(trx, tie);
+      const booked = await book(trx, now, {
+        groupId: group.id,
+        key: keyOf("in", offerIri),
+        kind: "sibling",
+        happenedOn: dayOf(now),
+        entries: move(hoursUnit, siblingHolder(actor.iri), commons, offer.minutes),
+      });
+      transactionId = booked.id;
+    }
+    // What was refused is remembered too: asked again, we say the same.
+    await trx
+      .insertInto("hourTransfers")
+      .values({
+        id,
+        tieId: tie.id,
+        way: "in",
+        minutes: offer.minutes,
+        memberId: null,
+        state: take ? "booked" : "rejected",
+        offerIri,
+        agreementIri: take ? `${world.origin}/hours/${id}` : null,
+        transactionId,
+        askedAgain: null,
+        made: now,
+        updated: now,
+      })
+      .execute();
+    return take ? answer(true, words.taken, agreement(now)) : answer(false, words.pastLimit);
+  });
+  return true;
+}
+
+/** Accept or Reject of hours of ours; it counts from the group that they were offered to. Answers whether it was one. */
+export async function hoursAnswered(world: World, signer: Actor, activity: JsonObject): Promise<boolean> {
+  const offerIri = iriOf(activity["object"]) ?? "";
+  if (!offerIri.startsWith(activityIri(world.origin, ""))) return false;
+  const found = await world.db
+    .selectFrom("hourTransfers")
+    .innerJoin("hourTies", "hourTies.id", "hourTransfers.tieId")
+    .innerJoin("groups", "groups.id", "hourTies.groupId")
+    .select(["hourTransfers.id", "hourTies.actorIri", "hourTies.groupId", "hourTies.id as tieId", "groups.handle"])
+    .where("hourTransfers.offerIri", "=", offerIri)
+    .where("hourTransfers.way", "=", "out")
+    .executeTakeFirst();
+  if (found === undefined) return false;
+  if (found.actorIri !== signer.iri) return true;
+  const now = world.clock.now();
+  const result = first(activity["result"]);
+  const said = isObject(result) ? safeUrl(str(result["id"])) : undefined;
+  const agreementIri = said !== undefined && originOf(said) === originOf(signer.iri) ? said : null;
+  await world.db.transaction().execute(async (trx) => {
+    const tie = await trx.selectFrom("hourTies").selectAll().where("id", "=", found.tieId).forUpdate().executeTakeFirstOrThrow();
+    const transfer = await trx.selectFrom("hourTransfers").selectAll().where("id", "=", found.id).forUpdate().executeTakeFirstOrThrow();
+    if (transfer.state !== "offered") return;
+    if (!isType(activity, "Accept")) return giveBack(trx, now, transfer);
+    await limited(trx, tie, transfer.minutes);
+    const booked = await book(trx, now, {
+      groupId: tie.groupId,
+      key: keyOf("accepted", offerIri),
+      kind: "sibling",
+      happenedOn: dayOf(now),
+      entries: move(hoursUnit, outside, siblingHolder(tie.actorIri), transfer.minutes),
+    });
+    await trx
+      .updateTable("hourTransfers")
+      .set({ state: "booked", transactionId: booked.id, agreementIri, updated: now })
+      .where("id", "=", transfer.id)
+      .execute();
+    if (agreementIri === null) return;
+    const group = groupIri(world.origin, found.handle);
+    const object = {
+      type: "Document",
+      id: `${offerIri}/receipt`,
+      attributedTo: group,
+      context: agreementIri,
+      published: now.toISOString(),
+    };
+    await receipt(trx, now, { from: found.handle, to: tie.actorIri, object: { ...object, content: `<p>${words.receipt}</p>` } });
+  });
+  return true;
+}
+
+async function giveBack(trx: Trx, now: Date, transfer: Pick<Row<"hourTransfers">, "id" | "offerIri">): Promise<void> {
+  const sent = await trx
+    .selectFrom("ledgerTransactions")
+    .select("id")
+    .where("key", "=", keyOf("out", transfer.offerIri))
+    .executeTakeFirstOrThrow();
+  await correct(trx, now, { transactionId: sent.id, key: keyOf("back", transfer.offerIri) });
+  await trx.updateTable("hourTransfers").set({ state: "rejected", updated: now }).where("id", "=", transfer.id).execute();
+}
+
+/**
+ * Asks again where no answer came: their server may have booked and its answer be lost. A collective that is gone for good
+ * books nothing any more, so the hours come back.
+ */
+export async function askHoursAgain(world: World): Promise<void> {
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const waiting = await trx
+      .selectFrom("hourTransfers")
+      .innerJoin("hourTies", "hourTies.id", "hourTransfers.tieId")
+      .innerJoin("groups", "groups.id", "hourTies.groupId")
+      .leftJoin("remoteActors", "remoteActors.iri", "hourTies.actorIri")
+      .select([
+        "hourTransfers.id",
+        "hourTransfers.offerIri",
+        "hourTransfers.minutes",
+        "hourTies.actorIri",
+        "groups.handle",
+        "remoteActors.gone",
+      ])
+      .where("hourTransfers.state", "=", "offered")
+      .where("hourTransfers.way", "=", "out")
+      .where("hourTransfers.askedAgain", "<", after(now, -hours(12)))
+      .limit(200)
+      .forUpdate("hourTransfers")
+      .skipLocked()
+      .execute();
+    for (const one of waiting)
+      if (one.gone !== null) await giveBack(trx, now, one);
+      else await sendOffer(trx, now, world, one);
+    const asked = waiting.filter((one) => one.gone === null).map((one) => one.id);
+    if (asked.length > 0) await trx.updateTable("hourTransfers").set({ askedAgain: now }).where("id", "in", asked).execute();
+  });
+}

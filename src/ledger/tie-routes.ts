@@ -1,0 +1,106 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import Type, { type Static } from "typebox";
+import { can } from "#commons/permissions.ts";
+import { Refusal } from "#commons/refusals.ts";
+import type { World } from "#commons/world.ts";
+import { visibleGroup } from "#groups/group-actions.ts";
+import { after, days } from "#kit/clock.ts";
+import { textOf, type Sheet } from "#web/forms.ts";
+import type { Page } from "#web/layout.ts";
+import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { viewerOf, viewOf } from "#web/view.ts";
+import { offerHours, passOn } from "./tie-actions.ts";
+import { tiesPage } from "./tie-page.ts";
+import { type SeenTie, type SeenTransfer, tiesOf, transfersOf } from "./tie-store.ts";
+import { keyOf, passOnDays } from "./tie.ts";
+import { tieWords } from "./tie-words.ts";
+
+interface ByHandle {
+  Params: { handle: string };
+}
+interface ById {
+  Params: { id: string };
+}
+
+const Thanks = Type.Object({ tie: Type.String({ maxLength: 36 }), minutes: Type.Integer({ minimum: 15, maximum: 1440 }) });
+const PassOn = Type.Object({ member: Type.String({ maxLength: 31 }) });
+
+async function look(
+  world: World,
+  request: FastifyRequest<ByHandle>,
+): Promise<{ group: Awaited<ReturnType<typeof visibleGroup>>; ties: SeenTie[]; transfers: SeenTransfer[] }> {
+  const viewer = viewerOf(request);
+  const { member } = viewer;
+  if (member === undefined) throw new Refusal("sign-in-needed");
+  const group = await visibleGroup(world, viewer, request.params.handle);
+  if (!member.groups.includes(group.id)) throw new Refusal("not-found");
+  const [ties, transfers] = await Promise.all([
+    tiesOf(world.db, group.id),
+    transfersOf(world.db, group.id, member.id, (id) => keyOf("pass-on", id)),
+  ]);
+  return { group, ties, transfers };
+}
+
+/** Hours with siblings: the page of a group, and its API. */
+export const tieRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const page = async (request: FastifyRequest<ByHandle>, sheet?: Sheet): Promise<Page> => {
+      const { group, ties, transfers } = await look(world, request);
+      const since = after(world.clock.now(), -days(passOnDays));
+      return tiesPage(
+        viewOf(request),
+        {
+          group,
+          ties,
+          transfers,
+          mayThank: await can(world.db, world.clock, viewerOf(request), "write", group.id),
+          mayPassOn: (one) => one.way === "in" && one.state === "booked" && !one.passedOn && one.made > since,
+        },
+        sheet,
+      );
+    };
+    app.get<ByHandle>("/@:handle/hours/siblings", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.post<ByHandle>("/@:handle/hours/siblings", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const wish = { tie: textOf(fields, "tie"), minutes: Number(textOf(fields, "minutes")) };
+          await offerHours(world, viewerOf(request), request.params.handle, wish);
+          const { thanked } = tieWords(viewOf(request).language);
+          return redirect(reply, `/@${request.params.handle}/hours/siblings`, { tone: "good", text: thanked });
+        },
+        (sheet) => page(request, sheet),
+      ),
+    );
+    app.post<ById & { Body: { member?: string } }>("/hours/:id/pass-on", async (request, reply) => {
+      const handle = await passOn(world, viewerOf(request), request.params.id, request.body.member ?? "");
+      return redirect(reply, `/@${handle}/hours/siblings`, { tone: "good", text: tieWords(viewOf(request).language).passedOn });
+    });
+
+    const tags = ["ledger"];
+    app.get<ByHandle>("/api/v1/groups/:handle/hours/siblings", { schema: { tags, summary: "Hours with siblings" } }, async (request) => {
+      const { ties, transfers } = await look(world, request);
+      return {
+        ties: ties.map((tie) => ({ id: tie.id, actor: tie.actorIri, name: tie.name, mostMinutes: tie.mostMinutes, balance: tie.balance })),
+        transfers: transfers.map(({ made, ...one }) => ({ ...one, made: made.toISOString() })),
+      };
+    });
+    app.post<ByHandle & { Body: Static<typeof Thanks> }>(
+      "/api/v1/groups/:handle/hours/siblings",
+      { schema: { tags, summary: "Thank a sibling with hours", body: Thanks } },
+      async (request, reply) => {
+        const id = await offerHours(world, viewerOf(request), request.params.handle, request.body);
+        return reply.status(201).send({ id, state: "offered" });
+      },
+    );
+    app.post<ById & { Body: Static<typeof PassOn> }>(
+      "/api/v1/hours/:id/pass-on",
+      { schema: { tags, summary: "Pass hours that came on to who gave the care", body: PassOn } },
+      async (request, reply) => {
+        await passOn(world, viewerOf(request), request.params.id, request.body.member);
+        return reply.status(204).send();
+      },
+    );
+  };

@@ -1,0 +1,76 @@
+/** Ties with siblings and the hours between, as the group sees them. */
+import type { Reader } from "#database/schema.ts";
+
+export interface SeenTie {
+  readonly id: string;
+  readonly actorIri: string;
+  readonly name: string;
+  readonly mostMinutes: number;
+  /** Minutes; what we owe them is positive. */
+  readonly balance: number;
+}
+
+export async function tiesOf(db: Reader, groupId: string): Promise<SeenTie[]> {
+  const rows = await db
+    .selectFrom("hourTies")
+    .leftJoin("ledgerAccounts", (join) =>
+      join
+        .onRef("ledgerAccounts.groupId", "=", "hourTies.groupId")
+        .onRef("ledgerAccounts.holderIri", "=", "hourTies.actorIri")
+        .on("ledgerAccounts.unit", "=", "min"),
+    )
+    .select(["hourTies.id", "hourTies.actorIri", "hourTies.name", "hourTies.mostMinutes", "ledgerAccounts.balance"])
+    .where("hourTies.groupId", "=", groupId)
+    .where("hourTies.state", "=", "agreed")
+    .orderBy("hourTies.name")
+    .execute();
+  return rows.map((row) => ({ ...row, balance: Number(row.balance ?? 0) }));
+}
+
+export interface SeenTransfer {
+  readonly id: string;
+  readonly way: "out" | "in";
+  readonly minutes: number;
+  readonly state: "offered" | "booked" | "rejected";
+  readonly made: Date;
+  readonly name: string;
+  /** The viewer's own thanks. */
+  readonly mine: boolean;
+  readonly passedOn: boolean;
+}
+
+/** The newest first; who of us thanked is known to that member alone. */
+export const transfersOf = async (
+  db: Reader,
+  groupId: string,
+  memberId: string,
+  passKey: (id: string) => string,
+): Promise<SeenTransfer[]> => {
+  const rows = await db
+    .selectFrom("hourTransfers")
+    .innerJoin("hourTies", "hourTies.id", "hourTransfers.tieId")
+    .select([
+      "hourTransfers.id",
+      "hourTransfers.way",
+      "hourTransfers.minutes",
+      "hourTransfers.state",
+      "hourTransfers.made",
+      "hourTransfers.memberId",
+      "hourTies.name",
+    ])
+    .where("hourTies.groupId", "=", groupId)
+    .orderBy("hourTransfers.made", "desc")
+    .limit(50)
+    .execute();
+  const keys = new Map(rows.filter((row) => row.way === "in").map((row) => [passKey(row.id), row.id]));
+  const passed =
+    keys.size === 0
+      ? []
+      : await db
+          .selectFrom("ledgerTransactions")
+          .select("key")
+          .where("key", "in", [...keys.keys()])
+          .execute();
+  const done = new Set(passed.map((row) => keys.get(row.key)));
+  return rows.map(({ memberId: who, ...row }) => ({ ...row, mine: who === memberId, passedOn: done.has(row.id) }));
+};

@@ -1,0 +1,35 @@
+/**
+ * Hours between two collectives. Each keeps an account for the other in its own book; the two mirror each other.
+ * The one that was cared for offers hours; the other books them and accepts, and only then the first books them too.
+ */
+import { createHash } from "node:crypto";
+
+/** Hours that two collectives count with each other at most, when nothing else is said. */
+export const usualMost = 600;
+
+/** Days in which hours that came may be passed on to who gave the care. */
+export const passOnDays = 60;
+
+/** UUID that is always the same for the same words: what comes twice is booked once. */
+export function keyOf(...words: readonly string[]): string {
+  const hex = createHash("sha256").update(words.join("\n")).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Minutes in whole quarter hours, from 15 minutes to a day. */
+export const isQuarterHours = (minutes: number): boolean =>
+  Number.isInteger(minutes) && minutes >= 15 && minutes <= 1440 && minutes % 15 === 0;
+
+export interface Reach {
+  /** Minutes that we owe them (negative: they owe us). */
+  readonly balance: number;
+  /** Minutes on their way to them. */
+  readonly onTheWay: number;
+  readonly most: number;
+}
+
+/** May so many minutes more be offered to them? What is on its way counts, so that an answer can always be booked. */
+export const mayOffer = ({ balance, onTheWay, most }: Reach, minutes: number): boolean => balance + onTheWay + minutes <= most;
+
+/** May so many minutes that they offer be taken? */
+export const mayTake = ({ balance, most }: Pick<Reach, "balance" | "most">, minutes: number): boolean => balance - minutes >= -most;
