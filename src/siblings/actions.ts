@@ -3,6 +3,7 @@ import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import type { Trx } from "#database/schema.ts";
 import { theCollective } from "#groups/group-actions.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { undoFollow } from "#jobs/letters.ts";
@@ -15,38 +16,47 @@ export async function followSibling(world: World, viewer: Viewer, text: string):
   const root = await theCollective(world);
   if (root === undefined) throw new Refusal("not-found");
   await mustBeAble(world.db, world.clock, viewer, "follow-siblings", root.id);
+  const address = siblingAddress(world, text);
+  const id = await world.db.transaction().execute((trx) => beginFollowing(trx, world.clock.now(), root.id, address));
+  const sibling = await siblingById(world.db, id);
+  if (sibling === undefined) throw new Refusal("not-found");
+  return sibling;
+}
+
+/** The address in one form; throws bad-input, or own-address. */
+export function siblingAddress(world: World, text: string): string {
   const address = cleanAddress(text);
   refuseFields({ address: address === undefined ? "Write it like @name@server, or the whole web address of their page." : undefined });
   if (address === undefined) throw new Refusal("bad-input");
   if (hostOfAddress(address) === new URL(world.origin).host)
     throw new Refusal("own-address", { fields: { address: "This is your own collective." } });
-  const now = world.clock.now();
+  return address;
+}
+
+/** Writes the asking and the job that brings it to them. Answers the sibling's id; throws sibling-known. */
+export async function beginFollowing(trx: Trx, now: Date, rootId: string, address: string): Promise<string> {
+  const known = await trx.selectFrom("siblings").selectAll().where("address", "=", address).forUpdate().executeTakeFirst();
+  if (known !== undefined && known.state !== "failed" && known.state !== "rejected")
+    throw new Refusal("sibling-known", { fields: { address: "You already follow them." } });
+  if (known !== undefined) await trx.deleteFrom("siblings").where("id", "=", known.id).execute();
   const id = newId();
-  await world.db.transaction().execute(async (trx) => {
-    const known = await trx.selectFrom("siblings").selectAll().where("address", "=", address).forUpdate().executeTakeFirst();
-    if (known !== undefined && known.state !== "failed" && known.state !== "rejected")
-      throw new Refusal("sibling-known", { fields: { address: "You already follow them." } });
-    if (known !== undefined) await trx.deleteFrom("siblings").where("id", "=", known.id).execute();
-    await trx
-      .insertInto("siblings")
-      .values({
-        id,
-        groupId: root.id,
-        remoteActorId: null,
-        address,
-        state: "requested",
-        followId: newId(),
-        asked: now,
-        accepted: null,
-        readUntil: null,
-        problem: null,
-      })
-      .execute();
-    await enqueue(trx, [{ kind: "meet", payload: JSON.stringify({ sibling: id }) }], now);
-  });
-  const sibling = await siblingById(world.db, id);
-  if (sibling === undefined) throw new Refusal("not-found");
-  return sibling;
+  await trx
+    .insertInto("siblings")
+    .values({
+      id,
+      groupId: rootId,
+      remoteActorId: null,
+      address,
+      state: "requested",
+      followId: newId(),
+      asked: now,
+      accepted: null,
+      readUntil: null,
+      problem: null,
+    })
+    .execute();
+  await enqueue(trx, [{ kind: "meet", payload: JSON.stringify({ sibling: id }) }], now);
+  return id;
 }
 
 /** Lets go: tells them, and forgets what came from them. */
