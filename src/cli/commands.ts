@@ -37,6 +37,7 @@ const commands: Readonly<Record<string, (config: Config, args: readonly string[]
     }),
   found,
   invite: inviteSomebody,
+  plant,
   federation,
   doctor,
 };
@@ -154,6 +155,37 @@ async function inviteSomebody(config: Config, args: readonly string[]): Promise<
     });
     say(url);
     return 0;
+  });
+}
+
+async function plant(config: Config, args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { from: { type: "string" } } });
+  // The door out is loaded only where somebody goes through it.
+  const [{ Outgoing }, { fetchKit, kitAddress }] = await Promise.all([import("#federation/outgoing.ts"), import("#kits/plant-actions.ts")]);
+  return withWorld(config, async (world) => {
+    if ((await rootGroup(world.db)) === undefined) {
+      warn("Found the collective first: calendula setup-link");
+      return 1;
+    }
+    const url = kitAddress(world, values.from ?? "");
+    if (url === undefined) {
+      warn("Say whose kit it is: calendula plant --from https://moss.example");
+      return 2;
+    }
+    const outgoing = new Outgoing(world.config);
+    try {
+      const taken = await fetchKit(world, async (address) => (await outgoing.getDocument(address)).json, url);
+      if (taken === undefined) {
+        warn(`There is no starter kit at ${url}.`);
+        return 1;
+      }
+      say(
+        `${taken.fresh} pieces wait for a look${taken.refused > 0 ? `; ${taken.refused} could not be read` : ""}. Nothing is adopted. Pick what fits: ${world.origin}/plant`,
+      );
+      return 0;
+    } finally {
+      await outgoing.close();
+    }
   });
 }
 

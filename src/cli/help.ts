@@ -14,6 +14,8 @@ export const help = `Calendula: a federated server for a community care collecti
                                [--language en] [--time-zone Europe/Amsterdam] [--summary "…"]
   calendula invite [--uses 1] [--days 14]
                                print an invitation link
+  calendula plant --from https://moss.example
+                               look at another collective's starter kit; nothing is adopted
   calendula federation         how the exchange with other servers goes
   calendula federation retry   try again what was given up
   calendula migrate            bring the database up to date (start does this too)

@@ -52,6 +52,9 @@ import { thingRoutes } from "#things/routes.ts";
 import { groupThings, myLoans, myRecalls } from "#things/section.ts";
 import { zineExtras } from "#zines/extras-actions.ts";
 import { zineRoutes } from "#zines/routes.ts";
+import { kitRoutes } from "#kits/routes.ts";
+import { nextStepOf, stepsRoutes } from "#kits/steps-routes.ts";
+import { tieRoutes } from "#ledger/tie-routes.ts";
 import { kinApi } from "#guides/kin-api.ts";
 import { kinRoutes } from "#guides/kin-routes.ts";
 import { guideRoutes } from "#guides/routes.ts";
@@ -151,6 +154,9 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(calendarFeedRoutes(world));
   await app.register(importRoutes(world));
   await app.register(personalRoutes(world));
+  await app.register(tieRoutes(world));
+  await app.register(kitRoutes(world));
+  await app.register(stepsRoutes(world));
   await app.register(siblingRoutes(world));
   await app.register(safetyRoutes(world));
   for (const api of [
@@ -182,7 +188,13 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
           newestGuides(world, view, 3),
           newestOffers(world, view, 3),
         ]);
-        return { events, guides, offers, groups: groups.length === 0 ? undefined : groupCards(groups.slice(0, 6), view, 3) };
+        return {
+          first: await nextStepOf(world, view),
+          events,
+          guides,
+          offers,
+          groups: groups.length === 0 ? undefined : groupCards(groups.slice(0, 6), view, 3),
+        };
       },
       forgets: chores.flatMap((chore) => chore.words ?? []),
     }),

@@ -20,6 +20,8 @@ import { answerElsewhere } from "#offers/agreement-actions.ts";
 import { purgeExchanges, remindLoans } from "#offers/exchange-turn-actions.ts";
 import { purgeRounds } from "#offers/round-actions.ts";
 import { forgetTakers } from "#things/forget-actions.ts";
+import { plantHandlers } from "#kits/plant-actions.ts";
+import { askHoursAgain } from "#ledger/tie-remote-actions.ts";
 import { noticeHandlers } from "#federation/notices.ts";
 import { siblingHandlers } from "#federation/siblings.ts";
 import { type Chore, foundationChores } from "#jobs/schedule.ts";
@@ -85,6 +87,7 @@ export const chores: readonly Chore[] = [
     words: "A file of guides that was looked at is deleted after an hour; what was taken in, after a day.",
     run: forgetLibraryImports,
   },
+  { name: "hours-on-the-way", every: hours(1), run: askHoursAgain },
   { name: "calendar-sources", every: minutes(10), run: fetchDueSources },
   { name: "reminders", every: hours(1), run: remindGuests },
   { name: "series", every: hours(12), run: extendSeries },
@@ -112,6 +115,7 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
   },
   ...storyHandlers(fediverse.world),
   ...libraryImportHandlers(fediverse.world, bundleDoors(fediverse)),
+  ...plantHandlers(fediverse.world, async (url) => (await fediverse.outgoing.getDocument(url)).json),
   ...importHandlers(fediverse.world),
   ...sourceHandlers(fediverse.world, (url, known) => fediverse.outgoing.getFile(url, "text/calendar, text/plain;q=0.5", known)),
   ...rsvpMailHandlers(fediverse.world, createMailer(fediverse.world.config)),
