@@ -6,8 +6,10 @@ import { calendar } from "./calendar.ts";
 import { federation } from "./federation.ts";
 import { growth } from "./growth.ts";
 import { imports } from "./import.ts";
+import { ledger } from "./ledger.ts";
 import { library } from "./library.ts";
 import { pages } from "./pages.ts";
+import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
 import { keep, summary } from "./support.ts";
 import { zines } from "./zines.ts";
@@ -22,6 +24,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   library,
   board,
   asks,
+  ledger,
+  rotas: rotaBench,
   zines,
 };
 

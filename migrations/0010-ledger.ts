@@ -46,6 +46,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((kind = 'correction') = (corrects is not null))
     )`);
   await run(`create index if not exists ledger_transactions_group on ledger_transactions (group_id, seq desc)`);
+  await run(
+    `create index if not exists ledger_transactions_day on ledger_transactions (group_id, happened_on) where kind in ('thanks', 'gift')`,
+  );
   await run(`
     create table if not exists ledger_entries (
       transaction_id uuid not null references ledger_transactions deferrable,
@@ -124,8 +127,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`create index if not exists hour_transfers_tie on hour_transfers (tie_id, made desc)`);
   await run(`create index if not exists hour_transfers_waiting on hour_transfers (asked_again) where state = 'offered'`);
 
+  // What they look at are these tables, whatever else somebody has put under the same names into their session.
+  const { rows } = await sql<{ schema: string }>`select quote_ident(current_schema()) as schema`.execute(db);
+  const path = `set search_path = pg_catalog, ${rows[0]?.schema ?? "public"}, pg_temp`;
   const trigger = async (name: string, table: string, when: string, body: string, level = "row", constraint = ""): Promise<void> => {
-    await run(`create or replace function ${name}() returns trigger language plpgsql as $body$ begin ${body} end $body$`);
+    await run(`create or replace function ${name}() returns trigger language plpgsql ${path} as $body$ begin ${body} end $body$`);
     await run(`drop trigger if exists ${name} on ${table}`);
     const what = constraint === "" ? "trigger" : "constraint trigger";
     await run(`create ${what} ${name} ${when} on ${table} ${constraint} for each ${level} execute function ${name}()`);
@@ -176,36 +182,51 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end if;
     return new;`,
   );
+  await run(`
+    create or replace function ledger_check(wanted uuid) returns void language plpgsql ${path} as $body$
+    declare t ledger_transactions;
+    begin
+      select * into t from ledger_transactions where id = wanted;
+      if (select count(*) from ledger_entries where transaction_id = t.id) < 2 then
+        raise exception 'a transaction has two entries or more' using errcode = 'check_violation';
+      end if;
+      if exists (
+        select from ledger_entries e join ledger_accounts a on a.id = e.account_id
+        where e.transaction_id = t.id group by a.unit having sum(e.amount) <> 0) then
+        raise exception 'a transaction is balanced in each unit' using errcode = 'check_violation';
+      end if;
+      if t.kind not in ('payout', 'correction') and exists (
+        select from ledger_entries e join ledger_accounts a on a.id = e.account_id
+        where e.transaction_id = t.id and e.amount < 0 and a.holder_kind = 'commons' and a.unit ~ '^[A-Z]{3}$') then
+        raise exception 'money leaves the commons by a payout' using errcode = 'check_violation';
+      end if;
+      if t.kind = 'payout' and not exists (
+        select from fund_requests f left join decisions d on d.id = f.decision_id
+        where f.transaction_id = t.id and f.group_id = t.group_id
+          and ((f.first_key is not null and f.second_key is not null) or (d.group_id = t.group_id and d.state in ('agreed', 'reservations')))
+          and f.amount = (
+            select -sum(e.amount) from ledger_entries e join ledger_accounts a on a.id = e.account_id
+            where e.transaction_id = t.id and a.holder_kind = 'commons' and a.unit = f.currency)) then
+        raise exception 'a payout has two keys, or a decision, and is what was asked for' using errcode = 'check_violation';
+      end if;
+      if t.kind = 'correction' then
+        if exists (select from ledger_transactions c where c.id = t.corrects and c.kind = 'correction') then
+          raise exception 'a correction is not corrected' using errcode = 'check_violation';
+        end if;
+        if exists (
+          select from (
+            select account_id, amount from ledger_entries where transaction_id = t.id
+            union all select account_id, amount from ledger_entries where transaction_id = t.corrects) both_of_them
+          group by account_id having sum(amount) <> 0) then
+          raise exception 'a correction turns every entry around' using errcode = 'check_violation';
+        end if;
+      end if;
+    end $body$`);
   const deferred = "deferrable initially deferred";
-  await trigger(
-    "ledger_balanced",
-    "ledger_transactions",
-    "after insert",
-    `
-    if (select count(*) from ledger_entries where transaction_id = new.id) < 2 then
-      raise exception 'a transaction has two entries or more' using errcode = 'check_violation';
-    end if;
-    if exists (
-      select from ledger_entries e join ledger_accounts a on a.id = e.account_id
-      where e.transaction_id = new.id group by a.unit having sum(e.amount) <> 0) then
-      raise exception 'a transaction is balanced in each unit' using errcode = 'check_violation';
-    end if;
-    if new.kind = 'payout' and not exists (
-      select from fund_requests f where f.transaction_id = new.id and f.group_id = new.group_id
-        and ((f.first_key is not null and f.second_key is not null) or f.decision_id is not null)) then
-      raise exception 'a payout has two keys, or a decision' using errcode = 'check_violation';
-    end if;
-    if new.kind = 'correction' and exists (
-      select from (
-        select account_id, amount from ledger_entries where transaction_id = new.id
-        union all select account_id, amount from ledger_entries where transaction_id = new.corrects) both_of_them
-      group by account_id having sum(amount) <> 0) then
-      raise exception 'a correction turns every entry around' using errcode = 'check_violation';
-    end if;
-    return null;`,
-    "row",
-    deferred,
-  );
+  await trigger("ledger_balanced", "ledger_transactions", "after insert", `perform ledger_check(new.id); return null;`, "row", deferred);
+  // Also each entry: constraints can be asked for early, and entries come after that.
+  const eachEntry = `perform ledger_check(new.transaction_id); return null;`;
+  await trigger("ledger_entries_balanced", "ledger_entries", "after insert", eachEntry, "row", deferred);
   // What belonged to somebody who leaves stays in the sums, and is nobody's.
   await trigger(
     "ledger_members_leave",

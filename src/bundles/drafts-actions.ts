@@ -17,7 +17,12 @@ import { words } from "./words.ts";
 /** A session of the member who began it, as things stand now; undefined when they left. */
 export async function viewerOfImport(world: World, one: LibraryImport): Promise<Viewer | undefined> {
   const member = await world.db.selectFrom("members").selectAll().where("id", "=", one.memberId).executeTakeFirst();
-  const groups = await world.db.selectFrom("memberships").select("groupId").where("memberId", "=", one.memberId).execute();
+  const groups = await world.db
+    .selectFrom("memberships")
+    .select("groupId")
+    .where("memberId", "=", one.memberId)
+    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", world.clock.now())]))
+    .execute();
   if (member === undefined || !groups.some((row) => row.groupId === one.groupId)) return undefined;
   const { id, handle, name, language } = member;
   return { member: { id, handle, name, language, groups: groups.map((row) => row.groupId), session: "" } };

@@ -10,13 +10,16 @@ import { oneEvent, seriesDates } from "#events/remote-actions.ts";
 import type { SeenEvent } from "#events/event-row.ts";
 import { timesText } from "#events/event-times.ts";
 import { visibleGroup } from "#groups/group-actions.ts";
+import { after, days } from "#kit/clock.ts";
 import { sharedWork } from "#kit/shared-work.ts";
 import { dayIn, withOffset } from "#kit/temporal.ts";
+import { meetingsForFeed } from "#meetings/feed-actions.ts";
+import { shiftsForFeed } from "#rotas/feed-actions.ts";
 import { sendTagged } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { embedPage } from "./embed-page.ts";
 import { asFeed, type CalendarFilter, readFilter, writeFilter } from "./filter.ts";
-import { calendarFile, seriesFile } from "./ics.ts";
+import { calendarFile, seriesFile, meetingEntries, shiftEntries } from "./ics.ts";
 import { feedHtml, feedTitle } from "./page.ts";
 import { memberOfFeed } from "./personal-actions.ts";
 import { calendarEvents, personalEvents } from "./store.ts";
@@ -145,11 +148,17 @@ export const calendarFeedRoutes =
     // The address is the secret. Even here no exact place: the file is kept by programs and firms that we don't know.
     app.get<{ Params: { token: string } }>("/my/:token.ics", async (request, reply) => {
       const memberId = await memberOfFeed(world, request.params.token);
-      const { events, personal } = await personalEvents(world.db, memberId, world.clock.now());
+      const now = world.clock.now();
+      const { events, personal } = await personalEvents(world.db, memberId, now);
+      const [shifts, meetings] = await Promise.all([
+        shiftsForFeed(world.db, memberId, after(now, -days(31)), after(now, days(60))),
+        meetingsForFeed(world.db, memberId, after(now, -days(31)), after(now, days(60))),
+      ]);
+      const more = [...shiftEntries(shifts, world.origin), ...meetingEntries(meetings, world.origin)];
       return reply
         .header("content-type", "text/calendar; charset=utf-8")
         .header("cache-control", "private, no-store")
         .header("referrer-policy", "no-referrer")
-        .send(calendarFile(nameOf(request), events, world.origin, personal));
+        .send(calendarFile(nameOf(request), events, world.origin, personal, more));
     });
   };

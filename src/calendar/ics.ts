@@ -4,6 +4,8 @@ import { plainText } from "#commons/markdown.ts";
 import { statusTerms } from "#events/event.ts";
 import type { SeenEvent } from "#events/event-row.ts";
 import { isTimeZone, wallTime } from "#kit/temporal.ts";
+import type { FeedMeeting } from "#meetings/feed-actions.ts";
+import type { FeedShift } from "#rotas/feed-actions.ts";
 import { vtimezone, wallStamp } from "./vtimezone.ts";
 
 /** RFC 5545 §3.3.11. */
@@ -139,18 +141,49 @@ function file(name: string, events: readonly SeenEvent[], parts: readonly string
   return `${lines.map(fold).join("\r\n")}\r\n`;
 }
 
-/** `personal` adds what only its one reader sees, by id of the event. */
+/** `personal` adds what only its one reader sees, by id of the event; `more` whole entries, such as `shiftEntries`. */
 export const calendarFile = (
   name: string,
   events: readonly SeenEvent[],
   origin: string,
   personal?: ReadonlyMap<string, Personal>,
-): string =>
-  file(
-    name,
-    events,
-    events.flatMap((event) => vevent(event, origin, undefined, personal?.get(event.id))),
-  );
+  more: readonly string[] = [],
+): string => file(name, events, [...events.flatMap((event) => vevent(event, origin, undefined, personal?.get(event.id))), ...more]);
+
+/** Seats of rotas for the one who holds them. In UTC: each is one time, with no rule to repeat it. */
+export const shiftEntries = (shifts: readonly FeedShift[], origin: string): string[] =>
+  shifts.flatMap((shift) => [
+    "BEGIN:VEVENT",
+    `UID:${origin}/seats/${shift.id}`,
+    `DTSTAMP:${utc(shift.updated)}`,
+    `LAST-MODIFIED:${utc(shift.updated)}`,
+    `DTSTART:${utc(shift.starts)}`,
+    `DTEND:${utc(shift.ends)}`,
+    `SUMMARY:${escapeIcs(shift.seat === "" ? shift.name : `${shift.name}: ${shift.seat}`)}`,
+    `DESCRIPTION:${escapeIcs(shift.group)}`,
+    `STATUS:${shift.cancelled ? "CANCELLED" : shift.looking ? "TENTATIVE" : "CONFIRMED"}`,
+    `TRANSP:${shift.cancelled ? "TRANSPARENT" : "OPAQUE"}`,
+    `URL:${origin}/rotas/${shift.rotaId}`,
+    "CLASS:PRIVATE",
+    ...(shift.cancelled ? [] : ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escapeIcs(shift.name)}`, "TRIGGER:-PT120M", "END:VALARM"]),
+    "END:VEVENT",
+  ]);
+
+/** Meetings of one's groups: no place, since the file may lie on other people's servers. */
+export const meetingEntries = (meetings: readonly FeedMeeting[], origin: string): string[] =>
+  meetings.flatMap((meeting) => [
+    "BEGIN:VEVENT",
+    `UID:${origin}/meetings/${meeting.id}`,
+    `DTSTAMP:${utc(meeting.updated)}`,
+    `LAST-MODIFIED:${utc(meeting.updated)}`,
+    `DTSTART:${utc(meeting.starts)}`,
+    `DTEND:${utc(meeting.ends)}`,
+    `SUMMARY:${escapeIcs(meeting.name)}`,
+    `DESCRIPTION:${escapeIcs(meeting.group.name)}`,
+    `URL:${origin}/meetings/${meeting.id}`,
+    "CLASS:PRIVATE",
+    "END:VEVENT",
+  ]);
 
 /** A series that was called off from its first date on has a rule that ends before it begins (RFC 5545 §3.3.10 knows none such). */
 const over = ({ rule, starts }: { readonly rule: string; readonly starts: Date }): boolean =>

@@ -1,7 +1,7 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import { can } from "#commons/permissions.ts";
+import { mayBegin } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import type { Visibility } from "#database/schema.ts";
@@ -43,7 +43,7 @@ export const importRoutes =
     const list = async (request: FastifyRequest, sheet: Sheet): Promise<ReturnType<typeof sourcesPage>> => {
       mustBelong(request);
       const root = await theCollective(world);
-      const may = root !== undefined && (await can(world.db, world.clock, viewerOf(request), "follow-siblings", root.id));
+      const may = root !== undefined && (await mayBegin(world.db, world.clock, viewerOf(request), "follow-siblings", root.id));
       return sourcesPage(viewOf(request), await sources(), may, sheet);
     };
     app.get("/calendar/sources", async (request, reply) => sendPage(reply, request, await list(request, emptySheet)));

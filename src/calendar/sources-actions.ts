@@ -1,5 +1,4 @@
 /** Calendars from elsewhere that are no actors: iCalendar files, asked for every hour. */
-import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
 import { escapeText } from "#commons/markdown.ts";
 import { oneLine } from "#commons/text.ts";
@@ -9,6 +8,7 @@ import type { NewRow, Row, Trx } from "#database/schema.ts";
 import { settle } from "#events/duplicates-actions.ts";
 import { fingerprintOf } from "#events/duplicates.ts";
 import { homeZone, theCollective } from "#groups/group-actions.ts";
+import { actWithPower } from "#groups/keys-actions.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { after, days, hours, minutes } from "#kit/clock.ts";
 import { digest, isId, newId } from "#kit/ids.ts";
@@ -36,23 +36,33 @@ const readUrl = (text: string): string | undefined => safeUrl(text.trim().replac
 export async function addSource(world: World, viewer: Viewer, input: { readonly url: string; readonly name: string }): Promise<Source> {
   const root = await theCollective(world);
   if (root === undefined) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "follow-siblings", root.id);
   const url = readUrl(input.url);
   const host = hostOf(url);
   if (url === undefined || host === undefined || url.startsWith(`${world.origin}/`))
     throw new Refusal("bad-input", {
       fields: { url: "Write the whole address of the calendar file, beginning with https:// or webcal://" },
     });
+  const name = oneLine(input.name, 100) || host;
+  return actWithPower(world, viewer, "follow-siblings", root.id, "add-source", { url, name }, () =>
+    writeSource(world, root.id, { url, host, name }),
+  );
+}
+
+function writeSource(
+  world: World,
+  groupId: string,
+  { url, host, name }: { readonly url: string; readonly host: string; readonly name: string },
+): Promise<Source> {
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     const added = await trx
       .insertInto("calendarSources")
       .values({
         id: newId(),
-        groupId: root.id,
+        groupId,
         url,
         host,
-        name: oneLine(input.name, 100) || host,
+        name,
         nextFetch: after(now, hours(1)),
         added: now,
       })
@@ -69,7 +79,11 @@ export async function addSource(world: World, viewer: Viewer, input: { readonly 
 export async function removeSource(world: World, viewer: Viewer, id: string): Promise<void> {
   const source = isId(id) ? await world.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
   if (source === undefined) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "follow-siblings", source.groupId);
+  const payload = { source: id, name: source.name };
+  await actWithPower(world, viewer, "follow-siblings", source.groupId, "remove-source", payload, () => dropSource(world, id));
+}
+
+async function dropSource(world: World, id: string): Promise<void> {
   await world.db.transaction().execute(async (trx) => {
     const gone = await trx.deleteFrom("events").where("sourceId", "=", id).returning("fingerprint").execute();
     await trx.deleteFrom("calendarSources").where("id", "=", id).execute();

@@ -1,4 +1,5 @@
 /** One door for doing: powers come with membership or with a role lent for a season. Law 3 of the design. */
+import { sql } from "kysely";
 import type { Reader } from "#database/schema.ts";
 import type { Clock } from "#kit/clock.ts";
 import { Refusal } from "./refusals.ts";
@@ -7,10 +8,17 @@ import type { Viewer } from "./visibility.ts";
 /** What a member of a group can do there without any role. */
 const membersCan = ["write", "offer", "ask-role", "leave"] as const;
 
-/** Roles of the practice and the powers that each lends. */
+/** Roles of the practice and the powers that each lends. Those without one lend none outside a meeting. */
 export const roles = {
   facilitator: ["edit-group", "edit-any", "publish", "answer-replies"],
-  welcomer: ["invite", "make-group"],
+  "minute-taker": [],
+  timekeeper: [],
+  "vibes-watcher": [],
+  welcomer: ["invite", "make-group", "admit"],
+  "access-keeper": ["edit-access"],
+  "care-keeper": ["pause", "hear-reports"],
+  "fund-keeper": ["pay"],
+  "things-keeper": ["recall-lots"],
   "bridge-keeper": ["follow-siblings", "block", "answer-replies"],
   "key-keeper": ["lend-role", "block", "edit-group", "move"],
 } as const;
@@ -21,44 +29,96 @@ export type Power = (typeof membersCan)[number] | (typeof roles)[Role][number];
 /** Days that a role is lent for. It ends by itself. */
 export const seasonDays = 90;
 
+/** Everything that a role lends. */
+export const allPowers: readonly Power[] = [...new Set(Object.values(roles).flat())];
+
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
 
-const rolesWith = (power: Power): Role[] =>
+/** Roles that lend the power. */
+export const rolesWith = (power: string): Role[] =>
   (Object.keys(roles) as Role[]).filter((role) => (roles[role] as readonly string[]).includes(power));
 
+/** Below this many in the collective, one member may do alone what otherwise takes two of them. */
+const few = 3;
+
 /**
- * May this viewer use the power in the group? A member of the group with a running role that lends it;
- * roles of the root group count everywhere except in tender groups that the member does not belong to.
+ * Members who hold the power in the group now. Roles of the root group count everywhere except in tender groups that the
+ * holder does not belong to; the roles of who is paused rest.
  */
-export async function can(db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<boolean> {
-  const member = viewer.member;
-  if (member === undefined) return false;
-  if ((membersCan as readonly string[]).includes(power)) return member.groups.includes(groupId);
+export async function holdersOf(db: Reader, clock: Clock, power: Power, groupId: string): Promise<string[]> {
   const now = clock.now();
-  const held = await db
+  const rows = await db
     .selectFrom("roles")
     .innerJoin("groups as lent", "lent.id", "roles.groupId")
     .innerJoin("groups as here", (join) => join.on("here.id", "=", groupId))
-    .innerJoin("memberships", (join) => join.onRef("memberships.groupId", "=", "lent.id").on("memberships.memberId", "=", member.id))
-    .select("roles.id")
-    .where("roles.memberId", "=", member.id)
+    .innerJoin("memberships", (join) =>
+      join.onRef("memberships.groupId", "=", "lent.id").onRef("memberships.memberId", "=", "roles.memberId"),
+    )
+    .select("roles.memberId")
+    .distinct()
     .where("roles.role", "in", rolesWith(power))
     .where("roles.starts", "<=", now)
     .where("roles.until", ">", now)
+    .where((eb) => eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]))
     .where((eb) =>
       eb.or([
         eb("lent.id", "=", groupId),
         // A tender group stays closed to the collective's roles unless one belongs to it.
-        eb.and([eb("lent.root", "=", true), member.groups.includes(groupId) ? eb.val(true) : eb("here.kind", "!=", "tender")]),
+        eb.and([
+          eb("lent.root", "=", true),
+          eb.or([
+            eb("here.kind", "!=", "tender"),
+            eb.exists(
+              eb
+                .selectFrom("memberships as inside")
+                .select("inside.memberId")
+                .where("inside.groupId", "=", groupId)
+                .whereRef("inside.memberId", "=", "roles.memberId"),
+            ),
+          ]),
+        ]),
       ]),
     )
-    .limit(1)
-    .executeTakeFirst();
-  return held !== undefined;
+    .execute();
+  return rows.map((row) => row.memberId);
 }
+
+/**
+ * How a viewer may use a power: alone, who holds it; together with another member, where nobody does; else not.
+ * In a group of one, and until three people belong to the collective, what nobody holds can be done by any one of them.
+ */
+export type Standing = "alone" | "together" | "no";
+
+export async function standing(db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<Standing> {
+  const member = viewer.member;
+  if (member === undefined) return "no";
+  const belongs = member.groups.includes(groupId);
+  if ((membersCan as readonly string[]).includes(power)) return belongs ? "alone" : "no";
+  const holders = await holdersOf(db, clock, power, groupId);
+  if (holders.includes(member.id)) return "alone";
+  if (holders.length > 0 || !belongs) return "no";
+  const { rows } = await sql<{ alone: boolean }>`
+    select (select count(*) from memberships where group_id = ${groupId}::uuid) = 1
+      or (select count(*) from memberships join groups on groups.id = memberships.group_id where groups.root) < ${few} as alone`.execute(
+    db,
+  );
+  return rows[0]?.alone === true ? "alone" : "together";
+}
+
+/** May this viewer use the power in the group, alone and now? */
+export const can = async (db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<boolean> =>
+  (await standing(db, clock, viewer, power, groupId)) === "alone";
+
+/** May this viewer use it alone, or turn one of two keys? For showing a form. */
+export const mayBegin = async (db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<boolean> =>
+  (await standing(db, clock, viewer, power, groupId)) !== "no";
+
+const lendIt =
+  "Nobody holds the role that this needs. On the page of roles, two members together lend it to one of you, for a day or a season.";
 
 /** Refuses unless the viewer may. */
 export async function mustBeAble(db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<void> {
   if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  if (!(await can(db, clock, viewer, power, groupId))) throw new Refusal("not-allowed");
+  const stands = await standing(db, clock, viewer, power, groupId);
+  if (stands !== "alone") throw new Refusal("not-allowed", stands === "together" ? { detail: lendIt } : {});
 }

@@ -36,6 +36,11 @@ const table = {
   ],
   "too-large": [413, "This is too much at once.", "Send less, or in several parts."],
   "too-many-requests": [429, "That was a lot in a short time.", "Please wait a little and try again."],
+  "second-key-needed": [
+    409,
+    "Kept. One more key is needed.",
+    "Nobody holds this role now. When another member turns the second key, it is done. They find it on the page of the group.",
+  ],
   "not-published": [409, "This is not published yet.", "Publish it first."],
   "group-not-open": [409, "This group does not speak in public.", "Only an open group can publish for everybody."],
   "last-member": [409, "You are the last member here.", "Invite somebody first, or end the group."],

@@ -28,7 +28,7 @@ export interface Effect {
 
 export const noEffect: Effect = { kind: "none" };
 
-const isKind = (kind: unknown): kind is EffectKind => effectKinds.some((one) => one === kind);
+export const isEffectKind = (kind: unknown): kind is EffectKind => effectKinds.some((one) => one === kind);
 
 /** Reads what stands in the row; what can't be read has no effect. */
 export function parseEffect(json: string): Effect {
@@ -36,7 +36,7 @@ export function parseEffect(json: string): Effect {
     const value: unknown = JSON.parse(json);
     if (typeof value !== "object" || value === null) return noEffect;
     const { kind } = value as { kind?: unknown };
-    return isKind(kind) ? { ...(value as Record<string, unknown>), kind } : noEffect;
+    return isEffectKind(kind) ? { ...(value as Record<string, unknown>), kind } : noEffect;
   } catch {
     return noEffect;
   }

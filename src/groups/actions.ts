@@ -9,9 +9,14 @@ import { announce } from "#jobs/announce.ts";
 import { withdraw } from "#jobs/withdraw.ts";
 import { newId } from "#kit/ids.ts";
 import { today } from "#members/actions.ts";
+import { addMembership, type GroupParting, partFromGroup } from "./belonging-actions.ts";
+import { groupOfOwn } from "./belonging-store.ts";
 import { checkGroup, type GroupInput, mayBecome } from "./group.ts";
+import { askAsMember, writeVouch } from "./joining-actions.ts";
+import { actWithPower } from "./keys-actions.ts";
 import { seasonEnd } from "./role.ts";
-import { type Group, groupFor, rootGroup } from "./store.ts";
+import { type Group, groupFor, membersOf, rootGroup } from "./store.ts";
+import { waysOf } from "./ways-actions.ts";
 
 /** Writes a group and its first member. Handles are never given twice, not even after a group has ended. */
 export async function addGroup(
@@ -38,8 +43,7 @@ export async function addGroup(
     .onConflict((conflict) => conflict.column("handle").doNothing())
     .returningAll()
     .executeTakeFirst();
-  if (group === undefined)
-    throw new Refusal("handle-taken", { fields: { handle: "This handle is taken. Handles are never given twice." } });
+  if (group === undefined) throw handleTaken();
   await trx
     .insertInto("memberships")
     .values({ groupId: group.id, memberId, since: today(world) })
@@ -47,22 +51,32 @@ export async function addGroup(
   return group;
 }
 
-/** Begins a group. A welcomer of the collective can; whoever begins it holds its facilitator role for a season. */
+const handleTaken = (): Refusal =>
+  new Refusal("handle-taken", { fields: { handle: "This handle is taken. Handles are never given twice." } });
+
+/**
+ * Begins a group. A welcomer of the collective can, else two members; whoever asked for it first holds its facilitator
+ * role for a season, and both belong to it.
+ */
 export async function makeGroup(world: World, viewer: Viewer, input: GroupInput): Promise<Group> {
   const root = await rootGroup(world.db);
   if (root === undefined) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "make-group", root.id);
   const member = viewer.member;
   if (member === undefined) throw new Refusal("sign-in-needed");
   refuseFields(checkGroup(input));
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
-    const group = await addGroup(trx, world, { ...input, language: root.language }, member.id);
-    await trx
-      .insertInto("roles")
-      .values({ id: newId(), groupId: group.id, memberId: member.id, role: "facilitator", starts: now, until: seasonEnd(now) })
-      .execute();
-    return group;
+  const { handle, name, summary, kind } = input;
+  if ((await world.db.selectFrom("groups").select("id").where("handle", "=", handle).executeTakeFirst()) !== undefined) throw handleTaken();
+  return actWithPower(world, viewer, "make-group", root.id, "make-group", { handle, name, summary, kind }, (first = member.id) => {
+    const now = world.clock.now();
+    return world.db.transaction().execute(async (trx) => {
+      const group = await addGroup(trx, world, { handle, name, summary, kind, language: root.language }, first);
+      if (first !== member.id) await addMembership(trx, world, group.id, member.id);
+      await trx
+        .insertInto("roles")
+        .values({ id: newId(), groupId: group.id, memberId: first, role: "facilitator", starts: now, until: seasonEnd(now) })
+        .execute();
+      return group;
+    });
   });
 }
 
@@ -74,13 +88,16 @@ export async function editGroup(
   input: { readonly name?: string; readonly summary?: string; readonly kind?: GroupKind },
 ): Promise<Group> {
   const group = await groupFor(world.db, viewer, handle);
-  await mustBeAble(world.db, world.clock, viewer, "edit-group", group.id);
   const next = { name: input.name ?? group.name, summary: input.summary ?? group.summary, kind: input.kind ?? group.kind };
   refuseFields({
     ...checkGroup(next),
     ...(mayBecome(group.kind, next.kind) ? {} : { kind: "A group only becomes more sheltered, never less: people trusted what it was." }),
     ...(group.root && next.kind !== "open" ? { kind: "The collective itself stays open: it is how siblings find you." } : {}),
   });
+  return actWithPower(world, viewer, "edit-group", group.id, "edit-group", next, () => change(world, group, next));
+}
+
+function change(world: World, group: Group, next: Pick<GroupInput, "name" | "summary" | "kind">): Promise<Group> {
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     const changed = await trx
@@ -118,45 +135,64 @@ async function withdrawAll(trx: Trx, world: World, group: Group, kind: GroupKind
   await announce(trx, now, { groupId: group.id, type: "Delete", kind: "group", id: group.id, detail: { formerType: "Group" } });
 }
 
-/** Members of the collective come and go freely in open and closed groups; a tender group is joined by being asked in. */
-export async function joinGroup(world: World, viewer: Viewer, handle: string): Promise<Group> {
+/**
+ * Members of the collective come and go freely in open and closed groups; a tender group is joined by being asked in.
+ * Where people are let in by questions and two vouches, this is an asking: `asked` is its id.
+ */
+export async function joinGroup(
+  world: World,
+  viewer: Viewer,
+  handle: string,
+  answers?: readonly string[],
+): Promise<Group & { readonly asked: string | undefined }> {
   const group = await groupFor(world.db, viewer, handle);
   if (viewer.member === undefined) throw new Refusal("sign-in-needed");
   if (group.kind === "tender") throw new Refusal("not-allowed", { detail: "Somebody of this group asks you in." });
-  await addMembership(world.db, world, group.id, viewer.member.id);
-  return group;
+  const ways = await waysOf(world.db, group.id);
+  const { id } = viewer.member;
+  if (ways.joining === "questions" && !(await membersOf(world.db, group.id)).some((one) => one.id === id))
+    return { ...group, asked: await askAsMember(world, group, id, ways.questions, answers) };
+  await addMembership(world.db, world, group.id, id);
+  return { ...group, asked: undefined };
 }
 
-/** A member of a group asks another member of the collective in. */
-export async function askIn(world: World, viewer: Viewer, handle: string, memberHandle: string): Promise<void> {
+/**
+ * A member of a group asks another member of the collective in. Where people are let in by questions and two vouches,
+ * this is the asking and the first vouch: answers "asked" until there are enough.
+ */
+export async function askIn(world: World, viewer: Viewer, handle: string, memberHandle: string): Promise<"in" | "asked"> {
   const group = await groupFor(world.db, viewer, handle);
   await mustBeAble(world.db, world.clock, viewer, "write", group.id);
+  const me = viewer.member;
   const member = await world.db
     .selectFrom("members")
     .select("id")
     .where("handle", "=", memberHandle.trim().toLowerCase().replace(/^@/, ""))
     .executeTakeFirst();
   refuseFields({ member: member === undefined ? "Nobody here has this handle." : undefined });
-  if (member !== undefined) await addMembership(world.db, world, group.id, member.id);
+  if (member === undefined || me === undefined) throw new Refusal("bad-input");
+  const ways = await waysOf(world.db, group.id);
+  if (ways.joining === "questions" && !(await membersOf(world.db, group.id)).some((one) => one.id === member.id)) {
+    const asking = await askAsMember(world, group, member.id, ways.questions, undefined);
+    const state = await world.db.transaction().execute((trx) => writeVouch(trx, world, group, asking, me.id));
+    return state === "admitted" ? "in" : "asked";
+  }
+  await addMembership(world.db, world, group.id, member.id);
+  return "in";
 }
 
-async function addMembership(db: World["db"] | Trx, world: World, groupId: string, memberId: string): Promise<void> {
-  await db
-    .insertInto("memberships")
-    .values({ groupId, memberId, since: today(world) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-/** Immediate, without a reason; roles held there end. The collective itself is left on one's own page. */
-export async function leaveGroup(world: World, viewer: Viewer, handle: string): Promise<Group> {
-  const group = await groupFor(world.db, viewer, handle);
+/**
+ * Immediate, without a reason, also during a pause; what one held or asked for there ends. `parting`: what other domains do.
+ * The collective itself is left on one's own page.
+ */
+export async function leaveGroup(world: World, viewer: Viewer, handle: string, parting?: GroupParting): Promise<Group> {
+  const group = await groupOfOwn(world.db, viewer, handle);
   const member = viewer.member;
   if (member === undefined) throw new Refusal("sign-in-needed");
   if (group.root) throw new Refusal("not-allowed", { detail: "To leave the collective itself, use your own page." });
   await world.db.transaction().execute(async (trx) => {
-    await trx.deleteFrom("memberships").where("groupId", "=", group.id).where("memberId", "=", member.id).execute();
-    await trx.deleteFrom("roles").where("groupId", "=", group.id).where("memberId", "=", member.id).execute();
+    await parting?.(trx, member.id, group.id);
+    await partFromGroup(trx, world.clock.now(), member.id, group.id);
   });
   return group;
 }

@@ -27,6 +27,7 @@ const RoleWish = Type.Object({
   role: Type.String({ maxLength: 40 }),
   member: Type.String({ maxLength: 40 }),
   until: Type.Optional(Type.String({ maxLength: 40 })),
+  nobodyElse: Type.Optional(Type.Boolean()),
 });
 const InvitationWish = Type.Object({
   uses: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
@@ -88,8 +89,8 @@ export const groupApi =
     );
 
     app.post<ByHandle>("/api/v1/groups/:handle/membership", { schema: { tags, summary: "Join" } }, async (request, reply) => {
-      await joinGroup(world, viewerOf(request), request.params.handle);
-      return reply.status(204).send();
+      const { asked } = await joinGroup(world, viewerOf(request), request.params.handle);
+      return asked === undefined ? reply.status(204).send() : reply.status(202).send({ joining: asked });
     });
     app.delete<ByHandle>("/api/v1/groups/:handle/membership", { schema: { tags, summary: "Leave" } }, async (request, reply) => {
       await leaveGroup(world, viewerOf(request), request.params.handle);
@@ -100,8 +101,8 @@ export const groupApi =
       "/api/v1/groups/:handle/members",
       { schema: { tags, summary: "Ask a member in", body: Asked } },
       async (request, reply) => {
-        await askIn(world, viewerOf(request), request.params.handle, request.body.handle);
-        return reply.status(204).send();
+        const how = await askIn(world, viewerOf(request), request.params.handle, request.body.handle);
+        return how === "in" ? reply.status(204).send() : reply.status(202).send({ state: how });
       },
     );
 
@@ -109,11 +110,12 @@ export const groupApi =
       "/api/v1/groups/:handle/roles",
       { schema: { tags, summary: "Lend a role, or turn one of two keys", body: RoleWish } },
       async (request, reply) => {
-        const { role, member, until } = request.body;
+        const { role, member, until, nobodyElse = false } = request.body;
         const ends = parseDate(until);
         const state = await lendRole(world, viewerOf(request), request.params.handle, {
           role,
           member,
+          nobodyElse,
           ...(ends === undefined ? {} : { until: ends }),
         });
         return reply.status(state === "lent" ? 201 : 202).send({ state });

@@ -9,7 +9,7 @@ import { checkMember, type NewMember } from "#members/member.ts";
 import { hashPassword } from "#members/passwords.ts";
 import { addGroup } from "./actions.ts";
 import { checkGroup } from "./group.ts";
-import { allRoles, seasonEnd } from "./role.ts";
+import { foundersRoles, seasonEnd } from "./role.ts";
 import { type Group, rootGroup } from "./store.ts";
 
 export interface Founding {
@@ -46,7 +46,7 @@ export async function checkSetupToken(world: World, token: string): Promise<void
 }
 
 /**
- * Founds the collective: its root group, its first member, and all roles lent to them for one season only.
+ * Founds the collective: its root group, its first member, and what one person can hold lent to them for one season only.
  * Of two who try at the same time, one founds it. `token` is asked for on the page, not on the command line.
  */
 export async function foundCollective(
@@ -80,7 +80,7 @@ export async function foundCollective(
     const group = await addGroup(trx, world, { ...input, kind: "open", root: true }, memberId);
     await trx
       .insertInto("roles")
-      .values(allRoles.map((role) => ({ id: newId(), groupId: group.id, memberId, role, starts: now, until: seasonEnd(now) })))
+      .values(foundersRoles.map((role) => ({ id: newId(), groupId: group.id, memberId, role, starts: now, until: seasonEnd(now) })))
       .execute();
     await trx.deleteFrom("setupTokens").execute();
     return { group, memberId };

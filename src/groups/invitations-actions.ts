@@ -8,7 +8,8 @@ import { digest, newId, newToken } from "#kit/ids.ts";
 import { addMember, today } from "#members/actions.ts";
 import { checkMember, type NewMember } from "#members/member.ts";
 import { hashPassword } from "#members/passwords.ts";
-import { groupFor, invitationByHash, rootGroup } from "./store.ts";
+import { actWithPower } from "./keys-actions.ts";
+import { type Group, groupFor, invitationByHash, rootGroup } from "./store.ts";
 
 export interface InvitationWish {
   readonly uses: number;
@@ -28,7 +29,6 @@ export async function invite(
 ): Promise<{ readonly id: string; readonly url: string }> {
   const root = await rootGroup(world.db);
   if (root === undefined) throw new Refusal("not-found");
-  if (viewer !== undefined) await mustBeAble(world.db, world.clock, viewer, "invite", root.id);
   const now = world.clock.now();
   refuseFields({
     uses: Number.isInteger(wish.uses) && wish.uses >= 1 && wish.uses <= 50 ? undefined : "From 1 to 50 people.",
@@ -38,12 +38,31 @@ export async function invite(
   // Asking into a tender group takes belonging to it.
   if (groups.some((group) => group.kind === "tender" && viewer?.member?.groups.includes(group.id) !== true))
     throw new Refusal("not-allowed");
+  if (viewer !== undefined) await mustLetInAlone(world, [root, ...groups]);
+  const write = (): ReturnType<typeof writeInvitation> => writeInvitation(world, viewer?.member?.id ?? null, wish, groups);
+  if (viewer === undefined) return write();
+  // What waits for a second key is read by all of the collective.
+  if (groups.some((group) => group.kind === "tender")) await mustBeAble(world.db, world.clock, viewer, "invite", root.id);
+  const payload = {
+    uses: wish.uses,
+    days: Math.ceil((wish.expires.getTime() - now.getTime()) / days(1)),
+    groups: groups.map((group) => group.handle).sort(),
+  };
+  return actWithPower(world, viewer, "invite", root.id, "invite", payload, write);
+}
+
+async function writeInvitation(
+  world: World,
+  madeBy: string | null,
+  wish: InvitationWish,
+  groups: readonly Group[],
+): Promise<{ readonly id: string; readonly url: string }> {
   const token = newToken();
   const id = newId();
   await world.db.transaction().execute(async (trx) => {
     await trx
       .insertInto("invitations")
-      .values({ id, tokenHash: digest(token), madeBy: viewer?.member?.id ?? null, usesLeft: wish.uses, expires: wish.expires })
+      .values({ id, tokenHash: digest(token), madeBy, usesLeft: wish.uses, expires: wish.expires })
       .execute();
     const more = groups.filter((group) => !group.root);
     if (more.length > 0)
@@ -53,6 +72,25 @@ export async function invite(
         .execute();
   });
   return { id, url: `${world.origin}/invite/${token}` };
+}
+
+/** Where it takes two vouches, nobody lets people in alone. */
+async function mustLetInAlone(world: World, groups: readonly Group[]): Promise<void> {
+  const asking = await world.db
+    .selectFrom("groups")
+    .innerJoin("groupWays", "groupWays.groupId", "groups.id")
+    .select(["groups.handle", "groups.name", "groups.root"])
+    .where("groupWays.joining", "=", "questions")
+    .where(
+      "groups.id",
+      "in",
+      groups.map((group) => group.id),
+    )
+    .orderBy("groups.root", "desc")
+    .executeTakeFirst();
+  if (asking === undefined) return;
+  const where = asking.root ? `Give them this address: ${world.origin}/@${asking.handle}/join` : "They can ask when they are here.";
+  throw new Refusal("not-allowed", { detail: `People come to ${asking.name} by a few questions and two vouches. ${where}` });
 }
 
 export async function checkInvitation(world: World, token: string): Promise<void> {

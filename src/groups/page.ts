@@ -8,7 +8,7 @@ import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
 import { groupKinds } from "./group.ts";
-import { allRoles, roleNames, roleWords } from "./role.ts";
+import { roleNames } from "./role.ts";
 import { words } from "./words.ts";
 
 interface GroupRow {
@@ -52,7 +52,8 @@ export interface GroupFacts {
   /** undefined for strangers: who belongs is told to members only. */
   readonly members: readonly { readonly id: string; readonly handle: string; readonly name: string }[] | undefined;
   readonly roles: readonly { readonly role: string; readonly until: Date; readonly memberId: string; readonly name: string }[];
-  readonly askings: readonly { readonly role: string; readonly forName: string; readonly byName: string }[];
+  /** What ends soon, and what waits for a second key. */
+  readonly notices: Html;
   readonly mayEdit: boolean;
   readonly belongs: boolean;
   /** Things one can begin here, as links. */
@@ -108,24 +109,13 @@ function memberParts(view: View, group: GroupRow, about: GroupFacts, sheet: Shee
   const zone = view.collective?.timeZone ?? "UTC";
   const me = view.viewer.member?.id;
   const roleName = (role: string): string => (isRole(role) ? roleNames[role] : role);
-  const lend = "role" in sheet.values ? sheet : emptySheet;
-  const ask = "member" in sheet.values && !("role" in sheet.values) ? sheet : emptySheet;
+  const ask = "member" in sheet.values ? sheet : emptySheet;
   return html`${section(
     w.roles,
     html`<p class="hint">${w.rolesLead}</p>
 ${about.roles.length === 0 ? html`<p>${w.noRoles}</p>` : html`<ul class="plain">${about.roles.map((role) => html`<li><strong>${roleName(role.role)}</strong>: <bdi>${role.name}</bdi>, ${w.until(dayText(role.until, zone, view.language))} ${role.memberId === me ? form(view, { action: `${base}/roles/${role.role}/hand-back`, submit: w.handBack, quiet: true }) : nothing}</li>`)}</ul>`}
-${about.askings.map((asking) => html`<p>${w.askings(asking.byName, asking.forName, roleName(asking.role))}</p>`)}
-${
-  about.belongs
-    ? html`<details${lend === sheet && sheet !== emptySheet ? html` open` : nothing}><summary>${w.lend}</summary>${form(view, {
-        action: `${base}/roles`,
-        sheet: lend,
-        body: html`${field(view, lend, { name: "role", label: w.role, type: "select", options: allRoles.map((role) => [role, `${roleNames[role]}: ${roleWords[role]}`] as const) })}
-${field(view, lend, { name: "member", label: w.whom, required: true, most: 31 })}`,
-        submit: w.lendButton,
-      })}</details>`
-    : nothing
-}`,
+${about.notices}
+<p class="more">${linkTo(`${base}/roles`, w.allRoles)}${about.belongs ? html` · ${linkTo(`${base}/keys`, w.keys)} · ${linkTo(`${base}/ways`, w.ways)}` : nothing}</p>`,
   )}
 ${section(
   w.members,

@@ -1,32 +1,47 @@
-/** Lending roles, handing them back, and the two keys that fill an empty one. Law 3 of the design. */
-import { can, isRole, mustBeAble, type Role } from "#commons/permissions.ts";
+/** Lending roles, learning them, handing them back, and the two keys that fill an empty one. Law 3 of the design. */
+import { sql } from "kysely";
+import { can, isRole, mustBeAble, type Role, seasonDays } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
-import { seasonEnd, twoKeys } from "./role.ts";
-import { groupFor, membersOf, rolesOf } from "./store.ts";
+import { actByTwo, inside } from "./keys-actions.ts";
+import { carries, heldLast, mostRoles, seasonEnd, seatsOf, type Term } from "./role.ts";
+import { termsOf } from "./roles-store.ts";
+import { groupFor, membersOf } from "./store.ts";
 
 export interface RoleWish {
   readonly role: string;
   /** Handle of the member. */
   readonly member: string;
   readonly until?: Date;
+  /** Said by who lends it: nobody else will. Only then does somebody hold it twice in a row. */
+  readonly nobodyElse?: boolean;
 }
 
+const readHandle = (text: string): string => text.trim().toLowerCase().replace(/^@/, "");
+
+/** Days until `until`, a season at most: what two members can both mean, though they don't ask in the same minute. */
+const wholeDays = (now: Date, until: Date): number =>
+  Math.min(seasonDays, Math.max(1, Math.ceil((until.getTime() - now.getTime()) / days(1))));
+
+const runs = (term: Term, now: Date): boolean => term.starts <= now && term.until > now;
+
 /**
- * Lends a role: a key keeper does so alone; for a role that nobody holds, any two members do so together,
- * and the first of them gets "asked" as the answer. Nobody lends a role to themselves alone.
+ * Lends a role: a key keeper does so alone; for a role that nobody holds, any two members do so together, and the first of
+ * them gets "asked" as the answer. Nobody lends a role to themselves alone, unless they are alone in the group. Lent for a
+ * day it is borrowed: for what can't wait.
  */
 export async function lendRole(world: World, viewer: Viewer, handle: string, wish: RoleWish): Promise<"lent" | "asked"> {
   const group = await groupFor(world.db, viewer, handle);
   const me = viewer.member;
   if (me === undefined) throw new Refusal("sign-in-needed");
-  if (!me.groups.includes(group.id)) await mustBeAble(world.db, world.clock, viewer, "lend-role", group.id);
+  const belongs = me.groups.includes(group.id);
+  if (!belongs) await mustBeAble(world.db, world.clock, viewer, "lend-role", group.id);
   const members = await membersOf(world.db, group.id);
-  const whom = members.find((one) => one.handle === wish.member.trim().toLowerCase().replace(/^@/, ""));
+  const whom = members.find((one) => one.handle === readHandle(wish.member));
   const role = isRole(wish.role) ? wish.role : undefined;
   refuseFields({
     role: role === undefined ? "Choose a role." : undefined,
@@ -35,55 +50,168 @@ export async function lendRole(world: World, viewer: Viewer, handle: string, wis
   if (role === undefined || whom === undefined) throw new Refusal("bad-input");
   const now = world.clock.now();
   const until = seasonEnd(now, wish.until);
-  const keeper = whom.id !== me.id && (await can(world.db, world.clock, viewer, "lend-role", group.id));
-  return world.db.transaction().execute(async (trx) => {
-    await trx.selectFrom("groups").select("id").where("id", "=", group.id).forUpdate().execute();
-    const held = (await rolesOf(trx, group.id, now)).filter((one) => one.role === role);
-    if (held.some((one) => one.memberId === whom.id)) throw new Refusal("conflict", { detail: "They hold this role already." });
-    if (!keeper) {
-      if (held.length > 0)
-        throw new Refusal("not-allowed", { detail: "Somebody holds this role now. When its season ends, any two members can fill it." });
-      const askings = await trx
-        .selectFrom("roleAskings")
-        .selectAll()
-        .where("groupId", "=", group.id)
-        .where("role", "=", role)
-        .where("forMember", "=", whom.id)
-        .where("expires", ">", now)
-        .execute();
-      if (!twoKeys(askings, me.id)) {
-        await trx
-          .insertInto("roleAskings")
-          .values({ id: newId(), groupId: group.id, role, forMember: whom.id, askedBy: me.id, expires: after(now, days(14)) })
-          .onConflict((conflict) =>
-            conflict.columns(["groupId", "role", "forMember", "askedBy"]).doUpdateSet({ expires: after(now, days(14)) }),
-          )
-          .execute();
-        return "asked";
-      }
-    }
-    await give(trx, group.id, whom.id, role, now, until);
-    return "lent";
+  const nobodyElse = wish.nobodyElse === true;
+  const check = (terms: readonly Term[]): void => {
+    mayHold(terms, role, whom.id, { from: now, until }, now, nobodyElse);
+  };
+  const lend = (alone: boolean): Promise<"lent"> =>
+    world.db.transaction().execute(async (trx) => {
+      const terms = await lockTerms(trx, group.id, now);
+      if (!alone) mustBeFree(terms, role, now);
+      check(terms);
+      await give(trx, { groupId: group.id, memberId: whom.id, role, starts: now, until });
+      return "lent" as const;
+    });
+  const mayAlone = whom.id !== me.id ? await can(world.db, world.clock, viewer, "lend-role", group.id) : belongs && members.length === 1;
+  if (mayAlone) return lend(true);
+  const terms = await termsOf(world.db, group.id, now);
+  check(terms);
+  mustBeFree(terms, role, now);
+  const again = heldLast(terms, role, whom.id);
+  const payload = {
+    role,
+    member: whom.id,
+    handle: whom.handle,
+    days: wholeDays(now, until),
+    nobodyElse: again || undefined,
+  };
+  return (await actByTwo(world, viewer, group.id, "lend-role", payload, () => lend(false))) ?? "asked";
+}
+
+/** All terms of the group, with nobody else lending there at the same moment. */
+export async function lockTerms(trx: Trx, groupId: string, now: Date): ReturnType<typeof termsOf> {
+  await trx.selectFrom("groups").select("id").where("id", "=", groupId).forNoKeyUpdate().execute();
+  return termsOf(trx, groupId, now);
+}
+
+function mustBeFree(terms: readonly Term[], role: Role, now: Date): void {
+  if (terms.filter((term) => term.role === role && runs(term, now)).length >= seatsOf(role))
+    throw new Refusal("not-allowed", { detail: "Somebody holds this role now. When its season ends, any two members can fill it." });
+}
+
+/** Refuses what the rules of terms don't allow. A decision may fill a role twice in a row: the group wants it so. */
+export function mayHold(
+  terms: readonly Term[],
+  role: Role,
+  memberId: string,
+  term: { readonly from: Date; readonly until: Date },
+  now: Date,
+  again: boolean,
+): void {
+  if (terms.some((one) => one.role === role && one.memberId === memberId && one.until > now && one.until > term.from))
+    throw new Refusal("conflict", { detail: "They hold this role already." });
+  const borrowed = term.until < after(term.from, days(7));
+  if (borrowed) return;
+  refuseFields({
+    member:
+      carries(terms, memberId, term.from) >= mostRoles
+        ? `They carry ${mostRoles} roles in this group already. That is enough for one person.`
+        : undefined,
+    nobodyElse:
+      !again && heldLast(terms, role, memberId)
+        ? "They held this role in its last term. Ask somebody else; when nobody else will, say so here."
+        : undefined,
   });
 }
 
-async function give(trx: Trx, groupId: string, memberId: string, role: Role, starts: Date, until: Date): Promise<void> {
-  await trx.insertInto("roles").values({ id: newId(), groupId, memberId, role, starts, until }).execute();
-  await trx.deleteFrom("roleAskings").where("groupId", "=", groupId).where("role", "=", role).execute();
+export interface NewTerm {
+  readonly groupId: string;
+  readonly memberId: string;
+  readonly role: Role;
+  readonly starts: Date;
+  readonly until: Date;
+  readonly learnerId?: string | null;
+  readonly decisionId?: string;
 }
 
-/** Hands one's own role back, at any time. */
+export async function give(trx: Trx, term: NewTerm): Promise<void> {
+  await trx
+    .insertInto("roles")
+    .values({ ...term, id: newId(), learnerId: term.learnerId ?? null, decisionId: term.decisionId ?? null })
+    .execute();
+  await trx.deleteFrom("roleAskings").where("groupId", "=", term.groupId).where("role", "=", term.role).execute();
+}
+
+/** Hands one's own role back, at any time. Whom a decision named to follow begins at once. */
 export async function handBackRole(world: World, viewer: Viewer, handle: string, role: string): Promise<void> {
   const group = await groupFor(world.db, viewer, handle);
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+  const member = viewer.member;
+  if (member === undefined) throw new Refusal("sign-in-needed");
   const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    await lockTerms(trx, group.id, now);
+    const ended = await trx
+      .updateTable("roles")
+      .set({ until: now })
+      .where("groupId", "=", group.id)
+      .where("memberId", "=", member.id)
+      .where("role", "=", role)
+      .where("starts", "<", now)
+      .where("until", ">", now)
+      .returning("id")
+      .execute();
+    if (ended.length === 0) return;
+    await sql`
+      update roles set starts = ${now}, until = ${now}::timestamptz + (until - starts) where id =
+        (select id from roles where group_id = ${group.id} and role = ${role} and starts > ${now} order by starts, id limit 1)`.execute(
+      trx,
+    );
+  });
+}
+
+/** A member stands beside the holder to learn the role, where nobody does yet. */
+export async function learnRole(world: World, viewer: Viewer, handle: string, role: string): Promise<void> {
+  const { group, member } = await inside(world, viewer, handle);
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const here = (await lockTerms(trx, group.id, now)).filter((term) => term.role === role && runs(term, now));
+    if (here.length === 0)
+      throw new Refusal("conflict", { detail: "Nobody holds this role now. Two members together can lend it to you." });
+    if (here.some((term) => term.memberId === member.id)) throw new Refusal("conflict", { detail: "You hold this role yourself." });
+    if (here.some((term) => term.learnerId === member.id)) return;
+    const free = here.find((term) => term.learnerId === null);
+    if (free === undefined) throw new Refusal("conflict", { detail: "Somebody else learns it now." });
+    await trx.updateTable("roles").set({ learnerId: member.id }).where("id", "=", free.id).execute();
+  });
+}
+
+/** The learner steps back. */
+export async function stopLearning(world: World, viewer: Viewer, handle: string, role: string): Promise<void> {
+  const { group, member } = await inside(world, viewer, handle);
   await world.db
     .updateTable("roles")
-    .set({ until: now })
+    .set({ learnerId: null })
     .where("groupId", "=", group.id)
-    .where("memberId", "=", viewer.member.id)
     .where("role", "=", role)
-    .where("starts", "<", now)
-    .where("until", ">", now)
+    .where("learnerId", "=", member.id)
+    .where("until", ">", world.clock.now())
     .execute();
+}
+
+/** The holder names who learns it; "": nobody. */
+export async function nameLearner(world: World, viewer: Viewer, handle: string, role: string, learner: string): Promise<void> {
+  const group = await groupFor(world.db, viewer, handle);
+  const me = viewer.member;
+  if (me === undefined) throw new Refusal("sign-in-needed");
+  const wanted = readHandle(learner);
+  const whom = wanted === "" ? undefined : (await membersOf(world.db, group.id)).find((one) => one.handle === wanted);
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const here = (await lockTerms(trx, group.id, now)).filter((term) => term.role === role && runs(term, now));
+    const mine = here.find((term) => term.memberId === me.id);
+    if (mine === undefined) throw new Refusal("not-allowed", { detail: "Who holds the role names who learns it." });
+    refuseFields({
+      learner:
+        wanted !== "" && whom === undefined
+          ? "Choose a member of this group."
+          : here.some((term) => term.memberId === whom?.id)
+            ? "They hold this role themselves."
+            : undefined,
+    });
+    await trx
+      .updateTable("roles")
+      .set({ learnerId: whom?.id ?? null })
+      .where("id", "=", mine.id)
+      .execute();
+  });
 }

@@ -1,18 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { can } from "#commons/permissions.ts";
+import { mayBegin } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import type { GroupKind } from "#database/schema.ts";
 import { minutes } from "#kit/clock.ts";
 import { type Fields, type Sheet, textOf } from "#web/forms.ts";
-import type { Html } from "#web/html.ts";
+import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
 import { askIn, editGroup, joinGroup, leaveGroup, makeGroup } from "./actions.ts";
 import { followPage, groupForm, groupPage, groupsPage } from "./page.ts";
-import { handBackRole, lendRole } from "./roles-actions.ts";
-import { askingsOf, followerCount, type Group, groupFor, membersOf, rolesOf, rootGroup, visibleGroups } from "./store.ts";
+import { waitingHere } from "./keys-page.ts";
+import { waitingFor } from "./keys-store.ts";
+import { endingHere } from "./roles-page.ts";
+import { followerCount, type Group, groupFor, membersOf, rolesOf, rootGroup, visibleGroups } from "./store.ts";
 import { words } from "./words.ts";
 
 /** What other parts add to the pages of groups. */
@@ -36,6 +38,13 @@ export const groupRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
 
+    const notices = async (view: View, group: Group, now: Date): Promise<Html> => {
+      const { member } = view.viewer;
+      if (member?.groups.includes(group.id) !== true) return nothing;
+      const waiting = await waitingFor(world.db, member.id, [group.id], now);
+      return html`${endingHere(view, group.handle, await rolesOf(world.db, group.id, now), now)}${waitingHere(view, group.handle, waiting[0]?.waiting ?? 0)}`;
+    };
+
     const page = async (request: FastifyRequest, handle: string, sheet?: Sheet): Promise<Page> => {
       const viewer = viewerOf(request);
       const group = await groupFor(world.db, viewer, handle);
@@ -49,8 +58,8 @@ export const groupRoutes =
           followers: await followerCount(world.db, group.id),
           members: inside ? await membersOf(world.db, group.id) : undefined,
           roles: inside ? await rolesOf(world.db, group.id, now) : [],
-          askings: inside ? await askingsOf(world.db, group.id, now) : [],
-          mayEdit: await can(world.db, world.clock, viewer, "edit-group", group.id),
+          notices: await notices(viewOf(request), group, now),
+          mayEdit: await mayBegin(world.db, world.clock, viewer, "edit-group", group.id),
           belongs,
           begin: belongs ? parts.begin(viewOf(request), group) : [],
           sections: await parts.sections(viewOf(request), group),
@@ -65,8 +74,8 @@ export const groupRoutes =
     app.get("/groups", async (request, reply) => {
       const viewer = viewerOf(request);
       const root = await rootGroup(world.db);
-      const mayBegin = root !== undefined && (await can(world.db, world.clock, viewer, "make-group", root.id));
-      return sendPage(reply, request, groupsPage(viewOf(request), await visibleGroups(world.db, viewer), mayBegin));
+      const may = root !== undefined && (await mayBegin(world.db, world.clock, viewer, "make-group", root.id));
+      return sendPage(reply, request, groupsPage(viewOf(request), await visibleGroups(world.db, viewer), may));
     });
 
     app.get("/groups/new", async (request, reply) => {
@@ -100,7 +109,7 @@ export const groupRoutes =
 
     const editing = async (request: FastifyRequest<ByHandle>): Promise<Group> => {
       const group = await groupFor(world.db, viewerOf(request), request.params.handle);
-      if (!(await can(world.db, world.clock, viewerOf(request), "edit-group", group.id))) throw new Refusal("not-allowed");
+      if (!(await mayBegin(world.db, world.clock, viewerOf(request), "edit-group", group.id))) throw new Refusal("not-allowed");
       return group;
     };
     app.get<ByHandle>("/@:handle/edit", async (request, reply) => {
@@ -129,8 +138,10 @@ export const groupRoutes =
     });
 
     app.post<ByHandle>("/@:handle/join", async (request, reply) => {
-      await joinGroup(world, viewerOf(request), request.params.handle);
-      return back(reply, request.params.handle, said(request).joined);
+      const { asked } = await joinGroup(world, viewerOf(request), request.params.handle);
+      return asked === undefined
+        ? back(reply, request.params.handle, said(request).joined)
+        : redirect(reply, `/@${request.params.handle}/join`);
     });
     app.post<ByHandle>("/@:handle/leave", async (request, reply) => {
       await leaveGroup(world, viewerOf(request), request.params.handle);
@@ -141,31 +152,12 @@ export const groupRoutes =
         request,
         reply,
         async (fields) => {
-          await askIn(world, viewerOf(request), request.params.handle, textOf(fields, "member"));
-          return back(reply, request.params.handle, said(request).askedIn);
+          const how = await askIn(world, viewerOf(request), request.params.handle, textOf(fields, "member"));
+          return back(reply, request.params.handle, how === "in" ? said(request).askedIn : said(request).askedForThem);
         },
         again(request),
       ),
     );
-    app.post<ByHandle>("/@:handle/roles", async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          const answer = await lendRole(world, viewerOf(request), request.params.handle, {
-            role: textOf(fields, "role"),
-            member: textOf(fields, "member"),
-          });
-          return back(reply, request.params.handle, answer === "lent" ? said(request).lent : said(request).asked);
-        },
-        again(request),
-      ),
-    );
-    app.post<{ Params: { handle: string; role: string } }>("/@:handle/roles/:role/hand-back", async (request, reply) => {
-      await handBackRole(world, viewerOf(request), request.params.handle, request.params.role);
-      return back(reply, request.params.handle, said(request).handedBack);
-    });
-
     app.post<ByHandle>("/@:handle/follow", { config: { rateLimit: { max: 10, timeWindow: minutes(1) } } }, async (request, reply) =>
       orShowAgain(
         request,

@@ -66,27 +66,6 @@ export const rolesOf = (db: Reader, groupId: string, now: Date): Promise<HeldRol
     .orderBy("roles.until")
     .execute();
 
-export const askingsOf = (
-  db: Reader,
-  groupId: string,
-  now: Date,
-): Promise<{ id: string; role: string; forMember: string; askedBy: string; forName: string; byName: string }[]> =>
-  db
-    .selectFrom("roleAskings")
-    .innerJoin("members as whom", "whom.id", "roleAskings.forMember")
-    .innerJoin("members as who", "who.id", "roleAskings.askedBy")
-    .select([
-      "roleAskings.id",
-      "roleAskings.role",
-      "roleAskings.forMember",
-      "roleAskings.askedBy",
-      "whom.name as forName",
-      "who.name as byName",
-    ])
-    .where("roleAskings.groupId", "=", groupId)
-    .where("roleAskings.expires", ">", now)
-    .execute();
-
 export const followerCount = async (db: Reader, groupId: string): Promise<number> =>
   (
     await db

@@ -1,18 +1,20 @@
 /** Founding, inviting, joining. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { can } from "#commons/permissions.ts";
+import { mayBegin } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { after, days, minutes } from "#kit/clock.ts";
 import { isId } from "#kit/ids.ts";
 import { emptySheet, type Fields, listOf, type Sheet, textOf } from "#web/forms.ts";
-import { type Html, nothing } from "#web/html.ts";
+import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { openSession, setSessionCookie } from "#web/session.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { checkSetupToken, foundCollective } from "./founding-actions.ts";
 import { acceptInvitation, checkInvitation, invite, takeBackInvitation } from "./invitations-actions.ts";
+import { waitingKeys } from "./keys-routes.ts";
+import { myRoles } from "./roles-routes.ts";
 import { invitationsOf, rootGroup, visibleGroups } from "./store.ts";
 import { foundPage, invitePage, joinPage, myGroups } from "./welcome-page.ts";
 import { words } from "./words.ts";
@@ -123,5 +125,6 @@ export async function groupsOfMine(world: World, request: FastifyRequest): Promi
   const mine = viewer.member.groups;
   const groups = (await visibleGroups(world.db, viewer)).filter((group) => mine.includes(group.id));
   const root = await rootGroup(world.db);
-  return myGroups(viewOf(request), groups, root !== undefined && (await can(world.db, world.clock, viewer, "invite", root.id)));
+  const mayInvite = root !== undefined && (await mayBegin(world.db, world.clock, viewer, "invite", root.id));
+  return html`${await waitingKeys(world, viewOf(request))}${myGroups(viewOf(request), groups, mayInvite)}${await myRoles(world, viewOf(request))}`;
 }

@@ -16,6 +16,9 @@ export const outside: Holder = { kind: "outside" };
 export const memberHolder = (id: string): Holder => ({ kind: "member", id });
 export const siblingHolder = (iri: string): Holder => ({ kind: "sibling", iri });
 
+/** One name for each account of a group. `whose`: a member's id or a sibling's actor IRI. */
+export const accountName = (unit: string, kind: HolderKind, whose: string | null): string => `${unit} ${kind} ${whose ?? ""}`;
+
 export interface EntryWish {
   readonly holder: Holder;
   readonly unit: string;
@@ -34,7 +37,7 @@ export interface Booking {
   /** Day, YYYY-MM-DD. */
   readonly happenedOn: string;
   readonly entries: readonly EntryWish[];
-  /** Floors that the accounts are given when they are made or looked at, by unit; null takes one away. */
+  /** Floors that the accounts are given; null takes one away, undefined leaves what stands. */
   readonly floor?: (holder: Holder) => number | null | undefined;
 }
 

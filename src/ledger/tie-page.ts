@@ -3,7 +3,7 @@ import { emptySheet, field, form, type Sheet } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
-import type { SeenTie, SeenTransfer } from "./tie-store.ts";
+import type { SeenTie, SeenTransfer } from "./tie.ts";
 import { hoursText, tieWords } from "./tie-words.ts";
 
 export interface TiePageFacts {

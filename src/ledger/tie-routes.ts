@@ -11,8 +11,8 @@ import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { offerHours, passOn } from "./tie-actions.ts";
 import { tiesPage } from "./tie-page.ts";
-import { type SeenTie, type SeenTransfer, tiesOf, transfersOf } from "./tie-store.ts";
-import { keyOf, passOnDays } from "./tie.ts";
+import { tiesOf, transfersOf } from "./tie-store.ts";
+import { keyOf, passOnDays, type SeenTie, type SeenTransfer } from "./tie.ts";
 import { tieWords } from "./tie-words.ts";
 
 interface ByHandle {

@@ -1,14 +1,6 @@
 /** Ties with siblings and the hours between, as the group sees them. */
 import type { Reader } from "#database/schema.ts";
-
-export interface SeenTie {
-  readonly id: string;
-  readonly actorIri: string;
-  readonly name: string;
-  readonly mostMinutes: number;
-  /** Minutes; what we owe them is positive. */
-  readonly balance: number;
-}
+import type { SeenTie, SeenTransfer } from "./tie.ts";
 
 export async function tiesOf(db: Reader, groupId: string): Promise<SeenTie[]> {
   const rows = await db
@@ -25,18 +17,6 @@ export async function tiesOf(db: Reader, groupId: string): Promise<SeenTie[]> {
     .orderBy("hourTies.name")
     .execute();
   return rows.map((row) => ({ ...row, balance: Number(row.balance ?? 0) }));
-}
-
-export interface SeenTransfer {
-  readonly id: string;
-  readonly way: "out" | "in";
-  readonly minutes: number;
-  readonly state: "offered" | "booked" | "rejected";
-  readonly made: Date;
-  readonly name: string;
-  /** The viewer's own thanks. */
-  readonly mine: boolean;
-  readonly passedOn: boolean;
 }
 
 /** The newest first; who of us thanked is known to that member alone. */

@@ -33,3 +33,26 @@ export const mayOffer = ({ balance, onTheWay, most }: Reach, minutes: number): b
 
 /** May so many minutes that they offer be taken? */
 export const mayTake = ({ balance, most }: Pick<Reach, "balance" | "most">, minutes: number): boolean => balance - minutes >= -most;
+
+/** A tie as its group sees it. */
+export interface SeenTie {
+  readonly id: string;
+  readonly actorIri: string;
+  readonly name: string;
+  readonly mostMinutes: number;
+  /** Minutes; what we owe them is positive. */
+  readonly balance: number;
+}
+
+/** Hours that went between; who of us thanked is known to that member alone. */
+export interface SeenTransfer {
+  readonly id: string;
+  readonly way: "out" | "in";
+  readonly minutes: number;
+  readonly state: "offered" | "booked" | "rejected";
+  readonly made: Date;
+  readonly name: string;
+  /** The viewer's own thanks. */
+  readonly mine: boolean;
+  readonly passedOn: boolean;
+}

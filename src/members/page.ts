@@ -63,7 +63,7 @@ ${field(view, "current" in sheet.values ? sheet : none, { name: "password", labe
     submit: w.changePassword,
   }),
 )}
-<details><summary>${w.leave}</summary><p>${w.leaveText}</p>
+<details><summary>${w.leave}</summary><p>${w.leaveText} <a href="/me/data.json">${w.takeAlong}</a></p>
 ${form(view, {
   action: "/me/leave",
   body: html`<div class="field"><label for="leave-password">${w.password}</label><input type="password" id="leave-password" name="password" required autocomplete="current-password"></div>`,

@@ -29,6 +29,7 @@ const en = {
   signOut: "Sign out",
   signedOut: "You are signed out. Take care.",
   leave: "Leave the collective",
+  takeAlong: "Take your data along first.",
   leaveText:
     "You can leave at any moment, without a reason. Your name, your password, your memberships and your roles are deleted at once. What you wrote for a group stays with the group, without your name.",
   leaveButton: "Leave now",

@@ -24,6 +24,7 @@ const Turn = Type.Object({
   details: Type.Optional(Type.String({ maxLength: 3000 })),
   due: Type.Optional(Type.Union([Type.String({ maxLength: 10 }), Type.Null()])),
   thanks: Type.Optional(Type.String({ maxLength: 1000 })),
+  hours: Type.Optional(Type.Number()),
 });
 const Message = Type.Object({ message: Type.String({ maxLength: 2000 }) });
 
@@ -54,7 +55,7 @@ const summaries = {
   withdraw: "Take the asking back",
   arrange: "Say where and when, and on which day a loan comes back",
   done: "It is done; of a loan: it came back",
-  thank: "Say thanks; for who received",
+  thank: "Say thanks; for who received; with `hours` of theirs where the group counts hours",
   "fall-through": "Nothing came of it; what was promised is free again",
 } as const;
 
@@ -111,8 +112,12 @@ export const exchangeApi =
         `/api/v1/exchanges/:id/${move}`,
         { schema: { tags, summary: summaries[move], body: Type.Union([Turn, Type.Null()]) } },
         async (request) => {
-          const { due, ...rest } = request.body ?? {};
-          await turn(world, viewerOf(request), request.params.id, move, { ...rest, ...(due === undefined ? {} : { due: due ?? "" }) });
+          const { due, hours, ...rest } = request.body ?? {};
+          await turn(world, viewerOf(request), request.params.id, move, {
+            ...rest,
+            ...(due === undefined ? {} : { due: due ?? "" }),
+            ...(hours === undefined ? {} : { hours: String(hours) }),
+          });
           return shown(viewerOf(request), request.params.id);
         },
       );

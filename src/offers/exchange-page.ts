@@ -1,5 +1,6 @@
 import type { Row } from "#database/schema.ts";
 import { dayIn } from "#kit/temporal.ts";
+import { quarterHours } from "#ledger/timebank.ts";
 import { badge, buttonTo, dayText, emptyState, facts, linkTo, longDay, pageHead, section } from "#web/components.ts";
 import { choices, emptySheet, field, form, type Sheet } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
@@ -84,7 +85,7 @@ export const myExchangesPart = (view: View, all: readonly SeenExchange[]): Html 
 
 const tone = (move: ExchangeMove): { readonly quiet?: boolean } => (move === "accept" || move === "done" ? {} : { quiet: true });
 
-function turns(view: View, one: SeenExchange, sides: readonly Side[], sheet: Sheet): Html {
+function turns(view: View, one: SeenExchange, sides: readonly Side[], hours: boolean, sheet: Sheet): Html {
   const w = exchangeWords(view.language);
   const at = `/exchanges/${one.id}`;
   const can = openTo(one, sides);
@@ -122,7 +123,7 @@ function turns(view: View, one: SeenExchange, sides: readonly Side[], sheet: She
           form(view, {
             action: `${at}/thank`,
             sheet,
-            body: field(view, shown, {
+            body: html`${field(view, shown, {
               name: "thanks",
               label: w.thanks,
               hint: w.thanksHint,
@@ -130,7 +131,17 @@ function turns(view: View, one: SeenExchange, sides: readonly Side[], sheet: She
               rows: 2,
               most: 1000,
               required: true,
-            }),
+            })}${
+              hours
+                ? field(view, shown, {
+                    name: "hours",
+                    label: w.hours,
+                    hint: w.hoursHint,
+                    type: "select",
+                    options: [["", w.noHours], ...quarterHours.map((minutes) => [String(minutes / 60), w.hoursOf(minutes)] as const)],
+                  })
+                : nothing
+            }`,
             submit: w.moves.thank,
           }),
         )
@@ -141,7 +152,13 @@ function turns(view: View, one: SeenExchange, sides: readonly Side[], sheet: She
 /** The sealed page of the people concerned. */
 export function exchangePage(
   view: View,
-  about: { readonly exchange: SeenExchange; readonly sides: readonly Side[]; readonly messages: readonly Row<"exchangeMessages">[] },
+  about: {
+    readonly exchange: SeenExchange;
+    readonly sides: readonly Side[];
+    readonly messages: readonly Row<"exchangeMessages">[];
+    /** Can hours go with the thanks? */
+    readonly hours: boolean;
+  },
   now: Date,
   given: Sheet = emptySheet,
 ): Page {
@@ -170,7 +187,7 @@ ${facts([
   [w.thanks, one.thanks === "" ? undefined : html`<span class="lines"><bdi>${one.thanks}</bdi></span>`],
 ])}
 ${here ? nothing : html`<p class="hint">${w.elsewhere}</p>`}
-${turns(view, one, sides, sheet)}
+${turns(view, one, sides, about.hours, sheet)}
 ${section(
   w.messages,
   html`<ul class="plain">${messages.map((message) => html`<li><p class="lines"><bdi>${message.content}</bdi></p><p class="facts">${message.fromGiver ? w.from.giver : w.from.taker}${message.fromGiver === mine ? html` · ${w.you}` : nothing} · ${dayText(message.made, zone, view.language)}</p></li>`)}</ul>

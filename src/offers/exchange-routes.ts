@@ -13,7 +13,7 @@ import { isMove } from "./exchange.ts";
 import { ask, type AskInput, readExchange } from "./exchange-actions.ts";
 import { exchangePage, exchangesPart, myExchangesPart } from "./exchange-page.ts";
 import { exchangesOfMember, exchangesOn } from "./exchange-store.ts";
-import { turn, type TurnInput, writeTo } from "./exchange-turn-actions.ts";
+import { hoursWithThanks, turn, type TurnInput, writeTo } from "./exchange-turn-actions.ts";
 import { exchangeWords } from "./exchange-words.ts";
 import { type SeenOffer, takesAsking } from "./offer.ts";
 import { offerPage } from "./page.ts";
@@ -61,6 +61,7 @@ const turnOf = (fields: Fields): TurnInput => ({
   ...("details" in fields ? { details: textOf(fields, "details") } : {}),
   ...("due" in fields ? { due: textOf(fields, "due").trim() } : {}),
   ...("thanks" in fields ? { thanks: textOf(fields, "thanks") } : {}),
+  ...("hours" in fields ? { hours: textOf(fields, "hours") } : {}),
 });
 
 export const exchangeRoutes =
@@ -87,8 +88,11 @@ export const exchangeRoutes =
       );
     });
 
-    const page = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> =>
-      exchangePage(viewOf(request), await readExchange(world, viewerOf(request), request.params.id), world.clock.now(), sheet);
+    const page = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
+      const read = await readExchange(world, viewerOf(request), request.params.id);
+      const hours = (await hoursWithThanks(world, viewerOf(request), read.exchange)) !== undefined;
+      return exchangePage(viewOf(request), { ...read, hours }, world.clock.now(), sheet);
+    };
     app.get<ById>("/exchanges/:id", async (request, reply) => sendPage(reply, request, await page(request)));
     app.post<ById>("/exchanges/:id/messages", async (request, reply) =>
       orShowAgain(

@@ -8,7 +8,22 @@ import { homeZone } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { dayIn } from "#kit/temporal.ts";
-import { allHere, type Exchange, type ExchangeMove, giverOf, isAlive, isTheirs, remindAgain, remindBefore, type Side } from "./exchange.ts";
+import { notEnough } from "#ledger/book-actions.ts";
+import { keyOf } from "#ledger/tie.ts";
+import { countsHours, floorNote, giveHours, holdMembers } from "#ledger/timebank-actions.ts";
+import { minutesOfHours } from "#ledger/timebank.ts";
+import {
+  allHere,
+  type Exchange,
+  type ExchangeMove,
+  giverOf,
+  isAlive,
+  isTheirs,
+  remindAgain,
+  remindBefore,
+  type SeenExchange,
+  type Side,
+} from "./exchange.ts";
 import { acceptExchange, exchangeFor, moveExchange } from "./exchange-actions.ts";
 
 const mostMessages = 200;
@@ -21,6 +36,35 @@ export interface TurnInput {
   /** A day ("2026-12-05") on which a loan comes back; "" for none. */
   readonly due?: string | undefined;
   readonly thanks?: string | undefined;
+  /** With the thanks: decimal hours ("1.25") of who received, for who gave; "" for none. */
+  readonly hours?: string | undefined;
+}
+
+interface HoursBetween {
+  readonly groupId: string;
+  readonly from: string;
+  /** undefined: the commons, for what the group as a whole offers. */
+  readonly to: string | undefined;
+}
+
+/**
+ * From whom to whom hours can go with the viewer's thanks: their own, to another member of a group that counts hours.
+ * undefined where none can.
+ */
+export async function hoursWithThanks(world: World, viewer: Viewer, exchange: SeenExchange): Promise<HoursBetween | undefined> {
+  const { groupId, how, purpose, madeBy, memberId } = exchange;
+  if (groupId === null || how !== "hours" || !allHere(exchange) || viewer.member?.groups.includes(groupId) !== true) return undefined;
+  const [from, to] = giverOf(purpose) === "keeper" ? [memberId, madeBy] : [madeBy, memberId];
+  if (from !== viewer.member.id || from === to || (to === null && purpose === "request")) return undefined;
+  if (!(await countsHours(world.db, groupId))) return undefined;
+  if (to === null) return { groupId, from, to: undefined };
+  const here = await world.db
+    .selectFrom("memberships")
+    .select("memberId")
+    .where("groupId", "=", groupId)
+    .where("memberId", "=", to)
+    .executeTakeFirst();
+  return here === undefined ? undefined : { groupId, from, to };
 }
 
 /** The day that was written; undefined when nothing was said. */
@@ -48,11 +92,23 @@ export async function turn(world: World, viewer: Viewer, id: string, move: Excha
   const said = loan ? dueOf(input.due, world.clock.now(), await homeZone(world.db)) : {};
   const details = input.details === undefined ? undefined : manyLines(input.details, 3000);
   const thanks = move === "thank" ? manyLines(input.thanks ?? "", 1000) : undefined;
+  const given = move === "thank" ? (input.hours ?? "").trim() : "";
+  const between = given === "" ? undefined : await hoursWithThanks(world, viewer, exchange);
+  const minutes = minutesOfHours(given);
   refuseFields({
     due: said.note,
     details: move === "arrange" && details === "" ? "Write where and when." : undefined,
     thanks: thanks === "" ? "A few words are enough." : undefined,
+    hours:
+      given === ""
+        ? undefined
+        : between === undefined
+          ? "Hours go from who received to who gave, between members of a group that counts hours."
+          : minutes === undefined
+            ? "Quarter hours, from 0.25 to 24."
+            : undefined,
   });
+  if (between !== undefined && minutes !== undefined) return thankWith(world, exchange, side, thanks, between, minutes);
   return world.db.transaction().execute(async (trx) => {
     if (move !== "accept")
       return moveExchange(trx, world, id, move, side, {
@@ -69,6 +125,32 @@ export async function turn(world: World, viewer: Viewer, id: string, move: Excha
       });
     return accepted;
   });
+}
+
+/** Thanks, and hours with them, or neither. */
+async function thankWith(
+  world: World,
+  { id, offerId }: SeenExchange,
+  side: Side,
+  thanks: string | undefined,
+  { groupId, from, to }: HoursBetween,
+  minutes: number,
+): Promise<Exchange> {
+  const now = world.clock.now();
+  try {
+    return await world.db.transaction().execute(async (trx) => {
+      // Before the exchange is locked: who leaves the collective takes these in the same order.
+      await holdMembers(trx, groupId, to === undefined ? [from] : [from, to]);
+      const moved = await moveExchange(trx, world, id, "thank", side, { thanks });
+      const { careKind } = await trx.selectFrom("offers").select("careKind").where("id", "=", offerId).executeTakeFirstOrThrow();
+      const day = dayIn(now, await homeZone(trx));
+      await giveHours(trx, now, { groupId, from, to, minutes, careKind, day, key: keyOf("exchange", id) });
+      return moved;
+    });
+  } catch (error) {
+    if (error instanceof Refusal && error.detail === notEnough) refuseFields({ hours: floorNote });
+    throw error;
+  }
 }
 
 /** A sealed line to the others. */

@@ -42,6 +42,11 @@ const en = {
   dueHint: "A day that suits both; you can change it later.",
   thanks: "Thanks",
   thanksHint: "A few words to those who gave.",
+  hours: "Hours to thank with",
+  hoursHint: "Your hours go to who gave. Only the two of you see it. An hour is an hour.",
+  noHours: "none",
+  hoursOf: (minutes: number) =>
+    minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? "" : ` ${minutes % 60} min`}`,
   acceptDetails: "Where and when, or how to reach you",
   acceptHint: "They are on another server. These words go there with your yes, and nothing after them.",
   elsewhere: "The other side is on another server. Their answer stands here when it comes.",

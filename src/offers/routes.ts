@@ -82,14 +82,21 @@ export const offerRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const zoneOf = (request: FastifyRequest): string => viewOf(request).collective?.timeZone ?? "UTC";
 
-    app.get<ByHandle>("/@:handle/offers/new", async (request, reply) => {
+    app.get<ByHandle & { Querystring: Record<string, unknown> }>("/@:handle/offers/new", async (request, reply) => {
       const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      // A call for hands comes from the page of a rota, with its first words.
+      const { purpose, what, name } = request.query;
+      const begun = {
+        ...(purpose === "request" ? { purpose } : {}),
+        ...(what === "hands" ? { what } : {}),
+        ...(typeof name === "string" ? { name: name.slice(0, 200) } : {}),
+      };
       return sendPage(
         reply,
         request,
         offerForm(
           viewOf(request),
-          { values: { purpose: "offer", careKind: "skillshare", language: group.language }, notes: {} },
+          { values: { purpose: "offer", careKind: "skillshare", language: group.language, ...begun }, notes: {} },
           { action: `/@${group.handle}/offers/new`, group },
         ),
       );

@@ -1,12 +1,13 @@
 /** What those who keep the bridge do for the others' safety. */
 import { renderMarkdown } from "#commons/markdown.ts";
-import { can, mustBeAble } from "#commons/permissions.ts";
+import { can, mayBegin, mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { groupsOfMember, theCollective } from "#groups/group-actions.ts";
+import { type Acts, actWithPower } from "#groups/keys-actions.ts";
 import { whenReplyDecided } from "#guides/notes-actions.ts";
 import { announce } from "#jobs/announce.ts";
 import { newId } from "#kit/ids.ts";
@@ -29,7 +30,8 @@ export async function block(
   viewer: Viewer,
   input: { readonly value: string; readonly reason: string },
 ): Promise<Row<"blocks">> {
-  await mustKeep(world, viewer);
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
   const read = readBlock(input.value);
   const own = new URL(world.origin).host;
   refuseFields({
@@ -41,12 +43,17 @@ export async function block(
           : undefined,
   });
   if (read === undefined) throw new Refusal("bad-input");
+  const reason = oneLine(input.reason, 300);
+  return actWithPower(world, viewer, "block", root.id, "block", { value: read.value, reason }, () => writeBlock(world, read, reason));
+}
+
+function writeBlock(world: World, read: NonNullable<ReturnType<typeof readBlock>>, reason: string): Promise<Row<"blocks">> {
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     const row = await trx
       .insertInto("blocks")
-      .values({ id: newId(), ...read, reason: oneLine(input.reason, 300), made: now })
-      .onConflict((conflict) => conflict.column("value").doUpdateSet({ reason: oneLine(input.reason, 300) }))
+      .values({ id: newId(), ...read, reason, made: now })
+      .onConflict((conflict) => conflict.column("value").doUpdateSet({ reason }))
       .returningAll()
       .executeTakeFirstOrThrow();
     const theirs = await trx
@@ -79,9 +86,37 @@ async function silenceFiles(trx: Trx, host: string): Promise<void> {
 }
 
 export async function unblock(world: World, viewer: Viewer, id: string): Promise<void> {
-  await mustKeep(world, viewer);
-  await world.db.deleteFrom("blocks").where("id", "=", id).execute();
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  const known = await world.db.selectFrom("blocks").select("value").where("id", "=", id).executeTakeFirst();
+  await actWithPower(world, viewer, "block", root.id, "unblock", { block: id, value: known?.value ?? "" }, () =>
+    world.db.deleteFrom("blocks").where("id", "=", id).execute(),
+  );
 }
+
+/** May the viewer block, alone or as one of two? */
+export async function mayBlock(world: World, viewer: Viewer): Promise<boolean> {
+  const root = await theCollective(world);
+  return root !== undefined && mayBegin(world.db, world.clock, viewer, "block", root.id);
+}
+
+/** What two members do together while nobody keeps the bridge. */
+export const safetyActs: Acts = {
+  block: {
+    words: ({ value, reason }) => `Block ${String(value)}${reason === "" ? "." : `: ${String(reason)}`}`,
+    run: async (world, viewer, { value, reason }) => {
+      await block(world, viewer, { value: String(value), reason: String(reason) });
+      return "/safety";
+    },
+  },
+  unblock: {
+    words: ({ value }) => `Speak with ${String(value)} again.`,
+    run: async (world, viewer, payload) => {
+      await unblock(world, viewer, String(payload["block"]));
+      return "/safety";
+    },
+  },
+};
 
 export async function dropReport(world: World, viewer: Viewer, id: string): Promise<void> {
   await mustKeep(world, viewer);

@@ -10,7 +10,8 @@ import { words } from "./words.ts";
 export interface SafetyFacts {
   /** undefined for those who may not block. */
   readonly blocks: readonly Row<"blocks">[] | undefined;
-  readonly reports: readonly Row<"reports">[];
+  /** undefined for those who may not read them. */
+  readonly reports: readonly Row<"reports">[] | undefined;
   readonly replies: readonly Row<"replies">[];
 }
 
@@ -37,7 +38,7 @@ ${section(w.replies, replies.length === 0 ? html`<p class="hint">${w.noReplies}<
 ${
   about.blocks === undefined
     ? nothing
-    : html`${section(w.reports, about.reports.length === 0 ? html`<p class="hint">${w.noReports}</p>` : html`<ul class="plain">${about.reports.map((one) => html`<li><strong>${one.fromHost}</strong>: <bdi>${one.content}</bdi><br><span class="address">${one.about}</span> ${form(view, { action: `/safety/reports/${one.id}/done`, submit: w.done, quiet: true })}</li>`)}</ul>`)}
+    : html`${about.reports === undefined ? nothing : section(w.reports, about.reports.length === 0 ? html`<p class="hint">${w.noReports}</p>` : html`<ul class="plain">${about.reports.map((one) => html`<li><strong>${one.fromHost}</strong>: <bdi>${one.content}</bdi><br><span class="address">${one.about}</span> ${form(view, { action: `/safety/reports/${one.id}/done`, submit: w.done, quiet: true })}</li>`)}</ul>`)}
 ${section(w.blocks, about.blocks.length === 0 ? html`<p class="hint">${w.noBlocks}</p>` : html`<ul class="plain">${about.blocks.map((one) => html`<li><span class="address">${one.value}</span> <span class="facts">${one.reason}</span> ${form(view, { action: `/safety/blocks/${one.id}/unblock`, submit: w.unblock, quiet: true })}</li>`)}</ul>`)}
 ${form(view, {
   action: "/safety/blocks",

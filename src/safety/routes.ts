@@ -7,7 +7,7 @@ import { textOf } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { answerReply, block, decideReply, dropReport, mustKeepSafe, repliesToLookAt, unblock } from "./actions.ts";
+import { answerReply, block, decideReply, dropReport, mayBlock, mustKeepSafe, repliesToLookAt, unblock } from "./actions.ts";
 import { safetyPage } from "./page.ts";
 import { allBlocks, allReports } from "./store.ts";
 import { words } from "./words.ts";
@@ -34,8 +34,8 @@ export const safetyRoutes =
       return safetyPage(
         viewOf(request),
         {
-          blocks: keeper ? await allBlocks(world.db) : undefined,
-          reports: keeper ? await allReports(world.db) : [],
+          blocks: (await mayBlock(world, viewer)) ? await allBlocks(world.db) : undefined,
+          reports: keeper ? await allReports(world.db) : undefined,
           replies: await repliesToLookAt(world, viewer),
         },
         sheet,

@@ -1,10 +1,10 @@
 /** Following other collectives, and letting go. */
-import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
 import { theCollective } from "#groups/group-actions.ts";
+import { type Acts, actWithPower } from "#groups/keys-actions.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { undoFollow } from "#jobs/letters.ts";
 import { newId } from "#kit/ids.ts";
@@ -15,9 +15,10 @@ import { type SiblingRow, siblingById } from "./store.ts";
 export async function followSibling(world: World, viewer: Viewer, text: string): Promise<SiblingRow> {
   const root = await theCollective(world);
   if (root === undefined) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "follow-siblings", root.id);
   const address = siblingAddress(world, text);
-  const id = await world.db.transaction().execute((trx) => beginFollowing(trx, world.clock.now(), root.id, address));
+  const id = await actWithPower(world, viewer, "follow-siblings", root.id, "follow-sibling", { address }, () =>
+    world.db.transaction().execute((trx) => beginFollowing(trx, world.clock.now(), root.id, address)),
+  );
   const sibling = await siblingById(world.db, id);
   if (sibling === undefined) throw new Refusal("not-found");
   return sibling;
@@ -63,7 +64,13 @@ export async function beginFollowing(trx: Trx, now: Date, rootId: string, addres
 export async function unfollowSibling(world: World, viewer: Viewer, id: string): Promise<void> {
   const root = await theCollective(world);
   if (root === undefined) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "follow-siblings", root.id);
+  const known = await siblingById(world.db, id);
+  if (known === undefined) throw new Refusal("not-found");
+  const payload = { sibling: id, address: known.address };
+  await actWithPower(world, viewer, "follow-siblings", root.id, "unfollow-sibling", payload, () => letGo(world, root, id));
+}
+
+async function letGo(world: World, root: { readonly handle: string }, id: string): Promise<void> {
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
     const sibling = await trx.deleteFrom("siblings").where("id", "=", id).returningAll().executeTakeFirst();
@@ -85,6 +92,24 @@ export async function unfollowSibling(world: World, viewer: Viewer, id: string):
     for (const table of ["events", "guides", "offers"] as const) await trx.deleteFrom(table).where("remoteActorId", "in", theirs).execute();
   });
 }
+
+/** What two members do together while nobody keeps the bridge. */
+export const siblingActs: Acts = {
+  "follow-sibling": {
+    words: ({ address }) => `Follow ${String(address)} as a sibling.`,
+    run: async (world, viewer, { address }) => {
+      await followSibling(world, viewer, String(address));
+      return "/siblings";
+    },
+  },
+  "unfollow-sibling": {
+    words: ({ address }) => `Stop following ${String(address)}; what came from them is removed here.`,
+    run: async (world, viewer, { sibling }) => {
+      await unfollowSibling(world, viewer, String(sibling));
+      return "/siblings";
+    },
+  },
+};
 
 /** What was missed while we or they were away is read from their outboxes once a day. */
 export async function catchUpSiblings(world: World): Promise<void> {

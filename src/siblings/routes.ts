@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import { can } from "#commons/permissions.ts";
+import { mayBegin } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { theCollective } from "#groups/group-actions.ts";
@@ -40,7 +40,7 @@ export const siblingRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const may = async (request: FastifyRequest): Promise<boolean> => {
       const root = await theCollective(world);
-      return root !== undefined && can(world.db, world.clock, viewerOf(request), "follow-siblings", root.id);
+      return root !== undefined && mayBegin(world.db, world.clock, viewerOf(request), "follow-siblings", root.id);
     };
     const page = async (request: FastifyRequest, sheet?: Parameters<typeof siblingsPage>[3]): Promise<Page> => {
       const keeper = await may(request);

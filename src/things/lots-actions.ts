@@ -1,6 +1,6 @@
 /** What people do with lots of the herb store. */
 import { later, mayChange, mustBeOurs } from "#commons/owned.ts";
-import { mustBeAble } from "#commons/permissions.ts";
+import { can, mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -10,6 +10,7 @@ import { newId } from "#kit/ids.ts";
 import { todayAt } from "./actions.ts";
 import { type LotInput, mostLots, readLot, type SeenLot } from "./lot.ts";
 import { lotFor, makerOf } from "./lots-store.ts";
+import { bookMovement } from "./movements-actions.ts";
 import { amountText, move, readAmount } from "./stock.ts";
 
 type Written = ReturnType<typeof readLot>["facts"] & { guideId: string | null };
@@ -57,7 +58,7 @@ export async function addLot(world: World, viewer: Viewer, groupHandle: string, 
         .insertInto("lots")
         .values({ ...facts, id, groupId: group.id, recalled: null, made: now, updated: now })
         .execute();
-      await trx
+      const movement = await trx
         .insertInto("lotMovements")
         .values({
           id: newId(),
@@ -70,7 +71,9 @@ export async function addLot(world: World, viewer: Viewer, groupHandle: string, 
           toActorIri: null,
           made: now,
         })
-        .execute();
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      await bookMovement(trx, now, group.id, movement);
     }),
   );
   return id;
@@ -82,14 +85,14 @@ const owned = async (db: Reader, lot: SeenLot): Promise<{ groupId: string; madeB
   madeBy: await makerOf(db, lot.id),
 });
 
-/** May the viewer change what stands on the label, and recall the lot? */
+/** May the viewer change what stands on the label, and recall the lot? Who made it, who may edit, who keeps the things. */
 export const mayKeep = async (world: World, viewer: Viewer, lot: SeenLot): Promise<boolean> =>
-  mayChange(world, viewer, await owned(world.db, lot));
+  (await mayChange(world, viewer, await owned(world.db, lot))) || can(world.db, world.clock, viewer, "recall-lots", lot.groupId);
 
 /** A lot that the viewer answers for; else not-found or not-allowed. */
 export async function keptLot(world: World, viewer: Viewer, id: string): Promise<SeenLot> {
   const lot = await lotFor(world.db, viewer, id);
-  await mustBeOurs(world, viewer, await owned(world.db, lot));
+  if (!(await mayKeep(world, viewer, lot))) await mustBeOurs(world, viewer, await owned(world.db, lot));
   return lot;
 }
 

@@ -5,7 +5,12 @@ import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { MovementKind, NewRow, Row, Trx } from "#database/schema.ts";
+import { homeZone } from "#groups/group-actions.ts";
 import { isId, newId } from "#kit/ids.ts";
+import { dayIn } from "#kit/temporal.ts";
+import { balanceOf, book } from "#ledger/book-actions.ts";
+import { commons, lotUnit, move as between, outside } from "#ledger/ledger.ts";
+import { keyOf } from "#ledger/tie.ts";
 import type { Movement, SeenLot } from "./lot.ts";
 import { exchangesOf, groupsElsewhere, lotFor } from "./lots-store.ts";
 import { receiverOf } from "./receiver-store.ts";
@@ -52,7 +57,7 @@ async function write(
   make: (left: number, lot: Pick<Row<"lots">, "recalled">) => Move | MoveRefusal | Promise<Move | MoveRefusal>,
   { note, ...going }: Going & { readonly note: string },
 ): Promise<Movement> {
-  const lot = await trx.selectFrom("lots").select("recalled").where("id", "=", lotId).forUpdate().executeTakeFirst();
+  const lot = await trx.selectFrom("lots").select(["recalled", "groupId"]).where("id", "=", lotId).forUpdate().executeTakeFirst();
   if (lot === undefined) throw new Refusal("not-found");
   const last = await trx
     .selectFrom("lotMovements")
@@ -64,7 +69,7 @@ async function write(
   const left = thousandths(last?.leftOver ?? 0);
   const made = await make(left, lot);
   if (typeof made === "string") throw new Refusal("bad-input", { fields: { amount: refusals[made](amountText(left)) } });
-  return trx
+  const movement = await trx
     .insertInto("lotMovements")
     .values({
       ...going,
@@ -78,6 +83,41 @@ async function write(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+  await bookMovement(trx, now, lot.groupId, movement);
+  return movement;
+}
+
+/**
+ * Books it where hours and money are booked, in the transaction that writes it: the shelf and the book can't differ, and the
+ * database refuses what would fall below nothing. What was on the shelf and never booked is brought into the book first.
+ */
+export async function bookMovement(
+  trx: Trx,
+  now: Date,
+  groupId: string,
+  movement: Pick<Movement, "id" | "lotId" | "kind" | "amount" | "leftOver">,
+): Promise<void> {
+  const unit = lotUnit(movement.lotId);
+  const amount = thousandths(movement.amount);
+  const missing = thousandths(movement.leftOver) - amount - (await balanceOf(trx, groupId, unit, commons));
+  const common = {
+    groupId,
+    happenedOn: dayIn(now, await homeZone(trx)),
+    floor: (holder: { readonly kind: string }) => (holder.kind === "commons" ? 0 : undefined),
+  };
+  if (missing !== 0)
+    await book(trx, now, {
+      ...common,
+      key: keyOf("opening", movement.id),
+      kind: "opening",
+      entries: between(unit, outside, commons, missing),
+    });
+  await book(trx, now, {
+    ...common,
+    key: keyOf("movement", movement.id),
+    kind: movement.kind,
+    entries: between(unit, outside, commons, amount),
+  });
 }
 
 /** Who takes it: an exchange names them; else a group elsewhere, a member, or a name in words. */

@@ -65,13 +65,21 @@ export async function readViewer(app: FastifyInstance, world: World, request: Fa
     return stranger;
   }
   if (typeof claims.sid !== "string") return stranger;
+  const now = world.clock.now();
   const row = await world.db
     .selectFrom("sessions")
     .innerJoin("members", "members.id", "sessions.memberId")
     .select(["sessions.id as session", "members.id", "members.handle", "members.name", "members.language"])
-    .select(sql<string[]>`array(select group_id from memberships where member_id = members.id)`.as("groups"))
+    // A paused membership does not count; the pause ends with its hour.
+    .select(
+      sql<
+        string[]
+      >`array(select group_id from memberships where member_id = members.id and (paused_until is null or paused_until <= ${now}))`.as(
+        "groups",
+      ),
+    )
     .where("sessions.id", "=", claims.sid)
-    .where("sessions.expires", ">", world.clock.now())
+    .where("sessions.expires", ">", now)
     .executeTakeFirst();
   return row === undefined ? stranger : { member: row };
 }

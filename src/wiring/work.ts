@@ -21,6 +21,15 @@ import { purgeExchanges, remindLoans } from "#offers/exchange-turn-actions.ts";
 import { purgeRounds } from "#offers/round-actions.ts";
 import { forgetTakers } from "#things/forget-actions.ts";
 import { plantHandlers } from "#kits/plant-actions.ts";
+import { belongingChores } from "#groups/belonging-chores-actions.ts";
+import { closeDueDecisions, forgetReasons } from "#decisions/close-actions.ts";
+import { closeDueBallots } from "#decisions/ballot-actions.ts";
+import { forgetKeys } from "#groups/keys-actions.ts";
+import { extendRotas } from "#rotas/actions.ts";
+import { askForShifts, forgetShifts } from "#rotas/asking-actions.ts";
+import { sleepAgreements } from "#agreements/review-actions.ts";
+import { forgetMeetings, forgetMeetingsWords } from "#meetings/forget-actions.ts";
+import { fundForgets, purgeFund } from "#ledger/fund-door-actions.ts";
 import { askHoursAgain } from "#ledger/tie-remote-actions.ts";
 import { noticeHandlers } from "#federation/notices.ts";
 import { siblingHandlers } from "#federation/siblings.ts";
@@ -30,6 +39,7 @@ import { hours, minutes } from "#kit/clock.ts";
 import { createMailer } from "#mail/mailer.ts";
 import { expireOffers } from "#offers/expiry-actions.ts";
 import { catchUpSiblings } from "#siblings/actions.ts";
+import { effectDoors } from "./effects.ts";
 
 export const chores: readonly Chore[] = [
   ...foundationChores,
@@ -86,6 +96,33 @@ export const chores: readonly Chore[] = [
     every: hours(1),
     words: "A file of guides that was looked at is deleted after an hour; what was taken in, after a day.",
     run: forgetLibraryImports,
+  },
+  { name: "fund", every: hours(1), words: fundForgets, run: purgeFund },
+  ...belongingChores,
+  { name: "keys", every: hours(6), words: "What waits for a second key is deleted after seven days.", run: forgetKeys },
+  { name: "meetings", every: hours(6), words: forgetMeetingsWords, run: forgetMeetings },
+  { name: "rotas", every: hours(6), run: extendRotas },
+  { name: "shift-askings", every: hours(1), run: askForShifts },
+  {
+    name: "shifts",
+    every: hours(24),
+    words:
+      "Who was asked for a shift, and what they answered, is deleted a day after it. Who held which seat is deleted after a year; a seat that was empty keeps no name.",
+    run: forgetShifts,
+  },
+  { name: "decisions", every: minutes(10), run: (world) => closeDueDecisions(world, effectDoors) },
+  { name: "ballots", every: minutes(10), run: closeDueBallots },
+  {
+    name: "agreements",
+    every: hours(1),
+    words: "Answers to the review of an agreement are deleted a year after they were given.",
+    run: sleepAgreements,
+  },
+  {
+    name: "stance-reasons",
+    every: hours(24),
+    words: "What people say with their stances is deleted 90 days after the decision ended.",
+    run: forgetReasons,
   },
   { name: "hours-on-the-way", every: hours(1), run: askHoursAgain },
   { name: "calendar-sources", every: minutes(10), run: fetchDueSources },

@@ -48,6 +48,8 @@ describe("roles", () => {
   const may = (viewer: Viewer, power: Parameters<typeof can>[3]) => can(t.world.db, t.world.clock, viewer, power, root);
 
   test("end by themselves after a season", async () => {
+    await addMember(t.world, "sam");
+    await addMember(t.world, "lea");
     expect(await may(rosa, "invite")).toBe(true);
     t.world.clock.advance(seasonDays * 86_400_000 + 1);
     expect(await may(rosa, "invite")).toBe(false);

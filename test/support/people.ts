@@ -12,7 +12,12 @@ export const password = "correct horse battery";
 /** A viewer as a session would make it, with the groups of this moment. */
 export async function viewerFor(world: World, memberId: string): Promise<Viewer> {
   const member = await world.db.selectFrom("members").selectAll().where("id", "=", memberId).executeTakeFirstOrThrow();
-  const groups = await world.db.selectFrom("memberships").select("groupId").where("memberId", "=", memberId).execute();
+  const groups = await world.db
+    .selectFrom("memberships")
+    .select("groupId")
+    .where("memberId", "=", memberId)
+    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", world.clock.now())]))
+    .execute();
   return {
     member: {
       id: member.id,

@@ -1,0 +1,62 @@
+/** Parts of other pages that show agreements. */
+import { sql } from "kysely";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { buttonTo, linkTo, section } from "#web/components.ts";
+import { html, type Html, nothing } from "#web/html.ts";
+import type { View } from "#web/view.ts";
+import { agreementsOf, reviewsAskedOf } from "./store.ts";
+import { takeableGuide } from "./take-up-actions.ts";
+import { todayOf } from "./today-actions.ts";
+import { words } from "./words.ts";
+
+/** The standing agreements of a group, those whose day has come first; for its members only. */
+export async function groupAgreements(
+  world: World,
+  view: View,
+  viewer: Viewer,
+  group: { readonly id: string; readonly handle: string },
+): Promise<Html[]> {
+  if (viewer.member?.groups.includes(group.id) !== true) return [];
+  const w = words(view.language);
+  const [few, asked, { standing }] = await Promise.all([
+    agreementsOf(world.db, group.id, { state: "standing", most: 6 }),
+    reviewsAskedOf(world.db, viewer.member.id, [group.id], await todayOf(world)),
+    world.db
+      .selectFrom("agreements")
+      .select(sql<number>`(count(*) filter (where state = 'standing'))::int`.as("standing"))
+      .where("groupId", "=", group.id)
+      .executeTakeFirstOrThrow(),
+  ]);
+  const at = `/@${group.handle}/agreements`;
+  const body =
+    few.length === 0
+      ? html`<p>${w.noneText}</p>`
+      : html`<ul class="plain">${asked.map((one) => html`<li>${linkTo(`/agreements/${one.id}#review`, one.name)} <span class="facts">${w.review}</span></li>`)}${few
+          .filter((one) => !asked.some(({ id }) => id === one.id))
+          .map((one) => html`<li>${linkTo(`/agreements/${one.id}`, one.name)}</li>`)}</ul>`;
+  return [section(w.agreements, body, { id: "agreements", more: linkTo(at, w.all(standing)) })];
+}
+
+/** Agreements that wait for the member's answer; for their own page. */
+export async function myReviews(world: World, view: View): Promise<Html> {
+  const { member } = view.viewer;
+  if (member === undefined) return nothing;
+  const asked = await reviewsAskedOf(world.db, member.id, member.groups, await todayOf(world));
+  if (asked.length === 0) return nothing;
+  const w = words(view.language);
+  return section(
+    w.reviewsWaiting,
+    html`<ul class="plain">${asked.map((one) => html`<li>${linkTo(`/agreements/${one.id}#review`, one.name)} <span class="facts">${w.reviewLine(one.groupName)}</span></li>`)}</ul>`,
+    { id: "reviews" },
+  );
+}
+
+/** Under a guide that is an agreement template: the way to take it up. Fits `Below` of guideRoutes. */
+export async function takeUpLink(world: World, view: View, guideId: string): Promise<Html> {
+  if (view.viewer.member === undefined || view.viewer.member.groups.length === 0) return nothing;
+  const guide = await takeableGuide(world, view.viewer, guideId);
+  if (guide === undefined) return nothing;
+  const w = words(view.language);
+  return html`<section><p>${w.takeUpHereText}</p><p>${buttonTo(`/guides/${guideId}/take-up`, w.takeUpHere, true)}</p></section>`;
+}

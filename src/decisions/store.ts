@@ -1,0 +1,244 @@
+/** Decisions of groups in the database: what one may see of them. */
+import { sql } from "kysely";
+import { newestCursor, readCursor } from "#commons/cursor.ts";
+import { Refusal } from "#commons/refusals.ts";
+import { maySeeGroup, type Viewer } from "#commons/visibility.ts";
+import type { DecisionState, Reader, Row } from "#database/schema.ts";
+import { isId } from "#kit/ids.ts";
+import { isOver, mostVoices, type Person, type SeenDecision } from "./decision.ts";
+
+export const overStates = ["agreed", "reservations", "withdrawn"] as const satisfies readonly DecisionState[];
+
+const joined = (db: Reader) =>
+  db
+    .selectFrom("decisions")
+    .innerJoin("groups", "groups.id", "decisions.groupId")
+    .leftJoin("members as proposing", "proposing.id", "decisions.madeBy")
+    .leftJoin("memberships as leading", (join) =>
+      join.onRef("leading.memberId", "=", "decisions.facilitatorId").onRef("leading.groupId", "=", "decisions.groupId"),
+    )
+    .leftJoin("members as lead", "lead.id", "leading.memberId")
+    .selectAll("decisions")
+    .select([
+      "groups.handle as groupHandle",
+      "groups.name as groupName",
+      "groups.kind as groupKind",
+      "groups.root as groupRoot",
+      "groups.ended as groupEnded",
+      "proposing.handle as proposerHandle",
+      "proposing.name as proposerName",
+      "lead.id as leadId",
+      "lead.handle as leadHandle",
+      "lead.name as leadName",
+    ]);
+
+type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
+
+const person = (id: string | null, handle: string | null, name: string | null): Person | undefined =>
+  id === null || handle === null || name === null ? undefined : { id, handle, name };
+
+function seen(viewer: Viewer, row: Joined): SeenDecision {
+  const {
+    groupHandle,
+    groupName,
+    groupKind,
+    groupRoot,
+    groupEnded: _ended,
+    proposerHandle,
+    proposerName,
+    leadId,
+    leadHandle,
+    leadName,
+    ...rest
+  } = row;
+  return {
+    ...rest,
+    group: { id: row.groupId, handle: groupHandle, name: groupName, kind: groupKind, root: groupRoot },
+    proposer: person(row.madeBy, proposerHandle, proposerName),
+    facilitator: person(leadId, leadHandle, leadName),
+    ours: viewer.member?.groups.includes(row.groupId) === true,
+    aboutMe: viewer.member !== undefined && row.concerned.includes(viewer.member.id),
+  };
+}
+
+/** The decision, for members of its group and for people whom it is about, who may know of the group; else not-found. */
+export async function decisionFor(db: Reader, viewer: Viewer, id: string): Promise<SeenDecision> {
+  const row = viewer.member === undefined || !isId(id) ? undefined : await joined(db).where("decisions.id", "=", id).executeTakeFirst();
+  if (row?.groupEnded !== null) throw new Refusal("not-found");
+  const decision = seen(viewer, row);
+  if (!decision.ours && !(decision.aboutMe && maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })))
+    throw new Refusal("not-found");
+  return decision;
+}
+
+/** All that still move, the soonest to close first, then the latest. */
+export async function openDecisions(db: Reader, viewer: Viewer, groupId: string, most: number): Promise<readonly SeenDecision[]> {
+  const rows = await joined(db)
+    .where("decisions.groupId", "=", groupId)
+    .where("decisions.state", "not in", [...overStates])
+    .orderBy(sql`(case when decisions.state = 'testing' then decisions.closes end) nulls last`)
+    .orderBy("decisions.updated", "desc")
+    .orderBy("decisions.id")
+    .limit(most)
+    .execute();
+  return rows.map((row) => seen(viewer, row));
+}
+
+/** Those that ended, the latest first. */
+export async function pastDecisions(
+  db: Reader,
+  viewer: Viewer,
+  groupId: string,
+  after: string | undefined,
+  most: number,
+): Promise<{ readonly decisions: readonly SeenDecision[]; readonly next: string | undefined }> {
+  const cursor = readCursor(after);
+  const rows = await joined(db)
+    .where("decisions.groupId", "=", groupId)
+    .where("decisions.state", "in", [...overStates])
+    .$if(cursor !== undefined, (q) =>
+      q.where(sql<boolean>`(decisions.updated, decisions.id) < (${cursor?.date ?? null}::timestamptz, ${cursor?.id ?? null}::uuid)`),
+    )
+    .orderBy("decisions.updated", "desc")
+    .orderBy("decisions.id", "desc")
+    .limit(most + 1)
+    .execute();
+  const shown = rows.slice(0, most);
+  const last = shown.at(-1);
+  return {
+    decisions: shown.map((row) => seen(viewer, row)),
+    next: rows.length > most && last !== undefined ? newestCursor(last.updated, last.id) : undefined,
+  };
+}
+
+/** Decisions in their test that wait for this member's stance or ballot. */
+export async function waitingFor(db: Reader, viewer: Viewer, now: Date, most: number): Promise<readonly SeenDecision[]> {
+  const { member } = viewer;
+  if (member === undefined || member.groups.length === 0) return [];
+  const rows = await joined(db)
+    .innerJoin("decisionRoll", (join) =>
+      join.onRef("decisionRoll.decisionId", "=", "decisions.id").on("decisionRoll.memberId", "=", member.id),
+    )
+    .leftJoin("stances", (join) =>
+      join
+        .onRef("stances.decisionId", "=", "decisions.id")
+        .onRef("stances.version", "=", "decisions.version")
+        .on("stances.memberId", "=", member.id),
+    )
+    .where("decisions.state", "=", "testing")
+    .where("decisions.closes", ">", now)
+    .where("decisions.groupId", "in", [...member.groups])
+    .where("groups.ended", "is", null)
+    .where("decisionRoll.castIt", "=", false)
+    .where((eb) => eb.or([eb("stances.kind", "is", null), eb("stances.kind", "=", "wait")]))
+    .where(sql<boolean>`not ${member.id} = any(decisions.concerned)`)
+    .orderBy("decisions.closes")
+    .orderBy("decisions.id")
+    .limit(most)
+    .execute();
+  return rows.map((row) => seen(viewer, row));
+}
+
+export const countOpen = async (db: Reader, groupId: string): Promise<number> =>
+  (
+    await db
+      .selectFrom("decisions")
+      .select(sql<number>`count(*)::int`.as("n"))
+      .where("groupId", "=", groupId)
+      .where("state", "not in", [...overStates])
+      .executeTakeFirstOrThrow()
+  ).n;
+
+export const versionsOf = (db: Reader, decisionId: string): Promise<{ version: number; changes: string; made: Date }[]> =>
+  db
+    .selectFrom("decisionVersions")
+    .select(["version", "changes", "made"])
+    .where("decisionId", "=", decisionId)
+    .orderBy("version", "desc")
+    .execute();
+
+/** Two versions at most: the asked one and the one before. */
+export async function textsOf(
+  db: Reader,
+  decisionId: string,
+  version: number,
+): Promise<{ readonly now: Row<"decisionVersions"> | undefined; readonly before: Row<"decisionVersions"> | undefined }> {
+  const rows = await db
+    .selectFrom("decisionVersions")
+    .selectAll()
+    .where("decisionId", "=", decisionId)
+    .where("version", "in", [version, version - 1])
+    .execute();
+  return { now: rows.find((row) => row.version === version), before: rows.find((row) => row.version === version - 1) };
+}
+
+export interface Voice {
+  readonly id: string;
+  readonly stage: string;
+  readonly version: number;
+  readonly content: string;
+  readonly made: Date;
+  /** Undefined: what happened, told by nobody; or somebody who is no member any more. */
+  readonly by: Person | undefined;
+}
+
+export async function voicesOf(db: Reader, decisionId: string): Promise<readonly Voice[]> {
+  const rows = await db
+    .selectFrom("decisionVoices")
+    .leftJoin("members", "members.id", "decisionVoices.memberId")
+    .selectAll("decisionVoices")
+    .select(["members.handle", "members.name"])
+    .where("decisionId", "=", decisionId)
+    .orderBy("decisionVoices.made")
+    .orderBy("decisionVoices.id")
+    .limit(mostVoices)
+    .execute();
+  return rows.map(({ id, stage, version, content, made, memberId, handle, name }) => ({
+    id,
+    stage,
+    version,
+    content,
+    made,
+    by: person(memberId, handle, name),
+  }));
+}
+
+export const peopleBy = async (db: Reader, ids: readonly string[]): Promise<readonly Person[]> =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom("members")
+        .select(["id", "handle", "name"])
+        .where("id", "in", [...ids])
+        .orderBy("name")
+        .orderBy("id")
+        .execute();
+
+/** Members of the group who may hold this decision's process, by name. */
+export const mayFacilitate = (db: Reader, decision: Pick<SeenDecision, "groupId" | "madeBy" | "concerned">, now: Date): Promise<Person[]> =>
+  db
+    .selectFrom("memberships")
+    .innerJoin("members", "members.id", "memberships.memberId")
+    .select(["members.id", "members.handle", "members.name"])
+    .where("memberships.groupId", "=", decision.groupId)
+    .where("memberships.capacity", "!=", "resting")
+    .where((eb) => eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]))
+    .where(sql<boolean>`members.id is distinct from ${decision.madeBy}::uuid`)
+    .where(sql<boolean>`not members.id = any(${sql.val([...decision.concerned])}::uuid[])`)
+    .orderBy("members.name")
+    .orderBy("members.id")
+    .execute();
+
+/** The row, held until the transaction ends; not-found when it is gone. */
+export async function lockDecision(trx: Reader, id: string): Promise<Row<"decisions">> {
+  const row = await trx.selectFrom("decisions").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  if (row === undefined) throw new Refusal("not-found");
+  return row;
+}
+
+/** The same, while it still moves. */
+export async function lockMoving(trx: Reader, id: string): Promise<Row<"decisions">> {
+  const row = await lockDecision(trx, id);
+  if (isOver(row.state)) throw new Refusal("conflict", { detail: "This decision has ended. Begin a new one, based on it." });
+  return row;
+}

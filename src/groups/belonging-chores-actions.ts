@@ -1,0 +1,20 @@
+/** What is forgotten of joining and pausing. */
+import type { World } from "#commons/world.ts";
+import { hours } from "#kit/clock.ts";
+import { purgeJoinings } from "./joining-actions.ts";
+import { purgePauses } from "./pause-actions.ts";
+
+export const belongingChores: readonly { name: string; every: number; words: string; run(world: World): Promise<void> }[] = [
+  {
+    name: "joinings",
+    every: hours(6),
+    words: "Askings to join, with their answers and vouches, are deleted 30 days after their end; where nobody answers, after 90 days.",
+    run: purgeJoinings,
+  },
+  {
+    name: "pauses",
+    every: hours(6),
+    words: "What was written about a pause is deleted 180 days after the pause; a pause for which nobody turns a second key, after a week.",
+    run: purgePauses,
+  },
+];

@@ -1,0 +1,34 @@
+/** Parts of one's own page. */
+import { dayText, linkTo, section } from "#web/components.ts";
+import { form } from "#web/forms.ts";
+import { html, type Html, nothing } from "#web/html.ts";
+import type { View } from "#web/view.ts";
+import { belongingWords } from "./belonging-words.ts";
+import { capacities, type OwnMembership } from "./rest.ts";
+
+export function capacityPart(view: View, mine: readonly OwnMembership[], now: Date): Html {
+  const w = belongingWords(view.language);
+  if (mine.length === 0) return nothing;
+  return section(
+    w.title,
+    html`<p>${w.lead}</p>${mine.map((one) => {
+      const id = `capacity-${one.handle}`;
+      return html`${
+        one.pausedUntil === null || one.pausedUntil <= now
+          ? nothing
+          : html`<p><bdi>${one.name}</bdi>: ${w.paused(dayText(one.pausedUntil, view.collective?.timeZone ?? "UTC", view.language))}. ${linkTo(`/@${one.handle}/pause`, w.pausedRead)}</p>`
+      }${form(view, {
+        action: `/@${one.handle}/capacity`,
+        body: html`<div class="field"><label for="${id}">${w.capacity(one.name)}</label><select id="${id}" name="capacity">${capacities.map((capacity) => html`<option value="${capacity}"${capacity === one.capacity ? html` selected` : nothing}>${w.capacities[capacity]}</option>`)}</select></div>`,
+        submit: w.save,
+        quiet: true,
+      })}`;
+    })}`,
+    { id: "capacity" },
+  );
+}
+
+export const dataPart = (view: View): Html => {
+  const w = belongingWords(view.language);
+  return section(w.data, html`<p>${w.dataText}</p><p>${linkTo("/me/data.json", w.dataLink)}</p>`);
+};

@@ -1,0 +1,52 @@
+/** How one belongs: joining, resting, pausing, and taking one's data along. */
+import type { FastifyInstance } from "fastify";
+import { Refusal } from "#commons/refusals.ts";
+import type { World } from "#commons/world.ts";
+import { minutes } from "#kit/clock.ts";
+import { textOf } from "#web/forms.ts";
+import { type Html, nothing } from "#web/html.ts";
+import { fieldsOf, redirect } from "#web/reply.ts";
+import { type View, viewerOf, viewOf } from "#web/view.ts";
+import { capacityPart, dataPart } from "./belonging-page.ts";
+import { dataOf } from "./belonging-store.ts";
+import { belongingWords } from "./belonging-words.ts";
+import { joiningRoutes } from "./joining-routes.ts";
+import type { BeginAppeal } from "./pause-door-actions.ts";
+import { pauseRoutes } from "./pause-routes.ts";
+import { myMemberships, setCapacity } from "./rest-actions.ts";
+
+export { joiningPart } from "./joining-routes.ts";
+
+/** Part of one's own page: what one carries in each group, and where one is paused. */
+export async function myCapacity(world: World, view: View): Promise<Html> {
+  return view.viewer.member === undefined ? nothing : capacityPart(view, await myMemberships(world, view.viewer), world.clock.now());
+}
+
+/** Part of one's own page: all that names one, to take along. */
+export const myData = (view: View): Html => (view.viewer.member === undefined ? nothing : dataPart(view));
+
+/** Looking through all tables costs something. */
+export const dataLimit = { max: 10, timeWindow: minutes(10) } as const;
+
+/** `beginAppeal`: begins the decision on an appeal. */
+export const belongingRoutes =
+  (world: World, { beginAppeal }: { readonly beginAppeal: BeginAppeal }) =>
+  async (app: FastifyInstance): Promise<void> => {
+    await app.register(joiningRoutes(world));
+    await app.register(pauseRoutes(world, beginAppeal));
+    app.post<{ Params: { handle: string } }>("/@:handle/capacity", async (request, reply) => {
+      await setCapacity(world, viewerOf(request), request.params.handle, textOf(fieldsOf(request), "capacity"));
+      return redirect(reply, "/me", { tone: "good", text: belongingWords(viewOf(request).language).saved });
+    });
+    app.get("/me/data.json", { config: { rateLimit: dataLimit } }, async (request, reply) => {
+      const { member } = viewerOf(request);
+      if (member === undefined) throw new Refusal("sign-in-needed");
+      return reply
+        .header("cache-control", "private, no-store")
+        .header("content-disposition", `attachment; filename="calendula-${member.handle}.json"`)
+        .type("application/json; charset=utf-8")
+        .send(
+          JSON.stringify({ origin: world.origin, made: world.clock.now().toISOString(), data: await dataOf(world.db, member.id) }, null, 1),
+        );
+    });
+  };

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from "fastify";
+import type { World } from "#commons/world.ts";
+import { sendPage } from "#web/reply.ts";
+import { viewerOf, viewOf } from "#web/view.ts";
+import { inside } from "./keys-actions.ts";
+import { waysOf } from "./ways-actions.ts";
+import { waysPage } from "./ways-page.ts";
+
+interface ByHandle {
+  Params: { handle: string };
+}
+
+/** How a group does things; it changes by a decision only. */
+export const waysRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.get<ByHandle>("/@:handle/ways", async (request, reply) => {
+      const { group } = await inside(world, viewerOf(request), request.params.handle);
+      return sendPage(reply, request, waysPage(viewOf(request), group, await waysOf(world.db, group.id)));
+    });
+  };
+
+export const waysApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.get<ByHandle>(
+      "/api/v1/groups/:handle/ways",
+      { schema: { tags: ["groups"], summary: "How a group does things" } },
+      async (request) => {
+        const { group } = await inside(world, viewerOf(request), request.params.handle);
+        const { hoursFloor, ...ways } = await waysOf(world.db, group.id);
+        return { ...ways, hoursFloor: hoursFloor ?? null };
+      },
+    );
+  };

@@ -1,0 +1,248 @@
+/** Requests to the fund: asked, two keys or the group, handed over once. */
+import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { manyLines } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import type { FundRequestState, Reader, Row, Trx } from "#database/schema.ts";
+import { beginDecision } from "#decisions/begin-actions.ts";
+import { homeZone, visibleGroup } from "#groups/group-actions.ts";
+import { waysOf } from "#groups/ways-actions.ts";
+import { isId, newId } from "#kit/ids.ts";
+import { dayIn } from "#kit/temporal.ts";
+import { book } from "./book-actions.ts";
+import {
+  type FundMove,
+  fundMovesOf,
+  fundPurge,
+  type FundRequest,
+  type FundSide,
+  isCents,
+  isReady,
+  isWhat,
+  moneyText,
+  sideOf,
+} from "./fund.ts";
+import { decisionOf, fundHolders, lockRequest, othersIn, requestById } from "./fund-store.ts";
+import { fundWords } from "./fund-words.ts";
+import { commons, type Holder, outside } from "./ledger.ts";
+import { keyOf } from "./tie.ts";
+
+type Group = Row<"groups">;
+const words = fundWords("en");
+
+/** Open requests of one member, and of a group, at once. */
+const mostOfMember = 5;
+const mostOfGroup = 200;
+
+/** "2026-12-05": the day of the collective. Inside a transaction, read with it. */
+export const fundToday = async (world: World, db: Reader = world.db): Promise<string> => dayIn(world.clock.now(), await homeZone(db));
+
+/** The group, for its members. For everybody else there is nothing here. */
+export async function fundGroup(
+  world: World,
+  viewer: Viewer,
+  handle: string,
+): Promise<{ readonly group: Group; readonly member: NonNullable<Viewer["member"]> }> {
+  const { member } = viewer;
+  if (member === undefined) throw new Refusal("not-found");
+  const group = await visibleGroup(world, viewer, handle);
+  if (!member.groups.includes(group.id)) throw new Refusal("not-found");
+  return { group, member };
+}
+
+/** May they write down what came? Who holds the fund; any member where nobody does. */
+export async function keepsFund(world: World, memberId: string, groupId: string, db: Reader = world.db): Promise<boolean> {
+  const holders = await fundHolders(db, world.clock, groupId);
+  return holders.length === 0 || holders.includes(memberId);
+}
+
+/** The money account of the group can't fall below nothing; what is outside has no floor. */
+export const floorOf = (holder: Holder): number | null => (holder.kind === "commons" ? 0 : null);
+
+export interface AskFundInput {
+  /** Cents. */
+  readonly amount: number;
+  readonly what: string;
+  readonly words?: string | undefined;
+  readonly how?: string | undefined;
+  /** false: all fund keepers may know who asks, not only the two who act. */
+  readonly anonymous?: boolean | undefined;
+}
+
+/** Answers the request's id. */
+export async function askFund(world: World, viewer: Viewer, handle: string, input: AskFundInput): Promise<string> {
+  const { group, member } = await fundGroup(world, viewer, handle);
+  const { currency } = await waysOf(world.db, group.id);
+  const { what } = input;
+  refuseFields({ amount: isCents(input.amount) ? undefined : words.notCents(currency), what: isWhat(what) ? undefined : words.notWhat });
+  if (!isWhat(what)) throw new Refusal("bad-input");
+  const open = await world.db
+    .selectFrom("fundRequests")
+    .select((eb) => [eb.fn.countAll<string>().as("all"), eb.fn.count<string>("id").filterWhere("memberId", "=", member.id).as("mine")])
+    .where("groupId", "=", group.id)
+    .where("state", "in", ["asked", "yes", "to-group", "promised"])
+    .executeTakeFirstOrThrow();
+  refuseFields({ amount: Number(open.mine) >= mostOfMember ? words.tooMany : Number(open.all) >= mostOfGroup ? words.full : undefined });
+  const id = newId();
+  await world.db
+    .insertInto("fundRequests")
+    .values({
+      id,
+      groupId: group.id,
+      memberId: member.id,
+      anonymous: input.anonymous ?? true,
+      amount: String(input.amount),
+      currency,
+      what,
+      words: manyLines(input.words ?? "", 2000),
+      how: manyLines(input.how ?? "", 2000),
+      firstKey: null,
+      secondKey: null,
+      paidBy: null,
+      decisionId: null,
+      transactionId: null,
+      made: await fundToday(world),
+      purge: fundPurge("asked", world.clock.now()),
+    })
+    .execute();
+  return id;
+}
+
+export interface SeenFundRequest {
+  readonly request: FundRequest;
+  readonly side: FundSide;
+  readonly moves: readonly FundMove[];
+  readonly decision: Awaited<ReturnType<typeof decisionOf>>;
+}
+
+async function see(db: Reader, world: World, viewer: Viewer, request: FundRequest | undefined): Promise<SeenFundRequest> {
+  const { member } = viewer;
+  if (request === undefined || member === undefined) throw new Refusal("not-found");
+  const holders = await fundHolders(db, world.clock, request.groupId);
+  const side = sideOf(request, {
+    memberId: member.id,
+    belongs: member.groups.includes(request.groupId),
+    holds: holders.includes(member.id),
+    holders: holders.filter((id) => id !== request.memberId).length,
+  });
+  if (side === undefined) throw new Refusal("not-found");
+  const decision = request.state === "asked" ? undefined : await decisionOf(db, request);
+  return { request, side, moves: fundMovesOf(request, side, member.id, decision?.state), decision };
+}
+
+/** For who asks, and for who acts on it; not-found for everybody else. A `helper` opens it knowingly before they read it. */
+export const readFundRequest = async (world: World, viewer: Viewer, id: string): Promise<SeenFundRequest> =>
+  see(world.db, world, viewer, isId(id) ? await requestById(world.db, id) : undefined);
+
+export interface FundTurn {
+  /** A helper says so: "I know that I see who asks." */
+  readonly knowing?: boolean | undefined;
+  /** Kind words with a no. */
+  readonly words?: string | undefined;
+}
+
+/** Does it, once. Answers the state after it, and the group's handle. `hand-over` again of what was handed over is no mistake. */
+export function moveFundRequest(
+  world: World,
+  viewer: Viewer,
+  id: string,
+  move: FundMove,
+  turn: FundTurn = {},
+): Promise<{ readonly state: FundRequestState; readonly handle: string }> {
+  return world.db.transaction().execute(async (trx) => {
+    const seen = await see(trx, world, viewer, isId(id) ? await lockRequest(trx, id) : undefined);
+    const { request, side, moves } = seen;
+    const handle = request.groupHandle;
+    if (move === "hand-over" && request.state === "handed-over") return { state: request.state, handle };
+    if (!moves.includes(move)) throw new Refusal("conflict", { detail: words.changed });
+    if (side === "helper" && turn.knowing !== true) throw new Refusal("conflict", { detail: words.knowFirst });
+    const doer = viewer.member?.id ?? "";
+    const state = move === "yes" ? await sayYes(trx, world, seen, doer) : await does[move](trx, world, seen, doer, turn);
+    return { state, handle };
+  });
+}
+
+type Change = Partial<Pick<Row<"fundRequests">, "firstKey" | "secondKey" | "paidBy" | "transactionId" | "words" | "how" | "decisionId">>;
+
+/** The row is locked. */
+async function write(
+  trx: Trx,
+  world: World,
+  request: FundRequest,
+  state: FundRequestState,
+  change: Change = {},
+): Promise<FundRequestState> {
+  await trx
+    .updateTable("fundRequests")
+    .set({ ...change, state, purge: fundPurge(state, world.clock.now()) })
+    .where("id", "=", request.id)
+    .execute();
+  return state;
+}
+
+/** The first key, the second, one for somebody who left, or the group asked once more. */
+async function sayYes(trx: Trx, world: World, { request }: SeenFundRequest, doer: string): Promise<FundRequestState> {
+  if (request.state === "to-group") return toGroup(trx, world, request, doer, {});
+  const turned: Change = request.firstKey === null ? { firstKey: doer } : { secondKey: doer };
+  const both = isReady({ firstKey: request.firstKey, secondKey: request.secondKey, ...turned, decisionId: request.decisionId });
+  if (request.state !== "asked") return write(trx, world, request, request.state, turned);
+  // Where only one other belongs to the group, two keys can't be turned: then the group decides whatever the amount.
+  if (!both)
+    return (await othersIn(trx, request.groupId, request.memberId)) < 2
+      ? toGroup(trx, world, request, doer, turned)
+      : write(trx, world, request, "asked", turned);
+  const { currency, fundCap } = await waysOf(trx, request.groupId);
+  const alone = request.currency === currency && Number(request.amount) <= fundCap;
+  return alone ? write(trx, world, request, "yes", turned) : toGroup(trx, world, request, doer, turned);
+}
+
+async function toGroup(trx: Trx, world: World, request: FundRequest, doer: string, change: Change): Promise<FundRequestState> {
+  const money = moneyText(Number(request.amount), request.currency);
+  await beginDecision(trx, world.clock.now(), {
+    groupId: request.groupId,
+    name: words.decisionName(money, request.what),
+    driver: words.decisionDriver,
+    content: words.decisionText(money, request.what),
+    effect: { kind: "spend", request: request.id },
+    madeBy: doer,
+  });
+  return write(trx, world, request, "to-group", change);
+}
+
+type Doing = (trx: Trx, world: World, seen: SeenFundRequest, doer: string, turn: FundTurn) => Promise<FundRequestState>;
+
+const does: Readonly<Record<Exclude<FundMove, "yes">, Doing>> = {
+  // From now on the words are those of the answer.
+  no: (trx, world, { request }, _doer, turn) => write(trx, world, request, "no", { words: manyLines(turn.words ?? "", 1000), how: "" }),
+  promise: (trx, world, { request }, doer) => write(trx, world, request, "promised", { paidBy: doer }),
+  withdraw: (trx, world, { request }) => write(trx, world, request, "withdrawn", { words: "", how: "" }),
+  "hand-over": async (trx, world, { request, side }, doer) => {
+    const transactionId = await payOut(trx, world, request);
+    return write(trx, world, request, "handed-over", { transactionId, ...(side === "asker" ? {} : { paidBy: doer }) });
+  },
+};
+
+/** Books what went out; its words are the kind and nothing else. */
+async function payOut(trx: Trx, world: World, request: FundRequest): Promise<string> {
+  const { groupId, currency: unit, what } = request;
+  const amount = Number(request.amount);
+  try {
+    const { id } = await book(trx, world.clock.now(), {
+      groupId,
+      key: keyOf("fund-payout", request.id),
+      kind: "payout",
+      words: what,
+      happenedOn: await fundToday(world, trx),
+      // Outside comes first, as with payments: accounts are made in one order.
+      entries: [
+        { holder: outside, unit, amount },
+        { holder: commons, unit, amount: -amount },
+      ],
+      floor: floorOf,
+    });
+    return id;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "conflict") throw new Refusal("conflict", { detail: words.notEnough });
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+/** What a fund says about itself: how long the pot lasts, and sums that nobody can be found in. Pure. */
+
+export type Lasting = { readonly kind: "empty" | "still" | "long" } | { readonly kind: "weeks" | "months"; readonly n: number };
+
+const month = 365.25 / 12;
+
+/**
+ * How long the pot lasts at the pace of what went out, if nothing more comes in.
+ * `pot` and `out` in cents; `days`: in how many days it went out (91, or less when the fund is younger; at least 30 are counted).
+ */
+export function lasting({ pot, out, days }: { readonly pot: number; readonly out: number; readonly days: number }): Lasting {
+  if (pot <= 0) return { kind: "empty" };
+  if (out <= 0) return { kind: "still" };
+  const left = pot / (out / Math.max(30, days));
+  const months = left / month;
+  if (months > 24) return { kind: "long" };
+  return months < 2 ? { kind: "weeks", n: Math.round(left / 7) } : { kind: "months", n: Math.round(months) };
+}
+
+/** One movement of money, of nobody. `month`: "2026-11"; `amount` in cents, more than 0. */
+export interface Movement {
+  readonly month: string;
+  readonly what: string;
+  readonly amount: number;
+}
+
+/** A sum of at least `fewest` movements. Without a season: of several seasons together. */
+export interface ReportCell {
+  /** "2026-4": the last quarter of 2026. */
+  readonly season: string | undefined;
+  readonly what: string;
+  readonly count: number;
+  /** Cents, in whole fives of the currency. */
+  readonly amount: number;
+}
+
+/** A sum of fewer could be somebody. */
+export const fewest = 3;
+const rest = "other";
+
+export const seasonOf = (text: string): string => `${text.slice(0, 4)}-${String(Math.ceil(Number(text.slice(5, 7)) / 3))}`;
+
+/** To whole fives of the currency: 1234 cents are 1000. */
+export const inFives = (cents: number): number => Math.round(cents / 500) * 500;
+
+function groupBy(rows: readonly Movement[], key: (row: Movement) => string): ReadonlyMap<string, readonly Movement[]> {
+  const groups = new Map<string, Movement[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
+
+/**
+ * Sums by season and kind, newest season first. What has fewer than three goes under "other" of its season; if those are too few
+ * too, under "other" of all seasons together; and if they are still too few, they are left out (`more`).
+ */
+export function report(rows: readonly Movement[]): { readonly cells: readonly ReportCell[]; readonly more: boolean } {
+  const cells: ReportCell[] = [];
+  const left: Movement[] = [];
+  const add = (season: string | undefined, what: string, of: readonly Movement[]): boolean => {
+    if (of.length < fewest) return false;
+    cells.push({ season, what, count: of.length, amount: inFives(of.reduce((sum, row) => sum + row.amount, 0)) });
+    return true;
+  };
+  for (const [season, ofSeason] of [...groupBy(rows, (row) => seasonOf(row.month))].sort(([a], [b]) => (a < b ? 1 : -1))) {
+    const others: Movement[] = [];
+    for (const [what, of] of [...groupBy(ofSeason, (row) => row.what)].sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (what === rest || !add(season, what, of)) others.push(...of);
+    if (!add(season, rest, others)) left.push(...others);
+  }
+  const together = add(undefined, rest, left);
+  return { cells, more: !together && left.length > 0 };
+}

@@ -1,0 +1,183 @@
+/** Pages of the fund, and its parts of other pages. All of it is for members of the group only. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Refusal } from "#commons/refusals.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { csvOf } from "#kit/csv.ts";
+import { newId } from "#kit/ids.ts";
+import { linkTo, section } from "#web/components.ts";
+import { type Fields, listOf, type Sheet, textOf } from "#web/forms.ts";
+import { html, type Html, nothing } from "#web/html.ts";
+import type { Page } from "#web/layout.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { type View, viewerOf, viewOf } from "#web/view.ts";
+import { centsOf, isFundMove } from "./fund.ts";
+import { askFund, moveFundRequest, readFundRequest } from "./fund-actions.ts";
+import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./fund-gifts-actions.ts";
+import { fundBook, fundReport, fundSums, lookAtFund } from "./fund-look-actions.ts";
+import { fundPage, reportPage, requestLines } from "./fund-page.ts";
+import { closedPage, fundRequestPage } from "./fund-request-page.ts";
+import { requestsOfMember } from "./fund-store.ts";
+import { fundWords } from "./fund-words.ts";
+
+interface ByHandle {
+  Params: { handle: string };
+}
+interface ById {
+  Params: { id: string };
+}
+
+const bookLimit = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } };
+
+/** The actions say `amount`; two of the three forms on the page call it otherwise, so that no name is there twice. */
+async function calling<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.fields["amount"] === undefined) throw error;
+    const { amount, ...rest } = error.fields;
+    throw new Refusal(error.code, { detail: error.detail, fields: { ...rest, [name]: amount } });
+  }
+}
+
+export const fundRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest) => fundWords(viewOf(request).language);
+    type Which = "ask" | "promise" | "gift";
+
+    const page = async (request: FastifyRequest<ByHandle>, again?: { which: Which; sheet: Sheet }): Promise<Page> => {
+      const look = await lookAtFund(world, viewerOf(request), request.params.handle);
+      // What is sent again is the same writing-down.
+      const giftKey = again?.which === "gift" ? textOf(again.sheet.values, "key") : newId();
+      return fundPage(viewOf(request), { ...look, giftKey, again });
+    };
+    app.get<ByHandle>("/@:handle/fund", async (request, reply) => sendPage(reply, request, await page(request)));
+
+    /** A form of the fund's page: does it, and says so there. */
+    const posted = (
+      which: Which,
+      path: string,
+      work: (viewer: Viewer, handle: string, fields: Fields, words: ReturnType<typeof said>) => Promise<string>,
+    ): void => {
+      app.post<ByHandle>(`/@:handle/fund/${path}`, async (request, reply) =>
+        orShowAgain(
+          request,
+          reply,
+          async (fields) => {
+            const { handle } = request.params;
+            return redirect(reply, `/@${handle}/fund`, {
+              tone: "good",
+              text: await work(viewerOf(request), handle, fields, said(request)),
+            });
+          },
+          (sheet) => page(request, { which, sheet }),
+        ),
+      );
+    };
+    posted("ask", "requests", async (viewer, handle, fields, words) => {
+      await askFund(world, viewer, handle, {
+        amount: centsOf(textOf(fields, "amount")),
+        what: textOf(fields, "what"),
+        words: textOf(fields, "words"),
+        how: textOf(fields, "how"),
+        anonymous: !listOf(fields, "named").includes("yes"),
+      });
+      return words.asked;
+    });
+    posted("promise", "promises", async (viewer, handle, fields, words) => {
+      const text = (name: string): string => textOf(fields, name);
+      const amount = centsOf(text("promised"));
+      await calling("promised", () =>
+        promiseToFund(world, viewer, handle, { amount, every: text("every"), who: text("who"), name: text("name") }),
+      );
+      return words.promiseSaid;
+    });
+    posted("gift", "received", async (viewer, handle, fields, words) => {
+      const wish = { amount: centsOf(textOf(fields, "received")), key: textOf(fields, "key") };
+      const { fresh } = await calling("received", () => receiveGift(world, viewer, handle, wish));
+      return fresh ? words.giftDone : words.arrivedBefore;
+    });
+
+    app.post<ById>("/fund/promises/:id/received", async (request, reply) => {
+      const month = textOf(fieldsOf(request), "month");
+      const { fresh, handle } = await markReceived(world, viewerOf(request), request.params.id, month === "" ? undefined : month);
+      const text = fresh ? said(request).arrivedDone : said(request).arrivedBefore;
+      return redirect(reply, `/@${handle}/fund`, { tone: fresh ? "good" : "plain", text });
+    });
+    app.post<ById>("/fund/promises/:id/let-go", async (request, reply) => {
+      const handle = await letPromiseGo(world, viewerOf(request), request.params.id);
+      return redirect(reply, `/@${handle}/fund`, { tone: "good", text: said(request).letGoDone });
+    });
+
+    app.get<ById>("/fund/requests/:id", async (request, reply) => {
+      const seen = await readFundRequest(world, viewerOf(request), request.params.id);
+      const view = viewOf(request);
+      return sendPage(reply, request, seen.side === "helper" ? closedPage(view, seen.request) : fundRequestPage(view, seen));
+    });
+    app.post<ById>("/fund/requests/:id/open", async (request, reply) =>
+      sendPage(reply, request, fundRequestPage(viewOf(request), await readFundRequest(world, viewerOf(request), request.params.id))),
+    );
+    app.post<{ Params: { id: string; move: string } }>("/fund/requests/:id/:move", async (request, reply) => {
+      const { id, move } = request.params;
+      if (!isFundMove(move)) throw new Refusal("not-found");
+      const fields = fieldsOf(request);
+      return orBack(reply, `/fund/requests/${id}`, async () => {
+        const turn = { knowing: textOf(fields, "knowing") === "yes", words: textOf(fields, "words") };
+        const { state, handle } = await moveFundRequest(world, viewerOf(request), id, move, turn);
+        const path = state === "no" ? `/@${handle}/fund` : `/fund/requests/${id}`;
+        return redirect(reply, path, { tone: "good", text: said(request).moved[move] });
+      });
+    });
+
+    app.get<ByHandle>("/@:handle/fund/report", async (request, reply) =>
+      sendPage(reply, request, reportPage(viewOf(request), await fundReport(world, viewerOf(request), request.params.handle))),
+    );
+    app.get<ByHandle>("/@:handle/fund/book.csv", bookLimit, async (request, reply) => {
+      const { group, keeper } = await lookAtFund(world, viewerOf(request), request.params.handle);
+      if (!keeper) throw new Refusal("not-found");
+      return reply
+        .header("content-type", "text/csv; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="fund.csv"')
+        .header("cache-control", "private, no-store")
+        .send(csvOf([said(request).csvHead, ...(await fundBook(world, group.id))]));
+    });
+  };
+
+/** What can't be done now is said on the page that it stands on. */
+async function orBack(reply: FastifyReply, path: string, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "conflict") throw error;
+    return redirect(reply, path, { tone: "bad", text: error.detail });
+  }
+}
+
+/** For the page of a group: how long the pot lasts, and the way there; for its members only. */
+export async function groupFund(
+  world: World,
+  view: View,
+  viewer: Viewer,
+  group: { readonly id: string; readonly handle: string },
+): Promise<Html[]> {
+  if (viewer.member?.groups.includes(group.id) !== true) return [];
+  const w = fundWords(view.language);
+  const { begun, lasting } = await fundSums(world, group.id);
+  return [
+    section(w.fund, begun ? html`<p>${w.lasts(lasting)}</p>` : html`<p>${w.noneText}</p>`, {
+      id: "fund",
+      more: linkTo(`/@${group.handle}/fund`, w.all),
+    }),
+  ];
+}
+
+/** For the page of oneself; nothing when there is none. */
+export async function myRequests(world: World, view: View): Promise<Html> {
+  const { member } = view.viewer;
+  if (member === undefined) return nothing;
+  const requests = await requestsOfMember(world.db, member.id);
+  return requests.length === 0
+    ? nothing
+    : section(fundWords(view.language).mine, requestLines(view, requests, { grouped: true }), { id: "fund" });
+}

@@ -1,0 +1,58 @@
+/** Parts of other pages that show meetings. */
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { homeZone } from "#groups/group-actions.ts";
+import { linkTo, section } from "#web/components.ts";
+import { form } from "#web/forms.ts";
+import { html, type Html, nothing } from "#web/html.ts";
+import type { View } from "#web/view.ts";
+import { isMeetingRole } from "./draw.ts";
+import { namedButton } from "./hands-page.ts";
+import { whenText } from "./page.ts";
+import { askedOfMember, meetingsOf } from "./store.ts";
+import { words } from "./words.ts";
+
+/** The next meeting of a group and the way to all; for its members only. */
+export async function groupMeetings(
+  world: World,
+  view: View,
+  viewer: Viewer,
+  group: { readonly id: string; readonly handle: string },
+): Promise<Html[]> {
+  if (viewer.member?.groups.includes(group.id) !== true) return [];
+  const w = words(view.language);
+  const [zone, { meetings }] = await Promise.all([
+    homeZone(world.db),
+    meetingsOf(world.db, group.id, "coming", { most: 1, now: world.clock.now() }),
+  ]);
+  const [next] = meetings;
+  return [
+    section(
+      w.meetings,
+      next === undefined
+        ? html`<p>${w.noneText}</p>`
+        : html`<p>${w.next}: ${linkTo(`/meetings/${next.id}`, next.name)} <span class="facts">${whenText(view, next.starts, zone)}</span></p>`,
+      { id: "meetings", more: linkTo(`/@${group.handle}/meetings`, w.all) },
+    ),
+  ];
+}
+
+/** Roles and tasks of meetings that the member is asked for, with one tap for yes or no; for their own page. */
+export async function myMeetings(world: World, view: View): Promise<Html> {
+  const { member } = view.viewer;
+  if (member === undefined) return nothing;
+  const w = words(view.language);
+  const asked = await askedOfMember(world.db, member, world.clock.now());
+  if (asked.length === 0) return nothing;
+  const zone = await homeZone(world.db);
+  return section(
+    w.myRoles,
+    html`<ul class="plain">${asked.map((one) => {
+      const role = isMeetingRole(one.role) ? one.role : undefined;
+      const about = role === undefined ? w.myPointLine(one.words, one.name) : w.myRoleLine(w.roles[role], one.name);
+      const at = `/meetings/${one.meetingId}/${role === undefined ? `points/${one.pointId}` : `roles/${role}`}`;
+      return html`<li><a href="/meetings/${one.meetingId}"><bdi>${about}</bdi></a> <span class="facts">${whenText(view, one.starts, zone)}</span><div class="actions">${form(view, { action: `${at}/yes`, submit: namedButton(w.yes, about) })}${form(view, { action: `${at}/no`, submit: namedButton(w.no, about) })}</div></li>`;
+    })}</ul>`,
+    { id: "asked" },
+  );
+}
