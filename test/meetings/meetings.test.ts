@@ -410,6 +410,7 @@ describe("minutes", () => {
   test("give a task to nobody who did not agree", async () => {
     const id = await open();
     const flour = await addPoint(t.world, rosa, id, { words: "Buy flour", due: "2026-12-10", doer: me(sam) });
+    t.world.clock.advance(1000);
     const mine = await addPoint(t.world, rosa, id, { words: "Heat the oven", due: "", doer: me(rosa) });
     expect((await whole(id)).points).toMatchObject([
       { id: flour, doerId: null, askedId: me(sam), due: "2026-12-10" },
