@@ -15,6 +15,7 @@ import { rootGroup } from "#groups/store.ts";
 import { deadJobs, retryDead } from "#jobs/dead.ts";
 import { queueHealth } from "#jobs/health.ts";
 import { after, days } from "#kit/clock.ts";
+import { count } from "#kit/words.ts";
 import { help } from "./help.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -180,7 +181,7 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
         return 1;
       }
       say(
-        `${taken.fresh} pieces wait for a look${taken.refused > 0 ? `; ${taken.refused} could not be read` : ""}. Nothing is adopted. Pick what fits: ${world.origin}/plant`,
+        `Waiting for a look: ${count(taken.fresh, "piece", "pieces")}${taken.refused > 0 ? `; ${taken.refused} could not be read` : ""}. Nothing is adopted. Pick what fits: ${world.origin}/plant`,
       );
       return 0;
     } finally {
