@@ -17,17 +17,20 @@ const memberships = `
   insert into memberships (group_id, member_id, since, capacity)
   select $1, md5('member' || n)::uuid, current_date - (n % 300), (array['usual', 'usual', 'some', 'little', 'more', 'resting'])[1 + n % 6]
   from generate_series(1, $2::int) n`;
+/** A UUID that an address may hold, always the same for a name. */
+const ids = `create or replace function id_of(name text) returns uuid language sql immutable as
+  $$ select overlay(overlay(md5(name) placing '4' from 13) placing '8' from 17)::uuid $$`;
 const rotas = `
   insert into rotas (id, group_id, name, rule, first_start, time_zone, minutes, made, updated)
-  select md5('rota' || n)::uuid, $1, 'Rota ' || n, 'FREQ=DAILY', date_trunc('hour', now()) - interval '170 days' + n * interval '1 hour', 'UTC', 60, now(), now()
+  select id_of('rota' || n), $1, 'Rota ' || n, 'FREQ=DAILY', date_trunc('hour', now()) - interval '170 days' + n * interval '1 hour', 'UTC', 60, now(), now()
   from generate_series(1, 10) n`;
 const kinds = `
   insert into rota_seats (id, rota_id, name, seats, learning)
-  select md5('kind' || n || '-' || k)::uuid, md5('rota' || n)::uuid, (array['do', 'learn'])[k], 3 - k, k = 2
+  select md5('kind' || n || '-' || k)::uuid, id_of('rota' || n), (array['do', 'learn'])[k], 3 - k, k = 2
   from generate_series(1, 10) n, generate_series(1, 2) k`;
 const days = `
   insert into shifts (id, rota_id, starts, ends)
-  select md5('shift' || n)::uuid, md5('rota' || rota)::uuid, starts, starts + interval '1 hour'
+  select md5('shift' || n)::uuid, id_of('rota' || rota), starts, starts + interval '1 hour'
   from (select n, 1 + n % 10 as rota, date_trunc('hour', now()) - interval '170 days' + (1 + n % 10) * interval '1 hour' + (n / 10) * interval '1 day' as starts
     from generate_series(0, $1::int - 1) n) made`;
 const seats = `
@@ -58,6 +61,7 @@ export async function rotaBench(): Promise<void> {
   await withServer({}, async ({ ask, sql, group, databaseUrl, folder }) => {
     await sql.query(members, [people]);
     await sql.query(memberships, [group, people]);
+    await sql.query(ids);
     await sql.query(rotas, [group]);
     await sql.query(kinds);
     await sql.query(days, [shifts]);

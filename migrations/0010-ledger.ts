@@ -14,6 +14,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       floor bigint,
       ceiling bigint,
       balance bigint not null default 0,
+      settled bigint not null default 0,
+      settled_xid xid8,
+      settled_at timestamptz,
+      constraint ledger_accounts_check_pot check (balance >= 0 or holder_kind <> 'commons' or unit !~ '^[A-Z]{3}$'),
       check (floor is null or balance >= floor),
       check (ceiling is null or balance <= ceiling),
       check ((holder_kind = 'member') = (holder_id is not null)),
@@ -43,8 +47,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       booked timestamptz not null,
       seq bigint generated always as identity,
       xid xid8 not null default pg_current_xact_id(),
+      began timestamptz not null default transaction_timestamp(),
       check ((kind = 'correction') = (corrects is not null))
     )`);
+  await run(`create index if not exists ledger_transactions_xid on ledger_transactions (xid)`);
   await run(`create index if not exists ledger_transactions_group on ledger_transactions (group_id, seq desc)`);
   await run(
     `create index if not exists ledger_transactions_day on ledger_transactions (group_id, happened_on) where kind in ('thanks', 'gift')`,
@@ -71,12 +77,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null default 'asked' check (state in ('asked', 'yes', 'to-group', 'promised', 'handed-over', 'no', 'withdrawn')),
       first_key uuid references members on delete set null deferrable,
       second_key uuid references members on delete set null deferrable,
+      opened_by uuid[] not null default '{}',
+      places smallint not null default 2 check (places between 2 and 5),
       paid_by uuid references members on delete set null deferrable,
       decision_id uuid references decisions on delete set null deferrable,
       transaction_id uuid references ledger_transactions deferrable,
       made date not null,
       purge timestamptz not null,
       check (first_key <> second_key),
+      check (cardinality(opened_by) <= places or not anonymous),
+      check (member_id <> all (opened_by)),
+      check (first_key is null or first_key = any (opened_by)),
+      check (second_key is null or second_key = any (opened_by)),
       check (member_id is null or (member_id is distinct from first_key and member_id is distinct from second_key))
     )`);
   await run(`create index if not exists fund_requests_group on fund_requests (group_id, state, made)`);
@@ -142,14 +154,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await trigger("ledger_transactions_whole", "ledger_transactions", "before truncate", never, "statement");
   await trigger("ledger_entries_whole", "ledger_entries", "before truncate", never, "statement");
   await trigger("ledger_accounts_whole", "ledger_accounts", "before truncate", never, "statement");
-  // Nobody writes the time of a transaction's making: it is that of the database transaction it comes in.
-  await trigger("ledger_transactions_begin", "ledger_transactions", "before insert", `new.xid := pg_current_xact_id(); return new;`);
+  // Nobody writes the time of a transaction's making: it is that of the database transaction it comes in. A number alone
+  // comes again where a copy of the database is put back elsewhere, so it stands with its moment.
+  const here = (row: string, name = ""): string =>
+    `(${row}.${name}xid, ${row}.${name === "" ? "began" : `${name}at`}) is not distinct from (pg_current_xact_id(), transaction_timestamp())`;
+  await trigger(
+    "ledger_transactions_begin",
+    "ledger_transactions",
+    "before insert",
+    `new.xid := pg_current_xact_id(); new.began := transaction_timestamp(); return new;`,
+  );
   await trigger(
     "ledger_entries_apply",
     "ledger_entries",
     "after insert",
     `
-    if (select xid from ledger_transactions where id = new.transaction_id) is distinct from pg_current_xact_id() then
+    if not exists (select from ledger_transactions t where t.id = new.transaction_id and ${here("t")}) then
       raise exception 'a booked transaction takes no more entries' using errcode = 'restrict_violation';
     end if;
     if (select group_id from ledger_transactions where id = new.transaction_id) is distinct from (select group_id from ledger_accounts where id = new.account_id) then
@@ -168,16 +188,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end if;
     if tg_op = 'INSERT' then
       if new.balance <> 0 then raise exception 'an account begins empty' using errcode = 'check_violation'; end if;
+      new.settled := 0; new.settled_xid := null; new.settled_at := null;
       return new;
     end if;
     if new.balance <> old.balance and pg_trigger_depth() < 2 then
       raise exception 'a balance is the sum of its entries' using errcode = 'restrict_violation';
     end if;
+    -- What it was before this database transaction, for ledger_accounts_sum.
+    new.settled := old.settled; new.settled_xid := old.settled_xid; new.settled_at := old.settled_at;
+    if new.balance <> old.balance and not (${here("old", "settled_")}) then
+      new.settled := old.balance; new.settled_xid := pg_current_xact_id(); new.settled_at := transaction_timestamp();
+    end if;
     if (new.id, new.group_id, new.unit) is distinct from (old.id, old.group_id, old.unit) then
       raise exception 'an account stays what it is' using errcode = 'restrict_violation';
     end if;
     if (new.holder_kind, new.holder_id, new.holder_iri) is distinct from (old.holder_kind, old.holder_id, old.holder_iri)
-      and not (old.holder_kind = 'member' and new.holder_kind = 'former') then
+      and not (old.holder_kind = 'member' and new.holder_kind = 'former' and not exists (select from members where id = old.holder_id)) then
       raise exception 'an account stays whose it is' using errcode = 'restrict_violation';
     end if;
     return new;`,
@@ -203,7 +229,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if t.kind = 'payout' and not exists (
         select from fund_requests f left join decisions d on d.id = f.decision_id
         where f.transaction_id = t.id and f.group_id = t.group_id
-          and ((f.first_key is not null and f.second_key is not null) or (d.group_id = t.group_id and d.state in ('agreed', 'reservations')))
+          and ((f.first_key is not null and f.second_key is not null) or (d.group_id = t.group_id and d.state in ('agreed', 'reservations') and strpos(d.effect, '"request":"' || f.id || '"') > 0))
           and f.amount = (
             select -sum(e.amount) from ledger_entries e join ledger_accounts a on a.id = e.account_id
             where e.transaction_id = t.id and a.holder_kind = 'commons' and a.unit = f.currency)) then
@@ -227,11 +253,48 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Also each entry: constraints can be asked for early, and entries come after that.
   const eachEntry = `perform ledger_check(new.transaction_id); return null;`;
   await trigger("ledger_entries_balanced", "ledger_entries", "after insert", eachEntry, "row", deferred);
+  // Triggers of other tables reach a balance too: what they did to it is held against the entries.
+  await trigger(
+    "ledger_accounts_sum",
+    "ledger_accounts",
+    "after update",
+    `
+    if new.balance <> old.balance and exists (
+      select from ledger_accounts a where a.id = new.id and a.balance - a.settled <> (
+        select coalesce(sum(e.amount), 0) from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+        where ${here("t")} and e.account_id = a.id)) then
+      raise exception 'a balance is the sum of its entries' using errcode = 'restrict_violation';
+    end if;
+    return null;`,
+    "row",
+    deferred,
+  );
+  // Two keys were turned for this sum and this payout; what was read stays read.
+  await trigger(
+    "fund_requests_stay",
+    "fund_requests",
+    "before update",
+    `
+    if (new.id, new.group_id, new.amount, new.currency) is distinct from (old.id, old.group_id, old.amount, old.currency)
+      or (old.transaction_id is not null and new.transaction_id is distinct from old.transaction_id) then
+      raise exception 'what was asked for and paid out stays' using errcode = 'restrict_violation';
+    end if;
+    -- Who leaves is named nowhere any more: a place that says nobody's name stays taken all the same.
+    if exists (
+      select from generate_subscripts(old.opened_by, 1) i
+      where new.opened_by[i] is distinct from old.opened_by[i] and new.opened_by[i] is distinct from '00000000-0000-0000-0000-000000000000') then
+      raise exception 'what was opened stays opened' using errcode = 'restrict_violation';
+    end if;
+    if new.first_key <> old.first_key or new.second_key <> old.second_key then
+      raise exception 'a key that was turned is that person''s' using errcode = 'restrict_violation';
+    end if;
+    return new;`,
+  );
   // What belonged to somebody who leaves stays in the sums, and is nobody's.
   await trigger(
     "ledger_members_leave",
     "members",
-    "before delete",
-    `update ledger_accounts set holder_kind = 'former', holder_id = null where holder_id = old.id; return old;`,
+    "after delete",
+    `update ledger_accounts set holder_kind = 'former', holder_id = null where holder_id = old.id; return null;`,
   );
 }

@@ -65,7 +65,7 @@ export const adoptAgreement: EffectDoor = {
     if (content.trim() === "") throw new Refusal("conflict", { detail: w.notes.noText });
     const now = world.clock.now();
     const { title, agreementId, reviewMonths } = adoptOf(effect);
-    const reviewOn = monthsLater(await todayOf(world), reviewMonths);
+    const reviewOn = monthsLater(await todayOf(world, trx), reviewMonths);
     const fresh = { state: "standing", reviewOn, updated: now } as const;
     let id = agreementId;
     let version = 1;

@@ -119,7 +119,7 @@ export const countMembers = async (db: Reader, groupId: string): Promise<number>
       .executeTakeFirstOrThrow()
   ).n;
 
-const underWay = ["listening", "shaping", "testing", "blocked", "reconsider", "unheld"] as const;
+const underWay = ["listening", "shaping", "testing", "blocked", "reconsider", "unheld", "lapsed"] as const;
 
 /** The decision about this agreement that is under way, if there is one. */
 export const openDecisionOf = (

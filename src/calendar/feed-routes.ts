@@ -151,8 +151,8 @@ export const calendarFeedRoutes =
       const now = world.clock.now();
       const { events, personal } = await personalEvents(world.db, memberId, now);
       const [shifts, meetings] = await Promise.all([
-        shiftsForFeed(world.db, memberId, after(now, -days(31)), after(now, days(60))),
-        meetingsForFeed(world.db, memberId, after(now, -days(31)), after(now, days(60))),
+        shiftsForFeed(world.db, memberId, now, after(now, -days(31)), after(now, days(60))),
+        meetingsForFeed(world.db, memberId, now, after(now, -days(31)), after(now, days(60))),
       ]);
       const more = [...shiftEntries(shifts, world.origin), ...meetingEntries(meetings, world.origin)];
       return reply

@@ -205,7 +205,10 @@ export async function personalEvents(
     .where("rsvps.memberId", "=", memberId)
     // Who left a group sees no more of it here either.
     .where(
-      sql<boolean>`(events.visibility <> 'group' or events.group_id in (select group_id from memberships where member_id = ${memberId} and (paused_until is null or paused_until <= ${now})))`,
+      sql<boolean>`(events.visibility = 'public'
+        or events.group_id in (select group_id from memberships where member_id = ${memberId} and (paused_until is null or paused_until <= ${now}))
+        or events.visibility = 'members' and exists (select from memberships m join groups g on g.id = m.group_id
+          where g.root and m.member_id = ${memberId} and (m.paused_until is null or m.paused_until <= ${now})))`,
     )
     .where("rsvps.status", "!=", "no")
     .where("rsvps.state", "in", ["confirmed", "waiting", "asked"])

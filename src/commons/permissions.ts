@@ -6,7 +6,7 @@ import { Refusal } from "./refusals.ts";
 import type { Viewer } from "./visibility.ts";
 
 /** What a member of a group can do there without any role. */
-const membersCan = ["write", "offer", "ask-role", "leave"] as const;
+const membersCan = ["write"] as const;
 
 /** Roles of the practice and the powers that each lends. Those without one lend none outside a meeting. */
 export const roles = {
@@ -19,8 +19,8 @@ export const roles = {
   "care-keeper": ["pause", "hear-reports"],
   "fund-keeper": ["pay"],
   "things-keeper": ["recall-lots"],
-  "bridge-keeper": ["follow-siblings", "block", "answer-replies"],
-  "key-keeper": ["lend-role", "block", "edit-group", "move"],
+  "bridge-keeper": ["follow-siblings", "block", "hear-reports", "answer-replies"],
+  "key-keeper": ["lend-role", "block", "edit-group"],
 } as const;
 
 export type Role = keyof typeof roles;
@@ -43,9 +43,18 @@ const few = 3;
 
 /**
  * Members who hold the power in the group now. Roles of the root group count everywhere except in tender groups that the
- * holder does not belong to; the roles of who is paused rest.
+ * holder does not belong to. The roles of who is paused rest: where they were lent, and where they would be used.
  */
-export async function holdersOf(db: Reader, clock: Clock, power: Power, groupId: string): Promise<string[]> {
+export const holdersOf = (db: Reader, clock: Clock, power: Power, groupId: string): Promise<string[]> => holders(db, clock, power, groupId);
+
+/**
+ * Those of them who belong to the group: for what is told to nobody outside of it. A role that is held only by somebody
+ * who can't come near is nobody's there, and two members act.
+ */
+export const holdersInside = (db: Reader, clock: Clock, power: Power, groupId: string): Promise<string[]> =>
+  holders(db, clock, power, groupId, true);
+
+async function holders(db: Reader, clock: Clock, power: Power, groupId: string, belonging = false): Promise<string[]> {
   const now = clock.now();
   const rows = await db
     .selectFrom("roles")
@@ -54,31 +63,22 @@ export async function holdersOf(db: Reader, clock: Clock, power: Power, groupId:
     .innerJoin("memberships", (join) =>
       join.onRef("memberships.groupId", "=", "lent.id").onRef("memberships.memberId", "=", "roles.memberId"),
     )
+    .leftJoin("memberships as inside", (join) => join.on("inside.groupId", "=", groupId).onRef("inside.memberId", "=", "roles.memberId"))
     .select("roles.memberId")
     .distinct()
     .where("roles.role", "in", rolesWith(power))
     .where("roles.starts", "<=", now)
     .where("roles.until", ">", now)
     .where((eb) => eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]))
+    .where((eb) => eb.or([eb("inside.pausedUntil", "is", null), eb("inside.pausedUntil", "<=", now)]))
     .where((eb) =>
       eb.or([
         eb("lent.id", "=", groupId),
         // A tender group stays closed to the collective's roles unless one belongs to it.
-        eb.and([
-          eb("lent.root", "=", true),
-          eb.or([
-            eb("here.kind", "!=", "tender"),
-            eb.exists(
-              eb
-                .selectFrom("memberships as inside")
-                .select("inside.memberId")
-                .where("inside.groupId", "=", groupId)
-                .whereRef("inside.memberId", "=", "roles.memberId"),
-            ),
-          ]),
-        ]),
+        eb.and([eb("lent.root", "=", true), eb.or([eb("here.kind", "!=", "tender"), eb("inside.memberId", "is not", null)])]),
       ]),
     )
+    .$if(belonging, (q) => q.where("inside.memberId", "is not", null))
     .execute();
   return rows.map((row) => row.memberId);
 }
@@ -94,11 +94,13 @@ export async function standing(db: Reader, clock: Clock, viewer: Viewer, power: 
   if (member === undefined) return "no";
   const belongs = member.groups.includes(groupId);
   if ((membersCan as readonly string[]).includes(power)) return belongs ? "alone" : "no";
-  const holders = await holdersOf(db, clock, power, groupId);
-  if (holders.includes(member.id)) return "alone";
-  if (holders.length > 0 || !belongs) return "no";
+  const held = await holdersOf(db, clock, power, groupId);
+  if (held.includes(member.id)) return "alone";
+  if (held.length > 0 || !belongs) return "no";
+  // Who is paused can't turn a key: the only one left would wait for nobody.
   const { rows } = await sql<{ alone: boolean }>`
-    select (select count(*) from memberships where group_id = ${groupId}::uuid) = 1
+    select (select count(*) from memberships where group_id = ${groupId}::uuid
+        and (paused_until is null or paused_until <= ${clock.now()})) = 1
       or (select count(*) from memberships join groups on groups.id = memberships.group_id where groups.root) < ${few} as alone`.execute(
     db,
   );

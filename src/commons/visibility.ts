@@ -13,10 +13,15 @@ export interface Viewer {
     readonly groups: readonly string[];
     /** Id of the session, to end it. */
     readonly session: string;
+    /** Paused in the collective itself: what is for all its members is not for them now. */
+    readonly apart?: boolean;
   };
 }
 
 export const stranger: Viewer = {};
+
+/** Is this somebody for whom things are that all members of the collective may see? */
+export const amongMembers = (viewer: Viewer): boolean => viewer.member !== undefined && viewer.member.apart !== true;
 
 const order: readonly Visibility[] = ["public", "members", "group"];
 const widest: Readonly<Record<GroupKind, Visibility>> = { open: "public", closed: "members", tender: "group" };
@@ -35,6 +40,8 @@ export function visibleTo(viewer: Viewer, table: string): RawBuilder<boolean> {
   const member = viewer.member;
   if (member === undefined) return sql<boolean>`(${t}.visibility = 'public' and ${t}.published is not null)`;
   const groups = sql`${sql.val([...member.groups])}::uuid[]`;
+  if (!amongMembers(viewer))
+    return sql<boolean>`((${t}.visibility = 'public' and ${t}.published is not null) or ${t}.group_id = any(${groups}))`;
   return sql<boolean>`((${t}.visibility in ('public', 'members') and ${t}.published is not null) or ${t}.group_id = any(${groups}))`;
 }
 
@@ -44,12 +51,11 @@ export function maySee(viewer: Viewer, row: { visibility: Visibility; groupId: s
   const inGroup = member !== undefined && row.groupId !== null && member.groups.includes(row.groupId);
   if (inGroup) return true;
   if (row.published === null) return false;
-  return row.visibility === "public" || (member !== undefined && row.visibility === "members");
+  return row.visibility === "public" || (amongMembers(viewer) && row.visibility === "members");
 }
 
 /** May this viewer know that the group exists, and see its page? */
 export function maySeeGroup(viewer: Viewer, group: { id: string; kind: GroupKind }): boolean {
   if (group.kind === "open") return true;
-  if (viewer.member === undefined) return false;
-  return group.kind === "closed" || viewer.member.groups.includes(group.id);
+  return (group.kind === "closed" && amongMembers(viewer)) || viewer.member?.groups.includes(group.id) === true;
 }

@@ -31,6 +31,10 @@ export interface LedgerTables {
     ceiling: string | null;
     /** The sum of its entries; only they change it. */
     balance: Generated<string>;
+    /** What it was before the last database transaction that changed it; written by a trigger. */
+    settled: Generated<string>;
+    settledXid: Generated<string | null>;
+    settledAt: Generated<Date | null>;
   };
   ledgerTransactions: {
     id: string;
@@ -45,7 +49,9 @@ export interface LedgerTables {
     happenedOn: string;
     booked: Date;
     seq: Generated<string>;
+    /** The database transaction that it was booked in, and its moment. */
     xid: Generated<string>;
+    began: Generated<Date>;
   };
   ledgerEntries: { transactionId: string; accountId: string; amount: string };
   fundRequests: {
@@ -57,12 +63,16 @@ export interface LedgerTables {
     amount: string;
     currency: string;
     what: Generated<FundRequestWhat>;
-    /** Sealed: for the two keepers. */
+    /** Sealed: for those who opened it. */
     words: Generated<string>;
     how: Generated<string>;
     state: Generated<FundRequestState>;
     firstKey: string | null;
     secondKey: string | null;
+    /** Members who read the sealed part: at most `places`. */
+    openedBy: Generated<readonly string[]>;
+    /** Two; who asks can let more in, one by one. */
+    places: Generated<number>;
     paidBy: string | null;
     decisionId: string | null;
     transactionId: string | null;

@@ -196,7 +196,11 @@ export async function renameDecision(
   refuseFields(notes);
   await world.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
-    if (row.state === "testing") throw new Refusal("conflict", { detail: "Its test is open: what is tested stands still." });
+    // A test that lapsed may go on with its stances, and what looks for hands is answered: both were said to this name.
+    if (row.state === "testing" || row.state === "lapsed" || row.state === "unheld")
+      throw new Refusal("conflict", {
+        detail: "People answered to it as it is: what is tested stands still. Take it back to shaping first.",
+      });
     await trx
       .updateTable("decisions")
       .set({ ...facts, updated: later(row.updated, world.clock.now()) })

@@ -52,7 +52,7 @@ const NewStance = Type.Object({
   help: text(2000),
   for: text(60),
   agreed: Type.Optional(Type.Boolean()),
-  version: Type.Optional(Type.Integer({ minimum: 1 })),
+  version: Type.Integer({ minimum: 1, description: "Of the text that it is said to" }),
 });
 const Hands = Type.Object({ point: text(36), words: text(600), due: text(10), mine: Type.Optional(Type.Boolean()) });
 const ListQuery = Type.Object({ state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("past")])), after: text(60) });

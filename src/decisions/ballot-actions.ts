@@ -65,6 +65,13 @@ export async function castBallot(
     if (decision.state !== "testing" || decision.closes === null || decision.closes <= now)
       throw new Refusal("conflict", { detail: notes.notOpen });
     if (decision.concerned.includes(memberId)) throw new Refusal("not-allowed", { detail: notes.concerned });
+    const belongs = await trx
+      .selectFrom("memberships")
+      .select("memberId")
+      .where("groupId", "=", decision.groupId)
+      .where("memberId", "=", memberId)
+      .executeTakeFirst();
+    if (belongs === undefined) throw new Refusal("not-found");
     const roll = await trx.selectFrom("decisionRoll").selectAll().where("decisionId", "=", decision.id).execute();
     const mine = roll.find((row) => row.memberId === memberId);
     if (mine === undefined) throw new Refusal("not-allowed", { detail: notes.notOnRoll });

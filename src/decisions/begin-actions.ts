@@ -1,6 +1,8 @@
 /** Beginning a decision, also from other domains: an agreement taken up, a pause that is appealed, a planted piece. */
+import { Refusal } from "#commons/refusals.ts";
 import type { DecisionMethod, Row, Trx } from "#database/schema.ts";
 import { newId } from "#kit/ids.ts";
+import { mostOpenOfOne } from "./decision.ts";
 import { type Effect, noEffect } from "./effect.ts";
 
 export interface NewDecision {
@@ -19,8 +21,21 @@ export interface NewDecision {
   readonly content?: string;
 }
 
-/** Inserts it; the caller has checked who may. Answers the row. */
+/** Inserts it; the caller has checked who may. Refuses too many of one member. Answers the row. */
 export async function beginDecision(trx: Trx, now: Date, input: NewDecision): Promise<Row<"decisions">> {
+  if (input.madeBy !== null) {
+    const { n } = await trx
+      .selectFrom("decisions")
+      .select((eb) => eb.fn.countAll<string>().as("n"))
+      .where("groupId", "=", input.groupId)
+      .where("madeBy", "=", input.madeBy)
+      .where("state", "not in", ["agreed", "reservations", "withdrawn"])
+      .executeTakeFirstOrThrow();
+    if (Number(n) >= mostOpenOfOne)
+      throw new Refusal("too-large", {
+        detail: `You began ${mostOpenOfOne} decisions that are still open. Finish or withdraw some first.`,
+      });
+  }
   const id = newId();
   const shaped = input.content !== undefined && input.content !== "";
   const row = await trx

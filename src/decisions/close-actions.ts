@@ -13,6 +13,9 @@ import { evaluate } from "./evaluate.ts";
 import { decisionFor, lockDecision, lockMoving } from "./store.ts";
 import { testFacts } from "./test-store.ts";
 
+/** Days in which an effect that was refused is tried again; then it goes back to the group, before it can surprise anybody. */
+const carryDays = 7;
+
 /** Tests that one round of the chore looks at. */
 const mostAtOnce = 500;
 
@@ -28,7 +31,10 @@ export async function closeDecision(world: World, doors: EffectDoors, id: string
     const facts = await testFacts(trx, row, now);
     if (facts === undefined) return row.state;
     const outcome = evaluate(facts);
-    if (outcome === "agreed" || outcome === "reservations") return agree(trx, world, doors, row, outcome);
+    if (outcome === "agreed" || outcome === "reservations") {
+      const aside = facts.stances.filter(({ kind }) => kind === "stand-aside").map(({ memberId }) => memberId);
+      return agree(trx, world, doors, row, outcome, aside);
+    }
     // What waited only for hands is not tested anew.
     if (row.state === "unheld" || outcome === "open" || (outcome === "blocked" && !byHand && now < facts.minUntil)) return row.state;
     if (outcome === "wait") {
@@ -50,6 +56,8 @@ const end = (trx: Trx, world: World, row: Row<"decisions">, state: DecisionState
     .execute();
 };
 
+const asideWords = "Who would carry this stands aside, and is excused. Ask who else would like to.";
+
 /** Carries the effect. When its door refuses, only that is undone, and its words stand with the test. */
 async function agree(
   trx: Trx,
@@ -57,6 +65,7 @@ async function agree(
   doors: EffectDoors,
   row: Row<"decisions">,
   state: "agreed" | "reservations",
+  aside: readonly string[],
 ): Promise<DecisionState> {
   const effect = parseEffect(row.effect);
   const text = await trx
@@ -71,12 +80,17 @@ async function agree(
     try {
       const door = doors[effect.kind];
       if (door === undefined) throw new Refusal("not-allowed", { detail: "This can't be done here yet." });
+      if (door.carriers?.(effect).some((id) => aside.includes(id)) === true) throw new Refusal("conflict", { detail: asideWords });
       path = await door.carry(trx, world, row, effect, text?.content ?? "");
       await sql`release savepoint carry`.execute(trx);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       await sql`rollback to savepoint carry`.execute(trx);
-      const word = [error.detail, ...Object.values(error.fields)].join(" ");
+      const word = [error.detail, ...Object.values(error.fields)].filter((one) => one !== "").join(" ");
+      if (row.closes !== null && world.clock.now() > after(row.closes, days(carryDays))) {
+        await end(trx, world, row, "reconsider", word);
+        return "reconsider";
+      }
       if (row.outcome !== word) await trx.updateTable("decisions").set({ outcome: word }).where("id", "=", row.id).execute();
       return row.state;
     }
@@ -169,18 +183,26 @@ export async function closeQuietly(
   try {
     return await closeDecision(world, doors, id);
   } catch (error) {
-    world.log.error({ err: error, decision: id }, "a decision could not be closed");
+    // Not the error itself: what the database tells of a row holds people's words.
+    world.log.error({ why: error instanceof Error ? error.message : String(error), decision: id }, "a decision could not be closed");
     return before;
   }
 }
 
-/** A season after its end, what people said with their stances is forgotten; a chore. The text and the outcome stay. */
+/**
+ * A season after its end, or after the last move of one that was left lying, what people said with their stances is
+ * forgotten, and so is why somebody was to be paused; a chore. The text and the outcome stay.
+ */
 export async function forgetReasons(world: World): Promise<void> {
+  const before = after(world.clock.now(), -days(90));
   await sql`
     update stances set words = '', value_named = case when kind = 'block' then '–' else '' end,
       help_offered = case when kind = 'block' then '–' else '' end
     from decisions
-    where decisions.id = stances.decision_id and decisions.state in ('agreed', 'reservations', 'withdrawn')
-      and decisions.decided < ${after(world.clock.now(), -days(90))}
+    where decisions.id = stances.decision_id and decisions.state <> 'testing' and coalesce(decisions.decided, decisions.updated) < ${before}
       and (words <> '' or value_named not in ('', '–'))`.execute(world.db);
+  await sql`
+    update decisions set effect = (effect::jsonb - 'words')::text
+    where effect like '{%"kind":"pause"%' and effect::jsonb ? 'words' and state <> 'testing'
+      and coalesce(decided, updated) < ${before}`.execute(world.db);
 }

@@ -191,7 +191,7 @@ export function decisionPage(view: View, decision: SeenDecision, about: Decision
     })}
 ${stage(view, decision)}
 ${testing && decision.meetingId !== null ? html`<p class="note">${w.provisional}</p>` : nothing}
-${(testing || state === "unheld") && byStances(decision.method) && outcome !== "" ? html`<p class="note" role="status">${w.stuck} <bdi>${outcome}</bdi></p>` : nothing}
+${(testing || state === "unheld" || state === "reconsider") && byStances(decision.method) && outcome !== "" ? html`<p class="note" role="status">${w.stuck} <bdi>${outcome}</bdi></p>` : nothing}
 ${facts([
   [w.method, w.methods[decision.method]],
   [w.proposer, name(decision.proposer, w.gone)],

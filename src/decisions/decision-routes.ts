@@ -71,7 +71,8 @@ export const oneDecisionRoutes =
         help: textOf(fields, "help"),
         for: textOf(fields, "for"),
         agreed: textOf(fields, "agreed") === "yes",
-        version: versionIn(fields),
+        // A stance is said to one text: without its number it is said to none.
+        version: versionIn(fields) ?? 0,
       });
       return said(request).taken;
     });

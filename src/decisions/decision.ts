@@ -20,7 +20,7 @@ export interface SeenDecision extends Decision {
     readonly root: boolean;
   };
   readonly proposer: Person | undefined;
-  /** Undefined also when they left the group. */
+  /** Undefined also when they left the group, or rest. */
   readonly facilitator: Person | undefined;
   /** The viewer belongs to its group. */
   readonly ours: boolean;
@@ -59,6 +59,8 @@ export const isOver = (state: DecisionState): boolean => ways[state].length === 
 
 /** What a group may have open at once; what a decision may hold. */
 export const mostOpen = 200;
+/** Of those, how many one member may have begun: nobody can fill the group's list alone. */
+export const mostOpenOfOne = 50;
 export const mostVersions = 100;
 export const mostVoices = 500;
 export const mostPoints = 50;

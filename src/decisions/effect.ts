@@ -60,7 +60,9 @@ export interface EffectDoor {
   read(world: World, viewer: Viewer, group: EffectGroup, fields: Readonly<Record<string, string>>): Promise<Effect>;
   /** Members that the effect is about: they stand outside the test. */
   concerned?(effect: Effect): readonly string[];
-  /** One plain sentence: "When this is agreed, …". */
+  /** Members whom the effect gives something to carry: it is not done to who stands aside. */
+  carriers?(effect: Effect): readonly string[];
+  /** Whole sentences, the first one beginning with "When this is agreed, "; or one that says that it is gone. */
   say(world: World, effect: Effect): Promise<string>;
   /**
    * Does it; idempotent. Answers the path of what came of it, or undefined. A Refusal thrown here keeps the decision

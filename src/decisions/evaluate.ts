@@ -16,6 +16,8 @@ export interface TestFacts {
   readonly concerned: readonly string[];
   /** Those of the roll who left since. */
   readonly left: readonly string[];
+  /** Those of the roll who rest or are paused now: who said something before still stands, the others are not waited for. */
+  readonly away?: readonly string[];
   readonly stances: readonly { readonly memberId: string; readonly version: number; readonly kind: StanceKind }[];
   readonly ways: { readonly quorumPercent: number; readonly asidePercent: number };
   /** There is something that somebody must want to do. */
@@ -37,11 +39,19 @@ export interface Count {
   readonly of: Readonly<Record<StanceKind, number>>;
 }
 
-/** Who stands in the test: the roll without those who left and those whom it is about. */
-export const electorateOf = (facts: Pick<TestFacts, "roll" | "left" | "concerned">): ReadonlySet<string> =>
-  new Set(facts.roll.filter((id) => !facts.left.includes(id) && !facts.concerned.includes(id)));
+type Standing = Pick<TestFacts, "roll" | "left" | "concerned" | "stances" | "version"> & { readonly away?: readonly string[] };
 
-function liveStances(facts: Pick<TestFacts, "roll" | "left" | "concerned" | "stances" | "version">): ReadonlyMap<string, StanceKind> {
+/**
+ * Who stands in the test: the roll without those who left, those whom it is about, and those who went to rest or were
+ * paused before they said anything. A pause never takes away what somebody said: a block stays one.
+ */
+export function electorateOf(facts: Standing): ReadonlySet<string> {
+  const { away = [], concerned, left, stances, version } = facts;
+  const silent = (id: string): boolean => !stances.some((one) => one.memberId === id && one.version === version);
+  return new Set(facts.roll.filter((id) => !left.includes(id) && !concerned.includes(id) && !(away.includes(id) && silent(id))));
+}
+
+function liveStances(facts: Standing): ReadonlyMap<string, StanceKind> {
   const electorate = electorateOf(facts);
   return new Map(
     facts.stances.flatMap(({ memberId, version, kind }) =>
@@ -50,7 +60,7 @@ function liveStances(facts: Pick<TestFacts, "roll" | "left" | "concerned" | "sta
   );
 }
 
-export function countStances(facts: Pick<TestFacts, "roll" | "left" | "concerned" | "stances" | "version" | "ways">): Count {
+export function countStances(facts: Standing & Pick<TestFacts, "ways">): Count {
   const electorate = electorateOf(facts).size;
   const of: Record<StanceKind, number> = { agree: 0, reservations: 0, "stand-aside": 0, wait: 0, block: 0 };
   for (const kind of liveStances(facts).values()) of[kind]++;

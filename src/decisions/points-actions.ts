@@ -63,6 +63,10 @@ async function asideOf(trx: Trx, decisionId: string): Promise<readonly string[]>
   return rows.map(({ memberId }) => memberId);
 }
 
+/** Whether they stand aside on the current version, and so are asked for nothing of it. Holds the decision's row. */
+export const isExcused = async (trx: Trx, decisionId: string, memberId: string): Promise<boolean> =>
+  (await asideOf(trx, decisionId)).includes(memberId);
+
 const excusedNote = "You stand aside in this decision, so you are excused from carrying it out.";
 
 export function readPoint(input: { readonly words: string; readonly due: string }): {
@@ -114,8 +118,7 @@ export async function addPointTo(
   const { facts, notes } = readPoint(input);
   refuseFields(notes);
   return world.db.transaction().execute(async (trx) => {
-    if (doerId !== undefined && (await asideOf(trx, decision.id)).includes(doerId))
-      throw new Refusal("not-allowed", { detail: excusedNote });
+    if (doerId !== undefined && (await isExcused(trx, decision.id, doerId))) throw new Refusal("not-allowed", { detail: excusedNote });
     const { n } = await trx
       .selectFrom("actionPoints")
       .select((eb) => eb.fn.countAll<string>().as("n"))
@@ -135,7 +138,7 @@ export async function takePoint(world: World, viewer: Viewer, id: string): Promi
   const point = await pointFor(world.db, viewer, id);
   const me = viewer.member?.id ?? "";
   await world.db.transaction().execute(async (trx) => {
-    if (point.decisionId !== null && (await asideOf(trx, point.decisionId)).includes(me))
+    if (point.decisionId !== null && (await isExcused(trx, point.decisionId, me)))
       throw new Refusal("not-allowed", { detail: excusedNote });
     const taken = await trx
       .updateTable("actionPoints")

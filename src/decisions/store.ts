@@ -15,7 +15,10 @@ const joined = (db: Reader) =>
     .innerJoin("groups", "groups.id", "decisions.groupId")
     .leftJoin("members as proposing", "proposing.id", "decisions.madeBy")
     .leftJoin("memberships as leading", (join) =>
-      join.onRef("leading.memberId", "=", "decisions.facilitatorId").onRef("leading.groupId", "=", "decisions.groupId"),
+      join
+        .onRef("leading.memberId", "=", "decisions.facilitatorId")
+        .onRef("leading.groupId", "=", "decisions.groupId")
+        .on("leading.capacity", "!=", "resting"),
     )
     .leftJoin("members as lead", "lead.id", "leading.memberId")
     .selectAll("decisions")
@@ -61,13 +64,23 @@ function seen(viewer: Viewer, row: Joined): SeenDecision {
   };
 }
 
+/** Who is paused belongs on: what is decided about them stays open to them, in a tender group too. */
+const isPausedIn = async (db: Reader, viewer: Viewer, { groupId }: { readonly groupId: string }): Promise<boolean> =>
+  (await db
+    .selectFrom("memberships")
+    .select("memberId")
+    .where("groupId", "=", groupId)
+    .where("memberId", "=", viewer.member?.id ?? "")
+    .executeTakeFirst()) !== undefined;
+
 /** The decision, for members of its group and for people whom it is about, who may know of the group; else not-found. */
 export async function decisionFor(db: Reader, viewer: Viewer, id: string): Promise<SeenDecision> {
   const row = viewer.member === undefined || !isId(id) ? undefined : await joined(db).where("decisions.id", "=", id).executeTakeFirst();
   if (row?.groupEnded !== null) throw new Refusal("not-found");
   const decision = seen(viewer, row);
-  if (!decision.ours && !(decision.aboutMe && maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })))
-    throw new Refusal("not-found");
+  if (decision.ours) return decision;
+  const known = decision.aboutMe && (maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }) || (await isPausedIn(db, viewer, row)));
+  if (!known) throw new Refusal("not-found");
   return decision;
 }
 
@@ -112,7 +125,20 @@ export async function pastDecisions(
 }
 
 /** Decisions in their test that wait for this member's stance or ballot. */
-export async function waitingFor(db: Reader, viewer: Viewer, now: Date, most: number): Promise<readonly SeenDecision[]> {
+export const waitingFor = (db: Reader, viewer: Viewer, now: Date, most: number): Promise<readonly SeenDecision[]> =>
+  testsOf(db, viewer, now, most, "unanswered");
+
+/** Decisions in their test in which somebody else entered a stance for this member, who may see whether it is right. */
+export const enteredFor = (db: Reader, viewer: Viewer, now: Date, most: number): Promise<readonly SeenDecision[]> =>
+  testsOf(db, viewer, now, most, "entered");
+
+async function testsOf(
+  db: Reader,
+  viewer: Viewer,
+  now: Date,
+  most: number,
+  which: "unanswered" | "entered",
+): Promise<readonly SeenDecision[]> {
   const { member } = viewer;
   if (member === undefined || member.groups.length === 0) return [];
   const rows = await joined(db)
@@ -130,13 +156,36 @@ export async function waitingFor(db: Reader, viewer: Viewer, now: Date, most: nu
     .where("decisions.groupId", "in", [...member.groups])
     .where("groups.ended", "is", null)
     .where("decisionRoll.castIt", "=", false)
-    .where((eb) => eb.or([eb("stances.kind", "is", null), eb("stances.kind", "=", "wait")]))
+    .where((eb) =>
+      which === "entered"
+        ? eb("stances.carriedBy", "is not", null)
+        : eb.and([eb.or([eb("stances.kind", "is", null), eb("stances.kind", "=", "wait")]), eb("stances.carriedBy", "is", null)]),
+    )
     .where(sql<boolean>`not ${member.id} = any(decisions.concerned)`)
     .orderBy("decisions.closes")
     .orderBy("decisions.id")
     .limit(most)
     .execute();
   return rows.map((row) => seen(viewer, row));
+}
+
+/** Decisions under way that are about this member: they are told first, wherever they may see them. */
+export async function aboutMember(db: Reader, viewer: Viewer, most: number): Promise<readonly SeenDecision[]> {
+  const { member } = viewer;
+  if (member === undefined) return [];
+  const rows = await joined(db)
+    .leftJoin("memberships as mine", (join) => join.onRef("mine.groupId", "=", "decisions.groupId").on("mine.memberId", "=", member.id))
+    .select("mine.memberId as belongs")
+    .where(sql<boolean>`decisions.concerned @> ${sql.val([member.id])}::uuid[]`)
+    .where("decisions.state", "not in", [...overStates])
+    .where("groups.ended", "is", null)
+    .orderBy("decisions.updated", "desc")
+    .orderBy("decisions.id")
+    .limit(most)
+    .execute();
+  return rows
+    .filter((row) => row.belongs !== null || maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }))
+    .map((row) => seen(viewer, row));
 }
 
 export const countOpen = async (db: Reader, groupId: string): Promise<number> =>
@@ -221,7 +270,7 @@ export const mayFacilitate = (db: Reader, decision: Pick<SeenDecision, "groupId"
     .innerJoin("members", "members.id", "memberships.memberId")
     .select(["members.id", "members.handle", "members.name"])
     .where("memberships.groupId", "=", decision.groupId)
-    .where("memberships.capacity", "!=", "resting")
+    // Who rests is on the list: from a gap in it others could read that they do.
     .where((eb) => eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]))
     .where(sql<boolean>`members.id is distinct from ${decision.madeBy}::uuid`)
     .where(sql<boolean>`not members.id = any(${sql.val([...decision.concerned])}::uuid[])`)

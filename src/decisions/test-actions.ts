@@ -11,7 +11,9 @@ import { waysOf } from "#groups/ways-actions.ts";
 import { after, days, hours } from "#kit/clock.ts";
 import { instantOf } from "#kit/temporal.ts";
 import { mayHold, mustLead, mustMove, newVersion } from "./actions.ts";
+import { fewestBallots } from "./ballot.ts";
 import { freshUrn } from "./ballot-actions.ts";
+import { rollOf } from "./ballot-store.ts";
 import { closeQuietly } from "./close-actions.ts";
 import { byStances, isOver, mostTestDays, provisionalDays, readStance, type StanceInput, usualTestDays } from "./decision.ts";
 import type { EffectDoors } from "./effect.ts";
@@ -58,6 +60,10 @@ async function enterTest(
     version = await newVersion(trx, world, row, content, "The same words, tested again.");
   }
   await freezeRoll(trx, row, now);
+  if (!byStances(row.method) && (await rollOf(trx, row)).roll < fewestBallots)
+    throw new Refusal("conflict", {
+      detail: `Fewer than ${fewestBallots} people can't cast secret ballots: everybody could guess. Talk it over.`,
+    });
   await freshUrn(trx, row);
   return trx
     .updateTable("decisions")
@@ -115,6 +121,8 @@ export async function openInMeeting(
 ): Promise<Row<"decisions">> {
   const now = world.clock.now();
   const before = await lockMoving(trx, input.decisionId);
+  if (before.concerned.includes(input.notedBy))
+    throw new Refusal("not-allowed", { detail: "This decision is about you: somebody else notes what the meeting said." });
   if (before.state === "lapsed" || !byStances(before.method))
     throw new Refusal("conflict", { detail: "Only a text that is shaped is decided in a meeting." });
   const { minOpenHours } = await waysOf(trx, before.groupId);

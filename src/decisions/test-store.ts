@@ -7,17 +7,26 @@ import type { TestFacts } from "./evaluate.ts";
 
 export interface RollEntry extends Person {
   readonly left: boolean;
+  /** Rests or is paused now. */
+  readonly away: boolean;
   readonly castIt: boolean;
 }
 
-export const rollEntries = (db: Reader, decision: Pick<Row<"decisions">, "id" | "groupId">): Promise<RollEntry[]> =>
+export const rollEntries = (db: Reader, decision: Pick<Row<"decisions">, "id" | "groupId">, now: Date): Promise<RollEntry[]> =>
   db
     .selectFrom("decisionRoll")
     .innerJoin("members", "members.id", "decisionRoll.memberId")
     .leftJoin("memberships", (join) =>
       join.onRef("memberships.memberId", "=", "decisionRoll.memberId").on("memberships.groupId", "=", decision.groupId),
     )
-    .select(["members.id", "members.handle", "members.name", "decisionRoll.castIt", sql<boolean>`memberships.member_id is null`.as("left")])
+    .select([
+      "members.id",
+      "members.handle",
+      "members.name",
+      "decisionRoll.castIt",
+      sql<boolean>`memberships.member_id is null`.as("left"),
+      sql<boolean>`coalesce(memberships.capacity = 'resting' or memberships.paused_until > ${now}::timestamptz, false)`.as("away"),
+    ])
     .where("decisionRoll.decisionId", "=", decision.id)
     .orderBy("members.name")
     .orderBy("members.id")
@@ -63,7 +72,7 @@ export const stancesOf = (db: Reader, decisionId: string, version: number): Prom
 /** All that `evaluate` asks for; undefined when no test was opened. */
 export async function testFacts(db: Reader, decision: Row<"decisions">, now: Date): Promise<TestFacts | undefined> {
   if (decision.minUntil === null || decision.closes === null) return undefined;
-  const roll = await rollEntries(db, decision);
+  const roll = await rollEntries(db, decision, now);
   const stances = await db
     .selectFrom("stances")
     .select(["memberId", "version", "kind"])
@@ -75,7 +84,7 @@ export async function testFacts(db: Reader, decision: Row<"decisions">, now: Dat
     .leftJoin("memberships", (join) =>
       join.onRef("memberships.memberId", "=", "actionPoints.doerId").on("memberships.groupId", "=", decision.groupId),
     )
-    .select("memberships.memberId as doer")
+    .select(["memberships.memberId as doer", "actionPoints.done"])
     .where("actionPoints.decisionId", "=", decision.id)
     .execute();
   const { waited } = await db
@@ -101,9 +110,10 @@ export async function testFacts(db: Reader, decision: Row<"decisions">, now: Dat
     roll: roll.map(({ id }) => id),
     concerned: decision.concerned,
     left: roll.filter(({ left }) => left).map(({ id }) => id),
+    away: roll.filter(({ away }) => away).map(({ id }) => id),
     stances,
     ways: await waysOf(db, decision.groupId),
-    doersNeeded: points.length > 0,
+    doersNeeded: points.some(({ done }) => done === null),
     doers: points.flatMap(({ doer }) => (doer === null ? [] : [doer])),
     extended: decision.extended,
     waited: Boolean(waited),

@@ -36,7 +36,8 @@ export async function testPartOf(world: World, viewer: Viewer, decision: SeenDec
     stances: shown,
     count: facts === undefined || isOver(decision.state) ? undefined : countStances(facts),
     mine: shown.find((one) => one.memberId === me),
-    mayStand: open && me !== undefined && electorate?.has(me) === true,
+    // Who went to rest is not waited for, and may still answer.
+    mayStand: open && me !== undefined && facts.roll.includes(me) && !facts.left.includes(me) && !decision.aboutMe,
     mayCarry: open && mayHold(viewer, decision),
     open,
   };

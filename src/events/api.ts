@@ -5,6 +5,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { viewerOf } from "#web/view.ts";
+import { changeAccess } from "./access-actions.ts";
 import { cancelEvent, changeEvent, deleteEvent, planEvent, postponeEvent, reviveEvent } from "./actions.ts";
 import { Change, merge, NewEvent } from "./api-shapes.ts";
 import { eventView } from "./event-view.ts";
@@ -69,6 +70,12 @@ export const eventApi =
         const event = await eventFor(world.db, viewer, request.params.id);
         const { scope = "this", recurrence, rememberPlace: remember } = request.body;
         const input = merge(request.body, event, event.timeZone, event.language);
+        // Who keeps the access facts changes these and nothing beside them.
+        const onlyAccess = Object.keys(request.body).every((key) => key === "access" || key === "accessWords");
+        if (onlyAccess && !(await mayChange(world, viewer, event))) {
+          await changeAccess(world, viewer, event.id, input);
+          return shown(viewer, event.id);
+        }
         const changed =
           scope === "this"
             ? await changeEvent(world, viewer, event.id, input)

@@ -98,6 +98,17 @@ ${field(view, sheet, { name: "capacity", label: w.capacity, hint: w.capacityHint
 <div class="field"><input type="hidden" name="guestsAsked" value="yes"><label class="check"><input type="checkbox" name="guests" value="yes"${guests ? html` checked` : nothing}> ${w.guests}</label></div></details>`;
 }
 
+/** Only what the event says about access. */
+export function accessForm(view: View, sheet: Sheet, event: { readonly id: string; readonly name: string }): Page {
+  const w = words(view.language);
+  return {
+    title: w.editAccess,
+    hidden: true,
+    body: html`${pageHead(w.editAccess, { kicker: linkTo(`/events/${event.id}`, event.name) })}
+${form(view, { action: `/events/${event.id}/access`, sheet, body: accessPart(view, sheet), submit: w.save })}`,
+  };
+}
+
 export function eventForm(view: View, sheet: Sheet, about: EventFormFacts): Page {
   const w = words(view.language);
   const title = about.published === undefined ? w.plan : w.edit;

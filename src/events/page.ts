@@ -75,6 +75,8 @@ function structured(event: SeenEvent, url: string): Html {
 
 export interface EventPageFacts {
   readonly change: boolean;
+  /** May they change what it says about access, and nothing else? */
+  readonly access: boolean;
   /** Is the exact place open to the one who looks? */
   readonly exact: boolean;
   /** "Every week on Tuesday", and the address of its file. */
@@ -97,6 +99,7 @@ export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): 
       ? []
       : [buttonTo(`/events/${event.id}.ics`, w.addToCalendar, true), buttonTo(`/events/${event.id}/poster`, w.poster, true)]),
     ...(about.change ? [buttonTo(`/events/${event.id}/edit`, w.edit, true)] : []),
+    ...(about.access ? [buttonTo(`/events/${event.id}/access`, w.editAccess, true)] : []),
   ];
   const sentences = accessSentences(event);
   return {

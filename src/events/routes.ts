@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { parseAccess, parseAccessWords } from "#commons/access-facts.ts";
 import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -13,6 +12,8 @@ import type { Html } from "#web/html.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type Below, withBelow } from "#web/below.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
+import { mayKeepAccess } from "./access-actions.ts";
+import { accessFields, accessIn, accessRoutes } from "./access-routes.ts";
 import { cancelEvent, changeEvent, deleteEvent, planEvent, postponeEvent, reviveEvent } from "./actions.ts";
 import { splitTags } from "./event.ts";
 import type { EventInput } from "./event-input.ts";
@@ -39,13 +40,6 @@ const oneOf = <T extends string>(text: string, known: readonly T[], fallback: T)
 
 const numberIn = (text: string): number | undefined => (text === "" ? undefined : Number(text));
 
-const startingWith = (fields: Fields, prefix: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.keys(fields).flatMap((name) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), textOf(fields, name).trim()] as const] : [],
-    ),
-  );
-
 function inputOf(fields: Fields): EventInput {
   const text = (name: string): string => textOf(fields, name).trim();
   return {
@@ -63,8 +57,7 @@ function inputOf(fields: Fields): EventInput {
     kind: text("kind"),
     careKinds: listOf(fields, "careKinds"),
     tags: splitTags(text("tags")),
-    access: startingWith(fields, "access-"),
-    accessWords: startingWith(fields, "words-"),
+    ...accessIn(fields),
     capacity: numberIn(text("capacity")),
     rsvp: oneOf<RsvpMode>(text("rsvp"), ["open", "approval", "slots", "off"], "open"),
     guests: !("guestsAsked" in fields) || listOf(fields, "guests").includes("yes"),
@@ -85,7 +78,6 @@ function ruleIn(fields: Fields): string {
 }
 
 function valuesOf(event: SeenEvent): Fields {
-  const access = parseAccess(event.access);
   return {
     name: event.name,
     content: event.source,
@@ -107,8 +99,7 @@ function valuesOf(event: SeenEvent): Fields {
     visibility: event.visibility,
     language: event.language,
     scope: "this",
-    ...Object.fromEntries(Object.entries(access).map(([fact, answer]) => [`access-${fact}`, answer])),
-    ...Object.fromEntries(Object.entries(parseAccessWords(event.accessWords, access)).map(([fact, text]) => [`words-${fact}`, text])),
+    ...accessFields(event),
   };
 }
 
@@ -125,6 +116,7 @@ export const eventRoutes =
   (world: World, parts: EventParts, below: Below) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
+    await app.register(accessRoutes(world));
 
     app.get<ByHandle & { Querystring: { like?: unknown } }>("/@:handle/events/new", async (request, reply) => {
       const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
@@ -181,6 +173,7 @@ export const eventRoutes =
       const series = await seriesOf(world.db, event.seriesId);
       const page = eventPage(view, event, {
         change,
+        access: !change && (await mayKeepAccess(world, viewer, event)),
         exact,
         series: series === undefined ? undefined : ruleText(series.rule, series.timeZone),
         parts: await parts(view, event, change),

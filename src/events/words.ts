@@ -3,6 +3,7 @@ import { wordsIn } from "#kit/words.ts";
 const en = {
   plan: "Plan an event",
   edit: "Edit",
+  editAccess: "Edit what it says about access",
   name: "Title",
   content: "What will happen",
   contentHint: "Plain text or Markdown. Say what to bring, and for whom it is.",

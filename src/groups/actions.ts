@@ -148,10 +148,19 @@ export async function joinGroup(
   const group = await groupFor(world.db, viewer, handle);
   if (viewer.member === undefined) throw new Refusal("sign-in-needed");
   if (group.kind === "tender") throw new Refusal("not-allowed", { detail: "Somebody of this group asks you in." });
+  const { id, apart } = viewer.member;
+  const standing = await world.db
+    .selectFrom("memberships")
+    .select("pausedUntil")
+    .where("groupId", "=", group.id)
+    .where("memberId", "=", id)
+    .executeTakeFirst();
+  const paused = standing?.pausedUntil ?? undefined;
+  if (apart === true || (paused !== undefined && paused > world.clock.now()))
+    throw new Refusal("conflict", { detail: "Your part rests for some days. Your own page says until when." });
   const ways = await waysOf(world.db, group.id);
-  const { id } = viewer.member;
-  if (ways.joining === "questions" && !(await membersOf(world.db, group.id)).some((one) => one.id === id))
-    return { ...group, asked: await askAsMember(world, group, id, ways.questions, answers) };
+  if (ways.joining === "questions" && standing === undefined)
+    return { ...group, asked: await askAsMember(world.db, world, group, id, ways.questions, answers) };
   await addMembership(world.db, world, group.id, id);
   return { ...group, asked: undefined };
 }
@@ -173,7 +182,7 @@ export async function askIn(world: World, viewer: Viewer, handle: string, member
   if (member === undefined || me === undefined) throw new Refusal("bad-input");
   const ways = await waysOf(world.db, group.id);
   if (ways.joining === "questions" && !(await membersOf(world.db, group.id)).some((one) => one.id === member.id)) {
-    const asking = await askAsMember(world, group, member.id, ways.questions, undefined);
+    const asking = await askAsMember(world.db, world, group, member.id, ways.questions, undefined);
     const state = await world.db.transaction().execute((trx) => writeVouch(trx, world, group, asking, me.id));
     return state === "admitted" ? "in" : "asked";
   }

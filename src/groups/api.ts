@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { Refusal } from "#commons/refusals.ts";
+import { amongMembers } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { after, days, parseDate } from "#kit/clock.ts";
 import { isId } from "#kit/ids.ts";
@@ -72,7 +73,8 @@ export const groupApi =
       const viewer = viewerOf(request);
       const group = await groupFor(world.db, viewer, request.params.handle);
       const followers = group.kind === "open" ? { followers: await followerCount(world.db, group.id) } : {};
-      if (viewer.member === undefined) return { ...groupView(world.origin, group), ...followers };
+      if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true)
+        return { ...groupView(world.origin, group), ...followers };
       const members = (await membersOf(world.db, group.id)).map(({ handle, name }) => ({ handle, name }));
       const roles = (await rolesOf(world.db, group.id, world.clock.now())).map(({ role, handle, until }) => ({
         role,

@@ -75,5 +75,9 @@ export const partFromAll =
     await sql`update decisions set concerned = array_remove(concerned, ${memberId}::uuid) where concerned @> array[${memberId}::uuid]`.execute(
       trx,
     );
+    // Who opened a sealed request stands in it without a tie of their own. It was read all the same, so their place stays taken.
+    await sql`update fund_requests set opened_by = array_replace(opened_by, ${memberId}::uuid, '00000000-0000-0000-0000-000000000000'),
+        first_key = nullif(first_key, ${memberId}::uuid), second_key = nullif(second_key, ${memberId}::uuid)
+      where opened_by @> array[${memberId}::uuid]`.execute(trx);
     await sql`update decisions set effect = '{"kind":"none"}' where strpos(effect, ${memberId}::text) > 0`.execute(trx);
   };

@@ -2,7 +2,7 @@
 import type { World } from "#commons/world.ts";
 import { hours } from "#kit/clock.ts";
 import { purgeJoinings } from "./joining-actions.ts";
-import { purgePauses } from "./pause-actions.ts";
+import { purgePauses } from "./pause-purge-actions.ts";
 
 export const belongingChores: readonly { name: string; every: number; words: string; run(world: World): Promise<void> }[] = [
   {

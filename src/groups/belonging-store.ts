@@ -50,7 +50,7 @@ interface Tie {
 
 /** Whose the row is: named here, all of it goes along. Named elsewhere, it is somebody else's, and only that it names one goes. */
 const own = new Set(["id", "member_id", "made_by", "for_member", "opened_by", "holder_id", "learner_id", "doer_id"]);
-/** Of no use to anybody, or of use to a thief. */
+/** Of no use to anybody, or of use to a thief; so are lists of ids, which may be those of others. */
 const never = /hash|token|secret|^raw$|^search$/;
 
 /**
@@ -66,15 +66,17 @@ export async function dataOf(db: Reader, memberId: string): Promise<Record<strin
     where c.contype = 'f' and c.confrelid = 'members'::regclass and n.nspname = current_schema()
     union select 'members', 'id' union select 'ledger_accounts', 'holder_id'
     order by 1, 2`.execute(db);
-  const { rows: columns } = await sql<Tie>`
-    select table_name as "tableName", column_name as "columnName" from information_schema.columns where table_schema = current_schema()`.execute(
+  const { rows: columns } = await sql<Tie & { readonly list: boolean }>`
+    select table_name as "tableName", column_name as "columnName", udt_name = '_uuid' as list from information_schema.columns where table_schema = current_schema()`.execute(
     db,
   );
   const tables = [...new Set(ties.map((tie) => tie.tableName))];
   const parts = tables.map((table) => {
     const named = ties.filter((tie) => tie.tableName === table).map((tie) => tie.columnName);
     const mine = named.filter((column) => own.has(column));
-    const dropped = columns.filter((one) => one.tableName === table && never.test(one.columnName)).map((one) => one.columnName);
+    const dropped = columns
+      .filter((one) => one.tableName === table && (one.list || never.test(one.columnName)))
+      .map((one) => one.columnName);
     const is = (column: string): RawBuilder<boolean> => sql<boolean>`one.${sql.id(column)} = ${memberId}`;
     const any = (list: readonly string[]): RawBuilder<boolean> =>
       list.length === 0 ? sql<boolean>`false` : sql`(${sql.join(list.map(is), sql` or `)})`;

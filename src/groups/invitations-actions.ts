@@ -9,7 +9,9 @@ import { addMember, today } from "#members/actions.ts";
 import { checkMember, type NewMember } from "#members/member.ts";
 import { hashPassword } from "#members/passwords.ts";
 import { actWithPower } from "./keys-actions.ts";
+import { askAsMember } from "./joining-actions.ts";
 import { type Group, groupFor, invitationByHash, rootGroup } from "./store.ts";
+import { waysOf } from "./ways-actions.ts";
 
 export interface InvitationWish {
   readonly uses: number;
@@ -89,15 +91,21 @@ async function mustLetInAlone(world: World, groups: readonly Group[]): Promise<v
     .orderBy("groups.root", "desc")
     .executeTakeFirst();
   if (asking === undefined) return;
-  const where = asking.root ? `Give them this address: ${world.origin}/@${asking.handle}/join` : "They can ask when they are here.";
-  throw new Refusal("not-allowed", { detail: `People come to ${asking.name} by a few questions and two vouches. ${where}` });
+  const where = asking.root ? byVouches(world, asking) : `People come to ${asking.name} by two vouches. They can ask when they are here.`;
+  throw new Refusal("not-allowed", { detail: where });
 }
+
+const byVouches = (world: World, root: Pick<Group, "handle" | "name">): string =>
+  `People come to ${root.name} by a few questions and two vouches, at this address: ${world.origin}/@${root.handle}/join`;
 
 export async function checkInvitation(world: World, token: string): Promise<void> {
   if ((await invitationByHash(world.db, digest(token), world.clock.now())) === undefined) throw new Refusal("invitation-invalid");
 }
 
-/** Joins the collective by an invitation; a use is counted in the same statement that checks it, so none is given twice. */
+/**
+ * Joins the collective by an invitation; a use is counted in the same statement that checks it, so none is given twice.
+ * What the group decided after the invitation was made holds: where it takes two vouches by now, it is an asking.
+ */
 export async function acceptInvitation(world: World, token: string, member: NewMember): Promise<string> {
   await checkInvitation(world, token);
   refuseFields(checkMember(member));
@@ -111,15 +119,26 @@ export async function acceptInvitation(world: World, token: string, member: NewM
       .where("tokenHash", "=", digest(token))
       .where("expires", ">", world.clock.now())
       .where("usesLeft", ">", 0)
-      .returning("id")
+      .returning(["id", "madeBy"])
       .executeTakeFirst();
     if (used === undefined) throw new Refusal("invitation-invalid");
+    const vouched = await trx.selectFrom("joinings").select("groupId").where("invitationId", "=", used.id).executeTakeFirst();
+    if (vouched === undefined && used.madeBy !== null && (await waysOf(trx, root.id)).joining === "questions")
+      throw new Refusal("invitation-invalid", { detail: byVouches(world, root) });
     const memberId = await addMember(trx, world, { ...member, passwordHash, language: root.language });
-    const more = await trx.selectFrom("invitationGroups").select("groupId").where("invitationId", "=", used.id).execute();
+    const more = await trx
+      .selectFrom("invitationGroups")
+      .leftJoin("groupWays", "groupWays.groupId", "invitationGroups.groupId")
+      .select(["invitationGroups.groupId", "groupWays.joining"])
+      .where("invitationId", "=", used.id)
+      .execute();
+    const asks = more.filter((row) => row.joining === "questions" && row.groupId !== vouched?.groupId).map((row) => row.groupId);
+    const joins = more.map((row) => row.groupId).filter((id) => !asks.includes(id));
     await trx
       .insertInto("memberships")
-      .values([root.id, ...more.map((row) => row.groupId)].map((groupId) => ({ groupId, memberId, since: today(world) })))
+      .values([root.id, ...joins].map((groupId) => ({ groupId, memberId, since: today(world) })))
       .execute();
+    for (const id of asks) await askAsMember(trx, world, { id }, memberId, [], undefined);
     return memberId;
   });
 }

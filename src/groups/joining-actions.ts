@@ -1,8 +1,7 @@
 /** Asking to join, vouching, letting in and declining, where a group lets people in by questions and two vouches. */
-import { sql } from "kysely";
-import { holdersOf } from "#commons/permissions.ts";
+import { holdersInside } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
-import { manyLines, oneLine } from "#commons/text.ts";
+import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
@@ -12,7 +11,7 @@ import { today } from "#members/actions.ts";
 import { declineAct } from "./belonging.ts";
 import { addMembership } from "./belonging-actions.ts";
 import { countingMembers } from "./belonging-store.ts";
-import { type Asking, checkAsking, invitedFor, isVouched, keptFor, mostWaiting, pairAnswers, replyAsAnswers, waitsFor } from "./joining.ts";
+import { type Asking, checkAsking, invitedFor, isVouched, keptFor, mostWaiting, pairAnswers, waitsFor } from "./joining.ts";
 import { groupById, type Joining, joiningByHash, joiningById, joiningOfMember, vouchCount } from "./joining-store.ts";
 import { type Group, groupFor } from "./store.ts";
 import { waysOf } from "./ways-actions.ts";
@@ -98,6 +97,7 @@ export async function withdrawJoining(world: World, token: string): Promise<void
 
 /** A member of the collective asks to join a group, or changes what they said. Answers the id. */
 export async function askAsMember(
+  db: World["db"] | Trx,
   world: World,
   group: Pick<Group, "id">,
   memberId: string,
@@ -106,7 +106,7 @@ export async function askAsMember(
 ): Promise<string> {
   const now = world.clock.now();
   const said = JSON.stringify(pairAnswers(questions, answers ?? []));
-  const made = await world.db
+  const made = await db
     .insertInto("joinings")
     .values({
       id: newId(),
@@ -139,13 +139,15 @@ export async function withdrawAsMember(world: World, viewer: Viewer, handle: str
   await world.db.transaction().execute((trx) => end(trx, world, joining.id, "withdrawn", "[]"));
 }
 
-async function locked(trx: Trx, id: string): Promise<Joining> {
+/** The asking while it waits, locked. */
+export async function locked(trx: Trx, id: string): Promise<Joining> {
   const row = await trx.selectFrom("joinings").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   if (row?.state !== "asked") throw over();
   return row;
 }
 
-async function end(trx: Trx, world: World, id: string, state: "declined" | "withdrawn", answers: string): Promise<void> {
+/** Ends an asking; what was said goes. For the caller's transaction. */
+export async function end(trx: Trx, world: World, id: string, state: "declined" | "withdrawn", answers: string): Promise<void> {
   const { name } = await locked(trx, id);
   await trx
     .updateTable("joinings")
@@ -168,6 +170,17 @@ export async function joiningHere(world: World, viewer: Viewer, id: string): Pro
   if (joining === undefined || !me.groups.includes(joining.groupId)) throw new Refusal("not-found");
   return { group: await groupById(world.db, joining.groupId), joining, me: me.id };
 }
+
+/**
+ * Who welcomes here. Only those who belong to the group read who asks, and nobody welcomes themselves: else somebody would
+ * wait for a person who never comes by.
+ */
+export const welcomersFor = async (
+  db: World["db"] | Trx,
+  world: World,
+  groupId: string,
+  joining: Pick<Joining, "memberId">,
+): Promise<string[]> => (await holdersInside(db, world.clock, "admit", groupId)).filter((one) => one !== joining.memberId);
 
 /** Lets somebody in; once, whoever comes at the same moment. A stranger gets an invitation behind the link they have. */
 export async function admit(trx: Trx, world: World, joining: Pick<Joining, "id">): Promise<boolean> {
@@ -211,7 +224,7 @@ export async function writeVouch(trx: Trx, world: World, group: Group, joiningId
     .executeTakeFirst();
   if (written === undefined) throw new Refusal("conflict", { detail: "You vouch for them already." });
   const enough = isVouched(await vouchCount(trx, joiningId), counting.length);
-  if (!enough || (await holdersOf(trx, world.clock, "admit", group.id)).length > 0) return "vouched";
+  if (!enough || (await welcomersFor(trx, world, group.id, joining)).length > 0) return "vouched";
   await admit(trx, world, joining);
   return "admitted";
 }
@@ -228,60 +241,12 @@ export async function admitJoining(world: World, viewer: Viewer, id: string): Pr
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
     const joining = await locked(trx, id);
-    const holders = await holdersOf(trx, world.clock, "admit", group.id);
+    const holders = await welcomersFor(trx, world, group.id, joining);
     if (holders.length > 0 && !holders.includes(me)) throw new Refusal("not-allowed");
     if (joining.memberId === me) throw new Refusal("not-allowed", { detail: "Somebody else lets you in." });
     if (!isVouched(await vouchCount(trx, id), (await countingMembers(trx, group.id, now)).length))
       throw new Refusal("conflict", { detail: "It takes one more member who vouches for them." });
     await admit(trx, world, joining);
-  });
-}
-
-/** Keys turned to decline this one. */
-const aboutJoining = (id: string) => sql<boolean>`(case when act = ${declineAct} then payload::json->>'joining' end = ${id})`;
-
-/**
- * Declines, with kind words that only who asked reads; nobody sees who declined. Who welcomes here does it alone;
- * where nobody does, it takes two members: the first one gets "waiting" as the answer.
- */
-export async function declineJoining(world: World, viewer: Viewer, id: string, words: string): Promise<"declined" | "waiting"> {
-  const { group, me } = await joiningHere(world, viewer, id);
-  const said = manyLines(words, 2000);
-  refuseFields({ words: said === "" ? "Write some kind words: they read only these." : undefined });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
-    const joining = await locked(trx, id);
-    if (joining.memberId === me) throw new Refusal("not-allowed", { detail: "Take your own asking back instead." });
-    const holders = await holdersOf(trx, world.clock, "admit", group.id);
-    if (holders.length > 0 && !holders.includes(me)) throw new Refusal("not-allowed");
-    const counting = await countingMembers(trx, group.id, now);
-    const keys = await trx
-      .selectFrom("keyAskings")
-      .select("askedBy")
-      .where(aboutJoining(id))
-      .where("groupId", "=", group.id)
-      .where("expires", ">", now)
-      .execute();
-    const second = keys.some((key) => key.askedBy !== me && counting.includes(key.askedBy));
-    if (holders.length === 0 && counting.length > 1 && !second) {
-      await trx.deleteFrom("keyAskings").where(aboutJoining(id)).where("askedBy", "=", me).execute();
-      await trx
-        .insertInto("keyAskings")
-        .values({
-          id: newId(),
-          groupId: group.id,
-          act: declineAct,
-          payload: JSON.stringify({ joining: id, words: said }),
-          askedBy: me,
-          made: now,
-          expires: after(now, days(14)),
-        })
-        .execute();
-      return "waiting";
-    }
-    await end(trx, world, id, "declined", replyAsAnswers(said));
-    await trx.deleteFrom("keyAskings").where(aboutJoining(id)).execute();
-    return "declined";
   });
 }
 

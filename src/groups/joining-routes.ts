@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { holdersOf } from "#commons/permissions.ts";
+import { holdersInside } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { minutes } from "#kit/clock.ts";
@@ -10,13 +10,13 @@ import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
 import { joinGroup } from "./actions.ts";
 import { countingMembers } from "./belonging-store.ts";
+import { declineJoining } from "./declining-actions.ts";
 import { groupForWriting } from "./group-actions.ts";
 import { type Asking, mostWaiting, parseAnswers, vouchesNeeded } from "./joining.ts";
 import {
   admitJoining,
   askToJoin,
   changeJoining,
-  declineJoining,
   joiningByLink,
   joiningHere,
   openDoor,
@@ -55,7 +55,7 @@ export async function joiningFacts(world: World, group: Group, me: string): Prom
   const [waiting, members, holders, ways] = await Promise.all([
     waitingJoinings(world.db, group.id, now),
     countingMembers(world.db, group.id, now),
-    holdersOf(world.db, world.clock, "admit", group.id),
+    holdersInside(world.db, world.clock, "admit", group.id),
     waysOf(world.db, group.id),
   ]);
   return {

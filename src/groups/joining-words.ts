@@ -56,10 +56,11 @@ const en = {
   declineWords: "Kind words for them",
   declineHint: "Only they read these words. Nobody sees who wrote them.",
   declineButton: "Send these words",
-  declineAgain: (words: string) => `A member would answer: ${words}`,
+  declineAgain: (words: string) =>
+    `A member would answer: ${words} Send them as they are to agree; when you change them, that member reads yours first.`,
   declineMine: "Your words wait for a second member.",
   declined: "Your words are on their page now.",
-  declineWaits: "When a second member agrees, your words are on their page.",
+  declineWaits: "When another member sends the same words, they are on their page.",
   waitingCount: (n: number) => `${count(n, "person asks", "people ask")} to join`,
   joiningTitle: "Joining",
   see: "Read and vouch",

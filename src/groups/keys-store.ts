@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Reader } from "#database/schema.ts";
 import { sealedActs } from "./belonging.ts";
+import { countsNow } from "./belonging-store.ts";
 
 export interface Asking {
   readonly id: string;
@@ -12,7 +13,7 @@ export interface Asking {
   readonly expires: Date;
 }
 
-/** Askings that still wait, the oldest first; only those of people who still belong. */
+/** Askings that still wait, the oldest first; only those of people who belong now: the key of who is paused rests with them. */
 export const keyAskingsOf = (db: Reader, groupId: string, now: Date): Promise<Asking[]> =>
   db
     .selectFrom("keyAskings")
@@ -24,6 +25,7 @@ export const keyAskingsOf = (db: Reader, groupId: string, now: Date): Promise<As
     .where("keyAskings.groupId", "=", groupId)
     .where("keyAskings.expires", ">", now)
     .where("keyAskings.act", "not in", [...sealedActs])
+    .where(countsNow(now))
     .orderBy("keyAskings.made")
     .orderBy("keyAskings.id")
     .limit(200)
@@ -50,6 +52,7 @@ export const waitingFor = (db: Reader, memberId: string, groups: readonly string
         .where("keyAskings.askedBy", "!=", memberId)
         .where("keyAskings.expires", ">", now)
         .where("keyAskings.act", "not in", [...sealedActs])
+        .where(countsNow(now))
         .groupBy(["groups.id", "groups.handle", "groups.name"])
         .orderBy("groups.name")
         .execute();

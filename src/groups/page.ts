@@ -115,7 +115,7 @@ function memberParts(view: View, group: GroupRow, about: GroupFacts, sheet: Shee
     html`<p class="hint">${w.rolesLead}</p>
 ${about.roles.length === 0 ? html`<p>${w.noRoles}</p>` : html`<ul class="plain">${about.roles.map((role) => html`<li><strong>${roleName(role.role)}</strong>: <bdi>${role.name}</bdi>, ${w.until(dayText(role.until, zone, view.language))} ${role.memberId === me ? form(view, { action: `${base}/roles/${role.role}/hand-back`, submit: w.handBack, quiet: true }) : nothing}</li>`)}</ul>`}
 ${about.notices}
-<p class="more">${linkTo(`${base}/roles`, w.allRoles)}${about.belongs ? html` · ${linkTo(`${base}/keys`, w.keys)} · ${linkTo(`${base}/ways`, w.ways)}` : nothing}</p>`,
+<p class="more">${linkTo(`${base}/roles`, w.allRoles)}${about.belongs ? html` · ${linkTo(`${base}/keys`, w.keys)} · ${linkTo(`${base}/ways`, w.ways)} · ${linkTo(`${base}/care`, w.care)}` : nothing}</p>`,
   )}
 ${section(
   w.members,

@@ -1,5 +1,5 @@
 /** Pausing by two keys, ending it earlier, and the appeal of who is paused. */
-import { holdersOf } from "#commons/permissions.ts";
+import { holdersInside } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -38,14 +38,15 @@ import {
 } from "./pause-store.ts";
 import { type Group, membersOf } from "./store.ts";
 
-/** First keys that wait in a group at a time. */
-const mostAskings = 20;
+/** First keys of one member that wait in a group at a time. Not of all together: else one could keep everybody from it. */
+const mostAskings = 5;
 
 const tooSoon = (): Refusal =>
   new Refusal("conflict", { detail: "They were paused in this group within the last 90 days. Talk together, or bring it to the group." });
 
+/** Care keepers who belong to the group: others turn no key there, and must not be what everybody waits for. */
 const keepersBut = async (db: World["db"] | Trx, world: World, groupId: string, concerned: string): Promise<string[]> =>
-  (await holdersOf(db, world.clock, "pause", groupId)).filter((one) => one !== concerned);
+  (await holdersInside(db, world.clock, "pause", groupId)).filter((one) => one !== concerned);
 
 /** The first key: its words wait for a second one, for a week. Answers the id of what waits. */
 export async function askPause(world: World, viewer: Viewer, handle: string, wish: PauseWish): Promise<string> {
@@ -66,8 +67,9 @@ export async function askPause(world: World, viewer: Viewer, handle: string, wis
   await world.db.transaction().execute(async (trx) => {
     await lockGroup(trx, group.id);
     if (!mayPauseAgain((await lastPause(trx, group.id, whom.id))?.starts, now)) throw tooSoon();
-    if ((await pauseAskings(trx, group.id, now)).length >= mostAskings) throw new Refusal("too-many-requests");
     await trx.deleteFrom("keyAskings").where("groupId", "=", group.id).where("askedBy", "=", me.id).where(aboutMember(whom.id)).execute();
+    if ((await pauseAskings(trx, group.id, now)).filter((one) => one.askedBy === me.id).length >= mostAskings)
+      throw new Refusal("too-many-requests");
     await trx
       .insertInto("keyAskings")
       .values({
@@ -223,7 +225,7 @@ export async function readCare(world: World, viewer: Viewer, handle: string): Pr
   const { group, member: me } = await groupForWriting(world, viewer, handle);
   const now = world.clock.now();
   const [all, askings, kept] = await Promise.all([
-    holdersOf(world.db, world.clock, "pause", group.id),
+    holdersInside(world.db, world.clock, "pause", group.id),
     pauseAskings(world.db, group.id, now),
     pausesKeptBy(world.db, group.id, me.id),
   ]);
@@ -273,11 +275,4 @@ export async function nameCompanion(world: World, viewer: Viewer, handle: string
     .set({ companion: oneLine(companion, 200) })
     .where("id", "=", pause.id)
     .execute();
-}
-
-/** Words go 180 days after the end of the pause. A chore. */
-export async function purgePauses(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db.deleteFrom("pauses").where("purge", "<=", now).execute();
-  await world.db.deleteFrom("keyAskings").where("act", "=", pauseAct).where("expires", "<=", now).execute();
 }

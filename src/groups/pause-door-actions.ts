@@ -57,14 +57,19 @@ export async function appealPause(world: World, viewer: Viewer, pauseId: string,
   });
 }
 
+// As with keys, nobody pauses anybody alone: two stand in the test beside the person concerned.
+const fewestOf = 3;
+const twoPeople = "A pause takes two people beside the one who is paused. Talk together, or ask somebody outside to sit with you.";
+
 /** `member`: handle; `days`: from 1 to 14; `words`: read by the group, since the group decides. */
 export const pauseDoor = {
   inForm: true,
   async read(world: World, viewer: Viewer, group: { readonly id: string }, fields: Fields): Promise<PauseEffect> {
     const handle = (fields["member"] ?? "").trim().toLowerCase().replace(/^@/, "");
-    const whom = (await membersOf(world.db, group.id)).find((one) => one.handle === handle);
+    const members = await membersOf(world.db, group.id);
+    const whom = members.find((one) => one.handle === handle);
     const wish = { days: Number(fields["days"] ?? ""), words: manyLines(fields["words"] ?? "") };
-    const none = whom === undefined ? "Choose a member of this group." : undefined;
+    const none = whom === undefined ? "Choose a member of this group." : members.length < fewestOf ? twoPeople : undefined;
     refuseFields({ ...checkPause(wish), member: whom?.id === viewer.member?.id ? (none ?? "To rest, use your own page.") : none });
     if (whom === undefined) throw new Refusal("bad-input");
     return { kind: "pause", member: whom.id, ...wish };
@@ -73,11 +78,16 @@ export const pauseDoor = {
   async say(world: World, effect: AnyEffect): Promise<string> {
     const id = text(effect["member"]);
     const whom = isId(id) ? await world.db.selectFrom("members").select("name").where("id", "=", id).executeTakeFirst() : undefined;
-    return `When this is agreed, ${whom?.name ?? "somebody"} is paused for ${Number(effect["days"])} days at most. It ends by itself.`;
+    const n = Number(effect["days"]);
+    const why = text(effect["words"]);
+    const paused = `When this is agreed, ${whom?.name ?? "somebody"} is paused for ${n === 1 ? "a day" : `${n} days`} at most. It ends by itself.`;
+    return why === "" ? paused : `${paused} What is said of it: “${why}”`;
   },
   async carry(trx: Trx, world: World, decision: Row<"decisions">, effect: AnyEffect): Promise<string | undefined> {
     const known = await trx.selectFrom("pauses").select("id").where("decisionId", "=", decision.id).executeTakeFirst();
     if (known !== undefined) return undefined;
+    const members = await membersOf(trx, decision.groupId);
+    if (members.length < fewestOf) throw new Refusal("conflict", { detail: twoPeople });
     const payload = { member: text(effect["member"]), days: Number(effect["days"]), words: text(effect["words"]), agreement: null };
     if (!isId(payload.member)) throw new Refusal("conflict", { detail: "They don't belong to this group any more." });
     await beginPause(trx, world, { groupId: decision.groupId, payload, keys: undefined, decisionId: decision.id });

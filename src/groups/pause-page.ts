@@ -83,6 +83,12 @@ function kept(view: View, pause: Pause & { readonly name: string }, now: Date): 
 ${runs ? form(view, { action: `/pauses/${pause.id}/end`, submit: w.end }) : nothing}`;
 }
 
+/** That a pause waits for the viewer's key; for the page of the group. */
+export const pausesHere = (view: View, handle: string, waiting: number): Html =>
+  waiting === 0
+    ? nothing
+    : html`<p class="hint">${pauseWords(view.language).waitsHere(waiting)} ${linkTo(`/@${handle}/care`, pauseWords(view.language).look)}</p>`;
+
 export interface OwnPauseFacts {
   readonly group: GroupName & { readonly root: boolean };
   readonly pause: Pause;

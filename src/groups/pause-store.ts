@@ -1,9 +1,10 @@
 /** Pauses, and the keys that wait for a second one, in the database. */
 import { type RawBuilder, sql } from "kysely";
-import { rolesWith } from "#commons/permissions.ts";
+import { holdersInside, rolesWith } from "#commons/permissions.ts";
 import type { Reader } from "#database/schema.ts";
+import type { Clock } from "#kit/clock.ts";
 import { pauseAct } from "./belonging.ts";
-import { parsePausePayload, type Pause, type PauseAsking } from "./pause.ts";
+import { mayHoldKey, parsePausePayload, type Pause, type PauseAsking } from "./pause.ts";
 
 const ofMember = sql<string>`case when key_askings.act = ${pauseAct} then key_askings.payload::json->>'member' end`;
 
@@ -28,6 +29,21 @@ export async function pauseAskings(db: Reader, groupId: string, now: Date): Prom
     const payload = parsePausePayload(row.payload);
     return payload === undefined ? [] : [{ ...row, payload }];
   });
+}
+
+/** How many pauses wait for this member's key; never one that is about themselves. */
+export async function pausesWaitingFor(db: Reader, clock: Clock, groupId: string, memberId: string): Promise<number> {
+  const others = (await pauseAskings(db, groupId, clock.now())).filter(
+    (one) => one.askedBy !== memberId && one.payload.member !== memberId,
+  );
+  if (others.length === 0) return 0;
+  const keepers = await holdersInside(db, clock, "pause", groupId);
+  return others.filter(({ payload: { member } }) =>
+    mayHoldKey(
+      keepers.filter((one) => one !== member),
+      memberId,
+    ),
+  ).length;
 }
 
 /** Keys turned for pausing this member. */

@@ -7,6 +7,8 @@ const en = {
   heldBy: "The care keepers hold this together.",
   heldByAny: "Nobody holds the care here now: any two members can do this together.",
   waiting: "Waiting for a second key",
+  waitsHere: (n: number) => (n === 1 ? "A pause waits for a second key." : `${n} pauses wait for a second key.`),
+  look: "Read and decide",
   none: "Nothing waits",
   noneText:
     "When something hurts, talk first with somebody whom you trust. When people need some days apart, two of you can give them a pause.",

@@ -17,17 +17,17 @@ export const roleNames: Readonly<Record<Role, string>> = {
 };
 
 export const roleWords: Readonly<Record<Role, string>> = {
-  facilitator: "Edits the group's page and what the group publishes, and answers replies.",
+  facilitator: "Edits the group's page and what its members wrote, publishes its agreements, and answers replies.",
   "minute-taker": "Writes down what a meeting finds, and who will do what.",
   timekeeper: "Watches the time of a meeting, so that nobody has to hurry at its end.",
   "vibes-watcher": "Watches how people feel in a meeting, and asks for a break.",
   welcomer: "Invites people, lets in those who ask, and begins new groups.",
-  "access-keeper": "Keeps what is said about access true, and asks who can't come.",
-  "care-keeper": "Hears reports and, two together, pauses somebody for a while so that others are safe.",
+  "access-keeper": "Keeps what events say about access true, and asks who can't come.",
+  "care-keeper": "Reads reports from other servers and, two together, pauses somebody for a while so that others are safe.",
   "fund-keeper": "Pays out of the fund, two together.",
   "things-keeper": "Counts what the group keeps, mends labels and recalls lots.",
-  "bridge-keeper": "Follows siblings, answers replies, and blocks who does harm.",
-  "key-keeper": "Lends roles and keeps the instance safe.",
+  "bridge-keeper": "Follows siblings, reads reports, answers replies, and blocks who does harm.",
+  "key-keeper": "Lends roles, edits the group's page, and blocks who does harm.",
 };
 
 export const allRoles = Object.keys(roles) as readonly Role[];

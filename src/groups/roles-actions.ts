@@ -7,6 +7,7 @@ import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
+import { countingMembers, groupOfOwn } from "./belonging-store.ts";
 import { actByTwo, inside } from "./keys-actions.ts";
 import { carries, heldLast, mostRoles, seasonEnd, seatsOf, type Term } from "./role.ts";
 import { termsOf } from "./roles-store.ts";
@@ -57,7 +58,7 @@ export async function lendRole(world: World, viewer: Viewer, handle: string, wis
   const lend = (alone: boolean): Promise<"lent"> =>
     world.db.transaction().execute(async (trx) => {
       const terms = await lockTerms(trx, group.id, now);
-      if (!alone) mustBeFree(terms, role, now);
+      if (!alone) mustBeFree(terms, role, { from: now, until }, await countingMembers(trx, group.id, now));
       check(terms);
       await give(trx, { groupId: group.id, memberId: whom.id, role, starts: now, until });
       return "lent" as const;
@@ -66,7 +67,7 @@ export async function lendRole(world: World, viewer: Viewer, handle: string, wis
   if (mayAlone) return lend(true);
   const terms = await termsOf(world.db, group.id, now);
   check(terms);
-  mustBeFree(terms, role, now);
+  mustBeFree(terms, role, { from: now, until }, await countingMembers(world.db, group.id, now));
   const again = heldLast(terms, role, whom.id);
   const payload = {
     role,
@@ -84,8 +85,21 @@ export async function lockTerms(trx: Trx, groupId: string, now: Date): ReturnTyp
   return termsOf(trx, groupId, now);
 }
 
-function mustBeFree(terms: readonly Term[], role: Role, now: Date): void {
-  if (terms.filter((term) => term.role === role && runs(term, now)).length >= seatsOf(role))
+const isBorrowed = ({ from, until }: { readonly from: Date; readonly until: Date }): boolean => until < after(from, days(7));
+
+/**
+ * Who is paused keeps their role and can't use it: for what can't wait it is borrowed meanwhile, and not taken from them.
+ * `counting`: ids of the members that count now.
+ */
+function mustBeFree(
+  terms: readonly Term[],
+  role: Role,
+  wish: { readonly from: Date; readonly until: Date },
+  counting: readonly string[],
+): void {
+  const held = terms.filter((term) => term.role === role && runs(term, wish.from));
+  const used = isBorrowed(wish) ? held.filter((term) => counting.includes(term.memberId)) : held;
+  if (used.length >= seatsOf(role))
     throw new Refusal("not-allowed", { detail: "Somebody holds this role now. When its season ends, any two members can fill it." });
 }
 
@@ -100,8 +114,7 @@ export function mayHold(
 ): void {
   if (terms.some((one) => one.role === role && one.memberId === memberId && one.until > now && one.until > term.from))
     throw new Refusal("conflict", { detail: "They hold this role already." });
-  const borrowed = term.until < after(term.from, days(7));
-  if (borrowed) return;
+  if (isBorrowed(term)) return;
   refuseFields({
     member:
       carries(terms, memberId, term.from) >= mostRoles
@@ -134,7 +147,7 @@ export async function give(trx: Trx, term: NewTerm): Promise<void> {
 
 /** Hands one's own role back, at any time. Whom a decision named to follow begins at once. */
 export async function handBackRole(world: World, viewer: Viewer, handle: string, role: string): Promise<void> {
-  const group = await groupFor(world.db, viewer, handle);
+  const group = await groupOfOwn(world.db, viewer, handle);
   const member = viewer.member;
   if (member === undefined) throw new Refusal("sign-in-needed");
   const now = world.clock.now();
@@ -190,9 +203,7 @@ export async function stopLearning(world: World, viewer: Viewer, handle: string,
 
 /** The holder names who learns it; "": nobody. */
 export async function nameLearner(world: World, viewer: Viewer, handle: string, role: string, learner: string): Promise<void> {
-  const group = await groupFor(world.db, viewer, handle);
-  const me = viewer.member;
-  if (me === undefined) throw new Refusal("sign-in-needed");
+  const { group, member: me } = await inside(world, viewer, handle);
   const wanted = readHandle(learner);
   const whom = wanted === "" ? undefined : (await membersOf(world.db, group.id)).find((one) => one.handle === wanted);
   const now = world.clock.now();

@@ -72,6 +72,7 @@ export const fillRoleDoor = {
     if (member === undefined) throw new Refusal("bad-input");
     return { kind: "fill-role", role, member: member.id, ...(learner === undefined ? {} : { learner: learner.id }) };
   },
+  carriers: ({ member, learner }: Effect): readonly string[] => [member, learner].filter((id) => typeof id === "string"),
   async say(world: World, effect: Effect): Promise<string> {
     const { role, member, learner } = readFilling(effect);
     const who = (await nameOf(world.db, member)) ?? "somebody who has left";

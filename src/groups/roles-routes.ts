@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { isRole, mayBegin, roles } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
-import type { Viewer } from "#commons/visibility.ts";
+import { amongMembers, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { after, days } from "#kit/clock.ts";
 import { type Sheet, textOf } from "#web/forms.ts";
@@ -29,7 +29,7 @@ interface ByRole {
 /** The group, for members of the collective who may see it: they need to know whom to ask. */
 async function groupInside(world: World, viewer: Viewer, handle: string): Promise<Group> {
   const group = await groupFor(world.db, viewer, handle);
-  if (viewer.member === undefined) throw new Refusal("not-found");
+  if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true) throw new Refusal("not-found");
   return group;
 }
 

@@ -20,24 +20,20 @@ const en = {
   powerWords: {
     "edit-group": "edit the group's page",
     "edit-any": "edit what the group published",
-    publish: "publish in its name",
+    publish: "publish its agreements as guides",
     "answer-replies": "answer replies",
     invite: "invite people",
     "make-group": "begin groups",
     admit: "let in those who ask",
-    "edit-access": "edit what is said about access",
+    "edit-access": "edit what events say about access",
     pause: "pause somebody, two together",
-    "hear-reports": "hear reports",
+    "hear-reports": "read reports from other servers",
     pay: "pay out of the fund, two together",
     "recall-lots": "mend labels and recall lots",
     "follow-siblings": "follow siblings and calendars",
     block: "block who does harm",
     "lend-role": "lend roles",
-    move: "move the collective to another server",
     write: "write",
-    offer: "offer",
-    "ask-role": "ask for a role",
-    leave: "leave",
   },
   lend: "Lend a role",
   lendText:
@@ -66,7 +62,7 @@ const en = {
   named: "They are named. Tell them, and let them try things beside you.",
   print: "This page prints well: hang it where you meet.",
   decisionSays: (who: string, role: string, learner: string | undefined) =>
-    `the role “${role}” is lent to ${who} for a season${learner === undefined ? "" : `; ${learner} learns it beside them`}`,
+    `When this is agreed, the role “${role}” is lent to ${who} for a season${learner === undefined ? "" : `, and ${learner} learns it beside them`}.`,
 };
 
 export const roleTexts = wordsIn({ en });

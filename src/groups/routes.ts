@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mayBegin } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
+import { amongMembers } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { GroupKind } from "#database/schema.ts";
 import { minutes } from "#kit/clock.ts";
@@ -13,6 +14,8 @@ import { askIn, editGroup, joinGroup, leaveGroup, makeGroup } from "./actions.ts
 import { followPage, groupForm, groupPage, groupsPage } from "./page.ts";
 import { waitingHere } from "./keys-page.ts";
 import { waitingFor } from "./keys-store.ts";
+import { pausesHere } from "./pause-page.ts";
+import { pausesWaitingFor } from "./pause-store.ts";
 import { endingHere } from "./roles-page.ts";
 import { followerCount, type Group, groupFor, membersOf, rolesOf, rootGroup, visibleGroups } from "./store.ts";
 import { words } from "./words.ts";
@@ -42,7 +45,8 @@ export const groupRoutes =
       const { member } = view.viewer;
       if (member?.groups.includes(group.id) !== true) return nothing;
       const waiting = await waitingFor(world.db, member.id, [group.id], now);
-      return html`${endingHere(view, group.handle, await rolesOf(world.db, group.id, now), now)}${waitingHere(view, group.handle, waiting[0]?.waiting ?? 0)}`;
+      const pauses = await pausesWaitingFor(world.db, world.clock, group.id, member.id);
+      return html`${endingHere(view, group.handle, await rolesOf(world.db, group.id, now), now)}${waitingHere(view, group.handle, waiting[0]?.waiting ?? 0)}${pausesHere(view, group.handle, pauses)}`;
     };
 
     const page = async (request: FastifyRequest, handle: string, sheet?: Sheet): Promise<Page> => {
@@ -50,7 +54,7 @@ export const groupRoutes =
       const group = await groupFor(world.db, viewer, handle);
       const belongs = viewer.member?.groups.includes(group.id) === true;
       const now = world.clock.now();
-      const inside = viewer.member !== undefined;
+      const inside = belongs || amongMembers(viewer);
       return groupPage(
         viewOf(request),
         group,

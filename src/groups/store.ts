@@ -1,7 +1,7 @@
 /** Groups, memberships, roles and invitations in the database. */
 import { sql } from "kysely";
 import { Refusal } from "#commons/refusals.ts";
-import { maySeeGroup, type Viewer } from "#commons/visibility.ts";
+import { amongMembers, maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { Reader, Row } from "#database/schema.ts";
 
 export type Group = Row<"groups">;
@@ -28,7 +28,10 @@ export async function visibleGroups(db: Reader, viewer: Viewer): Promise<(Group 
     .where((eb) =>
       viewer.member === undefined
         ? eb("kind", "=", "open")
-        : eb.or([eb("kind", "!=", "tender"), ...(mine.length === 0 ? [] : [eb("id", "in", [...mine])])]),
+        : eb.or([
+            amongMembers(viewer) ? eb("kind", "!=", "tender") : eb("kind", "=", "open"),
+            ...(mine.length === 0 ? [] : [eb("id", "in", [...mine])]),
+          ]),
     )
     .orderBy("root", "desc")
     .orderBy("name")

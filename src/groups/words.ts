@@ -49,6 +49,7 @@ const en = {
   allRoles: "All roles, who learns them, and how to fill one",
   keys: "Keys",
   ways: "How we do things",
+  care: "Holding a pause",
   noRoles: "Nobody holds a role right now. Any two members together can fill one.",
   handBack: "Hand back",
   handedBack: "You handed the role back. Thank you for holding it.",

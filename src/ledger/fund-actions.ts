@@ -18,6 +18,7 @@ import {
   type FundSide,
   isCents,
   isReady,
+  isSealed,
   isWhat,
   moneyText,
   sideOf,
@@ -98,6 +99,7 @@ export async function askFund(world: World, viewer: Viewer, handle: string, inpu
       how: manyLines(input.how ?? "", 2000),
       firstKey: null,
       secondKey: null,
+      openedBy: [],
       paidBy: null,
       decisionId: null,
       transactionId: null,
@@ -112,6 +114,8 @@ export interface SeenFundRequest {
   readonly request: FundRequest;
   readonly side: FundSide;
   readonly moves: readonly FundMove[];
+  /** Who asks, and their words, are told to who opens it; a helper reads nothing at all before. */
+  readonly sealed: boolean;
   readonly decision: Awaited<ReturnType<typeof decisionOf>>;
 }
 
@@ -127,15 +131,35 @@ async function see(db: Reader, world: World, viewer: Viewer, request: FundReques
   });
   if (side === undefined) throw new Refusal("not-found");
   const decision = request.state === "asked" ? undefined : await decisionOf(db, request);
-  return { request, side, moves: fundMovesOf(request, side, member.id, decision?.state), decision };
+  const sealed = isSealed(request, side, member.id);
+  return { request, side, moves: fundMovesOf(request, side, member.id, decision?.state), sealed, decision };
 }
 
-/** For who asks, and for who acts on it; not-found for everybody else. A `helper` opens it knowingly before they read it. */
-export const readFundRequest = async (world: World, viewer: Viewer, id: string): Promise<SeenFundRequest> =>
-  see(world.db, world, viewer, isId(id) ? await requestById(world.db, id) : undefined);
+/** For who asks, and for who acts on it; not-found for everybody else. */
+export async function readFundRequest(world: World, viewer: Viewer, id: string): Promise<SeenFundRequest> {
+  const seen = await see(world.db, world, viewer, isId(id) ? await requestById(world.db, id) : undefined);
+  return seen.sealed
+    ? { ...seen, moves: [], request: { ...seen.request, memberId: null, asker: null, words: "", how: "", openedBy: [] } }
+    : seen;
+}
+
+/** Takes one of the two places: who has read it has read it, so it is theirs for good. */
+async function open(trx: Trx, seen: SeenFundRequest, memberId: string): Promise<SeenFundRequest> {
+  if (seen.request.openedBy.includes(memberId)) return seen;
+  const openedBy = [...seen.request.openedBy, memberId];
+  await trx.updateTable("fundRequests").set({ openedBy }).where("id", "=", seen.request.id).execute();
+  return { ...seen, sealed: false, request: { ...seen.request, openedBy } };
+}
+
+/** Opens it knowingly; for others than who asks, while there is a place. */
+export const openFundRequest = (world: World, viewer: Viewer, id: string): Promise<SeenFundRequest> =>
+  world.db.transaction().execute(async (trx) => {
+    const seen = await see(trx, world, viewer, isId(id) ? await lockRequest(trx, id) : undefined);
+    return seen.sealed ? open(trx, seen, viewer.member?.id ?? "") : seen;
+  });
 
 export interface FundTurn {
-  /** A helper says so: "I know that I see who asks." */
+  /** Opens it together with this: "I know that I see who asks." */
   readonly knowing?: boolean | undefined;
   /** Kind words with a no. */
   readonly words?: string | undefined;
@@ -151,18 +175,22 @@ export function moveFundRequest(
 ): Promise<{ readonly state: FundRequestState; readonly handle: string }> {
   return world.db.transaction().execute(async (trx) => {
     const seen = await see(trx, world, viewer, isId(id) ? await lockRequest(trx, id) : undefined);
-    const { request, side, moves } = seen;
+    const { request, moves } = seen;
     const handle = request.groupHandle;
     if (move === "hand-over" && request.state === "handed-over") return { state: request.state, handle };
     if (!moves.includes(move)) throw new Refusal("conflict", { detail: words.changed });
-    if (side === "helper" && turn.knowing !== true) throw new Refusal("conflict", { detail: words.knowFirst });
+    if (seen.sealed && turn.knowing !== true) throw new Refusal("conflict", { detail: words.knowFirst });
     const doer = viewer.member?.id ?? "";
-    const state = move === "yes" ? await sayYes(trx, world, seen, doer) : await does[move](trx, world, seen, doer, turn);
+    // Whose key is turned is among those who opened it; the database asks for that too.
+    const opened = seen.sealed || move === "yes" ? await open(trx, seen, doer) : seen;
+    const state = move === "yes" ? await sayYes(trx, world, opened, doer) : await does[move](trx, world, opened, doer, turn);
     return { state, handle };
   });
 }
 
-type Change = Partial<Pick<Row<"fundRequests">, "firstKey" | "secondKey" | "paidBy" | "transactionId" | "words" | "how" | "decisionId">>;
+type Change = Partial<
+  Pick<Row<"fundRequests">, "firstKey" | "secondKey" | "paidBy" | "transactionId" | "words" | "how" | "decisionId" | "places">
+>;
 
 /** The row is locked. */
 async function write(
@@ -215,6 +243,7 @@ const does: Readonly<Record<Exclude<FundMove, "yes">, Doing>> = {
   // From now on the words are those of the answer.
   no: (trx, world, { request }, _doer, turn) => write(trx, world, request, "no", { words: manyLines(turn.words ?? "", 1000), how: "" }),
   promise: (trx, world, { request }, doer) => write(trx, world, request, "promised", { paidBy: doer }),
+  "let-another": (trx, world, { request }) => write(trx, world, request, request.state, { places: request.places + 1 }),
   withdraw: (trx, world, { request }) => write(trx, world, request, "withdrawn", { words: "", how: "" }),
   "hand-over": async (trx, world, { request, side }, doer) => {
     const transactionId = await payOut(trx, world, request);

@@ -2,13 +2,13 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { Refusal } from "#commons/refusals.ts";
-import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { viewerOf } from "#web/view.ts";
 import { type FundMove, fundMoves, type FundPromise, type FundRequest, mostCents, whats } from "./fund.ts";
-import { askFund, moveFundRequest, readFundRequest } from "./fund-actions.ts";
+import { askFund, moveFundRequest, openFundRequest, readFundRequest, type SeenFundRequest } from "./fund-actions.ts";
 import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./fund-gifts-actions.ts";
 import { type FundLook, fundReport, lookAtFund } from "./fund-look-actions.ts";
+import { correctPayment, lookAtPayments } from "./fund-payments-actions.ts";
 import { inFives } from "./fund-report.ts";
 import { fundWords } from "./fund-words.ts";
 
@@ -86,18 +86,23 @@ const summaries: Readonly<Record<FundMove, string>> = {
   promise: "Say that you will hand it over",
   "hand-over": "It was handed over: books it, once",
   withdraw: "Take the request back",
+  "let-another": "Who asks lets one more person open it",
 };
 
 export const fundApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["ledger"];
-    /** `opened`: a helper knows that they see who asks. */
-    const shown = async (viewer: Viewer, id: string, opened: boolean): Promise<object> => {
-      const { request, side, moves, decision } = await readFundRequest(world, viewer, id);
-      if (side === "helper" && !opened) return { id: request.id, side, open: `${world.origin}/api/v1/fund/requests/${id}/open` };
-      const { words, how, asker, payer } = request;
-      return { ...requestView(request, world.origin), side, moves, asker, words, how, payer, decision: decision?.id ?? null };
+    const shown = ({ request, side, moves, sealed, decision }: SeenFundRequest): object => {
+      const { id, words, how, asker, payer } = request;
+      if (sealed)
+        return {
+          ...(side === "helper" ? { id } : requestView(request, world.origin)),
+          side,
+          open: `${world.origin}/api/v1/fund/requests/${id}/open`,
+        };
+      const opened = side === "asker" ? { opened: request.openedBy.length, places: request.places } : {};
+      return { ...requestView(request, world.origin), side, moves, asker, words, how, payer, ...opened, decision: decision?.id ?? null };
     };
 
     app.get<ByHandle>(
@@ -126,7 +131,7 @@ export const fundApi =
       { schema: { tags, summary: "Ask the fund for something", body: Ask } },
       async (request, reply) => {
         const id = await askFund(world, viewerOf(request), request.params.handle, request.body);
-        return reply.status(201).send(await shown(viewerOf(request), id, false));
+        return reply.status(201).send(shown(await readFundRequest(world, viewerOf(request), id)));
       },
     );
     app.post<ByHandle & { Body: Static<typeof Promised> }>(
@@ -154,6 +159,23 @@ export const fundApi =
         return reply.status(fresh ? 201 : 200).send({ booked: fresh });
       },
     );
+    app.get<ByHandle>(
+      "/api/v1/groups/:handle/fund/payments",
+      { schema: { tags, summary: "What came in, the newest first, without givers; for fund keepers" } },
+      async (request) => {
+        const { payments } = await lookAtPayments(world, viewerOf(request), request.params.handle);
+        return { items: payments.map(({ mine, ...one }) => ({ ...one, myKey: mine })) };
+      },
+    );
+    app.post<{ Params: { handle: string; id: string } }>(
+      "/api/v1/groups/:handle/fund/payments/:id/correction",
+      { schema: { tags, summary: "Turn a mistyped payment-in around; it takes two fund keepers: `asked`, then `done`" } },
+      async (request, reply) => {
+        const { handle, id } = request.params;
+        const state = await correctPayment(world, viewerOf(request), handle, id);
+        return reply.status(state === "done" ? 201 : 202).send({ state });
+      },
+    );
     app.post<ById>(
       "/api/v1/fund/promises/:id/let-go",
       { schema: { tags, summary: "Let a promise go; for who made it and for fund keepers" } },
@@ -165,12 +187,12 @@ export const fundApi =
     app.get<ById>(
       "/api/v1/fund/requests/:id",
       { schema: { tags, summary: "A request; for who asks and who acts on it" } },
-      async (request) => shown(viewerOf(request), request.params.id, false),
+      async (request) => shown(await readFundRequest(world, viewerOf(request), request.params.id)),
     );
     app.post<ById>(
       "/api/v1/fund/requests/:id/open",
-      { schema: { tags, summary: "Open a request knowingly, where nobody holds the fund: shows who asks" } },
-      async (request) => shown(viewerOf(request), request.params.id, true),
+      { schema: { tags, summary: "Open a request knowingly: shows who asks; two people may, and others only when who asks lets them" } },
+      async (request) => shown(await openFundRequest(world, viewerOf(request), request.params.id)),
     );
     for (const move of fundMoves)
       app.post<ById & { Body: Static<typeof Turn> | null }>(

@@ -7,7 +7,7 @@ import { balanceOf } from "./book-actions.ts";
 import { type FundPromise, type FundRequest, isWhat, moneyText, monthsOf, sideOf, type FundSide } from "./fund.ts";
 import { fundGroup, fundToday } from "./fund-actions.ts";
 import { promiseKey } from "./fund-gifts-actions.ts";
-import { lasting, type Lasting, report } from "./fund-report.ts";
+import { lasting, type Lasting, report, seasonOf } from "./fund-report.ts";
 import {
   bookedOf,
   bookLines,
@@ -127,11 +127,15 @@ export async function fundReport(world: World, viewer: Viewer, handle: string): 
   const { group } = await fundGroup(world, viewer, handle);
   const { currency } = await waysOf(world.db, group.id);
   const movements = await movementsOf(world.db, group.id, currency);
+  const now = seasonOf(await fundToday(world));
   return {
     group,
     currency,
-    out: report(movements.out.map((one) => (isWhat(one.what) ? one : { ...one, what: "other" }))),
-    in: report(movements.in),
+    out: report(
+      movements.out.map((one) => (isWhat(one.what) ? one : { ...one, what: "other" })),
+      now,
+    ),
+    in: report(movements.in, now),
   };
 }
 

@@ -156,7 +156,7 @@ ${promiseForm(view, about)}
 ${about.mine.length === 0 ? nothing : section(w.mine, requestLines(view, about.mine), { id: "mine" })}
 ${about.myPromises.length === 0 ? nothing : section(w.minePromises, html`<ul class="plain">${about.myPromises.map((one) => html`<li>${promiseText(view, one)} ${form(view, { action: `/fund/promises/${one.id}/let-go`, submit: w.letGo, quiet: true })}</li>`)}</ul>`, { id: "promised" })}
 ${tray(view, about)}
-<p class="more">${linkTo(`${at}/fund/report`, w.report)}${about.keeper ? html` · ${linkTo(`${at}/fund/book.csv`, w.csv)}` : nothing}</p>`,
+<p class="more">${linkTo(`${at}/fund/report`, w.report)}${about.keeper ? html` · ${linkTo(`${at}/fund/payments`, w.payments)} · ${linkTo(`${at}/fund/book.csv`, w.csv)}` : nothing}</p>`,
   };
 }
 
@@ -172,7 +172,7 @@ export function reportPage(view: View, about: ReportFacts): Page {
   const w = fundWords(view.language);
   const name = (what: string): string => whats.find((one) => one === what) ?? "other";
   const list = (part: ReportFacts["out"], named: boolean): Html =>
-    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? w.whats[name(cell.what) as keyof typeof w.whats] : w.in}</strong>, ${w.seasonName(cell.season)}: ${w.about(moneyText(cell.amount, about.currency))}, ${w.times(cell.count)}</li>`)}</ul>${part.more ? html`<p>${w.reportMore}</p>` : nothing}`;
+    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? w.whats[name(cell.what) as keyof typeof w.whats] : w.in}</strong>, ${(cell.upTo ? w.upTo : w.seasonName)(cell.season)}: ${w.about(moneyText(cell.amount, about.currency))}, ${w.times(cell.count)}</li>`)}</ul>${part.more ? html`<p>${w.reportMore}</p>` : nothing}`;
   const empty = about.out.cells.length === 0 && about.in.cells.length === 0;
   return {
     title: w.reportTitle,

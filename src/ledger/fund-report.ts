@@ -24,10 +24,11 @@ export interface Movement {
   readonly amount: number;
 }
 
-/** A sum of at least `fewest` movements. Without a season: of several seasons together. */
+/** A sum of at least `fewest` movements of a season that is over; or, `upTo`, of what was too few in several, up to this one. */
 export interface ReportCell {
   /** "2026-4": the last quarter of 2026. */
-  readonly season: string | undefined;
+  readonly season: string;
+  readonly upTo: boolean;
   readonly what: string;
   readonly count: number;
   /** Cents, in whole fives of the currency. */
@@ -51,22 +52,30 @@ function groupBy(rows: readonly Movement[], key: (row: Movement) => string): Rea
 
 /**
  * Sums by season and kind, newest season first. What has fewer than three goes under "other" of its season; if those are too few
- * too, under "other" of all seasons together; and if they are still too few, they are left out (`more`).
+ * too, they wait until three have come together, and stand under "other" up to that season. What waits still is left out (`more`).
+ * Only seasons before `current` ("2026-4") count, and none changes what an earlier one said: who keeps an old report finds
+ * whole cells more in a new one, never one movement more.
  */
-export function report(rows: readonly Movement[]): { readonly cells: readonly ReportCell[]; readonly more: boolean } {
-  const cells: ReportCell[] = [];
-  const left: Movement[] = [];
-  const add = (season: string | undefined, what: string, of: readonly Movement[]): boolean => {
-    if (of.length < fewest) return false;
-    cells.push({ season, what, count: of.length, amount: inFives(of.reduce((sum, row) => sum + row.amount, 0)) });
-    return true;
-  };
-  for (const [season, ofSeason] of [...groupBy(rows, (row) => seasonOf(row.month))].sort(([a], [b]) => (a < b ? 1 : -1))) {
+export function report(rows: readonly Movement[], current: string): { readonly cells: readonly ReportCell[]; readonly more: boolean } {
+  const seasons: ReportCell[][] = [];
+  let waiting: readonly Movement[] = [];
+  const cell = (season: string, upTo: boolean, what: string, of: readonly Movement[]): readonly ReportCell[] =>
+    of.length < fewest ? [] : [{ season, upTo, what, count: of.length, amount: inFives(of.reduce((sum, row) => sum + row.amount, 0)) }];
+  for (const [season, ofSeason] of [...groupBy(rows, (row) => seasonOf(row.month))].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (season >= current) break;
     const others: Movement[] = [];
+    const cells: ReportCell[] = [];
     for (const [what, of] of [...groupBy(ofSeason, (row) => row.what)].sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (what === rest || !add(season, what, of)) others.push(...of);
-    if (!add(season, rest, others)) left.push(...others);
+      if (what === rest || of.length < fewest) others.push(...of);
+      else cells.push(...cell(season, false, what, of));
+    if (others.length >= fewest) cells.push(...cell(season, false, rest, others));
+    else {
+      waiting = [...waiting, ...others];
+      const together = others.length === 0 ? [] : cell(season, true, rest, waiting);
+      if (together.length > 0) waiting = [];
+      cells.push(...together);
+    }
+    seasons.push(cells);
   }
-  const together = add(undefined, rest, left);
-  return { cells, more: !together && left.length > 0 };
+  return { cells: seasons.reverse().flat(), more: waiting.length > 0 || rows.some((row) => seasonOf(row.month) >= current) };
 }

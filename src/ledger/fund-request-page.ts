@@ -16,13 +16,21 @@ export interface RequestFacts {
 const kicker = (view: View, request: FundRequest): Html =>
   html`${linkTo(`/@${request.groupHandle}/fund`, fundWords(view.language).fund)} · <bdi>${request.groupName}</bdi>`;
 
-/** Before a helper opens it: nothing of it is told. */
-export function closedPage(view: View, request: FundRequest): Page {
+/** Before it is opened: a keeper reads how much and what for, a helper nothing. */
+export function closedPage(view: View, { request, side }: Pick<RequestFacts, "request" | "side">): Page {
   const w = fundWords(view.language);
+  const told =
+    side === "helper"
+      ? nothing
+      : facts([
+          [w.amount, moneyText(Number(request.amount), request.currency)],
+          [w.what, w.whats[request.what]],
+        ]);
   return {
     title: w.knowing,
     hidden: true,
     body: html`${pageHead(w.knowing, { lead: w.knowingLead, kicker: kicker(view, request) })}
+${told}
 ${form(view, { action: `/fund/requests/${request.id}/open`, submit: w.open })}`,
   };
 }
@@ -30,20 +38,23 @@ ${form(view, { action: `/fund/requests/${request.id}/open`, submit: w.open })}`,
 function moveForm(view: View, { request, side }: RequestFacts, move: FundMove): Html {
   const w = fundWords(view.language);
   const action = `/fund/requests/${request.id}/${move}`;
-  const knowing = side === "helper" ? html`<input type="hidden" name="knowing" value="yes">` : nothing;
   const label =
     move === "hand-over" && side === "asker" ? w.gotIt : move === "yes" && request.state === "to-group" ? w.askAgain : w.moves[move];
   if (move === "no")
-    return html`<details><summary>${label}</summary>${form(view, { action, body: html`${knowing}${field(view, emptySheet, { name: "words", label: w.noWords, hint: w.noWordsHint, type: "textarea", rows: 3, most: 1000 })}`, submit: label, quiet: true })}</details>`;
-  const quiet = move === "withdraw" || move === "promise";
-  return form(view, { action, submit: html`${knowing}<button${quiet ? html` class="quiet"` : nothing}>${label}</button>` });
+    return html`<details><summary>${label}</summary>${form(view, { action, body: html`${field(view, emptySheet, { name: "words", label: w.noWords, hint: w.noWordsHint, type: "textarea", rows: 3, most: 1000 })}`, submit: label, quiet: true })}</details>`;
+  const quiet = move === "withdraw" || move === "promise" || move === "let-another";
+  return form(view, { action, submit: label, quiet });
 }
 
 function stateLine(view: View, { request, side }: RequestFacts): Html {
   const w = fundWords(view.language);
-  if (side === "asker") return html`<p>${w.stateWords[request.state]}</p>`;
-  if (request.state !== "asked" || request.firstKey === null) return nothing;
-  return html`<p>${request.firstKey === view.viewer.member?.id ? w.yourTurned : w.firstTurned}</p>`;
+  const me = view.viewer.member?.id;
+  if (side === "asker")
+    return html`<p>${w.stateWords[request.state]}</p>${isEnded(request.state) ? nothing : html`<p class="hint">${w.openedBy(request.openedBy.length, request.places)}</p>`}`;
+  if (isEnded(request.state)) return nothing;
+  const stay = side === "key" ? nothing : html`<p class="hint">${w.stepBack}</p>`;
+  if (request.state !== "asked" || request.firstKey === null) return stay;
+  return html`<p>${request.firstKey === me ? w.yourTurned : w.firstTurned}</p>${stay}`;
 }
 
 const lines = (text: string): Html | undefined => (text === "" ? undefined : html`<span class="lines"><bdi>${text}</bdi></span>`);
@@ -61,7 +72,7 @@ export function fundRequestPage(view: View, about: RequestFacts): Page {
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { lead: own ? w.yoursLead : w.sealed, kicker: html`${kicker(view, request)} ${badge(w.states[request.state], request.state === "asked" ? "petal" : "leaf")}` })}
+    body: html`${pageHead(title, { lead: own ? w.yoursLead : request.anonymous ? w.sealed : w.sealedNamed, kicker: html`${kicker(view, request)} ${badge(w.states[request.state], request.state === "asked" ? "petal" : "leaf")}` })}
 ${stateLine(view, about)}
 ${facts([
   [w.amount, moneyText(Number(request.amount), request.currency)],

@@ -12,9 +12,11 @@ import type { Page } from "#web/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
 import { centsOf, isFundMove } from "./fund.ts";
-import { askFund, moveFundRequest, readFundRequest } from "./fund-actions.ts";
+import { askFund, moveFundRequest, openFundRequest, readFundRequest } from "./fund-actions.ts";
 import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./fund-gifts-actions.ts";
 import { fundBook, fundReport, fundSums, lookAtFund } from "./fund-look-actions.ts";
+import { correctPayment, lookAtPayments } from "./fund-payments-actions.ts";
+import { paymentsPage } from "./fund-payments-page.ts";
 import { fundPage, reportPage, requestLines } from "./fund-page.ts";
 import { closedPage, fundRequestPage } from "./fund-request-page.ts";
 import { requestsOfMember } from "./fund-store.ts";
@@ -113,10 +115,10 @@ export const fundRoutes =
     app.get<ById>("/fund/requests/:id", async (request, reply) => {
       const seen = await readFundRequest(world, viewerOf(request), request.params.id);
       const view = viewOf(request);
-      return sendPage(reply, request, seen.side === "helper" ? closedPage(view, seen.request) : fundRequestPage(view, seen));
+      return sendPage(reply, request, seen.sealed ? closedPage(view, seen) : fundRequestPage(view, seen));
     });
     app.post<ById>("/fund/requests/:id/open", async (request, reply) =>
-      sendPage(reply, request, fundRequestPage(viewOf(request), await readFundRequest(world, viewerOf(request), request.params.id))),
+      sendPage(reply, request, fundRequestPage(viewOf(request), await openFundRequest(world, viewerOf(request), request.params.id))),
     );
     app.post<{ Params: { id: string; move: string } }>("/fund/requests/:id/:move", async (request, reply) => {
       const { id, move } = request.params;
@@ -127,6 +129,18 @@ export const fundRoutes =
         const { state, handle } = await moveFundRequest(world, viewerOf(request), id, move, turn);
         const path = state === "no" ? `/@${handle}/fund` : `/fund/requests/${id}`;
         return redirect(reply, path, { tone: "good", text: said(request).moved[move] });
+      });
+    });
+
+    app.get<ByHandle>("/@:handle/fund/payments", async (request, reply) =>
+      sendPage(reply, request, paymentsPage(viewOf(request), await lookAtPayments(world, viewerOf(request), request.params.handle))),
+    );
+    app.post<{ Params: { handle: string; id: string } }>("/@:handle/fund/payments/:id/back", async (request, reply) => {
+      const { handle, id } = request.params;
+      return orBack(reply, `/@${handle}/fund/payments`, async () => {
+        const state = await correctPayment(world, viewerOf(request), handle, id);
+        const text = state === "done" ? said(request).paymentDone : said(request).paymentAsked;
+        return redirect(reply, `/@${handle}/fund/payments`, { tone: "good", text });
       });
     });
 

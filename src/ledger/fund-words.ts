@@ -30,6 +30,10 @@ const lasts = (lasting: Lasting): string => {
   }
 };
 
+const quarters = ["January to March", "April to June", "July to September", "October to December"];
+/** "2026-4" is "October to December 2026". */
+const seasonName = (season: string): string => `${quarters[Number(season.slice(5)) - 1] ?? ""} ${season.slice(0, 4)}`;
+
 const en = {
   fund: "Solidarity fund",
   lead: "Money that the group holds together. Whoever needs some asks; two people say yes. What happens with cash and bank happens between people; this page keeps the book.",
@@ -56,18 +60,18 @@ const en = {
   promiseSaid: "Thank you. It counts when it has arrived.",
   ask: "Ask for something",
   askLead: (cap: string) =>
-    `Everybody here may ask. Up to ${cap} no reason is needed: two people say yes and see that it is you; nobody else does. Above that the whole group decides; it reads how much and what for, never who.`,
+    `Everybody here may ask. Up to ${cap} no reason is needed: two people open it, see that it is you, and say yes; nobody else sees it. Above that the whole group decides; it reads how much and what for, never who.`,
   amount: "How much",
   what: "What for",
   whats,
   whatHint: "The fund pays for things and costs. It is not for wages: those make some of us employers of others.",
   words: "A few words",
-  wordsHint: "Only if you like. Only the two who say yes read them.",
+  wordsHint: "Only if you like. Only the two who open it read them.",
   how: "How it can reach you",
   howHint:
-    "Cash after the meeting, an account, a name to ask for. Sealed: for the two who say yes, and emptied 14 days after it was handed over.",
+    "Cash after the meeting, an account, a name to ask for. Sealed: for the two who open it, and emptied 14 days after it was handed over.",
   named: "Who may know that it is me",
-  namedYes: "All fund keepers, not only the two who say yes",
+  namedYes: "All fund keepers, not only two people",
   asked: "You asked. Two people look at it; you find the answer on this page.",
   mine: "What I asked for",
   minePromises: "What I promised",
@@ -91,10 +95,18 @@ const en = {
   nobody: "no name",
   request: "A request",
   yours: "Your request",
-  sealed: "Only you, who asks, and the other who acts can read this page.",
-  yoursLead: "Only you and the two who say yes can read this page.",
+  sealedNamed: "Only who asks, fund keepers, and those who opened it, can read this page: who asks wanted it so.",
+  sealed: "Only who asks, and those who opened it, can read this page.",
+  yoursLead: "Only you, and those who opened it, can read this page.",
+  openedBy: (opened: number, places: number) =>
+    opened < places
+      ? `${opened === 0 ? "Nobody has" : count(opened, "person has", "people have")} opened it so far; ${count(places, "person", "people")} can.`
+      : `${count(opened, "person has", "people have")} opened it; it is closed to everybody else. What somebody read they have read. If those who opened it don't come to act on it, you alone can let one more person in, or take it back and ask again.`,
+  stepBack:
+    "You opened this, and that stays so: what was read can't be given back, so your place is not given to somebody else. If you would rather not act, do nothing. Who asks sees that it was opened and can let one more person in.",
   knowing: "Open this request?",
-  knowingLead: "You will see who asks. Open it if you want to be one of the two people who act on it; else leave it to others.",
+  knowingLead:
+    "You will see who asks. Two people can open it, and nobody after them. Open it if you want to be one of the two who act on it; else leave it to others.",
   open: "Open it: I will see who asks",
   asker: "Who asks",
   payer: "Who hands it over",
@@ -128,6 +140,7 @@ const en = {
     promise: "I will hand it over",
     "hand-over": "It was handed over",
     withdraw: "Take it back",
+    "let-another": "Let one more person open it",
   } satisfies Record<FundMove, string>,
   gotIt: "I have it",
   askAgain: "Ask the group again",
@@ -140,22 +153,22 @@ const en = {
     promise: "They see that it is on its way.",
     "hand-over": "Booked. How good.",
     withdraw: "It is taken back.",
+    "let-another": "One more person can open it now.",
   } satisfies Record<FundMove, string>,
   ends: (day: string) =>
     `This page is deleted on ${day}, or 30 days after its end. The book keeps the sum and what it was for, and nobody's name.`,
   gone: (day: string) => `This page is deleted on ${day}. The book keeps the sum and what it was for, and nobody's name.`,
   reportTitle: "What the fund did",
   reportLead:
-    "Sums of three or more only, in steps of five, so that nobody can be found in them. What was too few stands under “Something else”.",
+    "Sums of three or more only, in steps of five, so that nobody can be found in them. Each quarter of a year is added when it is over, and stays as it is: nobody finds a single gift by comparing two reports. What was too few stands under “Something else”.",
   reportNone: "There is nothing to tell yet",
-  reportNoneText: "When money went out at least three times, its sum stands here. Sums of fewer could tell who it was.",
-  reportMore: "A few more are not shown: they would be too few to hide in.",
+  reportNoneText:
+    "When a quarter of a year is over in which money went out at least three times, its sum stands here. Sums of fewer could tell who it was.",
+  reportMore: "More is not shown: the quarter of a year is not over, or they would be too few to hide in.",
   out: "What went out",
   in: "What came in",
-  seasonName: (season: string | undefined) =>
-    season === undefined
-      ? "at any time"
-      : `${["January to March", "April to June", "July to September", "October to December"][Number(season.slice(5)) - 1] ?? ""} ${season.slice(0, 4)}`,
+  seasonName,
+  upTo: (season: string) => `all together up to ${seasonName(season).split(" to ").at(-1) ?? ""}`,
   times: (n: number) => `${n} times`,
   back: "To the fund",
   all: "Open the fund",
@@ -178,6 +191,20 @@ const en = {
   takenBack: "The request was taken back or deleted. Nothing can be handed over.",
   notPages: "Spending begins on the page of the fund.",
   keepersOnly: "Fund keepers write this down. Ask one of them.",
+  payments: "What came in",
+  paymentsLead:
+    "Money that was written down, the newest first. A slip of the pen is turned around by two fund keepers; both lines stay in the book. Then write down the right amount as money that came.",
+  paymentsNone: "Nothing came in yet",
+  paymentsNoneText: "What arrives is written down on the page of the fund. Here two keepers turn around what was mistyped.",
+  turnPayment: "It was mistyped: turn it around",
+  turnedPayment: "turned around",
+  paymentAsked:
+    "Your key is turned. Another fund keeper turns the second within a week; they find it here, or under the keys of the group.",
+  paymentWaits: "One key is turned. A second one is needed.",
+  paymentDone: "It is turned around. Now write down the right amount.",
+  paymentBefore: "This was turned around before.",
+  paymentSpent: "The pot holds less than this by now, so it can't be turned around. Nothing was booked.",
+  paymentAct: (money: string, day: string) => `Turn ${money} around that came into the fund on ${day}: it was mistyped`,
   csvHead: ["month", "kind", "what for", "in", "out", "currency"],
   purge:
     "Requests to the fund are deleted 30 days after their end, or after 180 days in which nothing happened; their sealed words are emptied 14 days after the money was handed over, and at once when nothing comes of them. Promises that came or were let go are deleted after 30 days. The book keeps sums without names.",

@@ -5,8 +5,8 @@ import { after, days } from "#kit/clock.ts";
 export const whats = ["supplies", "travel", "food", "housing", "health", "access", "other"] as const satisfies readonly FundRequestWhat[];
 export const isWhat = (text: string): text is FundRequestWhat => whats.some((one) => one === text);
 
-export type FundMove = "yes" | "no" | "promise" | "hand-over" | "withdraw";
-export const fundMoves = ["yes", "no", "promise", "hand-over", "withdraw"] as const satisfies readonly FundMove[];
+export type FundMove = "yes" | "no" | "promise" | "hand-over" | "withdraw" | "let-another";
+export const fundMoves = ["yes", "no", "promise", "hand-over", "withdraw", "let-another"] as const satisfies readonly FundMove[];
 export const isFundMove = (text: string): text is FundMove => fundMoves.some((one) => one === text);
 
 /** The row with what stands around it. `firstHere`, `secondHere`: the holder of that key still belongs to the group. */
@@ -22,7 +22,7 @@ export type FundRequest = Omit<Row<"fundRequests">, "made"> & {
 };
 export type FundPromise = Omit<Row<"fundPromises">, "made"> & { readonly made: string };
 
-/** `key`: turned one, or hands over. `keeper`: holds the role. `helper`: acts where too few hold it, and opens it knowingly first. */
+/** `key`: turned one, or hands over. `keeper`: holds the role. `helper`: acts where too few hold it. */
 export type FundSide = "asker" | "key" | "keeper" | "helper";
 
 const ended: readonly FundRequestState[] = ["handed-over", "no", "withdrawn"];
@@ -36,16 +36,31 @@ export interface Looking {
   readonly holders: number;
 }
 
-/** Who the viewer is to a request; undefined: it is not there for them. Once two hold the keys it is closed to everybody else. */
+/** Most who may ever open one: two, and others whom who asks lets in one by one. */
+export const mostPlaces = 5;
+const isFull = (request: Pick<FundRequest, "openedBy" | "places">): boolean => request.openedBy.length >= request.places;
+/** Two hold the keys, and one of them at least belongs to the group. */
+const isKept = (request: FundRequest): boolean =>
+  request.firstKey !== null && request.secondKey !== null && (request.firstHere || request.secondHere);
+
+/**
+ * Who the viewer is to a request; undefined: it is not there for them. Once its places are taken, or two hold the keys, it is
+ * closed to everybody else.
+ */
 export function sideOf(request: FundRequest, { memberId, belongs, holds, holders }: Looking): FundSide | undefined {
   if (request.memberId === memberId) return "asker";
   if (!belongs) return undefined;
   if (request.firstKey === memberId || request.secondKey === memberId || request.paidBy === memberId) return "key";
   if (isEnded(request.state)) return undefined;
-  const kept = request.firstKey !== null && request.secondKey !== null && (request.firstHere || request.secondHere);
-  if (holds) return kept && request.anonymous ? undefined : "keeper";
-  return kept || holders >= 2 ? undefined : "helper";
+  if (holds && !request.anonymous) return "keeper";
+  if (isKept(request) || (isFull(request) && !request.openedBy.includes(memberId))) return undefined;
+  if (holds) return "keeper";
+  return holders >= 2 ? undefined : "helper";
 }
+
+/** Must they open it before they read who asks, and act? Who asks may have said that all keepers may know. */
+export const isSealed = (request: FundRequest, side: FundSide, memberId: string): boolean =>
+  (side === "helper" || (side === "keeper" && request.anonymous)) && !request.openedBy.includes(memberId);
 
 /** Two keys, or the group's decision: what the database asks of a payout too. */
 export const isReady = (request: Pick<FundRequest, "firstKey" | "secondKey" | "decisionId">): boolean =>
@@ -59,7 +74,10 @@ export const runs = (state: DecisionState | undefined): boolean =>
 export function fundMovesOf(request: FundRequest, side: FundSide, memberId: string, decision?: DecisionState): readonly FundMove[] {
   const { state } = request;
   if (isEnded(state)) return [];
-  if (side === "asker") return state === "promised" ? ["hand-over", "withdraw"] : ["withdraw"];
+  if (side === "asker") {
+    const another = isFull(request) && !isKept(request) && request.places < mostPlaces;
+    return [...(state === "promised" ? (["hand-over"] as const) : []), "withdraw", ...(another ? (["let-another"] as const) : [])];
+  }
   const mine = request.firstKey === memberId || request.secondKey === memberId;
   const again = state === "to-group" && !runs(decision);
   const missing = (state === "asked" || !isReady(request)) && state !== "to-group";

@@ -13,6 +13,7 @@ import { isId, newId } from "#kit/ids.ts";
 import { accountOf, balanceOf, book } from "./book-actions.ts";
 import { commons, hoursUnit, memberHolder, move, outside, siblingHolder } from "./ledger.ts";
 import { hoursDocument } from "./tie-document.ts";
+import { holdMembers } from "./timebank-actions.ts";
 import { isQuarterHours, keyOf, mayOffer, passOnDays } from "./tie.ts";
 import { hoursText, tieWords } from "./tie-words.ts";
 
@@ -51,7 +52,7 @@ export async function limited(trx: Trx, tie: Pick<Tie, "groupId" | "actorIri" | 
 }
 
 /** The agreed tie, locked; by its id or by the sibling's actor. */
-export const lockTie = (trx: Trx, groupId: string, by: { readonly id: string } | { readonly actorIri: string }): Promise<Tie | undefined> =>
+const lockTie = (trx: Trx, groupId: string, by: { readonly id: string } | { readonly actorIri: string }): Promise<Tie | undefined> =>
   trx
     .selectFrom("hourTies")
     .selectAll()
@@ -61,12 +62,12 @@ export const lockTie = (trx: Trx, groupId: string, by: { readonly id: string } |
     .forUpdate()
     .executeTakeFirst();
 
-/** A member thanks a sibling collective. The hours leave their account now, and come back if the sibling says no. */
+/** A member thanks a sibling collective, once for one `key`. The hours leave their account now, and come back if the sibling says no. */
 export async function offerHours(
   world: World,
   viewer: Viewer,
   handle: string,
-  wish: { readonly tie: string; readonly minutes: number },
+  wish: { readonly tie: string; readonly minutes: number; readonly key?: string | undefined },
 ): Promise<string> {
   const { group, member } = await groupForWriting(world, viewer, handle);
   refuseFields({ minutes: isQuarterHours(wish.minutes) ? undefined : words.minutesNote });
@@ -77,6 +78,14 @@ export async function offerHours(
     const tie = isId(wish.tie) ? await lockTie(trx, group.id, { id: wish.tie }) : undefined;
     refuseFields({ tie: tie === undefined ? words.tieNote : undefined });
     if (tie === undefined) throw new Refusal("bad-input");
+    const id = wish.key === undefined || wish.key === "" ? newId() : keyOf("offer", group.id, member.id, wish.key);
+    const offerIri = activityIri(world.origin, id);
+    const before = await trx.selectFrom("hourTransfers").selectAll().where("offerIri", "=", offerIri).executeTakeFirst();
+    if (before !== undefined) {
+      if (before.tieId !== tie.id || before.minutes !== wish.minutes) throw new Refusal("conflict", { detail: words.otherBefore });
+      return before.id;
+    }
+    if ((await holdMembers(trx, group.id, [member.id])).length === 0) throw new Refusal("not-found");
     const waiting = await trx
       .selectFrom("hourTransfers")
       .select((eb) => eb.fn.coalesce(eb.fn.sum<string>("minutes"), eb.val("0")).as("minutes"))
@@ -88,8 +97,6 @@ export async function offerHours(
     refuseFields({
       minutes: mayOffer({ balance, onTheWay: Number(waiting.minutes), most: tie.mostMinutes }, wish.minutes) ? undefined : words.tooMuch,
     });
-    const id = newId();
-    const offerIri = activityIri(world.origin, id);
     await book(trx, now, {
       groupId: group.id,
       key: keyOf("out", offerIri),
@@ -159,6 +166,7 @@ export async function passOn(world: World, viewer: Viewer, transferId: string, t
   if (member === undefined) throw new Refusal("sign-in-needed");
   if (row?.way !== "in" || row.state !== "booked" || !member.groups.includes(row.groupId)) throw new Refusal("not-found");
   await mustBeAble(world.db, world.clock, viewer, "write", row.groupId);
+  if ((await waysOf(world.db, row.groupId)).economy !== "hours") throw new Refusal("conflict", { detail: words.notCounted });
   const now = world.clock.now();
   if (after(row.made, days(passOnDays)) < now) throw new Refusal("gone");
   const whom = await world.db
@@ -170,15 +178,16 @@ export async function passOn(world: World, viewer: Viewer, transferId: string, t
     .executeTakeFirst();
   refuseFields({ member: whom === undefined ? words.toNote : whom.id === member.id ? words.notMine : undefined });
   if (whom === undefined) throw new Refusal("bad-input");
-  const { fresh } = await world.db.transaction().execute((trx) =>
-    book(trx, now, {
+  const { fresh } = await world.db.transaction().execute(async (trx) => {
+    if ((await holdMembers(trx, row.groupId, [whom.id])).length === 0) throw new Refusal("conflict", { detail: words.toNote });
+    return book(trx, now, {
       groupId: row.groupId,
       key: keyOf("pass-on", transferId),
       kind: "thanks",
       happenedOn: dayOf(now),
       entries: move(hoursUnit, commons, memberHolder(whom.id), row.minutes),
-    }),
-  );
+    });
+  });
   if (!fresh) throw new Refusal("conflict", { detail: "These hours were passed on already." });
   return row.handle;
 }

@@ -43,7 +43,18 @@ export const countHoursDoor: EffectDoor = {
   say: (_world, effect) =>
     Promise.resolve(words.effect(`${String(effect["name"])} (${hostOf(effect["actor"]) ?? ""})`, hoursText(Number(effect["minutes"])))),
   carry: async (trx, world, decision, effect) => {
-    const group = await trx.selectFrom("groups").select("handle").where("id", "=", decision.groupId).executeTakeFirstOrThrow();
+    const group = await trx.selectFrom("groups").select(["handle", "kind"]).where("id", "=", decision.groupId).executeTakeFirstOrThrow();
+    // Both may have changed since the decision began.
+    if (group.kind !== "open" || (await waysOf(trx, decision.groupId)).economy !== "hours")
+      throw new Refusal("conflict", { detail: words.onlyOpen });
+    const followed = await trx
+      .selectFrom("siblings")
+      .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+      .select("siblings.id")
+      .where("remoteActors.iri", "=", String(effect["actor"]))
+      .where("siblings.state", "=", "following")
+      .executeTakeFirst();
+    if (followed === undefined) throw new Refusal("conflict", { detail: words.notFollowed });
     await setTie(trx, world.clock.now(), {
       groupId: decision.groupId,
       actorIri: String(effect["actor"]),

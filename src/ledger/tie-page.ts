@@ -11,6 +11,8 @@ export interface TiePageFacts {
   readonly ties: readonly SeenTie[];
   readonly transfers: readonly SeenTransfer[];
   readonly mayThank: boolean;
+  /** Of the form: what is sent twice goes once. */
+  readonly key: string;
   readonly mayPassOn: (transfer: SeenTransfer) => boolean;
 }
 
@@ -32,7 +34,7 @@ ${
         html`<p>${w.thankText}</p>${form(view, {
           action: `${base}/hours/siblings`,
           sheet,
-          body: html`${field(view, sheet, { name: "tie", label: w.tie, type: "select", options: about.ties.map((tie) => [tie.id, tie.name] as const) })}
+          body: html`<input type="hidden" name="key" value="${about.key}">${field(view, sheet, { name: "tie", label: w.tie, type: "select", options: about.ties.map((tie) => [tie.id, tie.name] as const) })}
 ${field(view, sheet, { name: "minutes", label: w.minutes, type: "select", options: quarters.map((minutes) => [String(minutes), hoursText(minutes)] as const) })}`,
           submit: w.thank,
         })}`,

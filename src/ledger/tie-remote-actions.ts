@@ -2,6 +2,7 @@
 import { activityIri, groupIri, ourGroup } from "#commons/addresses.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
+import { waysOf } from "#groups/ways-actions.ts";
 import { answerAsking, receipt } from "#jobs/letters.ts";
 import { after, hours } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
@@ -9,14 +10,17 @@ import { originOf, safeUrl } from "#kit/url.ts";
 import { first, iriOf, isObject, isType, type JsonObject, str } from "#activitypub/json.ts";
 import { balanceOf, book, correct } from "./book-actions.ts";
 import { commons, hoursUnit, move, outside, siblingHolder } from "./ledger.ts";
-import { dayOf, limited, lockTie, sendOffer } from "./tie-actions.ts";
-import { hoursAgreement, hoursDocument, readHoursOffer } from "./tie-document.ts";
+import { dayOf, limited, sendOffer } from "./tie-actions.ts";
+import { hoursAgreement, hoursDocument, type HoursOffer, readHoursOffer } from "./tie-document.ts";
 import { isQuarterHours, keyOf, mayTake } from "./tie.ts";
 import { tieWords } from "./tie-words.ts";
 
 type Actor = Row<"remoteActors">;
 
 const words = tieWords("en");
+
+/** Minutes that the table holds for one transfer. */
+const mostKept = 6000;
 
 /**
  * Hours offered to a group of ours: booked and accepted, or refused with a word. The same Offer gets the same answer each
@@ -37,25 +41,39 @@ export async function receiveHours(world: World, actor: Actor, activity: JsonObj
       .where("ended", "is", null)
       .executeTakeFirst();
     if (group?.kind !== "open") return;
-    const answer = (yes: boolean, word: string, result?: JsonObject): Promise<void> =>
+    // An Offer is answered as the first time, also where it comes again with other hours in it.
+    const answer = (yes: boolean, word: string, result?: JsonObject, first: HoursOffer = offer): Promise<void> =>
       answerAsking(trx, now, {
         yes,
         from: group.handle,
         to: actor.iri,
-        object: { id: offerIri, type: "Offer", actor: actor.iri, object: hoursDocument(offer) },
+        object: { id: offerIri, type: "Offer", actor: actor.iri, object: hoursDocument(first) },
         word,
         ...(result === undefined ? {} : { result }),
       });
-    const tie = await lockTie(trx, group.id, { actorIri: actor.iri });
+    const tie = await trx
+      .selectFrom("hourTies")
+      .selectAll()
+      .where("groupId", "=", group.id)
+      .where("actorIri", "=", actor.iri)
+      .forUpdate()
+      .executeTakeFirst();
     if (tie === undefined) return answer(false, words.noAgreement);
     const known = await trx.selectFrom("hourTransfers").selectAll().where("offerIri", "=", offerIri).executeTakeFirst();
     const id = known?.id ?? newId();
-    const agreement = (made: Date): JsonObject => hoursAgreement(offer, `${world.origin}/hours/${id}`, made.toISOString());
-    if (known !== undefined)
-      return known.state === "booked" ? answer(true, words.taken, agreement(known.made)) : answer(false, words.pastLimit);
-    if (!isQuarterHours(offer.minutes)) return answer(false, words.notHours);
+    const agreement = (made: Date, of: HoursOffer = offer): JsonObject =>
+      hoursAgreement(of, `${world.origin}/hours/${id}`, made.toISOString());
+    if (known !== undefined) {
+      if (known.tieId !== tie.id || known.way !== "in") return answer(false, words.notHours);
+      const first = { ...offer, minutes: known.minutes };
+      return known.state === "booked"
+        ? answer(true, words.taken, agreement(known.made, first), first)
+        : answer(false, words.pastLimit, undefined, first);
+    }
+    if (tie.state !== "agreed" || (await waysOf(trx, group.id)).economy !== "hours") return answer(false, words.noAgreement);
+    const whole = isQuarterHours(offer.minutes);
     const balance = await balanceOf(trx, group.id, hoursUnit, siblingHolder(actor.iri));
-    const take = mayTake({ balance, most: tie.mostMinutes }, offer.minutes);
+    const take = whole && mayTake({ balance, most: tie.mostMinutes }, offer.minutes);
     let transactionId: string | null = null;
     if (take) {
       await limited(trx, tie);
@@ -75,7 +93,7 @@ export async function receiveHours(world: World, actor: Actor, activity: JsonObj
         id,
         tieId: tie.id,
         way: "in",
-        minutes: offer.minutes,
+        minutes: Math.min(mostKept, Math.max(1, Math.round(offer.minutes))),
         memberId: null,
         state: take ? "booked" : "rejected",
         offerIri,
@@ -86,7 +104,7 @@ export async function receiveHours(world: World, actor: Actor, activity: JsonObj
         updated: now,
       })
       .execute();
-    return take ? answer(true, words.taken, agreement(now)) : answer(false, words.pastLimit);
+    return take ? answer(true, words.taken, agreement(now)) : answer(false, whole ? words.pastLimit : words.notHours);
   });
   return true;
 }
@@ -173,6 +191,8 @@ export async function askHoursAgain(world: World): Promise<void> {
       ])
       .where("hourTransfers.state", "=", "offered")
       .where("hourTransfers.way", "=", "out")
+      // A group that has ended says nothing any more.
+      .where("groups.ended", "is", null)
       .where("hourTransfers.askedAgain", "<", after(now, -hours(12)))
       .limit(200)
       .forUpdate("hourTransfers")

@@ -5,6 +5,7 @@ import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { visibleGroup } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
+import { newId } from "#kit/ids.ts";
 import { textOf, type Sheet } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
@@ -22,7 +23,11 @@ interface ById {
   Params: { id: string };
 }
 
-const Thanks = Type.Object({ tie: Type.String({ maxLength: 36 }), minutes: Type.Integer({ minimum: 15, maximum: 1440 }) });
+const Thanks = Type.Object({
+  tie: Type.String({ maxLength: 36 }),
+  minutes: Type.Integer({ minimum: 15, maximum: 1440 }),
+  key: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+});
 const PassOn = Type.Object({ member: Type.String({ maxLength: 31 }) });
 
 async function look(
@@ -54,6 +59,7 @@ export const tieRoutes =
           group,
           ties,
           transfers,
+          key: (sheet === undefined ? "" : textOf(sheet.values, "key")) || newId(),
           mayThank: await can(world.db, world.clock, viewerOf(request), "write", group.id),
           mayPassOn: (one) => one.way === "in" && one.state === "booked" && !one.passedOn && one.made > since,
         },
@@ -66,7 +72,7 @@ export const tieRoutes =
         request,
         reply,
         async (fields) => {
-          const wish = { tie: textOf(fields, "tie"), minutes: Number(textOf(fields, "minutes")) };
+          const wish = { tie: textOf(fields, "tie"), minutes: Number(textOf(fields, "minutes")), key: textOf(fields, "key") };
           await offerHours(world, viewerOf(request), request.params.handle, wish);
           const { thanked } = tieWords(viewOf(request).language);
           return redirect(reply, `/@${request.params.handle}/hours/siblings`, { tone: "good", text: thanked });
@@ -89,9 +95,11 @@ export const tieRoutes =
     });
     app.post<ByHandle & { Body: Static<typeof Thanks> }>(
       "/api/v1/groups/:handle/hours/siblings",
-      { schema: { tags, summary: "Thank a sibling with hours", body: Thanks } },
+      { schema: { tags, summary: "Thank a sibling with hours; Idempotency-Key or key: what comes twice goes once", body: Thanks } },
       async (request, reply) => {
-        const id = await offerHours(world, viewerOf(request), request.params.handle, request.body);
+        const header = request.headers["idempotency-key"];
+        const key = request.body.key ?? (typeof header === "string" ? header : undefined);
+        const id = await offerHours(world, viewerOf(request), request.params.handle, { ...request.body, key });
         return reply.status(201).send({ id, state: "offered" });
       },
     );

@@ -37,6 +37,8 @@ const en = {
   passedOn: "Passed on.",
   notMine: "Somebody else passes them on to you.",
   nothingMoved: "No hours have gone between you yet.",
+  notCounted: "Nothing is counted in this group.",
+  otherBefore: "Something else was sent under this key before. Open the page again and send it once more.",
   noAgreement: "We have not agreed on counting hours with you.",
   notHours: "Hours are counted in quarters.",
   pastLimit: "This would go past what we agreed on. Let us thank you first.",
@@ -47,7 +49,8 @@ const en = {
   siblingNote: "Give the address of a sibling that you follow.",
   hours: "Hours at most, either way",
   hoursNote: "From 1 to 100 hours.",
-  effect: (name: string, hours: string) => `we count hours with ${name}, at most ${hours} either way`,
+  effect: (name: string, hours: string) => `When this is agreed, we count hours with ${name}, at most ${hours} either way.`,
+  notFollowed: "We don't follow this sibling any more.",
   onlyOpen: "Only an open group that keeps a timebank can count hours with siblings.",
   given: (hours: string) => `Balance: ${hours}`,
 };

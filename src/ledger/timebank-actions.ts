@@ -51,7 +51,8 @@ async function welcome(world: World, { group, member, ways }: HoursHere): Promis
   if (known !== undefined) return;
   const happenedOn = await today(world);
   await world.db.transaction().execute(async (trx) => {
-    await holdMembers(trx, group.id, [member.id]);
+    // Who leaves at this moment is welcomed when they come back.
+    if ((await holdMembers(trx, group.id, [member.id])).length === 0) return;
     await book(trx, world.clock.now(), {
       groupId: group.id,
       key,

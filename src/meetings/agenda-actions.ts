@@ -9,7 +9,7 @@ import { openInMeeting } from "#decisions/test-actions.ts";
 import { isId, newId } from "#kit/ids.ts";
 import { inMeeting } from "./actions.ts";
 import { type ItemInput, mostItems, readItem, readText } from "./meeting.ts";
-import { runningDecisions } from "./store.ts";
+import { membersOf, runningDecisions } from "./store.ts";
 
 async function decisionOf(db: Reader, groupId: string, id: string): Promise<string | null> {
   const wish = id.trim();
@@ -122,10 +122,11 @@ export const decideItem = (
  * still stop it. `present`: ids of those who are here and agree. Answers the decision's id.
  */
 export const decidedHere = (world: World, viewer: Viewer, meetingId: string, itemId: string, present: readonly string[]): Promise<string> =>
-  inMeeting(world, viewer, meetingId, ["open"], async ({ trx, member }) => {
+  inMeeting(world, viewer, meetingId, ["open"], async ({ trx, meeting, member }) => {
     const { decisionId } = await itemIn(trx, meetingId, itemId);
     if (decisionId === null) throw new Refusal("conflict", { detail: "Begin a decision of this item first." });
-    const here = [...new Set(present)].filter(isId).slice(0, 1000);
+    // Whoever does not belong to the group makes nobody two.
+    const here = (await membersOf(trx, meeting.groupId)).map((one) => one.id).filter((id) => present.includes(id));
     if (here.length < 2) refuseFields({ present: "Tick who is here and agrees: two at least." });
     await openInMeeting(trx, world, { decisionId, meetingId, present: here, notedBy: member.id });
     return decisionId;

@@ -14,10 +14,10 @@ export interface FeedMeeting {
 }
 
 /**
- * Meetings of the member's groups that begin in [from, to), without those that they can't come to and those that belong
+ * Meetings of the groups in which the member counts now, that begin in [from, to), without those that they can't come to and those that belong
  * to an event, which has a line of its own. No place: that stays on the page.
  */
-export async function meetingsForFeed(db: Reader, memberId: string, from: Date, to: Date): Promise<readonly FeedMeeting[]> {
+export async function meetingsForFeed(db: Reader, memberId: string, now: Date, from: Date, to: Date): Promise<readonly FeedMeeting[]> {
   const rows = await db
     .selectFrom("meetings")
     .innerJoin("groups", "groups.id", "meetings.groupId")
@@ -40,7 +40,7 @@ export async function meetingsForFeed(db: Reader, memberId: string, from: Date, 
     .where("meetings.starts", "<", to)
     .where("meetings.eventId", "is", null)
     .where("groups.ended", "is", null)
-    .where((eb) => eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", from)]))
+    .where((eb) => eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]))
     .where((eb) => eb.or([eb("meetingRoles.state", "is", null), eb("meetingRoles.state", "!=", "no")]))
     .orderBy("meetings.starts")
     .orderBy("meetings.id")

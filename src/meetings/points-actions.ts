@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import { freePoint, markPoint, takePoint, writePoints } from "#decisions/points-actions.ts";
+import type { Trx } from "#database/schema.ts";
+import { freePoint, isExcused, markPoint, takePoint, writePoints } from "#decisions/points-actions.ts";
 import { isId } from "#kit/ids.ts";
 import { inMeeting } from "./actions.ts";
 import { doing, mostPoints, readPoint } from "./meeting.ts";
@@ -18,6 +19,9 @@ export interface PointInput {
   /** Id of the item that it comes from: with its decision the point is bound to that. */
   readonly item?: string;
 }
+
+const isTested = async (trx: Trx, decisionId: string): Promise<boolean> =>
+  (await trx.selectFrom("decisions").select("state").where("id", "=", decisionId).executeTakeFirst())?.state === "testing";
 
 /** One's own is agreed at once; anybody else is asked. Answers its id. */
 export const addPoint = (world: World, viewer: Viewer, meetingId: string, input: PointInput): Promise<string> =>
@@ -44,13 +48,17 @@ export const addPoint = (world: World, viewer: Viewer, meetingId: string, input:
           )?.decisionId
         : null;
     if (decisionId === undefined) throw new Refusal("not-found");
+    if (decisionId !== null && doer !== "" && (await isExcused(trx, decisionId, doer)))
+      refuseFields({ doer: "They stand aside in this decision, so they are excused from it. Choose nobody yet." });
+    // A text in its test would wait for hands that nobody asked for: what has no doer yet stays with the meeting.
+    const bound = decisionId !== null && (doer === member.id || !(await isTested(trx, decisionId))) ? decisionId : null;
     const [id = ""] = await writePoints(trx, now, [
       {
         groupId: meeting.groupId,
         meetingId,
         words: facts.words,
         ...(facts.due === null ? {} : { due: facts.due }),
-        ...(decisionId === null ? {} : { decisionId }),
+        ...(bound === null ? {} : { decisionId: bound }),
         ...(doer === member.id ? { doerId: doer } : {}),
       },
     ]);

@@ -31,7 +31,7 @@ const en = {
   leave: "Leave the collective",
   takeAlong: "Take your data along first.",
   leaveText:
-    "You can leave at any moment, without a reason. Your name, your password, your memberships and your roles are deleted at once. What you wrote for a group stays with the group, without your name.",
+    "You can leave at any moment, without a reason. Your name, your password, your memberships and your roles are deleted at once. Events, guides and offers that you wrote for a group stay with it, without your name; what you said in decisions goes with you.",
   leaveButton: "Leave now",
   left: "You have left, and nothing personal of you is kept. Go well.",
   groupsTitle: "Your groups",

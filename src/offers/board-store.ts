@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { newestCursor } from "#commons/cursor.ts";
 import { originColumns } from "#commons/origin.ts";
-import { type Viewer, visibleTo } from "#commons/visibility.ts";
+import { amongMembers, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#database/schema.ts";
 import type { BoardFilter } from "./filter.ts";
 import type { GiftCount } from "./gifts.ts";
@@ -26,12 +26,12 @@ const bare = (text: string): string => text.replace(/['\\’ŉ]/g, " ");
 /** What everybody may read whole. Of our needs strangers know one sentence only, so their own words are not searched for strangers either. */
 const told = sql<boolean>`(offers.purpose = 'offer' or offers.remote_actor_id is not null)`;
 const veiled = sql<boolean>`(offers.purpose = 'request' and offers.group_id is not null)`;
-const unveiled = (viewer: Viewer): Condition => (viewer.member === undefined ? told : sql<boolean>`true`);
+const unveiled = (viewer: Viewer): Condition => (amongMembers(viewer) ? sql<boolean>`true` : told);
 
 /** Ways in which the words may be there, to be looked for one by one: each has an index of its own. */
 function waysToSay(viewer: Viewer, q: string): readonly Condition[] {
   const query = wordsOf(sql`websearch_to_tsquery('simple', ${bare(q)})`);
-  if (viewer.member !== undefined) return [sql<boolean>`offers.search @@ ${query}`];
+  if (amongMembers(viewer)) return [sql<boolean>`offers.search @@ ${query}`];
   return [
     sql<boolean>`offers.search @@ ${query} and ${told}`,
     sql<boolean>`to_tsvector('simple', offers.approved_text) @@ ${query} and ${veiled}`,

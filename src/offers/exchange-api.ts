@@ -100,7 +100,7 @@ export const exchangeApi =
     app.get("/api/v1/exchanges", { schema: { tags, summary: "Exchanges that I ask in, carry or keep" } }, async (request) => {
       const { member } = viewerOf(request);
       if (member === undefined) throw new Refusal("sign-in-needed");
-      return { items: (await exchangesOfMember(world.db, member.id)).map((one) => exchangeView(one, world.origin)), next: null };
+      return { items: (await exchangesOfMember(world.db, member)).map((one) => exchangeView(one, world.origin)), next: null };
     });
     app.get<ById>(
       "/api/v1/exchanges/:id",

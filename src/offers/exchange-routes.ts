@@ -44,7 +44,7 @@ export async function exchangePart(world: World, view: View, offer: SeenOffer, k
 /** For the page of oneself: what one asked for, helps with, carries, and who asked. */
 export async function myExchanges(world: World, view: View): Promise<Html> {
   const { member } = view.viewer;
-  return member === undefined ? nothing : myExchangesPart(view, await exchangesOfMember(world.db, member.id));
+  return member === undefined ? nothing : myExchangesPart(view, await exchangesOfMember(world.db, member));
 }
 
 function askOf(fields: Fields): AskInput {

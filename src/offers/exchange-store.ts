@@ -43,22 +43,16 @@ export const exchangesOn = (db: Reader, offerId: string, of?: string): Promise<S
     .execute();
 
 /** Those in which a member asks, carries, or keeps the offer; what changed last stands first. */
-export const exchangesOfMember = (db: Reader, memberId: string): Promise<SeenExchange[]> =>
+export const exchangesOfMember = (
+  db: Reader,
+  member: { readonly id: string; readonly groups: readonly string[] },
+): Promise<SeenExchange[]> =>
   joined(db)
     .where((eb) =>
       eb.or([
-        eb("exchanges.memberId", "=", memberId),
-        eb("exchanges.carriedBy", "=", memberId),
-        eb.and([
-          eb("offers.madeBy", "=", memberId),
-          eb.exists(
-            eb
-              .selectFrom("memberships")
-              .select("memberships.memberId")
-              .where("memberships.memberId", "=", memberId)
-              .whereRef("memberships.groupId", "=", "offers.groupId"),
-          ),
-        ]),
+        eb("exchanges.memberId", "=", member.id),
+        eb("exchanges.carriedBy", "=", member.id),
+        eb.and([eb("offers.madeBy", "=", member.id), sql<boolean>`offers.group_id = any(${sql.val([...member.groups])}::uuid[])`]),
       ]),
     )
     .orderBy("exchanges.updated", "desc")

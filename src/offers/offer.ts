@@ -3,7 +3,7 @@ import { isCareKind } from "#commons/care-kinds.ts";
 import { escapeText } from "#commons/markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Origin } from "#commons/origin.ts";
-import type { Viewer } from "#commons/visibility.ts";
+import { amongMembers, type Viewer } from "#commons/visibility.ts";
 import type { OfferState, Row, Visibility } from "#database/schema.ts";
 import { after, days } from "#kit/clock.ts";
 import { shorten } from "#kit/words.ts";
@@ -89,7 +89,8 @@ export function publicFace<T extends Row<"offers">>(offer: T): T {
 }
 
 /** As this viewer may read it. */
-export const faceFor = <T extends Row<"offers">>(viewer: Viewer, offer: T): T => (viewer.member === undefined ? publicFace(offer) : offer);
+export const faceFor = <T extends Row<"offers">>(viewer: Viewer, offer: T): T =>
+  amongMembers(viewer) || (offer.groupId !== null && viewer.member?.groups.includes(offer.groupId) === true) ? offer : publicFace(offer);
 
 export interface OfferInput {
   readonly purpose: Purpose;

@@ -1,6 +1,6 @@
 /** Asking instead of assigning: one person at a time, with two days to answer; and what is forgotten afterwards. Chores. */
 import { setImmediate as others } from "node:timers/promises";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { World } from "#commons/world.ts";
 import type { Reader, Trx } from "#database/schema.ts";
 import { after, days, earlier } from "#kit/clock.ts";
@@ -45,8 +45,15 @@ async function openSeats(trx: Trx, shifts: readonly string[]): Promise<readonly 
   return rows;
 }
 
-/** Silence is a "not this time" too. */
+/** Of `shift_seats ss` and `shifts s`: who has it is paused at that time, or is asked while they are: they can't say so themselves. */
+const ofPaused = (now: Date): RawBuilder<unknown> => sql`ss.state in ('asked', 'held', 'looking') and exists (
+  select from rotas pr join memberships pm on pm.group_id = pr.group_id where pr.id = s.rota_id and pm.member_id = ss.member_id
+    and pm.paused_until > case when ss.state = 'asked' then ${now}::timestamptz else greatest(s.starts, ${now}::timestamptz) end)`;
+
+/** Silence is a "not this time" too; and a pause sets seats free. */
 async function passOn(trx: Trx, shifts: readonly string[], now: Date): Promise<void> {
+  await sql`update shift_seats ss set state = 'open', member_id = null, asked_until = null, carried_by = null, updated = ${now}
+    from shifts s where s.id = ss.shift_id and ss.shift_id = any(${shifts}::uuid[]) and ${ofPaused(now)}`.execute(trx);
   const silent = sql`ss.shift_id = any(${shifts}::uuid[]) and ss.state = 'asked' and ss.asked_until <= ${now}`;
   await sql`update shift_askings set answer = 'silent' from shift_seats ss
     where shift_seat_id = ss.id and shift_askings.member_id = ss.member_id and ${silent}`.execute(trx);
@@ -130,7 +137,7 @@ export async function askForShifts(world: World): Promise<number> {
   const { rows } = await sql<{ groupId: string }>`
     select distinct r.group_id from rotas r join groups g on g.id = r.group_id join shifts s on s.rota_id = r.id join shift_seats ss on ss.shift_id = s.id
     where r.state = 'running' and g.ended is null and not s.cancelled and s.starts > ${now} and s.starts <= ${after(now, days(planDays))}
-      and (ss.state = 'open' or (ss.state = 'asked' and ss.asked_until <= ${now}))
+      and (ss.state = 'open' or (ss.state = 'asked' and ss.asked_until <= ${now}) or (${ofPaused(now)}))
     order by r.group_id`.execute(world.db);
   let asked = 0;
   for (const { groupId } of rows) asked += await askGroup(world, groupId);

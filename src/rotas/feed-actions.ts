@@ -17,8 +17,8 @@ export interface FeedShift {
   readonly updated: Date;
 }
 
-/** Seats from..to, of groups that the member belongs to now. */
-export async function shiftsForFeed(db: Reader, memberId: string, from: Date, to: Date): Promise<readonly FeedShift[]> {
+/** Seats from..to, of groups that the member belongs to and counts in now. */
+export async function shiftsForFeed(db: Reader, memberId: string, now: Date, from: Date, to: Date): Promise<readonly FeedShift[]> {
   const rows = await db
     .selectFrom("shiftSeats as ss")
     .innerJoin("shifts as s", "s.id", "ss.shiftId")
@@ -39,6 +39,7 @@ export async function shiftsForFeed(db: Reader, memberId: string, from: Date, to
       "ss.updated",
     ])
     .where("ss.memberId", "=", memberId)
+    .where((eb) => eb.or([eb("m.pausedUntil", "is", null), eb("m.pausedUntil", "<=", now)]))
     .where("ss.state", "in", ["held", "looking", "done"])
     .where("s.ends", ">", from)
     .where("s.starts", "<", to)

@@ -21,8 +21,20 @@ async function mustKeep(world: World, viewer: Viewer): Promise<void> {
   await mustBeAble(world.db, world.clock, viewer, "block", root.id);
 }
 
-/** Refuses unless the viewer may block and read reports. */
+/** Refuses unless the viewer may block. */
 export const mustKeepSafe = mustKeep;
+
+/** Refuses unless the viewer may read reports: who keeps the bridge or the care of the collective. */
+export async function mustHear(world: World, viewer: Viewer): Promise<void> {
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  await mustBeAble(world.db, world.clock, viewer, "hear-reports", root.id);
+}
+
+export async function mayHear(world: World, viewer: Viewer): Promise<boolean> {
+  const root = await theCollective(world);
+  return root !== undefined && can(world.db, world.clock, viewer, "hear-reports", root.id);
+}
 
 /** Ends every tie with a server or an actor at once: followers, siblings, what came from there, replies. */
 export async function block(
@@ -119,7 +131,7 @@ export const safetyActs: Acts = {
 };
 
 export async function dropReport(world: World, viewer: Viewer, id: string): Promise<void> {
-  await mustKeep(world, viewer);
+  await mustHear(world, viewer);
   await world.db.deleteFrom("reports").where("id", "=", id).execute();
 }
 

@@ -35,11 +35,11 @@ ${prose(reply.contentHtml)}${reply.public ? answerForm(view, reply.id) : nothing
     hidden: true,
     body: html`${pageHead(w.safety, { lead: w.lead })}
 ${section(w.replies, replies.length === 0 ? html`<p class="hint">${w.noReplies}</p>` : html`<ul class="plain">${replies}</ul>`)}
+${about.reports === undefined ? nothing : section(w.reports, about.reports.length === 0 ? html`<p class="hint">${w.noReports}</p>` : html`<ul class="plain">${about.reports.map((one) => html`<li><strong>${one.fromHost}</strong>: <bdi>${one.content}</bdi><br><span class="address">${one.about}</span> ${form(view, { action: `/safety/reports/${one.id}/done`, submit: w.done, quiet: true })}</li>`)}</ul>`)}
 ${
   about.blocks === undefined
     ? nothing
-    : html`${about.reports === undefined ? nothing : section(w.reports, about.reports.length === 0 ? html`<p class="hint">${w.noReports}</p>` : html`<ul class="plain">${about.reports.map((one) => html`<li><strong>${one.fromHost}</strong>: <bdi>${one.content}</bdi><br><span class="address">${one.about}</span> ${form(view, { action: `/safety/reports/${one.id}/done`, submit: w.done, quiet: true })}</li>`)}</ul>`)}
-${section(w.blocks, about.blocks.length === 0 ? html`<p class="hint">${w.noBlocks}</p>` : html`<ul class="plain">${about.blocks.map((one) => html`<li><span class="address">${one.value}</span> <span class="facts">${one.reason}</span> ${form(view, { action: `/safety/blocks/${one.id}/unblock`, submit: w.unblock, quiet: true })}</li>`)}</ul>`)}
+    : html`${section(w.blocks, about.blocks.length === 0 ? html`<p class="hint">${w.noBlocks}</p>` : html`<ul class="plain">${about.blocks.map((one) => html`<li><span class="address">${one.value}</span> <span class="facts">${one.reason}</span> ${form(view, { action: `/safety/blocks/${one.id}/unblock`, submit: w.unblock, quiet: true })}</li>`)}</ul>`)}
 ${form(view, {
   action: "/safety/blocks",
   sheet,

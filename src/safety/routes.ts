@@ -7,7 +7,18 @@ import { textOf } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { answerReply, block, decideReply, dropReport, mayBlock, mustKeepSafe, repliesToLookAt, unblock } from "./actions.ts";
+import {
+  answerReply,
+  block,
+  decideReply,
+  dropReport,
+  mayBlock,
+  mayHear,
+  mustHear,
+  mustKeepSafe,
+  repliesToLookAt,
+  unblock,
+} from "./actions.ts";
 import { safetyPage } from "./page.ts";
 import { allBlocks, allReports } from "./store.ts";
 import { words } from "./words.ts";
@@ -27,15 +38,11 @@ export const safetyRoutes =
     const page = async (request: FastifyRequest, sheet?: Parameters<typeof safetyPage>[2]): Promise<Page> => {
       const viewer = viewerOf(request);
       if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-      const keeper = await mustKeepSafe(world, viewer).then(
-        () => true,
-        () => false,
-      );
       return safetyPage(
         viewOf(request),
         {
           blocks: (await mayBlock(world, viewer)) ? await allBlocks(world.db) : undefined,
-          reports: keeper ? await allReports(world.db) : undefined,
+          reports: (await mayHear(world, viewer)) ? await allReports(world.db) : undefined,
           replies: await repliesToLookAt(world, viewer),
         },
         sheet,
@@ -119,7 +126,7 @@ export const safetyApi =
       return reply.status(204).send();
     });
     app.get("/api/v1/reports", { schema: { tags, summary: "Reports from other servers" } }, async (request) => {
-      await mustKeepSafe(world, viewerOf(request));
+      await mustHear(world, viewerOf(request));
       return { items: (await allReports(world.db)).map((one) => ({ ...one, received: one.received.toISOString() })), next: null };
     });
     app.delete<ById>("/api/v1/reports/:id", { schema: { tags, summary: "Delete a report" } }, async (request, reply) => {

@@ -11,7 +11,7 @@ export const becomeSiblingsDoor: EffectDoor = {
       return Promise.reject(new Refusal("bad-input", { fields: { address: "The collective itself decides this, in its own group." } }));
     return Promise.resolve({ kind: "become-siblings", address: siblingAddress(world, fields["address"] ?? "") });
   },
-  say: (_world, effect) => Promise.resolve(`we follow ${String(effect["address"])} as a sibling`),
+  say: (_world, effect) => Promise.resolve(`When this is agreed, we follow ${String(effect["address"])} as a sibling.`),
   carry: async (trx, world, decision, effect) => {
     try {
       await beginFollowing(trx, world.clock.now(), decision.groupId, String(effect["address"]));

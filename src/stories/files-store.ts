@@ -1,7 +1,7 @@
 /** Files in the database, and who may see which. */
 import { sql } from "kysely";
 import { Refusal } from "#commons/refusals.ts";
-import { maySee, type Viewer } from "#commons/visibility.ts";
+import { amongMembers, maySee, type Viewer } from "#commons/visibility.ts";
 import type { Reader } from "#database/schema.ts";
 import { isId } from "#kit/ids.ts";
 import type { StoredFile } from "./file.ts";
@@ -56,7 +56,7 @@ export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<S
     (stories.some((story) => story.visibility === "public" && story.published !== null) ||
       (file.kind !== "audio" && (await shownInPublic(db, id)) !== undefined));
   const inGroup = viewer.member?.groups.includes(file.groupId) === true;
-  const inside = viewer.member !== undefined && groupKind !== "tender";
+  const inside = amongMembers(viewer) && groupKind !== "tender";
   if (open || inGroup || (inside && (stories.length === 0 ? file.kind !== "audio" : stories.some((story) => maySee(viewer, story)))))
     return { ...file, open };
   throw new Refusal("not-found");

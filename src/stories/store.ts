@@ -1,7 +1,7 @@
 /** Stories in the database. */
 import { type RawBuilder, sql } from "kysely";
 import { Refusal } from "#commons/refusals.ts";
-import { maySeeGroup, maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
+import { amongMembers, maySeeGroup, maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { GroupKind, Reader, Row } from "#database/schema.ts";
 import { isId } from "#kit/ids.ts";
 import type { StoredFile } from "./file.ts";
@@ -22,7 +22,7 @@ const joined = (db: Reader) =>
 const groupVisibleTo = (viewer: Viewer): RawBuilder<boolean> =>
   viewer.member === undefined
     ? sql<boolean>`groups.kind = 'open'`
-    : sql<boolean>`(groups.kind <> 'tender' or groups.id = any(${sql.val([...viewer.member.groups])}::uuid[]))`;
+    : sql<boolean>`(${amongMembers(viewer) ? sql`groups.kind <> 'tender'` : sql`groups.kind = 'open'`} or groups.id = any(${sql.val([...viewer.member.groups])}::uuid[]))`;
 
 const heardBy = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>`(${visibleTo(viewer, "stories")} and ${groupVisibleTo(viewer)})`;
 

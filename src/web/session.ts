@@ -78,6 +78,10 @@ export async function readViewer(app: FastifyInstance, world: World, request: Fa
         "groups",
       ),
     )
+    .select(
+      sql<boolean>`exists (select from memberships m join groups g on g.id = m.group_id
+        where g.root and m.member_id = members.id and m.paused_until > ${now})`.as("apart"),
+    )
     .where("sessions.id", "=", claims.sid)
     .where("sessions.expires", ">", now)
     .executeTakeFirst();

@@ -43,6 +43,7 @@ import { guideReviewRoutes } from "#guides/review-routes.ts";
 import { guideRoutes } from "#guides/routes.ts";
 import { kitRoutes } from "#kits/routes.ts";
 import { stepsRoutes } from "#kits/steps-routes.ts";
+import { fundActs } from "#ledger/fund-payments-actions.ts";
 import { fundRoutes } from "#ledger/fund-routes.ts";
 import { hoursRoutes } from "#ledger/hours-routes.ts";
 import { tieRoutes } from "#ledger/tie-routes.ts";
@@ -80,13 +81,13 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   const wrong = wrongPasswords(world.clock);
   // Who is paused may ask the group to look at it again.
   const beginAppeal: BeginAppeal = async (trx, wish) =>
-    (await beginDecision(trx, world.clock.now(), { ...wish, madeBy: wish.concerned[0] ?? null })).id;
+    (await beginDecision(trx, world.clock.now(), { ...wish, madeBy: wish.concerned[0] ?? null, content: "The pause ends now." })).id;
   await app.register(federationRoutes(fediverse, software));
   await app.register(federationGuideRoutes(fediverse));
   await app.register(inboxRoutes(fediverse));
   await app.register(memberRoutes(world, wrong, (request) => ownParts(world, request), parting(world)));
   await app.register(welcomeRoutes(world));
-  const acts = { ...groupActs, ...siblingActs, ...safetyActs, ...sourceActs };
+  const acts = { ...groupActs, ...siblingActs, ...safetyActs, ...sourceActs, ...fundActs };
   await app.register(roleRoutes(world));
   await app.register(keyRoutes(world, acts));
   await app.register(waysRoutes(world));

@@ -121,7 +121,8 @@ export const chores: readonly Chore[] = [
   {
     name: "stance-reasons",
     every: hours(24),
-    words: "What people say with their stances is deleted 90 days after the decision ended.",
+    words:
+      "What people say with their stances, and why somebody was to be paused, is deleted 90 days after the decision ended or last moved.",
     run: forgetReasons,
   },
   { name: "hours-on-the-way", every: hours(1), run: askHoursAgain },

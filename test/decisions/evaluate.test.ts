@@ -21,6 +21,7 @@ const histories: fc.Arbitrary<TestFacts> = fc
     roll: some,
     concerned: fc.subarray(people, { maxLength: 2 }),
     left: fc.subarray(people, { maxLength: 3 }),
+    away: fc.subarray(people, { maxLength: 3 }),
     stances: fc.uniqueArray(
       fc.record({
         memberId: fc.constantFrom(...people, "stranger", "newcomer"),
@@ -119,6 +120,21 @@ test("where somebody must carry it, only those who did not stand aside can", () 
   );
 });
 
+test("resting or being paused takes nothing back that was said", () => {
+  fc.assert(
+    fc.property(histories, some, (facts, away) => {
+      const spoke = facts.stances.filter(({ version }) => version === facts.version).map(({ memberId }) => memberId);
+      const all = electorateOf({ ...facts, away: [] });
+      const now = electorateOf({ ...facts, away });
+      expect([...all].filter((id) => !now.has(id) && spoke.includes(id))).toEqual([]);
+      expect([...all].filter((id) => !now.has(id) && !away.includes(id))).toEqual([]);
+      expect(countStances({ ...facts, away }).of).toEqual(countStances({ ...facts, away: [] }).of);
+      if (evaluate({ ...facts, away: [] }) === "blocked") expect(evaluate({ ...facts, away })).toBe("blocked");
+    }),
+    many,
+  );
+});
+
 const base: TestFacts = {
   method: "consensus",
   version: 1,
@@ -156,6 +172,21 @@ test.each([
   ["an empty roll", { roll: [] }, "lapsed"],
 ] as const)("%s", (_, more, outcome) => {
   expect(evaluate({ ...base, ...more })).toBe(outcome);
+});
+
+test.each([
+  [1, ["agree"], "agreed"],
+  [1, [], "lapsed"],
+  [1, ["stand-aside"], "reconsider"],
+  [2, ["agree", "wait"], "lapsed"],
+  [2, ["agree", "stand-aside"], "reconsider"],
+  [2, ["agree", "block"], "blocked"],
+  [3, ["agree", "agree"], "lapsed"],
+  [3, ["agree", "agree", "stand-aside"], "reservations"],
+  [3, ["agree", "reservations", "stand-aside"], "reconsider"],
+  [3, ["agree", "agree", "agree"], "agreed"],
+] as const)("in a group of %i who say %j: %s", (n, kinds, outcome) => {
+  expect(evaluate({ ...base, roll: people.slice(0, n), stances: said(...kinds), waited: true })).toBe(outcome);
 });
 
 test("a test asks for blocks first", () => {

@@ -120,6 +120,7 @@ test("the page asks in its order, keeps a refused stance, and shows what changed
   await post(`${at}/stances`, t.kim, { kind: "block", value: "Rest", help: "I cook along", version: "2" });
   await post(`${at}/stances`, t.sam, { kind: "agree", version: "2" });
   expect((await post(`${at}/stances`, t.sam, { kind: "agree", version: "1" })).statusCode).toBe(409);
+  expect((await post(`${at}/stances`, t.sam, { kind: "agree" })).statusCode).toBe(409);
   await post(`${at}/voices`, t.ana, { voice: "Let us **rest**." });
   await post(`${at}/doers`, t.ana, { todo: "Stir", mine: "yes" });
   const page = (await get(at, t.ana)).body;
@@ -169,10 +170,10 @@ test("programs do all of it too", async () => {
     content: "Good soup.",
   });
   expect((await post(`${at}/open`, t.sam)).json()).toMatchObject({ state: "testing", mayStand: true, count: { electorate: 4, needed: 3 } });
-  expect((await post(`${at}/stances`, t.kim, { kind: "block", words: "no" })).json()).toMatchObject({
+  expect((await post(`${at}/stances`, t.kim, { kind: "block", words: "no", version: 2 })).json()).toMatchObject({
     errors: expect.anything() as unknown,
   });
-  expect((await post(`${at}/stances`, t.kim, { kind: "agree", words: "Yes" })).json()).toMatchObject({
+  expect((await post(`${at}/stances`, t.kim, { kind: "agree", words: "Yes", version: 2 })).json()).toMatchObject({
     stances: [{ name: "kim", kind: "agree", mine: true }],
   });
   expect((await post(`${at}/doers`, t.ana, { point: doers[0]?.id })).json()).toMatchObject({ doers: [{ words: "Cook", doer: "ana" }] });

@@ -21,12 +21,16 @@ import { suggestionsFor } from "#guides/suggestion-actions.ts";
 import { setupLink } from "#groups/founding-actions.ts";
 import { addThing } from "#things/actions.ts";
 import { addLot } from "#things/lots-actions.ts";
+import { openSession } from "#web/session.ts";
 import { salve } from "../things/house.ts";
 import { examine, openBrowser } from "../support/browser.ts";
 import { password, viewerFor } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
+import { commonLife } from "./common-life.ts";
 
-const pictures = process.env["SCREENSHOTS"] ?? join(tmpdir(), "calendula-pages");
+/** Where pictures go; those of every page are made only when somebody wishes to look at them. */
+const wished = process.env["SCREENSHOTS"];
+const pictures = wished ?? join(tmpdir(), "calendula-pages");
 mkdirSync(pictures, { recursive: true });
 
 const browser: Browser | undefined = await openBrowser();
@@ -53,6 +57,10 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
   let context: BrowserContext;
   let page: Page;
   const paths = new Map<string, string>();
+  /** What a stranger sees, and what somebody sees who is paused. */
+  const outside = new Map<string, string>();
+  const paused = new Map<string, string>();
+  let pausedCookie = "";
 
   beforeAll(async () => {
     s = await testServer();
@@ -395,6 +403,17 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     await changeGuide(world, rosa, base.id, { ...text, source: text.source.replace("hot", "very hot") });
   });
 
+  test("a collective that decides and carries together", async () => {
+    const { world } = s;
+    const member = async (handle: string) =>
+      viewerFor(world, (await world.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirstOrThrow()).id);
+    const life = await commonLife(world, await member("rosa"), await member("sam"));
+    for (const [name, path] of life.paths) paths.set(name, path);
+    for (const [name, path] of life.outside) outside.set(name, path);
+    for (const [name, path] of life.paused) paused.set(name, path);
+    pausedCookie = (await openSession(s.app, world, life.pausedId, "browser")).token;
+  });
+
   test("a stranger answers without an account, and changes it with the link", async () => {
     const stranger = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     const tab = await stranger.newPage();
@@ -463,33 +482,40 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
   ] as const)(
     "every page is accessible, valid, small and fits (%s)",
     async (name, width, scheme) => {
-      // The checker is a script; the pages themselves have none, which the tests above rely on.
-      const seeing = await (browser as Browser).newContext({
-        bypassCSP: true,
-        colorScheme: scheme,
-        viewport: { width, height: 900 },
-        storageState: await context.storageState(),
-      });
-      const tab = await seeing.newPage();
       const found: string[] = [];
-      for (const [title, path] of all()) {
-        const answer = await tab.goto(`${s.origin}${path}`);
-        const text = (await answer?.text()) ?? "";
-        found.push(...(await examine(tab)).map((one) => `${title}: ${one}`));
-        // A script is a help from our own server, or data; nothing runs in the page itself.
-        for (const [tag] of text.matchAll(/<script[^>]*>/g))
-          if (!tag.includes("application/ld+json") && !/^<script type="module" src="\/[a-z/]+\.js">$/.test(tag))
-            found.push(`${title} has ${tag}`);
-        if (gzipSync(text).length > 50_000) found.push(`${title} is too heavy`);
-        if (name === "phone") {
-          const report = await validator.validateString(text);
-          for (const result of report.results)
-            for (const one of result.messages.slice(0, 3))
-              found.push(...[one].map((message) => `${title} html ${message.ruleId} ${message.message} (${String(message.line)})`));
+      const look = async (who: BrowserContext, list: Iterable<readonly [string, string]>): Promise<void> => {
+        const tab = await who.newPage();
+        for (const [title, path] of list) {
+          const answer = await tab.goto(`${s.origin}${path}`);
+          const text = (await answer?.text()) ?? "";
+          if ((answer?.status() ?? 0) !== (title === "not-found" ? 404 : 200)) found.push(`${title} answers ${answer?.status() ?? ""}`);
+          found.push(...(await examine(tab)).map((one) => `${title}: ${one}`));
+          // A script is a help from our own server, or data; nothing runs in the page itself.
+          for (const [tag] of text.matchAll(/<script[^>]*>/g))
+            if (!tag.includes("application/ld+json") && !/^<script type="module" src="\/[a-z/]+\.js">$/.test(tag))
+              found.push(`${title} has ${tag}`);
+          if (gzipSync(text).length > 50_000) found.push(`${title} is too heavy`);
+          if (name === "phone") {
+            const report = await validator.validateString(text);
+            for (const result of report.results)
+              for (const one of result.messages.slice(0, 3)) found.push(`${title} html ${one.ruleId} ${one.message} (${String(one.line)})`);
+          }
+          if (wished !== undefined) await tab.screenshot({ path: join(pictures, `${name}-${title}.png`), fullPage: true });
         }
-        await tab.screenshot({ path: join(pictures, `${name}-${title}.png`), fullPage: true });
-      }
-      await seeing.close();
+        await who.close();
+      };
+      const open = (more: object = {}): Promise<BrowserContext> =>
+        // The checker is a script; the pages themselves have none, which the tests above rely on.
+        (browser as Browser).newContext({ bypassCSP: true, colorScheme: scheme, viewport: { width, height: 900 }, ...more });
+      const resting = await open();
+      await resting.addCookies([{ name: "calendula", value: pausedCookie, url: s.origin }]);
+      const half = Math.ceil(all().length / 2);
+      await Promise.all([
+        look(await open({ storageState: await context.storageState() }), all().slice(0, half)),
+        look(await open({ storageState: await context.storageState() }), all().slice(half)),
+      ]);
+      await look(await open(), outside);
+      await look(resting, paused);
       expect(found).toEqual([]);
     },
     180_000,

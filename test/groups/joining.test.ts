@@ -7,18 +7,10 @@ import type { EffectDoor } from "#decisions/effect.ts";
 import { askIn, joinGroup } from "#groups/actions.ts";
 import { belongingApi } from "#groups/belonging-api.ts";
 import { belongingRoutes, myCapacity, myData } from "#groups/belonging-routes.ts";
+import { declineJoining } from "#groups/declining-actions.ts";
 import { acceptInvitation, invite, usualInvitation } from "#groups/invitations-actions.ts";
 import { mostWaiting } from "#groups/joining.ts";
-import {
-  admitJoining,
-  askToJoin,
-  changeJoining,
-  declineJoining,
-  joiningByLink,
-  purgeJoinings,
-  vouch,
-  withdrawJoining,
-} from "#groups/joining-actions.ts";
+import { admitJoining, askToJoin, changeJoining, joiningByLink, purgeJoinings, vouch, withdrawJoining } from "#groups/joining-actions.ts";
 import { admitDoor } from "#groups/joining-door-actions.ts";
 import { askPause, turnPauseKey } from "#groups/pause-actions.ts";
 import { usualWays } from "#groups/ways.ts";
@@ -202,7 +194,10 @@ describe("declining", () => {
     const id = await waiting();
     expect(await declineJoining(t.world, sam, id, "Later, maybe.")).toBe("waiting");
     expect(await declineJoining(t.world, sam, id, "Later, maybe!")).toBe("waiting");
-    expect(await declineJoining(t.world, lea, id, "Later.")).toBe("declined");
+    // Other words than those that the first one meant are a first key again.
+    expect(await declineJoining(t.world, lea, id, "Go away.")).toBe("waiting");
+    expect(await declineJoining(t.world, sam, id, "Later, maybe!")).toBe("waiting");
+    expect(await declineJoining(t.world, lea, id, "Later, maybe!")).toBe("declined");
     expect(await t.world.db.selectFrom("keyAskings").selectAll().execute()).toEqual([]);
   });
 });

@@ -91,9 +91,9 @@ async function live(groupId: string): Promise<void> {
   await run(
     sql`insert into ledger_accounts (id, group_id, unit, holder_kind, holder_id) values (${account}, ${groupId}, 'min', 'member', ${me})`,
   );
-  await run(sql`insert into fund_requests (id, group_id, member_id, amount, currency, words, made, purge, first_key) values
-    (${newId()}, ${groupId}, ${me}, 500, 'EUR', 'for my bike', '2026-11-02', ${soon}, null),
-    (${newId()}, ${groupId}, ${her}, 500, 'EUR', 'her sealed words', '2026-11-02', ${soon}, ${me})`);
+  await run(sql`insert into fund_requests (id, group_id, member_id, amount, currency, words, made, purge, first_key, opened_by) values
+    (${newId()}, ${groupId}, ${me}, 500, 'EUR', 'for my bike', '2026-11-02', ${soon}, null, '{}'),
+    (${newId()}, ${groupId}, ${her}, 500, 'EUR', 'her sealed words', '2026-11-02', ${soon}, ${me}, ${sql.val([me])}::uuid[])`);
   await run(sql`insert into pauses (id, group_id, member_id, first_key, second_key, words, starts, until, purge, ended) values
     (${newId()}, ${groupId}, ${her}, ${me}, null, 'words about her', ${now}, ${soon}, ${soon}, ${now}),
     (${newId()}, ${groupId}, ${me}, ${her}, null, 'words about me', ${now}, ${soon}, ${soon}, ${now})`);

@@ -245,6 +245,123 @@ describe("the database itself refuses", () => {
     expect(await balance(a)).toBe(0);
   });
 
+  test("a balance that is reached from a trigger of another table", async () => {
+    await sql.query("create temp table lever (account uuid, by_how_much bigint)");
+    await sql.query(`create function pg_temp.pull() returns trigger language plpgsql as $$ begin
+      update public.ledger_accounts set balance = balance + new.by_how_much where id = new.account; return null; end $$`);
+    await sql.query("create trigger pull after insert on lever for each row execute function pg_temp.pull()");
+    const pull = `insert into lever values ('${a}', 1000)`;
+    expect(await refused(() => sql.query(pull))).toContain("sum of its entries");
+    // Neither beside a transaction that is well made, nor behind a savepoint, nor with the check asked for early.
+    const well = () =>
+      bare([
+        [a, -60],
+        [b, 60],
+      ]);
+    expect(
+      await refused(async () => {
+        await well();
+        await sql.query(pull);
+      }),
+    ).toContain("sum of its entries");
+    expect(
+      await refused(async () => {
+        await sql.query("savepoint one");
+        await sql.query(pull);
+        await sql.query("release one");
+        await well();
+      }),
+    ).toContain("sum of its entries");
+    expect(
+      await refused(async () => {
+        await well();
+        await sql.query("set constraints all immediate");
+        await sql.query("set constraints all deferred");
+        await sql.query(pull);
+      }),
+    ).toContain("sum of its entries");
+    // What is taken back before the end was nothing.
+    expect(
+      await refused(async () => {
+        await sql.query("savepoint one");
+        await sql.query(pull);
+        await sql.query("rollback to one");
+        await well();
+      }),
+    ).toBe("");
+    // The memory of what it was before is nobody's to write.
+    for (const set of ["settled = -1000", "settled_xid = null, settled_at = null"])
+      await refused(async () => {
+        await sql.query(`update ledger_accounts set ${set} where id = '${a}'`);
+        await sql.query(pull);
+      });
+    expect([await balance(a), await balance(b)]).toEqual([-60, 60]);
+    await soundBook();
+    await sql.query("drop table lever");
+  });
+
+  test("the roads of copy and merge", async () => {
+    const id = await begun60(a, b);
+    const more = `merge into ledger_entries e using (values ('${id}'::uuid, '${a}'::uuid)) v (t, a) on e.transaction_id = v.t and e.account_id = v.a`;
+    expect(await refused(() => sql.query(`${more} when matched then update set amount = 5`))).toContain("append-only");
+    expect(await refused(() => sql.query(`${more} when matched then delete`))).toContain("append-only");
+    const c = await account();
+    expect(
+      await refused(() =>
+        sql.query(`merge into ledger_entries e using (values (1)) v (x) on false
+          when not matched then insert (transaction_id, account_id, amount) values ('${id}', '${c}', 5)`),
+      ),
+    ).toContain("no more entries");
+    expect(
+      await refused(() =>
+        sql.query(
+          `merge into ledger_accounts l using (values ('${a}'::uuid)) v (a) on l.id = v.a when matched then update set balance = 5`,
+        ),
+      ),
+    ).toContain("sum of its entries");
+    await soundBook();
+  });
+
+  test("entries for a transaction of another time that has the number of this one", async () => {
+    // As after a copy of the database was put back elsewhere: numbers of transactions begin anew there.
+    const old = randomUUID();
+    const triggers = (turn: "disable" | "enable") =>
+      sql.query(`alter table ledger_transactions ${turn} trigger ledger_transactions_begin;
+        alter table ledger_entries ${turn} trigger ledger_entries_apply`);
+    const message = await refused(async () => {
+      await triggers("disable");
+      await sql.query(
+        `insert into ledger_transactions (id, key, group_id, kind, happened_on, booked, xid, began)
+         values ($1, $2, $3, 'thanks', '2020-01-01', '2020-01-01', pg_current_xact_id(), '2020-01-01')`,
+        [old, randomUUID(), group],
+      );
+      await enter(old, a, -60);
+      await enter(old, b, 60);
+      await sql.query("set constraints all immediate");
+      await triggers("enable");
+      await enter(old, await account(), -5);
+    });
+    expect(message).toContain("no more entries");
+    await soundBook();
+  });
+
+  test("a balance that somebody who is still there shakes off", async () => {
+    const mine = await within((trx) => accountOf(trx, group, hoursUnit, memberHolder(sam)));
+    const off = `update ledger_accounts set holder_kind = 'former', holder_id = null where id = '${mine}'`;
+    expect(await refused(() => sql.query(off))).toContain("whose it is");
+  });
+
+  test("a pot below nothing, whatever its floor is said to be", async () => {
+    const pot = await within((trx) => accountOf(trx, otherGroup, "CHF", commons, 0));
+    const out = await within((trx) => accountOf(trx, otherGroup, "CHF", outside));
+    await sql.query("update ledger_accounts set floor = null where id = $1", [pot]);
+    const below = [
+      [pot, -100],
+      [out, 100],
+    ] as const;
+    expect(await refused(() => bare(below, { kind: "payout", of: otherGroup }))).toContain("ledger_accounts_check");
+  });
+
   test("an entry in another group's book", async () => {
     const elsewhere = await account(hoursUnit, { of: otherGroup });
     const across = [
@@ -306,25 +423,32 @@ describe("the database itself refuses", () => {
         [pot, -cents],
         [out, cents],
       ] as const;
-    const asked = async (transaction: string, { first = "null", second = "null", decision = "null" } = {}) =>
+    const asked = async (
+      transaction: string,
+      {
+        id = randomUUID(),
+        first = "null",
+        second = "null",
+        decision = "null",
+      }: Partial<Record<"id" | "first" | "second" | "decision", string>> = {},
+    ) =>
       sql.query(
-        `insert into fund_requests (id, group_id, amount, currency, first_key, second_key, decision_id, transaction_id, made, purge)
-         values (gen_random_uuid(), $1, 5000, 'EUR', ${first}, ${second}, ${decision}, $2, now(), now())`,
-        [group, transaction],
+        `insert into fund_requests (id, group_id, amount, currency, opened_by, first_key, second_key, decision_id, transaction_id, made, purge)
+         values ($3, $1, 5000, 'EUR', array_remove(array[${first}, ${second}]::uuid[], null), ${first}, ${second}, ${decision}, $2, now(), now())`,
+        [group, transaction, id],
       );
     const paid = (cents: number, keys?: Parameters<typeof asked>[1]) =>
       refused(async () => {
         const id = await bare(pay(cents), { kind: "payout" });
         if (keys !== undefined) await asked(id, keys);
       });
-    const decided = async (state: string): Promise<string> => {
-      const id = randomUUID();
-      await sql.query("insert into decisions (id, group_id, name, state, made, updated) values ($1, $2, 'Spend it', $3, now(), now())", [
-        id,
-        group,
-        state,
-      ]);
-      return `'${id}'`;
+    const decided = async (state: string, id: string = randomUUID(), about = id): Promise<{ id: string; decision: string }> => {
+      const decision = randomUUID();
+      await sql.query(
+        "insert into decisions (id, group_id, name, state, effect, made, updated) values ($1, $2, 'Spend it', $3, $4, now(), now())",
+        [decision, group, state, JSON.stringify({ kind: "spend", request: about })],
+      );
+      return { id, decision: `'${decision}'` };
     };
     const [first, second] = [`'${rosa}'`, `'${sam}'`];
     expect(await paid(5000)).toContain("two keys");
@@ -332,11 +456,13 @@ describe("the database itself refuses", () => {
     expect(await paid(5000, { first })).toContain("two keys");
     expect(await paid(5000, { first, second: first })).toContain("check");
     expect(await paid(6000, { first, second })).toContain("asked for");
-    expect(await paid(5000, { decision: await decided("shaping") })).toContain("two keys");
+    expect(await paid(5000, await decided("shaping"))).toContain("two keys");
+    // What was agreed on was something else.
+    expect(await paid(5000, await decided("agreed", randomUUID(), randomUUID()))).toContain("two keys");
     expect(await refused(() => bare(pay(5000), { kind: "discarded" }))).toContain("by a payout");
     expect(await balance(pot)).toBe(10_000);
     expect(await paid(5000, { first, second })).toBe("");
-    expect(await paid(5000, { decision: await decided("agreed") })).toBe("");
+    expect(await paid(5000, await decided("agreed"))).toBe("");
     expect(await paid(5000, { first, second })).toContain("ledger_accounts_check");
     expect(await balance(pot)).toBe(0);
   });

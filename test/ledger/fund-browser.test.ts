@@ -3,8 +3,10 @@ import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { moveFundRequest } from "#ledger/fund-actions.ts";
+import { days } from "#kit/clock.ts";
+import { moveFundRequest, openFundRequest } from "#ledger/fund-actions.ts";
 import { promiseToFund } from "#ledger/fund-gifts-actions.ts";
+import { correctPayment, lookAtPayments } from "#ledger/fund-payments-actions.ts";
 import { examine, openBrowser } from "../support/browser.ts";
 import { fundHouse, type FundHouse, knowing } from "./fund-house.ts";
 
@@ -54,10 +56,22 @@ test.skipIf(browser === undefined)("axe finds nothing, at 360 pixels and with ev
   }
   const [other = "", travel = ""] = ids.slice(3);
   for (const path of ["/@moss/fund", "/@moss/fund/report", `/fund/requests/${travel}`]) await look(rosa, path);
+  await look(rosa, "/@moss/fund/payments");
+  const payment = (await lookAtPayments(t.world, t.rosa, "moss")).payments[0]?.id ?? "";
+  await correctPayment(t.world, t.ana, "moss", payment);
+  await look(rosa, "/@moss/fund/payments");
   await moveFundRequest(t.world, t.rosa, other, "yes", knowing);
   await look(rosa, `/fund/requests/${other}`);
+  await openFundRequest(t.world, t.ana, other);
   for (const path of ["/@moss/fund", `/fund/requests/${other}`, "/sections"]) await look(sam, path);
-  await rosa.goto(`${origin}/@moss/fund/report`);
-  await rosa.emulateMedia({ media: "print" });
-  expect(await rosa.getByRole("main").innerText()).toMatch(/What went out[^]*Food, October to December 2026: about 120 EUR, 3 times/);
+  // What a keeper reads before they open it.
+  for (const one of [t.rosa, t.ana]) await t.keep(one);
+  await look(rosa, `/fund/requests/${travel}`);
+  // The season is over.
+  t.world.clock.advance(days(45));
+  const later = await opened(t.rosa);
+  if (later === undefined) return;
+  await look(later, "/@moss/fund/report");
+  await later.emulateMedia({ media: "print" });
+  expect(await later.getByRole("main").innerText()).toMatch(/What went out[^]*Food, October to December 2026: about 120 EUR, 3 times/);
 });

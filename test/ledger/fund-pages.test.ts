@@ -104,6 +104,35 @@ describe("the page of the fund", () => {
   });
 });
 
+test("a mistyped payment is turned around by two on its page, and by programs", async () => {
+  for (const one of [t.rosa, t.ana]) await t.keep(one);
+  const at = "/@moss/fund/payments";
+  expect((await get(t.rosa, at)).body).toContain("Nothing came in yet");
+  await t.give(75_000);
+  await t.give(2000);
+  const page = (await get(t.rosa, at)).body;
+  expect(page).toMatch(/20 EUR, Friday, 20 November 2026[^]*750 EUR, Friday, 20 November 2026/);
+  const back = [...page.matchAll(/payments\/([0-9a-f-]{36})\/back/g)].map((match) => match[1] ?? "");
+  expect(back).toHaveLength(2);
+  for (const path of [at, "/api/v1/groups/moss/fund/payments"]) expect((await get(t.kim, path)).statusCode).toBe(404);
+  expect((await send(t.kim, `${at}/${back[1] ?? ""}/back`)).statusCode).toBe(404);
+  expect((await send(t.rosa, `${at}/${back[1] ?? ""}/back`)).headers["location"]).toBe(at);
+  expect((await get(t.ana, at)).body).toContain("One key is turned");
+  await send(t.ana, `${at}/${back[1] ?? ""}/back`);
+  expect((await get(t.ana, at)).body).toContain("turned around");
+  expect(await t.pot()).toBe(2000);
+  const api = `/api/v1/groups/moss/fund/payments/${back[0] ?? ""}/correction`;
+  expect((await post(t.rosa, api)).json()).toEqual({ state: "asked" });
+  expect((await post(t.ana, api)).json()).toEqual({ state: "done" });
+  expect((await post(t.ana, api)).statusCode).toBe(409);
+  expect((await get(t.rosa, "/api/v1/groups/moss/fund/payments")).json()).toMatchObject({
+    items: [
+      { amount: 2000, currency: "EUR", corrected: true },
+      { amount: 75_000, corrected: true },
+    ],
+  });
+});
+
 describe("the report and the table", () => {
   const handOver = async (what: "food" | "travel", amount: number): Promise<void> => {
     const id = await t.ask(t.sam, { what, amount });
@@ -116,13 +145,16 @@ describe("the report and the table", () => {
     await t.give(50_000);
     for (const amount of [1234, 2345, 3456]) await handOver("food", amount);
     await handOver("travel", 4321);
+    // While the season runs, nothing is told: one more would tell of itself.
+    expect((await get(t.kim, "/@moss/fund/report")).body).toContain("There is nothing to tell yet");
+    t.world.clock.advance(days(45));
     const page = (await get(t.kim, "/@moss/fund/report")).body;
     expect(page).toContain("<strong>Food</strong>, October to December 2026: about 70 EUR, 3 times");
     expect(page).not.toMatch(/Travel|43|12\.34/);
-    expect(page).toContain("A few more are not shown");
+    expect(page).toContain("More is not shown");
     expect((await get(t.kim, "/api/v1/groups/moss/fund/report")).json()).toEqual({
       currency: "EUR",
-      out: { cells: [{ season: "2026-4", what: "food", count: 3, amount: 7000 }], more: true },
+      out: { cells: [{ season: "2026-4", upTo: false, what: "food", count: 3, amount: 7000 }], more: true },
       in: { cells: [], more: true },
     });
   });
@@ -154,8 +186,8 @@ describe("the API", () => {
     const at = `/api/v1/fund/requests/${id}`;
     expect(Object.keys((await get(t.rosa, at)).json<object>())).toEqual(["id", "side", "open"]);
     expect((await post(t.rosa, `${at}/open`)).json()).toMatchObject({ asker: "sam", words: "W", how: "H" });
-    expect((await post(t.rosa, `${at}/yes`)).statusCode).toBe(409);
-    expect((await post(t.rosa, `${at}/yes`, knowing)).json()).toEqual({ id, state: "asked" });
+    expect((await post(t.ana, `${at}/yes`)).statusCode).toBe(409);
+    expect((await post(t.rosa, `${at}/yes`)).json()).toEqual({ id, state: "asked" });
     expect((await post(t.ana, `${at}/yes`, knowing)).json()).toEqual({ id, state: "yes" });
     expect((await post(t.kim, `${at}/yes`, knowing)).statusCode).toBe(404);
     expect((await post(t.ana, `${at}/hand-over`)).json()).toEqual({ id, state: "handed-over" });
@@ -196,7 +228,7 @@ describe("who asks", () => {
           roads.push(`${path} ${answer.body} ${JSON.stringify(answer.headers)}`);
         }
       for (const { id } of ids)
-        for (const move of ["open", "yes", "no", "promise", "hand-over", "withdraw"]) {
+        for (const move of ["open", "yes", "no", "promise", "hand-over", "withdraw", "let-another"]) {
           roads.push((await send(t.kim, `/fund/requests/${id}/${move}`, { knowing: "yes" })).body);
           roads.push((await post(t.kim, `/api/v1/fund/requests/${id}/${move}`, knowing)).body);
         }
@@ -216,8 +248,10 @@ describe("who asks", () => {
       const id = await requestId();
       await look();
       for (const keeper of [t.rosa, t.ana]) {
+        expect((await get(keeper, `/fund/requests/${id}`)).body.match(canary) !== null).toBe(!anonymous);
+        await send(keeper, `/fund/requests/${id}/open`);
         expect((await get(keeper, `/fund/requests/${id}`)).body).toMatch(canary);
-        await send(keeper, `/fund/requests/${id}/yes`);
+        await send(keeper, `/fund/requests/${id}/yes`, { knowing: "yes" });
         await look();
       }
       if (anonymous) await send(t.rosa, `/fund/requests/${id}/hand-over`);

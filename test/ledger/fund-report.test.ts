@@ -1,7 +1,7 @@
 /** How long the pot lasts, and sums that nobody can be found in. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { centsOf, fundMovesOf, fundPurge, type FundRequest, moneyText, monthsOf, sideOf } from "#ledger/fund.ts";
+import { centsOf, fundMovesOf, fundPurge, type FundRequest, isSealed, moneyText, monthsOf, sideOf } from "#ledger/fund.ts";
 import { fewest, inFives, lasting, type Movement, report } from "#ledger/fund-report.ts";
 import { fundWords } from "#ledger/fund-words.ts";
 
@@ -52,7 +52,7 @@ describe("the report", () => {
   test("has no cell with fewer than three, and says only whole fives", () => {
     fc.assert(
       fc.property(rows, (all) => {
-        const { cells, more } = report(all);
+        const { cells, more } = report(all, "2027-2");
         for (const cell of cells) {
           expect(cell.count).toBeGreaterThanOrEqual(fewest);
           expect(cell.amount % 500).toBe(0);
@@ -60,30 +60,49 @@ describe("the report", () => {
         const told = cells.reduce((sum, cell) => sum + cell.count, 0);
         expect(all.length - told).toBeLessThan(fewest);
         expect(more).toBe(all.length > told);
-        expect(new Set(cells.map((cell) => `${cell.season ?? ""} ${cell.what}`)).size).toBe(cells.length);
+        expect(new Set(cells.map((cell) => `${cell.season} ${String(cell.upTo)} ${cell.what}`)).size).toBe(cells.length);
       }),
     );
   });
 
-  test("puts what is too few under other, first of its season, then of all", () => {
-    const of = (month: string, what: string, n: number): Movement[] => Array.from({ length: n }, () => ({ month, what, amount: 1200 }));
-    expect(report([...of("2026-10", "food", 3), ...of("2026-11", "travel", 2), ...of("2026-12", "health", 1)])).toEqual({
+  const of = (month: string, what: string, n: number): Movement[] => Array.from({ length: n }, () => ({ month, what, amount: 1200 }));
+
+  test("puts what is too few under other, first of its season, then with what waited", () => {
+    expect(report([...of("2026-10", "food", 3), ...of("2026-11", "travel", 2), ...of("2026-12", "health", 1)], "2027-1")).toEqual({
       cells: [
-        { season: "2026-4", what: "food", count: 3, amount: 3500 },
-        { season: "2026-4", what: "other", count: 3, amount: 3500 },
+        { season: "2026-4", upTo: false, what: "food", count: 3, amount: 3500 },
+        { season: "2026-4", upTo: false, what: "other", count: 3, amount: 3500 },
       ],
       more: false,
     });
-    expect(report([...of("2026-10", "food", 2), ...of("2026-01", "food", 1)]).cells).toEqual([
-      { season: undefined, what: "other", count: 3, amount: 3500 },
+    expect(report([...of("2026-10", "food", 2), ...of("2026-01", "food", 1)], "2027-1").cells).toEqual([
+      { season: "2026-4", upTo: true, what: "other", count: 3, amount: 3500 },
     ]);
-    expect(report(of("2026-10", "food", 2))).toEqual({ cells: [], more: true });
-    expect(report([])).toEqual({ cells: [], more: false });
+    expect(report(of("2026-10", "food", 2), "2027-1")).toEqual({ cells: [], more: true });
+    expect(report(of("2026-10", "food", 3), "2026-4")).toEqual({ cells: [], more: true });
+    expect(report([], "2027-1")).toEqual({ cells: [], more: false });
+  });
+
+  test("told at two times differs by whole sums of three or more, and keeps what it said", () => {
+    const seasons = ["2026-1", "2026-2", "2026-4", "2027-1", "2027-2"];
+    fc.assert(
+      fc.property(rows, fc.nat(3), (all, at) => {
+        const before = report(all, seasons[at] ?? "").cells.map((cell) => JSON.stringify(cell));
+        const after = report(all, seasons[at + 1] ?? "").cells;
+        expect(after.map((cell) => JSON.stringify(cell))).toEqual(expect.arrayContaining(before));
+        for (const cell of after) if (!before.includes(JSON.stringify(cell))) expect(cell.count).toBeGreaterThanOrEqual(fewest);
+      }),
+    );
+    // Within a season nothing is seen, whatever goes out.
+    const past = of("2026-07", "food", 4);
+    expect(report([...past, ...of("2026-10", "food", 3)], "2026-4").cells).toEqual(
+      report([...past, ...of("2026-10", "food", 4)], "2026-4").cells,
+    );
   });
 
   test("is in words", () => {
     expect(w.seasonName("2026-4")).toBe("October to December 2026");
-    expect(w.seasonName(undefined)).toBe("at any time");
+    expect(w.upTo("2026-4")).toBe("all together up to December 2026");
     expect(inFives(1234)).toBe(1000);
     expect(inFives(1250)).toBe(1500);
   });
@@ -115,6 +134,8 @@ describe("who sees a request", () => {
     anonymous: fc.boolean(),
     firstKey: fc.constantFrom(null, "first"),
     secondKey: fc.constantFrom(null, "second"),
+    openedBy: fc.subarray(["first", "second", "third"]),
+    places: fc.constantFrom(2, 3),
     paidBy: fc.constantFrom(null, "first"),
     decisionId: fc.constantFrom(null, "decision"),
     firstHere: fc.boolean(),
@@ -130,6 +151,11 @@ describe("who sees a request", () => {
         else if (!belongs) expect(side).toBeUndefined();
         const kept = one.firstKey !== null && one.secondKey !== null && one.firstHere;
         if (kept && one.anonymous && (memberId === "third" || memberId === "keeper")) expect(side).toBeUndefined();
+        // At most as many as there are places ever read it, where who asks has not said otherwise.
+        const reads = side !== undefined && side !== "asker" && side !== "key" && !isSealed(one, side, memberId);
+        if (one.anonymous && reads) expect(one.openedBy).toContain(memberId);
+        if (one.anonymous && one.openedBy.length >= one.places && !one.openedBy.includes(memberId) && memberId === "keeper")
+          expect(side).toBeUndefined();
         if (side === "helper") expect(holders).toBeLessThan(2);
         if (side === "asker") expect(fundMovesOf(one, side, memberId)).not.toContain("yes");
         if ((one.firstKey === memberId || one.secondKey === memberId) && one.state === "asked" && side !== undefined)

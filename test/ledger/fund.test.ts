@@ -5,10 +5,12 @@ import type { Viewer } from "#commons/visibility.ts";
 import { days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { book } from "#ledger/book-actions.ts";
-import { askFund, floorOf, moveFundRequest, readFundRequest } from "#ledger/fund-actions.ts";
+import { askFund, floorOf, moveFundRequest, openFundRequest, readFundRequest } from "#ledger/fund-actions.ts";
 import { endFundRequestsOf, purgeFund, spendDoor } from "#ledger/fund-door-actions.ts";
 import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "#ledger/fund-gifts-actions.ts";
 import { lookAtFund } from "#ledger/fund-look-actions.ts";
+import { correctPayment, lookAtPayments } from "#ledger/fund-payments-actions.ts";
+import { turnAround } from "#ledger/timebank-actions.ts";
 import { commons, move, outside } from "#ledger/ledger.ts";
 import { parseEffect } from "#decisions/effect.ts";
 import { leaveCollective } from "#members/actions.ts";
@@ -87,6 +89,70 @@ describe("what comes in", () => {
     });
     for (let n = 0; n < 5; n++) await t.ask(t.sam);
     await expect(t.ask(t.sam)).rejects.toMatchObject({ code: "bad-input" });
+  });
+});
+
+describe("a payment that was mistyped", () => {
+  const turn = (viewer: Viewer, id: string) => correctPayment(t.world, viewer, "moss", id);
+  const payment = async (): Promise<string> => {
+    const { payments } = await lookAtPayments(t.world, t.rosa, "moss");
+    return payments.find((one) => !one.corrected)?.id ?? "";
+  };
+
+  test("is turned around by two fund keepers, never by one, and stays in the book", async () => {
+    for (const one of [t.rosa, t.ana, t.kim]) await t.keep(one);
+    await t.give(75_000);
+    const id = await payment();
+    expect(await turn(t.rosa, id)).toBe("asked");
+    expect(await turn(t.rosa, id)).toBe("asked");
+    expect(await t.pot()).toBe(75_000);
+    expect((await lookAtPayments(t.world, t.ana, "moss")).payments).toMatchObject([{ waits: true, mine: false, corrected: false }]);
+    await expect(turn(t.sam, id)).rejects.toMatchObject(notFound);
+    await expect(lookAtPayments(t.world, t.sam, "moss")).rejects.toMatchObject(notFound);
+    const all = await Promise.allSettled([turn(t.ana, id), turn(t.kim, id)]);
+    expect(all.filter((one) => one.status === "fulfilled" && one.value === "done")).toHaveLength(1);
+    expect(await t.pot()).toBe(0);
+    expect((await lookAtPayments(t.world, t.ana, "moss")).payments).toMatchObject([{ amount: 75_000, corrected: true }]);
+    await expect(turn(t.rosa, id)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("not with a key of somebody who holds the fund no more, nor by the road for hours", async () => {
+    for (const one of [t.rosa, t.ana, t.kim]) await t.keep(one);
+    await t.give(1000);
+    const id = await payment();
+    expect(await turn(t.rosa, id)).toBe("asked");
+    await t.world.db.deleteFrom("roles").where("memberId", "=", idOf(t.rosa)).execute();
+    expect(await turn(t.ana, id)).toBe("asked");
+    for (const one of [t.rosa, t.ana, t.kim]) await expect(turnAround(t.world, one, id)).rejects.toMatchObject(notFound);
+    expect(await t.pot()).toBe(1000);
+    expect(await turn(t.kim, id)).toBe("done");
+    expect(await t.pot()).toBe(0);
+  });
+
+  test("by a keeper and another member where only one holds the fund; not below nothing", async () => {
+    await t.keep(t.rosa);
+    await t.give(5000);
+    const paid = await payment();
+    const request = await t.ask(t.sam, { amount: 4000 });
+    await moveFundRequest(t.world, t.rosa, request, "yes", knowing);
+    await moveFundRequest(t.world, t.kim, request, "yes", knowing);
+    await moveFundRequest(t.world, t.rosa, request, "hand-over");
+    expect(await turn(t.rosa, paid)).toBe("asked");
+    await expect(turn(t.kim, paid)).rejects.toMatchObject({ detail: expect.stringContaining("pot holds less") as string });
+    await t.give(4000);
+    expect(await turn(t.kim, paid)).toBe("done");
+    expect(await t.pot()).toBe(0);
+  });
+
+  test("only what came in, of this group", async () => {
+    await t.give(5000);
+    const request = await t.ask(t.sam);
+    await t.twoKeys(request);
+    await handOver(t.rosa, request);
+    const { transactionId } = await row(request);
+    const { viewer } = await addGroup(t.world, t.rosa, "willow");
+    for (const id of [transactionId ?? "", newId(), "no-id"]) await expect(turn(t.rosa, id)).rejects.toMatchObject(notFound);
+    await expect(correctPayment(t.world, viewer, "willow", await payment())).rejects.toMatchObject(notFound);
   });
 });
 
@@ -198,6 +264,11 @@ describe("a request below the cap", () => {
       .execute();
     await leaveCollective(t.world, t.kim, "leave now please", endFundRequestsOf());
     await expect(handOver(t.rosa, id)).rejects.toMatchObject({ code: "conflict" });
+    // Two have read it. Who asks, and nobody else, lets a third one in.
+    await expect(readFundRequest(t.world, t.ana, id)).rejects.toMatchObject(notFound);
+    await expect(moveFundRequest(t.world, t.rosa, id, "let-another")).rejects.toMatchObject({ code: "conflict" });
+    expect((await readFundRequest(t.world, t.sam, id)).moves).toContain("let-another");
+    await moveFundRequest(t.world, t.sam, id, "let-another");
     await moveFundRequest(t.world, t.ana, id, "yes", knowing);
     await handOver(t.ana, id);
     expect(await t.pot()).toBe(1000);
@@ -212,6 +283,50 @@ describe("who sees a request", () => {
     await t.twoKeys(id);
     await expect(readFundRequest(t.world, t.kim, id)).rejects.toMatchObject(notFound);
     expect((await readFundRequest(t.world, t.ana, id)).side).toBe("key");
+  });
+
+  const telling = { asker: "sam", words: "Sealed words", how: "Sealed way" };
+  const opens = (who: Viewer, id: string) => openFundRequest(t.world, who, id);
+
+  test("of many keepers two open it, and no third, however many try at the same time", async () => {
+    const more = await Promise.all(["lou", "mia", "noa"].map((name) => addMember(t.world, name)));
+    const keepers = [t.rosa, t.ana, t.kim, ...more];
+    for (const one of keepers) await t.keep(one);
+    const id = await t.ask(t.sam, { words: "Sealed words", how: "Sealed way" });
+    for (const one of keepers) {
+      const seen = await readFundRequest(t.world, one, id);
+      expect(seen).toMatchObject({ side: "keeper", sealed: true, moves: [], request: { asker: null, memberId: null, words: "", how: "" } });
+      await expect(moveFundRequest(t.world, one, id, "yes")).rejects.toMatchObject({ code: "conflict" });
+    }
+    const all = await Promise.allSettled(keepers.map((one) => opens(one, id)));
+    const opened = all.filter((one) => one.status === "fulfilled");
+    expect(opened).toHaveLength(2);
+    for (const one of opened) expect(one.value.request).toMatchObject(telling);
+    const { openedBy } = await row(id);
+    for (const one of keepers)
+      if (openedBy.includes(idOf(one))) expect((await readFundRequest(t.world, one, id)).request).toMatchObject(telling);
+      else {
+        await expect(readFundRequest(t.world, one, id)).rejects.toMatchObject(notFound);
+        await expect(moveFundRequest(t.world, one, id, "no", knowing)).rejects.toMatchObject(notFound);
+        expect((await lookAtFund(t.world, one, "moss")).waiting).toEqual([]);
+      }
+  });
+
+  test("what was opened stays opened: only who asks lets one more in, and five at most", async () => {
+    const id = await t.ask(t.sam);
+    await opens(t.rosa, id);
+    expect((await readFundRequest(t.world, t.sam, id)).moves).not.toContain("let-another");
+    await opens(t.ana, id);
+    await opens(t.ana, id);
+    await expect(opens(t.kim, id)).rejects.toMatchObject(notFound);
+    await moveFundRequest(t.world, t.sam, id, "let-another");
+    expect((await readFundRequest(t.world, t.sam, id)).moves).not.toContain("let-another");
+    expect((await opens(t.kim, id)).request.asker).toBe("sam");
+    expect((await row(id)).openedBy).toEqual([idOf(t.rosa), idOf(t.ana), idOf(t.kim)]);
+    const back = (change: object) => t.world.db.updateTable("fundRequests").set(change).where("id", "=", id).execute();
+    await expect(back({ openedBy: [idOf(t.rosa)] })).rejects.toThrow("stays opened");
+    await expect(back({ openedBy: [idOf(t.rosa), idOf(t.ana), idOf(t.kim), newId()] })).rejects.toThrow("check");
+    await expect(back({ places: 6 })).rejects.toThrow("check");
   });
 
   test("with keepers: they do, and nobody else; after the keys only those two, unless the asker says otherwise", async () => {
@@ -231,7 +346,7 @@ describe("who sees a request", () => {
     await t.keep(t.sam);
     const id = await t.ask(t.sam);
     await expect(moveFundRequest(t.world, t.sam, id, "yes", knowing)).rejects.toMatchObject({ code: "conflict" });
-    await moveFundRequest(t.world, t.rosa, id, "yes");
+    await moveFundRequest(t.world, t.rosa, id, "yes", knowing);
     expect((await readFundRequest(t.world, t.kim, id)).side).toBe("helper");
     await moveFundRequest(t.world, t.kim, id, "yes", knowing);
     expect((await row(id)).state).toBe("yes");
@@ -357,6 +472,11 @@ describe("around the application, the database", () => {
     await expect(payout(id, 4001)).rejects.toThrow("what was asked for");
     await payout(id);
     expect(await t.pot()).toBe(1000);
+    // What was paid out with two keys is not paid out once more under them.
+    await expect(payout(id)).rejects.toThrow();
+    await t.give(9000);
+    await expect(payout(id)).rejects.toThrow("stays");
+    await expect(t.world.db.updateTable("fundRequests").set({ amount: "5" }).where("id", "=", id).execute()).rejects.toThrow("stays");
     const empty = sql`update ledger_accounts set balance = -1 where holder_kind = 'commons'`.execute(t.world.db);
     await expect(empty).rejects.toThrow();
   });

@@ -6,6 +6,7 @@ import { HtmlValidate } from "html-validate";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
+import { joinGroup, leaveGroup } from "#groups/actions.ts";
 import { setWays } from "#groups/ways-actions.ts";
 import { usualWays, type Ways } from "#groups/ways.ts";
 import { balanceOf, book } from "#ledger/book-actions.ts";
@@ -23,7 +24,7 @@ import { viewOf } from "#web/view.ts";
 import { examine, openBrowser } from "../support/browser.ts";
 import { fill, main, press, unfold } from "../support/hands.ts";
 import { freePort } from "../support/instance.ts";
-import { addGroup, addMember, found } from "../support/people.ts";
+import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
 const browser: Browser | undefined = await openBrowser();
@@ -102,6 +103,35 @@ describe("in a group that counts hours", () => {
     await Promise.all(Array.from({ length: 10 }, () => look(sam)));
     expect(await look(sam)).toMatchObject({ balance: 120, commons: -120, lines: [{ kind: "welcome", minutes: 120 }] });
     expect(await look(rosa)).toMatchObject({ balance: 120, commons: -240 });
+  });
+
+  test("the commons welcomes nobody twice who leaves the group and comes back, whatever they spent meanwhile", async () => {
+    const circle = await addGroup(t.world, rosa, "circle", "open");
+    await t.world.db.transaction().execute((trx) => setWays(trx, circle.group.id, { ...usualWays, economy: "hours" }));
+    await joinGroup(t.world, sam, "circle");
+    const there = async () => lookAtHours(t.world, await viewerFor(t.world, idOf(sam)), "circle", { most: 50 });
+    expect(await there()).toMatchObject({ balance: 120, commons: -120 });
+    await giveToCommons(t.world, await viewerFor(t.world, idOf(sam)), "circle", { minutes: 90, day: "", key: "all" });
+    for (let n = 0; n < 3; n++) {
+      await leaveGroup(t.world, await viewerFor(t.world, idOf(sam)), "circle");
+      await expect(there()).rejects.toMatchObject({ code: "not-found" });
+      await joinGroup(t.world, await viewerFor(t.world, idOf(sam)), "circle");
+      expect(await there()).toMatchObject({ balance: 30, commons: -30 });
+    }
+  });
+
+  test("who left can turn nothing around; who stayed can, and the hours go back to who left", async () => {
+    const circle = await addGroup(t.world, rosa, "circle", "open");
+    await t.world.db.transaction().execute((trx) => setWays(trx, circle.group.id, { ...usualWays, economy: "hours" }));
+    await joinGroup(t.world, sam, "circle");
+    const [there, inside] = [await viewerFor(t.world, idOf(sam)), await viewerFor(t.world, idOf(rosa))];
+    const wish = { to: "rosa", minutes: 60, careKind: "listening", day: "", key: "k" };
+    const { id } = await thankWithHours(t.world, there, "circle", wish);
+    await leaveGroup(t.world, there, "circle");
+    const left = await viewerFor(t.world, idOf(sam));
+    await expect(turnAround(t.world, left, id)).rejects.toMatchObject({ code: "not-found" });
+    await turnAround(t.world, inside, id);
+    expect(await balanceOf(t.world.db, circle.group.id, hoursUnit, memberHolder(idOf(sam)))).toBe(120);
   });
 
   test("an hour goes from who thanks to who is thanked, and only the two see it", async () => {

@@ -11,13 +11,14 @@ import { balanceOf } from "#ledger/book-actions.ts";
 import { commons, type Holder, hoursUnit, memberHolder, outside, siblingHolder } from "#ledger/ledger.ts";
 import { offerHours, passOn, setTie } from "#ledger/tie-actions.ts";
 import { hoursDocument, readHoursOffer } from "#ledger/tie-document.ts";
-import { askHoursAgain } from "#ledger/tie-remote-actions.ts";
+import { askHoursAgain, hoursAnswered, receiveHours } from "#ledger/tie-remote-actions.ts";
 import { keyOf, mayOffer, mayTake } from "#ledger/tie.ts";
+import { newId } from "#kit/ids.ts";
 import { drain } from "#jobs/worker.ts";
 import { followSibling } from "#siblings/actions.ts";
 import { handlersOf } from "#wiring/work.ts";
 import { freePort } from "../support/instance.ts";
-import { addMember, found } from "../support/people.ts";
+import { addGroup, addMember, found } from "../support/people.ts";
 import { type Peer, peer } from "../support/peer.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 
@@ -209,6 +210,154 @@ describe("hours for a sibling", () => {
     expect(await stateOf(offer)).toBe("rejected");
     expect(await at(moss, memberHolder(id(moss.rosa)))).toBe(before);
   });
+});
+
+describe("a hostile sibling", () => {
+  beforeAll(async () => {
+    await followSibling(moss.world, moss.rosa, dora.actor);
+  });
+  const doraTie = (state: "agreed" | "ended" = "agreed", groupId = moss.groupId) =>
+    moss.world.db.transaction().execute(async (trx) => {
+      await setTie(trx, moss.world.clock.now(), { groupId, actorIri: dora.actor, name: "dora", mostMinutes: 600 });
+      await trx.updateTable("hourTies").set({ state }).where("actorIri", "=", dora.actor).execute();
+    });
+  const owed = (): Promise<number> => at(moss, siblingHolder(dora.actor));
+  const economy = (wish: "hours" | "gift") =>
+    moss.world.db.transaction().execute((trx) => setWays(trx, moss.groupId, { ...usualWays, economy: wish }));
+  /** What receiveHours wrote to them about this Offer, in the order in which it did. */
+  const answers = async (offerId: string): Promise<string[]> => {
+    const rows = await moss.world.db.selectFrom("jobs").select("payload").orderBy("seq").execute();
+    return rows.map((row) => row.payload).filter((text) => text.includes(offerId));
+  };
+  const offered = async (offerId: string, quantity: unknown, more: { provider?: string; receiver?: string } = {}): Promise<boolean> => {
+    const actor = await moss.world.db.selectFrom("remoteActors").selectAll().where("iri", "=", dora.actor).executeTakeFirstOrThrow();
+    const object = hoursDocument({ provider: dora.actor, receiver: moss.iri, minutes: 60, ...more });
+    const stipulates = object["stipulates"] as Record<string, unknown>;
+    return receiveHours(moss.world, actor, {
+      id: `${dora.origin}/o/${offerId}`,
+      type: "Offer",
+      actor: dora.actor,
+      object: { ...object, stipulates: { ...stipulates, resourceQuantity: { hasUnit: "hour", hasNumericalValue: quantity as string } } },
+    });
+  };
+
+  test("sends no numbers that are none, no other's hours, and none for another", async () => {
+    await doraTie();
+    for (const quantity of [
+      "-1",
+      "NaN",
+      "Infinity",
+      "1e3",
+      1e21,
+      -1,
+      Number.NaN,
+      "0x10",
+      "99999999",
+      "",
+      null,
+      "1.00001",
+      ["1", "2"].join(),
+    ])
+      expect(await offered(`n${String(quantity)}`, quantity), String(quantity)).toBe(false);
+    expect(await offered("wrong-provider", "1", { provider: fern.iri })).toBe(false);
+    expect(await offered("wrong-receiver", "1", { receiver: fern.iri })).toBe(false);
+    for (const quantity of ["0", "0.1", "24.25", "999", "0.0001"]) expect(await offered(`q${quantity}`, quantity)).toBe(true);
+    expect(await owed()).toBe(0);
+  });
+
+  test("gets the first answer to an Offer for good, with the hours of the first", async () => {
+    await doraTie();
+    await Promise.all(Array.from({ length: 4 }, () => offered("same", "1").catch(() => undefined)));
+    expect(await owed()).toBe(-60);
+    await offered("same", "9");
+    expect(await owed()).toBe(-60);
+    const said = await answers("/o/same");
+    expect(said.length).toBeGreaterThanOrEqual(1);
+    for (const text of said) {
+      expect(text).toContain("Accept");
+      expect(text).toContain('"hasNumericalValue":"1"');
+      expect(text).not.toContain('"hasNumericalValue":"9"');
+    }
+    // What was refused once is not booked when it comes again as something smaller.
+    await offered("refused", "0.1");
+    await offered("refused", "1");
+    await offered("too-much", "20");
+    await offered("too-much", "1");
+    expect(await owed()).toBe(-60);
+  });
+
+  test("books nothing where nothing is counted any more, nor where the tie has ended; what was booked stays so", async () => {
+    await doraTie();
+    const before = await owed();
+    await economy("gift");
+    await offered("late", "1");
+    expect(await owed()).toBe(before);
+    await economy("hours");
+    await doraTie("ended");
+    await offered("later", "1");
+    await offered("same", "1");
+    expect(await owed()).toBe(before);
+    expect((await answers("/o/same")).at(-1)).toContain("Accept");
+    expect((await answers("/o/late")).at(-1)).toContain("Reject");
+    await doraTie();
+  });
+
+  test("asks two groups with one Offer, and one of them books it", async () => {
+    const { group } = await addGroup(moss.world, moss.rosa, "twin", "open");
+    await moss.world.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, economy: "hours" }));
+    await doraTie("agreed", group.id);
+    await doraTie();
+    await offered("twice", "1");
+    await offered("twice", "1", { receiver: groupIri(moss.origin, "twin") });
+    expect(await balanceOf(moss.world.db, group.id, hoursUnit, siblingHolder(dora.actor))).toBe(0);
+  });
+
+  test("says yes and no to what we offered in any order: the first word counts, and is booked once", async () => {
+    await doraTie();
+    const actor = await moss.world.db.selectFrom("remoteActors").selectAll().where("iri", "=", dora.actor).executeTakeFirstOrThrow();
+    const tie = (
+      await moss.world.db
+        .selectFrom("hourTies")
+        .select("id")
+        .where("actorIri", "=", dora.actor)
+        .where("groupId", "=", moss.groupId)
+        .executeTakeFirstOrThrow()
+    ).id;
+    const thank = async (): Promise<string> => {
+      const transfer = await offerHours(moss.world, moss.rosa, "moss", { tie, minutes: 30 });
+      return (await moss.world.db.selectFrom("hourTransfers").select("offerIri").where("id", "=", transfer).executeTakeFirstOrThrow())
+        .offerIri;
+    };
+    const say = (type: string, object: string, result?: string) =>
+      hoursAnswered(moss.world, actor, {
+        id: `${dora.origin}/x/${newId()}`,
+        type,
+        actor: dora.actor,
+        object,
+        ...(result === undefined ? {} : { result: { type: "Agreement", id: result } }),
+      });
+    const [before, mine] = [await owed(), await at(moss, memberHolder(id(moss.rosa)))];
+    const yes = await thank();
+    await Promise.all(["a", "b", "c"].map((one) => say("Accept", yes, `${dora.origin}/agreements/${one}`)));
+    await say("Reject", yes);
+    expect([await owed(), await stateOf(yes)]).toEqual([before + 30, "booked"]);
+    const no = await thank();
+    await say("Reject", no);
+    await say("Accept", no, `${dora.origin}/agreements/no`);
+    expect([await owed(), await stateOf(no)]).toEqual([before + 30, "rejected"]);
+    expect(await at(moss, memberHolder(id(moss.rosa)))).toBe(mine - 30);
+  });
+});
+
+test("thanks that are sent twice under one key go once, and nothing else goes under it", async () => {
+  const before = await at(moss, memberHolder(id(moss.rosa)));
+  const twice = await Promise.all(
+    [1, 2, 3].map(() => offerHours(moss.world, moss.rosa, "moss", { tie: mossTie, minutes: 15, key: "the same" })),
+  );
+  expect(new Set(twice).size).toBe(1);
+  expect(await at(moss, memberHolder(id(moss.rosa)))).toBe(before - 15);
+  const other = offerHours(moss.world, moss.rosa, "moss", { tie: mossTie, minutes: 30, key: "the same" });
+  await expect(other).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("an offer of hours is read as it was written", () => {

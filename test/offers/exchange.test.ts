@@ -157,10 +157,10 @@ describe("asking for an offer", () => {
       await expect(turn(t.world, ines, id, move, { thanks: "x", details: "x" })).rejects.toMatchObject({ code: "not-found" });
     await expect(readExchange(t.world, ines, id)).rejects.toMatchObject({ code: "not-found" });
     await expect(writeTo(t.world, ines, id, "x")).rejects.toMatchObject({ code: "not-found" });
-    expect(await exchangesOfMember(t.world.db, ines.member?.id ?? "")).toEqual([]);
+    expect(await exchangesOfMember(t.world.db, ines.member ?? { id: "", groups: [] })).toEqual([]);
     expect(await exchangesOn(t.world.db, offer.id, ines.member?.id)).toEqual([]);
-    expect(await exchangesOfMember(t.world.db, sam.member?.id ?? "")).toHaveLength(1);
-    expect(await exchangesOfMember(t.world.db, rosa.member?.id ?? "")).toHaveLength(1);
+    expect(await exchangesOfMember(t.world.db, sam.member ?? { id: "", groups: [] })).toHaveLength(1);
+    expect(await exchangesOfMember(t.world.db, rosa.member ?? { id: "", groups: [] })).toHaveLength(1);
   });
 
   test("can be carried for somebody without an account, who said yes to that", async () => {

@@ -16,10 +16,11 @@ export interface House extends TestWorld {
   as(viewer: Viewer): Promise<Record<string, string>>;
 }
 
-export async function house(at?: string): Promise<House> {
+export async function house(at?: string, more?: (app: FastifyInstance, world: World) => unknown): Promise<House> {
   const t = await testWorld(at === undefined ? {} : { at });
   const app = await createServer(t.world);
   for (const part of [rotaRoutes(t.world), rotaApi(t.world)]) await app.register(part);
+  more?.(app, t.world);
   await app.ready();
   return {
     ...t,

@@ -197,6 +197,25 @@ describe("people are asked", () => {
     await expect(takeSeat(t.world, friends[1] ?? {}, open?.id ?? "")).rejects.toMatchObject({ code: "not-allowed" });
   });
 
+  test("who is paused is set free of the seats that fall into the pause, also of being asked; the others stay theirs", async () => {
+    const [sam = {}, ana = {}] = friends;
+    await makeRota(t.world, rosa, "moss", { ...cleaning, gapDays: 0 });
+    const [first, , later, asked] = await seats();
+    for (const seat of [first, later]) await takeSeat(t.world, sam, seat?.id ?? "");
+    await t.world.db
+      .updateTable("shiftSeats")
+      .set({ state: "asked", memberId: idOf(ana), askedUntil: new Date("2026-11-22T10:00:00Z") })
+      .where("id", "=", asked?.id ?? "")
+      .execute();
+    for (const handle of ["sam", "ana"]) await setOf(handle, { pausedUntil: new Date("2026-12-01T00:00:00Z") });
+    await Promise.all([askForShifts(t.world), askForShifts(t.world)]);
+    const now = await seats();
+    const found = (seat: typeof first) => now.find((one) => one.id === seat?.id);
+    expect(found(first)).toMatchObject({ state: "asked", memberId: expect.not.stringContaining(idOf(sam)) as string });
+    expect(found(later)).toMatchObject({ state: "held", memberId: idOf(sam) });
+    expect(found(asked)?.memberId).not.toBe(idOf(ana));
+  });
+
   test("an event that one said yes to is a time in which one is not asked", async () => {
     for (const one of friends.slice(1)) await setOf(one.member?.handle ?? "", { capacity: "resting" });
     const now = t.world.clock.now();
@@ -359,14 +378,14 @@ describe("seats", () => {
     await takeSeat(t.world, viewer, (await shiftSeats(1))[0] ?? "");
     const from = t.world.clock.now();
     const to = new Date("2027-02-01");
-    const list = await shiftsForFeed(t.world.db, idOf(rosa), from, to);
+    const list = await shiftsForFeed(t.world.db, idOf(rosa), from, from, to);
     expect(list.map((one) => [one.name, one.seat, one.group, one.looking])).toEqual([
       ["Kitchen", "clean", "kitchen circle", false],
       ["Cleaning the kitchen", "clean", "Moss Collective", false],
     ]);
     expect(JSON.stringify(list)).not.toContain("Mill lane");
     await t.world.db.deleteFrom("memberships").where("memberId", "=", idOf(rosa)).where("groupId", "=", group.id).execute();
-    expect((await shiftsForFeed(t.world.db, idOf(rosa), from, to)).map((one) => one.name)).toEqual(["Cleaning the kitchen"]);
+    expect((await shiftsForFeed(t.world.db, idOf(rosa), from, from, to)).map((one) => one.name)).toEqual(["Cleaning the kitchen"]);
   });
 });
 

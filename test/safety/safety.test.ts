@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answerReply, block, decideReply, repliesToLookAt, unblock } from "#safety/actions.ts";
+import { answerReply, block, decideReply, dropReport, repliesToLookAt, unblock } from "#safety/actions.ts";
 import { readBlock } from "#safety/safety.ts";
 import { planEvent } from "#events/actions.ts";
 import { newId } from "#kit/ids.ts";
 import { hostAndAbove } from "#kit/url.ts";
+import { openSession } from "#web/session.ts";
 import { addMember, found } from "../support/people.ts";
 import { peer, type Peer } from "../support/peer.ts";
 import { corpus, testServer, type TestServer } from "../support/server.ts";
@@ -145,4 +146,38 @@ test("the group answers a reply as itself, and whoever wrote it is told", async 
   const lintFile = join(corpus, "outgoing", "lint.mjs");
   if (existsSync(lintFile)) expect(((await import(lintFile)) as { lint: (document: unknown) => unknown[] }).lint(answer)).toEqual([]);
   expect(await fetch(`${s.origin}/events/${event.id}/replies`).then((one) => one.text())).toContain(iri);
+});
+
+test("reports are read by who keeps the care or the bridge of the collective, and by nobody else; blocks stay with the bridge", async () => {
+  const now = s.world.clock.now();
+  const [keeper, other] = [await addMember(s.world, "kim"), await addMember(s.world, "ola")];
+  const root = await s.world.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
+  await s.world.db
+    .insertInto("roles")
+    .values({
+      id: newId(),
+      groupId: root.id,
+      memberId: keeper.member?.id ?? "",
+      role: "care-keeper",
+      starts: now,
+      until: new Date(now.getTime() + 86_400_000),
+    })
+    .execute();
+  const report = { id: newId(), fromHost: "far.example", about: `${s.origin}/groups/moss`, content: "Unkind words", received: now };
+  await s.world.db.insertInto("reports").values(report).execute();
+  const as = async (who: Viewer) => ({
+    authorization: `Bearer ${(await openSession(s.app, s.world, who.member?.id ?? "", "api")).token}`,
+  });
+  const read = async (who: Viewer) => {
+    const page = await s.app.inject({ url: "/safety", headers: await as(who) });
+    const list = await s.app.inject({ url: "/api/v1/reports", headers: await as(who) });
+    return [page.body.includes("Unkind words"), list.statusCode];
+  };
+  expect(await read(keeper)).toEqual([true, 200]);
+  expect(await read(rosa)).toEqual([true, 200]);
+  expect(await read(other)).toEqual([false, 403]);
+  expect((await s.app.inject({ url: "/api/v1/blocks", headers: await as(keeper) })).statusCode).toBe(403);
+  await expect(dropReport(s.world, other, report.id)).rejects.toMatchObject({ code: "not-allowed" });
+  await dropReport(s.world, keeper, report.id);
+  expect(await s.world.db.selectFrom("reports").selectAll().execute()).toEqual([]);
 });

@@ -12,6 +12,14 @@ export const password = "correct horse battery";
 /** A viewer as a session would make it, with the groups of this moment. */
 export async function viewerFor(world: World, memberId: string): Promise<Viewer> {
   const member = await world.db.selectFrom("members").selectAll().where("id", "=", memberId).executeTakeFirstOrThrow();
+  const rests = await world.db
+    .selectFrom("memberships")
+    .innerJoin("groups", "groups.id", "memberships.groupId")
+    .select("groupId")
+    .where("memberId", "=", memberId)
+    .where("root", "=", true)
+    .where("pausedUntil", ">", world.clock.now())
+    .executeTakeFirst();
   const groups = await world.db
     .selectFrom("memberships")
     .select("groupId")
@@ -25,6 +33,7 @@ export async function viewerFor(world: World, memberId: string): Promise<Viewer>
       name: member.name,
       language: member.language,
       groups: groups.map((row) => row.groupId),
+      apart: rests !== undefined,
       session: "00000000-0000-4000-8000-000000000000",
     },
   };

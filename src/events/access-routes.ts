@@ -1,0 +1,60 @@
+import type { FastifyInstance } from "fastify";
+import { parseAccess, parseAccessWords } from "#commons/access-facts.ts";
+import { Refusal } from "#commons/refusals.ts";
+import type { World } from "#commons/world.ts";
+import { type Fields, textOf } from "#web/forms.ts";
+import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { viewerOf, viewOf } from "#web/view.ts";
+import { changeAccess, mayKeepAccess } from "./access-actions.ts";
+import { accessForm } from "./form-page.ts";
+import { eventFor, type SeenEvent } from "./store.ts";
+import { words } from "./words.ts";
+
+interface ById {
+  Params: { id: string };
+}
+
+const startingWith = (fields: Fields, prefix: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(fields).flatMap((name) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), textOf(fields, name).trim()] as const] : [],
+    ),
+  );
+
+/** The part of a form that says something about access. */
+export const accessIn = (fields: Fields): { readonly access: Record<string, string>; readonly accessWords: Record<string, string> } => ({
+  access: startingWith(fields, "access-"),
+  accessWords: startingWith(fields, "words-"),
+});
+
+/** The same as it stands, for the form. */
+export function accessFields(event: Pick<SeenEvent, "access" | "accessWords">): Fields {
+  const access = parseAccess(event.access);
+  return Object.fromEntries([
+    ...Object.entries(access).map(([fact, answer]) => [`access-${fact}`, answer] as const),
+    ...Object.entries(parseAccessWords(event.accessWords, access)).map(([fact, text]) => [`words-${fact}`, text] as const),
+  ]);
+}
+
+/** For who holds the role of access keeper. */
+export const accessRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.get<ById>("/events/:id/access", async (request, reply) => {
+      const viewer = viewerOf(request);
+      const event = await eventFor(world.db, viewer, request.params.id);
+      if (!(await mayKeepAccess(world, viewer, event))) throw new Refusal("not-allowed");
+      return sendPage(reply, request, accessForm(viewOf(request), { values: accessFields(event), notes: {} }, event));
+    });
+    app.post<ById>("/events/:id/access", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await changeAccess(world, viewerOf(request), request.params.id, accessIn(fields));
+          return redirect(reply, `/events/${request.params.id}`, { tone: "good", text: words(viewOf(request).language).saved });
+        },
+        async (sheet) => accessForm(viewOf(request), sheet, await eventFor(world.db, viewerOf(request), request.params.id)),
+      ),
+    );
+  };

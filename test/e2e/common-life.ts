@@ -1,0 +1,357 @@
+/** A collective that decides and carries together: every stage of everything, for tests that look at pages. */
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type { JsonObject } from "#activitypub/json.ts";
+import { takeUpTemplate } from "#agreements/take-up-actions.ts";
+import { publishAgreement, setInKit } from "#agreements/publish-actions.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { speak, shapeDecision, startDecision, withdrawDecision } from "#decisions/actions.ts";
+import { castBallot, closeBallot } from "#decisions/ballot-actions.ts";
+import { closeDecision } from "#decisions/close-actions.ts";
+import { addPoint as addToDo } from "#decisions/points-actions.ts";
+import { openTest, takeStance } from "#decisions/test-actions.ts";
+import { declineJoining } from "#groups/declining-actions.ts";
+import { askToJoin, vouch } from "#groups/joining-actions.ts";
+import { makeGroup } from "#groups/actions.ts";
+import { askPause, turnPauseKey } from "#groups/pause-actions.ts";
+import { lendRole } from "#groups/roles-actions.ts";
+import { setWays } from "#groups/ways-actions.ts";
+import { usualWays } from "#groups/ways.ts";
+import { fetchKit } from "#kits/plant-actions.ts";
+import { kitJson, ourKit } from "#kits/kit-actions.ts";
+import { askFund, moveFundRequest } from "#ledger/fund-actions.ts";
+import { promiseToFund, receiveGift } from "#ledger/fund-gifts-actions.ts";
+import { offerHours, setTie } from "#ledger/tie-actions.ts";
+import { giveToCommons, thankWithHours } from "#ledger/timebank-actions.ts";
+import { beginMeeting, planMeeting, reflect, saveMinutes, saveNotes } from "#meetings/actions.ts";
+import { addItem } from "#meetings/agenda-actions.ts";
+import { raiseHand } from "#meetings/hands-actions.ts";
+import { addPoint } from "#meetings/points-actions.ts";
+import { comeOrNot, drawRoles } from "#meetings/roles-actions.ts";
+import { markOf } from "#meetings/meeting.ts";
+import { makeRota } from "#rotas/actions.ts";
+import { askForShifts } from "#rotas/asking-actions.ts";
+import { effectDoors } from "#wiring/effects.ts";
+import { addMember, viewerFor } from "../support/people.ts";
+
+const long = "Nachbarschaftsgesundheitsversorgungsgemeinschaftsküchenvorbereitungstreffen";
+const rightToLeft = "نور الهدى";
+
+export interface CommonLife {
+  /** [name, path] of what a member of the group sees. */
+  readonly paths: readonly (readonly [string, string])[];
+  /** What only a stranger or the paused person sees. */
+  readonly outside: readonly (readonly [string, string])[];
+  readonly pausedId: string;
+  readonly paused: readonly (readonly [string, string])[];
+}
+
+/** Fills the group `moss` of `rosa` and `sam`. */
+export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promise<CommonLife> {
+  const { db } = world;
+  const now = world.clock.now();
+  const inDays = (n: number): string => new Date(now.getTime() + n * 86_400_000).toISOString().slice(0, 10);
+  const { id: root } = await db.selectFrom("groups").select("id").where("handle", "=", "moss").executeTakeFirstOrThrow();
+  const [ana, kim, noor] = [await addMember(world, "ana"), await addMember(world, "kim"), await addMember(world, "noor")];
+  const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
+  const called = (viewer: Viewer, name: string): Promise<unknown> =>
+    db.updateTable("members").set({ name }).where("id", "=", idOf(viewer)).execute();
+  await called(ana, rightToLeft);
+  await called(kim, `Kim ${long}`.slice(0, 80));
+  await db.transaction().execute((trx) => setWays(trx, root, { ...usualWays, economy: "hours", hoursFloor: -1200, joining: "questions" }));
+
+  // Decisions: one in each stage.
+  const begin = (
+    name: string,
+    more: {
+      content?: string;
+      method?: string;
+      options?: string;
+      todo?: string;
+      effect?: { kind: string; fields: Record<string, string> };
+    } = {},
+  ): Promise<string> =>
+    startDecision(world, effectDoors, rosa, "moss", {
+      name,
+      driver: "The kitchen is cold on Fridays, and people go home early. We would like them to stay.",
+      method: "consensus",
+      content: "We cook **soup** every Friday.\n\n- from five o'clock\n- whoever comes, helps",
+      options: "",
+      todo: "",
+      ...more,
+    });
+  const say = (who: Viewer, id: string, kind: string, words = ""): Promise<void> =>
+    takeStance(world, effectDoors, who, id, {
+      kind,
+      words,
+      ...(kind === "block" ? { value: "Rest on Fridays", help: "I look for another day." } : {}),
+    });
+  const close = async (id: string): Promise<void> => {
+    const over = new Date(now.getTime() - 3_600_000);
+    await db
+      .updateTable("decisions")
+      .set({ opened: new Date(now.getTime() - 5 * 86_400_000), minUntil: over, closes: over })
+      .where("id", "=", id)
+      .execute();
+    await closeDecision(world, effectDoors, id);
+  };
+  const tested = async (id: string, stances: readonly (readonly [Viewer, string])[]): Promise<string> => {
+    await openTest(world, rosa, id, "");
+    for (const [who, kind] of stances) await say(who, id, kind, kind === "agree" ? "" : "It is a lot for me before the winter.");
+    await close(id);
+    return id;
+  };
+  const everybody = [rosa, sam, ana, kim, noor];
+  const allAgree = everybody.map((one) => [one, "agree"] as const);
+
+  const listening = await begin("What do we do with the cold kitchen?", { content: "" });
+  await speak(world, sam, listening, "I would like to **cook**, but not alone.");
+  const shaping = await begin(`Soup on Fridays, and ${long}`, { todo: "Ask the baker for bread\nWash the pots" });
+  await shapeDecision(world, ana, shaping, { text: "We cook soup every **second** Friday.", changes: "Every second Friday is enough." });
+  const testing = await begin("The shed stays open until nine", { todo: "Buy a lamp" });
+  await openTest(world, rosa, testing, "");
+  await say(sam, testing, "reservations", "Who closes it?");
+  await say(ana, testing, "stand-aside", "I am away.");
+  await say(kim, testing, "block");
+  const consent = await begin("A box for lost gloves", { method: "consent" });
+  await openTest(world, rosa, consent, "");
+  const agreed = await tested(await begin("We greet everybody at the door"), allAgree);
+  const reserved = await tested(await begin("Two evenings without telephones"), [...allAgree.slice(1), [rosa, "reservations"]]);
+  const blocked = await tested(await begin("A fee for the workshop"), [...allAgree.slice(1), [rosa, "block"]]);
+  const reconsider = await tested(await begin("A camera in the yard"), [
+    [rosa, "stand-aside"],
+    [sam, "stand-aside"],
+    [ana, "reservations"],
+    [kim, "agree"],
+  ]);
+  const unheld = await tested(await begin("A garden on the roof", { todo: "Carry the soil up" }), allAgree);
+  const lapsed = await tested(await begin("Another colour for the door"), []);
+  const withdrawn = await begin("A second fridge");
+  await withdrawDecision(world, rosa, withdrawn);
+  const sense = await begin("When shall the circle meet?", { method: "sense", options: `Monday\nThursday evening\n${long}`, content: "" });
+  await openTest(world, rosa, sense, "");
+  const choose = await begin("Colour of the banner", { method: "choose", options: "Marigold\nLeaf green", content: "" });
+  await openTest(world, rosa, choose, "");
+  for (const [who, options] of [
+    [rosa, ["0"]],
+    [sam, ["0", "1"]],
+    [ana, ["1"]],
+    [kim, ["0"]],
+  ] as const)
+    await castBallot(world, who, choose, { options: options.map(Number) });
+  await db.updateTable("decisions").set({ minUntil: now, closes: now }).where("id", "=", choose).execute();
+  await db
+    .transaction()
+    .execute(async (trx) =>
+      closeBallot(trx, world, await trx.selectFrom("decisions").selectAll().where("id", "=", choose).executeTakeFirstOrThrow()),
+    );
+
+  // Agreements: one that stands and is handed on, one to look at again, one asleep, one that has ended.
+  const adopted = async (key: string): Promise<string> => {
+    const decision = await takeUpTemplate(world, rosa, "moss", key);
+    await tested(decision, allAgree);
+    const name = await db.selectFrom("decisions").select("name").where("id", "=", decision).executeTakeFirstOrThrow();
+    return (await db.selectFrom("agreements").select("id").where("name", "=", name.name).executeTakeFirstOrThrow()).id;
+  };
+  const standing = await adopted("how-we-decide");
+  const due = await adopted("conflict-and-repair");
+  const asleep = await adopted("rest-and-stepping-back");
+  const ended = await adopted("photographs-and-names");
+  await db
+    .updateTable("agreements")
+    .set({ reviewOn: inDays(-2) })
+    .where("id", "=", due)
+    .execute();
+  await db
+    .updateTable("agreements")
+    .set({ state: "sleeping", reviewOn: inDays(-60) })
+    .where("id", "=", asleep)
+    .execute();
+  await db.updateTable("agreements").set({ state: "ended" }).where("id", "=", ended).execute();
+  const template = await publishAgreement(world, rosa, standing, { summary: "How we find decisions that all can live with." });
+  await setInKit(world, rosa, standing, true);
+  const takeUp = await takeUpTemplate(world, rosa, "moss", "care-without-credentials");
+
+  // Roles and keys: held, learned, empty; one waits for a second key.
+  await lendRole(world, rosa, "moss", { role: "fund-keeper", member: "sam" });
+  await lendRole(world, rosa, "moss", { role: "minute-taker", member: "ana" });
+  await db
+    .updateTable("roles")
+    .set({ until: new Date(now.getTime() + 5 * 86_400_000) })
+    .where("role", "=", "minute-taker")
+    .execute();
+  await lendRole(world, sam, "moss", { role: "vibes-watcher", member: "kim" });
+
+  // Joining.
+  const { token } = await askToJoin(world, "moss", { name: rightToLeft, answers: ["The soup.", `I give ${long}, and find company.`] });
+  const asked = await askToJoin(world, "moss", { name: "Lou", answers: ["A friend told me.", "Bread."] });
+  const joinings = await db.selectFrom("joinings").select(["id", "name"]).orderBy("name").execute();
+  await vouch(world, sam, joinings.find((one) => one.name === "Lou")?.id ?? "");
+  await declineJoining(world, kim, joinings.find((one) => one.name !== "Lou")?.id ?? "", "Let us talk first.").catch(() => undefined);
+
+  // Meetings: one ahead, one that runs, one that is over.
+  const meet = (name: string, starts: string): Promise<string> =>
+    planMeeting(world, rosa, "moss", { name, starts, place: "Behind the mill", event: "" });
+  const item = (meeting: string, words: string, decision = ""): Promise<string> =>
+    addItem(world, rosa, meeting, { words, kind: decision === "" ? "discuss" : "decide", minutes: "15", decision });
+  const ahead = await meet("Circle in December", `${inDays(9)}T19:00`);
+  const wish = await item(ahead, "Who bakes the bread?");
+  await item(ahead, "The shed", testing);
+  await drawRoles(world, rosa, ahead);
+  await comeOrNot(world, sam, ahead, true);
+  const running = await meet("Circle today", `${inDays(0)}T23:30`);
+  const first = await item(running, `Soup and ${long}`);
+  await item(running, "Keys for the shed");
+  await drawRoles(world, rosa, running);
+  await beginMeeting(world, rosa, running);
+  for (const who of [rosa, sam, ana]) await comeOrNot(world, who, running, true);
+  await raiseHand(world, sam, running, { kind: "speak" });
+  await raiseHand(world, rosa, running, { kind: "direct", name: "Grandma" });
+  await saveNotes(world, rosa, running, first, { text: "Everybody likes **soup**.", was: markOf("") });
+  await addPoint(world, rosa, running, { words: "Ask the baker", due: inDays(4), doer: idOf(rosa) });
+  await addPoint(world, sam, running, { words: "Bring the large pot", due: "", doer: idOf(rosa) });
+  const over = await meet("Circle in autumn", `${inDays(0)}T23:00`);
+  const old = await item(over, "The harvest");
+  await beginMeeting(world, rosa, over);
+  await comeOrNot(world, rosa, over, true);
+  await saveNotes(world, rosa, over, old, { text: "It was good.", was: markOf("") });
+  await saveMinutes(world, rosa, over, { text: "We sat by the fire.", was: markOf("") });
+  await reflect(world, rosa, over, {
+    nourished: "The fire.",
+    hard: "The smoke.",
+    missing: "Grandma.",
+    was: markOf("", "", ""),
+    close: true,
+  });
+
+  // Rotas with shifts that are asked for and held.
+  const rota = (name: string, inKit: boolean): Promise<string> =>
+    makeRota(world, rosa, "moss", {
+      name,
+      content: "The key hangs by the *door*.",
+      kind: "cleaning",
+      rule: "FREQ=WEEKLY;BYDAY=SA",
+      starts: `${inDays(2)}T14:00`,
+      timeZone: "Europe/Amsterdam",
+      minutes: 120,
+      weight: 1,
+      gapDays: 1,
+      place: "Mill lane 3",
+      inKit,
+      seats: [
+        { name: "clean", practice: "", seats: 2, learning: false },
+        { name: "herb room", practice: "herb preparation", seats: 1, learning: true },
+      ],
+    });
+  const cleaning = await rota("Cleaning the kitchen", true);
+  await askForShifts(world);
+  await sql`update shift_seats set state = 'held', asked_until = null where id in (select id from shift_seats where state = 'asked' and member_id = ${idOf(sam)}::uuid limit 2)`.execute(
+    db,
+  );
+  await addToDo(world, rosa, "moss", { words: `Mend the tap of the ${long}`, due: inDays(-1), mine: false });
+  await addToDo(world, sam, "moss", { words: "Write to the landlady", due: inDays(10), mine: true });
+
+  // Hours, also with a sibling; the fund.
+  for (const [who, to, minutes] of [
+    [rosa, "sam", 90],
+    [sam, "ana", 120],
+    [ana, "rosa", 45],
+    [rosa, "kim", 60],
+  ] as const)
+    await thankWithHours(world, who, "moss", { to, minutes, careKind: "listening", day: "", key: randomUUID() });
+  await giveToCommons(world, rosa, "moss", { minutes: 60, day: "", key: randomUUID() });
+  const sibling = "https://melissa.example/groups/melissa";
+  await db.transaction().execute((trx) => setTie(trx, now, { groupId: root, actorIri: sibling, name: "Melissa House", mostMinutes: 1200 }));
+  const tie = await db.selectFrom("hourTies").select("id").executeTakeFirstOrThrow();
+  await offerHours(world, rosa, "moss", { tie: tie.id, minutes: 60 });
+  await receiveGift(world, sam, "moss", { amount: 25_000 });
+  await promiseToFund(world, rosa, "moss", { amount: 1000, every: "month", who: "me" });
+  await promiseToFund(world, sam, "moss", { amount: 5000, every: "once", who: "name", name: rightToLeft });
+  const mine = await askFund(world, rosa, "moss", { amount: 4000, what: "food", words: "Until the first.", how: "In an envelope." });
+  const theirs = await askFund(world, kim, "moss", { amount: 12_000, what: "housing", words: `For ${long}` });
+  await moveFundRequest(world, sam, mine, "yes", { knowing: true });
+  const paid = await askFund(world, ana, "moss", { amount: 3000, what: "travel" });
+  await moveFundRequest(world, sam, paid, "yes", { knowing: true });
+
+  // A pause, and another that waits for its second key.
+  await askPause(world, rosa, "moss", { member: "noor", days: 7, words: "The shouting at the table on Sunday." });
+  const pauseAsking = await db.selectFrom("keyAskings").select("id").where("act", "=", "pause").executeTakeFirstOrThrow();
+  await turnPauseKey(world, sam, pauseAsking.id);
+  await askPause(world, sam, "moss", { member: "kim", days: 3, words: "The door was slammed again." });
+
+  // A kit of a sibling, read and waiting.
+  const kit = (await kitJson(world)) ?? {};
+  const elsewhere = JSON.parse(
+    JSON.stringify(kit).replaceAll(new URL(world.origin).host, "melissa.example").replaceAll("http://", "https://"),
+  ) as JsonObject;
+  await fetchKit(world, () => Promise.resolve(elsewhere), "https://melissa.example/starter-kit");
+  const pieces = (await ourKit(world))?.pieces ?? [];
+
+  // A group in which nothing has happened yet.
+  await makeGroup(world, rosa, { handle: "quiet", name: "Quiet room", summary: "", kind: "open" });
+
+  const places = ["decisions", "to-do", "agreements", "roles", "keys", "ways", "joining", "care", "meetings", "rotas", "hours", "fund"];
+  const stages = { listening, shaping, testing, consent, agreed, reserved, blocked, reconsider, unheld, lapsed, withdrawn, sense, choose };
+  return {
+    pausedId: idOf(await viewerFor(world, idOf(noor))),
+    paused: [
+      ["pause", "/@moss/pause"],
+      ["pause-group", "/@moss"],
+      ["pause-decisions", "/@moss/decisions"],
+      ["pause-me", "/me"],
+    ],
+    outside: [
+      ["join-ask", "/@moss/join"],
+      ["join-link", `/join/${token}`],
+      ["join-asked", new URL(asked.url).pathname],
+      ["group-stranger", "/@moss"],
+      ["home-stranger", "/"],
+      ["starter-kit-stranger", "/starter-kit"],
+    ],
+    paths: [
+      ...places.map((place) => [place, `/@moss/${place}`] as const),
+      ...places.map((place) => [`${place}-empty`, `/@quiet/${place}`] as const),
+      ["group-empty", "/@quiet"],
+      ...Object.entries(stages).map(([stage, id]) => [`decision-${stage}`, `/decisions/${id}`] as const),
+      ["decisions-all", "/@moss/decisions?state=all"],
+      ["decision-new", "/@moss/decisions/new"],
+      ["decision-edit", `/decisions/${shaping}/edit`],
+      ["decision-version-new", `/decisions/${shaping}/versions/new`],
+      ["decision-version", `/decisions/${shaping}/versions/1`],
+      ["agreement", `/agreements/${standing}`],
+      ["agreement-due", `/agreements/${due}`],
+      ["agreement-asleep", `/agreements/${asleep}`],
+      ["agreement-ended", `/agreements/${ended}`],
+      ["agreement-taken-up", `/decisions/${takeUp}`],
+      ["agreement-templates", "/@moss/agreements/templates"],
+      ["agreement-guide", `/guides/${template}`],
+      ["agreement-take-up", `/guides/${template}/take-up`],
+      ["meeting-new", "/@moss/meetings/new"],
+      ["meeting", `/meetings/${ahead}`],
+      ["meeting-edit", `/meetings/${ahead}/edit`],
+      ["meeting-sheet", `/meetings/${ahead}/sheet`],
+      ["meeting-item-edit", `/meetings/${ahead}/items/${wish}/edit`],
+      ["meeting-running", `/meetings/${running}`],
+      ["meeting-item", `/meetings/${running}/items/${first}`],
+      ["meeting-minutes-edit", `/meetings/${running}/minutes/edit`],
+      ["meeting-closing", `/meetings/${running}/closing`],
+      ["meeting-over", `/meetings/${over}`],
+      ["meeting-minutes", `/meetings/${over}/minutes`],
+      ["rota", `/rotas/${cleaning}`],
+      ["rota-new", "/@moss/rotas/new"],
+      ["rota-edit", `/rotas/${cleaning}/edit`],
+      ["hours-commons", "/@moss/hours/commons"],
+      ["hours-slips", "/@moss/hours/slips"],
+      ["hours-siblings", "/@moss/hours/siblings"],
+      ["fund-report", "/@moss/fund/report"],
+      ["fund-mine", `/fund/requests/${mine}`],
+      ["fund-theirs", `/fund/requests/${theirs}`],
+      ["starter-kit", "/starter-kit"],
+      ...pieces.slice(0, 2).map((piece) => [`starter-kit-${piece.kind}`, new URL(piece.iri).pathname] as const),
+      ["plant", "/plant"],
+      ["first-steps", "/first-steps"],
+      ["first-steps-sheet", "/first-steps/sheet"],
+    ],
+  };
+}
