@@ -318,7 +318,7 @@ describe("belonging", () => {
     await chore();
     await agreed(id);
     await press(kim, "/@hearth/pause/appeal", { appeal: "Please look again." });
-    const appeal = await t.world.db.selectFrom("decisions").select("id").where("state", "=", "listening").executeTakeFirstOrThrow();
+    const appeal = await t.world.db.selectFrom("decisions").select("id").where("name", "=", "End the pause?").executeTakeFirstOrThrow();
     for (const url of [`/decisions/${appeal.id}`, `/decisions/${id}`]) {
       expect((await get(kim, url)).statusCode, url).toBe(200);
       expect((await get(ana, url)).statusCode, url).toBe(404);

@@ -233,6 +233,38 @@ describe("in a group", () => {
     expect(await pauses()).toEqual([]);
   });
 
+  test("what was written in an appeal goes with the pause; the appeal itself is over when the pause is", async () => {
+    const canary = "CANARY-I-was-not-there";
+    const pause = await pauseMax();
+    const decision = await appealPause(t.world, max, pause, canary, begin);
+    const now = t.world.clock.now();
+    await t.world.db
+      .insertInto("decisionVoices")
+      .values({ id: newId(), decisionId: decision, memberId: id(max), stage: "listening", content: canary, made: now })
+      .execute();
+    const all = async (): Promise<string> => {
+      const { db } = t.world;
+      const rows = await Promise.all([
+        db.selectFrom("decisions").selectAll().execute(),
+        db.selectFrom("decisionVoices").selectAll().execute(),
+        pauses(),
+      ]);
+      return JSON.stringify(rows);
+    };
+    const stateOf = async () =>
+      (await t.world.db.selectFrom("decisions").select("state").where("id", "=", decision).executeTakeFirstOrThrow()).state;
+    await purgePauses(t.world);
+    expect(await stateOf()).toBe("listening");
+    await endPause(t.world, sam, pause);
+    await purgePauses(t.world);
+    expect(await stateOf()).toBe("withdrawn");
+    expect(await all()).toContain(canary);
+    t.world.clock.advance(days(7 + 181));
+    await purgePauses(t.world);
+    expect(await all()).not.toContain(canary);
+    expect((await t.world.db.selectFrom("decisions").select("concerned").executeTakeFirstOrThrow()).concerned).toEqual([]);
+  });
+
   describe("on pages", () => {
     let app: FastifyInstance;
     beforeEach(async () => {
