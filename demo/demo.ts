@@ -109,6 +109,16 @@ for (const [i, one] of collectives.entries()) {
   }
   for (const { in: group, ...guide } of one.guides) await here.api("POST", `/groups/${group}/guides`, { ...guide, visibility: "public" });
   for (const { in: group, ...offer } of one.offers) await here.api("POST", `/groups/${group}/offers`, offer);
+  for (const { in: group, tested, ...decision } of one.decisions) {
+    const made = await here.api("POST", `/groups/${group}/decisions`, decision);
+    if (tested === true) await here.api("POST", `/decisions/${String(made["id"])}/open`, {});
+  }
+  await here.api("POST", `/groups/${one.handle}/agreements/templates/${one.takenUp}`);
+  for (const { in: group, agenda, ...meeting } of one.meetings) {
+    const made = await here.api("POST", `/groups/${group}/meetings`, meeting);
+    for (const item of agenda) await here.api("POST", `/meetings/${String(made["id"])}/items`, item);
+  }
+  for (const { in: group, ...rota } of one.rotas) await here.api("POST", `/groups/${group}/rotas`, rota);
 }
 await sleep(2500);
 const near = (await melissa.api("GET", "/calendar?scope=siblings&kind=herb-share"))["items"] as Json[];
@@ -126,6 +136,8 @@ Look at
   ${melissa.origin}/library      open a guide of the other, make your own version
   ${moss.origin}/board        offers and needs of both
   ${moss.origin}/@herbs       a group, as others follow it
+  ${moss.origin}/@moss        signed in: what is decided, who does what, roles that nobody holds
+  ${melissa.origin}/starter-kit  what a new collective can begin with
   ${moss.origin}/api          everything by program
 
 Ctrl-C ends it, and nothing is kept.`);

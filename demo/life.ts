@@ -27,6 +27,14 @@ export interface DemoCollective {
   readonly events: readonly (Placed & Readonly<Record<string, unknown>>)[];
   readonly guides: readonly (Placed & Readonly<Record<string, unknown>>)[];
   readonly offers: readonly (Placed & Readonly<Record<string, unknown>>)[];
+  /** What they decide now, what they meet for, and how the work is shared. */
+  readonly decisions: readonly (Placed & { readonly tested?: boolean } & Readonly<Record<string, unknown>>)[];
+  readonly meetings: readonly (Placed & { readonly agenda: readonly Readonly<Record<string, unknown>>[] } & Readonly<
+      Record<string, unknown>
+    >)[];
+  readonly rotas: readonly (Placed & Readonly<Record<string, unknown>>)[];
+  /** Key of a short agreement text that they talk about. */
+  readonly takenUp: string;
 }
 
 export const collectives: readonly DemoCollective[] = [
@@ -195,6 +203,49 @@ export const collectives: readonly DemoCollective[] = [
         visibility: "members",
       },
     ],
+    decisions: [
+      {
+        in: "moss",
+        name: "The shed stays open until nine",
+        driver: "After work there is no time to fetch what one needs before the shed closes at seven.",
+        content: "On weekdays the shed stays open until **nine**.\n\n- whoever is last, closes it\n- in January we look at it again",
+        todo: ["Buy a lamp for the door"],
+        tested: true,
+      },
+      {
+        in: "moss",
+        name: "What do we do with the cold kitchen?",
+        driver: "People go home early on Fridays because they are cold.",
+      },
+    ],
+    meetings: [
+      {
+        in: "moss",
+        name: "Circle of the month",
+        startTime: at(10, "19:00"),
+        place: "The old school, ground floor",
+        agenda: [
+          { words: "Arriving: how are we?", kind: "inform", minutes: 10 },
+          { words: "Who bakes the bread in January?", kind: "discuss", minutes: 15 },
+        ],
+      },
+    ],
+    rotas: [
+      {
+        in: "moss",
+        name: "Tidying the herb room",
+        content: "Sweep, wipe the table, look whether the jars are closed.",
+        kind: "cleaning",
+        rule: "FREQ=WEEKLY",
+        starts: at(6, "10:00"),
+        timeZone: "Europe/Amsterdam",
+        minutes: 60,
+        place: "Elm Garden",
+        inKit: true,
+        seats: [{ name: "hands", seats: 2 }],
+      },
+    ],
+    takenUp: "how-we-decide",
   },
   {
     handle: "melissa",
@@ -276,5 +327,37 @@ export const collectives: readonly DemoCollective[] = [
         approvedText: "A roof garden wishes for old windows, to build a cold frame.",
       },
     ],
+    decisions: [
+      {
+        in: "melissa",
+        name: "Soup on Fridays",
+        driver: "Many come on Fridays, and few have eaten.",
+        content: "We cook soup every Friday from five o'clock. Whoever comes, helps.",
+        tested: true,
+      },
+    ],
+    meetings: [
+      {
+        in: "melissa",
+        name: "House meeting",
+        startTime: at(8, "18:30"),
+        place: "The large table",
+        agenda: [{ words: "Who holds the care this season?", kind: "discuss", minutes: 20 }],
+      },
+    ],
+    rotas: [
+      {
+        in: "roof",
+        name: "Watering the roof",
+        kind: "other",
+        rule: "FREQ=WEEKLY",
+        starts: at(4, "08:00"),
+        timeZone: "Europe/Amsterdam",
+        minutes: 30,
+        inKit: true,
+        seats: [{ name: "watering can", seats: 1 }],
+      },
+    ],
+    takenUp: "rest-and-stepping-back",
   },
 ];

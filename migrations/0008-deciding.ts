@@ -104,6 +104,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       min_until timestamptz,
       closes timestamptz,
       extended integer not null default 0 check (extended between 0 and 2),
+      quorum_percent integer,
+      aside_percent integer,
       meeting_id uuid,
       review_on date,
       based_on text,

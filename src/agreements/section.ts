@@ -2,15 +2,15 @@
 import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import { buttonTo, linkTo, section } from "#web/components.ts";
+import { buttonTo, linkTo, section, wayTo } from "#web/components.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
-import { agreementsOf, reviewsAskedOf } from "./store.ts";
+import { reviewsAskedOf } from "./store.ts";
 import { takeableGuide } from "./take-up-actions.ts";
 import { todayOf } from "./today-actions.ts";
 import { words } from "./words.ts";
 
-/** The standing agreements of a group, those whose day has come first; for its members only. */
+/** The way to the agreements of a group, and those whose day has come for the viewer, as lines of a list; for its members only. */
 export async function groupAgreements(
   world: World,
   view: View,
@@ -19,8 +19,7 @@ export async function groupAgreements(
 ): Promise<Html[]> {
   if (viewer.member?.groups.includes(group.id) !== true) return [];
   const w = words(view.language);
-  const [few, asked, { standing }] = await Promise.all([
-    agreementsOf(world.db, group.id, { state: "standing", most: 6 }),
+  const [asked, { standing }] = await Promise.all([
     reviewsAskedOf(world.db, viewer.member.id, [group.id], await todayOf(world)),
     world.db
       .selectFrom("agreements")
@@ -28,14 +27,10 @@ export async function groupAgreements(
       .where("groupId", "=", group.id)
       .executeTakeFirstOrThrow(),
   ]);
-  const at = `/@${group.handle}/agreements`;
-  const body =
-    few.length === 0
-      ? html`<p>${w.noneText}</p>`
-      : html`<ul class="plain">${asked.map((one) => html`<li>${linkTo(`/agreements/${one.id}#review`, one.name)} <span class="facts">${w.review}</span></li>`)}${few
-          .filter((one) => !asked.some(({ id }) => id === one.id))
-          .map((one) => html`<li>${linkTo(`/agreements/${one.id}`, one.name)}</li>`)}</ul>`;
-  return [section(w.agreements, body, { id: "agreements", more: linkTo(at, w.all(standing)) })];
+  return [
+    wayTo(`/@${group.handle}/agreements`, w.agreements, standing === 0 ? nothing : w.standingCount(standing)),
+    ...asked.slice(0, 1).map((one) => wayTo(`/agreements/${one.id}#review`, one.name, w.review)),
+  ];
 }
 
 /** Agreements that wait for the member's answer; for their own page. */

@@ -88,7 +88,7 @@ const en = {
   kitDone: "Done.",
   reviewsWaiting: "Agreements whose day has come",
   reviewLine: (group: string) => `Does it still help? ${group} asks everybody.`,
-  all: (n: number) => `All agreements (${n} standing)`,
+  standingCount: (n: number) => `${n} standing`,
   notes: {
     answer: "Keep, change or let go?",
     agreement: "There is no such agreement in this group.",

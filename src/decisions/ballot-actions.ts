@@ -4,7 +4,6 @@ import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
-import { waysOf } from "#groups/ways-actions.ts";
 import { isId } from "#kit/ids.ts";
 import {
   type BallotInput,
@@ -19,6 +18,7 @@ import {
   tally,
 } from "./ballot.ts";
 import { decisionInGroup, rollOf, urnOf } from "./ballot-store.ts";
+import { testWays } from "./test-store.ts";
 import { ballotWords } from "./ballot-words.ts";
 
 type Decision = Row<"decisions">;
@@ -112,7 +112,7 @@ export async function closeBallot(trx: Trx, world: World, decision: Decision): P
   const now = world.clock.now();
   const { roll, cast } = await rollOf(trx, decision);
   if (!ballotIsOver(now, decision, roll > 0 && cast === roll)) return false;
-  const ways = await waysOf(trx, decision.groupId);
+  const ways = await testWays(trx, decision);
   const group = await trx.selectFrom("groups").select("language").where("id", "=", decision.groupId).executeTakeFirstOrThrow();
   const { state, outcome } = await endOf(trx, decision, method, roll, ways.quorumPercent, group.language);
   await trx

@@ -2,7 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { after, days } from "#kit/clock.ts";
-import { linkTo, section } from "#web/components.ts";
+import { linkTo, section, wayTo } from "#web/components.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
 import type { SeenDecision } from "./decision.ts";
@@ -54,7 +54,18 @@ export async function myDecisions(world: World, view: View): Promise<Html> {
   }`;
 }
 
-/** What the group is deciding, with the ways there; for its members only. */
+/** The ways to decisions and to what there is to do, lines of a list; for members of the group only. */
+export async function decidingLinks(world: World, view: View, group: { readonly id: string; readonly handle: string }): Promise<Html[]> {
+  if (view.viewer.member?.groups.includes(group.id) !== true) return [];
+  const w = words(view.language);
+  const [all, todo] = await Promise.all([countOpen(world.db, group.id), countPoints(world.db, group.id)]);
+  return [
+    wayTo(`/@${group.handle}/decisions`, w.decisions, all === 0 ? nothing : w.openCount(all)),
+    wayTo(`/@${group.handle}/to-do`, w.todo, todo === 0 ? nothing : String(todo)),
+  ];
+}
+
+/** What the group is deciding now; nothing when that is nothing. For its members only. */
 export async function groupDecisions(
   world: World,
   view: View,
@@ -63,18 +74,13 @@ export async function groupDecisions(
 ): Promise<Html[]> {
   if (viewer.member?.groups.includes(group.id) !== true) return [];
   const w = words(view.language);
-  const [open, all, todo] = await Promise.all([
-    openDecisions(world.db, viewer, group.id, 5),
-    countOpen(world.db, group.id),
-    countPoints(world.db, group.id),
-  ]);
+  const open = await openDecisions(world.db, viewer, group.id, 3);
+  if (open.length === 0) return [];
   return [
     section(
       w.group,
-      html`<ul class="plain">${open.map((one) => html`<li>${linkTo(`/decisions/${one.id}`, one.name)} ${stateBadge(view, one)}</li>`)}
-<li>${linkTo(`/@${group.handle}/decisions`, w.decisions)} <span class="facts">${w.openCount(all)}</span></li>
-<li>${linkTo(`/@${group.handle}/to-do`, w.todo)} <span class="facts">${String(todo)}</span></li></ul>`,
-      { id: "deciding" },
+      html`<ul class="plain">${open.map((one) => html`<li>${linkTo(`/decisions/${one.id}`, one.name)} ${stateBadge(view, one)}</li>`)}</ul>`,
+      { id: "deciding", more: linkTo(`/@${group.handle}/decisions`, w.decisions) },
     ),
   ];
 }

@@ -60,6 +60,7 @@ async function enterTest(
     version = await newVersion(trx, world, row, content, "The same words, tested again.");
   }
   await freezeRoll(trx, row, now);
+  const { quorumPercent, asidePercent } = await waysOf(trx, row.groupId);
   if (!byStances(row.method) && (await rollOf(trx, row)).roll < fewestBallots)
     throw new Refusal("conflict", {
       detail: `Fewer than ${fewestBallots} people can't cast secret ballots: everybody could guess. Talk it over.`,
@@ -73,6 +74,8 @@ async function enterTest(
       opened: now,
       minUntil: times.minUntil,
       closes: times.closes,
+      quorumPercent,
+      asidePercent,
       outcome: "",
       updated: later(row.updated, now),
       // Only what a meeting decided is provisional.

@@ -12,6 +12,15 @@ export interface RollEntry extends Person {
   readonly castIt: boolean;
 }
 
+/** The ways that a test goes by: those of its opening. */
+export async function testWays(
+  db: Reader,
+  decision: Pick<Row<"decisions">, "groupId" | "quorumPercent" | "asidePercent">,
+): Promise<{ readonly quorumPercent: number; readonly asidePercent: number }> {
+  const { quorumPercent, asidePercent } = decision;
+  return quorumPercent === null || asidePercent === null ? waysOf(db, decision.groupId) : { quorumPercent, asidePercent };
+}
+
 export const rollEntries = (db: Reader, decision: Pick<Row<"decisions">, "id" | "groupId">, now: Date): Promise<RollEntry[]> =>
   db
     .selectFrom("decisionRoll")
@@ -112,7 +121,7 @@ export async function testFacts(db: Reader, decision: Row<"decisions">, now: Dat
     left: roll.filter(({ left }) => left).map(({ id }) => id),
     away: roll.filter(({ away }) => away).map(({ id }) => id),
     stances,
-    ways: await waysOf(db, decision.groupId),
+    ways: await testWays(db, decision),
     doersNeeded: points.some(({ done }) => done === null),
     doers: points.flatMap(({ doer }) => (doer === null ? [] : [doer])),
     extended: decision.extended,

@@ -176,7 +176,7 @@ const en = {
   aboutYouText: "You see every word of it and can speak. You need not be alone with it: name somebody who comes along.",
   waitsText: "Take your time. “Wait” is an answer too.",
   group: "Deciding together",
-  openCount: (n: number) => `${count(n, "decision", "decisions")} under way.`,
+  openCount: (n: number) => `${count(n, "decision", "decisions")} under way`,
   guide: "How this stage goes",
   more: "More",
   todoLead: "What we said we would do. Nobody is told to: take up what you have room for, and hand it back when you have none.",

@@ -72,7 +72,12 @@ export const rsvpRoutes =
       const view = viewOf(request);
       const event = await eventFor(world.db, viewer, request.params.id);
       const change = await mayChange(world, viewer, event);
-      const page = eventPage(view, event, { change, access: false, exact: false, parts: [await answersPart(world, view, event, change, sheet)] });
+      const page = eventPage(view, event, {
+        change,
+        access: false,
+        exact: false,
+        parts: [await answersPart(world, view, event, change, sheet)],
+      });
       return withBelow(page, await below(view, event.id));
     };
 

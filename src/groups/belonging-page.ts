@@ -11,19 +11,19 @@ export function capacityPart(view: View, mine: readonly OwnMembership[], now: Da
   if (mine.length === 0) return nothing;
   return section(
     w.title,
-    html`<p>${w.lead}</p>${mine.map((one) => {
+    html`${mine.map((one) =>
+      one.pausedUntil === null || one.pausedUntil <= now
+        ? nothing
+        : html`<p class="flash"><bdi>${one.name}</bdi>: ${w.paused(dayText(one.pausedUntil, view.collective?.timeZone ?? "UTC", view.language))}. ${linkTo(`/@${one.handle}/pause`, w.pausedRead)}</p>`,
+    )}<details><summary>${w.change}</summary><p>${w.lead}</p>${mine.map((one) => {
       const id = `capacity-${one.handle}`;
-      return html`${
-        one.pausedUntil === null || one.pausedUntil <= now
-          ? nothing
-          : html`<p><bdi>${one.name}</bdi>: ${w.paused(dayText(one.pausedUntil, view.collective?.timeZone ?? "UTC", view.language))}. ${linkTo(`/@${one.handle}/pause`, w.pausedRead)}</p>`
-      }${form(view, {
+      return form(view, {
         action: `/@${one.handle}/capacity`,
         body: html`<div class="field"><label for="${id}">${w.capacity(one.name)}</label><select id="${id}" name="capacity">${capacities.map((capacity) => html`<option value="${capacity}"${capacity === one.capacity ? html` selected` : nothing}>${w.capacities[capacity]}</option>`)}</select></div>`,
         submit: w.save,
         quiet: true,
-      })}`;
-    })}`,
+      });
+    })}</details>`,
     { id: "capacity" },
   );
 }

@@ -2,6 +2,7 @@ import { wordsIn } from "#kit/words.ts";
 
 const en = {
   title: "How much you carry",
+  change: "Say it, or rest for a while",
   lead: "Only you see this. Change it at any time, without a reason. While you rest, nobody asks you for anything.",
   capacity: (group: string) => `In ${group}`,
   capacities: {

@@ -1,14 +1,12 @@
-import { isRole } from "#commons/permissions.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import type { GroupKind } from "#database/schema.ts";
 import { shorten } from "#kit/words.ts";
-import { badge, buttonTo, cardList, dayText, emptyState, facts, linkTo, pageHead, prose, section } from "#web/components.ts";
+import { badge, buttonTo, cardList, emptyState, facts, linkTo, pageHead, prose, section, wayTo } from "#web/components.ts";
 import { choices, emptySheet, field, form, type Sheet } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
 import { groupKinds } from "./group.ts";
-import { roleNames } from "./role.ts";
 import { words } from "./words.ts";
 
 interface GroupRow {
@@ -47,6 +45,16 @@ ${groups.length === 0 ? emptyState(w.noGroups, w.noGroupsText) : groupCards(grou
   };
 }
 
+/** What other domains bring to the page of a group. */
+export interface GroupSections {
+  /** What waits and what comes up. */
+  readonly now: readonly Html[];
+  /** Ways to how it is carried: lines of a list. */
+  readonly links: readonly Html[];
+  /** What it shows to whoever looks. */
+  readonly shows: readonly Html[];
+}
+
 export interface GroupFacts {
   readonly followers: number;
   /** undefined for strangers: who belongs is told to members only. */
@@ -56,9 +64,13 @@ export interface GroupFacts {
   readonly notices: Html;
   readonly mayEdit: boolean;
   readonly belongs: boolean;
+  /** Until when the viewer's part rests here; undefined where it doesn't. */
+  readonly pausedUntil: Date | undefined;
+  /** People are let in by questions: the way there is a section, not a button. */
+  readonly byQuestions: boolean;
   /** Things one can begin here, as links. */
   readonly begin: readonly Html[];
-  readonly sections: readonly Html[];
+  readonly sections: GroupSections;
 }
 
 export function groupPage(view: View, group: GroupRow, about: GroupFacts, sheet: Sheet = emptySheet): Page {
@@ -67,11 +79,9 @@ export function groupPage(view: View, group: GroupRow, about: GroupFacts, sheet:
   const base = `/@${group.handle}`;
   const me = view.viewer.member;
   const open = group.kind === "open";
-  const actions = [
-    ...about.begin,
-    ...(about.mayEdit ? [buttonTo(`${base}/edit`, w.edit, true)] : []),
-    ...(me !== undefined && !about.belongs && group.kind !== "tender" ? [form(view, { action: `${base}/join`, submit: w.join })] : []),
-  ];
+  const mayJoin = me !== undefined && !about.belongs && !about.byQuestions && about.pausedUntil === undefined && group.kind !== "tender";
+  const actions = [...about.begin.slice(0, 1), ...(mayJoin ? [form(view, { action: `${base}/join`, submit: w.join })] : [])];
+  const more = [...about.begin.slice(1), ...(about.mayEdit ? [buttonTo(`${base}/edit`, w.edit, true)] : [])];
   return {
     title: group.name,
     description: plainText(renderMarkdown(group.summary)),
@@ -84,9 +94,15 @@ export function groupPage(view: View, group: GroupRow, about: GroupFacts, sheet:
       : nothing,
     body: html`${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
 ${group.summary === "" ? nothing : prose(renderMarkdown(group.summary))}
-${open ? followBox(view, group, about.followers, host, sheet) : html`<p class="facts">${w.kindWords[group.kind]}</p>`}
-${about.sections}
-${about.members === undefined ? nothing : memberParts(view, group, about, sheet)}`,
+${more.length === 0 ? nothing : html`<details><summary>${w.beginMore}</summary><div class="actions">${more}</div></details>`}
+${about.pausedUntil === undefined ? nothing : html`<p class="flash">${w.paused} ${linkTo(`${base}/pause`, w.pauseRead)}</p>`}
+${open ? (about.belongs ? nothing : followBox(view, group, about.followers, host, sheet)) : html`<p class="facts">${w.kindWords[group.kind]}</p>`}
+${about.notices}
+${about.sections.now}
+${about.members === undefined ? nothing : howWeDoIt(view, group, about)}
+${about.sections.shows}
+${about.members === undefined ? nothing : memberParts(view, group, about, sheet)}
+${open && about.belongs ? section(w.follow, followBox(view, group, about.followers, host, sheet)) : nothing}`,
   };
 }
 
@@ -103,30 +119,37 @@ function followBox(view: View, group: GroupRow, followers: number, host: string,
 ${form(view, { action: `${base}/follow`, sheet: mine, body: field(view, mine, { name: "address", label: w.yourAddress, hint: w.yourAddressHint, required: true, most: 200 }), submit: w.followButton })}</details>`;
 }
 
+/** All ways to how the group is carried, in one place. */
+function howWeDoIt(view: View, group: GroupRow, about: GroupFacts): Html {
+  const w = words(view.language);
+  const base = `/@${group.handle}`;
+  const mine = about.roles.filter((role) => role.memberId === view.viewer.member?.id);
+  const held = new Set(about.roles.map(({ role }) => role)).size;
+  return section(
+    w.how,
+    html`<ul class="ways">${about.sections.links}
+${wayTo(`${base}/roles`, w.roles, mine.length === 0 ? w.rolesHeld(held) : w.rolesMine(mine.length))}
+${about.belongs ? html`${wayTo(`${base}/keys`, w.keys)}${wayTo(`${base}/joining`, w.joining)}${wayTo(`${base}/care`, w.care)}${wayTo(`${base}/ways`, w.ways)}` : nothing}</ul>`,
+    { id: "how" },
+  );
+}
+
 function memberParts(view: View, group: GroupRow, about: GroupFacts, sheet: Sheet): Html {
   const w = words(view.language);
   const base = `/@${group.handle}`;
-  const zone = view.collective?.timeZone ?? "UTC";
-  const me = view.viewer.member?.id;
-  const roleName = (role: string): string => (isRole(role) ? roleNames[role] : role);
   const ask = "member" in sheet.values ? sheet : emptySheet;
+  const people = about.members ?? [];
+  const list = html`<ul class="people">${people.map((member) => html`<li><bdi>${member.name}</bdi> <span class="facts">@${member.handle}</span></li>`)}</ul>`;
   return html`${section(
-    w.roles,
-    html`<p class="hint">${w.rolesLead}</p>
-${about.roles.length === 0 ? html`<p>${w.noRoles}</p>` : html`<ul class="plain">${about.roles.map((role) => html`<li><strong>${roleName(role.role)}</strong>: <bdi>${role.name}</bdi>, ${w.until(dayText(role.until, zone, view.language))} ${role.memberId === me ? form(view, { action: `${base}/roles/${role.role}/hand-back`, submit: w.handBack, quiet: true }) : nothing}</li>`)}</ul>`}
-${about.notices}
-<p class="more">${linkTo(`${base}/roles`, w.allRoles)}${about.belongs ? html` · ${linkTo(`${base}/keys`, w.keys)} · ${linkTo(`${base}/ways`, w.ways)} · ${linkTo(`${base}/care`, w.care)}` : nothing}</p>`,
-  )}
-${section(
-  w.members,
-  html`<ul class="plain">${(about.members ?? []).map((member) => html`<li><bdi>${member.name}</bdi> <span class="facts">@${member.handle}</span></li>`)}</ul>
+    w.members,
+    html`${people.length <= 12 ? list : html`<details><summary>${w.people(people.length)}</summary>${list}</details>`}
 ${
   about.belongs && !group.root
-    ? html`<details><summary>${w.askIn}</summary>${form(view, { action: `${base}/members`, sheet: ask, body: html`<div class="field"><label for="ask-in">${w.memberHandle}</label><input id="ask-in" name="member" required maxlength="31"></div>`, submit: w.askInButton })}</details>
+    ? html`<details><summary>${w.askIn}</summary>${form(view, { action: `${base}/members`, sheet: ask, body: html`<div class="field"><label for="ask-in">${w.memberHandle}</label><input type="text" id="ask-in" name="member" required maxlength="31"></div>`, submit: w.askInButton })}</details>
 ${form(view, { action: `${base}/leave`, submit: w.leave, quiet: true })}`
     : nothing
 }`,
-)}`;
+  )}`;
 }
 
 const kindOptions = (view: View, from?: GroupKind): readonly (readonly [string, string])[] =>

@@ -88,7 +88,7 @@ function learnerField(view: View, sheet: Sheet, role: string): Html {
   const note = sheet.notes["learner"];
   return html`<div class="field"><label for="learner-${role}">${w.learner}</label><p class="hint" id="learner-${role}-hint">${w.learnerHint}</p>
 ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
-<input id="learner-${role}" name="learner" maxlength="31" aria-describedby="learner-${role}-hint" value="${typeof value === "string" ? value : ""}"></div>`;
+<input type="text" id="learner-${role}" name="learner" maxlength="31" aria-describedby="learner-${role}-hint" value="${typeof value === "string" ? value : ""}"></div>`;
 }
 
 function lendForm(view: View, about: RolesFacts, sheet: Sheet): Html {
@@ -137,7 +137,7 @@ export function endingHere(
   const soon = held.filter((one) => endsSoon(one.until, now));
   return soon.length === 0
     ? nothing
-    : html`<p class="note">${soon.map((one) => html`${w.endsSoonHere(nameOf(one.role), one.name, dayOf(view, one.until))} `)}${linkTo(`/@${handle}/roles`, w.endsSoon)}</p>`;
+    : html`<p class="hint">${soon.map((one) => html`${w.endsSoonHere(nameOf(one.role), one.name, dayOf(view, one.until))} `)}${linkTo(`/@${handle}/roles`, w.endsSoon)}</p>`;
 }
 
 const nameOf = (role: string): string => (isRole(role) ? roleNames[role] : role);

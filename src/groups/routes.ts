@@ -11,19 +11,20 @@ import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
 import { askIn, editGroup, joinGroup, leaveGroup, makeGroup } from "./actions.ts";
-import { followPage, groupForm, groupPage, groupsPage } from "./page.ts";
+import { followPage, groupForm, groupPage, type GroupSections, groupsPage } from "./page.ts";
 import { waitingHere } from "./keys-page.ts";
 import { waitingFor } from "./keys-store.ts";
 import { pausesHere } from "./pause-page.ts";
 import { pausesWaitingFor } from "./pause-store.ts";
 import { endingHere } from "./roles-page.ts";
-import { followerCount, type Group, groupFor, membersOf, rolesOf, rootGroup, visibleGroups } from "./store.ts";
+import { waysOf } from "./ways-actions.ts";
+import { followerCount, type Group, groupFor, membersOf, pausedIn, rolesOf, rootGroup, visibleGroups } from "./store.ts";
 import { words } from "./words.ts";
 
 /** What other parts add to the pages of groups. */
 export interface GroupParts {
-  /** What the group offers to read, from other domains. */
-  sections(view: View, group: Group): Promise<readonly Html[]>;
+  /** What the group has and how it is carried, from other domains. */
+  sections(view: View, group: Group): Promise<GroupSections>;
   /** Links to begin something in the group, for its members. */
   begin(view: View, group: Group): readonly Html[];
   /** Where a visitor's own server lets them follow an actor; throws a Refusal when there is none. */
@@ -65,6 +66,8 @@ export const groupRoutes =
           notices: await notices(viewOf(request), group, now),
           mayEdit: await mayBegin(world.db, world.clock, viewer, "edit-group", group.id),
           belongs,
+          pausedUntil: await pausedIn(world.db, viewer.member?.id, group.id, now),
+          byQuestions: (await waysOf(world.db, group.id)).joining === "questions",
           begin: belongs ? parts.begin(viewOf(request), group) : [],
           sections: await parts.sections(viewOf(request), group),
         },

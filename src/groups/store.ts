@@ -69,6 +69,20 @@ export const rolesOf = (db: Reader, groupId: string, now: Date): Promise<HeldRol
     .orderBy("roles.until")
     .execute();
 
+/** Until when the member's part rests in the group; undefined where it doesn't. */
+export const pausedIn = async (db: Reader, memberId: string | undefined, groupId: string, now: Date): Promise<Date | undefined> =>
+  memberId === undefined
+    ? undefined
+    : ((
+        await db
+          .selectFrom("memberships")
+          .select("pausedUntil")
+          .where("groupId", "=", groupId)
+          .where("memberId", "=", memberId)
+          .where("pausedUntil", ">", now)
+          .executeTakeFirst()
+      )?.pausedUntil ?? undefined);
+
 export const followerCount = async (db: Reader, groupId: string): Promise<number> =>
   (
     await db

@@ -58,7 +58,7 @@ function picking(view: View, pieces: readonly Row<"plantedPieces">[], note: stri
 
 function pieceChoice(view: View, piece: Row<"plantedPieces">): Html {
   const w = plantWords(view.language);
-  return html`<label><input type="checkbox" name="pieces" value="${piece.id}"> <bdi>${piece.name}</bdi></label>
+  return html`<label class="check"><input type="checkbox" name="pieces" value="${piece.id}"> <bdi>${piece.name}</bdi></label>
 <details><summary>${w.whole}: <bdi>${piece.name}</bdi></summary>${prose(renderMarkdown(piece.content))}</details>`;
 }
 
@@ -74,7 +74,7 @@ export function kitPage(
     description: w.kitLead,
     head: html`<link rel="alternate" type="application/activity+json" href="${kit.iri}">`,
     body: html`${pageHead(kit.name, { lead: w.kitLead })}
-${section(w.kitHow, html`<p>${w.kitHowText}</p><pre><code>npx calendula plant --from ${kit.iri}</code></pre><p>${w.kitPrint}</p>${mayAdd ? html`<p class="hint">${w.add}</p>` : nothing}`)}
+${section(w.kitHow, html`<p>${w.kitHowText}</p><pre class="copy"><code>npx calendula plant --from ${kit.iri}</code></pre><p>${w.kitPrint}</p>${mayAdd ? html`<p class="hint">${w.add}</p>` : nothing}`)}
 ${kit.pieces.map((piece) => html`<article class="sheet" id="${piece.kind}-${piece.iri.split("/").at(-1) ?? ""}"><h2><bdi>${piece.name}</bdi> ${badge(w.kinds[piece.kind])}</h2>${prose(renderMarkdown(piece.content))}${piece.credit === "" ? nothing : html`<p class="facts"><bdi>${piece.credit}</bdi></p>`}</article>`)}`,
   };
 }

@@ -5,9 +5,9 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { csvOf } from "#kit/csv.ts";
 import { newId } from "#kit/ids.ts";
-import { linkTo, section } from "#web/components.ts";
+import { section, wayTo } from "#web/components.ts";
 import { type Fields, listOf, type Sheet, textOf } from "#web/forms.ts";
-import { html, type Html, nothing } from "#web/html.ts";
+import { type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
@@ -168,7 +168,7 @@ async function orBack(reply: FastifyReply, path: string, work: () => Promise<Fas
   }
 }
 
-/** For the page of a group: how long the pot lasts, and the way there; for its members only. */
+/** For the page of a group: the way to its fund and how long the pot lasts, a line of a list; for its members only. */
 export async function groupFund(
   world: World,
   view: View,
@@ -178,12 +178,7 @@ export async function groupFund(
   if (viewer.member?.groups.includes(group.id) !== true) return [];
   const w = fundWords(view.language);
   const { begun, lasting } = await fundSums(world, group.id);
-  return [
-    section(w.fund, begun ? html`<p>${w.lasts(lasting)}</p>` : html`<p>${w.noneText}</p>`, {
-      id: "fund",
-      more: linkTo(`/@${group.handle}/fund`, w.all),
-    }),
-  ];
+  return [wayTo(`/@${group.handle}/fund`, w.fund, begun && lasting.kind !== "still" ? w.lasts(lasting) : nothing)];
 }
 
 /** For the page of oneself; nothing when there is none. */

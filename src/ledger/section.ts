@@ -3,7 +3,7 @@ import { dayIn } from "#kit/temporal.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { homeZone } from "#groups/group-actions.ts";
-import { linkTo, section } from "#web/components.ts";
+import { linkTo, section, wayTo } from "#web/components.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
 import { givenSince, myHoursIn } from "./store.ts";
@@ -11,7 +11,7 @@ import { countsHours } from "./timebank-actions.ts";
 import { seasonStart } from "./timebank.ts";
 import { signedHours, words } from "./words.ts";
 
-/** The way to the hours of a group that counts them; for its members. */
+/** The way to the hours of a group that counts them, a line of a list; for its members. */
 export async function groupHours(
   world: World,
   view: View,
@@ -21,11 +21,7 @@ export async function groupHours(
   if (viewer.member?.groups.includes(group.id) !== true || !(await countsHours(world.db, group.id))) return [];
   const w = words(view.language);
   const season = await givenSince(world.db, group.id, seasonStart(dayIn(world.clock.now(), await homeZone(world.db))));
-  return [
-    section(w.hours, html`<p>${linkTo(`/@${group.handle}/hours`, w.hours)} <span class="facts">${w.group(season)}</span></p>`, {
-      id: "hours",
-    }),
-  ];
+  return [wayTo(`/@${group.handle}/hours`, w.hours, w.group(season))];
 }
 
 /** The member's balances, for their own page. */

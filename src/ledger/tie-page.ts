@@ -54,7 +54,7 @@ function tieLine(view: View, tie: SeenTie): Html {
 
 function transferLine(view: View, one: SeenTransfer, zone: string, mayPassOn: boolean): Html {
   const w = tieWords(view.language);
-  const body = html`<div class="field"><label for="to-${one.id}">${w.to}</label><input id="to-${one.id}" name="member" required maxlength="31"></div>`;
+  const body = html`<div class="field"><label for="to-${one.id}">${w.to}</label><input type="text" id="to-${one.id}" name="member" required maxlength="31"></div>`;
   return html`<li>${w.ways[one.way]} <bdi>${one.name}</bdi>: <strong>${hoursText(one.minutes)}</strong> <span class="facts">${dayText(one.made, zone, view.language)} · ${w.states[one.state]}${one.passedOn ? html` · ${w.passedOn}` : nothing}</span>
 ${mayPassOn ? html`<details><summary>${w.passOn}</summary><p>${w.passOnText}</p>${form(view, { action: `/hours/${one.id}/pass-on`, body, submit: w.passOn })}</details>` : nothing}</li>`;
 }

@@ -52,7 +52,7 @@ const en = {
   former: "somebody who left",
   opening: "Brought along",
   group: (season: number | undefined) =>
-    season === undefined ? "Thank each other with hours." : `${hoursText(season)} given by all together this season.`,
+    season === undefined ? "Thank each other with hours." : `${hoursText(season)} this season, by all`,
   mineAll: "Your hours",
   mineHint: "Only you see this.",
   slipsTitle: "Hour slips",

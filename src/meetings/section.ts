@@ -2,7 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { homeZone } from "#groups/group-actions.ts";
-import { linkTo, section } from "#web/components.ts";
+import { linkTo, section, wayTo } from "#web/components.ts";
 import { form } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
@@ -12,7 +12,11 @@ import { whenText } from "./page.ts";
 import { askedOfMember, meetingsOf } from "./store.ts";
 import { words } from "./words.ts";
 
-/** The next meeting of a group and the way to all; for its members only. */
+/** The way to the meetings of a group, a line of a list; for its members only. */
+export const meetingsLink = (view: View, group: { readonly id: string; readonly handle: string }): Html[] =>
+  view.viewer.member?.groups.includes(group.id) === true ? [wayTo(`/@${group.handle}/meetings`, words(view.language).meetings)] : [];
+
+/** The next meeting of a group; nothing when none is planned. For its members only. */
 export async function groupMeetings(
   world: World,
   view: View,
@@ -26,15 +30,15 @@ export async function groupMeetings(
     meetingsOf(world.db, group.id, "coming", { most: 1, now: world.clock.now() }),
   ]);
   const [next] = meetings;
-  return [
-    section(
-      w.meetings,
-      next === undefined
-        ? html`<p>${w.noneText}</p>`
-        : html`<p>${w.next}: ${linkTo(`/meetings/${next.id}`, next.name)} <span class="facts">${whenText(view, next.starts, zone)}</span></p>`,
-      { id: "meetings", more: linkTo(`/@${group.handle}/meetings`, w.all) },
-    ),
-  ];
+  return next === undefined
+    ? []
+    : [
+        section(
+          w.next,
+          html`<p>${linkTo(`/meetings/${next.id}`, next.name)} <span class="facts">${whenText(view, next.starts, zone)}</span></p>`,
+          { id: "meetings" },
+        ),
+      ];
 }
 
 /** Roles and tasks of meetings that the member is asked for, with one tap for yes or no; for their own page. */

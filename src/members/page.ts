@@ -35,6 +35,8 @@ export function mePage(view: View, member: Row<"members">, sessions: readonly Ro
     hidden: true,
     body: html`${pageHead(member.name, { kicker: html`@${member.handle}` })}
 ${more}
+<div class="actions">${form(view, { action: "/logout", submit: w.signOut })}</div>
+<details${Object.keys(sheet.notes).length > 0 ? html` open` : nothing}><summary>${w.settings}</summary>
 ${section(
   w.yourName,
   form(view, {
@@ -51,7 +53,7 @@ ${section(
     (session) =>
       html`<li>${session.kind === "browser" ? w.browser : w.program}, ${w.until(dayText(session.expires, zone, view.language))} ${session.id === here ? badge(w.thisOne, "leaf") : form(view, { action: `/me/sessions/${session.id}/end`, submit: w.end, quiet: true })}</li>`,
   )}</ul>
-<div class="actions">${sessions.length > 1 ? form(view, { action: "/me/sessions/end", submit: w.endAll, quiet: true }) : nothing}${form(view, { action: "/logout", submit: w.signOut })}</div>`,
+${sessions.length > 1 ? form(view, { action: "/me/sessions/end", submit: w.endAll, quiet: true }) : nothing}`,
 )}
 ${section(
   w.changePassword,
@@ -62,7 +64,7 @@ ${section(
 ${field(view, "current" in sheet.values ? sheet : none, { name: "password", label: w.newPassword, hint: w.newPasswordHint, type: "password", required: true, autocomplete: "new-password" })}`,
     submit: w.changePassword,
   }),
-)}
+)}</details>
 <details><summary>${w.leave}</summary><p>${w.leaveText} <a href="/me/data.json">${w.takeAlong}</a></p>
 ${form(view, {
   action: "/me/leave",

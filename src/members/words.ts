@@ -7,6 +7,7 @@ const en = {
   password: "Password",
   noAccount: "No handle yet? Ask a member for an invitation.",
   you: "You",
+  settings: "Name, language, password, and where you are signed in",
   yourName: "Name",
   yourNameHint: "As others may call you. It can change any time.",
   language: "Language of the pages",

@@ -2,17 +2,16 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { after, days } from "#kit/clock.ts";
-import { linkTo, section } from "#web/components.ts";
+import { badge, linkTo, section, timeTag, wayTo } from "#web/components.ts";
 import { choices, field, form, type Sheet } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
 import { aheadDays, type SeenSeat } from "./rota.ts";
 import { seatLine, shiftTime } from "./shift-page.ts";
-import { badge, timeTag } from "#web/components.ts";
 import { type MyShift, practicesOf, rotasOf, shiftsOfMember, wishedPractices } from "./store.ts";
 import { words } from "./words.ts";
 
-/** The way to the rotas of a group; for those who belong to it. */
+/** The way to the rotas of a group, a line of a list; for those who belong to it. */
 export async function groupRotas(
   world: World,
   view: View,
@@ -23,13 +22,7 @@ export async function groupRotas(
   const w = words(view.language);
   const rotas = (await rotasOf(world.db, group.id, world.clock.now())).filter((rota) => rota.state !== "ended");
   const free = rotas.reduce((sum, rota) => sum + rota.free, 0);
-  return [
-    section(
-      w.shared,
-      html`<p>${linkTo(`/@${group.handle}/rotas`, w.rotas)} <span class="facts">${rotas.length === 0 ? nothing : w.sharedText(rotas.length, free)}</span></p>`,
-      { id: "rotas" },
-    ),
-  ];
+  return [wayTo(`/@${group.handle}/rotas`, w.rotas, rotas.length === 0 ? nothing : w.sharedText(rotas.length, free))];
 }
 
 function part(view: View, title: string, shifts: readonly MyShift[], which: (seat: SeenSeat) => boolean): Html {

@@ -153,9 +153,7 @@ const en = {
   sheetNone: "No shifts in this week.",
   before: "The week before",
   after: "The week after",
-  shared: "Shared work",
-  sharedText: (rotas: number, free: number) =>
-    `${count(rotas, "rota", "rotas")}, ${count(free, "free seat", "free seats")} in the coming six weeks.`,
+  sharedText: (rotas: number, free: number) => `${count(rotas, "rota", "rotas")}, ${count(free, "free seat", "free seats")}`,
   myShifts: "Shared work",
   asked: "You are asked",
   held: "Your seats",

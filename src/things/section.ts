@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import { linkTo, longDay, section } from "#web/components.ts";
+import { linkTo, longDay, section, wayTo } from "#web/components.ts";
 import { form } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
@@ -12,7 +12,7 @@ import { countThings, lentTo } from "./store.ts";
 import { overdueDays } from "./thing.ts";
 import { words } from "./words.ts";
 
-/** What the group keeps, with the ways there; for members of the collective only. */
+/** What the group keeps, with the ways there, lines of a list; for members of the collective only. */
 export async function groupThings(
   world: World,
   view: View,
@@ -29,12 +29,8 @@ export async function groupThings(
     .executeTakeFirstOrThrow();
   if (all === 0 && lots === 0 && !viewer.member.groups.includes(group.id)) return [];
   return [
-    section(
-      w.shelf,
-      html`<ul class="plain"><li>${linkTo(`/@${group.handle}/things`, w.things)} <span class="facts">${w.here(all, here)}</span></li>
-<li>${linkTo(`/@${group.handle}/herbs`, w.herbs)} <span class="facts">${w.herbsHere(lots)}</span></li></ul>`,
-      { id: "shelf" },
-    ),
+    wayTo(`/@${group.handle}/things`, w.things, all === 0 ? nothing : w.here(all, here)),
+    wayTo(`/@${group.handle}/herbs`, w.herbs, lots === 0 ? nothing : w.herbsHere(lots)),
   ];
 }
 

@@ -61,7 +61,6 @@ const en = {
   known: "Thank you for looking.",
   label: "Its label",
   herbs: "Herb store",
-  shelf: "Things and herbs",
   herbsHere: (lots: number) => `${count(lots, "lot", "lots")} in the herb store.`,
 };
 

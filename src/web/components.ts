@@ -26,6 +26,10 @@ export const linkTo = (href: string, text: string): Html => html`<a href="${href
 export const buttonTo = (href: string, text: string, quiet = false): Html =>
   html`<a class="button${quiet ? " quiet" : ""}" href="${href}">${text}</a>`;
 
+/** One line in a list of ways: where it leads, and what stands there now. */
+export const wayTo = (href: string, text: string, fact?: string | Html): Html =>
+  html`<li>${linkTo(href, text)}${fact === undefined || fact === "" ? nothing : html` <span class="facts">${fact}</span>`}</li>`;
+
 /** A link out of here: checked, and told nothing about us. */
 export function linkOut(url: string | null | undefined, text: string): Html {
   const checked = safeUrl(url ?? undefined);

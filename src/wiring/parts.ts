@@ -6,7 +6,7 @@ import { nextEvents } from "#calendar/section.ts";
 import type { Group } from "#groups/store.ts";
 import type { SeenEvent } from "#events/event-row.ts";
 import type { World } from "#commons/world.ts";
-import { groupDecisions, myDecisions } from "#decisions/section.ts";
+import { decidingLinks, groupDecisions, myDecisions } from "#decisions/section.ts";
 import { lookBackPart } from "#events/reflection-routes.ts";
 import { takeAnswersAlong } from "#events/rsvp-home-actions.ts";
 import { answersPart } from "#events/rsvp-routes.ts";
@@ -14,7 +14,7 @@ import { groupEvents, planLink } from "#events/section.ts";
 import type { FrontParts } from "#front/page.ts";
 import { partFromAll } from "#groups/belonging-actions.ts";
 import { joiningPart, myCapacity, myData } from "#groups/belonging-routes.ts";
-import { groupCards } from "#groups/page.ts";
+import { groupCards, type GroupSections } from "#groups/page.ts";
 import { visibleGroups } from "#groups/store.ts";
 import { groupsOfMine } from "#groups/welcome-routes.ts";
 import { groupGuides, newestGuides, writeLink } from "#guides/section.ts";
@@ -22,7 +22,7 @@ import { nextStepOf } from "#kits/steps-routes.ts";
 import { endFundRequestsOf } from "#ledger/fund-door-actions.ts";
 import { groupFund, myRequests } from "#ledger/fund-routes.ts";
 import { groupHours, myHours } from "#ledger/section.ts";
-import { groupMeetings, myMeetings } from "#meetings/section.ts";
+import { groupMeetings, meetingsLink, myMeetings } from "#meetings/section.ts";
 import type { Parting } from "#members/actions.ts";
 import { myExchanges } from "#offers/exchange-routes.ts";
 import { endExchangesOf } from "#offers/exchange-turn-actions.ts";
@@ -35,24 +35,32 @@ import { groupThings, myLoans, myRecalls } from "#things/section.ts";
 import { type Html, html } from "#web/html.ts";
 import type { View } from "#web/view.ts";
 
-/** Sections of a group's page: first what comes up, then how it is carried, then what it keeps. */
-export async function groupParts(world: World, view: View, group: Group): Promise<Html[]> {
+/** A group's page: what comes up and what is decided; the ways to how it is carried, a line each; what it shows. */
+export async function groupParts(world: World, view: View, group: Group): Promise<GroupSections> {
   const { viewer } = view;
-  const parts = await Promise.all([
-    joiningPart(world, view, group),
-    groupEvents(world, view, viewer, group),
-    groupOffers(world, view, viewer, group),
-    groupGuides(world, view, viewer, group),
-    groupStories(world, view, viewer, group),
-    groupDecisions(world, view, viewer, group),
-    groupAgreements(world, view, viewer, group),
-    groupMeetings(world, view, viewer, group),
-    groupRotas(world, view, viewer, group),
-    groupHours(world, view, viewer, group),
-    groupFund(world, view, viewer, group),
-    groupThings(world, view, viewer, group),
+  const [now, links, shows] = await Promise.all([
+    Promise.all([
+      joiningPart(world, view, group),
+      groupMeetings(world, view, viewer, group),
+      groupDecisions(world, view, viewer, group),
+      groupEvents(world, view, viewer, group),
+    ]),
+    Promise.all([
+      decidingLinks(world, view, group),
+      groupAgreements(world, view, viewer, group),
+      Promise.resolve(meetingsLink(view, group)),
+      groupRotas(world, view, viewer, group),
+      groupHours(world, view, viewer, group),
+      groupFund(world, view, viewer, group),
+      groupThings(world, view, viewer, group),
+    ]),
+    Promise.all([
+      groupOffers(world, view, viewer, group),
+      groupGuides(world, view, viewer, group),
+      groupStories(world, view, viewer, group),
+    ]),
   ]);
-  return parts.flat();
+  return { now: now.flat(), links: links.flat(), shows: shows.flat() };
 }
 
 /** What a member can begin in a group. */
@@ -68,19 +76,19 @@ export const beginLinks = (view: View, group: Group): Html[] => [
 export async function ownParts(world: World, request: FastifyRequest): Promise<Html> {
   const { view } = request;
   const parts = await Promise.all([
+    myRecalls(world, view),
     myDecisions(world, view),
     myReviews(world, view),
     myMeetings(world, view),
     myShifts(world, view),
-    myRecalls(world, view),
-    myLoans(world, view),
+    groupsOfMine(world, request),
     myExchanges(world, view),
+    myLoans(world, view),
     myRequests(world, view),
     myHours(world, view),
-    groupsOfMine(world, request),
+    myCalendar(world, request),
     myCapacity(world, view),
     myPractices(world, view),
-    myCalendar(world, request),
   ]);
   return html`${parts}${myData(view)}`;
 }

@@ -164,9 +164,9 @@ test("a template of the library is taken up with credit; where its licence forbi
   expect((await t.app.inject({ url: `/guides/${free.id}/take-up`, headers: await t.as(sam) })).statusCode).toBe(200);
 });
 
-test("pages show the text, what changed and who may act; a group's section teaches while it is empty", async () => {
+test("pages show the text, what changed and who may act; a group's page leads there", async () => {
   const view = viewOfPage(t.world, rosa);
-  expect((await groupAgreements(t.world, view, rosa, moss)).join("")).toContain("newcomer understands");
+  expect((await groupAgreements(t.world, view, rosa, moss)).join("")).toContain("/@moss/agreements");
   let headers = await t.as(rosa);
   const get = async (url: string) => (await t.app.inject({ url, headers })).body;
   expect(await get("/@moss/agreements")).toContain("No agreements yet");
@@ -180,7 +180,7 @@ test("pages show the text, what changed and who may act; a group's section teach
   expect(page).not.toContain("<script>.");
   expect(page).toContain("<ins>Two people together.</ins>");
   expect(page).toContain("<del>What we hold, we hold for everybody, and everybody may look.</del>");
-  expect((await groupAgreements(t.world, view, rosa, moss)).join("")).toContain(`/agreements/${id}`);
+  expect((await groupAgreements(t.world, view, rosa, moss)).join("")).toContain("1 standing");
   const api = await t.app.inject({ url: `/api/v1/agreements/${id}`, headers });
   expect(api.json()).toMatchObject({ version: 2, state: "standing", guide: null, review: { phase: "not-yet", keep: 0 } });
   t.world.clock.advance(days(200));

@@ -9,6 +9,8 @@ import { markPoint, writePoints } from "#decisions/points-actions.ts";
 import { myDecisions } from "#decisions/section.ts";
 import { decisionFor } from "#decisions/store.ts";
 import { openInMeeting, openTest } from "#decisions/test-actions.ts";
+import { setWays } from "#groups/ways-actions.ts";
+import { usualWays } from "#groups/ways.ts";
 import { days, hours } from "#kit/clock.ts";
 import { addPoint } from "#meetings/points-actions.ts";
 import { newId } from "#kit/ids.ts";
@@ -45,6 +47,22 @@ const mine = async (viewer: House["rosa"]): Promise<string> =>
   ).toString();
 
 describe("during a test", () => {
+  test("no other decision moves the goal: it goes by the ways of its opening", async () => {
+    const id = await t.begin();
+    await openTest(t.world, t.rosa, id, "");
+    const { groupId } = await row(id);
+    await t.world.db.transaction().execute((trx) => setWays(trx, groupId, { ...usualWays, quorumPercent: 100, asidePercent: 1 }));
+    // Four on the roll, half of them are needed, and one of three hesitates.
+    for (const [who, kind] of [
+      [t.rosa, "agree"],
+      [t.sam, "agree"],
+      [t.kim, "agree"],
+    ] as const)
+      await t.say(who, id, kind);
+    await later(days(8));
+    expect(await t.stateOf(id)).toBe("agreed");
+  });
+
   test("who goes to rest is not waited for, and may still answer", async () => {
     const id = await t.begin();
     await openTest(t.world, t.rosa, id, "");

@@ -298,7 +298,6 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
     paused: [
       ["pause", "/@moss/pause"],
       ["pause-group", "/@moss"],
-      ["pause-decisions", "/@moss/decisions"],
       ["pause-me", "/me"],
     ],
     outside: [
@@ -339,6 +338,7 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
       ["meeting-over", `/meetings/${over}`],
       ["meeting-minutes", `/meetings/${over}/minutes`],
       ["rota", `/rotas/${cleaning}`],
+      ["rota-sheet", `/rotas/${cleaning}/sheet?week=${inDays(9)}`],
       ["rota-new", "/@moss/rotas/new"],
       ["rota-edit", `/rotas/${cleaning}/edit`],
       ["hours-commons", "/@moss/hours/commons"],

@@ -36,7 +36,11 @@ beforeEach(async () => {
   sam = await addMember(t.world, "sam");
   lea = await addMember(t.world, "lea");
   app = await createServer(t.world);
-  const parts = { sections: () => Promise.resolve([]), begin: () => [], followFrom: () => Promise.reject(new Error("not here")) };
+  const parts = {
+    sections: () => Promise.resolve({ now: [], links: [], shows: [] }),
+    begin: () => [],
+    followFrom: () => Promise.reject(new Error("not here")),
+  };
   for (const part of [
     groupRoutes(t.world, parts),
     welcomeRoutes(t.world),

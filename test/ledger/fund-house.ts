@@ -63,7 +63,7 @@ export async function fundHouse(): Promise<FundHouse> {
   app.get("/sections", async (request, reply) =>
     sendPage(reply, request, {
       title: "sections",
-      body: html`${await groupFund(world, request.view, request.view.viewer, { id: group.id, handle: "moss" })}<hr>${await myRequests(world, request.view)}`,
+      body: html`<ul>${await groupFund(world, request.view, request.view.viewer, { id: group.id, handle: "moss" })}</ul><hr>${await myRequests(world, request.view)}`,
     }),
   );
   await app.ready();

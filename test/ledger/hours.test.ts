@@ -52,7 +52,7 @@ beforeEach(async () => {
   app.get("/group", async (request, reply) => {
     const view = viewOf(request);
     const parts = await groupHours(t.world, view, view.viewer, { id: group, handle: "moss" });
-    return sendPage(reply, request, { title: "Group", body: html`<h1>Group</h1>${parts}` });
+    return sendPage(reply, request, { title: "Group", body: html`<h1>Group</h1><ul>${parts}</ul>` });
   });
 });
 afterEach(async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     app.get("/sections", async (request, reply) =>
       sendPage(reply, request, {
         title: "Me",
-        body: html`<h1>Me</h1>${await myShifts(world, viewOf(request))}${await myPractices(world, viewOf(request))}${await groupRotas(world, viewOf(request), viewOf(request).viewer, moss)}`,
+        body: html`<h1>Me</h1>${await myShifts(world, viewOf(request))}${await myPractices(world, viewOf(request))}<ul>${await groupRotas(world, viewOf(request), viewOf(request).viewer, moss)}</ul>`,
       }),
     ),
   );
