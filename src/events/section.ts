@@ -21,8 +21,8 @@ export async function groupEvents(
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
   const w = words(view.language);
-  const events = await upcomingOf(world.db, viewer, group.id, world.clock.now(), 6);
   const inside = viewer.member?.groups.includes(group.id) === true;
+  const events = await upcomingOf(world.db, viewer, group.id, world.clock.now(), inside ? 3 : 6);
   const at = `/@${group.handle}`;
   const shelf = html`<p class="facts">${linkTo(`${at}/reflections`, w.reflections)} · ${linkTo(`${at}/places`, w.places)} · ${linkTo(`${at}/events/import`, w.importLink)}</p>`;
   if (events.length === 0) return inside ? [section(w.upcoming, html`<p>${w.noneText}</p>${shelf}`)] : [];

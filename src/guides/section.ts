@@ -16,7 +16,7 @@ export async function groupGuides(
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
   const w = words(view.language);
-  const guides = await guidesOf(world.db, viewer, group.id, 6);
+  const guides = await guidesOf(world.db, viewer, group.id, viewer.member?.groups.includes(group.id) === true ? 3 : 6);
   return guides.length === 0
     ? []
     : [

@@ -15,7 +15,7 @@ export async function groupOffers(
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
   const w = words(view.language);
-  const offers = await offersOf(world.db, viewer, group.id, 6);
+  const offers = await offersOf(world.db, viewer, group.id, viewer.member?.groups.includes(group.id) === true ? 3 : 6);
   return offers.length === 0
     ? []
     : [section(w.board, cardList(offers.map((offer) => offerCard(view, offer))), { more: linkTo(`/board?group=${group.handle}`, w.all) })];

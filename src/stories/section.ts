@@ -16,7 +16,7 @@ export async function groupStories(
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
   const w = words(view.language);
-  const stories = await storiesOf(world.db, viewer, group.id, 6);
+  const stories = await storiesOf(world.db, viewer, group.id, viewer.member?.groups.includes(group.id) === true ? 3 : 6);
   return stories.length === 0
     ? []
     : [

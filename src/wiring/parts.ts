@@ -39,12 +39,7 @@ import type { View } from "#web/view.ts";
 export async function groupParts(world: World, view: View, group: Group): Promise<GroupSections> {
   const { viewer } = view;
   const [now, links, shows] = await Promise.all([
-    Promise.all([
-      joiningPart(world, view, group),
-      groupMeetings(world, view, viewer, group),
-      groupDecisions(world, view, viewer, group),
-      groupEvents(world, view, viewer, group),
-    ]),
+    Promise.all([joiningPart(world, view, group), groupMeetings(world, view, viewer, group), groupDecisions(world, view, viewer, group)]),
     Promise.all([
       decidingLinks(world, view, group),
       groupAgreements(world, view, viewer, group),
@@ -55,6 +50,7 @@ export async function groupParts(world: World, view: View, group: Group): Promis
       groupThings(world, view, viewer, group),
     ]),
     Promise.all([
+      groupEvents(world, view, viewer, group),
       groupOffers(world, view, viewer, group),
       groupGuides(world, view, viewer, group),
       groupStories(world, view, viewer, group),

@@ -34,16 +34,12 @@ beforeAll(async () => {
   const running = await startDecision(t.world, effectDoors, rosa, "hearth", {
     ...{ name: `More ${canary}`, driver: canary, method: "consensus", content: canary, options: "", todo: canary },
   });
+  // A test goes by the ways of its opening: here reservations send nothing back.
+  await t.world.db.insertInto("groupWays").values({ groupId: group.id, asidePercent: 100 }).execute();
   await openTest(t.world, rosa, adopted, "");
   for (const one of [rosa, sam])
     await takeStance(t.world, effectDoors, one, adopted, { kind: one === sam ? "reservations" : "agree", words: canary });
   t.world.clock.advance(days(8));
-  await t.world.db.updateTable("groupWays").set({ asidePercent: 100 }).execute();
-  await t.world.db
-    .insertInto("groupWays")
-    .values({ groupId: group.id, asidePercent: 100 })
-    .onConflict((conflict) => conflict.column("groupId").doUpdateSet({ asidePercent: 100 }))
-    .execute();
   await closeDueDecisions(t.world, effectDoors);
   await openTest(t.world, sam, running, "");
   await takeStance(t.world, effectDoors, sam, running, { kind: "block", words: canary, value: canary, help: canary });
