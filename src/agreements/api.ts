@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import { todayAtHome } from "#groups/group-actions.ts";
 import { viewerOf } from "#web/view.ts";
 import { countAnswers, mostHelped, reviewPhase, type SeenAgreement, states } from "./agreement.ts";
 import { publishAgreement, setInKit, unpublishAgreement } from "./publish-actions.ts";
@@ -10,7 +11,6 @@ import { ownGroup } from "./routes.ts";
 import { agreementFor, agreementsOf, openDecisionOf, reviewsOf, versionsOf } from "./store.ts";
 import { takeUpGuide, takeUpTemplate } from "./take-up-actions.ts";
 import { templates } from "./templates.ts";
-import { todayOf } from "./today-actions.ts";
 
 const NewReview = Type.Object({
   answer: Type.Union([Type.Literal("keep"), Type.Literal("change"), Type.Literal("let-go")]),
@@ -61,7 +61,7 @@ export const agreementApi =
         versionsOf(world.db, id),
         reviewsOf(world.db, id),
         openDecisionOf(world.db, agreement),
-        todayOf(world),
+        todayAtHome(world),
       ]);
       return {
         ...shortView(agreement, world.origin),

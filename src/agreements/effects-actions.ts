@@ -4,11 +4,11 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import type { EffectDoor } from "#decisions/effect.ts";
+import { todayAtHome } from "#groups/group-actions.ts";
 import { isId, newId } from "#kit/ids.ts";
 import { adoptOf, monthsLater, readAdopt, type SeenAgreement } from "./agreement.ts";
 import { refreshGuide } from "./guide-actions.ts";
 import { agreementFor } from "./store.ts";
-import { todayOf } from "./today-actions.ts";
 import { words } from "./words.ts";
 
 const pathOf = (id: string): string => `/agreements/${id}`;
@@ -65,7 +65,7 @@ export const adoptAgreement: EffectDoor = {
     if (content.trim() === "") throw new Refusal("conflict", { detail: w.notes.noText });
     const now = world.clock.now();
     const { title, agreementId, reviewMonths } = adoptOf(effect);
-    const reviewOn = monthsLater(await todayOf(world, trx), reviewMonths);
+    const reviewOn = monthsLater(await todayAtHome(world, trx), reviewMonths);
     const fresh = { state: "standing", reviewOn, updated: now } as const;
     let id = agreementId;
     let version = 1;

@@ -6,6 +6,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { beginDecision } from "#decisions/begin-actions.ts";
+import { todayAtHome } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import {
   countAnswers,
@@ -21,7 +22,6 @@ import {
 } from "./agreement.ts";
 import { refreshGuide } from "./guide-actions.ts";
 import { agreementFor, countMembers, openDecisionOf, reviewsOf } from "./store.ts";
-import { todayOf } from "./today-actions.ts";
 import { words } from "./words.ts";
 
 const lock = (trx: Trx, id: string): Promise<Row<"agreements"> | undefined> =>
@@ -53,7 +53,7 @@ export async function answerReview(
   refuseFields({ answer: answer === undefined ? notes.answer : undefined });
   if (answer === undefined || viewer.member === undefined) throw new Refusal("bad-input");
   const memberId = viewer.member.id;
-  const today = await todayOf(world);
+  const today = await todayAtHome(world);
   return world.db.transaction().execute(async (trx) => {
     const agreement = await lock(trx, id);
     if (agreement === undefined) throw new Refusal("not-found");
@@ -79,7 +79,7 @@ export async function answerReview(
  * about it in a decision, it waits. Old answers are forgotten. A chore; answers how many went to sleep.
  */
 export async function sleepAgreements(world: World): Promise<number> {
-  const today = await todayOf(world);
+  const today = await todayAtHome(world);
   const now = world.clock.now();
   const due = await world.db
     .selectFrom("agreements")

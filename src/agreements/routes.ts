@@ -5,7 +5,7 @@ import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row } from "#database/schema.ts";
-import { groupsOfMember, visibleGroup } from "#groups/group-actions.ts";
+import { groupsOfMember, todayAtHome, visibleGroup } from "#groups/group-actions.ts";
 import { compare } from "#guides/diff.ts";
 import { emptySheet, type Sheet, textOf } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
@@ -19,7 +19,6 @@ import { agreementFor, agreementsOf, openDecisionOf, publicGuideOf, reviewsOf, v
 import { takeableGuide, takeUpGuide, takeUpTemplate } from "./take-up-actions.ts";
 import { takeUpPage, templatesPage } from "./take-up-page.ts";
 import { templates } from "./templates.ts";
-import { todayOf } from "./today-actions.ts";
 import { words } from "./words.ts";
 
 interface ById {
@@ -49,7 +48,7 @@ async function pageFacts(
     reviewsOf(db, agreement.id),
     openDecisionOf(db, agreement),
     standing(db, clock, viewer, "publish", agreement.groupId),
-    todayOf(world),
+    todayAtHome(world),
   ]);
   const find = (version: string | number | undefined) => versions.find((one) => String(one.version) === String(version));
   const to = find(asked.show);
@@ -84,7 +83,7 @@ export const agreementRoutes =
 
     app.get<ByHandle>("/@:handle/agreements", async (request, reply) => {
       const group = await ownGroup(world, viewerOf(request), request.params.handle);
-      const [agreements, today] = await Promise.all([agreementsOf(world.db, group.id, { most: 500 }), todayOf(world)]);
+      const [agreements, today] = await Promise.all([agreementsOf(world.db, group.id, { most: 500 }), todayAtHome(world)]);
       return sendPage(reply, request, agreementsPage(viewOf(request), { group, agreements, today }));
     });
     app.get<ByHandle>("/@:handle/agreements/templates", async (request, reply) => {

@@ -2,12 +2,12 @@
 import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import { todayAtHome } from "#groups/group-actions.ts";
 import { buttonTo, linkTo, section, wayTo } from "#web/components.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
 import { reviewsAskedOf } from "./store.ts";
 import { takeableGuide } from "./take-up-actions.ts";
-import { todayOf } from "./today-actions.ts";
 import { words } from "./words.ts";
 
 /** The way to the agreements of a group, and those whose day has come for the viewer, as lines of a list; for its members only. */
@@ -20,7 +20,7 @@ export async function groupAgreements(
   if (viewer.member?.groups.includes(group.id) !== true) return [];
   const w = words(view.language);
   const [asked, { standing }] = await Promise.all([
-    reviewsAskedOf(world.db, viewer.member.id, [group.id], await todayOf(world)),
+    reviewsAskedOf(world.db, viewer.member.id, [group.id], await todayAtHome(world)),
     world.db
       .selectFrom("agreements")
       .select(sql<number>`(count(*) filter (where state = 'standing'))::int`.as("standing"))
@@ -37,7 +37,7 @@ export async function groupAgreements(
 export async function myReviews(world: World, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const asked = await reviewsAskedOf(world.db, member.id, member.groups, await todayOf(world));
+  const asked = await reviewsAskedOf(world.db, member.id, member.groups, await todayAtHome(world));
   if (asked.length === 0) return nothing;
   const w = words(view.language);
   return section(

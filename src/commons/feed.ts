@@ -21,26 +21,26 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-// XML 1.0 has no way to write most control characters.
-const clean = (text: string): string => escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
+/** Text for XML 1.0, which has no way to write most control characters. */
+export const xmlText = (text: string): string => escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
 
 export function rss(feed: Feed): string {
   const items = feed.items.map(
     (item) => `<item>
-<title>${clean(item.title)}</title>
-<link>${clean(item.link)}</link>
-<guid isPermaLink="false">${clean(item.id)}</guid>
+<title>${xmlText(item.title)}</title>
+<link>${xmlText(item.link)}</link>
+<guid isPermaLink="false">${xmlText(item.id)}</guid>
 <pubDate>${item.date.toUTCString()}</pubDate>
-<description>${clean(item.html)}</description>
+<description>${xmlText(item.html)}</description>
 </item>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
-<title>${clean(feed.title)}</title>
-<link>${clean(feed.link)}</link>
-<description>${clean(feed.description)}</description>
-<atom:link href="${clean(feed.self)}" rel="self" type="application/rss+xml"/>
+<title>${xmlText(feed.title)}</title>
+<link>${xmlText(feed.link)}</link>
+<description>${xmlText(feed.description)}</description>
+<atom:link href="${xmlText(feed.self)}" rel="self" type="application/rss+xml"/>
 ${items.join("\n")}
 </channel>
 </rss>
@@ -52,22 +52,22 @@ export function atom(feed: Feed, now: Date): string {
   const updated = new Date(Math.max(...feed.items.map((item) => item.date.getTime()), feed.items.length === 0 ? now.getTime() : 0));
   const entries = feed.items.map(
     (item) => `<entry>
-<id>${clean(item.id)}</id>
-<title>${clean(item.title)}</title>
-<link href="${clean(item.link)}"/>
+<id>${xmlText(item.id)}</id>
+<title>${xmlText(item.title)}</title>
+<link href="${xmlText(item.link)}"/>
 <updated>${item.date.toISOString()}</updated>
-<content type="html">${clean(item.html)}</content>
+<content type="html">${xmlText(item.html)}</content>
 </entry>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-<id>${clean(feed.self)}</id>
-<title>${clean(feed.title)}</title>
-<subtitle>${clean(feed.description)}</subtitle>
-<link href="${clean(feed.link)}"/>
-<link href="${clean(feed.self)}" rel="self" type="application/atom+xml"/>
+<id>${xmlText(feed.self)}</id>
+<title>${xmlText(feed.title)}</title>
+<subtitle>${xmlText(feed.description)}</subtitle>
+<link href="${xmlText(feed.link)}"/>
+<link href="${xmlText(feed.self)}" rel="self" type="application/atom+xml"/>
 <updated>${updated.toISOString()}</updated>
-<author><name>${clean(feed.title)}</name></author>
+<author><name>${xmlText(feed.title)}</name></author>
 ${entries.join("\n")}
 </feed>
 `;

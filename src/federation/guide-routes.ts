@@ -1,22 +1,14 @@
 /** What other servers may read of a guide beside itself: one revision, one safety notice, what others made of it. */
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import { Refusal } from "#commons/refusals.ts";
 import { noticeDocument } from "#guides/lineage-document.ts";
 import { ownNotice } from "#guides/notices-actions.ts";
 import { adaptationIris, revisionDocument } from "#guides/remote-actions.ts";
 import { listOf } from "#activitypub/collection.ts";
-import type { JsonObject } from "#activitypub/json.ts";
+import { sendActivity } from "#web/negotiation.ts";
 import { objectDocument, openGroup } from "./documents.ts";
 import type { Fediverse } from "./fediverse.ts";
-
-const send = (reply: FastifyReply, json: JsonObject): FastifyReply =>
-  reply
-    .header("content-type", "application/activity+json; charset=utf-8")
-    .header("vary", "Accept")
-    .header("cache-control", "public, max-age=60")
-    .header("access-control-allow-origin", "*")
-    .send(JSON.stringify(json));
 
 export const federationGuideRoutes =
   ({ world }: Fediverse) =>
@@ -26,7 +18,7 @@ export const federationGuideRoutes =
       const found = await ownNotice(world, request.params.id, request.params.notice);
       const group = found === undefined ? undefined : await openGroup(world.db, { id: found.groupId });
       if (found === undefined || group === undefined) throw new Refusal("not-found");
-      return send(reply, noticeDocument(found.notice, groupIri(world.origin, group.handle)));
+      return sendActivity(reply, noticeDocument(found.notice, groupIri(world.origin, group.handle)));
     });
     app.get<{ Params: { id: string; notice: string } }>("/guides/:id/notices/:notice", async (request, reply) =>
       reply.redirect(`/guides/${encodeURIComponent(request.params.id)}#notices`, 302),
@@ -36,7 +28,7 @@ export const federationGuideRoutes =
       const revision =
         json === undefined ? undefined : await revisionDocument(world, request.params.id, Number(request.params.version), json);
       if (revision === undefined) throw new Refusal("not-found");
-      return send(reply, revision);
+      return sendActivity(reply, revision);
     });
     app.get<{ Params: { id: string; version: string } }>("/guides/:id/revisions/:version", async (request, reply) =>
       reply.redirect(`/guides/${encodeURIComponent(request.params.id)}/revisions?show=${Number(request.params.version) || 1}`, 302),
@@ -45,6 +37,6 @@ export const federationGuideRoutes =
       const json = await objectDocument(world, "guide", request.params.id).catch(() => undefined);
       if (json === undefined) throw new Refusal("not-found");
       const iri = objectIri(world.origin, "guide", request.params.id);
-      return send(reply, listOf(`${iri}/adaptations`, await adaptationIris(world, iri), { attributedTo: json["attributedTo"] }));
+      return sendActivity(reply, listOf(`${iri}/adaptations`, await adaptationIris(world, iri), { attributedTo: json["attributedTo"] }));
     });
   };

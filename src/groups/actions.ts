@@ -1,7 +1,7 @@
 /** What people do with groups. */
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
-import { manyLines, oneLine } from "#commons/text.ts";
+import { manyLines, oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { GroupKind, Trx } from "#database/schema.ts";
@@ -173,11 +173,7 @@ export async function askIn(world: World, viewer: Viewer, handle: string, member
   const group = await groupFor(world.db, viewer, handle);
   await mustBeAble(world.db, world.clock, viewer, "write", group.id);
   const me = viewer.member;
-  const member = await world.db
-    .selectFrom("members")
-    .select("id")
-    .where("handle", "=", memberHandle.trim().toLowerCase().replace(/^@/, ""))
-    .executeTakeFirst();
+  const member = await world.db.selectFrom("members").select("id").where("handle", "=", readHandle(memberHandle)).executeTakeFirst();
   refuseFields({ member: member === undefined ? "Nobody here has this handle." : undefined });
   if (member === undefined || me === undefined) throw new Refusal("bad-input");
   const ways = await waysOf(world.db, group.id);

@@ -4,6 +4,7 @@ import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Reader } from "#database/schema.ts";
+import { dayIn } from "#kit/temporal.ts";
 import { type Group, groupFor, rootGroup, visibleGroups } from "./store.ts";
 
 /** Refuses unless the viewer belongs to the group. */
@@ -33,3 +34,6 @@ export async function groupsOfMember(world: World, viewer: Viewer): Promise<Grou
 /** The collective's own time zone (IANA): for what names none. */
 export const homeZone = async (db: Reader): Promise<string> =>
   (await db.selectFrom("settings").select("value").where("key", "=", "time-zone").executeTakeFirst())?.value ?? "UTC";
+
+/** Today in the collective's own zone, "2026-11-20". Inside a transaction it reads on that one: a second connection, with all taken, would never come. */
+export const todayAtHome = async (world: World, db: Reader = world.db): Promise<string> => dayIn(world.clock.now(), await homeZone(db));

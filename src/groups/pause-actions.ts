@@ -1,7 +1,7 @@
 /** Pausing by two keys, ending it earlier, and the appeal of who is paused. */
 import { holdersInside } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
-import { manyLines, oneLine } from "#commons/text.ts";
+import { manyLines, oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
@@ -52,7 +52,7 @@ const keepersBut = async (db: World["db"] | Trx, world: World, groupId: string, 
 export async function askPause(world: World, viewer: Viewer, handle: string, wish: PauseWish): Promise<string> {
   const { group, member: me } = await groupForWriting(world, viewer, handle);
   const now = world.clock.now();
-  const whom = (await membersOf(world.db, group.id)).find((one) => one.handle === wish.member.trim().toLowerCase().replace(/^@/, ""));
+  const whom = (await membersOf(world.db, group.id)).find((one) => one.handle === readHandle(wish.member));
   if (whom !== undefined && !mayHoldKey(await keepersBut(world.db, world, group.id, whom.id), me.id)) throw new Refusal("not-allowed");
   const agreement = wish.agreement === undefined || wish.agreement === "" ? null : wish.agreement;
   const known = agreement === null || (await standingAgreements(world.db, group.id)).some((one) => one.id === agreement);

@@ -1,6 +1,6 @@
 /** Pauses and decisions: the appeal that asks the group, pausing by a decision, ending by a decision. */
 import { Refusal, refuseFields } from "#commons/refusals.ts";
-import { manyLines } from "#commons/text.ts";
+import { manyLines, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
@@ -65,7 +65,7 @@ const twoPeople = "A pause takes two people beside the one who is paused. Talk t
 export const pauseDoor = {
   inForm: true,
   async read(world: World, viewer: Viewer, group: { readonly id: string }, fields: Fields): Promise<PauseEffect> {
-    const handle = (fields["member"] ?? "").trim().toLowerCase().replace(/^@/, "");
+    const handle = readHandle(fields["member"] ?? "");
     const members = await membersOf(world.db, group.id);
     const whom = members.find((one) => one.handle === handle);
     const wish = { days: Number(fields["days"] ?? ""), words: manyLines(fields["words"] ?? "") };

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { can, isRole, mustBeAble, type Role, seasonDays } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
@@ -21,8 +22,6 @@ export interface RoleWish {
   /** Said by who lends it: nobody else will. Only then does somebody hold it twice in a row. */
   readonly nobodyElse?: boolean;
 }
-
-const readHandle = (text: string): string => text.trim().toLowerCase().replace(/^@/, "");
 
 /** Days until `until`, a season at most: what two members can both mean, though they don't ask in the same minute. */
 const wholeDays = (now: Date, until: Date): number =>

@@ -1,6 +1,7 @@
 /** What a decision does to roles: it fills one for a season, also twice in a row. */
 import { isRole, type Role } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Reader, Row, Trx } from "#database/schema.ts";
@@ -35,7 +36,7 @@ const memberIn = (db: Reader, groupId: string, handle: string): Promise<{ id: st
     .innerJoin("members", "members.id", "memberships.memberId")
     .select("members.id")
     .where("memberships.groupId", "=", groupId)
-    .where("members.handle", "=", handle.trim().toLowerCase().replace(/^@/, ""))
+    .where("members.handle", "=", readHandle(handle))
     .executeTakeFirst();
 
 const belongs = async (db: Reader, groupId: string, memberId: string): Promise<boolean> =>

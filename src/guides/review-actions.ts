@@ -5,7 +5,7 @@ import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row } from "#database/schema.ts";
-import { homeZone } from "#groups/group-actions.ts";
+import { homeZone, todayAtHome } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { dayIn } from "#kit/temporal.ts";
@@ -13,9 +13,6 @@ import { afterLook, dueDay, mostFlags, readFlag, readReviewDay, type ReviewFacts
 import { flagById, flagsOf, guidesToReview, reviewFacts } from "./review-store.ts";
 import { reviewWords } from "./review-words.ts";
 import { guideFor } from "./store.ts";
-
-/** Today, where the collective is at home. */
-export const todayAtHome = async (world: World): Promise<string> => dayIn(world.clock.now(), await homeZone(world.db));
 
 /** What is known of a guide's reviews, for those who may see it. */
 export async function reviewOf(

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { can } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
@@ -7,6 +7,7 @@ import { theCollective } from "#groups/group-actions.ts";
 import { isId } from "#kit/ids.ts";
 import { listOf, textOf, type Sheet } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
+import { sendActivity } from "#web/negotiation.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { kitJson, ourKit, pieceJson } from "./kit-actions.ts";
@@ -19,14 +20,6 @@ import { plantWords } from "./plant-words.ts";
 const From = Type.Object({ from: Type.String({ maxLength: 300 }) });
 const Picked = Type.Object({ pieces: Type.Array(Type.String({ maxLength: 36 }), { maxItems: 100 }), leave: Type.Optional(Type.Boolean()) });
 
-const sendJson = (reply: FastifyReply, json: object): FastifyReply =>
-  reply
-    .header("content-type", "application/activity+json; charset=utf-8")
-    .header("vary", "Accept")
-    .header("cache-control", "public, max-age=60")
-    .header("access-control-allow-origin", "*")
-    .send(JSON.stringify(json));
-
 /** The starter kit, for everybody; planting from one, for members of the collective. */
 export const kitRoutes =
   (world: World) =>
@@ -35,7 +28,7 @@ export const kitRoutes =
     app.get("/starter-kit", activity, async (_request, reply) => {
       const json = await kitJson(world);
       if (json === undefined) throw new Refusal("not-found");
-      return sendJson(reply, json);
+      return sendActivity(reply, json);
     });
     app.get("/starter-kit", async (request, reply) => {
       const kit = await ourKit(world);
@@ -46,7 +39,7 @@ export const kitRoutes =
       const { kind, slug } = request.params;
       const json = isPieceKind(kind) ? await pieceJson(world, kind, slug) : undefined;
       if (json === undefined) throw new Refusal("not-found");
-      return sendJson(reply, json);
+      return sendActivity(reply, json);
     });
     app.get<{ Params: { kind: string; slug: string } }>("/starter-kit/:kind/:slug", async (request, reply) => {
       const { kind, slug } = request.params;

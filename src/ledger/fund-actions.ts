@@ -5,10 +5,9 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { FundRequestState, Reader, Row, Trx } from "#database/schema.ts";
 import { beginDecision } from "#decisions/begin-actions.ts";
-import { homeZone, visibleGroup } from "#groups/group-actions.ts";
+import { todayAtHome, visibleGroup } from "#groups/group-actions.ts";
 import { waysOf } from "#groups/ways-actions.ts";
-import { isId, newId } from "#kit/ids.ts";
-import { dayIn } from "#kit/temporal.ts";
+import { isId, keyOf, newId } from "#kit/ids.ts";
 import { book } from "./book-actions.ts";
 import {
   type FundMove,
@@ -26,7 +25,6 @@ import {
 import { decisionOf, fundHolders, lockRequest, othersIn, requestById } from "./fund-store.ts";
 import { fundWords } from "./fund-words.ts";
 import { commons, type Holder, outside } from "./ledger.ts";
-import { keyOf } from "./tie.ts";
 
 type Group = Row<"groups">;
 const words = fundWords("en");
@@ -34,9 +32,6 @@ const words = fundWords("en");
 /** Open requests of one member, and of a group, at once. */
 const mostOfMember = 5;
 const mostOfGroup = 200;
-
-/** "2026-12-05": the day of the collective. Inside a transaction, read with it. */
-export const fundToday = async (world: World, db: Reader = world.db): Promise<string> => dayIn(world.clock.now(), await homeZone(db));
 
 /** The group, for its members. For everybody else there is nothing here. */
 export async function fundGroup(
@@ -103,7 +98,7 @@ export async function askFund(world: World, viewer: Viewer, handle: string, inpu
       paidBy: null,
       decisionId: null,
       transactionId: null,
-      made: await fundToday(world),
+      made: await todayAtHome(world),
       purge: fundPurge("asked", world.clock.now()),
     })
     .execute();
@@ -261,7 +256,7 @@ async function payOut(trx: Trx, world: World, request: FundRequest): Promise<str
       key: keyOf("fund-payout", request.id),
       kind: "payout",
       words: what,
-      happenedOn: await fundToday(world, trx),
+      happenedOn: await todayAtHome(world, trx),
       // Outside comes first, as with payments: accounts are made in one order.
       entries: [
         { holder: outside, unit, amount },

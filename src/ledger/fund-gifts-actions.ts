@@ -4,15 +4,15 @@ import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
+import { todayAtHome } from "#groups/group-actions.ts";
 import { waysOf } from "#groups/ways-actions.ts";
-import { isId, newId } from "#kit/ids.ts";
+import { isId, keyOf, newId } from "#kit/ids.ts";
 import { book } from "./book-actions.ts";
 import { type FundPromise, isCents, monthsOf } from "./fund.ts";
-import { floorOf, fundGroup, fundToday, keepsFund } from "./fund-actions.ts";
+import { floorOf, fundGroup, keepsFund } from "./fund-actions.ts";
 import { promiseById } from "./fund-store.ts";
 import { fundWords } from "./fund-words.ts";
 import { commons, outside } from "./ledger.ts";
-import { keyOf } from "./tie.ts";
 
 const words = fundWords("en");
 
@@ -61,7 +61,7 @@ export async function promiseToFund(world: World, viewer: Viewer, handle: string
       amount: String(input.amount),
       currency,
       every: every === "month" ? "month" : "once",
-      made: await fundToday(world),
+      made: await todayAtHome(world),
       updated: world.clock.now(),
     })
     .execute();
@@ -82,7 +82,7 @@ async function bookIn(
     groupId,
     key,
     kind: "payment-in",
-    happenedOn: await fundToday(world, trx),
+    happenedOn: await todayAtHome(world, trx),
     entries: [
       { holder: outside, unit, amount: -amount },
       { holder: commons, unit, amount },
@@ -114,7 +114,7 @@ export function markReceived(world: World, viewer: Viewer, id: string, month?: s
   return world.db.transaction().execute(async (trx) => {
     const promise = await lockPromise(trx, viewer, id);
     if (!(await keepsFund(world, promise.member, promise.groupId, trx))) throw new Refusal("not-found");
-    const months = monthsOf(promise.made, await fundToday(world, trx));
+    const months = monthsOf(promise.made, await todayAtHome(world, trx));
     const of = month ?? months[0] ?? "";
     if (promise.state === "let-go" || !months.includes(of)) throw new Refusal("conflict", { detail: words.changed });
     const fresh = await bookIn(trx, world, {

@@ -1,11 +1,12 @@
 /** The fund as one of its members sees it. Sums for everybody; single requests only for those concerned. */
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import { todayAtHome } from "#groups/group-actions.ts";
 import { waysOf } from "#groups/ways-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import { balanceOf } from "./book-actions.ts";
 import { type FundPromise, type FundRequest, isWhat, moneyText, monthsOf, sideOf, type FundSide } from "./fund.ts";
-import { fundGroup, fundToday } from "./fund-actions.ts";
+import { fundGroup } from "./fund-actions.ts";
 import { promiseKey } from "./fund-gifts-actions.ts";
 import { lasting, type Lasting, report, seasonOf } from "./fund-report.ts";
 import {
@@ -52,7 +53,7 @@ export type FundSums = Pick<FundLook, "currency" | "fundCap" | "pot" | "lasting"
 export async function fundSums(world: World, groupId: string): Promise<FundSums> {
   const { db } = world;
   const { currency, fundCap } = await waysOf(db, groupId);
-  const today = await fundToday(world);
+  const today = await todayAtHome(world);
   const since = after(new Date(`${today}T00:00:00Z`), days(-windowDays))
     .toISOString()
     .slice(0, 10);
@@ -75,7 +76,7 @@ export async function fundSums(world: World, groupId: string): Promise<FundSums>
 export async function lookAtFund(world: World, viewer: Viewer, handle: string): Promise<FundLook> {
   const { group, member } = await fundGroup(world, viewer, handle);
   const { db } = world;
-  const today = await fundToday(world);
+  const today = await todayAtHome(world);
   const [sums, holders, mine, myPromises, open] = await Promise.all([
     fundSums(world, group.id),
     fundHolders(db, world.clock, group.id),
@@ -127,7 +128,7 @@ export async function fundReport(world: World, viewer: Viewer, handle: string): 
   const { group } = await fundGroup(world, viewer, handle);
   const { currency } = await waysOf(world.db, group.id);
   const movements = await movementsOf(world.db, group.id, currency);
-  const now = seasonOf(await fundToday(world));
+  const now = seasonOf(await todayAtHome(world));
   return {
     group,
     currency,

@@ -3,13 +3,12 @@ import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { type Acts, actByTwo } from "#groups/keys-actions.ts";
-import { isId } from "#kit/ids.ts";
+import { isId, keyOf } from "#kit/ids.ts";
 import { correct, notEnough } from "./book-actions.ts";
 import { moneyText } from "./fund.ts";
 import { fundGroup, keepsFund } from "./fund-actions.ts";
 import { forgetKeysOfOthers, fundHolders, type Payment, paymentById, paymentsOf } from "./fund-store.ts";
 import { fundWords } from "./fund-words.ts";
-import { keyOf } from "./tie.ts";
 
 const words = fundWords("en");
 const act = "fund-correction";

@@ -2,6 +2,7 @@
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
@@ -9,12 +10,12 @@ import { groupForWriting } from "#groups/group-actions.ts";
 import { waysOf } from "#groups/ways-actions.ts";
 import { offerAgreement } from "#jobs/letters.ts";
 import { after, days } from "#kit/clock.ts";
-import { isId, newId } from "#kit/ids.ts";
+import { isId, keyOf, newId } from "#kit/ids.ts";
 import { accountOf, balanceOf, book } from "./book-actions.ts";
 import { commons, hoursUnit, memberHolder, move, outside, siblingHolder } from "./ledger.ts";
 import { hoursDocument } from "./tie-document.ts";
 import { holdMembers } from "./timebank-actions.ts";
-import { isQuarterHours, keyOf, mayOffer, passOnDays } from "./tie.ts";
+import { isQuarterHours, mayOffer, passOnDays } from "./tie.ts";
 import { hoursText, tieWords } from "./tie-words.ts";
 
 type Tie = Row<"hourTies">;
@@ -174,7 +175,7 @@ export async function passOn(world: World, viewer: Viewer, transferId: string, t
     .innerJoin("memberships", "memberships.memberId", "members.id")
     .select("members.id")
     .where("memberships.groupId", "=", row.groupId)
-    .where("members.handle", "=", toHandle.trim().toLowerCase().replace(/^@/, ""))
+    .where("members.handle", "=", readHandle(toHandle))
     .executeTakeFirst();
   refuseFields({ member: whom === undefined ? words.toNote : whom.id === member.id ? words.notMine : undefined });
   if (whom === undefined) throw new Refusal("bad-input");

@@ -5,14 +5,14 @@ import type { Row, Trx } from "#database/schema.ts";
 import { waysOf } from "#groups/ways-actions.ts";
 import { answerAsking, receipt } from "#jobs/letters.ts";
 import { after, hours } from "#kit/clock.ts";
-import { newId } from "#kit/ids.ts";
+import { keyOf, newId } from "#kit/ids.ts";
 import { originOf, safeUrl } from "#kit/url.ts";
 import { first, iriOf, isObject, isType, type JsonObject, str } from "#activitypub/json.ts";
 import { balanceOf, book, correct } from "./book-actions.ts";
 import { commons, hoursUnit, move, outside, siblingHolder } from "./ledger.ts";
 import { dayOf, limited, sendOffer } from "./tie-actions.ts";
 import { hoursAgreement, hoursDocument, type HoursOffer, readHoursOffer } from "./tie-document.ts";
-import { isQuarterHours, keyOf, mayTake } from "./tie.ts";
+import { isQuarterHours, mayTake } from "./tie.ts";
 import { tieWords } from "./tie-words.ts";
 
 type Actor = Row<"remoteActors">;

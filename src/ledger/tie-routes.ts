@@ -5,7 +5,7 @@ import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { visibleGroup } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
-import { newId } from "#kit/ids.ts";
+import { keyOf, newId } from "#kit/ids.ts";
 import { textOf, type Sheet } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
@@ -13,7 +13,7 @@ import { viewerOf, viewOf } from "#web/view.ts";
 import { offerHours, passOn } from "./tie-actions.ts";
 import { tiesPage } from "./tie-page.ts";
 import { tiesOf, transfersOf } from "./tie-store.ts";
-import { keyOf, passOnDays, type SeenTie, type SeenTransfer } from "./tie.ts";
+import { passOnDays, type SeenTie, type SeenTransfer } from "./tie.ts";
 import { tieWords } from "./tie-words.ts";
 
 interface ByHandle {

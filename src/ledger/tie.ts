@@ -2,19 +2,11 @@
  * Hours between two collectives. Each keeps an account for the other in its own book; the two mirror each other.
  * The one that was cared for offers hours; the other books them and accepts, and only then the first books them too.
  */
-import { createHash } from "node:crypto";
-
 /** Hours that two collectives count with each other at most, when nothing else is said. */
 export const usualMost = 600;
 
 /** Days in which hours that came may be passed on to who gave the care. */
 export const passOnDays = 60;
-
-/** UUID that is always the same for the same words: what comes twice is booked once. */
-export function keyOf(...words: readonly string[]): string {
-  const hex = createHash("sha256").update(words.join("\n")).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 /** Minutes in whole quarter hours, from 15 minutes to a day. */
 export const isQuarterHours = (minutes: number): boolean =>

@@ -1,19 +1,17 @@
 /** What people do with hours. All of it is for members of the group: for everybody else there is nothing here. */
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
-import { handleForm } from "#commons/text.ts";
+import { handleForm, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Reader, Trx } from "#database/schema.ts";
-import { homeZone, visibleGroup } from "#groups/group-actions.ts";
+import { todayAtHome, visibleGroup } from "#groups/group-actions.ts";
 import type { Ways } from "#groups/ways.ts";
 import { waysOf } from "#groups/ways-actions.ts";
-import { isId } from "#kit/ids.ts";
-import { dayIn } from "#kit/temporal.ts";
+import { isId, keyOf } from "#kit/ids.ts";
 import { balanceOf, book, correct, notEnough } from "./book-actions.ts";
 import { type Booking, commons, type Holder, hoursUnit, memberHolder, move } from "./ledger.ts";
 import { givenSince, statementOf } from "./store.ts";
-import { keyOf } from "./tie.ts";
 import { type HoursFacts, type HoursInput, mayTurn, readHours, seasonStart, type StatementLine, welcomeMinutes } from "./timebank.ts";
 
 export interface HoursHere {
@@ -37,8 +35,6 @@ async function mustCount(world: World, viewer: Viewer, handle: string): Promise<
   return here;
 }
 
-const today = async (world: World): Promise<string> => dayIn(world.clock.now(), await homeZone(world.db));
-
 const floorOf =
   (ways: Ways): NonNullable<Booking["floor"]> =>
   (holder) =>
@@ -49,7 +45,7 @@ async function welcome(world: World, { group, member, ways }: HoursHere): Promis
   const key = keyOf("welcome", group.id, member.id);
   const known = await world.db.selectFrom("ledgerTransactions").select("id").where("key", "=", key).executeTakeFirst();
   if (known !== undefined) return;
-  const happenedOn = await today(world);
+  const happenedOn = await todayAtHome(world);
   await world.db.transaction().execute(async (trx) => {
     // Who leaves at this moment is welcomed when they come back.
     if ((await holdMembers(trx, group.id, [member.id])).length === 0) return;
@@ -87,7 +83,7 @@ export async function lookAtHours(
   const { group, member, ways } = here;
   const counts = ways.economy === "hours";
   if (counts) await welcome(world, here);
-  const day = await today(world);
+  const day = await todayAtHome(world);
   const page = { most: most + 1, after: after !== undefined && isId(after) ? after : undefined };
   const [balance, common, season, lines] = await Promise.all([
     balanceOf(world.db, group.id, hoursUnit, memberHolder(member.id)),
@@ -166,8 +162,8 @@ export async function thankWithHours(
 ): Promise<{ readonly id: string; readonly fresh: boolean }> {
   const here = await mustCount(world, viewer, handle);
   const { group, member } = here;
-  const { facts, notes } = readHours(input, await today(world));
-  const to = input.to.trim().toLowerCase().replace(/^@/, "");
+  const { facts, notes } = readHours(input, await todayAtHome(world));
+  const to = readHandle(input.to);
   const whom = handleForm.test(to) ? await memberByHandle(world.db, group.id, to) : undefined;
   const self = whom === member.id ? "Hours go to somebody else. What did another give you?" : undefined;
   refuseFields({ ...notes, to: whom === undefined ? "Nobody in this group has this handle." : self });
@@ -194,7 +190,7 @@ export async function giveToCommons(
   input: Omit<HoursInput, "careKind">,
 ): Promise<{ readonly id: string; readonly fresh: boolean }> {
   const here = await mustCount(world, viewer, handle);
-  const { facts, notes } = readHours({ ...input, careKind: "other" }, await today(world));
+  const { facts, notes } = readHours({ ...input, careKind: "other" }, await todayAtHome(world));
   refuseFields(notes);
   await welcome(world, here);
   const { group, member } = here;

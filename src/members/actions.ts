@@ -1,6 +1,6 @@
 /** What a member does with their own tie to the collective. */
 import { Refusal, refuseFields } from "#commons/refusals.ts";
-import { oneLine } from "#commons/text.ts";
+import { oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
@@ -38,7 +38,7 @@ export async function addMember(
 
 /** Answers the member's id; throws wrong-password for whatever is wrong. */
 export async function checkSignIn(world: World, handle: string, password: string): Promise<string> {
-  const member = await memberByHandle(world.db, handle.trim().toLowerCase().replace(/^@/, ""));
+  const member = await memberByHandle(world.db, readHandle(handle));
   if (!(await passwordMatches(member?.passwordHash, password)) || member === undefined) throw new Refusal("wrong-password");
   return member.id;
 }

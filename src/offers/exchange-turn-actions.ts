@@ -6,10 +6,9 @@ import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
 import { homeZone } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
-import { newId } from "#kit/ids.ts";
+import { keyOf, newId } from "#kit/ids.ts";
 import { dayIn } from "#kit/temporal.ts";
 import { notEnough } from "#ledger/book-actions.ts";
-import { keyOf } from "#ledger/tie.ts";
 import { countsHours, floorNote, giveHours, holdMembers } from "#ledger/timebank-actions.ts";
 import { minutesOfHours } from "#ledger/timebank.ts";
 import {

@@ -1,6 +1,6 @@
 /** A rota without its people and places: what a starter kit carries, and what a decision begins. Pure. */
 import type { Effect } from "#decisions/effect.ts";
-import { digest } from "#kit/ids.ts";
+import { keyOf } from "#kit/ids.ts";
 import { wallTime } from "#kit/temporal.ts";
 import { type Rota, type RotaInput, rotaKinds, type RotaSeat } from "./rota.ts";
 
@@ -70,10 +70,7 @@ export const inputOfPattern = ({ time, ...pattern }: RotaPattern, day: string, t
 });
 
 /** The id of the rota that a decision begins: always the same, so that it begins once. */
-export function rotaIdOf(decisionId: string): string {
-  const hex = digest(`begin-rota ${decisionId}`);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+export const rotaIdOf = (decisionId: string): string => keyOf("begin-rota", decisionId);
 
 /** The effect of a decision that begins such a rota; `data` is a pattern, also as it came from elsewhere. */
 export const beginRotaEffect = (data: unknown): Effect => ({ kind: "begin-rota", pattern: readPattern(data) });

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
-import { oneLine } from "#commons/text.ts";
+import { oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { SeatState, Trx } from "#database/schema.ts";
@@ -121,7 +121,7 @@ const leave = async ({ trx, seat, now }: Turn): Promise<void> => {
 
 /** A member of the group by handle, "" for oneself. */
 async function whom(trx: Trx, groupId: string, me: Member, handle: string): Promise<string> {
-  const plain = handle.trim().toLowerCase().replace(/^@/, "");
+  const plain = readHandle(handle);
   if (plain === "" || plain === me.handle) return me.id;
   const found = await trx
     .selectFrom("memberships")

@@ -5,10 +5,9 @@ import { manyLines } from "#commons/text.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
-import { groupForWriting, homeZone } from "#groups/group-actions.ts";
+import { groupForWriting, todayAtHome } from "#groups/group-actions.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { isId, newId } from "#kit/ids.ts";
-import { dayIn } from "#kit/temporal.ts";
 import type { StoryFilter } from "./filter.ts";
 import { dropBytes } from "./media-actions.ts";
 import { guideNamed, shownStories, storyFor } from "./store.ts";
@@ -51,12 +50,10 @@ async function mustBeFree(trx: Trx, groupId: string, fileId: string, storyId: st
   refuseFields({ file: file === undefined || taken !== undefined ? words("en").fileNote : undefined });
 }
 
-const today = async (world: World): Promise<string> => dayIn(world.clock.now(), await homeZone(world.db));
-
 export async function tellStory(world: World, viewer: Viewer, groupHandle: string, input: StoryInput): Promise<Story> {
   const { group, member } = await groupForWriting(world, viewer, groupHandle);
   const visibility = tighten(input.visibility, group.kind);
-  const { facts, notes } = readStoryInput({ ...input, visibility }, await today(world));
+  const { facts, notes } = readStoryInput({ ...input, visibility }, await todayAtHome(world));
   refuseFields(notes);
   if (facts === undefined) throw new Refusal("bad-input");
   const guide = await guideNamed(world.db, viewer, input.guideId);
@@ -93,7 +90,7 @@ export async function changeStory(world: World, viewer: Viewer, id: string, inpu
   const group = await world.db.selectFrom("groups").select("kind").where("id", "=", groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const fileId = input.fileId === "" ? (before.fileId ?? "") : input.fileId;
-  const { facts, notes } = readStoryInput({ ...input, visibility, fileId }, await today(world), before);
+  const { facts, notes } = readStoryInput({ ...input, visibility, fileId }, await todayAtHome(world), before);
   refuseFields(notes);
   if (facts === undefined) throw new Refusal("bad-input");
   const guide = await guideNamed(world.db, viewer, input.guideId);

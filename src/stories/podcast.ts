@@ -1,5 +1,6 @@
 /** The podcast feed (RSS 2.0 with the podcast: namespace, https://github.com/Podcastindex-org/podcast-namespace). Pure. */
 import { createHash } from "node:crypto";
+import { xmlText } from "#commons/feed.ts";
 import { escapeText } from "#commons/markdown.ts";
 import { licensePage } from "#guides/guide.ts";
 import type { StoredFile } from "./file.ts";
@@ -18,9 +19,6 @@ export interface Podcast {
   readonly stories: readonly SeenStory[];
 }
 
-// XML 1.0 has no way to write most control characters.
-const clean = (text: string): string => escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
-
 /** Namespace of podcast guids, as podcast:guid says. */
 const podcasts = Buffer.from("ead4c236bf5858c6a2c6a6b28d128cb6", "hex");
 
@@ -37,14 +35,14 @@ const duration = (seconds: number | null): string => (seconds === null ? "" : `<
 
 function license(id: string): string {
   const page = licensePage(id);
-  return page === undefined ? "" : `<podcast:license url="${clean(page)}">${clean(id.toLowerCase())}</podcast:license>\n`;
+  return page === undefined ? "" : `<podcast:license url="${xmlText(page)}">${xmlText(id.toLowerCase())}</podcast:license>\n`;
 }
 
 const smaller = (file: StoredFile | undefined, origin: string): string =>
   file === undefined
     ? ""
-    : `<podcast:alternateEnclosure type="${clean(file.mediaType)}" length="${file.bytes}" bitrate="24000" title="low bandwidth">
-<podcast:source uri="${clean(`${origin}/files/${file.id}`)}"/>
+    : `<podcast:alternateEnclosure type="${xmlText(file.mediaType)}" length="${file.bytes}" bitrate="24000" title="low bandwidth">
+<podcast:source uri="${xmlText(`${origin}/files/${file.id}`)}"/>
 </podcast:alternateEnclosure>
 `;
 
@@ -52,14 +50,14 @@ function item(story: SeenStory, sound: StoredFile, origin: string): string {
   const page = `${origin}/stories/${story.id}`;
   const paragraphs = [story.summary, story.credit].filter((text) => text !== "");
   return `<item>
-<title>${clean(story.name)}</title>
-<link>${clean(page)}</link>
-<guid isPermaLink="false">${clean(page)}</guid>
+<title>${xmlText(story.name)}</title>
+<link>${xmlText(page)}</link>
+<guid isPermaLink="false">${xmlText(page)}</guid>
 <pubDate>${(story.published ?? story.updated).toUTCString()}</pubDate>
-<description>${clean(paragraphs.map((text) => `<p>${escapeText(text)}</p>`).join(""))}</description>
-<enclosure url="${clean(`${origin}/files/${sound.id}`)}" length="${sound.bytes}" type="${clean(sound.mediaType)}"/>
+<description>${xmlText(paragraphs.map((text) => `<p>${escapeText(text)}</p>`).join(""))}</description>
+<enclosure url="${xmlText(`${origin}/files/${sound.id}`)}" length="${sound.bytes}" type="${xmlText(sound.mediaType)}"/>
 ${smaller(story.small, origin)}${duration(sound.seconds)}<itunes:explicit>false</itunes:explicit>
-${story.transcript === "" ? "" : `<podcast:transcript url="${clean(`${page}/transcript.txt`)}" type="text/plain" language="${clean(story.language)}"/>\n`}${story.consentBy === "" ? "" : `<podcast:person role="guest">${clean(story.consentBy)}</podcast:person>\n`}${license(story.license)}</item>`;
+${story.transcript === "" ? "" : `<podcast:transcript url="${xmlText(`${page}/transcript.txt`)}" type="text/plain" language="${xmlText(story.language)}"/>\n`}${story.consentBy === "" ? "" : `<podcast:person role="guest">${xmlText(story.consentBy)}</podcast:person>\n`}${license(story.license)}</item>`;
 }
 
 /** Only what everybody may hear goes in here; the caller sees to it. */
@@ -68,13 +66,13 @@ export function podcast(about: Podcast): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0">
 <channel>
-<title>${clean(about.title)}</title>
-<link>${clean(about.link)}</link>
-<description>${clean(about.description)}</description>
-<language>${clean(about.language)}</language>
+<title>${xmlText(about.title)}</title>
+<link>${xmlText(about.link)}</link>
+<description>${xmlText(about.description)}</description>
+<language>${xmlText(about.language)}</language>
 <ttl>5</ttl>
-<atom:link href="${clean(about.self)}" rel="self" type="application/rss+xml"/>
-<itunes:author>${clean(about.author)}</itunes:author>
+<atom:link href="${xmlText(about.self)}" rel="self" type="application/rss+xml"/>
+<itunes:author>${xmlText(about.author)}</itunes:author>
 <itunes:explicit>false</itunes:explicit>
 <itunes:category text="Society &amp; Culture"/>
 <podcast:guid>${podcastGuid(about.self)}</podcast:guid>

@@ -6,15 +6,11 @@ import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { GroupKind, Reader, ThingState } from "#database/schema.ts";
-import { groupForWriting, homeZone } from "#groups/group-actions.ts";
+import { groupForWriting, todayAtHome } from "#groups/group-actions.ts";
 import { newId } from "#kit/ids.ts";
-import { dayIn } from "#kit/temporal.ts";
 import { receiverOf } from "./receiver-store.ts";
 import { thingFor } from "./store.ts";
 import { checkDue, mayBecome, mostThings, readThing, type SeenThing, type ThingInput } from "./thing.ts";
-
-/** "2026-12-05": the day of the collective. */
-export const todayAt = async (world: World): Promise<string> => dayIn(world.clock.now(), await homeZone(world.db));
 
 const isPictureOf = async (db: Reader, groupId: string, fileId: string): Promise<boolean> =>
   (await db
@@ -84,7 +80,7 @@ export async function lendThing(
 ): Promise<void> {
   const thing = await ourThing(world, viewer, id);
   const { receiver, note } = await receiverOf(world.db, loan.to, { id: thing.groupId, kind: await kindOf(world.db, thing.groupId) });
-  const { due, note: dueNote } = checkDue(loan.due, await todayAt(world));
+  const { due, note: dueNote } = checkDue(loan.due, await todayAtHome(world));
   refuseFields({
     to: note ?? (receiver.memberId === null && receiver.name === "" ? "Who takes it along?" : undefined),
     due: dueNote,

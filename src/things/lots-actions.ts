@@ -5,9 +5,8 @@ import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Reader } from "#database/schema.ts";
-import { groupForWriting } from "#groups/group-actions.ts";
+import { groupForWriting, todayAtHome } from "#groups/group-actions.ts";
 import { newId } from "#kit/ids.ts";
-import { todayAt } from "./actions.ts";
 import { type LotInput, mostLots, readLot, type SeenLot } from "./lot.ts";
 import { lotFor, makerOf } from "./lots-store.ts";
 import { bookMovement } from "./movements-actions.ts";
@@ -16,7 +15,7 @@ import { amountText, move, readAmount } from "./stock.ts";
 type Written = ReturnType<typeof readLot>["facts"] & { guideId: string | null };
 
 async function read(world: World, viewer: Viewer, input: LotInput, more: Record<string, string | undefined> = {}): Promise<Written> {
-  const { facts, guideId, notes } = readLot(input, await todayAt(world));
+  const { facts, guideId, notes } = readLot(input, await todayAtHome(world));
   const known = guideId === null || (notes.guide === undefined && (await maySeeGuide(world.db, viewer, guideId)));
   refuseFields({ ...notes, ...more, guide: notes.guide ?? (known ? undefined : "There is no such guide here.") });
   return { ...facts, guideId };

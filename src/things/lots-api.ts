@@ -3,9 +3,8 @@ import Type, { type Static } from "typebox";
 import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import { visibleGroup } from "#groups/group-actions.ts";
+import { todayAtHome, visibleGroup } from "#groups/group-actions.ts";
 import { viewerOf } from "#web/view.ts";
-import { todayAt } from "./actions.ts";
 import { keepingOf, type LabelFacts, type LotInput, type Movement, readLotFilter, type SeenLot } from "./lot.ts";
 import { addLot, changeLot } from "./lots-actions.ts";
 import { labelOf, lotFor, lotsOf, movementsOf, recallsOf } from "./lots-store.ts";
@@ -121,7 +120,7 @@ export const lotApi =
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["herb store"];
     const shown = async (viewer: Viewer, id: string): Promise<Record<string, unknown>> =>
-      lotView(await lotFor(world.db, viewer, id), world.origin, await todayAt(world));
+      lotView(await lotFor(world.db, viewer, id), world.origin, await todayAtHome(world));
 
     app.get<ById>("/api/v1/labels/:id", { schema: { tags, summary: "What stands on a label, for everybody" } }, async (request) =>
       labelView(await labelOf(world.db, request.params.id), world.origin),
@@ -130,7 +129,7 @@ export const lotApi =
       const viewer = viewerOf(request);
       memberOf(viewer);
       const group = await visibleGroup(world, viewer, request.params.handle);
-      const today = await todayAt(world);
+      const today = await todayAtHome(world);
       const { lots, more } = await lotsOf(world.db, viewer, group.id, readLotFilter(request.query), today, 50);
       return { items: lots.map((lot) => lotView(lot, world.origin, today)), next: more ? (lots.at(-1)?.id ?? null) : null };
     });

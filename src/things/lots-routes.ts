@@ -3,13 +3,12 @@ import { can } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import type { MovementKind } from "#database/schema.ts";
-import { groupForWriting, visibleGroup } from "#groups/group-actions.ts";
+import { groupForWriting, todayAtHome, visibleGroup } from "#groups/group-actions.ts";
 import { minutes } from "#kit/clock.ts";
 import { type Fields, type Sheet, textOf } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { todayAt } from "./actions.ts";
 import { isLabelPaper, labelsPdf, type LabelWish, perSheet } from "./label.ts";
 import { type LotInput, readLotFilter } from "./lot.ts";
 import { lotForm, printPage } from "./lot-form-page.ts";
@@ -86,7 +85,7 @@ export const lotRoutes =
       memberOf(viewer);
       const group = await visibleGroup(world, viewer, request.params.handle);
       const filter = readLotFilter(request.query);
-      const today = await todayAt(world);
+      const today = await todayAtHome(world);
       const { lots, more } = await lotsOf(world.db, viewer, group.id, filter, today, perPage);
       const mayAdd = await can(world.db, world.clock, viewer, "write", group.id);
       return sendPage(reply, request, lotsPage(viewOf(request), { group, lots, more, filter, today, mayAdd }));
@@ -94,7 +93,7 @@ export const lotRoutes =
 
     const newForm = async (request: FastifyRequest<ByHandle>, sheet?: Sheet): Promise<Page> => {
       const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
-      const values = { form: "tea", madeOn: await todayAt(world), unit: "jars" };
+      const values = { form: "tea", madeOn: await todayAtHome(world), unit: "jars" };
       return lotForm(viewOf(request), sheet ?? { values, notes: {} }, { action: `/@${group.handle}/herbs/new`, group, fresh: true });
     };
     app.get<ByHandle>("/@:handle/herbs/new", async (request, reply) => sendPage(reply, request, await newForm(request)));
@@ -115,7 +114,7 @@ export const lotRoutes =
       const member = memberOf(viewer);
       const lot = await lotFor(world.db, viewer, request.params.id);
       return lotPage(viewOf(request), lot, {
-        today: await todayAt(world),
+        today: await todayAtHome(world),
         movements: lot.ours ? await movementsOf(world.db, lot.id, shownMovements) : [],
         elsewhere: lot.ours ? await groupsElsewhere(world.db) : [],
         exchanges: lot.ours ? await exchangesOf(world.db, member.id, lot.id) : [],

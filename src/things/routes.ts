@@ -3,12 +3,12 @@ import { can } from "#commons/permissions.ts";
 import { oneLine } from "#commons/text.ts";
 import type { World } from "#commons/world.ts";
 import type { ThingState } from "#database/schema.ts";
-import { groupForWriting, visibleGroup } from "#groups/group-actions.ts";
+import { groupForWriting, todayAtHome, visibleGroup } from "#groups/group-actions.ts";
 import { emptySheet, type Fields, type Sheet, textOf } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
-import { addThing, bringBack, changeThing, lendThing, ourThing, placeThing, todayAt } from "./actions.ts";
+import { addThing, bringBack, changeThing, lendThing, ourThing, placeThing } from "./actions.ts";
 import { addDays } from "./day.ts";
 import { thingForm, thingPage, thingsPage } from "./page.ts";
 import { offerThing } from "./share-actions.ts";
@@ -89,7 +89,7 @@ export const thingRoutes =
     const page = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
       const viewer = viewerOf(request);
       const thing = await thingFor(world.db, viewer, request.params.id);
-      const today = await todayAt(world);
+      const today = await todayAtHome(world);
       return thingPage(viewOf(request), thing, {
         today,
         lendSheet: sheet ?? { values: { due: addDays(today, loanDays) }, notes: {} },

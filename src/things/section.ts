@@ -2,11 +2,11 @@
 import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import { todayAtHome } from "#groups/group-actions.ts";
 import { linkTo, longDay, section, wayTo } from "#web/components.ts";
 import { form } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
-import { todayAt } from "./actions.ts";
 import { recallsOf } from "./lots-store.ts";
 import { countThings, lentTo } from "./store.ts";
 import { overdueDays } from "./thing.ts";
@@ -55,7 +55,7 @@ export async function myLoans(world: World, view: View): Promise<Html> {
   const w = words(view.language);
   const things = await lentTo(world.db, view.viewer, 50);
   if (things.length === 0) return nothing;
-  const today = await todayAt(world);
+  const today = await todayAtHome(world);
   return section(
     w.myThings,
     html`<ul class="plain">${things.map((thing) => {

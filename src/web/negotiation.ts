@@ -1,5 +1,7 @@
 /** One address, two faces: ActivityPub for servers, a page for people. */
 
+import type { FastifyReply } from "fastify";
+
 const activityTypes = ["application/activity+json", "application/ld+json", "application/json"];
 
 /** Does this Accept header ask for ActivityStreams rather than for a page? Without one, or with a wildcard, it is a page. */
@@ -19,3 +21,12 @@ export function wantsActivity(accept: string | undefined): boolean {
 /** Does it ask for JSON of any kind rather than for a page? For errors. */
 export const wantsJson = (path: string, accept: string | undefined): boolean =>
   path.startsWith("/api/") || wantsActivity(accept) || /application\/problem\+json/.test(accept ?? "");
+
+/** Answers with ActivityStreams that anybody may read, and keep for a minute. */
+export const sendActivity = (reply: FastifyReply, json: object): FastifyReply =>
+  reply
+    .header("content-type", "application/activity+json; charset=utf-8")
+    .header("vary", "Accept")
+    .header("cache-control", "public, max-age=60")
+    .header("access-control-allow-origin", "*")
+    .send(JSON.stringify(json));

@@ -12,8 +12,8 @@ import { commons, type Holder, hoursUnit, memberHolder, outside, siblingHolder }
 import { offerHours, passOn, setTie } from "#ledger/tie-actions.ts";
 import { hoursDocument, readHoursOffer } from "#ledger/tie-document.ts";
 import { askHoursAgain, hoursAnswered, receiveHours } from "#ledger/tie-remote-actions.ts";
-import { keyOf, mayOffer, mayTake } from "#ledger/tie.ts";
-import { newId } from "#kit/ids.ts";
+import { mayOffer, mayTake } from "#ledger/tie.ts";
+import { keyOf, newId } from "#kit/ids.ts";
 import { drain } from "#jobs/worker.ts";
 import { followSibling } from "#siblings/actions.ts";
 import { handlersOf } from "#wiring/work.ts";
