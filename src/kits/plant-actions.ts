@@ -127,15 +127,18 @@ export async function fetchKit(
   });
 }
 
-/** The worker's part; what can't be had is said on the page, and tried again as every job is. */
+/**
+ * The worker's part. What can't be had is said on the page, where it is asked for again with one tap: tried by itself, it
+ * could come after another kit was asked for.
+ */
 export const plantHandlers = (world: World, fetchDocument: FetchDocument): Record<"plant", (payload: string) => Promise<void>> => ({
   plant: async (payload) => {
     const { url } = JSON.parse(payload) as { url: string };
     try {
       await fetchKit(world, fetchDocument, url);
     } catch (error) {
-      await note(world.db, { url, state: "failed" });
-      throw error;
+      world.log.info({ why: error instanceof Error ? error.message : String(error) }, "a starter kit could not be fetched");
+      if ((await plantingNow(world))?.url === url) await note(world.db, { url, state: "failed" });
     }
   },
 });

@@ -10,7 +10,7 @@ import { newId } from "#kit/ids.ts";
 import { ourKit } from "#kits/kit-actions.ts";
 import { kitDocument, readKit } from "#kits/kit-document.ts";
 import { digestOf, type Piece, pieceKinds } from "#kits/kit.ts";
-import { askForKit, effectOf, fetchKit, kitAddress, leavePieces, pickPieces } from "#kits/plant-actions.ts";
+import { askForKit, effectOf, fetchKit, kitAddress, leavePieces, pickPieces, plantHandlers, plantingNow } from "#kits/plant-actions.ts";
 import { doneSteps, nextStep, type Standing, steps } from "#kits/steps.ts";
 import { addGroup, addMember, found } from "../support/people.ts";
 import { freePort } from "../support/instance.ts";
@@ -188,6 +188,21 @@ describe("planting", () => {
     expect((await fetchKit(fern.world, fetchDocument, `${moss.origin}/starter-kit`))?.fresh).toBe(0);
     await moss.world.db.updateTable("rotas").set({ minutes: 60 }).where("inKit", "=", true).execute();
     expect((await fetchKit(fern.world, fetchDocument, `${moss.origin}/starter-kit`))?.fresh).toBe(1);
+  });
+
+  test("that fails is said once, and never in place of a kit that was asked for since", async () => {
+    await askForKit(fern.world, ida, "http://127.0.0.1:9");
+    await fern.work();
+    expect(await plantingNow(fern.world)).toEqual({ url: "http://127.0.0.1:9/starter-kit", state: "failed" });
+    expect(await fern.world.db.selectFrom("jobs").select("id").where("kind", "=", "plant").execute()).toEqual([]);
+    const slow = plantHandlers(fern.world, async () => {
+      await askForKit(fern.world, ida, moss.origin);
+      throw new Error("no answer");
+    });
+    await slow.plant(JSON.stringify({ url: "http://127.0.0.1:9/starter-kit" }));
+    expect((await plantingNow(fern.world))?.state).toBe("asked");
+    await fern.work();
+    expect(await plantingNow(fern.world)).toMatchObject({ url: `${moss.origin}/starter-kit`, state: "here" });
   });
 
   test("works from the command line, beside the server", async () => {
