@@ -1,4 +1,5 @@
 /** An agreement as a guide that everybody may read and adapt, with where it comes from. */
+import { isPublic } from "#commons/owned.ts";
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -94,8 +95,9 @@ async function guideOf(
   const { guideId } = agreement;
   if (guideId !== null) {
     const guide = await db.selectFrom("guides").selectAll().where("id", "=", guideId).executeTakeFirst();
-    // What was public once and was taken back can't go out under its id again.
-    if (guide !== undefined && (agreement.public || guide.published === null)) return guide;
+    // What was public once and was taken back can't go out under its id again. The guide itself says so:
+    // since the agreement was read, somebody else may have published it.
+    if (guide !== undefined && (isPublic(guide) || guide.published === null)) return guide;
   }
   const draft =
     from === undefined

@@ -1,4 +1,5 @@
 /** Publishing an agreement, and what nobody outside sees before. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { publishAgreement, setInKit, unpublishAgreement } from "#agreements/publish-actions.ts";
 import { beginAbout, sleepAgreements } from "#agreements/review-actions.ts";
@@ -94,6 +95,20 @@ test("only who may publish does so, only in an open group, and two at once make 
   expect((await told()).at(-1)).toBe("Delete");
   await publishAgreement(t.world, rosa, id, { ...wish, license: "CC-BY-4.0" });
   expect((await guideOf(id)).license).toBe("CC-BY-4.0");
+});
+
+test("whenever somebody else publishes while one does, it is one guide, told of once", async () => {
+  for (let wait = 0; wait < 24; wait += 1) {
+    const id = await t.adopt(moss.id, `Rest ${wait}`, "We rest.");
+    await Promise.allSettled([
+      publishAgreement(t.world, rosa, id, wish),
+      sleep(wait).then(() => publishAgreement(t.world, rosa, id, wish)),
+    ]);
+    expect(await t.world.db.selectFrom("guides").select("visibility").where("name", "=", `Rest ${wait}`).execute()).toEqual([
+      { visibility: "public" },
+    ]);
+  }
+  expect((await told()).filter((type) => type === "Create")).toHaveLength(24);
 });
 
 test("its guide follows: new versions, sleep and end are told, and nothing is told twice", async () => {
