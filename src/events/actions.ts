@@ -9,15 +9,16 @@ import { after, days } from "#kit/clock.ts";
 import { settle } from "./duplicates-actions.ts";
 import { type EventInput, readInput } from "./event-input.ts";
 import { moveUp } from "./rsvp-seats-actions.ts";
-import { makeSlots } from "./slots-store.ts";
+import { makeSlots, type SlotSize } from "./slots-store.ts";
 import { eventFor, type EventRow, type SeenEvent, withdrawn } from "./store.ts";
 import { takeBack, tellNew, tellUpdate } from "./tell-actions.ts";
-import { columns, insertEvent, type Slots } from "./write-actions.ts";
+import { columns, insertEvent } from "./write-actions.ts";
 
-export const slotsOfInput = (input: EventInput): Slots | undefined =>
-  input.slotMinutes === undefined && input.slotPlaces === undefined
-    ? undefined
-    : { minutes: input.slotMinutes ?? 30, places: input.slotPlaces ?? 1 };
+/** What was said of its slots; what was not stays as it is. */
+export const slotsOfInput = ({ rsvp, slotMinutes, slotPlaces }: EventInput): Partial<SlotSize> => ({
+  ...(rsvp !== "slots" || slotMinutes === undefined ? {} : { minutes: slotMinutes }),
+  ...(rsvp !== "slots" || slotPlaces === undefined ? {} : { places: slotPlaces }),
+});
 
 /** Plans an event for a group; with `publish` it is there for all who may see it, and announced if that is everybody. */
 export async function planEvent(world: World, viewer: Viewer, groupHandle: string, input: EventInput): Promise<EventRow> {
@@ -50,7 +51,7 @@ export async function mine(world: World, viewer: Viewer, id: string): Promise<Se
 /** Changes what it says. A new time or place is also told in a short reply, since many servers show no edit. */
 export async function changeEvent(world: World, viewer: Viewer, id: string, input: EventInput): Promise<EventRow> {
   const event = await mine(world, viewer, id);
-  const { facts, notes } = readInput(input);
+  const { facts, notes } = readInput({ ...input, publish: input.publish || event.published !== null });
   const group = await world.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const again = visibility === "public" && !isPublic(event) && (await withdrawn(world.db, id));
@@ -89,15 +90,14 @@ export async function afterChange(
   world: World,
   before: Row<"events">,
   changed: EventRow,
-  slots?: Slots,
+  slots?: Partial<SlotSize>,
 ): Promise<void> {
   const now = world.clock.now();
-  if (changed.rsvp === "slots" && (slots !== undefined || before.rsvp !== "slots" || before.starts.getTime() !== changed.starts.getTime()))
-    await makeSlots(trx, [changed], slots);
+  if (changed.rsvp === "slots") await makeSlots(trx, [{ ...changed, began: before.starts }], slots);
   await settle(trx, [before.fingerprint, changed.fingerprint]);
   if (isPublic(changed) && !isPublic(before)) await tellNew(trx, now, changed);
   else await tellUpdate(trx, world, before, changed);
-  if (changed.capacity !== before.capacity) await moveUp(trx, world, changed);
+  await moveUp(trx, world, changed);
 }
 
 async function setStatus(world: World, viewer: Viewer, id: string, status: EventRow["status"]): Promise<EventRow> {
@@ -123,6 +123,7 @@ async function setStatus(world: World, viewer: Viewer, id: string, status: Event
       .returningAll()
       .executeTakeFirstOrThrow();
     await tellUpdate(trx, world, before, changed);
+    await moveUp(trx, world, changed);
     return changed;
   });
 }

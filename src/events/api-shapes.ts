@@ -97,7 +97,8 @@ export function merge(change: Change, event: SeenEvent | undefined, zone: string
     kind: change.kind ?? event?.kind ?? "other",
     careKinds: change.careKinds ?? event?.careKinds ?? [],
     tags: change.tags ?? event?.tags ?? [],
-    access: change.access ?? access ?? unsaid,
+    // A remembered place brings its own.
+    access: change.access ?? access ?? (change.place === undefined ? unsaid : {}),
     accessWords: change.accessWords ?? (event === undefined || access === undefined ? {} : parseAccessWords(event.accessWords, access)),
     capacity: kept(change.capacity, event?.capacity),
     rsvp: change.rsvp ?? event?.rsvp,
@@ -109,3 +110,16 @@ export function merge(change: Change, event: SeenEvent | undefined, zone: string
     publish: change.publish ?? true,
   };
 }
+
+/** A place may know nothing of its access either. */
+export const orUnsaid = (input: EventInput, { access }: Change): EventInput =>
+  access === undefined && Object.keys(input.access as object).length === 0 ? { ...input, access: unsaid } : input;
+
+/** Without what a remembered place says better: what the change did not name. */
+export const unplaced = (input: EventInput, { location, access }: Change): EventInput => ({
+  ...input,
+  area: location?.area ?? "",
+  exactPlace: location?.exact ?? undefined,
+  point: location?.latitude === undefined ? "" : input.point,
+  access: access ?? {},
+});

@@ -7,13 +7,13 @@ import { groupForWriting } from "#groups/group-actions.ts";
 import { viewerOf } from "#web/view.ts";
 import { changeAccess } from "./access-actions.ts";
 import { cancelEvent, changeEvent, deleteEvent, planEvent, postponeEvent, reviveEvent } from "./actions.ts";
-import { Change, merge, NewEvent } from "./api-shapes.ts";
+import { Change, merge, NewEvent, orUnsaid, unplaced } from "./api-shapes.ts";
 import { eventView } from "./event-view.ts";
 import { seesExactPlace } from "./exact-place.ts";
 import { forgetPlace, placesOf, rememberPlace, withPlace } from "./places-actions.ts";
 import { ruleText } from "./recurrence.ts";
 import { myAnswer } from "./rsvp-actions.ts";
-import { cancelSeries, changeSeries } from "./series-change-actions.ts";
+import { cancelSeries, changeSeries, mustKeepRule } from "./series-change-actions.ts";
 import { planSeries, seriesOf } from "./series-actions.ts";
 import { eventFor } from "./store.ts";
 
@@ -50,7 +50,7 @@ export const eventApi =
         const viewer = viewerOf(request);
         const { recurrence, place, rememberPlace: remember } = request.body;
         const merged = merge(request.body, undefined, collective?.timeZone ?? "UTC", collective?.language ?? "en");
-        const input = await withPlace(world, viewer, handle, merged, place);
+        const input = orUnsaid(await withPlace(world, viewer, handle, merged, place), request.body);
         const event =
           recurrence == null || recurrence === ""
             ? await planEvent(world, viewer, handle, input)
@@ -69,13 +69,19 @@ export const eventApi =
         const viewer = viewerOf(request);
         const event = await eventFor(world.db, viewer, request.params.id);
         const { scope = "this", recurrence, rememberPlace: remember } = request.body;
-        const input = merge(request.body, event, event.timeZone, event.language);
+        const merged = merge(request.body, event, event.timeZone, event.language);
+        const { place } = request.body;
+        const input =
+          place === undefined || event.origin.handle === null
+            ? merged
+            : orUnsaid(await withPlace(world, viewer, event.origin.handle, unplaced(merged, request.body), place), request.body);
         // Who keeps the access facts changes these and nothing beside them.
         const onlyAccess = Object.keys(request.body).every((key) => key === "access" || key === "accessWords");
         if (onlyAccess && !(await mayChange(world, viewer, event))) {
           await changeAccess(world, viewer, event.id, input);
           return shown(viewer, event.id);
         }
+        if (scope === "this") await mustKeepRule(world, event, recurrence ?? undefined);
         const changed =
           scope === "this"
             ? await changeEvent(world, viewer, event.id, input)

@@ -3,7 +3,7 @@ import { type Access, type AccessWords, readAccess, readAccessWords, yesFacts } 
 import { isCareKind } from "#commons/care-kinds.ts";
 import { oneLine, tagWord } from "#commons/text.ts";
 import type { Reveal, RsvpMode, Visibility } from "#database/schema.ts";
-import { after, hours } from "#kit/clock.ts";
+import { after, hours, minutes } from "#kit/clock.ts";
 import { instantOf, isTimeZone, Temporal } from "#kit/temporal.ts";
 import { safeUrl } from "#kit/url.ts";
 import { isEventKind, readPoint, roundPoint } from "./event.ts";
@@ -143,7 +143,9 @@ export function readInput(input: EventInput): { readonly facts?: EventFacts; rea
       input.slotMinutes !== undefined &&
       !(Number.isInteger(input.slotMinutes) && input.slotMinutes >= 5 && input.slotMinutes <= 480)
         ? "A slot lasts from 5 to 480 minutes."
-        : undefined,
+        : slotted && starts !== undefined && ends !== undefined && ends.getTime() - starts.getTime() < minutes(input.slotMinutes ?? 5)
+          ? "No time of so many minutes fits between begin and end."
+          : undefined,
     slotPlaces:
       slotted && input.slotPlaces !== undefined && !(Number.isInteger(input.slotPlaces) && input.slotPlaces >= 1 && input.slotPlaces <= 100)
         ? "From 1 to 100 people in one slot."

@@ -1,6 +1,7 @@
 /** One door for the exact place: who sees it, and when. Pure. */
 import type { Viewer } from "#commons/visibility.ts";
 import { dayIn } from "#kit/temporal.ts";
+import { lastMoment } from "./event-times.ts";
 import type { SeenEvent } from "./event-row.ts";
 import { hasSeat, type Rsvp } from "./rsvp.ts";
 
@@ -20,6 +21,6 @@ export function seesExactPlace(event: SeenEvent, { viewer, rsvp, host }: Looker,
   const confirmed = rsvp !== undefined && hasSeat(rsvp);
   if (event.reveal === "members") return inside;
   if (event.reveal === "confirmed") return inside || confirmed;
-  const today = dayIn(event.starts, event.timeZone) <= dayIn(now, event.timeZone);
-  return today && confirmed;
+  const day = (date: Date): string => dayIn(date, event.timeZone);
+  return confirmed && day(event.starts) <= day(now) && day(now) <= day(lastMoment(event));
 }

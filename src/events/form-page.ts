@@ -58,7 +58,7 @@ ${
   !repeats
     ? nothing
     : html`<details${textOf(sheet.values, "every") === "" ? nothing : html` open`}><summary>${w.repeats}</summary>
-${field(view, sheet, { name: "every", label: w.repeats, type: "select", options: (["", "week", "2weeks", "month-weekday", "month-last-weekday", "month-day", "day", "year", "rule"] as const).map((one) => [one, w.repeat[one]] as const) })}
+${field(view, sheet, { name: "every", label: w.repeats, type: "select", options: (["", "week", "2weeks", "month-weekday", "month-last-weekday", "month-day", "day", "year", "rule"] as const).map((one) => [one, one === "" && about.inSeries === true ? w.repeatsOn : w.repeat[one]] as const) })}
 ${choices(sheet, { name: "weekdays", label: w.weekdays, hint: w.weekdaysHint, many: true, options: Object.entries(w.weekdayNames) })}
 <div class="pair">${field(view, sheet, { name: "until", label: w.until, type: "date" })}${field(view, sheet, { name: "times", label: w.times, type: "number" })}</div>
 ${field(view, sheet, { name: "rule", label: w.rule, most: 200 })}</details>`
@@ -122,7 +122,7 @@ export function eventForm(view: View, sheet: Sheet, about: EventFormFacts): Page
 ${form(view, {
   action: about.action,
   sheet,
-  body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 200 })}
+  body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 150 })}
 ${whenPart(view, sheet, about)}
 ${field(view, sheet, { name: "content", label: w.content, hint: w.contentHint, type: "textarea", rows: 8 })}
 ${wherePart(view, sheet, about)}

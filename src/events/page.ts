@@ -98,7 +98,12 @@ export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): 
     ...(event.published === null
       ? []
       : [buttonTo(`/events/${event.id}.ics`, w.addToCalendar, true), buttonTo(`/events/${event.id}/poster`, w.poster, true)]),
-    ...(about.change ? [buttonTo(`/events/${event.id}/edit`, w.edit, true)] : []),
+    ...(about.change
+      ? [
+          buttonTo(`/events/${event.id}/edit`, w.edit, true),
+          buttonTo(`/@${event.origin.handle ?? ""}/events/new?like=${event.id}`, w.duplicate, true),
+        ]
+      : []),
     ...(about.access ? [buttonTo(`/events/${event.id}/access`, w.editAccess, true)] : []),
   ];
   const sentences = accessSentences(event);
@@ -156,7 +161,6 @@ function changeParts(view: View, event: SeenEvent): Html {
       : choices({ values: { scope: "this" }, notes: {} }, { name: "scope", label: w.scope, options: Object.entries(w.scopes) });
   const off = event.status === "cancelled";
   return html`<details><summary>${w.cancel} · ${w.delete}</summary>
-<p>${linkTo(`/@${event.origin.handle ?? ""}/events/new?like=${event.id}`, w.duplicate)}</p>
 ${event.published === null || off ? nothing : html`<p>${w.cancelText}</p>${form(view, { action: `${at}/cancel`, body: html`${scopes}`, submit: html`<p class="submit"><button class="danger">${w.cancel}</button></p>` })}`}
 ${event.published === null || off || event.status === "postponed" ? nothing : form(view, { action: `${at}/postpone`, submit: w.postpone, danger: true })}
 ${off || event.status === "postponed" ? form(view, { action: `${at}/revive`, submit: w.revive, quiet: true }) : nothing}

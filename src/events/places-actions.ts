@@ -1,4 +1,5 @@
 /** Places that a group remembers, with what is known of their access. */
+import { sql } from "kysely";
 import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -29,6 +30,7 @@ export async function withPlace(
   if (place === undefined) throw new Refusal("bad-input", { fields: { place: "We don't know this place." } });
   const empty = (text: string | undefined): boolean => text === undefined || text.trim() === "";
   const own = Object.fromEntries(Object.entries((input.access ?? {}) as Record<string, unknown>).filter(([, answer]) => answer !== ""));
+  const access = { ...(JSON.parse(place.access) as object), ...own };
   return {
     ...input,
     area: empty(input.area) ? place.area : input.area,
@@ -36,7 +38,7 @@ export async function withPlace(
     reveal: empty(input.exactPlace) ? place.reveal : input.reveal,
     point:
       empty(input.point) && place.latitude !== null && place.longitude !== null ? `${place.latitude}, ${place.longitude}` : input.point,
-    access: { ...(JSON.parse(place.access) as object), ...own },
+    access,
     accessWords: { ...(JSON.parse(place.accessWords) as object), ...accessWordsOf(input) },
   };
 }
@@ -54,14 +56,9 @@ export async function rememberPlace(world: World, event: EventRow): Promise<void
     updated: world.clock.now(),
   };
   await world.db
-    .deleteFrom("places")
-    .where("groupId", "=", event.groupId)
-    .where((eb) => eb(eb.fn<string>("lower", ["area"]), "=", event.area.toLowerCase()))
-    .execute();
-  await world.db
     .insertInto("places")
     .values({ ...values, id: newId(), groupId: event.groupId, area: event.area })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.expression(sql`group_id, lower(area)`).doUpdateSet({ ...values, area: event.area }))
     .execute();
 }
 

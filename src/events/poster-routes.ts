@@ -36,7 +36,7 @@ const factsOf = (event: SeenEvent, origin: string): PosterFacts => ({
   access: accessSentences(event),
   url: event.origin.handle === null ? (event.origin.page ?? `${origin}/events/${event.id}`) : `${origin}/events/${event.id}`,
   language: event.language,
-  cancelled: event.status === "cancelled",
+  off: event.status === "cancelled" || event.status === "postponed" ? event.status : null,
 });
 
 export const posterRoutes =

@@ -3,7 +3,8 @@ import { wordsIn } from "#kit/words.ts";
 
 const en = {
   cancelled: "Cancelled",
-  cancelledTitle: (title: string) => `Cancelled: ${title}`,
+  postponed: "Postponed",
+  offTitle: (off: string, title: string) => `${off}: ${title}`,
   by: (who: string) => `with ${who}`,
   online: "Online",
   when: "When",
@@ -82,7 +83,7 @@ export const drawing = String.raw`
 #let head(k, petals) = align(center, stack(
   spacing: 5 * u * k,
   flower(petals),
-  ..if f.cancelled != none { (block(fill: ink, inset: (x: 9 * u, y: 3 * u), radius: 1 * u, text(size: 26 * pt * k, weight: "bold", fill: white, tracking: 0.06em, upper(f.cancelled))),) },
+  ..if f.off != none { (block(fill: ink, inset: (x: 9 * u, y: 3 * u), radius: 1 * u, text(size: 26 * pt * k, weight: "bold", fill: white, tracking: 0.06em, upper(f.off))),) },
   heading(outlined: false, title(k)),
   ..if f.by.text != "" { (fitted(f.by, (15 * pt * k, 12 * pt * k, 9 * pt * k), 12 * u * k, style: "italic", fill: soft),) },
   pdf.artifact(rect(width: 26 * u, height: 1.1 * u, radius: 0.55 * u, fill: petal)),

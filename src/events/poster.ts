@@ -26,7 +26,8 @@ export interface PosterFacts {
   readonly url: string;
   /** A language tag such as "en"; others than two or three small letters count as English. */
   readonly language: string;
-  readonly cancelled: boolean;
+  /** What has become of it, where it does not take place as planned. */
+  readonly off: "cancelled" | "postponed" | null;
 }
 
 export const papers = ["a4", "a3", "letter"] as const;
@@ -116,7 +117,7 @@ async function dataOf(facts: PosterFacts, wish: { readonly paper: Paper; readonl
   const w = words(language);
   const url = oneLine(facts.url, 2000);
   const title = said(facts.title, 200);
-  const name = facts.cancelled ? w.cancelledTitle(oneLine(facts.title)) : oneLine(facts.title);
+  const name = facts.off === null ? oneLine(facts.title) : w.offTitle(w[facts.off], oneLine(facts.title));
   const when = whenOf(oneLine(facts.when));
   const by = oneLine(facts.by, 120);
   const online = oneLine(facts.online ?? "", 200);
@@ -130,7 +131,7 @@ async function dataOf(facts: PosterFacts, wish: { readonly paper: Paper; readonl
     language,
     name,
     title,
-    cancelled: facts.cancelled ? w.cancelled : null,
+    off: facts.off === null ? null : w[facts.off],
     host: by,
     by: said(by === "" ? "" : w.by(by), 140),
     day: said(when.day, 160),
@@ -201,7 +202,7 @@ export function flyerText(facts: PosterFacts): string {
   const wide = Math.max(...rows.map(([label = ""]) => label.length)) + 2;
   const access = facts.access.map((one) => oneLine(one, 400)).filter((one) => one !== "");
   const parts: string[][] = [
-    facts.cancelled ? [w.cancelled.toUpperCase()] : [],
+    facts.off === null ? [] : [w[facts.off].toUpperCase()],
     [...title, "=".repeat(Math.max(...title.map((line) => line.length)))],
     rows.flatMap(([label = "", said = ""]) => wrapped(said, label.padEnd(wide))),
     ...paragraphs(facts.text, 2500).map((line) => wrapped(line)),

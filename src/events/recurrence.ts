@@ -1,6 +1,6 @@
 /** Series of events by rule (RFC 5545 §3.8.5.3), in wall-clock time: a circle at 19:00 stays at 19:00 when clocks change. Pure. */
 import { RRuleTemporal } from "rrule-temporal";
-import { instantOf, sayTime, Temporal } from "#kit/temporal.ts";
+import { instantOf, sayTime, Temporal, wallTime } from "#kit/temporal.ts";
 
 export interface SeriesRule {
   /** RRULE without its prefix: "FREQ=WEEKLY;BYDAY=TU". */
@@ -43,6 +43,8 @@ const partsOf = (rule: string): Map<string, string> =>
       .map((part) => part.split("=") as [string, string]),
   );
 
+const textOf = (known: ReadonlyMap<string, string>): string => [...known].map(([name, value]) => `${name}=${value}`).join(";");
+
 /** UNTIL in UTC, since the start has a zone (RFC 5545 §3.3.10); a bare day means to its end there. */
 export function strictRule(rule: string, timeZone: string): string {
   const known = partsOf(rule);
@@ -53,7 +55,7 @@ export function strictRule(rule: string, timeZone: string): string {
     const instant = instantOf(`${day}T${time}`, timeZone);
     if (instant !== undefined) known.set("UNTIL", stamp(instant));
   }
-  return [...known].map(([name, value]) => `${name}=${value}`).join(";");
+  return textOf(known);
 }
 
 const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, "");
@@ -72,15 +74,38 @@ function ruleSet({ rule, starts, timeZone }: Omit<SeriesRule, "except">): RRuleT
  */
 export function occurrences(series: SeriesRule, from: Date, to: Date, most: number): string[] {
   const left = new Set(series.except);
-  const found: string[] = [];
-  // The end of the window is not part of it: windows join without a double.
-  for (const date of ruleSet(series).between(from, new Date(to.getTime() - 1), true)) {
-    const wall = date.toPlainDateTime().toString({ smallestUnit: "minute" });
-    if (left.has(wall)) continue;
-    found.push(wall);
-    if (found.length >= most) break;
-  }
-  return found;
+  return starts(series, from, to)
+    .filter((wall) => !left.has(wall))
+    .slice(0, most);
+}
+
+const wallOf = (date: { toPlainDateTime(): Temporal.PlainDateTime }): string => date.toPlainDateTime().toString({ smallestUnit: "minute" });
+
+/** The end of the window is not part of it: windows join without a double. */
+function starts(series: Omit<SeriesRule, "except">, from: Date, to: Date): string[] {
+  if (!series.starts.endsWith("T00:00"))
+    return ruleSet(series)
+      .between(from, new Date(to.getTime() - 1), true)
+      .map(wallOf);
+  // Where clocks change at midnight a day has none, and is a day all the same: days are counted without a zone.
+  const day = 86_400_000;
+  const floating = { ...series, rule: floatingRule(series), timeZone: "UTC" };
+  return ruleSet(floating)
+    .between(new Date(from.getTime() - day), new Date(to.getTime() + day), true)
+    .map(wallOf)
+    .filter((wall) => {
+      const at = instantOf(wall, series.timeZone);
+      return at !== undefined && at >= from && at < to;
+    });
+}
+
+/** Its UNTIL as a time on the clock there. */
+function floatingRule({ rule, timeZone }: Pick<SeriesRule, "rule" | "timeZone">): string {
+  const known = partsOf(rule);
+  const until = known.get("UNTIL");
+  const end = until?.endsWith("Z") === true ? instantOf(untilText(until), "UTC") : undefined;
+  if (end !== undefined) known.set("UNTIL", `${wallTime(end, timeZone).replace(/[-:]/g, "")}00`);
+  return textOf(known);
 }
 
 /** undefined when it can be used, else what is wrong with it. */
@@ -88,6 +113,7 @@ export function ruleProblem(rule: string, starts: string, timeZone: string): str
   const known = partsOf(rule);
   const wrong = "We don't understand how it repeats. Choose one of the ways, or write a rule like FREQ=WEEKLY;BYDAY=TU.";
   if (rule.length > 200 || !known.has("FREQ") || rule.split(";").length !== known.size) return wrong;
+  if (known.has("COUNT") && parts["COUNT"]?.(known.get("COUNT") ?? "") !== true) return `How many times: a number from 1 to ${mostDates}.`;
   for (const [name, value] of known) if (parts[name]?.(value) !== true) return wrong;
   if (known.has("COUNT") && known.has("UNTIL")) return "Say how many times, or until when; not both.";
   const first = instantOf(starts, timeZone);
@@ -106,7 +132,7 @@ export function endedBefore({ rule, timeZone }: SeriesRule, start: string): stri
   known.delete("COUNT");
   const instant = instantOf(start, timeZone);
   if (instant !== undefined) known.set("UNTIL", stamp(new Date(instant.getTime() - 1000)));
-  return [...known].map(([name, value]) => `${name}=${value}`).join(";");
+  return textOf(known);
 }
 
 /** The same rule for what comes after `done` of its dates. */
@@ -114,7 +140,7 @@ export function ruleAfter(rule: string, done: number): string {
   const known = partsOf(rule);
   const count = known.get("COUNT");
   if (count !== undefined) known.set("COUNT", String(Math.max(1, Number(count) - done)));
-  return [...known].map(([name, value]) => `${name}=${value}`).join(";");
+  return textOf(known);
 }
 
 /** The rule that moves along when the start moves to another weekday or day of the month. */
@@ -124,12 +150,53 @@ export function ruleMoved(rule: string, from: string, to: string): string {
   const is = Temporal.PlainDate.from(to.slice(0, 10));
   const [old, now] = [weekdays[was.dayOfWeek - 1] ?? "", weekdays[is.dayOfWeek - 1] ?? ""];
   const byDay = known.get("BYDAY");
-  if (byDay !== undefined && old !== now) {
-    const days = byDay.split(",").map((day) => (day.endsWith(old) ? day.slice(0, -2) + now : day));
+  if (byDay !== undefined) {
+    const days = byDay.split(",").map((day) => (day.endsWith(old) ? nthMoved(Number(day.slice(0, -2)), was, is) + now : day));
     known.set("BYDAY", [...new Set(days)].join(","));
   }
   if (known.get("BYMONTHDAY") === String(was.day)) known.set("BYMONTHDAY", String(is.day));
-  return [...known].map(([name, value]) => `${name}=${value}`).join(";");
+  return textOf(known);
+}
+
+/** "2" of the second Saturday, when it moves to the third; "" for a rule that does not count them, or counts them otherwise. */
+function nthMoved(nth: number, was: Temporal.PlainDate, is: Temporal.PlainDate): string {
+  const fromStart = (date: Temporal.PlainDate): number => Math.ceil(date.day / 7);
+  const fromEnd = (date: Temporal.PlainDate): number => Math.ceil((date.daysInMonth - date.day + 1) / 7);
+  // Few months have a fifth: what is meant is the last.
+  if (nth > 0 && nth === fromStart(was)) return fromStart(is) === 5 ? "-1" : String(fromStart(is));
+  if (nth < 0 && -nth === fromEnd(was)) return fromEnd(is) === 5 ? "1" : String(-fromEnd(is));
+  return nth === 0 ? "" : String(nth);
+}
+
+/**
+ * Where each of the dates goes when a series moves: by as much as the others, if the new rule has a date there; else it stays
+ * on its day. A rule that counts weekdays in a month moves them unevenly; then to the one of the same month. Dates that go
+ * nowhere are left out.
+ */
+export function placesAfter(
+  dates: readonly string[],
+  moved: (start: string) => string,
+  wanted: readonly string[],
+  rule: string,
+): ReadonlyMap<string, string> {
+  const free = new Set(wanted);
+  const places = new Map<string, string>();
+  const put = (date: string, place: string | undefined): void => {
+    if (place !== undefined && free.delete(place)) places.set(date, place);
+  };
+  for (const date of dates) put(date, moved(date));
+  // Of a rule with several days of the week only one moves.
+  for (const date of dates) if (!places.has(date)) put(date, date.slice(0, 10) + moved(date).slice(10));
+  const freq = partsOf(rule).get("FREQ");
+  if (freq !== "MONTHLY" && freq !== "YEARLY") return places;
+  const month = (start: string): string => start.slice(0, 7);
+  for (const date of dates)
+    if (!places.has(date))
+      put(
+        date,
+        [...free].find((start) => month(start) === month(moved(date))),
+      );
+  return places;
 }
 
 export interface RuleForm {
@@ -166,8 +233,9 @@ export function ruleOf(form: RuleForm, starts: string): string | undefined {
     } as Readonly<Record<string, string>>
   )[form.every];
   if (base === undefined) return undefined;
-  if (/^\d{4}-\d\d-\d\d$/.test(form.until)) return `${base};UNTIL=${form.until.replaceAll("-", "")}`;
-  return /^\d{1,3}$/.test(form.times) ? `${base};COUNT=${form.times}` : base;
+  // What can't be read is said to be so, never left out: a series without an end is no small thing.
+  const until = form.until === "" ? "" : `;UNTIL=${form.until.replaceAll("-", "")}`;
+  return `${base}${until}${form.times === "" ? "" : `;COUNT=${form.times}`}`;
 }
 
 const listed = (names: readonly string[]): string =>

@@ -67,6 +67,22 @@ export async function reflectionsOf(
   return { name: group.name, items };
 }
 
+/** For mistakes, such as a name that should not stand there. Answers its group's handle. */
+export async function forgetReflection(world: World, viewer: Viewer, reflectionId: string): Promise<string> {
+  const row = isId(reflectionId)
+    ? await world.db
+        .selectFrom("eventReflections")
+        .innerJoin("groups", "groups.id", "eventReflections.groupId")
+        .select(["eventReflections.groupId", "groups.handle"])
+        .where("eventReflections.id", "=", reflectionId)
+        .executeTakeFirst()
+    : undefined;
+  if (row === undefined || viewer.member?.groups.includes(row.groupId) !== true) throw new Refusal("not-found");
+  const { group } = await groupForWriting(world, viewer, row.handle);
+  await world.db.deleteFrom("eventReflections").where("id", "=", reflectionId).execute();
+  return group.handle;
+}
+
 /** Makes a draft of a story from it, which the group can shape and publish. Answers the guide's id. */
 export async function storyFrom(world: World, viewer: Viewer, reflectionId: string): Promise<string> {
   const row = isId(reflectionId)

@@ -22,6 +22,8 @@ const en = {
   kept: "Kept with the group.",
   story: "Make a story of it",
   storyHint: "A draft is made from what nourished; you shape it and publish it when it is ready.",
+  forget: "Take it away",
+  forgotten: "It is taken away.",
   all: "What we kept of our events",
   allLead: "For members of this group only.",
   none: "Nothing is kept yet",
@@ -35,7 +37,7 @@ function shown(view: View, one: Reflection): Html {
     text === "" ? nothing : html`<div><dt>${question}</dt><dd class="lines"><bdi>${text}</bdi></dd></div>`;
   const named = one.barriers.filter(isBarrier).map((barrier: Barrier) => barriers[barrier]);
   return html`<dl class="gaps">${answer(w.nourished, one.nourished)}${answer(w.hard, one.hard)}${answer(w.missing, one.missing)}${answer(w.barriers, named.join(", "))}</dl>
-${form(view, { action: `/reflections/${one.id}/story`, submit: w.story, quiet: true })}`;
+<div class="actions">${form(view, { action: `/reflections/${one.id}/story`, submit: w.story, quiet: true })}${form(view, { action: `/reflections/${one.id}/delete`, submit: w.forget, quiet: true })}</div>`;
 }
 
 /** Under an event that is over, for its hosts. */

@@ -6,7 +6,15 @@ import type { Html } from "#web/html.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
 import type { SeenEvent } from "./event-row.ts";
-import { reflect, type Reflection, type ReflectionInput, reflectionsOf, reflectionsOn, storyFrom } from "./reflection-actions.ts";
+import {
+  forgetReflection,
+  reflect,
+  type Reflection,
+  type ReflectionInput,
+  reflectionsOf,
+  reflectionsOn,
+  storyFrom,
+} from "./reflection-actions.ts";
 import { reflectionPart, reflectionsPage, reflectionWords } from "./reflection-page.ts";
 
 interface ById {
@@ -58,6 +66,10 @@ export const reflectionRoutes =
       const guide = await storyFrom(world, viewerOf(request), request.params.id);
       return redirect(reply, `/guides/${guide}/edit`, { tone: "good", text: said(request).storyHint });
     });
+    app.post<ById>("/reflections/:id/delete", async (request, reply) => {
+      const handle = await forgetReflection(world, viewerOf(request), request.params.id);
+      return redirect(reply, `/@${handle}/reflections`, { tone: "good", text: said(request).forgotten });
+    });
     app.get<{ Params: { handle: string } }>("/@:handle/reflections", async (request, reply) => {
       const { name, items } = await reflectionsOf(world, viewerOf(request), request.params.handle);
       return sendPage(reply, request, reflectionsPage(viewOf(request), request.params.handle, name, items));
@@ -79,6 +91,10 @@ export const reflectionRoutes =
       { schema: { tags, summary: "What a group kept of its events; for its members" } },
       async (request) => ({ items: (await reflectionsOf(world, viewerOf(request), request.params.handle)).items.map(shown) }),
     );
+    app.delete<ById>("/api/v1/reflections/:id", { schema: { tags, summary: "Take a look back away" } }, async (request, reply) => {
+      await forgetReflection(world, viewerOf(request), request.params.id);
+      return reply.status(204).send();
+    });
     app.post<ById>(
       "/api/v1/reflections/:id/story",
       { schema: { tags, summary: "Make a draft of a story from it" } },

@@ -10,6 +10,7 @@ import type { JsonObject } from "#activitypub/json.ts";
 import { settle } from "./duplicates-actions.ts";
 import { readEvent } from "./incoming-document.ts";
 import type { SeenEvent } from "./event-row.ts";
+import { tellComers } from "./rsvp-tell-actions.ts";
 import { strictRule } from "./recurrence.ts";
 import { datesOf, eventFor } from "./store.ts";
 
@@ -37,12 +38,7 @@ export async function receiveEvent(
   if ("refused" in read) return "ignored";
   const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", read.iri).executeTakeFirst();
   if (buried !== undefined) return "ignored";
-  const known = await trx
-    .selectFrom("events")
-    .select(["id", "remoteActorId", "updated", "starts", "status", "previousStarts", "fingerprint"])
-    .where("iri", "=", read.iri)
-    .forUpdate()
-    .executeTakeFirst();
+  const known = await trx.selectFrom("events").selectAll().where("iri", "=", read.iri).forUpdate().executeTakeFirst();
   if (known !== undefined && known.remoteActorId !== actor.id) return "ignored";
   if (known === undefined && read.ends < after(now, -pastLife)) return "ignored";
   if (known !== undefined && read.updated < known.updated) return "unchanged";
@@ -50,11 +46,14 @@ export async function receiveEvent(
   const raw = JSON.stringify(json).slice(0, 200_000);
   if (known !== undefined) {
     const moved = known.starts.getTime() !== read.starts.getTime();
-    await trx
+    const changed = await trx
       .updateTable("events")
       .set({ ...facts, raw, lastSeen: now, previousStarts: moved ? known.starts : known.previousStarts })
       .where("id", "=", known.id)
-      .execute();
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    // Our members who asked for a place there, or said maybe.
+    await tellComers(trx, world, known, changed);
     await settle(trx, [known.fingerprint, facts.fingerprint]);
     return "stored";
   }
@@ -125,9 +124,21 @@ export async function seriesDates(
   };
   const [starts] = instant(series.starts);
   if (dates.length === 0 || starts === undefined) return undefined;
+  const shown = new Set(dates.map((date) => date.id));
+  // The rule would give them all the same: what the viewer may not see is left out of it.
+  const unseen = (
+    await world.db.selectFrom("events").select(["id", "seriesStart"]).where("seriesId", "=", id).limit(2000).execute()
+  ).flatMap((date) => (shown.has(date.id) || date.seriesStart === null ? [] : [date.seriesStart]));
   return {
-    series: { id, rule: strictRule(series.rule, series.timeZone), starts, except: series.exceptStarts.flatMap(instant) },
+    series: {
+      id,
+      rule: strictRule(series.rule, series.timeZone),
+      starts,
+      except: [...new Set([...series.exceptStarts, ...unseen])].flatMap(instant),
+    },
+    // A date that the rule has no more is an event of its own now.
     dates: dates
+      .filter((date) => date.seriesStart !== null)
       .map((date) => ({ ...date, ruleStarts: (date.seriesStart === null ? [] : instant(date.seriesStart))[0] ?? date.starts }))
       .sort((a, b) => a.ruleStarts.getTime() - b.ruleStarts.getTime()),
   };

@@ -6,7 +6,7 @@ import type { World } from "#commons/world.ts";
 import type { Reveal, RsvpMode, Visibility } from "#database/schema.ts";
 import { groupForWriting, visibleGroup } from "#groups/group-actions.ts";
 import { days } from "#kit/clock.ts";
-import { wallTime } from "#kit/temporal.ts";
+import { Temporal, wallTime } from "#kit/temporal.ts";
 import { type Fields, listOf, textOf } from "#web/forms.ts";
 import type { Html } from "#web/html.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
@@ -24,8 +24,9 @@ import { eventPage } from "./page.ts";
 import { placesOf, rememberPlace, withPlace } from "./places-actions.ts";
 import { ruleOf, ruleText } from "./recurrence.ts";
 import { myAnswer } from "./rsvp-actions.ts";
-import { cancelSeries, changeSeries, type SeriesScope } from "./series-change-actions.ts";
+import { cancelSeries, changeSeries, mustKeepRule, type SeriesScope } from "./series-change-actions.ts";
 import { planSeries, seriesOf } from "./series-actions.ts";
+import { sizeOf, type SlotSize, slotsOf } from "./slots-store.ts";
 import { eventFor, type EventRow, type SeenEvent } from "./store.ts";
 import { words } from "./words.ts";
 
@@ -77,8 +78,16 @@ function ruleIn(fields: Fields): string {
   return ruleOf({ every, weekdays: listOf(fields, "weekdays"), until: text("until"), times: text("times") }, text("startTime")) ?? "";
 }
 
-function valuesOf(event: SeenEvent): Fields {
+/** The same hour on the clock a week later, or as many weeks as it takes not to begin in the past. */
+function weeksOn(date: Date, { starts, timeZone }: Pick<SeenEvent, "starts" | "timeZone">, now: Date): string {
+  const weeks = Math.max(1, Math.ceil((now.getTime() - starts.getTime()) / days(7)));
+  return Temporal.PlainDateTime.from(wallTime(date, timeZone)).add({ weeks }).toString({ smallestUnit: "minute" });
+}
+
+function valuesOf(event: SeenEvent, size: SlotSize | undefined): Fields {
   return {
+    slotMinutes: size === undefined ? "" : String(size.minutes),
+    slotPlaces: size === undefined ? "" : String(size.places),
     name: event.name,
     content: event.source,
     startTime: wallTime(event.starts, event.timeZone),
@@ -124,11 +133,12 @@ export const eventRoutes =
       const { like } = request.query;
       const model = typeof like === "string" ? await eventFor(world.db, viewerOf(request), like) : undefined;
       const mine = model !== undefined && (await mayChange(world, viewerOf(request), model));
-      const later = (date: Date): string => (model === undefined ? "" : wallTime(new Date(date.getTime() + days(7)), model.timeZone));
+      const size = model === undefined ? undefined : sizeOf(await slotsOf(world.db, model.id));
+      const later = (date: Date): string => (model === undefined ? "" : weeksOn(date, model, world.clock.now()));
       const values: Fields =
         model !== undefined && mine
           ? {
-              ...valuesOf(model),
+              ...valuesOf(model, size),
               startTime: later(model.starts),
               endTime: model.endsGiven ? later(model.allDay ? lastMoment(model) : model.ends) : "",
             }
@@ -203,13 +213,15 @@ export const eventRoutes =
     const change = async (viewer: Viewer, event: SeenEvent, input: EventInput, fields: Fields): Promise<EventRow> => {
       const scope = event.seriesId === null ? undefined : scopeOf(fields);
       const rule = ruleIn(fields);
+      if (scope === undefined) await mustKeepRule(world, event, rule);
       return scope === undefined
         ? changeEvent(world, viewer, event.id, input)
         : changeSeries(world, viewer, event.id, input, { scope, ...(rule === "" ? {} : { rule }) });
     };
     app.get<ById>("/events/:id/edit", async (request, reply) => {
       const { event, about } = await formFacts(request);
-      return sendPage(reply, request, eventForm(viewOf(request), { values: valuesOf(event), notes: {} }, about));
+      const values = valuesOf(event, sizeOf(await slotsOf(world.db, event.id)));
+      return sendPage(reply, request, eventForm(viewOf(request), { values, notes: {} }, about));
     });
     app.post<ById>("/events/:id/edit", async (request, reply) => {
       const { event, handle, about } = await formFacts(request);

@@ -1,4 +1,5 @@
 /** Saying whether one comes: members, guests with a secret link, and people elsewhere share one list. */
+import { sql } from "kysely";
 import { oneLine, manyLines } from "#commons/text.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -65,10 +66,10 @@ export async function answer(
   if (event.rsvp === "slots" && word.status === "yes" && slotId === null) return "slot-needed";
   const keeps = before !== undefined && hasSeat(before) && word.status === "yes" && before.slotId === slotId;
   let state: RsvpState = word.verb === "Leave" ? "left" : "confirmed";
-  if (word.status === "yes" && !keeps) {
+  if (before?.state === "declined" && word.status !== "no") state = "declined";
+  else if (word.status === "yes" && !keeps) {
     // A seat in another slot is taken before the old one is given back: nobody falls between two chairs.
-    if (before?.state === "declined") state = "declined";
-    else if (event.rsvp === "approval") state = "asked";
+    if (event.rsvp === "approval") state = "asked";
     else if (before?.status === "yes" && before.state === "waiting" && slotId === null) state = "waiting";
     else if (!(await claimSeat(trx, eventId, slotId))) {
       if (slotId !== null) return "slot-taken";
@@ -217,5 +218,12 @@ export async function forgetAnswers(world: World): Promise<void> {
   await world.db.transaction().execute(async (trx) => {
     await trx.deleteFrom("rsvps").where("eventId", "in", over(trx)).execute();
     await trx.deleteFrom("eventMessages").where("eventId", "in", over(trx)).execute();
+    // A letter that never arrived holds what it answers: who, and their note.
+    await sql`
+      delete from jobs using events
+      where jobs.kind = 'letter' and events.ends < ${after(world.clock.now(), -hours(rsvpLife))} and events.group_id is not null
+        and events.id = substring(jobs.payload from '/events/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})')::uuid`.execute(
+      trx,
+    );
   });
 }

@@ -2,14 +2,15 @@ import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { World } from "#commons/world.ts";
 import { viewerOf } from "#web/view.ts";
+import { seesExactPlace } from "./exact-place.ts";
 import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer } from "./rsvp-actions.ts";
 import { answerElsewhere } from "./rsvp-home-actions.ts";
 import { decide, peopleOf, writeToAll } from "./rsvp-host-actions.ts";
 import { guestLimit } from "./rsvp-routes.ts";
-import { answersOfMember } from "./rsvp-store.ts";
-import { type Rsvp, standing } from "./rsvp.ts";
+import { answersOfMember, lineOf, messagesOf } from "./rsvp-store.ts";
+import { readsHosts, type Rsvp, standing } from "./rsvp.ts";
 import { slotsOf } from "./slots-store.ts";
-import { eventFor } from "./store.ts";
+import { eventFor, type SeenEvent } from "./store.ts";
 
 interface ById {
   Params: { id: string };
@@ -31,10 +32,20 @@ const Guest = Type.Intersect([
 const Message = Type.Object({ message: Type.String({ maxLength: 5000 }) });
 
 /** An answer as the one who gave it sees it. */
-const answerView = (rsvp: Rsvp | undefined): object =>
+const answerView = (rsvp: Rsvp | undefined): Record<string, unknown> =>
   rsvp === undefined
     ? { status: null, standing: null }
     : { status: rsvp.status, state: rsvp.state, standing: standing(rsvp), slot: rsvp.slotId, note: rsvp.note, news: rsvp.news };
+
+/** The same with all that its page shows: the place in the line, and what the hosts wrote. */
+async function wholeAnswer(world: World, event: SeenEvent, rsvp: Rsvp | undefined): Promise<Record<string, unknown>> {
+  const messages = rsvp !== undefined && readsHosts(event.rsvp, rsvp) ? await messagesOf(world.db, event.id) : [];
+  return {
+    ...answerView(rsvp),
+    line: (await lineOf(world.db, rsvp)) ?? null,
+    messages: messages.map((one) => ({ contentHtml: one.contentHtml, published: one.made })),
+  };
+}
 
 export const rsvpApi =
   (world: World) =>
@@ -42,7 +53,7 @@ export const rsvpApi =
     const tags = ["events"];
     app.get<ById>("/api/v1/events/:id/rsvp", { schema: { tags, summary: "My answer to an event" } }, async (request) => {
       const event = await eventFor(world.db, viewerOf(request), request.params.id);
-      return answerView(await myAnswer(world, viewerOf(request), event.id));
+      return wholeAnswer(world, event, await myAnswer(world, viewerOf(request), event.id));
     });
     app.post<ById & { Body: Answer }>(
       "/api/v1/events/:id/rsvp",
@@ -66,7 +77,7 @@ export const rsvpApi =
           startTime: slot.starts,
           endTime: slot.ends,
           places: slot.places,
-          free: slot.places - slot.taken,
+          free: Math.max(0, slot.places - slot.taken),
         })),
       };
     });
@@ -81,9 +92,12 @@ export const rsvpApi =
         return reply.status(201).send({ ...answerView(rsvp), token, url: `${world.origin}/rsvp/${token}` });
       },
     );
-    app.get<ByToken>("/api/v1/rsvp/:token", { schema: { tags, summary: "The answer behind a secret link" } }, async (request) =>
-      answerView(await guestAnswer(world, request.params.token)),
-    );
+    app.get<ByToken>("/api/v1/rsvp/:token", { schema: { tags, summary: "The answer behind a secret link" } }, async (request) => {
+      const rsvp = await guestAnswer(world, request.params.token);
+      const event = await eventFor(world.db, {}, rsvp.eventId);
+      const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, world.clock.now());
+      return { ...(await wholeAnswer(world, event, rsvp)), event: event.id, ...(exact ? { exact: event.exactPlace } : {}) };
+    });
     app.put<ByToken & { Body: Answer }>(
       "/api/v1/rsvp/:token",
       { schema: { tags, summary: "Change the answer behind a secret link", body: Answer } },
@@ -114,7 +128,7 @@ export const rsvpApi =
       async (request) => ({ people: await writeToAll(world, viewerOf(request), request.params.id, request.body.message) }),
     );
     app.get("/api/v1/rsvps", { schema: { tags, summary: "What I said to what is coming" } }, async (request) => {
-      const member = viewerOf(request).member;
-      return { items: member === undefined ? [] : await answersOfMember(world.db, member.id, world.clock.now()) };
+      const viewer = viewerOf(request);
+      return { items: viewer.member === undefined ? [] : await answersOfMember(world.db, viewer, world.clock.now()) };
     });
   };

@@ -5,7 +5,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, RsvpStatus, Trx } from "#database/schema.ts";
 import { join, leave, undoJoin } from "#jobs/letters.ts";
-import { newId } from "#kit/ids.ts";
+import { isId, newId } from "#kit/ids.ts";
 import { originOf } from "#kit/url.ts";
 import { activityIri, ourGroup } from "#commons/addresses.ts";
 import { iriOf, isObject, isType, type JsonObject, textIn } from "#activitypub/json.ts";
@@ -143,9 +143,7 @@ export async function joinAnswered(world: World, signer: Row<"remoteActors">, ac
     .innerJoin("events", "events.id", "rsvps.eventId")
     .select(["rsvps.id", "rsvps.ourJoin", "rsvps.state", "events.iri"])
     .where("rsvps.ourJoin", "is not", null)
-    .where((eb) =>
-      joinId !== undefined && /^[0-9a-f-]{36}$/.test(joinId) ? eb("rsvps.ourJoin", "=", joinId) : eb("events.iri", "=", eventIri ?? ""),
-    )
+    .where((eb) => (joinId !== undefined && isId(joinId) ? eb("rsvps.ourJoin", "=", joinId) : eb("events.iri", "=", eventIri ?? "")))
     .execute();
   const mine = rows.filter((row) => originOf(row.iri) === originOf(signer.iri));
   if (mine.length === 0) return joinId === undefined;

@@ -12,7 +12,7 @@ import { mine } from "./actions.ts";
 import { claimSeat } from "./rsvp-seats-actions.ts";
 import { rsvpsOf } from "./rsvp-store.ts";
 import { speaker, tellAnswer } from "./rsvp-tell-actions.ts";
-import type { Rsvp } from "./rsvp.ts";
+import { readsHosts, type Rsvp } from "./rsvp.ts";
 
 /** Everybody who answered; for those who may change the event, and nobody else. */
 export async function peopleOf(world: World, viewer: Viewer, eventId: string): Promise<Awaited<ReturnType<typeof rsvpsOf>>> {
@@ -20,7 +20,7 @@ export async function peopleOf(world: World, viewer: Viewer, eventId: string): P
   return rsvpsOf(world.db, event.id);
 }
 
-/** Says yes or no to somebody who asked. A yes takes a seat, or a place in the line when none is free. */
+/** Says yes or no to somebody who asked; a no can become a yes. A yes takes a seat, or a place in the line when none is free. */
 export async function decide(world: World, viewer: Viewer, eventId: string, rsvpId: string, yes: boolean): Promise<Rsvp> {
   await mine(world, viewer, eventId);
   if (!isId(rsvpId)) throw new Refusal("not-found");
@@ -28,8 +28,8 @@ export async function decide(world: World, viewer: Viewer, eventId: string, rsvp
     const event = await trx.selectFrom("events").selectAll().where("id", "=", eventId).forNoKeyUpdate().executeTakeFirstOrThrow();
     const before = await trx.selectFrom("rsvps").selectAll().where("id", "=", rsvpId).where("eventId", "=", eventId).executeTakeFirst();
     if (before === undefined) throw new Refusal("not-found");
-    if (before.state !== "asked") return before;
-    const state = !yes ? "declined" : (await claimSeat(trx, eventId, before.slotId)) ? "confirmed" : "waiting";
+    if (before.state !== "asked" && !(yes && before.state === "declined")) return before;
+    const state = !yes ? "declined" : before.status !== "yes" || (await claimSeat(trx, eventId, before.slotId)) ? "confirmed" : "waiting";
     const rsvp = await trx
       .updateTable("rsvps")
       .set({ state, news: state })
@@ -41,7 +41,7 @@ export async function decide(world: World, viewer: Viewer, eventId: string, rsvp
   });
 }
 
-/** A word to all who come or wait: on the page, by mail where there is an address, as a direct note elsewhere. */
+/** A word to all who come, and to nobody else: it may say what is sealed. On the page, by mail where there is an address, as a direct note elsewhere. */
 export async function writeToAll(world: World, viewer: Viewer, eventId: string, text: string): Promise<number> {
   const event = await mine(world, viewer, eventId);
   const source = manyLines(text, 5000);
@@ -51,19 +51,13 @@ export async function writeToAll(world: World, viewer: Viewer, eventId: string, 
   return world.db.transaction().execute(async (trx) => {
     const id = newId();
     await trx.insertInto("eventMessages").values({ id, eventId, contentHtml, made: now }).execute();
-    const people = await trx
-      .selectFrom("rsvps")
-      .selectAll()
-      .where("eventId", "=", eventId)
-      .where("status", "in", ["yes", "maybe"])
-      .where("state", "in", ["confirmed", "waiting"])
-      .execute();
+    const answers = await trx.selectFrom("rsvps").selectAll().where("eventId", "=", eventId).where("state", "=", "confirmed").execute();
+    const people = answers.filter((one) => readsHosts(event.rsvp, one));
     await trx
       .updateTable("rsvps")
       .set({ news: "message" })
-      .where("eventId", "=", eventId)
-      .where("memberId", "is not", null)
-      .where("state", "=", "confirmed")
+      .where("actorIri", "is", null)
+      .where((eb) => eb("id", "=", eb.fn.any(eb.val(people.map((one) => one.id)))))
       .execute();
     const handle = await speaker(trx, event);
     for (const one of people) {

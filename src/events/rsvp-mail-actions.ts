@@ -1,4 +1,5 @@
 /** Mail to guests who gave an address. It is written when it is sent, so that nothing of it waits in the queue. */
+import { isPublic } from "#commons/owned.ts";
 import { plainText } from "#commons/markdown.ts";
 import type { World } from "#commons/world.ts";
 import { enqueue } from "#jobs/enqueue.ts";
@@ -32,11 +33,15 @@ export async function rsvpMail(
       "events.allDay",
       "events.endsGiven",
     ])
-    .select(["events.area", "events.language"])
+    .select(["events.area", "events.language", "events.visibility", "events.published"])
     .where("rsvps.id", "=", about.rsvp)
     .executeTakeFirst();
   if (row?.email == null) return undefined;
   const w = rsvpWords(row.language).mail;
+  // Who has no account hears nothing of what is for members, not even its title.
+  if (about.news === "members-only")
+    return { to: row.email, subject: w.closedSubject, text: [w.hello(row.guest), "", w["members-only"], "", w.end].join("\n") };
+  if (!isPublic(row)) return undefined;
   const message =
     about.message === undefined
       ? undefined

@@ -8,12 +8,15 @@ import type { View } from "#web/view.ts";
 import { dayIn } from "#kit/temporal.ts";
 import { seatsLeft } from "./event.ts";
 import type { SeenEvent } from "./event-row.ts";
-import { timesText } from "./event-times.ts";
+import { lastMoment, timesText } from "./event-times.ts";
+import { statusBadge } from "./page.ts";
 import { type Rsvp, standing } from "./rsvp.ts";
 import { rsvpWords } from "./rsvp-words.ts";
 
 export interface RsvpFacts {
   readonly mine: Rsvp | undefined;
+  /** Which place in the line, for who waits. */
+  readonly line: number | undefined;
   readonly open: boolean;
   readonly slots: readonly Row<"eventSlots">[];
   readonly messages: readonly Row<"eventMessages">[];
@@ -25,16 +28,20 @@ export interface RsvpFacts {
 
 type W = ReturnType<typeof rsvpWords>;
 
-const slotText = (view: View, event: SeenEvent, slot: Row<"eventSlots">): string => {
-  const at = `${timeText(slot.starts, event.timeZone, view.language)}–${timeText(slot.ends, event.timeZone, view.language)}`;
-  return dayIn(event.starts, event.timeZone) === dayIn(event.ends, event.timeZone)
-    ? at
-    : `${longDay(dayIn(slot.starts, event.timeZone), view.language)}, ${at}`;
-};
+/** The hour, with its day where an event has several. */
+function whenText(view: View, event: SeenEvent, at: Date, until?: Date): string {
+  const clock = (date: Date): string => timeText(date, event.timeZone, view.language);
+  const text = until === undefined ? clock(at) : `${clock(at)}–${clock(until)}`;
+  const oneDay = dayIn(event.starts, event.timeZone) === dayIn(lastMoment(event), event.timeZone);
+  return oneDay ? text : `${longDay(dayIn(at, event.timeZone), view.language)}, ${text}`;
+}
+
+const slotText = (view: View, event: SeenEvent, slot: Row<"eventSlots">): string => whenText(view, event, slot.starts, slot.ends);
 
 function slotField(view: View, event: SeenEvent, slots: readonly Row<"eventSlots">[], sheet: Sheet, own: string | null): Html {
   if (event.rsvp !== "slots") return nothing;
   const free = slots.filter((slot) => slot.taken < slot.places || slot.id === own);
+  if (free.length === 0) return html`<p>${rsvpWords(view.language).timesTaken}</p>`;
   return field(view, sheet, {
     name: "slot",
     label: rsvpWords(view.language).slot,
@@ -46,6 +53,10 @@ function slotField(view: View, event: SeenEvent, slots: readonly Row<"eventSlots
 const buttons = (w: W, event: SeenEvent): Html =>
   html`<p class="submit answers"><button name="status" value="yes">${w.yes}</button>${event.rsvp === "slots" ? nothing : html` <button class="quiet" name="status" value="maybe">${w.maybe}</button>`} <button class="quiet" name="status" value="no">${w.no}</button></p>`;
 
+/** What is off or without a date is said first: nobody is coming to it. */
+export const standingText = (w: W, rsvp: Pick<Rsvp, "status" | "state">, event: Pick<SeenEvent, "status">): string =>
+  (event.status === "cancelled" || event.status === "postponed" ? w.news[event.status] : undefined) ?? w.standing[standing(rsvp)];
+
 const newsText = (w: W, news: string | null): Html =>
   news === null ? nothing : html`<p class="flash" role="status">${news.startsWith("word:") ? news.slice(5) : (w.news[news] ?? "")}</p>`;
 
@@ -55,7 +66,9 @@ function answerForm(view: View, event: SeenEvent, facts: RsvpFacts, action: stri
   const own = facts.mine;
   const shown = sheet ?? { values: { note: own?.note ?? "", slot: own?.slotId ?? "" }, notes: {} };
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots" && own?.state !== "confirmed";
-  return html`${own === undefined ? nothing : html`${newsText(w, own.news)}<p><strong>${w.standing[standing(own)]}</strong></p>`}
+  const slot = facts.slots.find((one) => one.id === own?.slotId);
+  const more = `${slot === undefined ? "" : ` ${w.yourTime(slotText(view, event, slot))}`}${facts.line === undefined ? "" : ` ${w.place(facts.line)}`}`;
+  return html`${own === undefined ? nothing : html`${newsText(w, own.news)}<p><strong>${standingText(w, own, event)}</strong>${more}</p>`}
 ${
   !facts.open
     ? html`<p>${w.closed}</p>`
@@ -74,7 +87,7 @@ function elsewherePart(view: View, event: SeenEvent, facts: RsvpFacts): Html {
   const asks = own === undefined || standing(own) === "maybe";
   return section(
     w.title,
-    html`${own === undefined ? nothing : html`${newsText(w, own.news)}<p><strong>${w.standing[standing(own)]}</strong></p>`}<p class="hint">${w.elsewhereText}</p>
+    html`${own === undefined ? nothing : html`${newsText(w, own.news)}<p><strong>${standingText(w, own, event)}</strong></p>`}<p class="hint">${w.elsewhereText}</p>
 ${form(view, { action: `/events/${event.id}/rsvp`, body: html``, submit: html`<p class="submit">${asks ? html`<button name="status" value="yes">${w.elsewhere}</button> <button class="quiet" name="status" value="maybe">${w.maybe}</button>` : nothing}${own === undefined ? nothing : html` <button class="quiet" name="status" value="no">${w.withdraw}</button>`}</p>` })}`,
     { id: "rsvp" },
   );
@@ -131,11 +144,11 @@ export function guestPage(view: View, event: SeenEvent, facts: RsvpFacts, token:
   return {
     title: w.yours,
     hidden: true,
-    body: html`${pageHead(event.name, { kicker: html`${w.yours}`, lead: `${timesText(event)}${event.area === "" ? "" : ` · ${event.area}`}` })}
+    body: html`${pageHead(event.name, { kicker: html`${w.yours} ${statusBadge(view, event) ?? nothing}`, lead: `${timesText(event)}${event.area === "" ? "" : ` · ${event.area}`}` })}
 ${exact && event.exactPlace !== null ? html`<p><strong><bdi>${event.exactPlace}</bdi></strong></p>` : nothing}
 <p class="hint">${w.guestLink}</p>
 ${answerForm(view, event, facts, `/rsvp/${token}`, sheet)}
-${facts.messages.length === 0 || facts.mine?.state !== "confirmed" ? nothing : section(w.messages, html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`)}
+${facts.messages.length === 0 ? nothing : section(w.messages, html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`)}
 <p>${linkTo(`/events/${event.id}`, event.name)}</p>`,
   };
 }
@@ -149,9 +162,9 @@ export function peoplePage(view: View, event: SeenEvent, people: readonly Person
   const from = (one: Person): string => (one.memberId !== null ? w.from.member : one.actorIri !== null ? w.from.elsewhere : w.from.guest);
   const line = (
     one: Person,
-  ): Html => html`<li><span class="box" aria-hidden="true"></span><div><p><strong><bdi>${one.name}</bdi></strong>${one.slotStarts === null ? nothing : html` · ${timeText(one.slotStarts, event.timeZone, view.language)}`} <span class="facts">${from(one)}</span></p>
+  ): Html => html`<li><span class="box" aria-hidden="true"></span><div><p><strong><bdi>${one.name}</bdi></strong>${one.slotStarts === null ? nothing : html` · ${whenText(view, event, one.slotStarts)}`} <span class="facts">${from(one)}</span></p>
 ${one.note === null ? nothing : html`<p class="facts"><bdi>${one.note}</bdi></p>`}
-${one.state === "asked" ? html`<div class="actions">${form(view, { action: `${at}/people/${one.id}/accept`, submit: w.accept })}${form(view, { action: `${at}/people/${one.id}/decline`, submit: w.decline, quiet: true })}</div>` : nothing}</div></li>`;
+${one.state === "asked" || one.state === "declined" ? html`<div class="actions">${form(view, { action: `${at}/people/${one.id}/accept`, submit: w.accept, quiet: one.state === "declined" })}${one.state === "declined" ? nothing : form(view, { action: `${at}/people/${one.id}/decline`, submit: w.decline, quiet: true })}</div>` : nothing}</div></li>`;
   const groups = (["asked", "coming", "waiting", "maybe", "declined"] as const).map(
     (key) => [key, people.filter((one) => standing(one) === key)] as const,
   );
@@ -162,6 +175,6 @@ ${one.state === "asked" ? html`<div class="actions">${form(view, { action: `${at
     body: html`${pageHead(w.people, { kicker: linkTo(at, event.name), lead: `${timesText(event)}${event.area === "" ? "" : ` · ${event.area}`}` })}
 <p class="hint">${w.peopleText} ${w.print}</p>
 ${shown.length === 0 ? emptyState(w.nobody, w.nobodyText) : shown.map(([key, list]) => section(`${w.groups[key]} (${list.length})`, html`<ul class="checklist">${list.map(line)}</ul>`))}
-${section(w.write, form(view, { action: `${at}/messages`, sheet, body: field(view, sheet, { name: "message", label: w.message, hint: w.writeHint, type: "textarea", rows: 4, most: 5000 }), submit: w.send }))}`,
+${section(w.write, form(view, { action: `${at}/messages`, sheet, body: field(view, sheet, { name: "message", label: w.message, hint: w.writeHint, type: "textarea", rows: 4, most: 5000, required: true }), submit: w.send }))}`,
   };
 }

@@ -62,7 +62,12 @@ export async function receiveAnswer(world: World, actor: Actor, activity: JsonOb
       trx,
       world,
       id,
-      { actorIri: actor.iri, name: oneLine(actor.name, 80), joinIri: joinIri(actor, activity), joinJson: whole },
+      {
+        actorIri: actor.iri,
+        name: oneLine(actor.name, 80) || oneLine(actor.handle, 80),
+        joinIri: joinIri(actor, activity),
+        joinJson: whole,
+      },
       {
         status: statusOf[verb],
         said: saidAt(world, activity),
@@ -115,6 +120,7 @@ export async function undoAnswer(world: World, actor: Actor, activity: JsonObjec
   const inner = activity["object"];
   const id = isObject(inner) ? answeredEvent(world, inner) : undefined;
   const named = iriOf(inner) ?? "";
+  if (id === undefined && named === "") return false;
   return world.db.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom("rsvps")
@@ -123,12 +129,15 @@ export async function undoAnswer(world: World, actor: Actor, activity: JsonObjec
       .where((eb) =>
         id === undefined ? eb("joinJson", "like", `%${JSON.stringify(named).replace(/[\\%_]/g, "\\$&")}%`) : eb("eventId", "=", id),
       )
+      .orderBy("eventId")
       .execute();
     // A group takes back one of its Joins, a person the only one.
     const wanted = rows.filter((row) => row.joinIri === "" || row.joinIri === named);
     for (const row of wanted) {
       const event = await trx.selectFrom("events").selectAll().where("id", "=", row.eventId).forNoKeyUpdate().executeTakeFirst();
-      if (event !== undefined) await takeAway(trx, world, event, row, saidAt(world, activity));
+      // While this waited for the event, the answer may have moved up or gone.
+      const standing = await trx.selectFrom("rsvps").selectAll().where("id", "=", row.id).executeTakeFirst();
+      if (event !== undefined && standing !== undefined) await takeAway(trx, world, event, standing, saidAt(world, activity));
     }
     if (id !== undefined && wanted.length === 0)
       await answer(

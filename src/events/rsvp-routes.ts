@@ -16,8 +16,8 @@ import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer
 import { answerElsewhere, takesJoin } from "./rsvp-home-actions.ts";
 import { decide, peopleOf, writeToAll } from "./rsvp-host-actions.ts";
 import { guestPage, peoplePage, rsvpPart } from "./rsvp-page.ts";
-import { countAnswers, messagesOf } from "./rsvp-store.ts";
-import { mayCome, type Rsvp } from "./rsvp.ts";
+import { countAnswers, lineOf, messagesOf } from "./rsvp-store.ts";
+import { readsHosts, type Rsvp } from "./rsvp.ts";
 import { rsvpWords } from "./rsvp-words.ts";
 import { slotsOf } from "./slots-store.ts";
 import { eventFor, type SeenEvent } from "./store.ts";
@@ -44,12 +44,13 @@ export const guestLimit = { max: 20, timeWindow: minutes(10) } as const;
 async function factsOf(world: World, event: SeenEvent, mine: Rsvp | undefined, host: boolean): Promise<Parameters<typeof rsvpPart>[2]> {
   const now = world.clock.now();
   const ours = event.groupId !== null;
-  const coming = mine !== undefined && mayCome(mine);
+  const reads = host || (mine !== undefined && readsHosts(event.rsvp, mine));
   return {
     mine,
+    line: await lineOf(world.db, mine),
     open: takesAnswers(event, now),
     slots: event.rsvp === "slots" ? await slotsOf(world.db, event.id) : [],
-    messages: coming || host ? await messagesOf(world.db, event.id) : [],
+    messages: reads ? await messagesOf(world.db, event.id) : [],
     elsewhere: ours ? undefined : { join: takesJoin(event, now), page: event.joinUrl },
     counts: host && ours ? await countAnswers(world.db, event.id) : undefined,
   };
@@ -59,8 +60,14 @@ async function factsOf(world: World, event: SeenEvent, mine: Rsvp | undefined, h
 export async function answersPart(world: World, view: View, event: SeenEvent, host: boolean, sheet?: Sheet): Promise<Html> {
   const mine = await myAnswer(world, view.viewer, event.id);
   const part = rsvpPart(view, event, await factsOf(world, event, mine, host), sheet);
-  if (mine?.news != null) await world.db.updateTable("rsvps").set({ news: null }).where("id", "=", mine.id).execute();
+  await wasRead(world, mine);
   return part;
+}
+
+/** What was shown is told; what came in between is not. */
+async function wasRead(world: World, rsvp: Rsvp | undefined): Promise<void> {
+  if (rsvp === undefined || rsvp.news === null) return;
+  await world.db.updateTable("rsvps").set({ news: null }).where("id", "=", rsvp.id).where("news", "=", rsvp.news).execute();
 }
 
 export const rsvpRoutes =
@@ -117,7 +124,7 @@ export const rsvpRoutes =
       const event = await eventFor(world.db, {}, rsvp.eventId);
       const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, world.clock.now());
       const page = guestPage(viewOf(request), event, await factsOf(world, event, rsvp, false), request.params.token, exact, sheet);
-      if (rsvp.news !== null) await world.db.updateTable("rsvps").set({ news: null }).where("id", "=", rsvp.id).execute();
+      await wasRead(world, rsvp);
       return page;
     };
     app.get<{ Params: { token: string } }>("/rsvp/:token", { config: { rateLimit: guestLimit } }, async (request, reply) => {

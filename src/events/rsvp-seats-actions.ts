@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
+import { takesAnswers } from "./event.ts";
 import { tellAnswer } from "./rsvp-tell-actions.ts";
 import type { Rsvp } from "./rsvp.ts";
 
@@ -27,8 +28,10 @@ export async function releaseSeat(trx: Trx, eventId: string, slotId: string | nu
   await sql`update events set taken = greatest(taken - 1, 0) where id = ${eventId}`.execute(trx);
 }
 
-/** Free seats go to those who wait, in the order they asked; each is told. */
+/** Free seats go to those who wait, in the order they asked; each is told. Not where an event is called off or over: nobody comes there. */
 export async function moveUp(trx: Trx, world: World, event: Row<"events">): Promise<void> {
+  // On a clinic day a seat is a time, which only the person can choose.
+  if (!takesAnswers(event, world.clock.now()) || event.rsvp === "slots") return;
   for (;;) {
     const next: Rsvp | undefined = await trx
       .selectFrom("rsvps")

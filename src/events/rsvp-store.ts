@@ -1,4 +1,5 @@
 /** Answers in the database. */
+import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#database/schema.ts";
 import type { Rsvp } from "./rsvp.ts";
 
@@ -8,7 +9,7 @@ export const rsvpOfMember = (db: Reader, eventId: string, memberId: string): Pro
 export const rsvpOfToken = (db: Reader, tokenHash: string): Promise<Rsvp | undefined> =>
   db.selectFrom("rsvps").selectAll().where("tokenHash", "=", tokenHash).executeTakeFirst();
 
-/** Everybody who answered one of our events, in the order they asked. For its hosts only. */
+/** Everybody who answered one of our events, by their times on a clinic day, else in the order they asked. For its hosts only. */
 export const rsvpsOf = (db: Reader, eventId: string): Promise<(Rsvp & { memberHandle: string | null; slotStarts: Date | null })[]> =>
   db
     .selectFrom("rsvps")
@@ -17,6 +18,7 @@ export const rsvpsOf = (db: Reader, eventId: string): Promise<(Rsvp & { memberHa
     .selectAll("rsvps")
     .select(["members.handle as memberHandle", "eventSlots.starts as slotStarts"])
     .where("rsvps.eventId", "=", eventId)
+    .orderBy("eventSlots.starts")
     .orderBy("rsvps.asked")
     .orderBy("rsvps.seq")
     .limit(5000)
@@ -42,6 +44,21 @@ export async function countAnswers(
   };
 }
 
+/** Which place in the line is theirs, from 1 on; undefined for who does not wait. */
+export async function lineOf(db: Reader, rsvp: Rsvp | undefined): Promise<number | undefined> {
+  if (rsvp?.state !== "waiting" || rsvp.status !== "yes") return undefined;
+  const { n } = await db
+    .selectFrom("rsvps")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("eventId", "=", rsvp.eventId)
+    .where("state", "=", "waiting")
+    .where("status", "=", "yes")
+    .where((eb) => eb(eb.refTuple("asked", "seq"), "<=", eb.tuple(rsvp.asked, rsvp.seq)))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** What the hosts wrote, the newest first. */
 export const messagesOf = (db: Reader, eventId: string): Promise<Row<"eventMessages">[]> =>
   db.selectFrom("eventMessages").selectAll().where("eventId", "=", eventId).orderBy("made", "desc").limit(20).execute();
 
@@ -55,16 +72,18 @@ export interface MyAnswer {
   readonly status: Rsvp["status"];
   readonly state: Rsvp["state"];
   readonly news: string | null;
+  readonly eventStatus: Row<"events">["status"];
 }
 
-/** What a member said to what is coming, the soonest first. */
-export const answersOfMember = (db: Reader, memberId: string, now: Date): Promise<MyAnswer[]> =>
+/** What a member said to what is coming, the soonest first. Who left a group sees no more of its events here. */
+export const answersOfMember = (db: Reader, viewer: Viewer, now: Date): Promise<MyAnswer[]> =>
   db
     .selectFrom("rsvps")
     .innerJoin("events", "events.id", "rsvps.eventId")
     .select(["rsvps.eventId", "events.name", "events.starts", "events.ends", "events.timeZone", "events.allDay", "events.endsGiven"])
-    .select(["rsvps.status", "rsvps.state", "rsvps.news"])
-    .where("rsvps.memberId", "=", memberId)
+    .select(["rsvps.status", "rsvps.state", "rsvps.news", "events.status as eventStatus"])
+    .where("rsvps.memberId", "=", viewer.member?.id ?? null)
+    .where(visibleTo(viewer, "events"))
     .where("rsvps.status", "!=", "no")
     .where("rsvps.state", "!=", "left")
     .where("events.ends", ">", now)

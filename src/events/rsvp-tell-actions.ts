@@ -1,14 +1,28 @@
 /** What the one who answered hears back: an activity to them alone, or a mail if they gave an address. */
+import { objectIri } from "#commons/addresses.ts";
+import { escapeText } from "#commons/markdown.ts";
+import { isPublic } from "#commons/owned.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { enqueue } from "#jobs/enqueue.ts";
-import { answerJoin } from "#jobs/letters.ts";
+import { answerJoin, noteTo } from "#jobs/letters.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { words } from "./words.ts";
 
 export type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
 export type RsvpNews =
-  "confirmed" | "waiting" | "asked" | "declined" | "moved-up" | "maybe" | "closed" | "slots" | "reminder" | "message" | ChangeNews;
+  | "confirmed"
+  | "waiting"
+  | "asked"
+  | "declined"
+  | "moved-up"
+  | "maybe"
+  | "closed"
+  | "slots"
+  | "reminder"
+  | "message"
+  | "members-only"
+  | ChangeNews;
 
 /** A letter that names nobody but its reader: who else comes stays with the hosts. */
 export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, rsvp: Rsvp, news: RsvpNews): Promise<void> {
@@ -47,27 +61,57 @@ function changeNews(before: Row<"events">, changed: Row<"events">): ChangeNews |
     if (before.status === "cancelled") return "on-again";
   }
   const same =
-    changed.starts.getTime() === before.starts.getTime() && changed.area === before.area && changed.exactPlace === before.exactPlace;
+    changed.starts.getTime() === before.starts.getTime() &&
+    changed.area === before.area &&
+    changed.exactPlace === before.exactPlace &&
+    changed.onlineUrl === before.onlineUrl;
   return same ? undefined : "moved";
+}
+
+/** Their servers are told to delete it, which says nothing to people who counted on it. No word of what it is: it is for members. */
+async function tellElsewhere(trx: Trx, world: World, event: Row<"events">, handle: string): Promise<void> {
+  const now = world.clock.now();
+  const people = await trx
+    .selectFrom("rsvps")
+    .select("actorIri")
+    .distinct()
+    .where("eventId", "=", event.id)
+    .where("status", "in", ["yes", "maybe"])
+    .where("state", "in", ["confirmed", "waiting", "asked"])
+    .where("actorIri", "is not", null)
+    .execute();
+  const note = {
+    contentHtml: `<p>${escapeText(words(event.language).withdrawn)}</p>`,
+    inReplyTo: objectIri(world.origin, "event", event.id),
+    language: event.language,
+  };
+  for (const { actorIri } of people) if (actorIri !== null) await noteTo(trx, now, handle, actorIri, note);
 }
 
 /** Tells those who come or wait: members on their page, guests by mail. People elsewhere get the Update itself. */
 export async function tellComers(trx: Trx, world: World, before: Row<"events">, changed: Row<"events">): Promise<void> {
   const news = changeNews(before, changed);
-  if (news === undefined || changed.published === null) return;
+  const closed = isPublic(before) && !isPublic(changed);
+  if ((news === undefined && !closed) || changed.published === null) return;
   const told = await trx
     .updateTable("rsvps")
-    .set({ news })
+    .set((eb) => ({
+      news: news ?? eb.ref("news"),
+      // A reminder of the old day is none of the new one.
+      ...(changed.starts.getTime() === before.starts.getTime() ? {} : { reminded: null }),
+    }))
     .where("eventId", "=", changed.id)
     .where("status", "in", ["yes", "maybe"])
     .where("state", "in", ["confirmed", "waiting", "asked"])
     .where("actorIri", "is", null)
     .returning(["id", "email"])
     .execute();
+  const handle = closed ? await speaker(trx, changed) : undefined;
+  if (handle !== undefined) await tellElsewhere(trx, world, changed, handle);
   const mails = told.filter((one) => one.email !== null && world.config.smtpUrl !== undefined);
   await enqueue(
     trx,
-    mails.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news }) })),
+    mails.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news: closed ? "members-only" : news }) })),
     world.clock.now(),
   );
 }

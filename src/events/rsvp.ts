@@ -1,5 +1,5 @@
 /** An answer to an event (RSVP): who comes, in which state, and which word is the newer one. Pure. */
-import type { Row, RsvpState, RsvpStatus } from "#database/schema.ts";
+import type { Row, RsvpMode, RsvpState, RsvpStatus } from "#database/schema.ts";
 
 export type Rsvp = Row<"rsvps">;
 
@@ -42,12 +42,15 @@ export function newsOf({
   readonly state: RsvpState;
 }): "confirmed" | "waiting" | "asked" | "declined" | "maybe" | undefined {
   if (status === "no" || state === "left") return undefined;
-  return status === "maybe" ? "maybe" : state;
+  return status === "maybe" && state !== "declined" ? "maybe" : state;
 }
 
-/** Does the answer say that they may come? They read what the hosts write. */
-export const mayCome = (rsvp: { readonly status: RsvpStatus; readonly state: RsvpState }): boolean =>
-  rsvp.status !== "no" && rsvp.state === "confirmed";
+/**
+ * Do they read what the hosts write? Who comes does; who says maybe only where anybody may come: where the hosts let
+ * people in, nobody has said yes to a maybe.
+ */
+export const readsHosts = (mode: RsvpMode, rsvp: { readonly status: RsvpStatus; readonly state: RsvpState }): boolean =>
+  rsvp.state === "confirmed" && (rsvp.status === "yes" || (rsvp.status === "maybe" && mode !== "approval"));
 
 /** Hours that answers are kept after the event: for those who were there to thank each other, not longer. */
 export const rsvpLife = 48;

@@ -7,17 +7,20 @@ import type { Row, Trx, Visibility } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
-import { instantOf, wallTime } from "#kit/temporal.ts";
+import { dayIn, instantOf, wallTime } from "#kit/temporal.ts";
 import { slotsOfInput } from "./actions.ts";
 import { type EventFacts, type EventInput, readInput } from "./event-input.ts";
 import { endOf, occurrences, ruleProblem } from "./recurrence.ts";
 import type { EventRow } from "./store.ts";
 import { tellNew } from "./tell-actions.ts";
-import { insertEvents, type NewEvent, type Slots } from "./write-actions.ts";
+import type { SlotSize } from "./slots-store.ts";
+import { insertEvents, type NewEvent } from "./write-actions.ts";
 
 /** How far ahead the dates of a series stand in the calendar. */
 export const planAhead = days(400);
 const mostAtOnce = 400;
+/** A rule without a date in so long a time is over. */
+const farAhead = days(12 * 366);
 
 export type Series = Row<"eventSeries">;
 
@@ -29,15 +32,19 @@ export interface Template {
   readonly to: string;
   readonly visibility: Visibility;
   readonly published: boolean;
-  readonly slots?: Slots | undefined;
+  readonly slots?: Partial<SlotSize> | undefined;
 }
 
 export const templateOf = (series: Pick<Series, "template">): Template => JSON.parse(series.template) as Template;
 
 export function makeTemplate(facts: EventFacts, more: Pick<Template, "visibility" | "published" | "slots">): Template {
   const { starts, ends, ...rest } = facts;
-  return { facts: rest, from: wallTime(starts, facts.timeZone), to: wallTime(ends, facts.timeZone), ...more };
+  return { facts: rest, from: wallIn(starts, facts), to: wallIn(ends, facts), ...more };
 }
+
+/** The time on the clock there; a whole day begins at midnight, also where that is skipped. */
+export const wallIn = (date: Date, { allDay, timeZone }: Pick<EventFacts, "allDay" | "timeZone">): string =>
+  allDay ? `${dayIn(date, timeZone)}T00:00` : wallTime(date, timeZone);
 
 /** The facts of the date that begins at this wall-clock time. */
 export function factsAt(template: Template, start: string): EventFacts | undefined {
@@ -84,7 +91,7 @@ export async function plantDates(trx: Trx, series: Series, from: Date, to: Date,
 export async function planSeries(world: World, viewer: Viewer, groupHandle: string, input: EventInput, rule: string): Promise<EventRow> {
   const { group, member } = await groupForWriting(world, viewer, groupHandle);
   const { facts, notes } = readInput(input);
-  const starts = facts === undefined ? undefined : wallTime(facts.starts, facts.timeZone);
+  const starts = facts === undefined ? undefined : wallIn(facts.starts, facts);
   const problem = facts === undefined || starts === undefined ? undefined : ruleProblem(rule, starts, facts.timeZone);
   refuseFields({ ...notes, rule: problem });
   if (facts === undefined || starts === undefined) throw new Refusal("bad-input");
@@ -110,6 +117,9 @@ export async function planSeries(world: World, viewer: Viewer, groupHandle: stri
     const dates = await plantDates(trx, series, facts.starts, after(facts.starts > now ? facts.starts : now, planAhead), now);
     const first = [...dates].sort((a, b) => a.starts.getTime() - b.starts.getTime())[0];
     if (first === undefined) throw new Refusal("bad-input", { fields: { rule: "There is no such day in the next year." } });
+    // Readers of calendars count the start as a date, also where the rule does not.
+    if (first.seriesStart !== null && first.seriesStart !== series.starts)
+      await trx.updateTable("eventSeries").set({ starts: first.seriesStart }).where("id", "=", series.id).execute();
     if (isPublic(first)) await tellNew(trx, now, first);
     return first;
   });
@@ -130,8 +140,9 @@ export async function extendSeries(world: World): Promise<void> {
       const series = await trx.selectFrom("eventSeries").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
       if (series !== undefined && series.plannedUntil < until) await plantDates(trx, series, series.plannedUntil, until, now);
     });
-  await world.db
-    .deleteFrom("eventSeries")
+  const idle = await world.db
+    .selectFrom("eventSeries")
+    .selectAll()
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -144,6 +155,18 @@ export async function extendSeries(world: World): Promise<void> {
       ),
     )
     .where("updated", "<", after(now, -days(2)))
+    .limit(500)
+    .execute();
+  // One of every second year has none to come for a while, and is not over.
+  const over = idle.filter((series) => occurrences(ruleOfSeries(series), series.plannedUntil, after(now, farAhead), 1).length === 0);
+  if (over.length === 0) return;
+  await world.db
+    .deleteFrom("eventSeries")
+    .where(
+      "id",
+      "in",
+      over.map((series) => series.id),
+    )
     .execute();
 }
 

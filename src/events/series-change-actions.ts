@@ -6,12 +6,13 @@ import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
 import { after } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
-import { instantOf, wallTime } from "#kit/temporal.ts";
+import { instantOf } from "#kit/temporal.ts";
 import { mine, slotsOfInput } from "./actions.ts";
 import { settle } from "./duplicates-actions.ts";
 import { type EventInput, readInput } from "./event-input.ts";
-import { endedBefore, movedBy, occurrences, ruleAfter, ruleMoved, ruleProblem } from "./recurrence.ts";
-import { factsAt, makeTemplate, planAhead, plantDates, ruleOfSeries, type Series, seriesOf, templateOf } from "./series-actions.ts";
+import { endedBefore, movedBy, occurrences, placesAfter, ruleAfter, ruleMoved, ruleProblem } from "./recurrence.ts";
+import { factsAt, makeTemplate, planAhead, plantDates, ruleOfSeries, type Series, seriesOf, templateOf, wallIn } from "./series-actions.ts";
+import { makeSlots } from "./slots-store.ts";
 import type { EventRow, SeenEvent } from "./store.ts";
 import { dropDates, moveDates, tellSeries } from "./series-dates-actions.ts";
 import { columns } from "./write-actions.ts";
@@ -29,15 +30,21 @@ async function coming(trx: Trx, world: World, event: SeenEvent, scope: SeriesSco
   const series = await seriesOf(trx, event.seriesId);
   if (series === undefined) throw new Refusal("bad-input", { fields: { scope: "This event does not repeat." } });
   await trx.selectFrom("eventSeries").select("id").where("id", "=", series.id).forUpdate().execute();
+  const { seriesStart } = event;
+  if (seriesStart === null)
+    throw new Refusal("bad-input", { fields: { scope: "This date is none of the series any more. Change it alone." } });
   const dates = await trx
     .selectFrom("events")
     .selectAll()
     .where("seriesId", "=", series.id)
-    .where("starts", ">=", scope === "later" ? event.starts : world.clock.now())
+    // By their places in the series: a date may have moved before or after its neighbours.
+    .where((eb) => (scope === "later" ? eb("seriesStart", ">=", seriesStart) : eb("starts", ">=", world.clock.now())))
     .where((eb) => eb.or([eb("detached", "=", false), eb("id", "=", event.id)]))
-    .orderBy("starts")
+    // In the order in which others lock several, too: who leaves the collective gives back all their seats.
+    .orderBy("id")
     .forNoKeyUpdate()
     .execute();
+  dates.sort((a, b) => ((a.seriesStart ?? "") < (b.seriesStart ?? "") ? -1 : 1));
   const [pivot] = dates;
   if (pivot === undefined) throw new Refusal("bad-input", { fields: { scope: "All its dates are over." } });
   return { series, dates, pivot };
@@ -67,9 +74,11 @@ async function splitAt(
     .executeTakeFirstOrThrow();
 }
 
-/** Dates changed on their own keep what they say, and stand for their place in the new series. */
-async function takeAlong(trx: Trx, series: Series, next: Series, dates: readonly EventRow[], old: string): Promise<void> {
-  const own = await trx
+type Own = Pick<EventRow, "id"> & { readonly seriesStart: string };
+
+/** Dates of the series from `old` on that were changed on their own. */
+async function ownDates(trx: Trx, { series, dates }: Coming, old: string): Promise<Own[]> {
+  const rows = await trx
     .selectFrom("events")
     .select(["id", "seriesStart"])
     .where("seriesId", "=", series.id)
@@ -81,20 +90,28 @@ async function takeAlong(trx: Trx, series: Series, next: Series, dates: readonly
       dates.map((row) => row.id),
     )
     .execute();
+  return rows.flatMap(({ id, seriesStart }) => (seriesStart === null ? [] : [{ id, seriesStart }]));
+}
+
+/** They keep what they say, and stand for their place in the new series. */
+async function takeAlong(trx: Trx, next: Series, own: readonly Own[], place: (start: string) => string): Promise<void> {
   if (own.length === 0) return;
-  await trx
-    .updateTable("events")
-    .set({ seriesStart: null })
-    .where(
-      "id",
-      "in",
-      own.map((row) => row.id),
-    )
-    .execute();
   await sql`
     update events set series_id = ${next.id}, series_start = wish.start
-    from unnest(${own.map((row) => row.id)}::uuid[], ${own.map((row) => movedBy(row.seriesStart ?? old, old, next.starts))}::text[]) as wish (id, start)
+    from unnest(${own.map((row) => row.id)}::uuid[], ${own.map((row) => place(row.seriesStart))}::text[]) as wish (id, start)
     where events.id = wish.id`.execute(trx);
+}
+
+/** How a series repeats is changed for several dates or for none: one date alone has no rule. */
+export async function mustKeepRule(world: World, event: Pick<SeenEvent, "seriesId">, rule: string | undefined): Promise<void> {
+  if (rule === undefined || rule === "") return;
+  const series = await seriesOf(world.db, event.seriesId);
+  if (series === undefined)
+    throw new Refusal("bad-input", { fields: { recurrence: "It was planned to happen once. Plan another one that repeats." } });
+  if (series.rule !== rule.toUpperCase().replace(/^RRULE:/, ""))
+    throw new Refusal("bad-input", {
+      fields: { scope: "How it repeats can't change for one date only. Choose this date and all after it, or all dates to come." },
+    });
 }
 
 /** Changes what the dates say, when they are, and how they repeat (`rule`; undefined keeps it). Answers the first of them. */
@@ -106,7 +123,7 @@ export async function changeSeries(
   { scope, rule }: { readonly scope: SeriesScope; readonly rule?: string | undefined },
 ): Promise<EventRow> {
   const event = await mine(world, viewer, id);
-  const { facts, notes } = readInput(input);
+  const { facts, notes } = readInput({ ...input, publish: input.publish || event.published !== null });
   const group = await world.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const kept = event.visibility === "public" || visibility !== "public" || event.published === null;
@@ -118,24 +135,30 @@ export async function changeSeries(
     const { series, dates, pivot } = about;
     const old = pivot.seriesStart ?? series.starts;
     // The form shows the date it was opened at; the others move by as much.
-    const starts = movedBy(old, event.seriesStart ?? old, wallTime(facts.starts, facts.timeZone));
-    const done = occurrences(ruleOfSeries(series), new Date(0), pivot.starts, 400).length;
+    const starts = movedBy(old, event.seriesStart ?? old, wallIn(facts.starts, facts));
+    const passed = instantOf(old, series.timeZone) ?? pivot.starts;
+    // Dates that were left out count too (RFC 5545 §3.3.10: COUNT is of the rule).
+    const done = occurrences({ ...ruleOfSeries(series), except: [] }, new Date(0), passed, 400).length;
     const nextRule = rule ?? ruleMoved(ruleAfter(series.rule, done), old, starts);
     refuseFields({ rule: ruleProblem(nextRule, starts, facts.timeZone) });
+    const slots = slotsOfInput(input);
     const template = makeTemplate(facts, {
       visibility,
       published: input.publish || event.published !== null,
-      slots: slotsOfInput(input) ?? templateOf(series).slots,
+      slots: { ...templateOf(series).slots, ...slots },
     });
+    const own = await ownDates(trx, about, old);
     const next = await splitAt(trx, about, { rule: nextRule, starts, timeZone: facts.timeZone, template: JSON.stringify(template) }, now);
-    await takeAlong(trx, series, next, dates, old);
     const first = instantOf(starts, facts.timeZone) ?? pivot.starts;
     const until = after(now > first ? now : first, planAhead);
-    const wanted = new Set(occurrences(ruleOfSeries(next), first, until, 400));
+    const wanted = occurrences(ruleOfSeries(next), first, until, 400);
+    const moved = (start: string): string => movedBy(start, old, starts);
+    const standing = [...dates, ...own].flatMap((row) => row.seriesStart ?? []);
+    const places = placesAfter(standing, moved, wanted, rule === undefined ? nextRule : "");
     const moves = dates.flatMap((row) => {
-      const start = movedBy(row.seriesStart ?? old, old, starts);
-      const at = wanted.has(start) ? factsAt(template, start) : undefined;
-      return at === undefined ? [] : [{ row, start, starts: at.starts, ends: at.ends }];
+      const start = places.get(row.seriesStart ?? old);
+      const at = start === undefined ? undefined : factsAt(template, start);
+      return start === undefined || at === undefined ? [] : [{ row, start, starts: at.starts, ends: at.ends }];
     });
     const kept = new Set(moves.map((one) => one.row.id));
     await dropDates(
@@ -143,10 +166,31 @@ export async function changeSeries(
       world,
       dates.filter((row) => !kept.has(row.id)),
     );
+    // Several may come to stand where others stood: all make room first. Who was dropped has no place any more.
+    await trx
+      .updateTable("events")
+      .set({ seriesStart: null })
+      .where(
+        "id",
+        "in",
+        [...dates, ...own].map((row) => row.id),
+      )
+      .execute();
+    await takeAlong(trx, next, own, (start) => places.get(start) ?? moved(start));
     const changed = await moveDates(trx, next, columns({ ...facts }), moves, { visibility, published: template.published, now });
+    const began = new Map(dates.map((row) => [row.id, row.starts]));
+    await makeSlots(
+      trx,
+      changed.filter((row) => row.rsvp === "slots").map((row) => ({ ...row, began: began.get(row.id) })),
+      template.slots,
+    );
     await settle(trx, [...dates.map((row) => row.fingerprint), ...changed.map((row) => row.fingerprint)]);
     await tellSeries(trx, world, dates, changed);
-    await plantDates(trx, next, first, until, now);
+    // What is past is not planned after the fact.
+    await plantDates(trx, next, first > now ? first : now, until, now);
+    const [begin] = occurrences({ ...ruleOfSeries(next), except: [] }, first, until, 1);
+    if (begin !== undefined && begin !== starts)
+      await trx.updateTable("eventSeries").set({ starts: begin }).where("id", "=", next.id).execute();
     const [answer] = await trx
       .selectFrom("events")
       .selectAll()
@@ -155,7 +199,8 @@ export async function changeSeries(
       .orderBy("starts")
       .limit(1)
       .execute();
-    return answer ?? pivot;
+    if (answer === undefined) throw new Refusal("bad-input", { fields: { rule: "There is no such day in the next year." } });
+    return answer;
   });
 }
 
@@ -170,7 +215,7 @@ export async function cancelSeries(world: World, viewer: Viewer, id: string, sco
       .set({ rule: endedBefore(ruleOfSeries(series), pivot.seriesStart ?? series.starts), updated: now })
       .where("id", "=", series.id)
       .execute();
-    await dropDates(trx, world, dates);
+    await dropDates(trx, world, dates, event.id);
     await settle(
       trx,
       dates.map((row) => row.fingerprint),

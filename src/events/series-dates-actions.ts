@@ -20,7 +20,7 @@ export interface Move {
   readonly ends: Date;
 }
 
-/** All dates get the new facts in one statement, each its own times. */
+/** All dates get the new facts in one statement, each its own times. Their old places in the series are empty already. */
 export async function moveDates(
   trx: Trx,
   series: Series,
@@ -29,16 +29,6 @@ export async function moveDates(
   more: { readonly visibility: Row<"events">["visibility"]; readonly published: boolean; readonly now: Date },
 ): Promise<EventRow[]> {
   if (moves.length === 0) return [];
-  // Two dates may swap their places in the rule: the old ones make room first.
-  await trx
-    .updateTable("events")
-    .set({ seriesStart: null })
-    .where(
-      "id",
-      "in",
-      moves.map((one) => one.row.id),
-    )
-    .execute();
   return trx
     .updateTable("events")
     .from(
@@ -69,15 +59,19 @@ export async function moveDates(
     .execute();
 }
 
-/** Dates that the new rule does not have: called off where somebody knows of them, else taken away. */
-export async function dropDates(trx: Trx, world: World, rows: readonly EventRow[]): Promise<void> {
+/**
+ * Dates that the new rule does not have: called off where somebody knows of them, since they were told, are near, or were
+ * answered, and where somebody looks at them now (`seen`); else taken away.
+ */
+export async function dropDates(trx: Trx, world: World, rows: readonly EventRow[], seen?: string): Promise<void> {
   if (rows.length === 0) return;
   const now = world.clock.now();
   const ids = rows.map((row) => row.id);
   const answered = new Set(
     (await trx.selectFrom("rsvps").select("eventId").distinct().where("eventId", "in", ids).execute()).map((row) => row.eventId),
   );
-  const known = rows.filter((row) => row.announced !== null || answered.has(row.id));
+  const near = (row: EventRow): boolean => row.published !== null && row.starts < after(now, tellAhead);
+  const known = rows.filter((row) => row.announced !== null || row.id === seen || answered.has(row.id) || near(row));
   const unknown = rows.filter((row) => !known.includes(row));
   if (unknown.length > 0) {
     await trx
@@ -118,7 +112,6 @@ export async function tellSeries(trx: Trx, world: World, before: readonly EventR
   for (const row of [...changed].sort((a, b) => a.starts.getTime() - b.starts.getTime())) {
     const old = was.get(row.id);
     if (old === undefined) continue;
-    if (row.capacity !== old.capacity) await moveUp(trx, world, row);
     if (isPublic(row) && !isPublic(old) && row.starts < after(now, tellAhead)) await tellNew(trx, now, row);
     else if (row.announced === null || !isPublic(row) || !noted) {
       await tellUpdate(trx, world, old, row);
@@ -127,5 +120,6 @@ export async function tellSeries(trx: Trx, world: World, before: readonly EventR
       await tellComers(trx, world, old, row);
       await announce(trx, now, { groupId: row.groupId, type: "Update", kind: "event", id: row.id });
     }
+    if (row.taken > 0 || row.capacity !== old.capacity) await moveUp(trx, world, row);
   }
 }

@@ -48,6 +48,7 @@ const en = {
     year: "every year",
     rule: "as this rule says",
   },
+  repeatsOn: "as before",
   weekdays: "On these days",
   weekdaysHint: "Only for weeks; none means the day it begins on.",
   weekdayNames: { MO: "Mon", TU: "Tue", WE: "Wed", TH: "Thu", FR: "Fri", SA: "Sat", SU: "Sun" },
@@ -124,7 +125,8 @@ const en = {
   place: "Places",
   by: "By",
   care: "Care",
-  withdrawn: "This event is only for members now.",
+  withdrawn:
+    "An event that you answered is only for members now, and its page is closed for everybody else. If you were coming, ask us whether you still can.",
   addToCalendar: "Add to your calendar (.ics)",
   upcoming: "Upcoming",
   all: "The whole calendar",

@@ -7,7 +7,7 @@ import type { EventFacts } from "./event-input.ts";
 import { fingerprintOf } from "./duplicates.ts";
 import { settle } from "./duplicates-actions.ts";
 import type { EventRow } from "./store.ts";
-import { makeSlots } from "./slots-store.ts";
+import { makeSlots, type SlotSize } from "./slots-store.ts";
 
 /** The columns that the facts fill. */
 export const columns = ({
@@ -27,11 +27,6 @@ export const columns = ({
   fingerprint: fingerprintOf(facts.name, facts.starts),
 });
 
-export interface Slots {
-  readonly minutes: number;
-  readonly places: number;
-}
-
 export interface NewEvent {
   readonly groupId: string;
   readonly madeBy: string | null;
@@ -39,7 +34,7 @@ export interface NewEvent {
   readonly visibility: Visibility;
   readonly published: Date | null;
   readonly now: Date;
-  readonly slots?: Slots | undefined;
+  readonly slots?: Partial<SlotSize> | undefined;
   readonly series?: { readonly id: string; readonly start: string } | undefined;
 }
 

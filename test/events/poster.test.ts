@@ -13,7 +13,7 @@ const plain: PosterFacts = {
   access: ["Step-free entrance.", "Please come without perfume."],
   url: "https://willow.example/events/01JF8Q2Z7K3M",
   language: "en",
-  cancelled: false,
+  off: null,
 };
 
 const a4 = { paper: "a4", strips: false } as const;
@@ -45,10 +45,11 @@ describe("a poster", () => {
   });
 
   test("says in its data that it is cancelled, and takes only a plain language", async () => {
-    expect(shapeOf(await posterPdf({ ...plain, cancelled: true, language: "nl" }, a4))).toMatchObject({
+    expect(shapeOf(await posterPdf({ ...plain, off: "cancelled", language: "nl" }, a4))).toMatchObject({
       title: `Cancelled: ${plain.title}`,
       language: "nl",
     });
+    expect(shapeOf(await posterPdf({ ...plain, off: "postponed" }, a4)).title).toBe(`Postponed: ${plain.title}`);
     expect(shapeOf(await posterPdf({ ...plain, language: 'en", region: "x' }, a4)).language).toBe("en");
   });
 
@@ -69,7 +70,7 @@ describe("a poster", () => {
         title: "Long ".repeat(40),
         text: "More. ".repeat(900),
         access: Array<string>(40).fill("So much to say. ".repeat(20)),
-        cancelled: true,
+        off: "cancelled" as const,
       },
     ],
     ["Arabic", { title: "إسعافات أولية بالأعشاب", text: "الجميع مرحب بهم.\n".repeat(90), language: "ar", access: ["المدخل بدون درجات."] }],
@@ -123,7 +124,7 @@ describe("a poster", () => {
           access: fc.array(text, { maxLength: 6 }),
           url: text,
           language: text,
-          cancelled: fc.boolean(),
+          off: fc.constantFrom("cancelled" as const, "postponed" as const, null),
         }),
         fc.constantFrom(...papers),
         fc.boolean(),
@@ -143,7 +144,7 @@ describe("a flyer", () => {
         ...plain,
         online: "https://meet.example/willow",
         text: `${plain.text} ${"All hands help. ".repeat(8)}`,
-        cancelled: true,
+        off: "cancelled",
       }),
     ).toBe(`CANCELLED
 
@@ -168,6 +169,11 @@ Getting in and being there
 More about it, and any change:
 https://willow.example/events/01JF8Q2Z7K3M
 `);
+  });
+
+  test("says first what has become of it", () => {
+    expect(flyerText({ ...plain, off: "postponed" })).toMatch(/^POSTPONED\n/);
+    expect(flyerText(plain)).toMatch(/^Herbal/);
   });
 
   test("keeps 72 columns whatever is written, and loses no letter of the address", () => {

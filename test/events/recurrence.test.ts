@@ -1,7 +1,18 @@
 /** Series by rule: the clock time stays, whatever clocks do. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { endedBefore, endOf, movedBy, occurrences, ruleMoved, ruleOf, ruleProblem, ruleText, type SeriesRule } from "#events/recurrence.ts";
+import {
+  endedBefore,
+  endOf,
+  movedBy,
+  occurrences,
+  placesAfter,
+  ruleMoved,
+  ruleOf,
+  ruleProblem,
+  ruleText,
+  type SeriesRule,
+} from "#events/recurrence.ts";
 import { instantOf, Temporal } from "#kit/temporal.ts";
 
 const zones = ["Europe/Amsterdam", "America/New_York", "Australia/Sydney", "Asia/Kolkata", "America/Sao_Paulo"] as const;
@@ -139,6 +150,42 @@ test("a form says it without knowing the rule's language", () => {
 test("moving a series to another weekday moves its rule along", () => {
   expect(ruleMoved("FREQ=WEEKLY;BYDAY=TU", "2027-01-05T19:00", "2027-01-07T19:00")).toBe("FREQ=WEEKLY;BYDAY=TH");
   expect(ruleMoved("FREQ=MONTHLY;BYDAY=2SA", "2027-01-09T19:00", "2027-01-10T19:00")).toBe("FREQ=MONTHLY;BYDAY=2SU");
+});
+
+test("wherever a series of the form moves, its rule begins with the new start", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom("week", "2weeks", "month-weekday", "month-last-weekday", "month-day", "day"),
+      fc.integer({ min: 0, max: 364 }),
+      fc.integer({ min: -20, max: 40 }),
+      (every, day, way) => {
+        const was = Temporal.PlainDateTime.from("2027-02-01T19:00").add({ days: day });
+        const [start, moved] = [was, was.add({ days: way })].map((one) => one.toString({ smallestUnit: "minute" })) as [string, string];
+        const rule = ruleOf({ every, weekdays: [], until: "", times: "" }, start) ?? "";
+        const begins = (one: string, at: string) => {
+          const first = instantOf(at, "Europe/Amsterdam")!;
+          return occurrences(series(one, at), first, new Date(first.getTime() + 100 * 86_400_000), 1)[0] === at;
+        };
+        // "The last Saturday" of a form that begins on another one begins later.
+        fc.pre(begins(rule, start));
+        expect(begins(ruleMoved(rule, start, moved), moved)).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("of a series on two days of the week one moves, and the dates of the other stay", () => {
+  const dates = ["2027-01-04T19:00", "2027-01-07T19:00", "2027-01-11T19:00", "2027-01-14T19:00"];
+  const rule = ruleMoved("FREQ=WEEKLY;BYDAY=MO,TH", "2027-01-04T19:00", "2027-01-05T20:00");
+  const wanted = occurrences(series(rule, "2027-01-05T20:00"), from, to, 4);
+  const moved = (start: string) => movedBy(start, "2027-01-04T19:00", "2027-01-05T20:00");
+  expect([...placesAfter(dates, moved, wanted, rule).entries()].sort().map(([, at]) => at)).toEqual([
+    "2027-01-05T20:00",
+    "2027-01-07T20:00",
+    "2027-01-12T20:00",
+    "2027-01-14T20:00",
+  ]);
 });
 
 test("an occurrence lasts as long by the clock as the first", () => {

@@ -236,3 +236,24 @@ test("its file holds the rule once, what is left out, and each date that differs
   expect(read.sort()).toEqual(standing);
   expect(text).toContain("RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=6");
 });
+
+test("its file says what one date says otherwise, and nothing of a date that the reader may not see", async () => {
+  await planSeries(t.world, rosa, "moss", input, weekly);
+  const [, longer, online, members] = await dates();
+  const wall = (one: { wall: string } | undefined): string => one?.wall.slice(0, 11) ?? "";
+  await changeEvent(t.world, rosa, longer!.id, { ...input, startTime: longer!.wall, endTime: `${wall(longer)}21:30` });
+  await changeEvent(t.world, rosa, online!.id, {
+    ...input,
+    startTime: online!.wall,
+    endTime: `${wall(online)}21:00`,
+    onlineUrl: "https://meet.example/x",
+  });
+  await t.world.db.updateTable("events").set({ visibility: "members", name: "CANARY" }).where("id", "=", members!.id).execute();
+  const series = (await seriesDates(t.world, {}, longer!.seriesId!))!;
+  const text = seriesFile(series.dates, series.series, t.world.origin);
+  expect(text).toContain(`T213000`);
+  expect(text).toContain("CONFERENCE;VALUE=URI:https://meet.example/x");
+  expect(text).not.toContain("CANARY");
+  expect(text).toContain(`EXDATE;TZID=Europe/Amsterdam:${members!.wall.replace(/[-:]/g, "")}00`);
+  expect(text.match(/RECURRENCE-ID/g)).toHaveLength(2);
+});
