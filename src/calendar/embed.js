@@ -11,16 +11,25 @@ class CalendulaCalendar extends HTMLElement {
     if (this.isConnected) this.show();
   }
 
-  async show() {
+  /* Several attributes that come together ask once. */
+  show() {
+    this.asked ??= Promise.resolve().then(() => {
+      this.asked = undefined;
+      return this.draw();
+    });
+  }
+
+  async draw() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const src = this.getAttribute("src") ?? "";
     const list = document.createElement("ul");
     list.part = "list";
     try {
+      if (src === "") throw new Error("no src");
       const answer = await fetch(src, { credentials: "omit", referrerPolicy: "no-referrer" });
       if (!answer.ok) throw new Error(String(answer.status));
       const feed = await answer.json();
-      const most = Number(this.getAttribute("most") ?? 10);
+      const most = Number(this.getAttribute("most")) || 10;
       for (const item of feed.items.slice(0, most)) list.append(entry(item));
       if (feed.items.length === 0) list.append(words("li", "empty", this.getAttribute("empty") ?? "Nothing is planned yet."));
       const more = link(feed.home_page_url, feed.title);
@@ -40,7 +49,7 @@ function entry(item) {
   const name = link(item.url, event.name);
   name.part = "name";
   li.append(words("span", "when", event.when), name);
-  const facts = [event.area, event.by].filter((one) => one !== "").join(" · ");
+  const facts = [event.state, event.area, event.by].filter((one) => one).join(" · ");
   if (facts !== "") li.append(words("span", "facts", facts));
   return li;
 }

@@ -20,7 +20,7 @@ import { viewerOf, viewOf } from "#web/view.ts";
 import { embedPage } from "./embed-page.ts";
 import { asFeed, type CalendarFilter, readFilter, writeFilter } from "./filter.ts";
 import { calendarFile, seriesFile, meetingEntries, shiftEntries } from "./ics.ts";
-import { feedHtml, feedTitle } from "./page.ts";
+import { feedHtml, feedState, feedTitle } from "./page.ts";
 import { memberOfFeed } from "./personal-actions.ts";
 import { calendarEvents, personalEvents } from "./store.ts";
 import { words } from "./words.ts";
@@ -58,6 +58,7 @@ export const calendarFeedRoutes =
           title: feedTitle(event),
           link: `${world.origin}/events/${event.id}`,
           date: event.published ?? event.updated,
+          changed: event.updated,
           html: feedHtml(event),
           more: {
             _event: {
@@ -69,6 +70,7 @@ export const calendarFeedRoutes =
               area: event.area,
               by: event.origin.name,
               status: event.status,
+              state: feedState(event),
             },
           },
         })),

@@ -33,7 +33,7 @@ export interface CalendarFilter {
   readonly after?: string;
 }
 
-export const views = ["agenda", "week", "month", "year", "print"] as const;
+export const views = ["agenda", "week", "month", "year"] as const;
 export type CalendarView = (typeof views)[number];
 
 /** The facts that are asked for; unknown ones are left out. */
@@ -68,7 +68,7 @@ const forms: Readonly<Record<keyof CalendarFilter, (text: string) => boolean>> =
   careKind: (text) => /^[a-z-]{1,40}$/.test(text),
   group: (text) => /^[a-z0-9_]{1,30}$/.test(text),
   sibling: (text) => /^[a-z0-9.:\-[\]]{1,253}$/.test(text),
-  language: (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text),
+  language: (text) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(text),
   scope: (text) => text === "own" || text === "siblings",
   view: (text) => (views as readonly string[]).includes(text),
   access: (text) => accessWanted(text).length > 0,
@@ -97,10 +97,25 @@ export function readFilter(query: unknown): CalendarFilter {
     // Check boxes of one name come as a list.
     const joined = Array.isArray(value) && name === "access" ? value.join(",") : value;
     const text = typeof joined === "string" ? joined.trim() : "";
-    const read = name === "tag" ? text.replace(/^#/, "").toLowerCase() : name === "sibling" ? text.toLowerCase() : text;
+    const read = name === "tag" ? text.replace(/^#/, "").toLowerCase() : lowercase.has(name) ? text.toLowerCase() : text;
     return read !== "" && forms[name](read) ? [[name, read] as const] : [];
   });
   return Object.fromEntries(known);
+}
+
+const lowercase = new Set<keyof CalendarFilter>(["sibling", "language", "group"]);
+
+/** What somebody typed that can't be used, by the name of its field, so that the form can say so. */
+export function unusable(query: unknown): Readonly<Record<string, string>> {
+  const used = readFilter(query);
+  const fields = Object.entries(typeof query === "object" && query !== null ? query : {}) as [string, unknown][];
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) =>
+      name in forms && typeof value === "string" && value.trim() !== "" && used[name as keyof CalendarFilter] === undefined
+        ? [[name, value.slice(0, 300)] as const]
+        : [],
+    ),
+  );
 }
 
 /** "?from=…&tag=…", in a fixed order; "" when nothing is asked. */
@@ -117,9 +132,20 @@ export function withoutPage({ after: _after, ...filter }: CalendarFilter): Calen
   return filter;
 }
 
-/** The same for files and feeds: whatever is to come, however it is looked at. */
-export function asFeed({ after: _after, view: _view, ...filter }: CalendarFilter): CalendarFilter {
-  return filter;
+/**
+ * The same for files and feeds: whatever is to come, however it is looked at. The day of a week, month or year is where
+ * one looks, not what is looked for: who subscribes there must not be held at it for ever.
+ */
+export function asFeed({ after: _after, view, from, to, ...filter }: CalendarFilter): CalendarFilter {
+  if (view !== undefined && view !== "agenda") return filter;
+  return { ...filter, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+/** The same for a sheet of paper: the days that are looked at. `today` where none is asked for. */
+export function asSheet({ after: _after, view, ...filter }: CalendarFilter, today: string): CalendarFilter {
+  if (view === undefined || view === "agenda") return filter;
+  const { from, to } = rangeOf(view, filter.from ?? today);
+  return { ...filter, from, to };
 }
 
 /** What is looked for, wherever in time one looks. */
@@ -163,7 +189,7 @@ export const weekday = (day: string): number => Temporal.PlainDate.from(day).day
 /** A cursor is the start and id of the last one seen. */
 export function cursor(text: string): { readonly starts: Date; readonly id: string } | undefined {
   const [, millis = "", id = ""] = /^(-?\d{1,15})_([0-9a-f-]{36})$/.exec(text) ?? [];
-  return millis === "" ? undefined : { starts: new Date(Number(millis)), id };
+  return !isId(id) ? undefined : { starts: new Date(Number(millis)), id };
 }
 
 export const cursorOf = (event: { readonly starts: Date; readonly id: string }): string => `${event.starts.getTime()}_${event.id}`;

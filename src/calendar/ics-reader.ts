@@ -11,7 +11,7 @@ import { type CalendarEntry, Problems, type ReadResult } from "./calendar-entry.
 import { windowsZones } from "./windows-zones.ts";
 
 export interface ReadWish {
-  /** Zone of times that name none. */
+  /** Zone (IANA) of times that name none, where the file names none either. */
   readonly zone: string;
   readonly from: Date;
   readonly to: Date;
@@ -50,11 +50,14 @@ interface Moment {
 }
 
 class Reader {
-  readonly #wish: ReadWish;
+  /** Zone of what names none: the file's own, else the reader's. */
+  readonly home: string;
   readonly #zones = new Map<string, InstanceType<typeof ICAL.Timezone>>();
 
-  constructor(wish: ReadWish, zones: readonly string[]) {
-    this.#wish = wish;
+  constructor(wish: ReadWish, zones: readonly string[], said: string | undefined) {
+    const own = said === undefined ? undefined : this.#ianaOf(said);
+    // Many programs write UTC there for want of a better.
+    this.home = own === undefined || /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(own) ? wish.zone : own;
     for (const block of zones.slice(0, 200)) {
       try {
         const component = parse(block);
@@ -81,11 +84,11 @@ class Reader {
   }
 
   momentOf(time: Time, tzid: string | undefined): Moment | undefined {
-    const zone = tzid === undefined ? this.#wish.zone : (this.#ianaOf(tzid) ?? this.#wish.zone);
+    const zone = tzid === undefined ? this.home : (this.#ianaOf(tzid) ?? this.home);
     const text = time.toString().replace(/Z$/, "");
     if (time.isDate) {
-      const date = instantOf(`${text.slice(0, 10)}T00:00`, this.#wish.zone);
-      return date === undefined ? undefined : { date, zone: this.#wish.zone, allDay: true };
+      const date = instantOf(`${text.slice(0, 10)}T00:00`, this.home);
+      return date === undefined ? undefined : { date, zone: this.home, allDay: true };
     }
     if (time.toString().endsWith("Z") || time.zone === ICAL.Timezone.utcTimezone) {
       const date = instantOf(`${text}Z`, "UTC");
@@ -165,7 +168,8 @@ function readBlock(block: string, reader: Reader): Read | string {
       text: words,
       starts: start.date,
       ends: endOf(component, reader, start),
-      timeZone: start.zone,
+      // A moment in UTC says when, but not for which clock.
+      timeZone: start.zone === "UTC" ? reader.home : start.zone,
       allDay: start.allDay,
       place: oneLine(text(component, "location"), 300),
       url: safeUrl(text(component, "url")) ?? safeUrl(uid) ?? null,
@@ -229,7 +233,7 @@ const mended = (block: string): string => block.replace(/^(RRULE:.*UNTIL=\d{8}T\
  */
 export async function readIcs(file: string, wish: ReadWish): Promise<ReadResult> {
   const { events, zones } = splitBlocks(file.replace(/^\uFEFF/, ""));
-  const reader = new Reader(wish, zones);
+  const reader = new Reader(wish, zones, /^X-WR-TIMEZONE(?:;[^:\r\n]*)?:([^\r\n]{1,100})/im.exec(file.slice(0, 20_000))?.[1]?.trim());
   const problems = new Problems();
   const masters = new Map<string, Read>();
   const overrides = new Map<string, Map<number, Read>>();

@@ -102,7 +102,8 @@ function vevent(event: SeenEvent, origin: string, repeats?: Repeats, personal?: 
     ...(event.onlineUrl === null ? [] : [`CONFERENCE;VALUE=URI:${event.onlineUrl}`]),
     `URL:${page}`,
     ...(personal === undefined ? [] : ["CLASS:PRIVATE"]),
-    ...(personal?.alarm === undefined
+    // What is off rings nobody out of bed.
+    ...(personal?.alarm === undefined || event.status === "cancelled" || event.status === "postponed"
       ? []
       : ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escapeIcs(event.name)}`, `TRIGGER:-PT${personal.alarm}M`, "END:VALARM"]),
     "END:VEVENT",
@@ -189,6 +190,20 @@ export const meetingEntries = (meetings: readonly FeedMeeting[], origin: string)
 const over = ({ rule, starts }: { readonly rule: string; readonly starts: Date }): boolean =>
   (/UNTIL=(\d{8}T\d{6}Z)/.exec(rule)?.[1] ?? "9") < utc(starts);
 
+/** What of a date stands in the file, beside its times and its status. */
+const said = [
+  "allDay",
+  "name",
+  "area",
+  "contentHtml",
+  "onlineUrl",
+  "access",
+  "accessWords",
+  "latitude",
+  "longitude",
+  "tags",
+] as const satisfies readonly (keyof SeenEvent)[];
+
 /**
  * A series: the rule once, dates that are left out, and each date that differs from it. `starts` is what the rule
  * gives, so that a date which was moved names the one it replaces.
@@ -202,13 +217,14 @@ export function seriesFile(
   if (first === undefined) return file("", [], []);
   const uid = `${origin}/series/${series.id}`;
   const lasts = first.ends.getTime() - first.starts.getTime();
+  // Where the clock changes within it, a date lasts longer or shorter than the first, and is written out too. Whole days are counted.
+  const lastsSo = (date: SeenEvent): number => {
+    const length = date.ends.getTime() - date.starts.getTime();
+    return date.allDay ? Math.round(length / 86_400_000) : length;
+  };
+  const saying = (date: SeenEvent): string => JSON.stringify([lastsSo(date), ...said.map((field) => date[field])]);
   const differs = (date: SeenEvent & { readonly ruleStarts: Date }): boolean =>
-    date.starts.getTime() !== date.ruleStarts.getTime() ||
-    date.status !== "scheduled" ||
-    date.name !== first.name ||
-    date.area !== first.area ||
-    date.contentHtml !== first.contentHtml ||
-    Math.abs(date.ends.getTime() - date.starts.getTime() - lasts) > 3_600_000;
+    date.starts.getTime() !== date.ruleStarts.getTime() || date.status !== "scheduled" || saying(date) !== saying(first);
   const master = {
     ...first,
     starts: series.starts,

@@ -2,7 +2,7 @@
 import { Refusal } from "#commons/refusals.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import type { Row, Visibility } from "#database/schema.ts";
+import type { GroupKind, Row, Visibility } from "#database/schema.ts";
 import type { EventFacts } from "#events/event-input.ts";
 import { fingerprintOf } from "#events/duplicates.ts";
 import { insertEvents } from "#events/write-actions.ts";
@@ -12,6 +12,7 @@ import { after, days, hours } from "#kit/clock.ts";
 import { isId, newId } from "#kit/ids.ts";
 import type { CalendarEntry, ReadResult } from "./calendar-entry.ts";
 import { readCsv } from "./csv-reader.ts";
+import { textOfFile } from "./file-text.ts";
 import { readIcs } from "./ics-reader.ts";
 
 export type Import = Row<"calendarImports">;
@@ -21,19 +22,23 @@ export const mostBytes = 12 * 1_048_576;
 const mostEvents = 20_000;
 const perStep = 200;
 
-/** What is in the file: events to come, within about two years; what is over is left where it is. */
-async function read(world: World, one: Pick<Import, "format" | "file">): Promise<ReadResult> {
+/** How long one that is being taken in is kept. */
+const runs = days(1);
+
+/** What is in the file: events to come; what is over or called off is left where it is. Rules go on for ever, so of a calendar about two years are read. */
+async function read(world: World, one: Pick<Import, "format" | "file">, now = world.clock.now()): Promise<ReadResult> {
   const zone = await homeZone(world.db);
-  const now = world.clock.now();
-  if (one.format === "ics") return readIcs(one.file, { zone, from: after(now, -days(1)), to: after(now, days(800)), most: mostEvents });
-  const result = await readCsv(one.file, { zone, most: mostEvents });
-  return { ...result, entries: result.entries.filter((entry) => entry.ends > now) };
+  const result =
+    one.format === "ics"
+      ? await readIcs(one.file, { zone, from: now, to: after(now, days(800)), most: mostEvents })
+      : await readCsv(one.file, { zone, most: mostEvents });
+  return { ...result, entries: result.entries.filter((entry) => entry.ends > now && entry.status !== "cancelled") };
 }
 
 /** Keeps a file for an hour, to be looked at. */
 export async function beginImport(world: World, viewer: Viewer, handle: string, file: Buffer): Promise<Import> {
   const { group, member } = await groupForWriting(world, viewer, handle);
-  const text = file.toString("utf8").replaceAll("\u0000", "").trim();
+  const text = textOfFile(file).replaceAll("\u0000", "").trim();
   if (file.length > mostBytes) throw new Refusal("too-large");
   if (text === "") throw new Refusal("bad-input", { fields: { file: "Choose a file, or paste what is in it." } });
   const format = /BEGIN:VCALENDAR/i.test(text.slice(0, 10_000)) ? "ics" : "csv";
@@ -55,15 +60,18 @@ export async function beginImport(world: World, viewer: Viewer, handle: string, 
     .executeTakeFirstOrThrow();
 }
 
+/** With the group that it is for. */
+export type OwnImport = Import & { readonly handle: string; readonly kind: GroupKind };
+
 /** One's own import; not-found for everybody else. */
-export async function importOf(world: World, viewer: Viewer, id: string): Promise<Import & { readonly handle: string }> {
+export async function importOf(world: World, viewer: Viewer, id: string): Promise<OwnImport> {
   const row =
     isId(id) && viewer.member !== undefined
       ? await world.db
           .selectFrom("calendarImports")
           .innerJoin("groups", "groups.id", "calendarImports.groupId")
           .selectAll("calendarImports")
-          .select("groups.handle")
+          .select(["groups.handle", "groups.kind"])
           .where("calendarImports.id", "=", id)
           .where("calendarImports.memberId", "=", viewer.member.id)
           .executeTakeFirst()
@@ -88,7 +96,7 @@ export async function confirmImport(
   await world.db.transaction().execute(async (trx) => {
     const begun = await trx
       .updateTable("calendarImports")
-      .set({ state: "running", visibility: tighten(wish.visibility, group.kind), publish: wish.publish, expires: after(now, days(1)) })
+      .set({ state: "running", visibility: tighten(wish.visibility, group.kind), publish: wish.publish, expires: after(now, runs) })
       .where("id", "=", id)
       .where("state", "=", "read")
       .returning("id")
@@ -131,10 +139,11 @@ export const importHandlers = (world: World): Record<string, (payload: string) =
     const one = await world.db.selectFrom("calendarImports").selectAll().where("id", "=", id).executeTakeFirst();
     if (one?.state !== "running") return;
     const group = await world.db.selectFrom("groups").select("language").where("id", "=", one.groupId).executeTakeFirstOrThrow();
-    const { entries } = await read(world, one);
+    // Read as at the yes: were it tried again later, another list would be counted through.
+    const { entries } = await read(world, one, after(one.expires, -runs));
     const now = world.clock.now();
     for (let at = one.done; at < entries.length; at += perStep) {
-      const step = entries.slice(at, at + perStep).filter((entry) => entry.status !== "cancelled");
+      const step = entries.slice(at, at + perStep);
       await world.db.transaction().execute(async (trx) => {
         const prints = step.map((entry) => fingerprintOf(entry.name, entry.starts));
         const standing = await trx

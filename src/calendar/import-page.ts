@@ -1,9 +1,10 @@
 /** Pages for calendars from elsewhere: followed files, and files taken in once. */
-import type { Row } from "#database/schema.ts";
+import { tighten } from "#commons/visibility.ts";
+import type { GroupKind, Row } from "#database/schema.ts";
 import { timesText } from "#events/event-times.ts";
 import { count, wordsIn } from "#kit/words.ts";
-import { dayText, emptyState, linkTo, pageHead, section, timeText } from "#web/components.ts";
-import { choices, field, form, type Sheet } from "#web/forms.ts";
+import { buttonTo, dayText, emptyState, linkTo, pageHead, section, timeText } from "#web/components.ts";
+import { choices, field, form, type Sheet, textOf } from "#web/forms.ts";
 import { html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
@@ -28,7 +29,7 @@ const en = {
   calendar: "The calendar",
   importTitle: "Take in events from a file",
   importLead:
-    "An .ics file of another calendar, or a table (CSV) with at least a title and a start. You see everything before it is taken in.",
+    "An .ics file of another calendar, or a table (CSV) with at least a title and a start. You see what is in it before it is taken in.",
   file: "File",
   paste: "Or paste it here",
   look: "Look at it",
@@ -37,6 +38,8 @@ const en = {
   andMore: (n: number) => `and ${n} more`,
   problems: "What we could not read",
   more: "The file is longer than we take at once; the rest is left out.",
+  placeHint:
+    "The place that stands in the file is shown to all who can read the event. If it is somebody's home, take them in as drafts and seal it first.",
   visibility: "Who can read them",
   visibilities: { public: "Everybody, also on other servers", members: "Members of the collective", group: "Members of this group" },
   publish: "How",
@@ -44,7 +47,8 @@ const en = {
   take: "Take them in",
   running: "Events are being taken in",
   progress: (done: number, total: number) => `${done} of ${total}`,
-  reload: "This page loads itself again; you can leave it.",
+  reload: "You can leave this page; they are taken in all the same.",
+  again: "Look again",
   done: "They are taken in",
   doneText: (done: number, skipped: number) =>
     `${count(done - skipped, "event", "events")} came in.${skipped > 0 ? ` ${skipped} stood here already.` : ""}`,
@@ -84,22 +88,26 @@ export function importForm(view: View, handle: string, name: string, sheet: Shee
 <input type="hidden" name="csrf" value="${view.csrf}">
 <div class="field${note === undefined ? "" : " wrong"}"><label for="f-file">${w.file}</label>${note === undefined ? nothing : html`<p class="note" id="f-file-note" role="alert">${note}</p>`}
 <input type="file" id="f-file" name="file" accept=".ics,.csv,text/calendar,text/csv"${note === undefined ? nothing : html` aria-describedby="f-file-note"`}></div>
-<div class="field"><label for="f-text">${w.paste}</label><textarea id="f-text" name="text" rows="5"></textarea></div>
+<div class="field"><label for="f-text">${w.paste}</label><textarea id="f-text" name="text" rows="5">
+${textOf(sheet.values, "text").slice(0, 100_000)}</textarea></div>
 <p class="submit"><button>${w.look}</button></p></form>`,
   };
 }
 
-export function previewPage(view: View, one: Row<"calendarImports"> & { readonly handle: string }, result: ReadResult | undefined): Page {
+export function previewPage(
+  view: View,
+  one: Row<"calendarImports"> & { readonly handle: string; readonly kind: GroupKind },
+  result: ReadResult | undefined,
+): Page {
   const w = importWords(view.language);
   const head = one.state === "read" ? w.preview : one.state === "running" ? w.running : w.done;
   if (result === undefined)
     return {
       title: head,
       hidden: true,
-      ...(one.state === "running" ? { head: html`<meta http-equiv="refresh" content="2">` } : {}),
       body: html`${pageHead(head)}${
         one.state === "running"
-          ? html`<p><progress value="${one.done}" max="${Math.max(1, one.total)}" aria-label="${head}"></progress> ${w.progress(one.done, one.total)}</p><p class="hint">${w.reload}</p>`
+          ? html`<p><progress value="${one.done}" max="${Math.max(1, one.total)}" aria-label="${head}"></progress> ${w.progress(one.done, one.total)}</p><p class="hint">${w.reload}</p><p>${buttonTo(`/imports/${one.id}`, w.again, true)}</p>`
           : html`<p>${w.doneText(one.done, one.skipped)}</p>`
       }<p>${linkTo(`/@${one.handle}`, w.toGroup)}</p>`,
     };
@@ -112,9 +120,10 @@ export function previewPage(view: View, one: Row<"calendarImports"> & { readonly
 ${result.entries.length > shown.length ? html`<p>${w.andMore(result.entries.length - shown.length)}</p>` : nothing}
 ${result.more ? html`<p>${w.more}</p>` : nothing}
 ${result.problems.length === 0 ? nothing : html`<details><summary>${w.problems} (${result.problems.length})</summary><ul>${result.problems.map((problem) => html`<li><bdi>${problem}</bdi></li>`)}</ul></details>`}
+${result.entries.some((entry) => entry.place !== "") ? html`<p class="hint">${w.placeHint}</p>` : nothing}
 ${form(view, {
   action: `/imports/${one.id}`,
-  body: html`${choices({ values: { visibility: "members" }, notes: {} }, { name: "visibility", label: w.visibility, options: Object.entries(w.visibilities) })}
+  body: html`${choices({ values: { visibility: tighten("members", one.kind) }, notes: {} }, { name: "visibility", label: w.visibility, options: (["public", "members", "group"] as const).filter((wide) => tighten(wide, one.kind) === wide).map((wide) => [wide, w.visibilities[wide]] as const) })}
 ${choices({ values: { publish: "no" }, notes: {} }, { name: "publish", label: w.publish, options: Object.entries(w.publishes) })}`,
   submit: w.take,
 })}`,

@@ -81,7 +81,7 @@ export const importRoutes =
           const one = await beginImport(world, viewerOf(request), request.params.handle, given);
           return redirect(reply, `/imports/${one.id}`);
         },
-        ({ notes }) => importPage(request, { values: {}, notes }),
+        (sheet) => importPage(request, sheet),
       ),
     );
     app.get<ById>("/imports/:id", async (request, reply) => {

@@ -12,7 +12,7 @@ export async function missingFacts(db: Reader, viewer: Viewer, zone: string, now
   const until = after(now, days(30));
   const events: MonthEvent[] = await db
     .selectFrom("events")
-    .select(["starts", "timeZone", "allDay", "kind", "language", "access", "onlineUrl"])
+    .select(["starts", "ends", "timeZone", "allDay", "kind", "language", "access", "onlineUrl"])
     .where("groupId", "is not", null)
     .where(sql<boolean>`${visibleTo(viewer, "events")}`)
     .where("published", "is not", null)

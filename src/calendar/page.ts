@@ -2,12 +2,12 @@ import { accessFacts, accessName, accessSentences } from "#commons/access-facts.
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
 import { eventKindName, eventKinds, seatsLeft } from "#events/event.ts";
-import { hoursText, timesText } from "#events/event-times.ts";
+import { hoursText, timesText, wasText } from "#events/event-times.ts";
 import type { ListedEvent, SeenEvent } from "#events/event-row.ts";
 import { dayIn } from "#kit/temporal.ts";
 import { shorten } from "#kit/words.ts";
 import { badge, buttonTo, emptyState, linkTo, longDay, pageHead, pager, timeTag } from "#web/components.ts";
-import { choices, field } from "#web/forms.ts";
+import { choices, field, type Fields } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
@@ -19,6 +19,10 @@ export interface CalendarFacts {
   readonly zone: string;
   /** To choose from; undefined when they are too many for that. */
   readonly hosts: readonly string[] | undefined;
+  /** Groups of ours that the viewer knows of. */
+  readonly groups: readonly { readonly handle: string; readonly name: string }[];
+  /** What was asked for and can't be used, by field. */
+  readonly wrong: Readonly<Record<string, string>>;
   /** What the chosen view shows. */
   readonly body: Html;
   readonly title?: string | undefined;
@@ -46,7 +50,7 @@ export function agenda(
 function badges(view: View, event: ListedEvent): Html {
   const w = words(view.language);
   const left = event.groupId === null ? (event.remaining ?? undefined) : seatsLeft(event);
-  return html`${event.origin.handle === null ? html` ${badge(w.sibling_, "leaf")}` : nothing}${event.status === "cancelled" ? html` ${badge(w.cancelled, "petal")}` : event.status === "postponed" ? html` ${badge(w.postponed, "petal")}` : left === 0 ? html` ${badge(w.full)}` : nothing}`;
+  return html`${event.origin.handle === null ? html` ${badge(event.origin.address === null ? w.elsewhere : w.sibling_, "leaf")}` : nothing}${event.status === "cancelled" ? html` ${badge(w.cancelled, "petal")}` : event.status === "postponed" ? html` ${badge(w.postponed, "petal")}` : left === 0 ? html` ${badge(w.full)}` : nothing}`;
 }
 
 function line(view: View, event: ListedEvent): Html {
@@ -87,21 +91,21 @@ export function calendarPage(view: View, about: CalendarFacts): Page {
 <link rel="alternate" type="application/feed+json" title="${w.calendar}" href="/calendar.json${asked}">`,
     body: html`${pageHead(title, { lead: about.title === undefined ? w.lead : "" })}
 <nav class="views" aria-label="${w.viewsOf}"><ul>${(["agenda", "week", "month", "year"] as const).map((one) => viewLink(view, filter, one))}</ul></nav>
-${filterBox(view, filter, about.hosts, writeFilter(withoutTime(filter)) !== "")}
+${filterBox(view, about, writeFilter(withoutTime(filter)) !== "")}
 ${about.body}
 <p class="hint">${w.zone(about.zone)}</p>
-${takeAlong(view, asked)}
+${takeAlong(view, asked, writeFilter(withoutPage(filter)))}
 <p>${linkTo("/calendar/missing", w.missingLink)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/calendar/sources", w.sources)}`}</p>`,
   };
 }
 
-function takeAlong(view: View, asked: string): Html {
+function takeAlong(view: View, asked: string, seen: string): Html {
   const w = words(view.language);
   const { host } = new URL(view.origin);
   const name = view.collective?.name ?? "";
   const frame = `<iframe src="${view.origin}/embed/calendar${asked}" title="${w.embedTitle(name)}" width="100%" height="480" loading="lazy"></iframe>`;
   const element = `<script type="module" src="${view.origin}/embed.js"></script>\n<calendula-calendar src="${view.origin}/calendar.json${asked}"></calendula-calendar>`;
-  return html`<details><summary>${w.subscribe}</summary><p>${w.subscribeText}</p><ul class="plain"><li><a href="webcal://${host}/calendar.ics${asked}">${w.webcal}</a></li><li>${linkTo(`/calendar.ics${asked}`, w.ics)}</li><li>${linkTo(`/calendar.rss${asked}`, w.rss)}</li><li>${linkTo(`/calendar.atom${asked}`, w.atom)}</li><li>${linkTo(`/calendar.json${asked}`, w.json)}</li><li>${linkTo(`/calendar/print${asked}`, w.printSheet)}</li></ul>
+  return html`<details><summary>${w.subscribe}</summary><p>${w.subscribeText}</p><ul class="plain"><li><a href="webcal://${host}/calendar.ics${asked}">${w.webcal}</a></li><li>${linkTo(`/calendar.ics${asked}`, w.ics)}</li><li>${linkTo(`/calendar.rss${asked}`, w.rss)}</li><li>${linkTo(`/calendar.atom${asked}`, w.atom)}</li><li>${linkTo(`/calendar.json${asked}`, w.json)}</li><li>${linkTo(`/calendar/print${seen}`, w.printSheet)}</li></ul>
 <h3>${w.embed}</h3><p>${w.embedText}</p><pre class="copy" tabindex="0"><code>${frame}</code></pre><pre class="copy" tabindex="0"><code>${element}</code></pre></details>`;
 }
 
@@ -122,15 +126,20 @@ export function agendaView(
   return html`${agenda(view, events, zone, { from })}${pager(view, next)}`;
 }
 
-function filterBox(view: View, filter: CalendarFilter, hosts: readonly string[] | undefined, open: boolean): Html {
+/** A longer list is no help to anybody. */
+const mostGroups = 60;
+
+function filterBox(view: View, { filter, hosts, groups, wrong }: CalendarFacts, filtered: boolean): Html {
   const w = words(view.language);
   const sheet = {
-    values: { ...filter, access: accessWanted(filter.access ?? "") } as Readonly<Record<string, string | readonly string[] | undefined>>,
-    notes: {},
+    values: { ...filter, ...wrong, access: accessWanted(filter.access ?? "") } as Fields,
+    notes: Object.fromEntries(Object.keys(wrong).map((name) => [name, w.unusable])),
   };
+  const open = filtered || Object.keys(wrong).length > 0;
+  const known = groups.some((group) => group.handle === filter.group);
   const any = ["", w.any] as const;
   const yes = [any, ["yes", w.yes]] as const;
-  return html`<details class="filter"${open ? html` open` : nothing}><summary>${open ? w.filtered : w.filter}</summary>
+  return html`<details class="filter"${open ? html` open` : nothing}><summary>${filtered ? w.filtered : w.filter}</summary>
 <form method="get" action="/calendar" role="search">${filter.view === undefined ? nothing : html`<input type="hidden" name="view" value="${filter.view}">`}<div class="pair">
 ${field(view, sheet, { name: "q", label: w.q, type: "search", most: 200 })}
 ${field(view, sheet, { name: "from", label: w.from, type: "date" })}${field(view, sheet, { name: "to", label: w.to, type: "date" })}
@@ -159,20 +168,42 @@ ${
           options: [any, ...hosts.map((host) => [host, host] as const)],
         })
 }
-${field(view, sheet, { name: "language", label: w.language, most: 12 })}
+${
+  groups.length < 2 || (filter.group !== undefined && !known)
+    ? nothing
+    : groups.length > mostGroups
+      ? field(view, sheet, { name: "group", label: w.group, hint: w.groupHint, most: 30 })
+      : field(view, sheet, {
+          name: "group",
+          label: w.group,
+          type: "select",
+          options: [any, ...groups.map((group) => [group.handle, group.name] as const)],
+        })
+}
+${field(view, sheet, { name: "language", label: w.language, hint: w.languageHint, most: 35 })}
 ${field(view, sheet, { name: "online", label: w.online, type: "select", options: yes })}
 ${field(view, sheet, { name: "free", label: w.free, type: "select", options: yes })}
 ${field(view, sheet, { name: "near", label: w.near, hint: w.nearHint, most: 60 })}
 ${field(view, sheet, { name: "zone", label: w.zoneField, most: 64 })}
 </div><details${filter.access === undefined ? nothing : html` open`}><summary>${w.access}</summary>${choices(sheet, { name: "access", label: w.access, hint: w.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact)] as const) })}</details>
-${filter.group === undefined ? nothing : html`<input type="hidden" name="group" value="${filter.group}">`}${filter.series === undefined ? nothing : html`<input type="hidden" name="series" value="${filter.series}">`}
+${filter.group === undefined || known ? nothing : html`<input type="hidden" name="group" value="${filter.group}">`}${filter.series === undefined ? nothing : html`<input type="hidden" name="series" value="${filter.series}">`}
 <p class="submit"><button>${w.show}</button> ${open ? buttonTo("/calendar", w.reset, true) : nothing}</p></form></details>`;
 }
 
-/** One event in a feed: its time is part of its words. */
+/** One event in a feed: what has happened to it, its time and its place are part of its words. */
 export function feedHtml(event: SeenEvent): string {
   const access = accessSentences(event);
-  return `<p>${timesText(event)}</p>${event.contentHtml}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
+  const said = feedState(event);
+  const was = event.status === "moved" ? wasText(event) : undefined;
+  const online = event.onlineUrl === null ? "" : escapeText(event.onlineUrl);
+  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event)}${was === undefined ? "" : ` (${words(event.language).wasAt(was)})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
 }
 
-export const feedTitle = (event: ListedEvent): string => `${event.name} · ${shorten(plainText(timesText(event)), 60)}`;
+/** "Cancelled", where that is so: readers of feeds see no line through it. */
+export const feedState = (event: ListedEvent): string => {
+  const w = words(event.language);
+  return event.status === "cancelled" ? w.cancelledTitle : event.status === "postponed" ? w.postponedTitle : "";
+};
+
+export const feedTitle = (event: ListedEvent): string =>
+  `${[feedState(event), event.name].filter((part) => part !== "").join(": ")} · ${shorten(plainText(timesText(event)), 60)}`;

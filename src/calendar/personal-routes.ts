@@ -13,7 +13,7 @@ import { endPersonalFeed, hasPersonalFeed, makePersonalFeed } from "./personal-a
 const en = {
   feed: "Your own calendar file",
   feedText:
-    "With a secret address your calendar program shows the events that you said yes or maybe to and the shifts that you hold, and reminds you two hours before. It holds no exact place.",
+    "With a secret address your calendar program shows the events that you said yes or maybe to, the shifts that you hold and the meetings of your groups, and reminds you of events and shifts two hours before. It holds no exact place.",
   make: "Make the secret address",
   again: "Make a new one; the old one ends",
   end: "End it",

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { World } from "#commons/world.ts";
+import { knownGroups } from "#groups/group-actions.ts";
 import { sharedWork } from "#kit/shared-work.ts";
 import { dayIn } from "#kit/temporal.ts";
 import type { Html } from "#web/html.ts";
 import { sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { longDay } from "#web/components.ts";
-import { asFeed, type CalendarFilter, rangeOf, readFilter, writeFilter } from "./filter.ts";
+import { asSheet, type CalendarFilter, rangeOf, readFilter, unusable, writeFilter } from "./filter.ts";
 import { missingFacts } from "./missing-store.ts";
 import { missingPage } from "./missing-page.ts";
 import { agendaView, calendarPage } from "./page.ts";
@@ -32,7 +33,7 @@ export const calendarRoutes =
       const zone = filter.zone ?? zoneOf(request);
       const today = dayIn(world.clock.now(), zone);
       const kind = filter.view ?? "agenda";
-      if (kind === "agenda" || kind === "print") {
+      if (kind === "agenda") {
         const { events, more } = await listedEvents(world.db, viewer, filter, { zone, today, most: perPage });
         return { body: agendaView(view, events, more, filter, zone, filter.from ?? today) };
       }
@@ -52,20 +53,23 @@ export const calendarRoutes =
 
     app.get("/calendar", async (request, reply) => {
       const filter = readFilter(request.query);
-      const [{ body, title }, hosts] = await Promise.all([show(request, filter), calendarHosts(world.db)]);
-      return sendPage(reply, request, calendarPage(viewOf(request), { filter, zone: filter.zone ?? zoneOf(request), hosts, body, title }));
+      const [{ body, title }, hosts, groups] = await Promise.all([
+        show(request, filter),
+        calendarHosts(world.db),
+        knownGroups(world, viewerOf(request)),
+      ]);
+      const about = { filter, zone: filter.zone ?? zoneOf(request), hosts, groups, wrong: unusable(request.query), body, title };
+      return sendPage(reply, request, calendarPage(viewOf(request), about));
     });
 
     app.get("/calendar/print", async (request, reply) => {
-      const filter = asFeed(readFilter(request.query));
       const view = viewOf(request);
+      const asked = readFilter(request.query);
       const zone = zoneOf(request);
-      const { events } = await listedEvents(world.db, viewerOf(request), filter, {
-        zone,
-        today: dayIn(world.clock.now(), filter.zone ?? zone),
-        most: 200,
-      });
-      return sendPage(reply, request, printPage(view, events, filter, view.collective?.name ?? "Calendula"));
+      const today = dayIn(world.clock.now(), asked.zone ?? zone);
+      const filter = asSheet(asked, today);
+      const { events, more } = await listedEvents(world.db, viewerOf(request), filter, { zone, today, most: 200 });
+      return sendPage(reply, request, printPage(view, events, more, filter, view.collective?.name ?? "Calendula"));
     });
 
     app.get("/calendar/missing", async (request: FastifyRequest, reply: FastifyReply) => {

@@ -184,7 +184,10 @@ export async function takeEntries(
   now: Date,
 ): Promise<void> {
   const standing = await trx.selectFrom("events").select(["iri", "fingerprint"]).where("sourceId", "=", source.id).execute();
-  const rows = new Map(entries.map((entry) => [iriOf(source, entry), rowOf(source, entry, now)] as const));
+  // Calendar files seldom say their language; those that we follow mostly have ours.
+  const home = await trx.selectFrom("groups").select("language").where("root", "=", true).executeTakeFirst();
+  const language = home?.language ?? "en";
+  const rows = new Map(entries.map((entry) => [iriOf(source, entry), { ...rowOf(source, entry, now), language }] as const));
   const known = await trx
     .selectFrom("events")
     .select(["iri", "url"])
@@ -232,6 +235,7 @@ export async function takeEntries(
             status: eb.ref("excluded.status"),
             updated: eb.ref("excluded.updated"),
             sequence: eb.ref("excluded.sequence"),
+            language: eb.ref("excluded.language"),
             fingerprint: eb.ref("excluded.fingerprint"),
             lastSeen: eb.ref("excluded.lastSeen"),
           }))

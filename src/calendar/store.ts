@@ -34,6 +34,12 @@ async function known(db: Reader, filter: CalendarFilter): Promise<Known> {
   return { ...filter, of: rows[0] ?? { actors: [], sources: [] } };
 }
 
+/** "nl" finds "nl-BE" too. Only what names a region has to be compared without its capitals. */
+const spoken = (language: string): RawBuilder<unknown> => {
+  const column = language.includes("-") ? sql`lower(events.language)` : sql`events.language`;
+  return sql`(${column} = ${language} or ${column} like ${`${language}-%`})`;
+};
+
 /** Everything of the filter but the time. */
 function wanted(viewer: Viewer, filter: Known): RawBuilder<boolean> {
   const near = filter.near === undefined ? undefined : nearPoint(filter.near);
@@ -48,7 +54,7 @@ function wanted(viewer: Viewer, filter: Known): RawBuilder<boolean> {
     ...(filter.tag === undefined ? [] : [sql`events.tags @> array[${filter.tag}]::text[]`]),
     ...(filter.kind === undefined ? [] : [sql`events.kind = ${filter.kind}`]),
     ...(filter.careKind === undefined ? [] : [sql`events.care_kinds @> array[${filter.careKind}]::text[]`]),
-    ...(filter.language === undefined ? [] : [sql`events.language = ${filter.language}`]),
+    ...(filter.language === undefined ? [] : [spoken(filter.language)]),
     ...(filter.group === undefined ? [] : [sql`events.group_id = (select id from groups where handle = ${filter.group})`]),
     ...(filter.series === undefined ? [] : [sql`events.series_id = ${filter.series}::uuid`]),
     ...(filter.of === undefined

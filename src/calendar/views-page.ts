@@ -44,10 +44,16 @@ function steps(view: View, filter: CalendarFilter, kind: "week" | "month" | "yea
   return html`<p class="steps"><a class="button quiet" rel="prev" href="${at(before)}">${w.before}</a> <a class="button quiet" href="/calendar${writeFilter({ ...now, view: kind })}">${w.today}</a> <a class="button quiet" rel="next" href="${at(next)}">${w.next}</a></p>`;
 }
 
-function entry(event: ListedEvent, zone: string, day: string): Html {
+/** Said in words too: a line through a name is not heard. */
+const off = (view: View, event: ListedEvent): Html => {
+  const w = words(view.language);
+  return event.status === "cancelled" ? html` (${w.cancelled})` : event.status === "postponed" ? html` (${w.postponed})` : nothing;
+};
+
+function entry(view: View, event: ListedEvent, zone: string, day: string): Html {
   const first = dayIn(event.starts, zone) === day;
   const time = event.allDay || !first ? "" : clockText(event.starts, event.timeZone);
-  return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}" lang="${event.language}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi>${event.name}</bdi></a></li>`;
+  return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}" lang="${event.language}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi>${event.name}</bdi></a>${off(view, event)}</li>`;
 }
 
 /** Most events shown in one square; the rest stand behind a link. */
@@ -83,7 +89,7 @@ export function monthView(view: View, { events, counts }: DayList, filter: Calen
     return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${i === 0 ? ` begins-${weekday(one)}` : ""}"><p class="date"><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(one, view.language)}</span></a></p>${
       list.length === 0
         ? html`<p class="none">${w.nothingThatDay}</p>`
-        : html`<ul>${list.slice(0, perSquare).map((event) => entry(event, zone, one))}${moreLink(view, rest, one, hidden(list.slice(0, perSquare), counts, zone, one))}</ul>`
+        : html`<ul>${list.slice(0, perSquare).map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list.slice(0, perSquare), counts, zone, one))}</ul>`
     }</li>`;
   })}</ol>`;
 }
@@ -99,7 +105,7 @@ export function weekView(view: View, { events, counts }: DayList, filter: Calend
     return html`<li class="${one === today ? "today" : ""}"><h2 class="date">${weekDay(view, one)}</h2>${
       list.length === 0
         ? html`<p class="none">${w.nothingThatDay}</p>`
-        : html`<ul>${list.map((event) => entry(event, zone, one))}${moreLink(view, rest, one, hidden(list, counts, zone, one))}</ul>`
+        : html`<ul>${list.map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list, counts, zone, one))}</ul>`
     }</li>`;
   })}</ol>`;
 }
@@ -126,7 +132,7 @@ export function yearView(view: View, counts: ReadonlyMap<string, number>, filter
 }
 
 /** A sheet for the door and the fridge: only words, close together. */
-export function printPage(view: View, events: readonly ListedEvent[], filter: CalendarFilter, name: string): Page {
+export function printPage(view: View, events: readonly ListedEvent[], more: boolean, filter: CalendarFilter, name: string): Page {
   const w = words(view.language);
   return {
     title: w.titleOf(name),
@@ -134,8 +140,9 @@ export function printPage(view: View, events: readonly ListedEvent[], filter: Ca
     body: html`<h1>${w.titleOf(name)}</h1>
 <ul class="print-list">${events.map(
       (event) =>
-        html`<li${event.status === "cancelled" ? html` class="cancelled"` : nothing}><strong>${timesText(event)}</strong> <bdi>${event.name}</bdi>${event.status === "cancelled" ? ` (${w.cancelled})` : ""}${event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`} · <bdi>${event.origin.name}</bdi></li>`,
+        html`<li${event.status === "cancelled" ? html` class="cancelled"` : nothing}><strong>${timesText(event)}</strong> <bdi>${event.name}</bdi>${off(view, event)}${event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`} · <bdi>${event.origin.name}</bdi></li>`,
     )}</ul>
+${events.length === 0 ? html`<p>${w.none}</p>` : nothing}${more ? html`<p>${w.moreThanFits}</p>` : nothing}
 <p>${linkTo(`/calendar${writeFilter(filter)}`, `${view.origin}/calendar`)}</p>`,
   };
 }

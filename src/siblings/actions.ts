@@ -3,6 +3,7 @@ import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
+import { settle } from "#events/duplicates-actions.ts";
 import { theCollective } from "#groups/group-actions.ts";
 import { type Acts, actWithPower } from "#groups/keys-actions.ts";
 import { enqueue } from "#jobs/enqueue.ts";
@@ -89,7 +90,13 @@ async function letGo(world: World, root: { readonly handle: string }, id: string
       others.length === 0
         ? (await trx.selectFrom("remoteActors").select("id").where("host", "=", actor.host).execute()).map((row) => row.id)
         : [actor.id];
-    for (const table of ["events", "guides", "offers"] as const) await trx.deleteFrom(table).where("remoteActorId", "in", theirs).execute();
+    const events = await trx.deleteFrom("events").where("remoteActorId", "in", theirs).returning("fingerprint").execute();
+    for (const table of ["guides", "offers"] as const) await trx.deleteFrom(table).where("remoteActorId", "in", theirs).execute();
+    // Others may tell of the same events: one of each is shown now.
+    await settle(
+      trx,
+      events.map((event) => event.fingerprint),
+    );
   });
 }
 

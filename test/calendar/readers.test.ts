@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "#calendar/csv-reader.ts";
+import { textOfFile } from "#calendar/file-text.ts";
 import { readIcs, splitBlocks } from "#calendar/ics-reader.ts";
 
 const from = new Date("2027-01-01T00:00:00Z");
@@ -20,6 +21,26 @@ describe("iCalendar", () => {
     ["no zone at all", ["DTSTART:20270501T100000"], "2027-05-01T08:00:00.000Z"],
   ])("a start in %s", async (_, lines, expected) => {
     expect(await starts(file(event(...lines)))).toEqual([expected]);
+  });
+
+  test("a moment in UTC is said by the file's own clock, else by ours", async () => {
+    const zones = async (...head: string[]) =>
+      (await readIcs(file(...head, event("DTSTART:20270501T100000Z", "RRULE:FREQ=WEEKLY;COUNT=1")), wish)).entries.map(
+        (entry) => `${entry.starts.toISOString()} ${entry.timeZone}`,
+      );
+    expect(await zones()).toEqual(["2027-05-01T10:00:00.000Z Europe/Amsterdam"]);
+    expect(await zones("X-WR-TIMEZONE:America/Lima")).toEqual(["2027-05-01T10:00:00.000Z America/Lima"]);
+    expect(await zones("X-WR-TIMEZONE:UTC")).toEqual(["2027-05-01T10:00:00.000Z Europe/Amsterdam"]);
+    expect(await zones("X-WR-TIMEZONE:Mars/Base")).toEqual(["2027-05-01T10:00:00.000Z Europe/Amsterdam"]);
+    const floating = await readIcs(file("X-WR-TIMEZONE:America/Lima", event("DTSTART:20270501T100000")), wish);
+    expect(floating.entries[0]?.starts.toISOString()).toBe("2027-05-01T15:00:00.000Z");
+  });
+
+  test("one that repeats in UTC keeps to UTC, whatever clock it is said by", async () => {
+    expect(await starts(file(event("DTSTART:20270321T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2")))).toEqual([
+      "2027-03-21T10:00:00.000Z",
+      "2027-03-28T10:00:00.000Z",
+    ]);
   });
 
   test("a zone that only the file knows", async () => {
@@ -216,4 +237,16 @@ describe("a table", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["UTF-8", Buffer.from("Café ☕")],
+  ["UTF-16", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Café ☕", "utf16le")])],
+  ["UTF-16, the other way round", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Café ☕", "utf16le")]).swap16()],
+])("a file in %s is read as it was written", (_, bytes) => {
+  expect(textOfFile(bytes)).toBe("Café ☕");
+});
+
+test("a table of a spreadsheet, in Windows-1252, keeps its letters", () => {
+  expect(textOfFile(Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x80]))).toBe("Café €");
 });

@@ -8,6 +8,7 @@ import { planEvent } from "#events/actions.ts";
 import type { EventInput } from "#events/event-input.ts";
 import { receiveEvent } from "#events/remote-actions.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
+import { unfollowSibling } from "#siblings/actions.ts";
 import { hours } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { addMember, found } from "../support/people.ts";
@@ -81,6 +82,7 @@ test("a file is followed: its events come, change and go with it, and it is aske
   await work();
   expect(await names()).toEqual(["Market", "Fair"]);
   expect((await shown())[0]?.origin).toMatchObject({ name: "Town agenda", handle: null });
+  expect((await shown())[0]).toMatchObject({ language: "en", timeZone: "Europe/Amsterdam" });
   expect(await names({ sibling: "town.example" })).toEqual(["Market", "Fair"]);
   t.world.clock.advance(hours(2));
   await fetchDueSources(t.world);
@@ -110,6 +112,15 @@ test("a failure is shown, tried again later and later, and takes nothing away", 
   }
   expect((await source()).nextFetch.getTime() - t.world.clock.now().getTime()).toBe(hours(2));
   expect(await names()).toEqual(["Market"]);
+});
+
+test("a file that does not say its language is taken to speak ours", async () => {
+  await t.world.db.updateTable("groups").set({ language: "nl" }).where("root", "=", true).execute();
+  answer = file(ics(vevent("1", "Markt", "20261205T100000Z")));
+  await addSource(t.world, rosa, { url, name: "Town" });
+  await work();
+  expect(await names({ language: "nl" })).toEqual(["Markt"]);
+  await t.world.db.updateTable("groups").set({ language: "en" }).where("root", "=", true).execute();
 });
 
 test("nothing comes from a blocked server, and what we stop following goes", async () => {
@@ -191,6 +202,37 @@ test("one event told by several is shown once: ours first, then a sibling's, the
   expect(await shown()).toHaveLength(2);
 });
 
+test("when the sibling who told of it is let go, one of the files that repeat it is shown, not all", async () => {
+  const actor = await sibling();
+  await receive(actor, remote("https://melissa.example/e/9"));
+  answer = file(ics(vevent("9", "Herb fair", "20261206T100000Z", "LOCATION:Elm Garden")));
+  for (const path of ["a", "b"]) {
+    await addSource(t.world, rosa, { url: `https://${path}.example/events.ics`, name: path });
+    await work();
+  }
+  expect((await shown()).map((event) => event.origin.name)).toEqual(["Melissa"]);
+  const root = await t.world.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
+  const id = newId();
+  const now = t.world.clock.now();
+  await t.world.db
+    .insertInto("siblings")
+    .values({
+      id,
+      groupId: root.id,
+      remoteActorId: actor.id,
+      address: "@melissa@melissa.example",
+      state: "following",
+      followId: newId(),
+      asked: now,
+      accepted: now,
+      readUntil: null,
+      problem: null,
+    }) // prettier-ignore
+    .execute();
+  await unfollowSibling(t.world, rosa, id);
+  expect(await shown()).toHaveLength(1);
+});
+
 test("an event of members hides nothing from strangers", async () => {
   await receive(await sibling(), remote("https://melissa.example/e/5"));
   await planEvent(t.world, rosa, "moss", { ...input, name: "Herb fair", startTime: "2026-12-06T11:00", area: "", visibility: "members" });
@@ -221,6 +263,29 @@ test("a file is looked at, then taken in once; a second time nothing is doubled"
     expect(await importOf(t.world, rosa, one.id)).toMatchObject({ state: "done", done: 2, skipped, file: "" });
   }
   expect(await names()).toEqual(["Walk", "Talk"]);
+});
+
+test("what is called off in a file is not taken in, nor counted", async () => {
+  const text = ics(vevent("1", "Walk", "20261210T100000Z"), vevent("2", "Talk", "20261211T100000Z", "STATUS:CANCELLED"));
+  const one = await beginImport(t.world, rosa, "moss", Buffer.from(text));
+  expect(one.total).toBe(1);
+  await confirmImport(t.world, rosa, one.id, { visibility: "public", publish: true });
+  await work();
+  expect(await importOf(t.world, rosa, one.id)).toMatchObject({ state: "done", done: 1, skipped: 0 });
+  expect(await names()).toEqual(["Walk"]);
+});
+
+test("an import that was stopped goes on where it was, also when its first event is over by then", async () => {
+  const soon = (minutes: number): string => new Date(t.world.clock.now().getTime() + minutes * 60_000).toISOString();
+  const many = Array.from({ length: 201 }, (_, i) => `Walk ${i},2026-12-10T10:00:00Z,2026-12-10T11:00:00Z`);
+  const table = ["title,start,end", `Soon,${soon(60)},${soon(70)}`, ...many].join("\n");
+  const one = await beginImport(t.world, rosa, "moss", Buffer.from(table));
+  await confirmImport(t.world, rosa, one.id, { visibility: "public", publish: true });
+  await t.world.db.updateTable("calendarImports").set({ done: 200 }).where("id", "=", one.id).execute();
+  t.world.clock.advance(hours(2));
+  await work();
+  // The first two hundred are those of the stopped try.
+  expect(await t.world.db.selectFrom("events").select("id").execute()).toHaveLength(2);
 });
 
 test("an import is its maker's alone, and is forgotten", async () => {

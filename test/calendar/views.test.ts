@@ -12,7 +12,7 @@ import type { EventInput } from "#events/event-input.ts";
 import { answerAsGuest, answerAsMember } from "#events/rsvp-actions.ts";
 import { reflect } from "#events/reflection-actions.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { found, password } from "../support/people.ts";
+import { addGroup, found, password } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 
 const input: EventInput = {
@@ -51,6 +51,7 @@ beforeAll(async () => {
     kind: "workshop",
   });
   await plan({ name: "far", point: "53.22, 6.57", access: { "step-free": "no" }, language: "nl", onlineUrl: "https://meet.example/x" });
+  await plan({ name: "region", language: "nl-BE", startTime: "2027-06-20T14:00", endTime: "2027-06-20T16:00" });
   const full = await plan({
     name: "full",
     capacity: 1,
@@ -88,7 +89,8 @@ test.each([
   [{ near: "52.1,5.1,20" }, ["near"]],
   [{ near: "52.1,5.1,300" }, ["far", "near"]],
   [{ free: "yes", from: "2027-03-21", to: "2027-03-22" }, []],
-  [{ language: "nl" }, ["far"]],
+  [{ language: "nl" }, ["far", "region"]],
+  [{ language: "nl-be" }, ["region"]],
   [{ kind: "workshop", careKind: "herbs", access: "step-free" }, ["near"]],
   [{ from: "2027-03-21", to: "2027-03-21" }, ["full"]],
 ] as [CalendarFilter, string[]][])("the filter %o finds %o", async (filter, expected) => {
@@ -98,6 +100,81 @@ test.each([
 test("check boxes of one name in an address are read as a list", () => {
   expect(readFilter({ access: ["step-free", "nonsense", "quiet-room"] })).toEqual({ access: "step-free,nonsense,quiet-room" });
   expect(readFilter({ access: "nonsense", near: "here", view: "sideways", free: "maybe" })).toEqual({});
+});
+
+test("what can't be used is said beside its field, and what was typed stands there still", async () => {
+  const { text } = await page("/calendar?near=Utrecht&from=2027-02-30&language=NL&q=far");
+  expect(text).toMatch(/<input[^>]+name="near"[^>]+value="Utrecht"/);
+  expect(text.match(/We can&#39;t use this|We can't use this/g)).toHaveLength(2);
+  expect(text).toContain('value="nl"');
+  expect((await page("/calendar?q=far&near=&view=agenda")).text).not.toMatch(/We can.{1,5}t use this/);
+});
+
+test("our groups can be chosen, and only those that one may know of", async () => {
+  expect((await page("/calendar")).text).not.toContain('name="group"');
+  await addGroup(s.world, rosa, "herbs", "open");
+  await addGroup(s.world, rosa, "night", "tender");
+  const { text } = await page("/calendar?group=herbs");
+  expect(text).toMatch(/<select[^>]+name="group"/);
+  expect(text).toContain('<option value="herbs" selected>');
+  expect(text).not.toContain("night</option>");
+  // One that can't be chosen stays asked for.
+  expect((await page("/calendar?group=night")).text).toContain('<input type="hidden" name="group" value="night">');
+});
+
+test("who subscribes while looking at a month is not held at it, but its sheet is printed", async () => {
+  const { text } = await page("/calendar?view=month&from=2027-03-22&kind=workshop");
+  expect(text).toContain('href="/calendar.ics?kind=workshop"');
+  expect(text).toContain("/calendar/print?from=2027-03-22&amp;kind=workshop&amp;view=month");
+  const sheet = await page("/calendar/print?view=month&from=2027-03-22");
+  expect(sheet.text).toContain("<bdi>near</bdi>");
+  expect(sheet.text).not.toContain("<bdi>region</bdi>");
+  expect((await page("/calendar?from=2027-03-22")).text).toContain('href="/calendar.ics?from=2027-03-22"');
+});
+
+test("what is off is said in words, in every view and every feed", async () => {
+  for (const view of ["week", "month"])
+    expect((await page(`/calendar?view=${view}&from=2027-03-22`)).text).toContain("<bdi>off</bdi></a> (cancelled)");
+  for (const form of ["rss", "atom", "json"]) {
+    const { text } = await page(`/calendar.${form}?from=2027-03-22&to=2027-03-22`);
+    expect(text).toContain("Cancelled: off");
+    expect(text).toContain("Utrecht");
+  }
+  const changed = await page("/calendar.atom?from=2027-03-22&to=2027-03-22");
+  const off = await s.world.db.selectFrom("events").select("updated").where("name", "=", "off").executeTakeFirstOrThrow();
+  expect(changed.text).toContain(`<updated>${off.updated.toISOString()}</updated>`);
+});
+
+test("a pasted file that can't be read stands in its field again; one that can says where its places will be seen", async () => {
+  const send = async (text: string, path = "/@moss/events/import") => {
+    const form = new FormData();
+    form.set("text", text);
+    const answer = await fetch(`${s.origin}${path}`, { method: "POST", headers: asRosa(), body: form, redirect: "manual" });
+    return { answer, text: await answer.text() };
+  };
+  const wrong = await send("one;two\nthree;four");
+  expect(wrong.answer.status).toBe(422);
+  expect(wrong.text).toContain("three;four</textarea>");
+  const { answer } = await send("title,start,location\nWalk,2099-01-01 10:00,Street 5");
+  const preview = await page(answer.headers.get("location") ?? "", asRosa());
+  expect(preview.text).toContain("shown to all who can read the event");
+  const id = answer.headers.get("location")?.split("/").at(-1) ?? "";
+  await fetch(`${s.origin}/api/v1/imports/${id}/confirm`, {
+    method: "POST",
+    headers: { ...asRosa(), "content-type": "application/json" },
+    body: "{}",
+  });
+  await addGroup(s.world, rosa, "hush", "tender");
+  const hush = await send("title,start\nWalk,2099-01-01 10:00", "/@hush/events/import");
+  const tender = await page(hush.answer.headers.get("location") ?? "", asRosa());
+  // Nobody is offered what a group of this kind does not do.
+  expect(tender.text).toContain('value="group"');
+  expect(tender.text).not.toMatch(/value="(public|members)"/);
+  // A page that loads itself anew takes it away from whoever is reading.
+  const running = await page(`/imports/${id}`, asRosa());
+  expect(running.text).toContain("Look again");
+  expect(running.text).not.toContain("http-equiv");
+  await s.world.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
 });
 
 test("what began before and still goes on is shown", async () => {
@@ -245,6 +322,16 @@ test("a file of one's own holds what one said yes and maybe to, reminds, and can
   expect(text).toContain("STATUS:TENTATIVE");
   expect(text).toContain("BEGIN:VALARM");
   expect(text).not.toContain("SEALED");
+  // What is called off rings for nobody.
+  const off = await planEvent(s.world, rosa, "moss", { ...input, name: "goes off" });
+  await answerAsMember(s.world, rosa, off.id, { status: "yes" });
+  await answerAsMember(s.world, rosa, retreat.id, { status: "no" });
+  await answerAsMember(s.world, rosa, secret.id, { status: "no" });
+  expect(await fetch(first.url).then((answer) => answer.text())).toContain("BEGIN:VALARM");
+  await cancelEvent(s.world, rosa, off.id);
+  const after = await fetch(first.url).then((answer) => answer.text());
+  expect(after).toContain("STATUS:CANCELLED");
+  expect(after).not.toContain("BEGIN:VALARM");
   const second = await make();
   expect((await fetch(first.url)).status).toBe(404);
   expect((await fetch(second.url)).status).toBe(200);
@@ -255,6 +342,7 @@ test("a file of one's own holds what one said yes and maybe to, reminds, and can
 describe("who is missing", () => {
   const one = {
     starts: new Date("2027-03-20T19:00:00Z"),
+    ends: new Date("2027-03-20T21:00:00Z"),
     timeZone: "Europe/Amsterdam",
     allDay: false,
     kind: "workshop",
@@ -264,12 +352,23 @@ describe("who is missing", () => {
   };
   test("says in sentences what no event has, and nothing of what one has", () => {
     const said = gaps([one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }]).map((gap) => gap.text);
-    expect(said).toContain("No event is with captions; all 2 events don't say.");
+    expect(said).toContain("No event has captions; all 2 events don't say.");
     expect(said.join()).not.toContain("step-free");
     expect(said).toContain("Nothing is by day.");
-    expect(said).toContain("Everything is in one language (en).");
+    expect(said).toContain("Everything is in one language (English).");
+    expect(gaps([{ ...one, language: "fa" }]).map((gap) => gap.text)).toContain("Everything is in one language (Persian).");
     expect(missingKinds([one])).not.toContain("Workshop");
     expect(gaps([])).toEqual([]);
+  });
+  test.each([
+    ["from Friday to Sunday is also at a weekend", "2027-03-19T08:00:00Z", "2027-03-21T15:00:00Z", []],
+    ["until late is also in the evening", "2027-03-17T15:30:00Z", "2027-03-17T19:00:00Z", ["Nothing is at a weekend."]],
+    ["through the night is not by day", "2027-03-17T22:00:00Z", "2027-03-18T03:00:00Z", ["Nothing is at a weekend.", "Nothing is by day."]],
+    ["an afternoon", "2027-03-17T13:00:00Z", "2027-03-17T16:00:00Z", ["Nothing is at a weekend.", "Nothing is in the evening."]],
+    ["a Saturday", "2027-03-19T23:00:00Z", "2027-03-20T23:00:00Z", ["Everything is at a weekend."]],
+  ])("%s", (_what, starts, ends, expected) => {
+    const said = gaps([{ ...one, starts: new Date(starts), ends: new Date(ends) }]).map((gap) => gap.text);
+    expect(said.filter((text) => /weekend|evening|by day/.test(text))).toEqual(expected);
   });
   test("counts what stood in the way only from three on, and only for members", async () => {
     const over = await planEvent(s.world, rosa, "moss", {
@@ -287,5 +386,12 @@ describe("who is missing", () => {
     await back(["stairs"]);
     expect(await sums(asRosa())).toEqual([{ name: "Stairs", times: 3 }]);
     expect(await sums({})).toEqual([]);
+    const one = await s.world.db.selectFrom("eventReflections").select("id").executeTakeFirstOrThrow();
+    const takeAway = (headers: Record<string, string>) =>
+      fetch(`${s.origin}/api/v1/reflections/${one.id}`, { method: "DELETE", headers }).then((answer) => answer.status);
+    expect(await takeAway({})).toBe(404);
+    expect(await takeAway(asRosa())).toBe(204);
+    expect(await takeAway(asRosa())).toBe(404);
+    expect(await sums(asRosa())).toEqual([]);
   });
 });
