@@ -11,10 +11,11 @@ import { withdraw } from "#jobs/withdraw.ts";
 import { newId } from "#kit/ids.ts";
 import { type GuideFacts, type GuideInput, mayAdapt, readGuideInput } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
-import { lineageFrom, parseLineage, revisionIri } from "./lineage.ts";
+import { lineageFrom, parentLicense, revisionIri } from "./lineage.ts";
 import { revisionOf } from "./lineage-document.ts";
 import { inheritNotices } from "./notices-actions.ts";
-import { guideByIri, guideFor, withdrawn } from "./store.ts";
+import { tellTranslations } from "./original-cautions-actions.ts";
+import { guideByIri, guideFor, oneRevision, withdrawn } from "./store.ts";
 import { kin, tellGuide } from "./tell-actions.ts";
 import { words } from "./words.ts";
 
@@ -105,7 +106,10 @@ export async function upstreamOf(world: World, iri: string): Promise<SeenGuide |
 export async function changeGuide(world: World, viewer: Viewer, id: string, input: GuideInput): Promise<Guide> {
   const guide = await mine(world, viewer, id);
   const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
-  const { facts, notes } = readGuideInput(input, upstream?.license ?? parseLineage(guide.lineage)[0]?.license);
+  const { facts, notes } = readGuideInput(
+    { ...input, publish: input.publish || guide.published !== null },
+    parentLicense(guide, upstream?.license),
+  );
   const group = await world.db.selectFrom("groups").select("kind").where("id", "=", guide.groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const again = visibility === "public" && !isPublic(guide) && (await withdrawn(world.db, id));
@@ -134,6 +138,7 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
     await keepRevision(trx, changed, input.note);
     if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, "guide", guide, { alsoTo: await kin(trx, world, guide) });
     else if (isPublic(changed)) await tellGuide(trx, world, isPublic(guide) ? "Update" : "Create", changed);
+    if (isPublic(changed) && changed.cautions !== guide.cautions) await tellTranslations(trx, world, objectIri(world.origin, "guide", id));
     return changed;
   });
 }
@@ -141,12 +146,7 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
 /** Brings an older revision back, as a new one: nothing is ever taken out of the row. */
 export async function restoreRevision(world: World, viewer: Viewer, id: string, version: number): Promise<Guide> {
   const guide = await mine(world, viewer, id);
-  const revision = await world.db
-    .selectFrom("guideRevisions")
-    .selectAll()
-    .where("guideId", "=", id)
-    .where("version", "=", version)
-    .executeTakeFirst();
+  const revision = await oneRevision(world.db, id, version);
   if (revision === undefined) throw new Refusal("not-found");
   const { careKinds, tags, language, visibility, kind, license, credit, costsNothing } = guide;
   return changeGuide(world, viewer, id, {

@@ -3,9 +3,10 @@ import Type, { type Static } from "typebox";
 import { objectIri } from "#commons/addresses.ts";
 import { originView } from "#commons/origin.ts";
 import type { Viewer } from "#commons/visibility.ts";
+import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { viewerOf } from "#web/view.ts";
-import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "./actions.ts";
+import { adaptGuide, changeGuide, deleteGuide, restoreRevision, writeGuide } from "./actions.ts";
 import { readLibraryFilter } from "./filter.ts";
 import type { GuideInput } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
@@ -123,6 +124,9 @@ const merge = (change: Change, guide: SeenGuide | undefined, language: string): 
   ...(change.version === undefined ? {} : { version: change.version }),
 });
 
+/** Revisions older than this version. */
+const Older = Type.Object({ after: Type.Optional(Type.String({ pattern: "^[1-9]\\d{0,8}$" })) });
+
 interface ById {
   Params: { id: string };
 }
@@ -167,30 +171,44 @@ export const guideApi =
       { schema: { tags, summary: "Save a revision", body: Change } },
       async (request) => {
         const viewer = viewerOf(request);
-        const guide = await guideFor(world.db, viewer, request.params.id);
-        await changeGuide(world, viewer, guide.id, merge(request.body, guide, guide.language));
-        return shown(viewer, guide.id);
+        const { version } = request.body;
+        // What was not named stays as it is, also when somebody saves at the same moment: then it is put on top of theirs.
+        for (let turn = 1; ; turn++) {
+          const guide = await guideFor(world.db, viewer, request.params.id);
+          const change = { ...merge(request.body, guide, guide.language), version: version ?? guide.version };
+          const saved = await changeGuide(world, viewer, guide.id, change).catch((error: unknown) => {
+            if (version === undefined && turn < 20 && error instanceof Refusal && error.code === "conflict") return undefined;
+            throw error;
+          });
+          if (saved !== undefined) return shown(viewer, guide.id);
+        }
       },
     );
     app.delete<ById>("/api/v1/guides/:id", { schema: { tags, summary: "Delete a guide" } }, async (request, reply) => {
       await deleteGuide(world, viewerOf(request), request.params.id);
       return reply.status(204).send();
     });
-    app.get<ById>("/api/v1/guides/:id/revisions", { schema: { tags, summary: "Revisions of a guide" } }, async (request) => {
-      const guide = await guideFor(world.db, viewerOf(request), request.params.id);
-      const revisions = await revisionsOf(world.db, guide.id);
-      return {
-        items: revisions.map(({ version, name, summary, source, note, saved }) => ({
-          version,
-          name,
-          summary,
-          source,
-          note,
-          saved: saved.toISOString(),
-        })),
-        next: null,
-      };
-    });
+    app.get<ById & { Querystring: Static<typeof Older> }>(
+      "/api/v1/guides/:id/revisions",
+      { schema: { tags, summary: "Revisions of a guide, the newest first", querystring: Older } },
+      async (request) => {
+        const guide = await guideFor(world.db, viewerOf(request), request.params.id);
+        const { revisions, next } = await revisionsOf(world.db, guide.id, Number(request.query.after ?? 0) || undefined);
+        return {
+          items: revisions.map(({ guideId: _guide, saved, ...revision }) => ({ ...revision, saved: saved.toISOString() })),
+          next: next === undefined ? null : String(next),
+        };
+      },
+    );
+    app.post<{ Params: { id: string; version: string } }>(
+      "/api/v1/guides/:id/revisions/:version/restore",
+      { schema: { tags, summary: "Bring an older revision back, as a new one" } },
+      async (request) => {
+        const { id, version } = request.params;
+        await restoreRevision(world, viewerOf(request), id, Number(version));
+        return shown(viewerOf(request), id);
+      },
+    );
     app.post<ById & { Body: Static<typeof Adaptation> }>(
       "/api/v1/guides/:id/adaptations",
       { schema: { tags, summary: "Make a version of a guide, as a draft", body: Adaptation } },

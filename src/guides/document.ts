@@ -4,7 +4,7 @@ import { escapeText, picturesIn, plainText, renderMarkdown, sanitize, withOrigin
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Row } from "#database/schema.ts";
 import { earlier, parseDate } from "#kit/clock.ts";
-import { safeUrl } from "#kit/url.ts";
+import { originOf, safeUrl } from "#kit/url.ts";
 import { contextOf } from "#activitypub/context.ts";
 import { first, hashtagsOf, iriOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
 import { commonPart, type Speaker, stamp, wireName } from "#activitypub/object.ts";
@@ -22,6 +22,10 @@ export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" 
     `<p>Licence: ${page === undefined ? license : `<a href="${page}">${license}</a>`}</p>`,
   ].join("");
 }
+
+/** Markdown with the addresses of files of `origin` in full: read elsewhere, a picture still leads to where it is. */
+export const sourceWithOrigin = (source: string, origin: string): string =>
+  source.replace(/(\]\(\s{0,9}<?|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,9}<?)(?=\/files\/[0-9a-f]{8}-)/gm, `$1${origin}`);
 
 /** For readers that know no notices: what must be known stands above the text. */
 const noticesHtml = (notices: readonly Row<"guideNotices">[], iri: string): string =>
@@ -85,7 +89,7 @@ export function guideDocument(
         }),
     name: wireName(guide.name),
     summary,
-    source: { content: guide.source, mediaType: "text/markdown" },
+    source: { content: sourceWithOrigin(guide.source, origin), mediaType: "text/markdown" },
     preview: {
       type: "Note",
       attributedTo: `${origin}/groups/${by.handle}`,
@@ -123,8 +127,10 @@ export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readon
   const iri = safeUrl(str(json["id"]));
   if (iri === undefined) return { refused: "it has no id" };
   if (!isType(json, "Article", "Page")) return { refused: "it is no Article" };
-  const written =
+  const markdown =
     isObject(json["source"]) && str(json["source"]["mediaType"]) === "text/markdown" ? str(json["source"]["content"]) : undefined;
+  // Their "/files/…" is a file of theirs, not of ours.
+  const written = markdown === undefined ? undefined : sourceWithOrigin(markdown, originOf(iri) ?? "");
   // What a Calendula sends for plain readers says cautions, credit and notices again; here each has its own place.
   const html =
     written !== undefined && typeof json["guideKind"] === "string" ? renderMarkdown(written) : sanitize(textIn(json, "content") ?? "");

@@ -1,7 +1,8 @@
 /** Two texts put together: news from upstream, and changes that others suggest. */
+import { renderMarkdown } from "#commons/markdown.ts";
 import { badge, dayText, emptyState, linkOut, linkTo, pageHead, section, timeTag } from "#web/components.ts";
-import { choices, field, form, type Sheet } from "#web/forms.ts";
-import { html, type Html, nothing } from "#web/html.ts";
+import { choices, emptySheet, field, form, type Sheet } from "#web/forms.ts";
+import { html, type Html, nothing, safe } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
 import type { Row } from "#database/schema.ts";
@@ -10,14 +11,25 @@ import { kinWords } from "./kin-words.ts";
 import type { Piece } from "./merge.ts";
 import type { HeldVersion } from "./held-version.ts";
 
-type Named = Pick<SeenGuide, "id" | "name" | "language" | "cautions">;
+type Named = Pick<SeenGuide, "id" | "name" | "language" | "cautions" | "version">;
 
 const text = (label: string, words: string, language: string): Html =>
-  html`<div class="field"><p><strong>${label}</strong></p><pre class="diff" lang="${language}" tabindex="0">${words === "" ? "–" : words}</pre></div>`;
+  html`<div class="field"><p><strong>${label}</strong></p><pre class="diff" lang="${language}" dir="auto" tabindex="0">${words === "" ? "–" : words}</pre></div>`;
+
+/** Cautions as they read on a guide; `none` where there are none any more. */
+export const cautionsBox = (title: string, cautions: string, language: string, none: string): Html =>
+  html`<div class="notes"><p><strong>${title}</strong></p>${cautions === "" ? html`<p>${none}</p>` : html`<div lang="${language}" dir="auto">${safe(renderMarkdown(cautions))}</div>`}</div>`;
 
 /** The pieces in which they differ, each with its choice; `ask` false only shows them. */
-function differences(view: View, list: readonly Piece[], language: string, sheet: Sheet, ask: boolean): Html {
+function differences(
+  view: View,
+  list: readonly Piece[],
+  language: string,
+  sheet: Sheet,
+  { ask, labels }: { readonly ask: boolean; readonly labels?: readonly [string, string] },
+): Html {
   const w = kinWords(view.language);
+  const [first, second] = labels ?? [w.yours, w.theirs];
   const open = list.filter((piece) => piece.kind !== "same");
   return html`${open.map((piece, i) => {
     const name = `piece-${i}`;
@@ -25,7 +37,7 @@ function differences(view: View, list: readonly Piece[], language: string, sheet
       .filter((choice) => piece.kind === "both" || choice !== "both")
       .map((choice) => [choice, w.choices[choice]] as const);
     const usual = { [name]: piece.kind === "theirs" ? "theirs" : "ours", ...sheet.values };
-    return html`<section><h2>${w.piece(i + 1)}</h2>${text(w.yours, piece.ours, language)}${text(w.theirs, piece.theirs, language)}${ask ? choices({ values: usual, notes: sheet.notes }, { name, label: w.piece(i + 1), options }) : nothing}</section>`;
+    return html`<section><h2>${w.piece(i + 1)}</h2>${text(first, piece.ours, language)}${text(second, piece.theirs, language)}${ask ? choices({ values: usual, notes: sheet.notes }, { name, label: w.piece(i + 1), options }) : nothing}</section>`;
   })}`;
 }
 
@@ -37,6 +49,7 @@ export function upstreamPage(
     readonly upstream: SeenGuide;
     readonly pieces: readonly Piece[];
     readonly cautions: string | undefined;
+    readonly takeable: boolean;
   },
   title: string,
   { change, sheet }: { readonly change: boolean; readonly sheet: Sheet },
@@ -45,11 +58,14 @@ export function upstreamPage(
   const { guide, upstream } = about;
   const translation = guide.translationOf !== null;
   const none = about.pieces.every((piece) => piece.kind === "same") && about.cautions === undefined;
-  const body = html`${differences(view, about.pieces, upstream.language, sheet, change && !translation)}${about.cautions === undefined ? nothing : html`<div class="notes"><p><strong>${w.staleCautions}</strong></p><p lang="${upstream.language}">${about.cautions}</p></div>`}`;
+  const ask = change && !translation && about.takeable;
+  // What a translation began from are words of the original too.
+  const labels = translation ? ([w.before, w.now] as const) : undefined;
+  const body = html`${differences(view, about.pieces, upstream.language, sheet, { ask, ...(labels === undefined ? {} : { labels }) })}${about.cautions === undefined ? nothing : cautionsBox(w.staleCautions, about.cautions, upstream.language, w.noCautions)}`;
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name), lead: change && !translation && !none ? w.takeText : "" })}
+    body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name), lead: none || !change || translation ? "" : ask ? w.takeText : w.notTakeable })}
 ${
   none
     ? html`<p class="hint">${w.nothingNew}</p>`
@@ -57,7 +73,7 @@ ${
       ? form(view, {
           action: `/guides/${guide.id}/upstream`,
           sheet,
-          body: html`<input type="hidden" name="upstreamVersion" value="${upstream.version}">${body}${about.cautions === undefined || translation ? nothing : choices({ values: { cautions: "yes", ...sheet.values }, notes: {} }, { name: "cautions", label: w.staleCautions, many: true, options: [["yes", w.takeCautions]] })}`,
+          body: html`<div id="f-version"></div><input type="hidden" name="upstreamVersion" value="${upstream.version}"><input type="hidden" name="version" value="${guide.version}">${body}${about.cautions === undefined || translation ? nothing : choices({ values: { cautions: "yes", ...sheet.values }, notes: {} }, { name: "cautions", label: w.staleCautions, many: true, options: [["yes", w.takeCautions]] })}`,
           submit: translation ? w.translated : w.takeSubmit,
         })
       : body
@@ -105,9 +121,9 @@ export function suggestionPage(view: View, guide: Named, suggestion: Row<"guideO
 ${open ? nothing : html`<p>${badge(w.states[suggestion.state])}</p>`}
 ${
   open
-    ? html`${form(view, { action, sheet, body: html`<input type="hidden" name="decision" value="take">${differences(view, list, guide.language, sheet, true)}${theirCautions(view, guide, suggestion)}`, submit: w.takeSuggestion })}
+    ? html`${form(view, { action, sheet, body: html`<div id="f-version"></div><input type="hidden" name="decision" value="take"><input type="hidden" name="version" value="${guide.version}">${differences(view, list, guide.language, sheet, { ask: true })}${theirCautions(view, guide, suggestion)}`, submit: w.takeSuggestion })}
 <details><summary>${w.refuse}</summary>${form(view, { action, sheet, body: html`<input type="hidden" name="decision" value="refuse">${field(view, sheet, { name: "word", label: w.refuseWord, type: "textarea", rows: 2, required: true, most: 1000 })}`, submit: w.refuse, quiet: true })}</details>`
-    : differences(view, list, guide.language, sheet, false)
+    : differences(view, list, guide.language, sheet, { ask: false })
 }`,
   };
 }
@@ -117,12 +133,21 @@ function theirCautions(view: View, guide: Named, { cautions }: Row<"guideOffers"
   const w = kinWords(view.language);
   return cautions === "" || cautions === guide.cautions
     ? nothing
-    : html`<div class="notes"><p><strong>${w.theirCautions}</strong></p><p lang="${guide.language}">${cautions}</p></div>${choices({ values: {}, notes: {} }, { name: "cautions", label: w.theirCautions, many: true, options: [["yes", w.takeCautions]] })}`;
+    : html`${cautionsBox(w.theirCautions, cautions, guide.language, w.noCautions)}${choices({ values: {}, notes: {} }, { name: "cautions", label: w.theirCautions, many: true, options: [["yes", w.takeCautions]] })}`;
+}
+
+function suggestForm(view: View, guideId: string, sheet: Sheet): Html {
+  const w = kinWords(view.language);
+  return html`<p>${w.suggestText}</p>${form(view, { action: `/guides/${guideId}/suggest`, sheet, body: field(view, sheet, { name: "note", label: w.suggestNote, type: "textarea", rows: 2, required: true, most: 1000 }), submit: w.suggestSend })}<p>${linkTo(`/guides/${guideId}/suggestions`, w.suggestions)}</p>`;
 }
 
 /** On the page of a version: the way to offer it back. */
-export function suggestPart(view: View, guideId: string): Html {
-  const w = kinWords(view.language);
-  const sheet: Sheet = { values: {}, notes: {} };
-  return html`<details><summary>${w.suggest}</summary><p>${w.suggestText}</p>${form(view, { action: `/guides/${guideId}/suggest`, body: html`<div class="field"><label for="f-suggest-note">${w.suggestNote}</label><textarea id="f-suggest-note" name="note" rows="2" required maxlength="1000">${sheet.values["note"] ?? ""}</textarea></div>`, submit: w.suggestSend })}<p>${linkTo(`/guides/${guideId}/suggestions`, w.suggestions)}</p></details>`;
-}
+export const suggestPart = (view: View, guideId: string): Html =>
+  html`<details><summary>${kinWords(view.language).suggest}</summary>${suggestForm(view, guideId, emptySheet)}</details>`;
+
+/** The same on a page of its own, when it could not be sent. */
+export const suggestPage = (view: View, guide: Pick<SeenGuide, "id" | "name">, sheet: Sheet): Page => ({
+  title: kinWords(view.language).suggest,
+  hidden: true,
+  body: html`${pageHead(kinWords(view.language).suggest, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${suggestForm(view, guide.id, sheet)}`,
+});

@@ -1,9 +1,10 @@
 /** The family of a guide as a list and as a picture, and what its page says of other languages. */
 import { linkOut, linkTo, pageHead, section } from "#web/components.ts";
-import { field, form, type Sheet } from "#web/forms.ts";
+import { emptySheet, field, form, type Sheet, textOf } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
+import { cautionsBox } from "./exchange-page.ts";
 import { placed, type Relative } from "./family.ts";
 import type { SeenGuide } from "./guide-row.ts";
 import { licenseName, mayAdapt } from "./guide.ts";
@@ -81,10 +82,10 @@ export function stalePart(view: View, guideId: string, about: LanguageFacts): Ht
   const w = kinWords(view.language);
   const { upstream } = about;
   if (upstream === undefined || (about.stale.length === 0 && about.staleCautions === undefined)) return nothing;
-  return html`${about.staleCautions === undefined ? nothing : html`<div class="notes"><p><strong>${w.staleCautions}</strong></p><p lang="${upstream.language}">${about.staleCautions}</p></div>`}${
+  return html`${about.staleCautions === undefined ? nothing : cautionsBox(w.staleCautions, about.staleCautions, upstream.language, w.noCautions)}${
     about.stale.length === 0
       ? nothing
-      : html`<details class="flash"><summary>${w.stale(about.stale.length)}</summary><ul class="plain" lang="${upstream.language}">${about.stale.map(({ before, now }) => html`<li class="diff">${before === "" ? nothing : html`<p><del>${before}</del></p>`}${now === "" ? html`<p>${w.gone}</p>` : html`<p><ins>${now}</ins></p>`}</li>`)}</ul><p>${linkTo(`/guides/${guideId}/upstream`, w.seeStale)}</p></details>`
+      : html`<details class="flash"><summary>${w.stale(about.stale.length)}</summary><ul class="plain">${about.stale.map(({ before, now }) => html`<li class="diff">${before === "" ? nothing : html`<p lang="${upstream.language}" dir="auto"><del>${before}</del></p>`}${now === "" ? html`<p>${w.gone}</p>` : html`<p lang="${upstream.language}" dir="auto"><ins>${now}</ins></p>`}</li>`)}</ul><p>${linkTo(`/guides/${guideId}/upstream`, w.seeStale)}</p></details>`
   }`;
 }
 
@@ -96,17 +97,30 @@ export function languagesPart(
   groups: readonly { readonly handle: string; readonly name: string }[],
 ): Html {
   const w = kinWords(view.language);
-  const sheet: Sheet = { values: {}, notes: {} };
   const may = groups.length > 0 && guide.visibility === "public" && guide.published !== null && mayAdapt(guide.license);
   const original = guide.translationOf === null ? undefined : about.upstream;
   const list = [...(original === undefined ? [] : [original]), ...about.translations];
   return html`${list.length === 0 ? nothing : section(w.languages, html`<ul class="plain">${list.map((one) => html`<li><a href="/guides/${one.id}" lang="${one.language}" hreflang="${one.language}">${languageName(one.language, view.language)}: <bdi>${one.name}</bdi></a> · <span class="facts"><bdi>${one.origin.name}</bdi></span></li>`)}</ul>`)}${
-    may
-      ? html`<details><summary>${w.translate}</summary><p>${w.translateText}</p>${form(view, {
-          action: `/guides/${guide.id}/translate`,
-          body: html`${field(view, sheet, { name: "language", label: w.into, hint: w.intoHint, required: true, most: 35 })}<div class="field"><label for="f-translate-group">${w.forGroup}</label><select id="f-translate-group" name="group">${groups.map((group) => html`<option value="${group.handle}">${group.name}</option>`)}</select></div>`,
-          submit: w.translate,
-        })}</details>`
-      : nothing
+    may ? html`<details><summary>${w.translate}</summary>${translateForm(view, guide.id, groups, emptySheet)}</details>` : nothing
   }`;
 }
+
+type Groups = readonly { readonly handle: string; readonly name: string }[];
+
+function translateForm(view: View, guideId: string, groups: Groups, sheet: Sheet): Html {
+  const w = kinWords(view.language);
+  const chosen = textOf(sheet.values, "group");
+  return html`<p>${w.translateText}</p>${form(view, {
+    action: `/guides/${guideId}/translate`,
+    sheet,
+    body: html`${field(view, sheet, { name: "language", label: w.into, hint: w.intoHint, required: true, most: 35 })}<div class="field"><label for="f-translate-group">${w.forGroup}</label><select id="f-translate-group" name="group">${groups.map((group) => html`<option value="${group.handle}"${group.handle === chosen ? html` selected` : nothing}>${group.name}</option>`)}</select></div>`,
+    submit: w.translate,
+  })}`;
+}
+
+/** The form on a page of its own, when the language could not be read. */
+export const translatePage = (view: View, guide: Pick<SeenGuide, "id" | "name">, groups: Groups, sheet: Sheet): Page => ({
+  title: kinWords(view.language).translate,
+  hidden: true,
+  body: html`${pageHead(kinWords(view.language).translate, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${translateForm(view, guide.id, groups, sheet)}`,
+});

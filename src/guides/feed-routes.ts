@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri, ourObject } from "#commons/addresses.ts";
 import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
-import { plainText } from "#commons/markdown.ts";
+import { plainText, withOrigin } from "#commons/markdown.ts";
 import { Refusal } from "#commons/refusals.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -58,7 +58,9 @@ export const libraryFeedRoutes =
           title: guide.name,
           link: `${origin}/guides/${guide.id}`,
           date: guide.published ?? guide.updated,
-          html: wholeText(guide),
+          changed: guide.updated,
+          html: withOrigin(wholeText(guide), origin),
+          by: guide.credit === "" ? guide.origin.name : guide.credit,
           more: {
             summary: guide.summary,
             language: guide.language,

@@ -118,6 +118,9 @@ export interface GuideFacts {
   readonly costsNothing: boolean;
 }
 
+/** Most characters of each. */
+export const longest = { name: 150, summary: 500, credit: 300, cautions: 10_000, sources: 10_000, wishes: 2000 } as const;
+
 /** `upstream`: licence of what this is a version of. */
 export function readGuideInput(
   input: GuideInput,
@@ -125,9 +128,16 @@ export function readGuideInput(
 ): { readonly facts?: GuideFacts; readonly notes: Record<string, string | undefined> } {
   const kind = guideKinds.find((one) => one === input.kind);
   const license = isLicense(input.license) ? input.license : undefined;
-  const cautions = manyLines(input.cautions, 5000);
+  const cautions = manyLines(input.cautions, longest.cautions + 1);
+  /** Nothing is cut off behind somebody's back. */
+  const tooLong = (name: keyof typeof longest, text: string): string | undefined =>
+    text.length > longest[name] ? `This is too long: at most ${longest[name]} characters.` : undefined;
   const notes = {
-    name: oneLine(input.name).length < 3 ? "Give it a title." : undefined,
+    name: oneLine(input.name).length < 3 ? "Give it a title." : tooLong("name", oneLine(input.name, 1000)),
+    summary: tooLong("summary", oneLine(input.summary, 2000)),
+    credit: tooLong("credit", oneLine(input.credit, 2000)),
+    sources: tooLong("sources", manyLines(input.sources ?? "")),
+    wishes: tooLong("wishes", manyLines(input.wishes ?? "")),
     source:
       manyLines(input.source) === ""
         ? "Write at least a sentence."
@@ -144,7 +154,7 @@ export function readGuideInput(
     cautions:
       kind === "remedy" && input.publish && cautions === ""
         ? "A remedy needs cautions. “None known, ask a herbalist near you” counts."
-        : undefined,
+        : tooLong("cautions", cautions),
     minutes:
       input.minutes === undefined || (Number.isInteger(input.minutes) && input.minutes > 0 && input.minutes < 10_000)
         ? undefined
@@ -155,18 +165,18 @@ export function readGuideInput(
   return {
     notes,
     facts: {
-      name: oneLine(input.name, 150),
-      summary: oneLine(input.summary, 500),
+      name: oneLine(input.name, longest.name),
+      summary: oneLine(input.summary, longest.summary),
       source: manyLines(input.source, 200_000),
       kind,
       license,
-      credit: oneLine(input.credit, 300),
+      credit: oneLine(input.credit, longest.credit),
       cautions,
       careKinds: [...new Set(input.careKinds.filter(isCareKind))],
       tags: [...new Set(input.tags.flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
       language: input.language,
-      sources: manyLines(input.sources ?? "", 5000),
-      wishes: manyLines(input.wishes ?? "", 2000),
+      sources: manyLines(input.sources ?? "", longest.sources),
+      wishes: manyLines(input.wishes ?? "", longest.wishes),
       minutes: input.minutes ?? null,
       costsNothing: input.costsNothing ?? false,
     },

@@ -28,6 +28,7 @@ const Notice = Type.Object({
 const Answer = Type.Object({ answer: Type.String({ maxLength: 2000 }) });
 const Taking = Type.Object({
   upstreamVersion: Type.Integer(),
+  version: Type.Optional(Type.Integer()),
   choices: Choices,
   cautions: Type.Optional(Type.Boolean()),
   note: Type.Optional(Type.String({ maxLength: 500 })),
@@ -36,6 +37,7 @@ const Suggestion = Type.Object({ note: Type.String({ maxLength: 2000 }) });
 const Listing = Type.Object({ list: Type.Boolean() });
 const Decision = Type.Object({
   take: Type.Boolean(),
+  version: Type.Optional(Type.Integer()),
   choices: Choices,
   cautions: Type.Optional(Type.Boolean()),
   word: Type.Optional(Type.String({ maxLength: 2000 })),
@@ -69,10 +71,12 @@ export const kinApi =
       `${path}/upstream`,
       { schema: { tags, summary: "What changed in what the guide is based on, part by part" } },
       async (request) => {
-        const { upstream, pieces, cautions } = await upstreamNews(world, viewerOf(request), request.params.id);
+        const { guide, upstream, pieces, cautions, takeable } = await upstreamNews(world, viewerOf(request), request.params.id);
         return {
           upstream: upstream.iri ?? `${world.origin}/guides/${upstream.id}`,
           upstreamVersion: upstream.version,
+          version: guide.version,
+          takeable,
           pieces,
           cautions: cautions ?? null,
         };
@@ -82,8 +86,9 @@ export const kinApi =
       `${path}/upstream`,
       { schema: { tags, summary: "Take over news from upstream: a choice for each part that is not the same, in order", body: Taking } },
       async (request) => {
-        const { upstreamVersion, choices = [], cautions = false, note = "" } = request.body;
-        const guide = await takeFromUpstream(world, viewerOf(request), request.params.id, { upstreamVersion, choices, cautions, note });
+        const { upstreamVersion, version, choices = [], cautions = false, note = "" } = request.body;
+        const input = { upstreamVersion, version, choices, cautions, note };
+        const guide = await takeFromUpstream(world, viewerOf(request), request.params.id, input);
         return { id: guide.id, version: guide.version, source: guide.source };
       },
     );
@@ -123,19 +128,19 @@ export const kinApi =
       `${path}/suggestions/:inner`,
       { schema: { tags, summary: "A suggestion beside what stands, part by part" } },
       async (request) => {
-        const { suggestion, pieces } = await suggestionOf(world, viewerOf(request), request.params.id, request.params.inner);
-        return { ...suggestionView(suggestion), pieces };
+        const { guide, suggestion, pieces } = await suggestionOf(world, viewerOf(request), request.params.id, request.params.inner);
+        return { ...suggestionView(suggestion), version: guide.version, pieces };
       },
     );
     app.post<Inner & { Body: Static<typeof Decision> }>(
       `${path}/suggestions/:inner/decision`,
       { schema: { tags, summary: "Take a suggestion over, in whole or in part, or not", body: Decision } },
       async (request, reply) => {
-        const { take, choices = [], cautions = false, word = "" } = request.body;
+        const { take, version, choices = [], cautions = false, word = "" } = request.body;
         const { id, inner } = request.params;
         const { suggestion } = await suggestionOf(world, viewerOf(request), id, inner);
         const note = suggestion.credit === "" ? suggestion.byName : suggestion.credit;
-        await decideSuggestion(world, viewerOf(request), id, inner, { take, choices, cautions, word, note });
+        await decideSuggestion(world, viewerOf(request), id, inner, { take, version, choices, cautions, word, note });
         return reply.status(204).send();
       },
     );

@@ -4,12 +4,13 @@ import { objectIri } from "#commons/addresses.ts";
 import { mayChange, mustBeOurs } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
-import { emptySheet, type Fields, textOf } from "#web/forms.ts";
+import { groupsOfMember } from "#groups/group-actions.ts";
+import { emptySheet, type Fields, type Sheet, textOf } from "#web/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { adaptGuide } from "./actions.ts";
-import { suggestionPage, suggestionsPage, upstreamPage } from "./exchange-page.ts";
-import { familyPage } from "./family-page.ts";
+import { suggestionPage, suggestionsPage, suggestPage, upstreamPage } from "./exchange-page.ts";
+import { familyPage, translatePage } from "./family-page.ts";
 import { familyTree } from "./family.ts";
 import { kinOf } from "./kin-store.ts";
 import { kinWords } from "./kin-words.ts";
@@ -38,6 +39,12 @@ export function choicesIn(fields: Fields): Choice[] {
     return choice === "theirs" || choice === "both" ? choice : "ours";
   });
 }
+
+/** Version of the guide that choices were made of. */
+const versionIn = (fields: Fields): number | undefined => Number(textOf(fields, "version")) || undefined;
+
+/** Choices that were made of something else would now stand beside other parts. */
+const afresh = (sheet: Sheet): Sheet => (sheet.notes["version"] === undefined ? sheet : { ...sheet, values: {} });
 
 export const kinRoutes =
   (world: World) =>
@@ -91,17 +98,21 @@ export const kinRoutes =
       );
     });
 
-    app.post<ById>("/guides/:id/translate", async (request, reply) => {
-      const fields = fieldsOf(request);
-      const guide = await adaptGuide(
-        world,
-        viewerOf(request),
-        request.params.id,
-        textOf(fields, "group"),
-        textOf(fields, "language").trim(),
-      );
-      return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: words(viewOf(request).language).adapted });
-    });
+    app.post<ById>("/guides/:id/translate", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const [group, language] = [textOf(fields, "group"), textOf(fields, "language").trim()];
+          const guide = await adaptGuide(world, viewerOf(request), request.params.id, group, language);
+          return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: words(viewOf(request).language).adapted });
+        },
+        async (sheet) => {
+          const guide = await guideFor(world.db, viewerOf(request), request.params.id);
+          return translatePage(viewOf(request), guide, await groupsOfMember(world, viewerOf(request)), sheet);
+        },
+      ),
+    );
     app.get<ById>("/guides/:id/family", async (request, reply) => {
       const viewer = viewerOf(request);
       const guide = await guideFor(world.db, viewer, request.params.id);
@@ -135,21 +146,29 @@ export const kinRoutes =
             choices: choicesIn(fields),
             cautions: textOf(fields, "cautions") === "yes",
             upstreamVersion: Number(textOf(fields, "upstreamVersion")),
+            version: versionIn(fields),
             note: said(request).takeNote(upstream.name),
           });
           return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: said(request).taken });
         },
         async (sheet) => {
           const news = await upstreamNews(world, viewerOf(request), request.params.id);
-          return upstreamPage(viewOf(request), news, words(viewOf(request).language).upstreamDiff, { change: true, sheet });
+          return upstreamPage(viewOf(request), news, words(viewOf(request).language).upstreamDiff, { change: true, sheet: afresh(sheet) });
         },
       ),
     );
 
-    app.post<ById>("/guides/:id/suggest", async (request, reply) => {
-      await suggestUpstream(world, viewerOf(request), request.params.id, textOf(fieldsOf(request), "note"));
-      return redirect(reply, `/guides/${request.params.id}/suggestions`, { tone: "good", text: said(request).suggested });
-    });
+    app.post<ById>("/guides/:id/suggest", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await suggestUpstream(world, viewerOf(request), request.params.id, textOf(fields, "note"));
+          return redirect(reply, `/guides/${request.params.id}/suggestions`, { tone: "good", text: said(request).suggested });
+        },
+        async (sheet) => suggestPage(viewOf(request), await kept(request), sheet),
+      ),
+    );
     app.get<ById>("/guides/:id/suggestions", async (request, reply) => {
       const guide = await kept(request);
       const [received, sent, versions] = await Promise.all([
@@ -170,7 +189,7 @@ export const kinRoutes =
       return sendPage(reply, request, suggestionPage(viewOf(request), guide, suggestion, pieces, emptySheet));
     });
     app.post<Inner>("/guides/:id/suggestions/:inner", async (request, reply) => {
-      const { guide, suggestion, pieces } = await suggestionOf(world, viewerOf(request), request.params.id, request.params.inner);
+      const { guide, suggestion } = await suggestionOf(world, viewerOf(request), request.params.id, request.params.inner);
       const w = said(request);
       return orShowAgain(
         request,
@@ -179,13 +198,17 @@ export const kinRoutes =
           await decideSuggestion(world, viewerOf(request), guide.id, suggestion.id, {
             take: textOf(fields, "decision") === "take",
             choices: choicesIn(fields),
+            version: versionIn(fields),
             cautions: textOf(fields, "cautions") === "yes",
             word: textOf(fields, "word"),
             note: w.creditSuggested(suggestion.credit === "" ? suggestion.byName : suggestion.credit),
           });
           return redirect(reply, `/guides/${guide.id}/suggestions`, { tone: "good", text: w.decided });
         },
-        (sheet) => suggestionPage(viewOf(request), guide, suggestion, pieces, sheet),
+        async (sheet) => {
+          const now = await suggestionOf(world, viewerOf(request), guide.id, suggestion.id);
+          return suggestionPage(viewOf(request), now.guide, now.suggestion, now.pieces, afresh(sheet));
+        },
       );
     });
   };

@@ -26,6 +26,7 @@ const en = {
   translationOf: "It is a translation of",
   stale: (n: number) => `${count(n, "part", "parts")} of the original changed since this was translated.`,
   staleCautions: "The cautions of the original changed since. As they stand there now:",
+  noCautions: "None stand there any more.",
   seeStale: "See what changed",
   before: "Then",
   now: "Now",
@@ -47,6 +48,8 @@ const en = {
   costsNothing: "Costs nothing",
   take: "Take over what you want",
   takeText: "What both of you changed is asked about. What only they changed can be taken as it is.",
+  moved: "Somebody saved meanwhile. Here is what stands now; please choose again.",
+  notTakeable: "Its licence is another now, so what is new there can't be taken over. What you have already stays yours to use.",
   piece: (n: number) => `Part ${n}`,
   yours: "Yours",
   theirs: "Theirs",
@@ -59,7 +62,8 @@ const en = {
   translated: "I brought the translation up to date",
   nothingNew: "Nothing changed there since.",
   suggest: "Suggest our changes to them",
-  suggestText: "They see your text beside theirs and take what they like. Nothing changes there without them.",
+  suggestText:
+    "They see your text beside theirs and take what they like. What they take stands under the licence of their guide. Nothing changes there without them.",
   suggestNote: "What did you change, and why?",
   suggestSend: "Send it",
   suggested: "Sent. Their answer will stand here.",
@@ -82,3 +86,12 @@ const en = {
 };
 
 export const kinWords = wordsIn({ en });
+
+/** Cautions of a translation with those of its original, which are others by now; Markdown. */
+export const cautionsBeside = (
+  { cautions, language }: { readonly cautions: string; readonly language: string },
+  original: string,
+): string => {
+  const w = kinWords(language);
+  return [cautions, `**${w.staleCautions}**`, original === "" ? w.noCautions : original].filter((part) => part !== "").join("\n\n");
+};

@@ -8,7 +8,7 @@ import { originOf, safeUrl } from "#kit/url.ts";
 import { contextOf } from "#activitypub/context.ts";
 import { asArray, first, iriOf, isObject, isType, type JsonObject, PUBLIC, str, textIn } from "#activitypub/json.ts";
 import { stamp } from "#activitypub/object.ts";
-import { type GuideKind, guideKinds, licensePage } from "./guide.ts";
+import { type GuideKind, guideKinds, licensePage, longest } from "./guide.ts";
 import { parseLineage, readAncestors, revisionIri } from "./lineage.ts";
 import { isSeverity, mostNotices, mostWords } from "./notice.ts";
 
@@ -128,12 +128,13 @@ export function readLineageTerms(json: JsonObject): IncomingLineage {
   const derivedFrom = link("wasDerivedFrom");
   return {
     kind: guideKinds.find((one) => one === kind) ?? "how-to",
-    cautions: manyLines(str(json["cautions"]) ?? "", 5000),
-    wishes: manyLines(str(json["sharingWishes"]) ?? "", 2000),
+    cautions: manyLines(str(json["cautions"]) ?? "", longest.cautions),
+    wishes: manyLines(str(json["sharingWishes"]) ?? "", longest.wishes),
     sources: asArray(json["citation"])
       .slice(0, 50)
       .flatMap((one) => oneLine(str(one) ?? "", 500) || [])
-      .join("\n"),
+      .join("\n")
+      .slice(0, longest.sources),
     minutes: minutes > 0 ? minutes : null,
     costsNothing: json["isAccessibleForFree"] === true,
     careKinds: [...new Set(asArray(json["careKind"]).flatMap((one) => (typeof one === "string" && isCareKind(one) ? [one] : [])))],

@@ -70,5 +70,11 @@ export function lineageFrom(
   return [self, ...parseLineage(guide.lineage).filter(({ id }) => id !== iri)].slice(0, mostAncestors);
 }
 
+/** Licence that its parent had when this version was made: one that was given isn't taken back. `now`: the parent's of today. */
+export const parentLicense = (
+  { basedOn, lineage }: { readonly basedOn: string | null; readonly lineage: string },
+  now: string | undefined,
+): string | undefined => (basedOn === null ? undefined : (parseLineage(lineage).find(({ id }) => id === basedOn)?.license ?? now));
+
 /** Address of one revision of a guide of ours. */
 export const revisionIri = (iri: string, version: number): string => `${iri}/revisions/${version}`;

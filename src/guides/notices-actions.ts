@@ -10,6 +10,7 @@ import { enqueue } from "#jobs/enqueue.ts";
 import { isId, newId } from "#kit/ids.ts";
 import { originOf } from "#kit/url.ts";
 import type { GuideParts } from "./document.ts";
+import { cautionsBeside } from "./kin-words.ts";
 import { parseLineage } from "./lineage.ts";
 import type { IncomingNotice } from "./lineage-document.ts";
 import { inOrder, mostNotices, noticeIri, type NoticeInput, readNotice } from "./notice.ts";
@@ -28,7 +29,7 @@ export const noticesOf = async (db: Reader, guideId: string): Promise<Notice[]> 
 export async function partsOf(db: Reader, origin: string, guide: Guide): Promise<GuideParts> {
   const translations = await db
     .selectFrom("guides")
-    .select(["name", "contentHtml", "cautions", "credit", "license", "language"])
+    .select(["name", "contentHtml", "cautions", "basedOnCautions", "credit", "license", "language"])
     .where("translationOf", "=", objectIri(origin, "guide", guide.id))
     .where("groupId", "is not", null)
     .where("visibility", "=", "public")
@@ -36,7 +37,13 @@ export async function partsOf(db: Reader, origin: string, guide: Guide): Promise
     .orderBy("published")
     .limit(20)
     .execute();
-  return { notices: await noticesOf(db, guide.id), translations };
+  return {
+    notices: await noticesOf(db, guide.id),
+    translations: translations.map(({ basedOnCautions, ...one }) => ({
+      ...one,
+      cautions: basedOnCautions === null || basedOnCautions === guide.cautions ? one.cautions : cautionsBeside(one, guide.cautions),
+    })),
+  };
 }
 
 /** A notice about a guide of ours. Everybody who made something of it hears of it, and so do its followers. */
@@ -186,17 +193,22 @@ export async function answerNotice(world: World, viewer: Viewer, guideId: string
   await mustBeOurs(world, viewer, guide);
   const text = manyLines(answer, 1000);
   refuseFields({ answer: text === "" ? "Say what you did about it, or why it does not concern your version." : undefined });
-  const changed = isId(noticeId)
-    ? await world.db
-        .updateTable("guideNotices")
-        .set({ answered: world.clock.now(), answer: text })
-        .where("id", "=", noticeId)
-        .where("guideId", "=", guideId)
-        .where("answered", "is", null)
-        .returning("id")
-        .executeTakeFirst()
-    : undefined;
-  if (changed === undefined) throw new Refusal("not-found");
+  if (!isId(noticeId)) throw new Refusal("not-found");
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const answered = await trx
+      .updateTable("guideNotices")
+      .set({ answered: now, answer: text })
+      .where("id", "=", noticeId)
+      .where("guideId", "=", guideId)
+      .where("answered", "is", null)
+      .returning("id")
+      .executeTakeFirst();
+    if (answered === undefined) throw new Refusal("not-found");
+    // Readers elsewhere have it above the text: from now on it stands there no more.
+    const told = await touch(trx, guideId, now);
+    if (isPublic(told)) await tellGuide(trx, world, "Update", told);
+  });
 }
 
 /** A notice of ours by its address, if everybody may read the guide; for those who ask whether it is true. */

@@ -16,7 +16,7 @@ function one(view: View, guideId: string, notice: Notice, { own, change }: { own
   const w = kinWords(view.language);
   const day = dayText(notice.made, view.collective?.timeZone ?? "UTC", view.language);
   return html`<li><p><strong>${w.severities[notice.severity]}</strong>${own ? nothing : html` · ${w.fromUpstream}`}</p>
-<div lang="${notice.language}">${paragraphs(notice.content)}</div>
+<div lang="${notice.language}" dir="auto">${paragraphs(notice.content)}</div>
 <p class="facts">${timeTag(notice.made, w.by(notice.byName, day))}${change && !own && notice.answered === null ? html` · ${linkTo(`/guides/${guideId}/notices/${notice.id}/answer`, w.answerIt)}` : nothing}</p>${notice.answer === "" ? nothing : paragraphs(notice.answer)}</li>`;
 }
 

@@ -1,26 +1,12 @@
 import { careKindName } from "#commons/care-kinds.ts";
-import { renderMarkdown } from "#commons/markdown.ts";
+import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#database/schema.ts";
-import {
-  badge,
-  buttonTo,
-  cardList,
-  dayText,
-  facts,
-  linkOut,
-  linkTo,
-  originLine,
-  pageHead,
-  prose,
-  section,
-  tagList,
-  timeTag,
-} from "#web/components.ts";
+import { shorten } from "#kit/words.ts";
+import { badge, buttonTo, cardList, facts, linkOut, linkTo, originLine, pageHead, prose, section, tagList } from "#web/components.ts";
 import { field, form, type Sheet } from "#web/forms.ts";
 import { html, type Html, nothing, safe } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
-import { type Change } from "./diff.ts";
 import { guideKindName, licenseName, licensePage, mayAdapt } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
 import { suggestPart } from "./exchange-page.ts";
@@ -34,8 +20,6 @@ import { oembedAddress } from "./oembed.ts";
 import { guideJsonLd } from "./structured.ts";
 import { noticesAbove, noticesBelow } from "./notices-page.ts";
 import { words } from "./words.ts";
-
-const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 
 export interface GuideFactsForPage {
   readonly change: boolean;
@@ -63,25 +47,28 @@ export function guidePage(view: View, guide: SeenGuide, about: GuideFactsForPage
     ? [buttonTo(`/guides/${guide.id}/edit`, w.edit, true), buttonTo(`/guides/${guide.id}/plain`, findWords(view.language).plain, true)]
     : [];
   const license = licensePage(guide.license);
+  // The labels are in the reader's language, the words in the guide's.
+  const said = (text: string): Html | undefined =>
+    text === "" ? undefined : html`<bdi class="lines" lang="${guide.language}">${text}</bdi>`;
   return {
     title: guide.name,
-    description: guide.summary,
+    description: guide.summary === "" ? shorten(plainText(guide.contentHtml), 300) : guide.summary,
     hidden: !open || !ours,
     head:
       open && ours
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:url" content="${url}"><link rel="alternate" type="application/json+oembed" title="${guide.name}" href="${oembedAddress(view.origin, url)}"><script type="application/ld+json">${safe(JSON.stringify(guideJsonLd(guide, view.origin)).replaceAll("<", "\\u003c"))}</script>`
         : nothing,
-    body: html`<article lang="${guide.language}">${pageHead(guide.name, { lead: guide.summary, actions, kicker: html`${guideKindName(guide.kind)} · ${guide.origin.handle === null ? html`<bdi>${guide.origin.name}</bdi>` : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`} ${guide.published === null ? badge(w.draftBadge) : nothing}` })}
+    body: html`<article>${pageHead(guide.name, { language: guide.language, lead: guide.summary, actions, kicker: html`${guideKindName(guide.kind)} · ${guide.origin.handle === null ? html`<bdi>${guide.origin.name}</bdi>` : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`} ${guide.published === null ? badge(w.draftBadge) : nothing}` })}
 ${ours ? nothing : originLine(view, { name: guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (@${guide.origin.address})`, url: guide.origin.page })}
 ${noticesAbove(view, guide.id, about.iri, about.notices, about.change)}
 ${guide.translationOf === null ? nothing : stalePart(view, guide.id, about.languages)}
 ${about.upstreamChanged && guide.translationOf === null ? html`<p class="flash">${w.upstreamChanged} ${linkTo(`/guides/${guide.id}/upstream`, w.seeUpstream)}</p>` : nothing}
-${guide.cautions === "" ? nothing : html`<div class="notes"><p><strong>${w.cautions}</strong></p>${safe(renderMarkdown(guide.cautions))}</div>`}
+${guide.cautions === "" ? nothing : html`<div class="notes"><p><strong>${w.cautions}</strong></p><div lang="${guide.language}" dir="auto">${safe(renderMarkdown(guide.cautions))}</div></div>`}
 ${prose(guide.contentHtml, guide.language)}
 ${facts([
-  [w.credit, guide.credit],
+  [w.credit, said(guide.credit)],
   [w.license, license === undefined ? licenseName(guide.license) : linkOut(license, licenseName(guide.license))],
-  [k.wishes, guide.wishes],
+  [k.wishes, said(guide.wishes)],
   [k.time, guide.minutes === null ? undefined : k.minutes(guide.minutes)],
   [k.costsNothing, guide.costsNothing ? w.yes : undefined],
   [w.careKinds, guide.careKinds.map(careKindName).join(", ")],
@@ -129,49 +116,4 @@ function adaptPart(view: View, guide: SeenGuide, groups: readonly { readonly han
     }),
     submit: w.adapt,
   })}</details>`;
-}
-
-/** What was and what is, side by side where there is room for both; what both have stands once. */
-export function diffView(view: View, changes: readonly Change[]): Html {
-  if (changes.every((change) => change.kind === "same")) return html`<p class="hint">${words(view.language).nothingChanged}</p>`;
-  const rows: { same?: string; was: string[]; is: string[] }[] = [];
-  for (const { kind, text } of changes) {
-    const last = rows.at(-1);
-    const row = last === undefined || last.same !== undefined || kind === "same" ? { was: [], is: [] } : last;
-    if (row !== last) rows.push(row);
-    if (kind === "same") row.same = text;
-    else row[kind === "removed" ? "was" : "is"].push(text);
-  }
-  return html`<div class="diff">${rows.map((row) =>
-    row.same === undefined
-      ? html`<div class="pair"><div>${row.was.map((text) => html`<p><del>${text}</del></p>`)}</div><div>${row.is.map((text) => html`<p><ins>${text}</ins></p>`)}</div></div>`
-      : html`<p>${row.same}</p>`,
-  )}</div>`;
-}
-
-export function revisionsPage(
-  view: View,
-  guide: SeenGuide,
-  revisions: readonly Row<"guideRevisions">[],
-  chosen:
-    { readonly revision: Row<"guideRevisions">; readonly before: number | undefined; readonly changes: readonly Change[] } | undefined,
-  change: boolean,
-): Page {
-  const w = words(view.language);
-  const title = w.revisionsOf(guide.name);
-  return {
-    title,
-    hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
-<ul class="plain">${revisions.map((revision) => html`<li><a href="/guides/${guide.id}/revisions?show=${revision.version}">${w.revision(revision.version)}</a>, ${timeTag(revision.saved, dayText(revision.saved, zoneOf(view), view.language))} ${revision.version === guide.version ? badge(w.current, "leaf") : nothing}<br><span class="facts">${revision.note === "" ? w.noNote : revision.note}</span></li>`)}</ul>
-${
-  chosen === undefined
-    ? nothing
-    : section(
-        w.revision(chosen.revision.version),
-        html`<form method="get" action="/guides/${guide.id}/revisions"><input type="hidden" name="show" value="${chosen.revision.version}"><div class="field"><label for="f-with">${w.compareWith}</label><select id="f-with" name="with">${revisions.map(({ version }) => html`<option value="${version}"${version === chosen.before ? html` selected` : nothing}>${w.revision(version)}</option>`)}</select></div><p class="submit"><button class="quiet">${w.compare}</button></p></form>
-${diffView(view, chosen.changes)}${change && chosen.revision.version !== guide.version ? form(view, { action: `/guides/${guide.id}/revisions/${chosen.revision.version}/restore`, submit: w.restore, quiet: true }) : nothing}`,
-      )
-}`,
-  };
 }

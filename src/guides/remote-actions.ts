@@ -3,16 +3,17 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { objectIri } from "#commons/addresses.ts";
-import { renderMarkdown } from "#commons/markdown.ts";
+import { renderMarkdown, withOrigin } from "#commons/markdown.ts";
 import { isId, newId } from "#kit/ids.ts";
 import type { JsonObject } from "#activitypub/json.ts";
 import { stamp, wireName } from "#activitypub/object.ts";
-import { readGuide } from "./document.ts";
+import { readGuide, sourceWithOrigin } from "./document.ts";
 import type { SeenGuide } from "./guide-row.ts";
 import { licensePage } from "./guide.ts";
 import { revisionIri } from "./lineage.ts";
 import { type IncomingNotice, noticesIn, readNoticeDocument } from "./lineage-document.ts";
 import { takeNotices } from "./notices-actions.ts";
+import { tellTranslations } from "./original-cautions-actions.ts";
 import { guideFor } from "./store.ts";
 
 /** Writes or updates one by its IRI; nothing deleted rises again, nothing older replaces what is newer. */
@@ -30,7 +31,7 @@ export async function receiveGuide(
   if (buried !== undefined) return "ignored";
   const known = await trx
     .selectFrom("guides")
-    .select(["id", "remoteActorId", "updated"])
+    .select(["id", "remoteActorId", "updated", "cautions"])
     .where("iri", "=", read.iri)
     .forUpdate()
     .executeTakeFirst();
@@ -44,6 +45,7 @@ export async function receiveGuide(
       .set({ ...facts, raw, lastSeen: now, ...(held ? {} : { visibility: "public" as const }) })
       .where("id", "=", known.id)
       .execute();
+    if (known.cautions !== facts.cautions) await tellTranslations(trx, world, iri);
     await takeNotices(trx, world, { id: known.id, iri, lineage: facts.lineage }, actor.name, noticesIn(json, now));
     return "stored";
   }
@@ -93,7 +95,7 @@ export async function isVersionOfOurs(world: World, json: JsonObject): Promise<b
   const read = readGuide(json, world.clock.now());
   const from = "refused" in read ? undefined : [read.basedOn, read.translationOf].find((iri) => iri?.startsWith(`${world.origin}/guides/`));
   const id = from?.slice(world.origin.length + "/guides/".length) ?? "";
-  if (!/^[0-9a-f-]{36}$/.test(id)) return false;
+  if (!isId(id)) return false;
   const guide = await world.db
     .selectFrom("guides")
     .select("id")
@@ -153,8 +155,8 @@ export async function revisionDocument(world: World, id: string, version: number
     url: iri,
     name: wireName(row.name),
     summary: row.summary,
-    content: renderMarkdown(row.source),
-    source: { content: row.source, mediaType: "text/markdown" },
+    content: withOrigin(renderMarkdown(row.source), world.origin),
+    source: { content: sourceWithOrigin(row.source, world.origin), mediaType: "text/markdown" },
     cautions: row.cautions,
     version,
     published: stamp(row.saved),

@@ -84,7 +84,12 @@ export function overduePage(view: View, items: readonly ToReview[], today: strin
   const rows = items.map((one) => {
     const standing = standingOf(one.due, today);
     const mark = standing === "overdue" ? badge(w.overdueBadge, "petal") : standing === "soon" ? badge(w.soonBadge) : nothing;
-    const more = [one.flags > 0 ? w.someFlags(one.flags) : "", one.waiting > 0 ? w.waiting(one.waiting) : ""].filter((text) => text !== "");
+    const more = [
+      one.notices > 0 ? w.notices(one.notices) : "",
+      one.suggestions > 0 ? w.suggestions(one.suggestions) : "",
+      one.flags > 0 ? w.someFlags(one.flags) : "",
+      one.waiting > 0 ? w.waiting(one.waiting) : "",
+    ].filter((text) => text !== "");
     return html`<li><h2><a href="/guides/${one.id}#review" lang="${one.language}"><bdi>${one.name}</bdi></a> ${mark}</h2><p class="facts"><bdi>${one.groupName}</bdi></p>
 ${standing === "none" ? nothing : dueText(view, one.due, today)}
 ${more.length === 0 ? nothing : html`<p>${more.join(". ")}.</p>`}${one.said.length === 0 ? nothing : flagList(view, one.said)}</li>`;

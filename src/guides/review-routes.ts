@@ -160,6 +160,8 @@ export const guideReviewRoutes =
           flags: one.keeper ? one.said.map(flagView) : [],
           flagCount: one.flags,
           notesWaiting: one.waiting,
+          noticesWaiting: one.notices,
+          suggestionsWaiting: one.suggestions,
         })),
         next: null,
       };

@@ -33,8 +33,8 @@ export const flagById = async (db: Reader, guideId: string, id: string): Promise
   isId(id) ? db.selectFrom("guideFlags").selectAll().where("guideId", "=", guideId).where("id", "=", id).executeTakeFirst() : undefined;
 
 /**
- * Published guides of these groups that ask for a look: due until `until`, or with words of readers, or notes that wait.
- * The ones that are due stand first, the longest due before all. The same rule as `dueDay`.
+ * Published guides of these groups that ask for a look: due until `until`, or with words of readers, or with notes, safety notices or
+ * suggestions that wait. The ones with a safety notice stand first, then those that are due, the longest due before all. The same rule as `dueDay`.
  */
 export async function guidesToReview(db: Reader, groupIds: readonly string[], until: string, most: number): Promise<GuideToReview[]> {
   if (groupIds.length === 0) return [];
@@ -42,19 +42,24 @@ export async function guidesToReview(db: Reader, groupIds: readonly string[], un
     case when guides.kind = 'remedy' then (coalesce(guides.reviewed, guides.published) at time zone 'UTC')::date + interval '18 months' end)::date`;
   const flags = sql<number>`(select count(*)::int from guide_flags where guide_flags.guide_id = guides.id)`;
   const waiting = sql<number>`(select count(*)::int from guide_notes where guide_notes.guide_id = guides.id and guide_notes.state = 'held')`;
+  const notices = sql<number>`(select count(*)::int from guide_notices where guide_notices.guide_id = guides.id and guide_notices.answered is null)`;
+  const suggestions = sql<number>`(select count(*)::int from guide_offers
+    where guide_offers.guide_id = guides.id and not guide_offers.sent and guide_offers.state = 'open')`;
   return db
     .selectFrom("guides")
     .innerJoin("groups", "groups.id", "guides.groupId")
     .select(["guides.id", "guides.name", "guides.kind", "guides.language", "guides.madeBy", "guides.groupId", "groups.name as groupName"])
     .select([day("review_by").as("reviewBy"), dayOf("reviewed").as("reviewed"), dayOf("published").as("published")])
-    .select([flags.as("flags"), waiting.as("waiting")])
+    .select([flags.as("flags"), waiting.as("waiting"), notices.as("notices"), suggestions.as("suggestions")])
     .where("guides.groupId", "in", [...groupIds])
     .where("guides.published", "is not", null)
     .where(
       sql<boolean>`(${due} <= ${until}::date
         or exists (select from guide_flags where guide_flags.guide_id = guides.id)
-        or exists (select from guide_notes where guide_notes.guide_id = guides.id and guide_notes.state = 'held'))`,
+        or exists (select from guide_notes where guide_notes.guide_id = guides.id and guide_notes.state = 'held')
+        or ${notices} > 0 or ${suggestions} > 0)`,
     )
+    .orderBy(sql<boolean>`${notices} > 0`, "desc")
     .orderBy(due, (order) => order.asc().nullsLast())
     .orderBy("guides.id")
     .limit(most)

@@ -29,10 +29,14 @@ const en = {
   saved: "Kept.",
   library: "Library",
   overdue: "To look at again",
-  overdueLead: "Guides of your groups whose day has come or is near, and what readers and people who tried them say.",
+  overdueLead:
+    "Guides of your groups whose day has come or is near, safety notices and suggestions that wait, and what readers and people who tried them say.",
   none: "Nothing asks for a look",
-  noneText: "When a guide's day comes, when a reader says that something looks out of date, or when a note waits, it stands here.",
+  noneText:
+    "When a guide's day comes, when a reader says that something looks out of date, or when a note, a safety notice or a suggestion waits, it stands here.",
   waiting: (n: number) => `${count(n, "note waits", "notes wait")} for your look`,
+  notices: (n: number) => `${count(n, "safety notice waits", "safety notices wait")} for your answer`,
+  suggestions: (n: number) => `${count(n, "suggestion waits", "suggestions wait")} for your answer`,
   someFlags: (n: number) => `${count(n, "reader says", "readers say")} that something looks out of date`,
   overdueBadge: "Overdue",
   soonBadge: "Soon",

@@ -90,6 +90,10 @@ export interface GuideToReview extends ReviewFacts {
   readonly flags: number;
   /** How many lived notes wait. */
   readonly waiting: number;
+  /** How many safety notices from what it came from have no answer yet. */
+  readonly notices: number;
+  /** How many suggested changes wait. */
+  readonly suggestions: number;
 }
 
 export interface ToReview extends GuideToReview {

@@ -6,7 +6,7 @@ import { renderMarkdown } from "#commons/markdown.ts";
 import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
-import type { Visibility } from "#database/schema.ts";
+import type { Row, Visibility } from "#database/schema.ts";
 import { groupForWriting, groupsOfMember, visibleGroup } from "#groups/group-actions.ts";
 import { type Fields, listOf, textOf } from "#web/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
@@ -14,7 +14,6 @@ import { type Below, withBelow } from "#web/below.ts";
 import { html } from "#web/html.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { adaptGuide, changeGuide, deleteGuide, restoreRevision, upstreamOf, writeGuide } from "./actions.ts";
-import { compare } from "./diff.ts";
 import { libraryFeedRoutes } from "./feed-routes.ts";
 import { readLibraryFilter } from "./filter.ts";
 import { glossaryRoutes } from "./glossary-routes.ts";
@@ -22,16 +21,18 @@ import type { GuideInput } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
 import { termsUsed } from "./glossary-store.ts";
 import { guideForm, type GuideFormFacts } from "./form-page.ts";
-import { parseLineage } from "./lineage.ts";
-import { changedBlocks, pieces, putTogether } from "./merge.ts";
+import { parentLicense } from "./lineage.ts";
+import { changedBlocks } from "./merge.ts";
 import { livedNotesPart } from "./notes-routes.ts";
 import { noticesOf } from "./notices-actions.ts";
 import { reviewPart } from "./review-routes.ts";
-import { guidePage, revisionsPage } from "./page.ts";
+import { guidePage } from "./page.ts";
 import { libraryPage } from "./library-page.ts";
 import { plainRoutes } from "./plain-routes.ts";
+import { revisionsPage } from "./revisions-page.ts";
 import { libraryLanguages } from "./search-store.ts";
-import { guideFor, guideGroups, guideHosts, listedGuides, revisionsOf, translationsOf, versionsOf } from "./store.ts";
+import { type FormValues, mergeSave } from "./stale-save.ts";
+import { guideFor, guideGroups, guideHosts, listedGuides, oneRevision, revisionsOf, translationsOf, versionsOf } from "./store.ts";
 import { words } from "./words.ts";
 
 interface ById {
@@ -71,22 +72,47 @@ function inputOf(fields: Fields): GuideInput {
   };
 }
 
-const valuesOf = (guide: SeenGuide): Fields => ({
-  name: guide.name,
-  summary: guide.summary,
-  source: guide.source,
+/** What no revision keeps: the form carries along what it began from. */
+const unkept = (guide: SeenGuide): FormValues => ({
   kind: guide.kind,
-  license: guide.license,
-  credit: guide.credit,
-  cautions: guide.cautions,
   careKinds: guide.careKinds,
   tags: guide.tags.join(" "),
   language: guide.language,
   visibility: guide.visibility,
-  sources: guide.sources,
-  wishes: guide.wishes,
   minutes: guide.minutes === null ? "" : String(guide.minutes),
   costsNothing: guide.costsNothing ? "yes" : "",
+});
+
+const keptIn = (revision: Row<"guideRevisions"> | undefined): FormValues => {
+  if (revision === undefined) return {};
+  const { name, summary, source, cautions, sources, wishes, credit, license } = revision;
+  return { name, summary, source, cautions, sources, wishes, credit, ...(license === null ? {} : { license }) };
+};
+
+function beganIn(fields: Fields): FormValues {
+  try {
+    const began: unknown = JSON.parse(textOf(fields, "began"));
+    return typeof began === "object" &&
+      began !== null &&
+      Object.values(began).every((one) => typeof one === "string" || (Array.isArray(one) && one.every((text) => typeof text === "string")))
+      ? (began as FormValues)
+      : {};
+  } catch {
+    return {};
+  }
+}
+
+const valuesOf = (guide: SeenGuide): Fields => ({
+  name: guide.name,
+  summary: guide.summary,
+  source: guide.source,
+  license: guide.license,
+  credit: guide.credit,
+  cautions: guide.cautions,
+  sources: guide.sources,
+  wishes: guide.wishes,
+  ...unkept(guide),
+  began: JSON.stringify(unkept(guide)),
   version: String(guide.version),
 });
 
@@ -197,7 +223,7 @@ export const guideRoutes =
           action: `/guides/${guide.id}/edit`,
           group,
           published: guide.published !== null,
-          ...licenseAbove(upstream?.license ?? parseLineage(guide.lineage)[0]?.license),
+          ...licenseAbove(parentLicense(guide, upstream?.license)),
         },
       };
     };
@@ -219,15 +245,14 @@ export const guideRoutes =
           // The next save begins from what stands now, with theirs shown beside it.
           const now = await guideFor(world.db, viewerOf(request), request.params.id);
           const began = Number(textOf(sheet.values, "version"));
-          const stale = began !== now.version;
-          const base = stale ? (await revisionsOf(world.db, now.id)).find((revision) => revision.version === began) : undefined;
-          const ours = textOf(sheet.values, "source");
-          const source = base === undefined ? ours : putTogether(pieces(base.source, ours, now.source)).text;
-          return guideForm(
-            viewOf(request),
-            { ...sheet, values: { ...sheet.values, source, version: String(now.version) } },
-            stale ? { ...about, theirs: now.source } : about,
-          );
+          if (began === now.version) return guideForm(viewOf(request), sheet, about);
+          const base = await oneRevision(world.db, now.id, began);
+          const standing = valuesOf(now);
+          const { values, changed } = mergeSave({ ...beganIn(sheet.values), ...keptIn(base) }, sheet.values, standing);
+          // Other notes are of what was typed; what stands in the form now is judged by the next save.
+          const notes = { source: words(viewOf(request).language).conflictNote };
+          const next = { ...values, version: String(now.version), began: textOf(standing, "began") };
+          return guideForm(viewOf(request), { values: next, notes }, { ...about, theirs: { values: standing, changed } });
         },
       );
     });
@@ -240,19 +265,22 @@ export const guideRoutes =
       return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: words(viewOf(request).language).adapted });
     });
 
-    app.get<ById & { Querystring: { show?: string; with?: string } }>("/guides/:id/revisions", async (request, reply) => {
-      const viewer = viewerOf(request);
-      const guide = await guideFor(world.db, viewer, request.params.id);
-      const revisions = await revisionsOf(world.db, guide.id);
-      const find = (version: string | number | undefined) => revisions.find((revision) => String(revision.version) === String(version));
-      const shown = find(request.query.show);
-      const before = shown === undefined ? undefined : find(request.query.with ?? shown.version - 1);
-      const chosen =
-        shown === undefined
-          ? undefined
-          : { revision: shown, before: before?.version, changes: compare(before?.source ?? "", shown.source) };
-      return sendPage(reply, request, revisionsPage(viewOf(request), guide, revisions, chosen, await mayChange(world, viewer, guide)));
-    });
+    app.get<ById & { Querystring: { show?: unknown; with?: unknown; before?: unknown } }>(
+      "/guides/:id/revisions",
+      async (request, reply) => {
+        const viewer = viewerOf(request);
+        const guide = await guideFor(world.db, viewer, request.params.id);
+        const { show, with: other, before } = request.query;
+        const listed = await revisionsOf(world.db, guide.id, Number(before) || undefined);
+        const revision = await oneRevision(world.db, guide.id, Number(show));
+        const chosen =
+          revision === undefined
+            ? undefined
+            : { revision, before: await oneRevision(world.db, guide.id, other === undefined ? revision.version - 1 : Number(other)) };
+        const change = await mayChange(world, viewer, guide);
+        return sendPage(reply, request, revisionsPage(viewOf(request), guide, { ...listed, chosen, change }));
+      },
+    );
     app.post<{ Params: { id: string; version: string } }>("/guides/:id/revisions/:version/restore", async (request, reply) => {
       const guide = await restoreRevision(world, viewerOf(request), request.params.id, Number(request.params.version));
       return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: words(viewOf(request).language).restored });

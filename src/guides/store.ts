@@ -93,8 +93,31 @@ export async function guidesOf(db: Reader, viewer: Viewer, groupId: string, most
   return rows.map(seen);
 }
 
-export const revisionsOf = (db: Reader, guideId: string): Promise<Row<"guideRevisions">[]> =>
-  db.selectFrom("guideRevisions").selectAll().where("guideId", "=", guideId).orderBy("version", "desc").limit(200).execute();
+/** Revisions in one answer. */
+const revisionsAtOnce = 100;
+
+/** The newest first; `before`: older than this version. `next` is the `before` of those that follow. */
+export async function revisionsOf(
+  db: Reader,
+  guideId: string,
+  before?: number,
+): Promise<{ readonly revisions: Row<"guideRevisions">[]; readonly next: number | undefined }> {
+  const rows = await db
+    .selectFrom("guideRevisions")
+    .selectAll()
+    .where("guideId", "=", guideId)
+    .$if(before !== undefined, (q) => q.where("version", "<", before ?? 0))
+    .orderBy("version", "desc")
+    .limit(revisionsAtOnce + 1)
+    .execute();
+  const revisions = rows.slice(0, revisionsAtOnce);
+  return { revisions, next: rows.length > revisionsAtOnce ? revisions.at(-1)?.version : undefined };
+}
+
+export async function oneRevision(db: Reader, guideId: string, version: number): Promise<Row<"guideRevisions"> | undefined> {
+  if (!Number.isInteger(version) || version < 1 || version > 1e9) return undefined;
+  return db.selectFrom("guideRevisions").selectAll().where("guideId", "=", guideId).where("version", "=", version).executeTakeFirst();
+}
 
 /** Guides that say they are versions of this IRI and that the viewer may see. */
 export async function versionsOf(db: Reader, viewer: Viewer, iri: string): Promise<SeenGuide[]> {

@@ -1,5 +1,6 @@
 /** A version of ours offers its changes to what it comes from, and hears the answer. */
 import { activityIri, objectIri } from "#commons/addresses.ts";
+import { withOrigin } from "#commons/markdown.ts";
 import { isPublic, mustBeOurs } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { manyLines } from "#commons/text.ts";
@@ -11,6 +12,7 @@ import { isId, newId } from "#kit/ids.ts";
 import { originOf } from "#kit/url.ts";
 import { iriOf, isType, type JsonObject, textIn } from "#activitypub/json.ts";
 import { upstreamOf } from "./actions.ts";
+import { sourceWithOrigin } from "./document.ts";
 import { licensePage, mayAdapt } from "./guide.ts";
 import { revisionIri } from "./lineage.ts";
 import { guideFor } from "./store.ts";
@@ -30,6 +32,8 @@ export async function suggestUpstream(world: World, viewer: Viewer, id: string, 
   const basedOn = guide.basedOn;
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
+    // One at a time, or two at once would both be the first.
+    await trx.selectFrom("guides").select("id").where("id", "=", id).forUpdate().execute();
     const open = await trx
       .selectFrom("guideOffers")
       .select("id")
@@ -95,8 +99,8 @@ export async function suggestUpstream(world: World, viewer: Viewer, id: string, 
         type: "Article",
         attributedTo: `${world.origin}/groups/${handle}`,
         name: guide.name,
-        content: guide.contentHtml,
-        source: { content: guide.source, mediaType: "text/markdown" },
+        content: withOrigin(guide.contentHtml, world.origin),
+        source: { content: sourceWithOrigin(guide.source, world.origin), mediaType: "text/markdown" },
         ...(guide.cautions === "" ? {} : { cautions: guide.cautions }),
         creditText: guide.credit,
         version: guide.version,

@@ -15,7 +15,7 @@ import type { SeenGuide } from "./guide-row.ts";
 import { revisionIri } from "./lineage.ts";
 import { type Choice, choose, type Piece, pieces } from "./merge.ts";
 import { guideFor } from "./store.ts";
-import { saveMerged } from "./upstream-actions.ts";
+import { moved, saveMerged } from "./upstream-actions.ts";
 
 export type Suggestion = Row<"guideOffers">;
 
@@ -51,7 +51,13 @@ export async function receiveSuggestion(world: World, actor: Row<"remoteActors">
   if (!isId(id) || "refused" in read || iri === undefined || originOf(read.iri) !== originOf(actor.iri)) return true;
   const word = manyLines(textIn(activity, "summary") ?? textIn(activity, "content") ?? "", 1000);
   await world.db.transaction().execute(async (trx) => {
-    const guide = await trx.selectFrom("guides").selectAll().where("id", "=", id).where("groupId", "is not", null).executeTakeFirst();
+    const guide = await trx
+      .selectFrom("guides")
+      .selectAll()
+      .where("id", "=", id)
+      .where("groupId", "is not", null)
+      .forUpdate()
+      .executeTakeFirst();
     if (guide === undefined || !isPublic(guide)) return;
     const open = await waiting(trx, id).select("actorIri").execute();
     if (open.length >= most || open.filter((one) => one.actorIri === actor.iri).length >= mostOfOne) return;
@@ -67,7 +73,8 @@ export async function receiveSuggestion(world: World, actor: Row<"remoteActors">
         byName: oneLine(actor.name, 100),
         credit: read.credit,
         name: read.name,
-        source: read.source,
+        // What they took from us leads to our own files again.
+        source: read.source.replaceAll(`](${world.origin}/files/`, "](/files/"),
         cautions: read.cautions,
         note: word,
         raw: JSON.stringify({ id: iri, type: "Offer", actor: actor.iri, object: read.iri, target }),
@@ -133,6 +140,8 @@ export interface Decision {
   readonly take: boolean;
   /** One for each piece that is not the same. */
   readonly choices: readonly Choice[];
+  /** Version of our guide that the choices were made of; left out: as it stands. */
+  readonly version?: number | undefined;
   /** Take their cautions too? */
   readonly cautions?: boolean;
   /** To the one who suggested. */
@@ -146,6 +155,7 @@ export async function decideSuggestion(world: World, viewer: Viewer, guideId: st
   const seen = await suggestionOf(world, viewer, guideId, id);
   const word = manyLines(decision.word, 1000);
   refuseFields({ word: !decision.take && word === "" ? "Say in a kind sentence why not." : undefined });
+  if (decision.take && decision.version !== undefined && decision.version !== seen.guide.version) throw moved(seen.guide.language);
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
     const state: OfferedState = decision.take ? "accepted" : "rejected";
@@ -164,7 +174,7 @@ export async function decideSuggestion(world: World, viewer: Viewer, guideId: st
 
 async function take(trx: Trx, world: World, { guide, suggestion, pieces: list }: SeenSuggestion, decision: Decision): Promise<void> {
   const row = await trx.selectFrom("guides").selectAll().where("id", "=", guide.id).forUpdate().executeTakeFirstOrThrow();
-  if (row.version !== guide.version) throw new Refusal("conflict");
+  if (row.version !== guide.version) throw moved(guide.language);
   const who = decision.note;
   const credit = row.credit.includes(who) ? row.credit : oneLine([row.credit, who].filter((part) => part !== "").join("; "), 300);
   const source = choose(list, decision.choices) || row.source;

@@ -7,14 +7,20 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { keepRevision, upstreamOf } from "./actions.ts";
+import { adaptableInto } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
+import { kinWords } from "./kin-words.ts";
 import { lineageFrom, revisionIri } from "./lineage.ts";
 import { revisionOf } from "./lineage-document.ts";
 import { type Choice, choose, type Piece, pieces } from "./merge.ts";
+import { tellTranslations } from "./original-cautions-actions.ts";
 import { guideFor } from "./store.ts";
 import { tellGuide } from "./tell-actions.ts";
 
 type Guide = Row<"guides">;
+
+/** Choices are of what stood when they were made: they count for nothing else. */
+export const moved = (language: string): Refusal => new Refusal("conflict", { fields: { version: kinWords(language).moved } });
 
 export interface UpstreamNews {
   readonly guide: SeenGuide;
@@ -22,6 +28,8 @@ export interface UpstreamNews {
   readonly pieces: readonly Piece[];
   /** Cautions as they stand there now, when they are others than at the time. */
   readonly cautions: string | undefined;
+  /** Does their licence of today allow to take over what is new? */
+  readonly takeable: boolean;
 }
 
 /** What changed there since our version was made, beside what we made of it. */
@@ -36,6 +44,7 @@ export async function upstreamNews(world: World, viewer: Viewer, id: string): Pr
     upstream,
     pieces: pieces(guide.basedOnSource, ours, upstream.source),
     cautions: guide.basedOnCautions !== null && guide.basedOnCautions !== upstream.cautions ? upstream.cautions : undefined,
+    takeable: adaptableInto(upstream.license).some((license) => license === guide.license),
   };
 }
 
@@ -63,7 +72,10 @@ export async function saveMerged(
     .executeTakeFirst();
   if (changed === undefined) throw new Refusal("conflict");
   await keepRevision(trx, changed, note);
-  if (isPublic(changed)) await tellGuide(trx, world, "Update", changed);
+  if (isPublic(changed)) {
+    await tellGuide(trx, world, "Update", changed);
+    if (changed.cautions !== guide.cautions) await tellTranslations(trx, world, objectIri(world.origin, "guide", guide.id));
+  }
   return changed;
 }
 
@@ -72,17 +84,28 @@ export async function takeFromUpstream(
   world: World,
   viewer: Viewer,
   id: string,
-  input: { readonly choices: readonly Choice[]; readonly cautions: boolean; readonly upstreamVersion: number; readonly note: string },
+  input: {
+    readonly choices: readonly Choice[];
+    readonly cautions: boolean;
+    readonly upstreamVersion: number;
+    /** Of our own version; left out: as it stands. */
+    readonly version?: number | undefined;
+    readonly note: string;
+  },
 ): Promise<Guide> {
   const news = await upstreamNews(world, viewer, id);
   const { guide, upstream } = news;
   await mustBeOurs(world, viewer, guide);
   // What the choices were made of must be what stands now.
-  if (upstream.version !== input.upstreamVersion) throw new Refusal("conflict");
+  if (upstream.version !== input.upstreamVersion || (input.version ?? guide.version) !== guide.version) throw moved(guide.language);
+  const taken = guide.translationOf === null ? input.choices : [];
+  // Cautions are for everybody, under whatever licence.
+  if (!news.takeable && taken.some((choice) => choice !== "ours"))
+    throw new Refusal("not-allowed", { detail: kinWords(guide.language).notTakeable });
   const iri = upstream.iri ?? objectIri(world.origin, "guide", upstream.id);
   return world.db.transaction().execute(async (trx) => {
     const row = await trx.selectFrom("guides").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
-    if (row.version !== guide.version) throw new Refusal("conflict");
+    if (row.version !== guide.version) throw moved(guide.language);
     return saveMerged(
       trx,
       world,
@@ -93,8 +116,13 @@ export async function takeFromUpstream(
         ...(input.cautions && news.cautions !== undefined ? { cautions: news.cautions } : {}),
         basedOnSource: upstream.source,
         basedOnCautions: upstream.cautions,
-        derivedFrom: upstream.iri === null ? revisionIri(iri, upstream.version) : revisionOf(upstream),
-        lineage: JSON.stringify(lineageFrom(upstream, iri, upstream.origin.name)),
+        // Nothing comes of a revision whose licence does not allow it: the version keeps where it came from, and under what.
+        ...(news.takeable
+          ? {
+              derivedFrom: upstream.iri === null ? revisionIri(iri, upstream.version) : revisionOf(upstream),
+              lineage: JSON.stringify(lineageFrom(upstream, iri, upstream.origin.name)),
+            }
+          : {}),
       },
       input.note,
     );

@@ -6,12 +6,13 @@ import { familyTree, placed } from "#guides/family.ts";
 import type { GuideInput } from "#guides/guide.ts";
 import { lineageFrom, mostAncestors, parseLineage, readAncestors } from "#guides/lineage.ts";
 import { readNoticeDocument } from "#guides/lineage-document.ts";
-import { noticesOf, postNotice } from "#guides/notices-actions.ts";
+import { answerNotice, noticesOf, postNotice } from "#guides/notices-actions.ts";
 import { guideFor, libraryGuides, versionsOf } from "#guides/store.ts";
 import { decideVersion, heldVersions } from "#guides/versions-actions.ts";
 import { suggestUpstream } from "#guides/suggest-actions.ts";
 import { decideSuggestion, suggestionsFor } from "#guides/suggestion-actions.ts";
 import { takeFromUpstream, upstreamNews } from "#guides/upstream-actions.ts";
+import { toReview } from "#guides/review-actions.ts";
 import { decideReply } from "#safety/actions.ts";
 import { found } from "../support/people.ts";
 import { peer, type Peer } from "../support/peer.ts";
@@ -205,10 +206,105 @@ describe("news from upstream", () => {
       { kind: "theirs", ours: "Melt the wax.", theirs: "Melt the wax gently." },
     ]);
     expect(news.cautions).toBe("Very hot wax burns.");
+    // Choices count for what stood when they were made, on both sides.
+    const late = { choices: ["theirs"] as const, cautions: false, note: "", upstreamVersion: 2, version: 1 };
+    await expect(takeFromUpstream(s.world, rosa, two.id, late)).rejects.toMatchObject({
+      fields: { version: expect.any(String) as unknown },
+    });
     const wish = { choices: ["theirs"] as const, cautions: true, note: "After theirs" };
     await expect(takeFromUpstream(s.world, rosa, two.id, { ...wish, upstreamVersion: 1 })).rejects.toMatchObject({ code: "conflict" });
     const taken = await takeFromUpstream(s.world, rosa, two.id, { ...wish, upstreamVersion: 2 });
     expect([taken.source, taken.cautions]).toEqual(["Melt the wax gently.\n\nStir.\n\nPour slowly.", "Very hot wax burns."]);
+    expect((await upstreamNews(s.world, rosa, two.id)).pieces.every((piece) => piece.kind === "same")).toBe(true);
+  });
+});
+
+const documentOf = async (id: string): Promise<Record<string, unknown>> =>
+  (await fetch(iriOf(id), { headers: { accept: "application/activity+json" } })).json() as Promise<Record<string, unknown>>;
+const toldOf = async (id: string): Promise<string[]> =>
+  (await s.world.db.selectFrom("announcements").select("type").where("objectId", "=", id).orderBy("seq").execute()).map((one) => one.type);
+
+test("an answered notice stands above the text no more, here and elsewhere", async () => {
+  const one = await writeGuide(s.world, rosa, "moss", input);
+  const two = await adaptGuide(s.world, rosa, one.id, "moss");
+  await changeGuide(s.world, rosa, two.id, input);
+  await postNotice(s.world, rosa, one.id, { severity: "urgent", content: "Stop using it." });
+  expect((await documentOf(two.id))["content"]).toContain("Stop using it.");
+  const [above] = await noticesOf(s.world.db, two.id);
+  // Its keepers find it on their list, before all else.
+  expect((await toReview(s.world, rosa)).items[0]).toMatchObject({ notices: 1 });
+  const waits = async () => (await toReview(s.world, rosa)).items.some((item) => item.id === two.id);
+  expect(await waits()).toBe(true);
+  const before = await toldOf(two.id);
+  await answerNotice(s.world, rosa, two.id, above!.id, "We left that step out.");
+  expect((await documentOf(two.id))["content"]).not.toContain("Stop using it.");
+  expect(await toldOf(two.id)).toEqual([...before, "Update"]);
+  expect(await waits()).toBe(false);
+  await expect(answerNotice(s.world, rosa, two.id, above!.id, "Again.")).rejects.toMatchObject({ code: "not-found" });
+});
+
+describe("a translation", () => {
+  test("goes nowhere without the cautions that its original has by now, until its keepers have seen to them", async () => {
+    const one = await writeGuide(s.world, rosa, "moss", input);
+    const es = await adaptGuide(s.world, rosa, one.id, "moss", "es");
+    await changeGuide(s.world, rosa, es.id, { ...input, name: "Pomada", cautions: "La cera quema.", language: "es" });
+    expect((await documentOf(es.id))["cautions"]).toBe("La cera quema.");
+    await changeGuide(s.world, rosa, one.id, { ...input, cautions: "Not near a flame." });
+    expect(await toldOf(es.id)).toEqual(["Create", "Update"]);
+    const there = await documentOf(es.id);
+    for (const part of [there["cautions"], there["content"]]) expect(part).toMatch(/La cera quema.[^]*Not near a flame./);
+    expect((await documentOf(one.id))["contentMap"]).toMatchObject({
+      es: expect.stringMatching(/La cera quema.[^]*Not near a flame./) as unknown,
+    });
+    expect(await (await fetch(`${iriOf(es.id)}.txt`)).text()).toContain("Not near a flame.");
+    await takeFromUpstream(s.world, rosa, es.id, { choices: [], cautions: false, upstreamVersion: 2, note: "" });
+    expect((await documentOf(es.id))["cautions"]).toBe("La cera quema.");
+  });
+});
+
+describe("pictures", () => {
+  const file = "/files/0b0c9d3e-1111-4222-8333-444455556666";
+  test("of a guide from elsewhere lead to where they are, not to a file of ours that never was", async () => {
+    const ours = await writeGuide(s.world, rosa, "moss", { ...input, source: `![A pot](${file})\n\n[paper]: ${file}` });
+    expect((await documentOf(ours.id))["source"]).toMatchObject({ content: `![A pot](${s.origin}${file})\n\n[paper]: ${s.origin}${file}` });
+    await tell(
+      dora,
+      "Create",
+      article(dora, "pot", {
+        isBasedOn: iriOf(ours.id),
+        guideKind: "how-to",
+        source: { content: `![A pot](${file})`, mediaType: "text/markdown" },
+      }),
+    );
+    const there = await s.world.db
+      .selectFrom("guides")
+      .selectAll()
+      .where("iri", "=", `${dora.origin}/guides/pot`)
+      .executeTakeFirstOrThrow();
+    expect(there.contentHtml).not.toContain("<img");
+    expect(there.contentHtml).toContain(`href="${dora.origin}${file}"`);
+    expect(there.source).toBe(`![A pot](${dora.origin}${file})`);
+  });
+});
+
+describe("when the original gets another licence", () => {
+  test("a version stays under the one that it was made under, and can be saved; what is new there can't be taken", async () => {
+    const one = await writeGuide(s.world, rosa, "moss", input);
+    const two = await adaptGuide(s.world, rosa, one.id, "moss");
+    await changeGuide(s.world, rosa, one.id, {
+      ...input,
+      source: "Melt the wax gently.\n\nStir.\n\nPour.",
+      cautions: "Very hot wax burns.",
+      license: "CC-BY-ND-4.0",
+    });
+    await changeGuide(s.world, rosa, two.id, { ...input, name: "Ours" });
+    await expect(changeGuide(s.world, rosa, two.id, { ...input, license: "CC-BY-4.0" })).rejects.toMatchObject({ code: "bad-input" });
+    expect((await upstreamNews(s.world, rosa, two.id)).takeable).toBe(false);
+    const wish = { upstreamVersion: 2, cautions: true, note: "" };
+    await expect(takeFromUpstream(s.world, rosa, two.id, { ...wish, choices: ["theirs"] })).rejects.toMatchObject({ code: "not-allowed" });
+    const left = await takeFromUpstream(s.world, rosa, two.id, { ...wish, choices: ["ours"] });
+    expect([left.source, left.cautions, left.derivedFrom]).toEqual([input.source, "Very hot wax burns.", `${iriOf(one.id)}/revisions/1`]);
+    await changeGuide(s.world, rosa, two.id, { ...input, name: "Ours still" });
     expect((await upstreamNews(s.world, rosa, two.id)).pieces.every((piece) => piece.kind === "same")).toBe(true);
   });
 });
@@ -218,9 +314,13 @@ describe("a suggestion", () => {
     const one = await writeGuide(s.world, rosa, "moss", input);
     const two = await adaptGuide(s.world, rosa, one.id, "moss");
     await changeGuide(s.world, rosa, two.id, { ...input, source: "Melt the wax.\n\nStir well.\n\nPour.", credit: "Kim" });
-    await suggestUpstream(s.world, rosa, two.id, "Stirring helps.");
+    const tries = await Promise.allSettled([1, 2, 3].map(() => suggestUpstream(s.world, rosa, two.id, "Stirring helps.")));
+    expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     await expect(suggestUpstream(s.world, rosa, two.id, "Again.")).rejects.toMatchObject({ code: "bad-input" });
     const [suggestion] = await suggestionsFor(s.world.db, one.id);
+    expect((await toReview(s.world, rosa)).items.find((item) => item.id === one.id)).toMatchObject({ suggestions: 1 });
+    const late = { take: true, choices: ["theirs"] as const, word: "", note: "", version: 9 };
+    await expect(decideSuggestion(s.world, rosa, one.id, suggestion!.id, late)).rejects.toMatchObject({ code: "conflict" });
     await decideSuggestion(s.world, rosa, one.id, suggestion!.id, {
       take: true,
       choices: ["theirs"],
