@@ -43,6 +43,7 @@ const order = (round: number): Order => ({
       origin: { name: "Moss", address: null },
       ancestors: [],
       notices: [],
+      pictures: [],
     },
   ],
 });

@@ -8,8 +8,11 @@ import { isSafeName } from "./zip-reader.ts";
 export const mostGuides = 2000;
 export const mostBytes = 50 * 1_048_576;
 export const mostUnpacked = 4 * mostBytes;
-/** A guide may bring ten files; and the three of the bundle. */
-export const mostEntries = mostGuides * 10 + 3;
+/** Pictures, books and papers of one guide. */
+export const mostExtras = 18;
+export const mostStories = 300;
+/** A guide brings its page, four texts and its extras, a story three files; and the three of the bundle. A zip has room for 65,535. */
+export const mostEntries = mostGuides * (5 + mostExtras) + mostStories * 3 + 3;
 export const mostSignatures = 50;
 
 export const manifestName = "manifest.json";

@@ -57,6 +57,15 @@ export interface IndexEntry extends Pick<CarriedGuide, "name" | "summary" | "kin
   readonly page: string;
 }
 
+/** A story on the first page. */
+export interface IndexStory {
+  readonly name: string;
+  readonly summary: string;
+  readonly speaker: string;
+  readonly language: string;
+  readonly page: string;
+}
+
 /** What stands on the first page. */
 export interface IndexFacts {
   readonly name: string;
@@ -64,6 +73,7 @@ export interface IndexFacts {
   readonly made: Date;
   readonly language: string;
   readonly guides: readonly IndexEntry[];
+  readonly stories: readonly IndexStory[];
   /** There was more than fits. */
   readonly leftOut: boolean;
 }
@@ -117,7 +127,7 @@ export function textOf(guide: CarriedGuide, language: string): string {
     ...guide.notices.map((one) => `${w.severities(one.severity).toUpperCase()} (${dayOf(one.made)}, ${one.byName}): ${one.content}`),
     guide.cautions === "" ? "" : `${w.cautions.toUpperCase()}\n${guide.cautions}`,
     guide.summary,
-    guide.contentHtml === "" ? guide.source : linesOf(guide.contentHtml),
+    guide.contentHtml === "" ? guide.source : linesOf(described(guide.contentHtml)),
     guide.sources === "" ? "" : `${w.sources}:\n${guide.sources}`,
     guide.wishes === "" ? "" : `${w.wishes}:\n${guide.wishes}`,
     [
@@ -133,6 +143,29 @@ export function textOf(guide: CarriedGuide, language: string): string {
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
+
+const picture = /<img src="(\/files\/[0-9a-f-]{36})" alt="([^"]*)"[^>]*>/g;
+
+/**
+ * The guide with the addresses of our files as they are in a folder: `names` has those that lie there. Other pictures
+ * are their description, other papers lead to where the guide lives.
+ */
+export function atHand<G extends Pick<CarriedGuide, "iri" | "contentHtml" | "source">>(guide: G, names: ReadonlyMap<string, string>): G {
+  const { origin } = new URL(guide.iri);
+  const there = (address: string): string => encodeURI(names.get(address) ?? `${origin}${address}`);
+  return {
+    ...guide,
+    contentHtml: guide.contentHtml
+      .replace(picture, (_, address: string, alt: string) =>
+        names.has(address) ? `<img src="${there(address)}" alt="${alt}">` : `<em>[${alt}]</em>`,
+      )
+      .replace(/<a href="(\/files\/[0-9a-f-]{36})"/g, (_, address: string) => `<a href="${there(address)}"`),
+    source: guide.source.replace(/(?<=\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)\/files\/[0-9a-f-]{36}/gm, there),
+  };
+}
+
+/** Pictures as words, for plain text. */
+const described = (html: string): string => html.replace(/<img [^>]*?alt="([^"]*)"[^>]*>/g, "[$1]");
 
 const quoted = (text: string): string => `'${oneLine(text, 500).replaceAll("'", "''")}'`;
 

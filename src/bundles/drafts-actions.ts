@@ -14,18 +14,24 @@ import { markdownFrom } from "./html-to-markdown.ts";
 import type { ImportItem, LibraryImport } from "./taking-in.ts";
 import { words } from "./words.ts";
 
-/** A session of the member who began it, as things stand now; undefined when they left. */
-export async function viewerOfImport(world: World, one: LibraryImport): Promise<Viewer | undefined> {
-  const member = await world.db.selectFrom("members").selectAll().where("id", "=", one.memberId).executeTakeFirst();
+/** A member as things stand now, for what is done in their name beside the pages; undefined when they left. */
+export async function viewerOfMember(world: World, memberId: string): Promise<Viewer | undefined> {
+  const member = await world.db.selectFrom("members").selectAll().where("id", "=", memberId).executeTakeFirst();
   const groups = await world.db
     .selectFrom("memberships")
     .select("groupId")
-    .where("memberId", "=", one.memberId)
+    .where("memberId", "=", memberId)
     .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", world.clock.now())]))
     .execute();
-  if (member === undefined || !groups.some((row) => row.groupId === one.groupId)) return undefined;
+  if (member === undefined) return undefined;
   const { id, handle, name, language } = member;
   return { member: { id, handle, name, language, groups: groups.map((row) => row.groupId), session: "" } };
+}
+
+/** Who began an import; undefined when they left the group. */
+export async function viewerOfImport(world: World, one: LibraryImport): Promise<Viewer | undefined> {
+  const viewer = await viewerOfMember(world, one.memberId);
+  return viewer?.member?.groups.includes(one.groupId) === true ? viewer : undefined;
 }
 
 interface Draft extends Omit<GuideInput, "careKinds" | "visibility" | "publish"> {

@@ -11,6 +11,7 @@ import { theCollective, visibleGroup } from "#groups/group-actions.ts";
 import { guideDocument } from "#guides/document.ts";
 import { parseLineage } from "#guides/lineage.ts";
 import { noticesOf, partsOf } from "#guides/notices-actions.ts";
+import { withOriginalCautions } from "#guides/original-cautions-actions.ts";
 import { type BundleWish, guidesFrom, type StoredGuide } from "./bundle-store.ts";
 import {
   folderName,
@@ -18,30 +19,52 @@ import {
   manifestName,
   manifestType,
   mostBytes,
+  mostExtras,
   mostGuides,
   mostSignatures,
+  mostStories,
   mostUnpacked,
   signatureName,
 } from "./bundle.ts";
 import { canonical, type Plain } from "./canonical-json.ts";
-import { type CarriedGuide, hasMarkdown, type IndexEntry, type IndexFacts, lineageFacts, markdownOf, textOf } from "./carried-guide.ts";
+import {
+  atHand,
+  type CarriedGuide,
+  hasMarkdown,
+  type IndexEntry,
+  type IndexFacts,
+  type IndexStory,
+  lineageFacts,
+  markdownOf,
+  textOf,
+} from "./carried-guide.ts";
+import type { CarriedStory } from "./carried-story.ts";
 import { markdownFrom } from "./html-to-markdown.ts";
 import { isSafeName } from "./zip-reader.ts";
 
 /** Signs in the name of one of our groups, with its Ed25519 key. */
 export type Sign = (handle: string, bytes: Uint8Array) => Promise<{ readonly keyId: string; readonly signature: Uint8Array }>;
-/** What else of a guide comes along: EPUB, PDF, sound. */
-export type Extras = (guide: CarriedGuide) => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>;
+/** What else of a guide comes along. `address`: of the picture or paper in the text ("/files/…") that it is. */
+export interface Extra {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly address?: string;
+}
+export type Extras = (guide: CarriedGuide) => Promise<readonly Extra[]>;
+/** Spoken stories that everybody may hear and pass on. `group`: handle of the group whose are wanted. */
+export type Stories = (group: string | undefined, most: number) => Promise<readonly CarriedStory[]>;
 
 /** The pages of a bundle, as HTML. */
 export interface BundlePages {
   readonly guide: (guide: CarriedGuide, files: readonly string[], language: string) => string;
+  readonly story: (story: CarriedStory, guide: { readonly name: string; readonly page: string } | undefined, language: string) => string;
   readonly index: (facts: IndexFacts) => string;
 }
 
 export interface BundleParts {
   readonly sign: Sign;
   readonly extras: Extras;
+  readonly stories: Stories;
   readonly pages: BundlePages;
 }
 
@@ -61,10 +84,16 @@ interface Size {
 }
 
 const roomIn = ({ unpacked, packed }: Size): number => Math.min(mostUnpacked - reserve - unpacked, mostBytes - reserve - packed);
+/** One picture or recording takes at most such a part of the room that is left, so that texts always find some. */
+const mostShare = 4;
 const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** The row as it is carried, with its document: ours as we publish it, a sibling's as it was verified. undefined when that is not whole. */
-async function carried(world: World, row: StoredGuide): Promise<{ readonly guide: CarriedGuide; readonly document: string } | undefined> {
+async function carried(
+  world: World,
+  stored: StoredGuide,
+): Promise<{ readonly guide: CarriedGuide; readonly document: string } | undefined> {
+  const row = await withOriginalCautions(world.db, world.origin, stored);
   const ours = row.handle !== null;
   const iri = ours ? objectIri(world.origin, "guide", row.id) : row.iri;
   const by = row.handle !== null ? groupIri(world.origin, row.handle) : row.actor;
@@ -107,25 +136,42 @@ async function filesOf(
   language: string,
   room: number,
 ): Promise<BundleFile[]> {
+  let left = room - utf8(guide.contentHtml + guide.source + document).length;
+  const more = (await parts.extras(guide)).slice(0, mostExtras).filter(({ name, bytes }) => {
+    const fits = isSafeName(name) && !name.includes("/") && bytes.length < left / mostShare;
+    if (fits) left -= bytes.length;
+    return fits;
+  });
+  const here = atHand(guide, new Map(more.flatMap(({ name, address }) => (address === undefined ? [] : [[address, name]]))));
   const texts = [
-    ["guide.txt", textOf(guide, language)],
-    ["guide.md", markdownOf(guide, language)],
+    ["guide.txt", textOf(here, language)],
+    ["guide.md", markdownOf(here, language)],
     ["guide.json", document],
     ["lineage.json", JSON.stringify(lineageFacts(guide), null, 1)],
   ] as const;
   const files = texts.map(([name, text]) => ({ path: `${folder}/${name}`, bytes: utf8(text) }));
-  let left = room - files.reduce((sum, file) => sum + file.bytes.length, 0);
-  const more = (await parts.extras(guide)).slice(0, 5).filter(({ name, bytes }) => {
-    const fits = isSafeName(name) && !name.includes("/") && bytes.length < left;
-    if (fits) left -= bytes.length;
-    return fits;
-  });
-  const page = parts.pages.guide(guide, ["guide.txt", "guide.md", ...more.map(({ name }) => name), "guide.json", "lineage.json"], language);
+  const forms = more.flatMap(({ name, address }) => (address === undefined ? [name] : []));
+  const page = parts.pages.guide(here, ["guide.txt", "guide.md", ...forms, "guide.json", "lineage.json"], language);
   return [
     { path: `${folder}/index.html`, bytes: utf8(page) },
     ...files,
     ...more.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes })),
   ];
+}
+
+/** The files of one story, its page first; none when it does not fit or was taken away meanwhile. */
+async function filesOfStory(
+  story: CarriedStory,
+  folder: string,
+  guide: { readonly name: string; readonly page: string } | undefined,
+  about: { readonly parts: BundleParts; readonly language: string; readonly room: number },
+): Promise<BundleFile[]> {
+  const { sound } = story;
+  const bytes = isSafeName(sound.name) && sound.bytes < about.room / mostShare ? await sound.read() : undefined;
+  if (bytes === undefined) return [];
+  const transcript = story.transcript === "" ? [] : [{ path: `${folder}/transcript.txt`, bytes: utf8(`${story.transcript}\n`) }];
+  const page = { path: `${folder}/index.html`, bytes: utf8(about.parts.pages.story(story, guide, about.language)) };
+  return [page, { path: `${folder}/${sound.name}`, bytes }, ...transcript];
 }
 
 /** Guides in steps, ours before siblings'. */
@@ -188,7 +234,19 @@ async function* bundleFiles(
       markdown: `${folder}/guide.md`,
     });
   }
-  const index = { name: root.name, origin: world.origin, made, language, guides: entries, leftOut };
+  const stories: IndexStory[] = [];
+  const pages = new Map(guides.map(({ id, name, page }) => [id, { name, page: `../../${page}` }]));
+  for (const story of await parts.stories(wish.group, mostStories)) {
+    await others();
+    const folder = `stories/${folderName(story.name, story.id)}`;
+    const guide = story.guideId === null ? undefined : pages.get(objectIri(world.origin, "guide", story.guideId));
+    const own = await filesOfStory(story, folder, guide, { parts, language, room: roomIn(size) });
+    leftOut ||= own.length === 0;
+    for (const file of own) yield listed(file);
+    const { name, summary, speaker } = story;
+    if (own.length > 0) stories.push({ name, summary, speaker, language: story.language, page: `${folder}/index.html` });
+  }
+  const index = { name: root.name, origin: world.origin, made, language, guides: entries, stories, leftOut };
   yield listed({ path: "index.html", bytes: utf8(parts.pages.index(index)) });
   const manifest = { type: manifestType, version: 1, origin: world.origin, name: root.name, made: made.toISOString(), guides, files };
   const signed = utf8(canonical(manifest as unknown as Plain));

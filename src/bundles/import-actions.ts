@@ -25,7 +25,8 @@ export interface GivenFile {
 const mostOfMember = 3;
 const mostOfAll = 20;
 
-const isZip = (bytes: Buffer): boolean => bytes.length > 21 && bytes.readUInt32LE(0) === 0x04034b50;
+// An empty one begins with its end.
+const isZip = (bytes: Buffer): boolean => bytes.length > 21 && [0x04034b50, 0x06054b50].includes(bytes.readUInt32LE(0));
 
 /** Several files as one zip; the names that can be kept are. */
 function together(files: readonly GivenFile[]): Uint8Array {
@@ -138,7 +139,9 @@ export async function confirmLibraryImport(world: World, viewer: Viewer, id: str
   };
   await changeImport(world, running);
   try {
-    await world.db.transaction().execute((trx) => enqueue(trx, [{ kind: "library-take", payload: JSON.stringify({ import: id }) }], now));
+    // One after the other in a group: a yes said twice, or the same file brought twice at once, makes nothing twice.
+    const job = { kind: "library-take", payload: JSON.stringify({ import: id }), orderingKey: `library-take ${one.groupId}` };
+    await world.db.transaction().execute((trx) => enqueue(trx, [job], now));
   } catch (error) {
     await changeImport(world, one);
     throw error;

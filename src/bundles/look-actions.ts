@@ -1,5 +1,6 @@
 /** The worker's first part: what is in a file, is it whole, who signed it, what would become of it. Nothing is taken in. */
 import type { World } from "#commons/world.ts";
+import { count } from "#kit/words.ts";
 import { type CheckedBundle, checkBundle, type Doors } from "./check-actions.ts";
 import { lookAtArticle } from "./article-actions.ts";
 import { manifestName, mostUnpacked, mostEntries } from "./bundle.ts";
@@ -27,7 +28,8 @@ export async function foundInFolder(file: Buffer): Promise<Found> {
   }
   if (texts.length > mostTexts) problems.push(`There are more than ${mostTexts} texts in it; the first ${mostTexts} are taken.`);
   const other = entries.length - texts.length;
-  if (other > 0) problems.push(`${other} other files, such as pictures, stay out.`);
+  if (other > 0)
+    problems.push(`${count(other, "other file", "other files")} in it, such as pictures, ${other === 1 ? "stays" : "stay"} out.`);
   return { guides, problems };
 }
 
@@ -75,7 +77,7 @@ async function lookAt(world: World, one: LibraryImport, doors: Doors): Promise<L
   }
   const kind = one.kind === "bundle" ? "markdown" : one.kind;
   const found = await foundIn(world, { ...one, kind });
-  if (found.guides.length === 0) return { refused: found.problems[0] ?? "There is no guide in this file." };
+  if (found.guides.length === 0) return { refused: ["There is no guide in this file.", ...found.problems.slice(0, 3)].join(" ") };
   return { items: itemsOfFound(found), facts: { kind, problems: found.problems.slice(0, 200) } };
 }
 

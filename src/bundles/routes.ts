@@ -8,9 +8,9 @@ import { sendPage } from "#web/reply.ts";
 import { viewOf } from "#web/view.ts";
 import { dayOf } from "./carried-guide.ts";
 import { type BundleWish, countGuides, groupsWithGuides } from "./bundle-store.ts";
-import { type Extras, makeBundle, type Sign } from "./export-actions.ts";
+import { type Extras, makeBundle, type Sign, type Stories } from "./export-actions.ts";
 import { bundlePage } from "./page.ts";
-import { guideFile, indexFile } from "./static-page.ts";
+import { guideFile, indexFile, storyFile } from "./static-page.ts";
 
 /** A bundle costs us as much as some thousand pages. */
 export const bundleLimit = { max: 6, timeWindow: minutes(10) } as const;
@@ -31,14 +31,16 @@ function wishOf(request: FastifyRequest): BundleWish {
 
 /** Taking the library along: pages, files, API. */
 export const bundleRoutes =
-  (world: World, parts: { readonly sign: Sign; readonly extras?: Extras }) =>
+  (world: World, parts: { readonly sign: Sign; readonly extras?: Extras; readonly stories?: Stories }) =>
   async (app: FastifyInstance): Promise<void> => {
     const extras: Extras = parts.extras ?? (() => Promise.resolve([]));
+    const stories: Stories = parts.stories ?? (() => Promise.resolve([]));
+    const pages = { guide: guideFile, story: storyFile, index: indexFile };
     let running = 0;
     const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       if (running >= mostAtOnce) throw new Refusal("too-many-requests");
       const wish = wishOf(request);
-      const made = await makeBundle(world, wish, { sign: parts.sign, extras, pages: { guide: guideFile, index: indexFile } });
+      const made = await makeBundle(world, wish, { sign: parts.sign, extras, stories, pages });
       const name = `${wish.group ?? viewOf(request).collective?.handle ?? "library"}-${dayOf(world.clock.now())}.zip`;
       const zip = Readable.from(made, { objectMode: false, highWaterMark: 65_536 });
       const late = setTimeout(() => zip.destroy(new Error("a bundle was not taken in time")), longest).unref();

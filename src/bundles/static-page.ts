@@ -5,19 +5,20 @@ import { safeUrl } from "#kit/url.ts";
 import { html, type Html, nothing, safe } from "#web/html.ts";
 import { directionOf } from "./bundle.ts";
 import { type CarriedGuide, dayOf, type IndexFacts } from "./carried-guide.ts";
+import type { CarriedStory } from "./carried-story.ts";
 import { words } from "./words.ts";
 
 const css = `:root{color-scheme:light dark}body{font:1.1rem/1.6 Georgia,serif;max-width:38rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
 h1,h2,h3{line-height:1.2}table{border-collapse:collapse}td,th{border:1px solid;padding:.2rem .5rem;text-align:start}pre{white-space:pre-wrap}
 .care{border:3px solid;padding:.2rem 1rem;margin:1rem 0}.facts{border-top:1px solid;margin-top:2rem}a:focus{outline:3px solid}
-blockquote{border-inline-start:3px solid;margin-inline:0;padding-inline-start:1rem}@media print{body{max-width:none;margin:0}nav{display:none}}`;
+img,audio{max-width:100%}audio{width:100%}img{height:auto}blockquote{border-inline-start:3px solid;margin-inline:0;padding-inline-start:1rem}@media print{body{max-width:none;margin:0}nav{display:none}}`;
 
 const frame = (title: string, language: string, body: Html): string =>
   html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; media-src 'self' file:; form-action 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
@@ -85,6 +86,34 @@ ${kin.length === 0 ? nothing : html`<section><h2>${w.lineage}</h2><ol>${kin}</ol
   );
 }
 
+/** One story. `guide`: the one that it belongs to, with its page seen from here. */
+export function storyFile(
+  story: CarriedStory,
+  guide: { readonly name: string; readonly page: string } | undefined,
+  language: string,
+): string {
+  const w = words(language);
+  const license = licensePage(story.license);
+  const text = { lang: story.language, dir: directionOf(story.language) };
+  return frame(
+    story.name,
+    language,
+    html`<nav><p><a href="../../index.html">${w.toAll}</a></p></nav>
+<main>
+<h1 lang="${text.lang}" dir="${text.dir}">${story.name}</h1>
+${story.summary === "" ? nothing : html`<p lang="${text.lang}" dir="${text.dir}"><strong>${story.summary}</strong></p>`}
+<p><audio controls preload="none" src="${encodeURIComponent(story.sound.name)}"></audio></p>
+<p>${w.saidYes(story.speaker, story.consentDay)} ${w.yesBack} ${out(story.url, story.url)}</p>
+${story.transcript === "" ? nothing : html`<section><h2>${w.transcript}</h2><div lang="${text.lang}" dir="${text.dir}">${lines(story.transcript)}</div></section>`}
+<section class="facts"><dl>
+${row(w.credit, story.credit === "" ? undefined : html`<bdi>${story.credit}</bdi>`)}${row(w.by, html`<bdi>${story.byName}</bdi>`)}
+${row(w.license, license === undefined ? licenseName(story.license) : out(license, licenseName(story.license)))}
+${row(w.aboutGuide, guide === undefined ? undefined : html`<a href="${guide.page}">${guide.name}</a>`)}
+</dl></section>
+</main>`,
+  );
+}
+
 /** The first page, with everything by name. */
 export function indexFile(facts: IndexFacts): string {
   const w = words(facts.language);
@@ -105,7 +134,7 @@ export function indexFile(facts: IndexFacts): string {
 <h1>${w.bundleOf(facts.name)}</h1>
 <p>${w.bundleLead}</p>
 <p>${w.madeOn(dayOf(facts.made), facts.origin)}</p>
-${facts.guides.length === 0 ? html`<p>${w.empty}</p>` : nothing}
+${facts.guides.length + facts.stories.length === 0 ? html`<p>${w.empty}</p>` : nothing}
 ${part(
   w.ours,
   facts.guides.filter((guide) => guide.ours),
@@ -114,6 +143,14 @@ ${part(
   w.ofSiblings,
   facts.guides.filter((guide) => !guide.ours),
 )}
+${
+  facts.stories.length === 0
+    ? nothing
+    : html`<section><h2>${w.stories}</h2><ul>${facts.stories.map(
+        (story) =>
+          html`<li><a href="${story.page}" lang="${story.language}" dir="auto">${story.name}</a> <small><bdi>${story.speaker}</bdi></small>${story.summary === "" ? nothing : html`<br><span lang="${story.language}" dir="auto">${story.summary}</span>`}</li>`,
+      )}</ul></section>`
+}
 ${facts.leftOut ? html`<p>${w.leftOut}</p>` : nothing}
 <p><small>${w.howTo}</small></p>
 </main>`,

@@ -39,6 +39,7 @@ const commands: Readonly<Record<string, (config: Config, args: readonly string[]
   found,
   invite: inviteSomebody,
   plant,
+  bundle: (config, args) => withWorld(config, async (world) => (await import("./bundle.ts")).bundle(world, args, { say, warn })),
   federation,
   doctor,
 };

@@ -16,6 +16,11 @@ export const help = `Calendula: a federated server for a community care collecti
                                print an invitation link
   calendula plant --from https://moss.example
                                look at another collective's starter kit; nothing is adopted
+  calendula bundle make --out library.zip [--group herbs] [--siblings]
+                               write the public library into one file
+  calendula bundle take library.zip --group herbs --member rosa [--yes] [--license CC-BY-4.0]
+                               give a bundle, Markdown or a WordPress export to a group;
+                               with --yes it is taken in, without it rosa looks first
   calendula federation         how the exchange with other servers goes
   calendula federation retry   try again what was given up
   calendula migrate            bring the database up to date (start does this too)

@@ -9,7 +9,7 @@ import type { World } from "#commons/world.ts";
 import type { FileKind, Trx } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { after, hours } from "#kit/clock.ts";
-import { newId } from "#kit/ids.ts";
+import { isId, newId } from "#kit/ids.ts";
 import {
   documentType,
   fileName,
@@ -22,7 +22,7 @@ import {
   sizeText,
   type StoredFile,
 } from "./file.ts";
-import { fileFor, roomOf, type SeenFile, usesOf } from "./files-store.ts";
+import { fileFor, roomOf, shownBeside, usesOf } from "./files-store.ts";
 import { dropBytes, keepBytes, sweepBytes } from "./media-actions.ts";
 import { cleanSound } from "./sound.ts";
 import { words } from "./words.ts";
@@ -136,10 +136,34 @@ export const keepFile = (
     return kept;
   });
 
-/** A file that the viewer may see, with its bytes: for what is printed or taken along. */
-export async function fileBytes(world: World, viewer: Viewer, id: string): Promise<{ readonly file: SeenFile; readonly bytes: Buffer }> {
-  const file = await fileFor(world.db, viewer, id);
-  return { file, bytes: await readFile(mediaPath(world.config.dataDir, file.hash)) };
+/** A picture or paper that a text shows. */
+export interface ShownFile {
+  /** As the text has it: "/files/…". */
+  readonly address: string;
+  readonly kind: FileKind;
+  readonly name: string;
+  /** Where its bytes stand on the disk; other bytes stand elsewhere. */
+  readonly path: string;
+}
+
+/** More in one text are left to its page. */
+const mostShown = 60;
+
+/** Our files that some HTML of ours shows or leads to, in its order, as far as the viewer may see them: for what is printed or taken along. */
+export async function filesShown(
+  world: World,
+  viewer: Viewer,
+  html: string,
+  { open }: { /** Everybody may read it. */ readonly open: boolean },
+): Promise<ShownFile[]> {
+  const ids = [...new Set(Array.from(html.matchAll(/(?:src|href)="\/files\/([0-9a-f-]{36})"/g), ([, id = ""]) => id))].filter(isId);
+  const files = new Map((await shownBeside(world.db, viewer, ids.slice(0, mostShown), open)).map((file) => [file.id, file]));
+  return ids.flatMap((id) => {
+    const file = files.get(id);
+    return file === undefined
+      ? []
+      : [{ address: `/files/${id}`, kind: file.kind, name: file.name, path: mediaPath(world.config.dataDir, file.hash) }];
+  });
 }
 
 /** Deletes a picture or paper that no guide shows. Recordings go with their story. */

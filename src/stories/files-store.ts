@@ -62,6 +62,29 @@ export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<S
   throw new Refusal("not-found");
 }
 
+/**
+ * Of these pictures and papers, those that the viewer may see beside a text that shows them. `open`: everybody may read
+ * that text.
+ */
+export async function shownBeside(db: Reader, viewer: Viewer, ids: readonly string[], open: boolean): Promise<StoredFile[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("files")
+    .innerJoin("groups", "groups.id", "files.groupId")
+    .selectAll("files")
+    .select("groups.kind as groupKind")
+    .where("files.id", "in", ids)
+    .where("files.kind", "!=", "audio")
+    .execute();
+  const seen = rows.filter(
+    (row) =>
+      viewer.member?.groups.includes(row.groupId) === true ||
+      (amongMembers(viewer) && row.groupKind !== "tender") ||
+      (open && row.groupKind === "open"),
+  );
+  return seen.map(({ groupKind: _kind, ...file }) => file);
+}
+
 /** Files of a group that are no recordings, the newest first. */
 export const filesOf = (
   db: Reader,

@@ -5,6 +5,8 @@ export interface StoryFilter {
   readonly q?: string;
   readonly language?: string;
   readonly group?: string;
+  /** Id of the guide that they belong to. */
+  readonly guide?: string;
   /** Only those that nobody has written down. */
   readonly wanted?: "yes";
   readonly after?: { readonly date: Date; readonly id: string };
@@ -14,6 +16,7 @@ const forms = {
   q: /^.{1,200}$/su,
   language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   group: /^[a-z0-9_]{1,30}$/,
+  guide: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   wanted: /^yes$/,
 } as const;
 

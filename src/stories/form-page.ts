@@ -18,6 +18,8 @@ export function storyForm(
     readonly group: { readonly handle: string; readonly name: string; readonly kind: GroupKind };
     /** undefined: a new one. */
     readonly published?: boolean;
+    /** The one that it belongs to. */
+    readonly guide: { readonly id: string; readonly name: string } | undefined;
     /** Path of the recorder script. */
     readonly script: string;
   },
@@ -36,7 +38,8 @@ export function storyForm(
 ${uploadForm(view, {
   action: about.action,
   sheet,
-  body: html`<input type="hidden" name="guide" value="${textOf(sheet.values, "guide")}">
+  body: html`<input type="hidden" name="guide" value="${about.guide?.id ?? ""}">
+${about.guide === undefined ? nothing : html`<p>${w.aboutGuide}: ${linkTo(`/guides/${about.guide.id}`, about.guide.name)}</p>`}
 ${fileId === "" ? nothing : html`<input type="hidden" name="fileId" value="${fileId}"><p class="flash">${w.recordingKept}</p>`}
 ${fileField(sheet, { label: w.recording, hint: w.recordingHint, accept: sounds, required: fileId === "", data })}
 ${field(view, sheet, { name: "name", label: w.name, required: true, most: 150 })}

@@ -65,7 +65,7 @@ export function storiesPage(
     title: w.stories,
     description: w.lead,
     hidden: asked !== "",
-    head: html`<link rel="alternate" type="application/rss+xml" title="${w.stories}" href="/stories.rss">`,
+    head: html`<link rel="alternate" type="application/rss+xml" title="${w.stories}" href="/stories.rss${asked}">`,
     body: html`${pageHead(w.stories, { lead: w.lead, actions: tell === undefined ? [] : [tell] })}
 <details class="filter"${asked === "" ? nothing : html` open`}><summary>${asked === "" ? w.filter : w.filtered}</summary><form method="get" action="/stories" role="search"><div class="pair">
 ${field(view, sheet, { name: "q", label: w.q, type: "search", most: 200 })}
@@ -79,10 +79,10 @@ ${field(view, sheet, {
     ["yes", w.wantedOnly],
   ],
 })}
-</div><p class="submit"><button>${w.show}</button> ${asked === "" ? nothing : buttonTo("/stories", w.reset, true)}</p></form></details>
+${["group", "guide"].map((name) => (sheet.values[name] === undefined ? nothing : html`<input type="hidden" name="${name}" value="${sheet.values[name]}">`))}</div><p class="submit"><button>${w.show}</button> ${asked === "" ? nothing : buttonTo("/stories", w.reset, true)}</p></form></details>
 <h2 class="day">${w.stories}</h2>
 ${about.stories.length > 0 ? cardList(about.stories.map((story) => storyCard(view, story))) : asked === "" ? emptyState(w.none, w.noneText, tell) : emptyState(w.nothingFound, w.nothingFoundText)}
-${pager(view, next)}<p class="more">${linkTo("/stories.rss", w.feed)}</p>`,
+${pager(view, next)}<p class="more">${linkTo(`/stories.rss${asked}`, w.feed)}</p>`,
   };
 }
 

@@ -83,7 +83,6 @@ const valuesOf = (story: SeenStory): Fields => ({
   consentBy: story.consentBy,
   consentDay: story.consentGiven?.toISOString().slice(0, 10),
   fileId: story.fileId ?? "",
-  guide: story.guideId ?? "",
 });
 
 export const storyRoutes =
@@ -192,19 +191,19 @@ export const storyRoutes =
     app.get<ByHandle>("/@:handle/stories/new", async (request, reply) => {
       const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
       allowRecording(reply);
-      const guide = request.query.guide;
+      const asked = request.query.guide;
+      const guide = await guideNamed(world.db, viewerOf(request), typeof asked === "string" ? asked : null);
       const values = {
         language: group.language,
         license: "LicenseRef-All-Rights-Reserved",
         visibility: "group",
         consentDay: dayIn(world.clock.now(), viewOf(request).collective?.timeZone ?? "UTC"),
         transcriptWanted: "yes",
-        guide: typeof guide === "string" ? guide.slice(0, 36) : "",
       };
       return sendPage(
         reply,
         request,
-        storyForm(viewOf(request), { values, notes: {} }, { action: `/@${group.handle}/stories/new`, group, script }),
+        storyForm(viewOf(request), { values, notes: {} }, { action: `/@${group.handle}/stories/new`, group, script, guide }),
       );
     });
     app.post<ByHandle>("/@:handle/stories/new", uploadOptions, async (request, reply) => {
@@ -217,7 +216,10 @@ export const storyRoutes =
           const fileId = await bringFile(request, group.handle, fields);
           return saved(request, reply, await tellStory(world, viewerOf(request), group.handle, inputOf(fields, fileId)));
         },
-        (sheet) => storyForm(viewOf(request), sheet, { action: `/@${group.handle}/stories/new`, group, script }),
+        async (sheet) => {
+          const guide = await guideNamed(world.db, viewerOf(request), textOf(sheet.values, "guide"));
+          return storyForm(viewOf(request), sheet, { action: `/@${group.handle}/stories/new`, group, script, guide });
+        },
       );
     });
 
@@ -226,7 +228,8 @@ export const storyRoutes =
       const story = await storyFor(world.db, viewer, request.params.id);
       await mustBeOurs(world, viewer, story);
       const group: { handle: string; name: string; kind: GroupKind } = await visibleGroup(world, viewer, story.groupHandle);
-      return { story, about: { action: `/stories/${story.id}/edit`, group, script, published: story.published !== null } };
+      const guide = await guideNamed(world.db, viewer, story.guideId);
+      return { story, about: { action: `/stories/${story.id}/edit`, group, guide, script, published: story.published !== null } };
     };
     app.get<ById>("/stories/:id/edit", async (request, reply) => {
       const { story, about } = await editing(request);

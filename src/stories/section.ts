@@ -1,11 +1,12 @@
 /** Parts of other pages that show stories. */
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import { groupsOfMember } from "#groups/group-actions.ts";
 import { buttonTo, cardList, linkTo, section } from "#web/components.ts";
-import type { Html } from "#web/html.ts";
+import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
 import { storyCard } from "./page.ts";
-import { shownStories, storiesOf } from "./store.ts";
+import { groupOfGuide, shownStories, storiesOf } from "./store.ts";
 import { words } from "./words.ts";
 
 /** The stories of a group; nothing when there are none. */
@@ -24,6 +25,22 @@ export async function groupStories(
           more: linkTo(`/stories?group=${group.handle}`, w.all),
         }),
       ];
+}
+
+/** The stories that belong to a guide, and the way to tell one; nothing for those who can do neither. */
+export async function guideStories(world: World, view: View, guideId: string): Promise<Html> {
+  const w = words(view.language);
+  const { stories, more } = await shownStories(world.db, view.viewer, { guide: guideId }, 3);
+  const groups = await groupsOfMember(world, view.viewer);
+  // Best in the group that wrote the guide; whoever belongs to another tells it there.
+  const own = groups.length < 2 ? undefined : await groupOfGuide(world.db, guideId);
+  const first = groups.find((group) => group.id === own) ?? groups[0];
+  if (stories.length === 0 && first === undefined) return nothing;
+  const tell =
+    first === undefined ? nothing : html`<p>${buttonTo(`/@${first.handle}/stories/new?guide=${guideId}`, w.tellOfGuide, true)}</p>`;
+  return section(w.ofGuide, html`${stories.length === 0 ? nothing : cardList(stories.map((story) => storyCard(view, story)))}${tell}`, {
+    ...(more ? { more: linkTo(`/stories?guide=${guideId}`, w.all) } : {}),
+  });
 }
 
 /** The newest stories, for the library; undefined when there are none. */

@@ -72,6 +72,7 @@ export async function shownStories(
     )
     .$if(filter.language !== undefined, (q) => q.where("stories.language", "=", filter.language ?? ""))
     .$if(filter.group !== undefined, (q) => q.where("groups.handle", "=", filter.group ?? ""))
+    .$if(filter.guide !== undefined, (q) => q.where("stories.guideId", "=", filter.guide ?? null))
     .$if(filter.wanted !== undefined, (q) => q.where("stories.transcriptWanted", "=", true))
     .orderBy("stories.published", "desc")
     .orderBy("stories.id", "desc")
@@ -106,6 +107,10 @@ export async function storyLanguages(db: Reader, viewer: Viewer): Promise<string
     .execute();
   return rows.map((row) => row.language);
 }
+
+/** Id of the group of ours that wrote a guide. */
+export const groupOfGuide = async (db: Reader, id: string): Promise<string | undefined> =>
+  (await db.selectFrom("guides").select("groupId").where("id", "=", id).executeTakeFirst())?.groupId ?? undefined;
 
 /** The guide that a story belongs to, if the viewer may read it. */
 export const guideNamed = async (db: Reader, viewer: Viewer, id: string | null): Promise<{ id: string; name: string } | undefined> =>

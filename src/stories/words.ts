@@ -72,6 +72,8 @@ const en = {
   plainText: "As plain text",
   publishedOn: "Published",
   aboutGuide: "It belongs to the guide",
+  ofGuide: "Stories that belong to it",
+  tellOfGuide: "Tell a story that belongs to it",
   facts: "About it",
 
   withdraw: "Take it away",

@@ -23,7 +23,6 @@ import { posterRoutes } from "#events/poster-routes.ts";
 import { reflectionRoutes } from "#events/reflection-routes.ts";
 import { eventRoutes } from "#events/routes.ts";
 import { rsvpRoutes } from "#events/rsvp-routes.ts";
-import { bundleSigner } from "#federation/bundle-doors.ts";
 import { followFrom } from "#federation/discover.ts";
 import type { Fediverse } from "#federation/fediverse.ts";
 import { federationGuideRoutes } from "#federation/guide-routes.ts";
@@ -59,13 +58,14 @@ import { repliesPart } from "#safety/section.ts";
 import { siblingRoutes } from "#siblings/routes.ts";
 import { fileRoutes } from "#stories/files-routes.ts";
 import { storyRoutes } from "#stories/routes.ts";
+import { guideStories } from "#stories/section.ts";
 import { lotRoutes } from "#things/lots-routes.ts";
 import { thingRoutes } from "#things/routes.ts";
 import type { Below } from "#web/below.ts";
 import { html } from "#web/html.ts";
 import { createServer } from "#web/server.ts";
-import { zineExtras } from "#zines/extras-actions.ts";
 import { zineRoutes } from "#zines/routes.ts";
+import { bundleParts } from "./bundle.ts";
 import { apis } from "./api.ts";
 import { effectDoors } from "./effects.ts";
 import { beginLinks, eventParts, frontParts, groupParts, ownParts, parting } from "./parts.ts";
@@ -105,7 +105,11 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(eventRoutes(world, (view, event, host) => eventParts(world, view, event, host), belowEvent));
   await app.register(rsvpRoutes(world, belowEvent));
   await app.register(
-    guideRoutes(world, async (view, id) => html`${await takeUpLink(world, view, id)}${await repliesPart(world, view, "guide", id)}`),
+    guideRoutes(
+      world,
+      async (view, id) =>
+        html`${await takeUpLink(world, view, id)}${await guideStories(world, view, id)}${await repliesPart(world, view, "guide", id)}`,
+    ),
   );
   await app.register(fileRoutes(world));
   await app.register(storyRoutes(world));
@@ -118,7 +122,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(lotRoutes(world));
   await app.register(kinRoutes(world));
   await app.register(zineRoutes(world));
-  await app.register(bundleRoutes(world, { sign: bundleSigner(fediverse), extras: zineExtras(world) }));
+  await app.register(bundleRoutes(world, bundleParts(world, fediverse.keyring)));
   await app.register(libraryImportRoutes(world));
   await app.register(offerRoutes(world, (view, id) => repliesPart(world, view, "offer", id)));
   await app.register(reflectionRoutes(world));

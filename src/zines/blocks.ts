@@ -17,6 +17,8 @@ export interface Run {
   readonly sub?: true;
   readonly sup?: true;
   readonly link?: string;
+  /** It stands for the picture at this address. */
+  readonly picture?: string;
 }
 
 export type Block =
@@ -39,6 +41,7 @@ export type Block =
       readonly rows: readonly (readonly (readonly Run[])[])[];
       readonly rtl: boolean;
     }
+  | { readonly kind: "picture"; readonly name: string; readonly alt: string }
   | { readonly kind: "rule" };
 
 const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -87,8 +90,10 @@ function runsIn(nodes: readonly (Element | string)[], style: Style, into: Run[],
   for (const node of nodes) {
     if (typeof node === "string") into.push({ ...style, text: exact ? node : node.replace(/[ \t\n]+/g, " ") });
     else if (node.name === "br") into.push({ text: "\n" });
-    else if (node.name === "img") into.push({ ...style, em: true, text: `[${node.attributes["alt"] ?? ""}]` });
-    else runsIn(node.children, { ...style, ...styleOf(node) }, into, exact);
+    else if (node.name === "img") {
+      const { src = "", alt = "" } = node.attributes;
+      into.push({ ...style, em: true, text: `[${alt}]`, ...(src === "" ? {} : { picture: src }) });
+    } else runsIn(node.children, { ...style, ...styleOf(node) }, into, exact);
   }
 }
 
@@ -160,7 +165,8 @@ function tableOf(element: Element): Block[] {
   return [{ kind: "table", head: first.head ? first.cells : null, rows: body.map((row) => row.cells), rtl }];
 }
 
-function paragraph(runs: readonly Run[]): Block[] {
+/** One paragraph; none when there is nothing to read. */
+export function paragraph(runs: readonly Run[]): Block[] {
   const tidied = tidy(runs);
   return tidied.length === 0 ? [] : [{ kind: "paragraph", runs: tidied, rtl: isRtl(textOfRuns(tidied)) }];
 }

@@ -74,6 +74,9 @@ export const drawing = String.raw`
       let head = if b.head == none { () } else { (table.header(..b.head.map(cell => strong[#words(cell)])),) }
       turned({ set text(size: calc.max(f.least * 1pt, 0.92 * pt)); table(columns: (1fr,) * wide, ..head, ..b.rows.map(row => row.map(cell => [#words(cell)])).flatten()) })
     }
+    else if b.kind == "picture" {
+      layout(room => align(center, block(above: 1.1em, below: 1.1em, image("/" + b.file, width: calc.min(room.width, b.width * 1mm), alt: b.alt))))
+    }
     else if b.kind == "rule" { align(center, pdf.artifact(line(length: 30%, stroke: 0.6pt + light))) }
   }
 }

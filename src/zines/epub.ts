@@ -49,6 +49,8 @@ export function xhtmlOf(blocks: readonly Block[], base: number, rtl: boolean): s
           const body = block.rows.length === 0 ? "" : wrapped("tbody", block.rows.map((one) => row(one, false)).join(""));
           return `<table${turn(block.rtl)}>${head}${body}</table>`;
         }
+        case "picture":
+          return `<p><img src="pictures/${block.name}" alt="${xml(block.alt)}"/></p>`;
         case "rule":
           return "<hr/>";
       }
@@ -57,7 +59,7 @@ export function xhtmlOf(blocks: readonly Block[], base: number, rtl: boolean): s
 }
 
 const style = `body{line-height:1.5}h1,h2,h3,h4,h5{line-height:1.2;break-after:avoid}.care{border:2px solid;padding:.2em 1em;margin:1em 0}
-pre{white-space:pre-wrap}table{border-collapse:collapse}th,td{border:1px solid;padding:.3em;text-align:start;vertical-align:top}
+img{max-width:100%}pre{white-space:pre-wrap}table{border-collapse:collapse}th,td{border:1px solid;padding:.3em;text-align:start;vertical-align:top}
 blockquote{border-inline-start:3px solid;margin-inline:0;padding-inline-start:1em}.small{font-size:.9em}`;
 
 const page = (title: string, language: string, rtl: boolean, body: string): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -120,7 +122,7 @@ ${credits.map((one) => `<dc:creator>${xml(one)}</dc:creator>`).join("\n")}
 <dc:rights>${xml(licenses)}</dc:rights>
 ${zine.parts.map((part) => `<dc:source>${xml(part.page)}</dc:source>`).join("\n")}
 ${property("dcterms:modified", `${zine.updated.toISOString().slice(0, 19)}Z`)}
-${property("schema:accessMode", "textual")}
+${property("schema:accessMode", "textual")}${zine.pictures.size === 0 ? "" : `\n${property("schema:accessMode", "visual")}\n${property("schema:accessibilityFeature", "alternativeText")}`}
 ${property("schema:accessModeSufficient", "textual")}
 ${["structuralNavigation", "tableOfContents", "displayTransformability"].map((one) => property("schema:accessibilityFeature", one)).join("\n")}
 ${property("schema:accessibilityHazard", "none")}
@@ -128,6 +130,7 @@ ${property("schema:accessibilityHazard", "none")}
 <manifest>
 <item id="style" href="style.css" media-type="text/css"/>
 ${all.map((file) => `<item id="${file.replace(".xhtml", "")}" href="${file}" media-type="application/xhtml+xml"${file === "nav.xhtml" ? ' properties="nav"' : ""}/>`).join("\n")}
+${[...zine.pictures.keys()].map((name) => `<item id="picture-${name.replace(".jpg", "")}" href="pictures/${name}" media-type="image/jpeg"/>`).join("\n")}
 </manifest>
 <spine${zine.rtl ? ' page-progression-direction="rtl"' : ""}>
 ${all.map((file) => `<itemref idref="${file.replace(".xhtml", "")}"/>`).join("\n")}
@@ -163,5 +166,6 @@ export function epubOf(zine: Zine): Uint8Array {
   zine.parts.forEach((part, i) => {
     add(`book/guide-${i + 1}.xhtml`, chapter(part));
   });
+  for (const [name, { bytes }] of zine.pictures) entries[`book/pictures/${name}`] = [bytes, { level: 0 }];
   return zipSync(entries, { mtime: zine.updated });
 }

@@ -1,13 +1,16 @@
 /** What a bundle carries of a guide beside its text: a book for reading devices, and a PDF to read or print. */
 import type { CarriedGuide } from "#bundles/carried-guide.ts";
 import { Refusal } from "#commons/refusals.ts";
+import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { ZineForm } from "./order.ts";
 import { mayBeFile } from "#guides/guide.ts";
-import { type PaperGuide } from "./paper.ts";
+import type { PaperGuide } from "./paper.ts";
+import { picturesFor } from "./pictures-actions.ts";
+import type { PictureFile } from "./pictures.ts";
 import { pressOf } from "./press-actions.ts";
 
-const paperOfCarried = (guide: CarriedGuide): PaperGuide => ({
+const paperOfCarried = (guide: CarriedGuide, pictures: readonly PictureFile[]): PaperGuide => ({
   id: guide.id,
   name: guide.name,
   summary: guide.summary,
@@ -25,6 +28,7 @@ const paperOfCarried = (guide: CarriedGuide): PaperGuide => ({
   origin: { name: guide.byName, address: null },
   ancestors: guide.lineage,
   notices: guide.notices.map(({ severity, content, byName, made }) => ({ severity, content, byName, made })),
+  pictures,
 });
 
 /** For `extras` of the bundles: "guide.epub" and "guide.pdf" (A4); what the press refuses is left out. */
@@ -34,9 +38,11 @@ export const zineExtras =
     if (!mayBeFile({ license: guide.license, origin: { handle: guide.handle } })) return [];
     // Days in a bundle are days of UTC, so that it is the same for every server.
     const about = { origin: world.origin, zone: "UTC" };
+    const pictures = await picturesFor(world, stranger, { ...guide, visibility: "public", origin: { handle: guide.handle } });
+    const paper = paperOfCarried(guide, pictures);
     const make = async (name: string, form: ZineForm) => {
       try {
-        return [{ name, bytes: await pressOf(world).make({ form, guides: [paperOfCarried(guide)], about }) }];
+        return [{ name, bytes: await pressOf(world).make({ form, guides: [paper], about }) }];
       } catch (error) {
         if (error instanceof Refusal) return [];
         throw error;

@@ -4,6 +4,7 @@ import { oneLine } from "#commons/text.ts";
 import { shorten } from "#kit/words.ts";
 import { type Block, type Run, textOfRuns } from "./blocks.ts";
 import { words } from "./words.ts";
+import type { Picture } from "./pictures.ts";
 import type { Zine, ZinePart } from "./zine.ts";
 
 export const papers = ["a4", "letter"] as const;
@@ -72,6 +73,8 @@ function plainOf(blocks: readonly Block[]): string {
           return plainOf(block.blocks);
         case "code":
           return block.text;
+        case "picture":
+          return `[${block.alt}]`;
         case "table":
           return [...(block.head === null ? [] : [block.head]), ...block.rows].map((row) => row.map(textOfRuns).join(", ")).join("; ");
         case "rule":
@@ -82,7 +85,17 @@ function plainOf(blocks: readonly Block[]): string {
     .join(" ");
 }
 
-function drawnBlocks(blocks: readonly Block[], word: number): Drawn[] {
+/** Millimetres that a picture may be wide, as long as it is not blown up and leaves room on its page. */
+function pictureWidth({ width, height }: Picture, { format, size }: PageForm): number {
+  const { inside, outside, top, bottom } = margins[format];
+  const most = (format === "mini" ? 0.34 : 0.45) * (size[1] - top - bottom);
+  // 120 points to the inch are enough for paper held in a hand.
+  return Math.min(size[0] - inside - outside, (most * width) / height, (width / 120) * 25.4);
+}
+
+type Pictures = (name: string) => { readonly file: string; readonly width: number };
+
+function drawnBlocks(blocks: readonly Block[], word: number, pictures: Pictures): Drawn[] {
   const runs = (all: readonly Run[]): Drawn[] =>
     all.map((run) => {
       const address =
@@ -95,9 +108,9 @@ function drawnBlocks(blocks: readonly Block[], word: number): Drawn[] {
       case "paragraph":
         return { ...block, runs: runs(block.runs) };
       case "list":
-        return { ...block, items: block.items.map((item) => drawnBlocks(item, word)) };
+        return { ...block, items: block.items.map((item) => drawnBlocks(item, word, pictures)) };
       case "quote":
-        return { ...block, blocks: drawnBlocks(block.blocks, word) };
+        return { ...block, blocks: drawnBlocks(block.blocks, word, pictures) };
       case "code":
         return { ...block, text: breakable(block.text, word) };
       case "table": {
@@ -107,13 +120,15 @@ function drawnBlocks(blocks: readonly Block[], word: number): Drawn[] {
           one.map((run) => ({ ...run, text: breakable(run.text, Math.max(6, Math.floor(word / wide / 1.4))), address: "" }));
         return { ...block, head: block.head?.map(cell) ?? null, rows: block.rows.map((row) => row.map(cell)) };
       }
+      case "picture":
+        return { kind: block.kind, alt: block.alt, ...pictures(block.name) };
       case "rule":
         return block;
     }
   });
 }
 
-async function drawnPart(part: ZinePart, form: PageForm, several: boolean): Promise<Drawn> {
+async function drawnPart(part: ZinePart, form: PageForm, several: boolean, pictures: Pictures): Promise<Drawn> {
   const w = words(part.language);
   const word = longestWord[form.format];
   const name = breakable(part.name, word);
@@ -129,11 +144,11 @@ async function drawnPart(part: ZinePart, form: PageForm, several: boolean): Prom
     license: part.license.name,
     family: part.family.length === 0 ? "" : breakable(shorten(part.family.join(" · "), form.format === "mini" ? 200 : 1500), word),
     wishes: breakable(shorten(oneLine(plainOf(part.wishes), 3000), form.format === "mini" ? 160 : 2000), word),
-    sources: form.format === "mini" ? [] : drawnBlocks(part.sources, word),
+    sources: form.format === "mini" ? [] : drawnBlocks(part.sources, word, pictures),
     "license-page": part.license.page === null ? "" : breakable(inWords(part.license.page), word),
-    cautions: drawnBlocks(part.cautions, word),
+    cautions: drawnBlocks(part.cautions, word, pictures),
     "cautions-short": breakable(cautionsShort(part, short), word),
-    blocks: drawnBlocks(part.blocks, several ? word - 2 : word),
+    blocks: drawnBlocks(part.blocks, several ? word - 2 : word, pictures),
     language: part.language.split("-")[0] ?? "en",
     rtl: part.rtl,
     qr: await QRCode.toString(part.check, { type: "svg", margin: 1, errorCorrectionLevel: "M" }),
@@ -158,6 +173,11 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
   const several = zine.parts.length > 1;
   const [first] = zine.parts;
   const large = form.points >= largePoints;
+  const pictures: Pictures = (name) => {
+    const picture = zine.pictures.get(name);
+    if (picture === undefined) throw new Error(`there is no picture ${name}`);
+    return { file: name, width: pictureWidth(picture, form) };
+  };
   return JSON.stringify({
     format: form.format,
     size: form.size,
@@ -182,7 +202,7 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     contents: several || (form.format !== "mini" && first !== undefined && headings(first) >= 4),
     notes: form.notes,
     qr: form.format === "mini" ? 19 : form.format === "fold" ? 26 : 32,
-    parts: await Promise.all(zine.parts.map((part) => drawnPart(part, form, several))),
+    parts: await Promise.all(zine.parts.map((part) => drawnPart(part, form, several, pictures))),
     words: {
       care: w.takeCare,
       contents: w.contents,

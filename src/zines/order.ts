@@ -4,6 +4,7 @@ import type { Duplex, Spine } from "./imposition.ts";
 import type { Paper } from "./layout.ts";
 import type { PaperGuide } from "./paper.ts";
 import { markdownOf, textOf } from "./texts.ts";
+import { mostPictures, type Picture, sideOf } from "./pictures.ts";
 import type { PrintWish } from "./typeset.ts";
 import { compileZine } from "./zine.ts";
 
@@ -28,11 +29,30 @@ export type Order =
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** `print`: the typesetter. */
-export async function made(order: Order, print: (wish: PrintWish) => Promise<Uint8Array>): Promise<Uint8Array> {
+export interface Tools {
+  /** The typesetter. */
+  readonly print: (wish: PrintWish) => Promise<Uint8Array>;
+  /** A picture from its file, its longer side at most so many pixels; undefined when it can't be read. */
+  readonly picture: (path: string, side: number) => Promise<Picture | undefined>;
+}
+
+/** All pictures of some guides, each once. */
+async function picturesOf(guides: readonly PaperGuide[], tools: Tools): Promise<ReadonlyMap<string, Picture>> {
+  const pictures = new Map<string, Picture>();
+  const paths = [...new Set(guides.flatMap((guide) => guide.pictures.map((one) => one.path)))].slice(0, mostPictures);
+  for (const path of paths) {
+    const picture = await tools.picture(path, sideOf(paths.length));
+    if (picture !== undefined) pictures.set(path, picture);
+  }
+  return pictures;
+}
+
+export async function made(order: Order, tools: Tools): Promise<Uint8Array> {
+  const { print } = tools;
   if (!("guides" in order)) return print(order.form);
-  const zine = compileZine(order.guides, order.about);
   const { form } = order;
+  const plain = form.kind === "text" || form.kind === "markdown";
+  const zine = compileZine(order.guides, plain ? order.about : { ...order.about, pictures: await picturesOf(order.guides, tools) });
   switch (form.kind) {
     case "epub":
       return epubOf(zine);

@@ -4,6 +4,7 @@ import { renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#database/schema.ts";
 import type { SeenGuide } from "#guides/guide-row.ts";
 import { type Ancestor, parseLineage } from "#guides/lineage.ts";
+import type { PictureFile } from "./pictures.ts";
 
 /** A safety notice as paper carries it. */
 export type PaperNotice = Pick<Row<"guideNotices">, "content" | "byName" | "made"> & { readonly severity: string };
@@ -21,6 +22,8 @@ export type PaperGuide = Pick<
   /** The nearest first. */
   readonly ancestors: readonly Ancestor[];
   readonly notices: readonly PaperNotice[];
+  /** What of its pictures may go along. */
+  readonly pictures: readonly PictureFile[];
 };
 
 /** Safety notices that stand above a guide: its own, and what came down and has no answer yet. */
@@ -35,7 +38,7 @@ function parsed(raw: string | null): unknown {
   }
 }
 
-export function paperOf(guide: SeenGuide, notices: readonly PaperNotice[]): PaperGuide {
+export function paperOf(guide: SeenGuide, notices: readonly PaperNotice[], pictures: readonly PictureFile[]): PaperGuide {
   const ours = guide.origin.handle !== null;
   const written = ours || hasMarkdown(parsed(guide.raw));
   return {
@@ -57,5 +60,6 @@ export function paperOf(guide: SeenGuide, notices: readonly PaperNotice[]): Pape
     origin: { name: guide.origin.name, address: guide.origin.address },
     ancestors: parseLineage(guide.lineage),
     notices: notices.map(({ severity, content, byName, made }) => ({ severity, content, byName, made })),
+    pictures,
   };
 }

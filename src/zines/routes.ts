@@ -4,6 +4,7 @@ import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import type { SeenGuide } from "#guides/guide-row.ts";
 import { noticesOf } from "#guides/notices-actions.ts";
+import { withOriginalCautions } from "#guides/original-cautions-actions.ts";
 import { oneGuide } from "#guides/remote-actions.ts";
 import { minutes } from "#kit/clock.ts";
 import { isKnown } from "#kit/etag.ts";
@@ -16,6 +17,7 @@ import type { Order, ZineForm } from "./order.ts";
 import { checkPage, printPage } from "./page.ts";
 import { mayBeFile } from "#guides/guide.ts";
 import { type PaperGuide, paperOf, standing } from "./paper.ts";
+import { picturesFor } from "./pictures-actions.ts";
 import { pressOf } from "./press-actions.ts";
 import { words } from "./words.ts";
 import { mostGuides } from "./zine.ts";
@@ -113,7 +115,15 @@ export const zineRoutes =
       const view = viewOf(request);
       const unfree = guides.find((guide) => !mayBeFile(guide));
       if (unfree !== undefined) throw new Refusal("not-allowed", { detail: words(view.language).mayNot(unfree.origin.name) });
-      const onPaper: PaperGuide[] = await Promise.all(guides.map(async (guide) => paperOf(guide, await noticesAbove(guide))));
+      const onPaper: PaperGuide[] = await Promise.all(
+        guides.map(async (guide) =>
+          paperOf(
+            await withOriginalCautions(world.db, world.origin, guide),
+            await noticesAbove(guide),
+            await picturesFor(world, viewerOf(request), guide),
+          ),
+        ),
+      );
       const about = { origin: world.origin, zone: view.collective?.timeZone ?? "UTC" };
       const ending = form.kind === "epub" ? "epub" : form.kind === "text" ? "txt" : form.kind === "markdown" ? "md" : "pdf";
       const suffix = form.kind === "booklet" || form.kind === "mini" ? `-${form.kind}` : "";

@@ -85,6 +85,8 @@ function written(blocks: readonly Block[], base: number, to: Writer): string {
             [...(block.head === null ? [] : [block.head]), ...block.rows].map((row) => row.map(to.runs)),
             block.head !== null,
           );
+        case "picture":
+          return to.runs([{ text: `[${block.alt}]`, em: true }]);
         case "rule":
           return to.rule;
       }

@@ -36,8 +36,14 @@ export function useFonts(folder: string): void {
   compiler = undefined;
 }
 
+/** No folder that stands: a drawing reads what it is given, and nothing from the disk. */
+const nowhere = "/nowhere";
+
 const press = (): NodeCompiler =>
-  (compiler ??= NodeCompiler.create(fontFolder === undefined ? {} : { fontArgs: [{ fontPaths: [fontFolder] }] }));
+  (compiler ??= NodeCompiler.create({
+    workspace: nowhere,
+    ...(fontFolder === undefined ? {} : { fontArgs: [{ fontPaths: [fontFolder] }] }),
+  }));
 
 /** What the typesetter says about letters that it has no picture of, as a Refusal; anything else as it is. */
 function explained(error: unknown, language: string): unknown {
@@ -62,9 +68,10 @@ interface Set {
 }
 
 /** Tagged for screen readers (PDF/UA-1), which also refuses every letter that would be an empty box. */
-function set(main: string, inputs: Record<string, string>, language: string): Set {
+function set(main: string, inputs: Record<string, string>, language: string, pictures: Zine["pictures"] = new Map()): Set {
   const typesetter = press();
   try {
+    for (const [name, { bytes }] of pictures) typesetter.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
     const result = typesetter.compile({ mainFileContent: main, inputs });
     const document = result.result;
     if (document === null)
@@ -73,12 +80,14 @@ function set(main: string, inputs: Record<string, string>, language: string): Se
   } catch (error) {
     throw explained(error, language);
   } finally {
+    typesetter.resetShadow();
     // Its memory of earlier pages would only grow.
     typesetter.evictCache(1);
   }
 }
 
-const setZine = async (zine: Zine, form: PageForm): Promise<Set> => set(drawing, { facts: await layoutOf(zine, form) }, zine.language);
+const setZine = async (zine: Zine, form: PageForm): Promise<Set> =>
+  set(drawing, { facts: await layoutOf(zine, form) }, zine.language, zine.pictures);
 
 /** The page of a booklet: half a sheet. */
 const halfOf = (paper: Paper): readonly [number, number] => [paperSizes[paper][1] / 2, paperSizes[paper][0]];

@@ -1,10 +1,12 @@
 /** A zine: one guide or several, with all that paper must say. Pure; the same facts become PDF, EPUB and plain text. */
 import { manyLines, oneLine } from "#commons/text.ts";
+import { sourceWithOrigin } from "#guides/document.ts";
 import { licenseName, licensePage } from "#guides/guide.ts";
 import { sayTime } from "#kit/temporal.ts";
 import { shorten } from "#kit/words.ts";
 import { type Block, blocksOfHtml, blocksOfMarkdown, isRtl, printable, textOfRuns } from "./blocks.ts";
 import type { PaperGuide, PaperNotice } from "./paper.ts";
+import { illustrated, type Picture } from "./pictures.ts";
 import { words } from "./words.ts";
 
 export interface ZinePart {
@@ -49,6 +51,8 @@ export interface Zine {
   readonly date: string;
   readonly updated: Date;
   readonly parts: readonly ZinePart[];
+  /** By the names that blocks have for them. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 /** More guides than this are a library, not a zine. */
@@ -69,8 +73,15 @@ const lined = (text: string): Block[] =>
     .filter((one) => one.trim() !== "")
     .map((one) => ({ kind: "paragraph", runs: [{ text: one.trim() }], rtl: isRtl(one) }));
 
-function partOf(guide: PaperGuide, origin: string, zone: string): ZinePart {
+interface About {
+  readonly origin: string;
+  readonly zone: string;
+}
+
+/** `names`: of pictures, by where their bytes stand. */
+function partOf(guide: PaperGuide, names: ReadonlyMap<string, string>, { origin, zone }: About): ZinePart {
   const language = languageOf(guide.language);
+  const ours = guide.origin.address === null;
   const name = line(guide.name, 300);
   const sayDay = (date: Date): string => sayTime(date, language === "en" ? "en-GB" : language, zone, { dateStyle: "long" });
   const noticeBlock = (notice: PaperNotice): Block => {
@@ -86,8 +97,11 @@ function partOf(guide: PaperGuide, origin: string, zone: string): ZinePart {
     credit: line(guide.credit, 400),
     license: { name: licenseName(guide.license), page: licensePage(guide.license) ?? null },
     cautions: [...guide.notices.map(noticeBlock), ...blocksOfMarkdown(guide.cautions)],
-    blocks: blocksOfHtml(guide.contentHtml),
-    source: guide.source,
+    blocks: illustrated(
+      blocksOfHtml(ours ? guide.contentHtml.replaceAll('<a href="/files/', `<a href="${origin}/files/`) : guide.contentHtml),
+      new Map(guide.pictures.flatMap(({ address, path }) => (names.has(path) ? [[address, names.get(path) ?? ""]] : []))),
+    ),
+    source: ours && guide.source !== null ? sourceWithOrigin(guide.source, origin) : guide.source,
     wishes: lined(guide.wishes),
     sources: lined(guide.sources),
     family: guide.ancestors.map(({ id, name: of, credit, license }) =>
@@ -106,15 +120,20 @@ function partOf(guide: PaperGuide, origin: string, zone: string): ZinePart {
 
 /**
  * One zine from several guides, in their order; the same guide twice counts once. Its language and direction are those of
- * the first. `zone`: IANA, for the dates.
+ * the first. `zone`: IANA, for the dates. `pictures`: by where their bytes stand.
  */
 export function compileZine(
   guides: readonly PaperGuide[],
-  { origin, zone, title }: { readonly origin: string; readonly zone: string; readonly title?: string },
+  {
+    title,
+    pictures = new Map<string, Picture>(),
+    ...about
+  }: About & { readonly title?: string; readonly pictures?: ReadonlyMap<string, Picture> },
 ): Zine {
+  const names = new Map([...pictures.keys()].map((path, i) => [path, `${i + 1}.jpg`] as const));
   const parts = [...new Map(guides.map((guide) => [guide.id, guide])).values()]
     .slice(0, mostGuides)
-    .map((guide) => partOf(guide, origin, zone));
+    .map((guide) => partOf(guide, names, about));
   const [first] = parts;
   if (first === undefined) throw new Error("a zine of nothing");
   const w = words(first.language);
@@ -130,6 +149,7 @@ export function compileZine(
     date: newest.date,
     updated: newest.updated,
     parts,
+    pictures: new Map([...pictures].map(([path, picture]) => [names.get(path) ?? "", picture])),
   };
 }
 
@@ -151,6 +171,8 @@ export const lengthOf = (blocks: readonly Block[]): number =>
           sum +
           [...(block.head === null ? [] : [block.head]), ...block.rows].flat().reduce((all, cell) => all + textOfRuns(cell).length + 10, 0)
         );
+      case "picture":
+        return sum + block.alt.length;
       case "rule":
         return sum + 10;
     }

@@ -1,5 +1,6 @@
 /** Federation by USB stick: a library made into a file on one server and taken in on another. */
 import { createHash } from "node:crypto";
+import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readSignatures } from "#bundles/bundle.ts";
 import { beginLibraryImport, confirmLibraryImport, libraryImportOf } from "#bundles/import-actions.ts";
@@ -13,6 +14,11 @@ import { postNotice } from "#guides/notices-actions.ts";
 import { receiveGuide } from "#guides/remote-actions.ts";
 import { hours } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
+import { tellStory, withdrawStory } from "#stories/actions.ts";
+import { carriedStories, fileExtras } from "#stories/carried-actions.ts";
+import { addFile } from "#stories/files-actions.ts";
+import type { StoryInput } from "#stories/story.ts";
+import { story as blank, wav } from "../stories/house.ts";
 import { addGroup, addMember, found } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 import { actorAt, bundleOf, contentsOf, input, Keys, silent, work, zipOf } from "./carry.ts";
@@ -373,4 +379,50 @@ test("an import is one's own, needs a group, and is forgotten; a clever zip is r
   const { looked } = await bring(zipOf({ "../../etc/cron.d/x.md": "words" }));
   expect(looked.one).toMatchObject({ state: "refused" });
   expect(looked.one.why).toContain("leads elsewhere");
+});
+
+test("pictures, papers and the voices that may travel come along, each in its place; nobody else's do", async () => {
+  const tender = await addGroup(moss.world, rosa, "nest", "tender");
+  const add = async (group: string, name: string, content: Buffer, viewer = rosa) =>
+    `/files/${(await addFile(moss.world, viewer, group, { content, name, description: "x" })).id}`;
+  const png = await sharp({ create: { width: 20, height: 10, channels: 3, background: "#2a7" } })
+    .png()
+    .toBuffer();
+  const roots = await add("moss", "Roots & all.png", png);
+  const plan = await add("moss", "plan.txt", Buffer.from("Dig here."));
+  const secret = await add("nest", "secret.png", await sharp(png).negate().png().toBuffer(), tender.viewer);
+  const guide = await writeGuide(moss.world, rosa, "moss", {
+    ...input,
+    name: "Digging",
+    source: `![How deep](${roots}) and ![Nest](${secret})\n\n[The plan](${plan}) or [gone](/files/${newId()})`,
+  });
+  const tell = async (name: string, more: Partial<StoryInput>) => {
+    const { id } = await addFile(moss.world, rosa, "moss", { content: wav(name.length / 10), name: "voice.wav", description: "A voice" });
+    const told = { ...blank, name, guideId: guide.id, fileId: id, visibility: "public", license: "CC-BY-4.0", ...more } as const;
+    return tellStory(moss.world, rosa, "moss", told);
+  };
+  const ana = await tell("Ana on digging", { transcript: "Dig with the moon." });
+  await tell("Kept here", { license: "LicenseRef-All-Rights-Reserved" });
+  await tell("For members", { visibility: "members" });
+  await withdrawStory(moss.world, rosa, (await tell("Taken back", {})).id);
+
+  const file = await bundleOf(moss.world, keys, { siblings: false }, fileExtras(moss.world), carriedStories(moss.world));
+  const files = contentsOf(file);
+  const folder = folderOf(files, "digging-");
+  expect(Object.keys(files).filter((name) => name.startsWith("stories/"))).toEqual(
+    ["index.html", "voice.wav", "transcript.txt"].map((name) => `stories/ana-on-digging-${ana.id.slice(0, 13)}/${name}`),
+  );
+  const page = files[`${folder}index.html`] ?? "";
+  expect(page).toContain('<img src="1-Roots%20_%20all.webp" alt="How deep"> and <em>[Nest]</em>');
+  expect(page).toMatch(/<a href="2-plan.txt">The plan<\/a> or <a href="https:\/\/moss.example\/files\/[^"]+">gone/);
+  expect(files[`${folder}2-plan.txt`]).toBe("Dig here.");
+  expect(files[`${folder}guide.md`]).toContain("![How deep](1-Roots%20_%20all.webp)");
+  expect(files[`${folder}guide.txt`]).toContain("[How deep] and [Nest]");
+  const spoken = files[`${folderOf(files, "ana-on-digging")}index.html`] ?? "";
+  expect(spoken).toContain(`src="voice.wav"`);
+  expect(spoken).toContain("Old Ana said yes to being heard by everybody");
+  expect(spoken).toContain(`href="../../${folder}index.html"`);
+  expect(files["index.html"]).toContain("Ana on digging");
+  expect(Object.values(files).join("")).not.toMatch(/Kept here|For members|Taken back/);
+  expect((await bring(file)).after.one.state).toBe("done");
 });

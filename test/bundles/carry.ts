@@ -6,7 +6,7 @@ import type { World } from "#commons/world.ts";
 import type { Row } from "#database/schema.ts";
 import type { Doors, Verify } from "#bundles/check-actions.ts";
 import { type BundleParts, makeBundle, type Sign } from "#bundles/export-actions.ts";
-import { guideFile, indexFile } from "#bundles/static-page.ts";
+import { guideFile, indexFile, storyFile } from "#bundles/static-page.ts";
 import { libraryImportHandlers } from "#bundles/take-actions.ts";
 import type { GuideInput } from "#guides/guide.ts";
 import { newId } from "#kit/ids.ts";
@@ -74,8 +74,9 @@ export async function bundleOf(
   keys: Keys,
   wish: { group?: string; siblings: boolean } = { siblings: false },
   extras: BundleParts["extras"] = () => Promise.resolve([]),
+  stories: BundleParts["stories"] = () => Promise.resolve([]),
 ): Promise<Buffer> {
-  const parts = { sign: keys.signer(world), extras, pages: { guide: guideFile, index: indexFile } };
+  const parts = { sign: keys.signer(world), extras, stories, pages: { guide: guideFile, story: storyFile, index: indexFile } };
   const chunks: Uint8Array[] = [];
   for await (const chunk of await makeBundle(world, wish, parts)) chunks.push(chunk);
   return Buffer.concat(chunks);

@@ -6,7 +6,9 @@ import type { JsonObject } from "#activitypub/json.ts";
 import type { Doors } from "#bundles/check-actions.ts";
 import { beginArticleImport, beginLibraryImport, confirmLibraryImport, type GivenFile, libraryImportOf } from "#bundles/import-actions.ts";
 import { forgetLibraryImports } from "#bundles/import-files-actions.ts";
+import { libraryImportHandlers } from "#bundles/take-actions.ts";
 import type { Viewer } from "#commons/visibility.ts";
+import { drain } from "#jobs/worker.ts";
 import { hours } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { addGroup, found } from "../support/people.ts";
@@ -51,7 +53,10 @@ test("a folder of Markdown becomes drafts, each with what it says of itself, and
   });
   const { looked, after } = await bring([{ name: "folder.zip", bytes: file }], "CC0-1.0");
   expect(looked.one).toMatchObject({ kind: "markdown", total: 2, state: "read" });
-  expect(looked.one.problems).toEqual(["notes/empty.md: no title or no text, or too long.", "2 other files, such as pictures, stay out."]);
+  expect(looked.one.problems).toEqual([
+    "notes/empty.md: no title or no text, or too long.",
+    "2 other files in it, such as pictures, stay out.",
+  ]);
   expect(after.progress).toMatchObject({ drafts: 2, done: 2 });
   expect(await guides()).toMatchObject([
     {
@@ -93,7 +98,24 @@ test("a WordPress export becomes drafts; what is neither is refused in words", a
   ])
     await expect(beginLibraryImport(t.world, rosa, "herbs", [wrong])).rejects.toMatchObject({ code: "bad-input" });
   const empty = await bring([{ name: "a.zip", bytes: zipOf({ "a.png": "x" }) }]);
-  expect(empty.looked.one).toMatchObject({ state: "refused", why: "1 other files, such as pictures, stay out." });
+  expect(empty.looked.one).toMatchObject({
+    state: "refused",
+    why: "There is no guide in this file. 1 other file in it, such as pictures, stays out.",
+  });
+});
+
+test("a yes said twice, and the same file brought twice at once, make every draft once", async () => {
+  const file = zipOf(Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.md`, `# Salve ${i}\n\nMelt it.`])));
+  const ids: string[] = [];
+  for (const name of ["a.zip", "b.zip"]) ids.push((await beginLibraryImport(t.world, rosa, "herbs", [{ name, bytes: file }])).id);
+  const handlers = libraryImportHandlers(t.world, doors({}));
+  await drain(t.world, handlers);
+  await Promise.all([...ids, ...ids].map((id) => confirmLibraryImport(t.world, rosa, id, "")));
+  // Workers do jobs of one key one after the other, whoever of them takes which.
+  const jobs = await t.world.db.selectFrom("jobs").select("orderingKey").where("kind", "=", "library-take").execute();
+  expect(new Set(jobs.map((job) => job.orderingKey))).toEqual(new Set([`library-take ${(rosa.member?.groups ?? []).at(-1) ?? ""}`]));
+  await drain(t.world, handlers);
+  expect((await guides()).map((guide) => guide.name)).toEqual(Array.from({ length: 8 }, (_, i) => `Salve ${i}`));
 });
 
 const iri = "https://blog.example/posts/1";

@@ -1,6 +1,5 @@
 /** The pages of stories in a real browser. */
 import { readFileSync } from "node:fs";
-import { HtmlValidate } from "html-validate";
 import type { Browser, BrowserContext } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,27 +9,12 @@ import { mediaPath } from "#stories/file.ts";
 import { addFile } from "#stories/files-actions.ts";
 import { cleanSound } from "#stories/sound.ts";
 import { examine, openBrowser } from "../support/browser.ts";
+import { invalid } from "../support/look.ts";
 import { found, viewerFor } from "../support/people.ts";
 import { house, type House, story as blank, wav } from "./house.ts";
 
 const browser: Browser | undefined = await openBrowser();
 const pictures = process.env["SCREENSHOTS"];
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    "no-trailing-whitespace": "off",
-    "void-style": "off",
-    "no-inline-style": "error",
-    "long-title": "off",
-    "require-sri": "off",
-    "no-implicit-button-type": "off",
-    "attribute-boolean-style": "off",
-    "valid-autocomplete": "off",
-    "prefer-native-element": "off",
-    "doctype-style": "off",
-    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button"] }],
-  },
-});
 
 describe.skipIf(browser === undefined)("in a browser", () => {
   let h: House;
@@ -177,10 +161,9 @@ describe.skipIf(browser === undefined)("in a browser", () => {
         const answer = await page.goto(`${h.world.origin}${path}`);
         const text = (await answer?.text()) ?? "";
         problems.push(...(await examine(page)).map((one) => `${path}: ${one}`));
-        const report = await validator.validateString(text);
         if (pictures !== undefined)
           await page.screenshot({ path: `${pictures}/stories-${width}-${path.replace(/[^a-z]+/g, "-")}.png`, fullPage: true });
-        problems.push(...report.results.flatMap((one) => one.messages.map((message) => `${path}: ${message.ruleId} ${message.message}`)));
+        problems.push(...(await invalid(text)).map((one) => `${path}: ${one}`));
       }
       expect(problems).toEqual([]);
       await context.close();

@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import sharp from "sharp";
 import type { FastifyInstance } from "fastify";
 import { xmlWrong } from "./xml.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -41,6 +42,7 @@ const paper: PaperGuide = {
   origin: { name: "Moss Collective", address: null },
   ancestors: [{ id: "https://old.example/1", name: "Old tea", version: 1, credit: "Bea", license: "CC-BY-4.0", updated: "" }],
   notices: [{ severity: "urgent", content: "Not the roots.", byName: "Moss", made: new Date("2026-11-21T10:00:00Z") }],
+  pictures: [],
 };
 const order = (form: ZineForm, ...guides: Partial<PaperGuide>[]): Order => ({
   form,
@@ -148,6 +150,52 @@ async function openAgain(): Promise<Uint8Array> {
     other.close();
   }
 }
+
+describe("pictures", () => {
+  const id = "01990000-0000-7000-8000-00000000000a";
+  const shown = `Dig ![How deep](/files/${id}) with care.\n\n- first ![Gone & away](/files/${id.replace("a", "b")})\n\n[Plan](/files/${id})`;
+  let path = "";
+  beforeAll(async () => {
+    path = join(mkdtempSync(join(tmpdir(), "zine-")), "roots");
+    await sharp({ create: { width: 900, height: 600, channels: 4, background: "#2a7" } })
+      .webp()
+      .toFile(path);
+  });
+  const illustrated = (form: ZineForm) =>
+    press.make(
+      order(form, {
+        source: shown,
+        contentHtml: renderMarkdown(shown),
+        pictures: [
+          { address: `/files/${id}`, path },
+          { address: `/files/${id.replace("a", "b")}`, path: `${path}-gone` },
+        ],
+      }),
+    );
+  test.each([
+    { kind: "read", paper: "a4", large: false },
+    { kind: "booklet", paper: "a4", duplex: "short", spine: null, reversed: false },
+    { kind: "mini", paper: "letter", spine: null },
+  ] as const)("are printed ($kind), as JPEG", async (form) => {
+    const pdf = await illustrated(form);
+    expect(Buffer.from(pdf).toString("latin1")).toMatch(/\/DCTDecode/);
+    expect(pdf.length).toBeLessThan(300_000);
+  });
+  test("come along in an EPUB with their description; one that is gone is its description", async () => {
+    const files = unzipSync(await illustrated({ kind: "epub" }));
+    const chapter = strFromU8(files["book/guide-1.xhtml"] ?? new Uint8Array());
+    expect(chapter).toContain('<p>Dig</p>\n<p><img src="pictures/1.jpg" alt="How deep"/></p>\n<p>with care.</p>');
+    expect(chapter).toContain("first <em>[Gone &amp; away]</em>");
+    expect(xmlWrong(chapter)).toBe("");
+    expect(files["book/pictures/1.jpg"]?.slice(0, 2)).toEqual(new Uint8Array([0xff, 0xd8]));
+    expect(strFromU8(files["book/package.opf"] ?? new Uint8Array())).toContain('href="pictures/1.jpg" media-type="image/jpeg"');
+  });
+  test("and papers have their whole address in what is read elsewhere", async () => {
+    const marked = text(await illustrated({ kind: "markdown" }));
+    expect(marked).toContain(`![How deep](https://moss.example/files/${id})`);
+    expect(text(await illustrated({ kind: "text" }))).toContain(`Plan <https://moss.example/files/${id}>`);
+  });
+});
 
 test("plain text and Markdown begin with what to take care of", async () => {
   const plain = text(await press.make(order({ kind: "text" })));

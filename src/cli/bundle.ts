@@ -1,0 +1,133 @@
+/** `calendula bundle`: the library as a file, and a file into the library, beside a running server. */
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { makeBundle } from "#bundles/export-actions.ts";
+import { mostBytes } from "#bundles/bundle.ts";
+import { viewerOfMember } from "#bundles/drafts-actions.ts";
+import { beginLibraryImport, confirmLibraryImport, libraryImportOf } from "#bundles/import-actions.ts";
+import { comesIn } from "#bundles/taking-in.ts";
+import { words } from "#bundles/words.ts";
+import { Refusal } from "#commons/refusals.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/world.ts";
+import { Keyring } from "#federation/keys.ts";
+import { count } from "#kit/words.ts";
+import { bundleParts } from "#wiring/bundle.ts";
+import { pressOf } from "#zines/press-actions.ts";
+
+export interface Voice {
+  say(line: string): void;
+  warn(line: string): void;
+}
+
+const string = { type: "string" } as const;
+
+/** Writes the bundle beside its place and then puts it there: what stands under the name is whole. */
+async function make(world: World, args: readonly string[], { say, warn }: Voice): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { out: string, group: string, siblings: { type: "boolean" } } });
+  if (values.out === undefined) {
+    warn("Say where it goes: calendula bundle make --out library.zip");
+    return 2;
+  }
+  if ((await stat(values.out).catch(() => undefined)) !== undefined) {
+    warn(`${values.out} is there already. Choose another name, or delete it first.`);
+    return 1;
+  }
+  const wish = { group: values.group, siblings: values.siblings ?? false };
+  const unfinished = `${values.out}.part`;
+  const file = await open(unfinished, "w", 0o600);
+  let bytes = 0;
+  try {
+    for await (const chunk of await makeBundle(world, wish, bundleParts(world, new Keyring(world)))) {
+      await file.writeFile(chunk);
+      bytes += chunk.length;
+    }
+    await file.sync();
+    await rename(unfinished, values.out);
+  } finally {
+    await file.close();
+    await rm(unfinished, { force: true });
+    pressOf(world).close();
+  }
+  say(
+    `Written: ${values.out}, ${(bytes / 1_000_000).toFixed(1)} MB. Unpack it anywhere and open index.html, or bring it to another Calendula.`,
+  );
+  return 0;
+}
+
+async function memberNamed(world: World, handle: string): Promise<Viewer | undefined> {
+  const member = await world.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirst();
+  return member === undefined ? undefined : viewerOfMember(world, member.id);
+}
+
+/** How far it is, once the worker has done its part; undefined when none has within half a minute of standing still. */
+async function settled(world: World, viewer: Viewer, id: string): Promise<Awaited<ReturnType<typeof libraryImportOf>> | undefined> {
+  let seen = "";
+  for (let still = 0; still < 60; still++) {
+    const now = await libraryImportOf(world, viewer, id);
+    if (now.one.state !== "reading" && now.one.state !== "running") return now;
+    const step = `${now.one.state} ${now.progress.done}`;
+    if (step !== seen) still = 0;
+    seen = step;
+    await wait(500);
+  }
+  return undefined;
+}
+
+/** Gives the file to the worker, in the name of a member; with `--yes` says their yes too. */
+async function take(world: World, args: readonly string[], { say, warn }: Voice): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { group: string, member: string, license: string, yes: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0 || values.member === undefined || values.group === undefined) {
+    warn("Say what, for which group and in whose name: calendula bundle take library.zip --group herbs --member rosa");
+    return 2;
+  }
+  const viewer = await memberNamed(world, values.member);
+  if (viewer === undefined) {
+    warn(`There is no member ${values.member} here.`);
+    return 1;
+  }
+  if ((await stat(path)).size > mostBytes) throw new Refusal("too-large");
+  const { id } = await beginLibraryImport(world, viewer, values.group, [{ name: basename(path), bytes: await readFile(path) }]);
+  const page = `${world.origin}/library/imports/${id}`;
+  if (values.yes !== true) {
+    say(`Nothing is taken in yet. Within an hour ${values.member} can see what is in it, and say yes: ${page}`);
+    return 0;
+  }
+  const w = words("en");
+  const late = `Nobody looks at it: is the server running (calendula start)? How far it is: ${page}`;
+  const looked = await settled(world, viewer, id);
+  if (looked === undefined || looked.one.state === "refused") {
+    warn(looked === undefined ? late : `${w.refused}. ${looked.one.why ?? ""}`);
+    return 1;
+  }
+  const { one, items } = looked;
+  if (one.from !== null) say(one.from.verified ? w.signedBy(one.from.name, one.from.origin) : w.signedByUnknown(one.from.origin));
+  for (const item of items) say(`${item.name}: ${w.fates[item.fate] ?? ""}`);
+  for (const problem of one.problems) say(problem);
+  if (!items.some((item) => comesIn(item.fate))) {
+    say(`${count(items.length, "guide", "guides")}; ${w.doneText(0, 0, items.length)}`);
+    return 0;
+  }
+  await confirmLibraryImport(world, viewer, id, values.license ?? "");
+  const done = await settled(world, viewer, id);
+  if (done === undefined || done.one.state === "refused") {
+    warn(done?.one.why ?? late);
+    return 1;
+  }
+  say(w.doneText(done.progress.theirs, done.progress.drafts, done.progress.left));
+  return 0;
+}
+
+export async function bundle(world: World, [what, ...args]: readonly string[], voice: Voice): Promise<number> {
+  if (what === "make") return make(world, args, voice);
+  if (what === "take") return take(world, args, voice);
+  voice.warn("Say make or take: calendula bundle make --out library.zip");
+  return 2;
+}
