@@ -32,6 +32,8 @@ export interface ExchangeTables {
     updated: Date;
     /** When it is deleted. */
     purge: Date;
+    /** When whoever took from a lot by it said that they know of its recall. */
+    known: Generated<Date | null>;
   };
   exchangeMessages: { id: string; exchangeId: string; fromGiver: boolean; content: string; made: Date };
   /** An "offers and needs" round inside an event. */

@@ -182,7 +182,10 @@ export interface Tables extends EventTables, LibraryTables, ExchangeTables, Deci
       unit: string | null;
       state: Generated<OfferState>;
       expires: Date | null;
+      /** Knows accents; stays for versions that ask it. */
       search: Generated<string>;
+      /** Words without their accents, for the search of the board. */
+      plainSearch: Generated<string>;
       what: Generated<"skill" | "care-time" | "thing" | "space" | "hands">;
       how: Generated<"give" | "lend" | "swap" | "hours">;
       conditions: Generated<string>;

@@ -22,7 +22,12 @@ export async function insertOffer(
   trx: Trx,
   now: Date,
   facts: OfferFacts,
-  by: Pick<Offer, "madeBy" | "visibility" | "published"> & { readonly groupId: string; readonly eventId?: string },
+  by: Pick<Offer, "madeBy" | "visibility" | "published"> & {
+    readonly groupId: string;
+    readonly eventId?: string;
+    readonly lotId?: string;
+    readonly thingId?: string;
+  },
 ): Promise<Offer> {
   const offer = await trx
     .insertInto("offers")
@@ -45,7 +50,14 @@ export async function insertOffer(
   return offer;
 }
 
-export async function makeOffer(world: World, viewer: Viewer, groupHandle: string, input: OfferInput): Promise<Offer> {
+/** `source`: the thing or lot of the group that it offers. */
+export async function makeOffer(
+  world: World,
+  viewer: Viewer,
+  groupHandle: string,
+  input: OfferInput,
+  source: { readonly lotId?: string; readonly thingId?: string } = {},
+): Promise<Offer> {
   const { group, member } = await groupForWriting(world, viewer, groupHandle);
   const now = world.clock.now();
   const visibility = tighten(input.visibility, group.kind);
@@ -55,7 +67,7 @@ export async function makeOffer(world: World, viewer: Viewer, groupHandle: strin
   return world.db
     .transaction()
     .execute((trx) =>
-      insertOffer(trx, now, facts, { groupId: group.id, madeBy: member.id, visibility, published: input.publish ? now : null }),
+      insertOffer(trx, now, facts, { ...source, groupId: group.id, madeBy: member.id, visibility, published: input.publish ? now : null }),
     );
 }
 
@@ -64,11 +76,14 @@ type Ours = SeenOffer & { readonly groupId: string };
 /** Our own that the viewer may change; else not-found or not-allowed. */
 export async function mine(world: World, viewer: Viewer, id: string): Promise<Ours> {
   const offer = await offerFor(world.db, viewer, id);
-  return { ...offer, groupId: await mustBeOurs(world, viewer, offer) };
+  const groupId = await mustBeOurs(world, viewer, offer);
+  if (!(await isKeeper(world, viewer, offer)))
+    throw new Refusal("not-allowed", { detail: "What a need says, and to whom, is its maker’s to choose. You can take it back." });
+  return { ...offer, groupId };
 }
 
 /**
- * Does the viewer decide on askings, and read what is sealed? An offer is its maker's and theirs who may edit in its group.
+ * Does the viewer say what it says, decide on askings, and read what is sealed? An offer is its maker's and theirs who may edit in its group.
  * A need is only its maker's while they are there: it says something of a person.
  */
 export async function isKeeper(world: World, viewer: Viewer, offer: Pick<Offer, "groupId" | "madeBy" | "purpose">): Promise<boolean> {
@@ -90,12 +105,12 @@ export async function readOffer(
   world: World,
   viewer: Viewer,
   id: string,
-): Promise<{ readonly offer: SeenOffer; readonly keeper: boolean }> {
+): Promise<{ readonly offer: SeenOffer; readonly keeper: boolean; /** May the viewer take it back? */ readonly takesBack: boolean }> {
   const offer = await offerFor(world.db, viewer, id);
   const keeper = await isKeeper(world, viewer, offer);
   const over = offer.state === "withdrawn" || (offer.state === "expired" && offer.purpose === "request");
   if (over && offer.groupId !== null && !keeper) throw new Refusal("gone");
-  return { offer: faceFor(viewer, offer), keeper };
+  return { offer: faceFor(viewer, offer), keeper, takesBack: keeper || (await mayChange(world, viewer, offer)) };
 }
 
 /** The offer's row, locked: whoever changes it or its exchanges waits here. */
@@ -123,6 +138,22 @@ async function leftOf(trx: Trx, offer: Offer, quantity: string | null): Promise<
   return String(left);
 }
 
+/** Who asked for a gift is not made its giver, and what was lent does not become a gift under way. */
+async function mustFitAskings(trx: Trx, offer: Offer, facts: OfferFacts): Promise<void> {
+  const other = facts.purpose !== offer.purpose;
+  const loan = facts.how !== offer.how && (facts.how === "lend" || offer.how === "lend");
+  if (!other && !loan) return;
+  const asked = await trx
+    .selectFrom("exchanges")
+    .select("id")
+    .where("offerId", "=", offer.id)
+    .$if(!other, (q) => q.where("state", "in", ["asked", "accepted", "arranged"]))
+    .limit(1)
+    .executeTakeFirst();
+  const note = "Somebody answered it as it stands. Make another one for this.";
+  if (asked !== undefined) throw new Refusal("bad-input", { fields: other ? { purpose: note } : { how: note } });
+}
+
 export async function changeOffer(world: World, viewer: Viewer, id: string, input: OfferInput): Promise<Offer> {
   const seen = await mine(world, viewer, id);
   const now = world.clock.now();
@@ -139,6 +170,7 @@ export async function changeOffer(world: World, viewer: Viewer, id: string, inpu
   return world.db.transaction().execute(async (trx) => {
     const offer = await lockOffer(trx, id);
     if (offer.state === "expired" || offer.state === "withdrawn") throw new Refusal("gone", { detail: "It is over. Renew it first." });
+    await mustFitAskings(trx, offer, facts);
     const changed = await trx
       .updateTable("offers")
       .set({
@@ -195,8 +227,9 @@ export async function renewOffer(world: World, viewer: Viewer, id: string): Prom
   return move(world, viewer, id, "renew", { expires: after(now, lifeOf(purpose)), renewed: now });
 }
 
+/** For its keepers; and who may edit in the group takes a need back that does harm. */
 export async function deleteOffer(world: World, viewer: Viewer, id: string): Promise<void> {
-  await mine(world, viewer, id);
+  await mustBeOurs(world, viewer, await offerFor(world.db, viewer, id));
   await world.db.transaction().execute(async (trx) => {
     const offer = await lockOffer(trx, id);
     if (offer.state !== "withdrawn") await takeAway(trx, world.clock.now(), offer, "withdrawn");

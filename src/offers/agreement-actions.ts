@@ -1,25 +1,26 @@
-/** Askings between collectives: a group elsewhere asks for ours, ours asks for theirs. No person is ever named. */
-import { activityIri, groupIri, objectIri } from "#commons/addresses.ts";
+/** Askings from elsewhere: a group there asks for something of ours, and is answered. No person is ever named. */
+import { sql } from "kysely";
+import { groupIri } from "#commons/addresses.ts";
 import { isPublic } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
-import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
-import { answerAsking, noteTo, offerAgreement, receipt, undoOffer } from "#jobs/letters.ts";
-import { isId, newId } from "#kit/ids.ts";
+import { answerAsking, noteTo, receipt } from "#jobs/letters.ts";
+import { isId } from "#kit/ids.ts";
 import { originOf, safeUrl } from "#kit/url.ts";
-import { first, iriOf, isObject, isType, type JsonObject, str, textIn } from "#activitypub/json.ts";
-import { agreementDocument, type Asking, askingDocument, intentOf, readAsking, receiptDocument } from "./agreement-document.ts";
-import { askExchange, moveExchange } from "./exchange-actions.ts";
-import { purgeOf } from "./exchange.ts";
-import { decimal, isAmount, publicFace } from "./offer.ts";
-import { offerFor } from "./store.ts";
+import { iriOf, type JsonObject, str, textIn } from "#activitypub/json.ts";
+import { agreementDocument, askingDocument, readAsking, receiptDocument } from "./agreement-document.ts";
 import { agreementWords } from "./agreement-words.ts";
+import { rootHandle, takeBack } from "./asking-actions.ts";
+import { askExchange, moveExchange } from "./exchange-actions.ts";
+import { publicFace } from "./offer.ts";
 
 type Actor = Row<"remoteActors">;
 type Exchange = Row<"exchanges">;
+
+/** Askings of one group elsewhere that wait on one offer at once. */
+const mostOfGroup = 20;
 
 /** The open group that speaks for an offer of ours. */
 const speakerOf = async (trx: Trx, groupId: string): Promise<string | undefined> => {
@@ -61,6 +62,15 @@ export async function receiveAsking(world: World, actor: Actor, activity: JsonOb
     if (asking.unit !== (unit ?? "one")) return refuse(w.unit(unit ?? "one"));
     const known = await trx.selectFrom("exchanges").select("id").where("offerIri", "=", iri).executeTakeFirst();
     if (known !== undefined) return;
+    const { waiting } = await trx
+      .selectFrom("exchanges")
+      .select(sql<number>`count(*)::int`.as("waiting"))
+      .where("offerId", "=", id)
+      .where("actorIri", "=", actor.iri)
+      .where("state", "=", "asked")
+      .executeTakeFirstOrThrow();
+    // One group does not fill what all ask from.
+    if (waiting >= mostOfGroup) return refuse(w.tooMany);
     const note = manyLines(plainText(textIn(activity, "summary") ?? textIn(activity, "content") ?? ""), 2000);
     const name = oneLine(`${actor.name} (@${actor.handle})`, 150);
     const asked = await askExchange(
@@ -75,11 +85,6 @@ export async function receiveAsking(world: World, actor: Actor, activity: JsonOb
   return true;
 }
 
-const rootHandle = async (trx: Trx): Promise<string | undefined> => {
-  const root = await trx.selectFrom("groups").select(["handle", "kind"]).where("root", "=", true).executeTakeFirst();
-  return root?.kind === "open" ? root.handle : undefined;
-};
-
 /** The worker's part after the keepers moved an asking from elsewhere: the answer goes to its group alone. */
 export async function answerElsewhere(world: World, exchangeId: string, state: string): Promise<void> {
   const now = world.clock.now();
@@ -88,7 +93,8 @@ export async function answerElsewhere(world: World, exchangeId: string, state: s
     const offer =
       exchange === undefined ? undefined : await trx.selectFrom("offers").selectAll().where("id", "=", exchange.offerId).executeTakeFirst();
     const from = offer?.groupId == null ? undefined : await speakerOf(trx, offer.groupId);
-    if (exchange !== undefined && exchange.actorIri === null && state === "withdrawn") return takeBack(trx, world, exchange);
+    if (exchange !== undefined && exchange.actorIri === null && (state === "withdrawn" || state === "fell-through"))
+      return takeBack(trx, world, exchange);
     if (exchange?.actorIri == null || offer === undefined || from === undefined) return;
     const asking = readAsking(JSON.parse(exchange.raw ?? "{}") as JsonObject);
     if (asking === undefined) return answerPerson(trx, now, { exchange, offer, from, to: exchange.actorIri, state });
@@ -130,23 +136,6 @@ async function answerPerson(
   await noteTo(trx, now, about.from, about.to, { contentHtml, inReplyTo: exchange.offerIri, language: offer.language });
 }
 
-/** What we asked for elsewhere is no longer wished for. */
-async function takeBack(trx: Trx, world: World, exchange: Exchange): Promise<void> {
-  const to = await trx
-    .selectFrom("offers")
-    .innerJoin("remoteActors", "remoteActors.id", "offers.remoteActorId")
-    .select("remoteActors.iri")
-    .where("offers.id", "=", exchange.offerId)
-    .executeTakeFirst();
-  const from = await rootHandle(trx);
-  if (to !== undefined && from !== undefined && exchange.offerIri !== null)
-    await undoOffer(trx, world.clock.now(), {
-      from,
-      to: to.iri,
-      object: { id: exchange.offerIri, type: "Offer", actor: groupIri(world.origin, from) },
-    });
-}
-
 /** Undo of an asking: it is withdrawn, whatever stood. Answers whether it was one. */
 export async function askingUndone(world: World, signer: Actor, activity: JsonObject): Promise<boolean> {
   const iri = iriOf(activity["object"]);
@@ -164,114 +153,3 @@ export async function askingUndone(world: World, signer: Actor, activity: JsonOb
 }
 
 const agreementIri = (world: World, exchange: Pick<Exchange, "id">): string => `${world.origin}/agreements/${exchange.id}`;
-
-/** Asks a sibling for what they offer, or offers them help, in our group's name. The answer comes to the member's page. */
-export async function askElsewhere(
-  world: World,
-  viewer: Viewer,
-  offerId: string,
-  input: { readonly quantity?: number | undefined; readonly note?: string | undefined },
-): Promise<Exchange> {
-  const { member } = viewer;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  const offer = await offerFor(world.db, viewer, offerId);
-  const intent = intentOf(offer.raw);
-  if (offer.remoteActorId === null || intent === undefined) throw new Refusal("not-found");
-  const amount = input.quantity ?? 1;
-  refuseFields({ quantity: isAmount(amount) ? undefined : "A number above 0." });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
-    const actor = await trx.selectFrom("remoteActors").selectAll().where("id", "=", offer.remoteActorId).executeTakeFirst();
-    const from = await rootHandle(trx);
-    if (actor?.gone !== null || from === undefined) throw new Refusal("not-found");
-    const waiting = await trx
-      .selectFrom("exchanges")
-      .select("id")
-      .where("offerId", "=", offer.id)
-      .where("memberId", "=", member.id)
-      .where("state", "=", "asked")
-      .executeTakeFirst();
-    if (waiting !== undefined)
-      throw new Refusal("bad-input", { fields: { note: "You have asked already; their answer will stand here." } });
-    const id = newId();
-    const asking: Asking = { satisfies: intent.iri, quantity: decimal(amount), unit: intent.unit };
-    await offerAgreement(trx, now, { id, from, to: actor.iri, object: askingDocument(asking), word: manyLines(input.note ?? "", 1000) });
-    return trx
-      .insertInto("exchanges")
-      .values({
-        id: newId(),
-        offerId: offer.id,
-        memberId: member.id,
-        carriedBy: null,
-        actorIri: null,
-        offerIri: activityIri(world.origin, id),
-        raw: null,
-        quantity: asking.quantity,
-        details: null,
-        due: null,
-        reminded: null,
-        made: now,
-        updated: now,
-        purge: purgeOf("asked", { made: now, now }),
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-  });
-}
-
-/** Accept or Reject of an asking of ours; answers whether it was one. It counts from the server of the offer. */
-export async function askingAnswered(world: World, signer: Actor, activity: JsonObject): Promise<boolean> {
-  const iri = iriOf(activity["object"]) ?? "";
-  if (!iri.startsWith(activityIri(world.origin, ""))) return false;
-  const row = await world.db
-    .selectFrom("exchanges")
-    .innerJoin("offers", "offers.id", "exchanges.offerId")
-    .select(["exchanges.id", "exchanges.state", "exchanges.made", "offers.iri"])
-    .where("exchanges.offerIri", "=", iri)
-    .executeTakeFirst();
-  if (row === undefined) return false;
-  if (originOf(row.iri ?? "") !== originOf(signer.iri)) return true;
-  const now = world.clock.now();
-  const yes = isType(activity, "Accept");
-  const word = manyLines(plainText(textIn(activity, "summary") ?? textIn(activity, "content") ?? ""), 1000);
-  const result = first(activity["result"]);
-  const state = yes ? "accepted" : row.state === "asked" ? "declined" : "fell-through";
-  await world.db.transaction().execute(async (trx) => {
-    const changed = await trx
-      .updateTable("exchanges")
-      .set({
-        state,
-        updated: now,
-        purge: purgeOf(state, { made: row.made, now }),
-        ...(yes && isObject(result) ? { raw: JSON.stringify({ id: safeUrl(str(result["id"])) ?? null }) } : {}),
-      })
-      .where("id", "=", row.id)
-      .where("state", "in", yes ? ["asked"] : ["asked", "accepted", "arranged"])
-      .returning("id")
-      .executeTakeFirst();
-    if (changed !== undefined && word !== "")
-      await trx
-        .insertInto("exchangeMessages")
-        .values({ id: newId(), exchangeId: row.id, fromGiver: true, content: word, made: now })
-        .execute();
-  });
-  return true;
-}
-
-/** A receipt for what we asked for: it is done. Answers whether it was one. */
-export async function receiveReceipt(world: World, signer: Actor, object: JsonObject): Promise<boolean> {
-  const agreement = safeUrl(iriOf(object["context"]));
-  if (!isType(object, "Document") || agreement === undefined || originOf(agreement) !== originOf(signer.iri)) return false;
-  const now = world.clock.now();
-  const done = await world.db
-    .updateTable("exchanges")
-    .set({ state: "done", updated: now, purge: purgeOf("done", { made: now, now }) })
-    .where("raw", "=", JSON.stringify({ id: agreement }))
-    .where("state", "in", ["accepted", "arranged"])
-    .returning("id")
-    .execute();
-  return done.length > 0;
-}
-
-/** Address of an offer of ours, for a pointer to it. */
-export const offerPage = (world: World, id: string): string => objectIri(world.origin, "offer", id);

@@ -2,6 +2,7 @@ import { wordsIn } from "#kit/words.ts";
 
 const en = {
   closed: "It takes no askings now.",
+  tooMany: "You have asked for it often already. Please wait for our answers.",
   noneLeft: "There is not that much left.",
   unit: (unit: string) => `It is counted in ${unit === "one" ? "pieces" : unit}.`,
   accepted: (name: string) => `Yes: ${name}. Write back, and we arrange where and when.`,

@@ -100,7 +100,7 @@ function merge(change: Change, offer: SeenOffer | undefined, language: string): 
     tags: change.tags ?? offer?.tags ?? [],
     language: change.language ?? offer?.language ?? language,
     visibility: change.visibility ?? offer?.visibility ?? usualVisibility(purpose),
-    expires: parseDate(change.expiresAt) ?? offer?.expires ?? undefined,
+    expires: change.expiresAt === undefined ? (offer?.expires ?? undefined) : (parseDate(change.expiresAt) ?? "unreadable"),
     publish: change.publish ?? true,
     what: change.what ?? offer?.what,
     how: change.how ?? offer?.how,

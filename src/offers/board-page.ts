@@ -1,6 +1,7 @@
 /** The board as a page and as a sheet of paper. */
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
+import { languageName } from "#guides/language-name.ts";
 import { shorten } from "#kit/words.ts";
 import { badge, buttonTo, type Card, cardList, emptyState, linkTo, pageHead, pager, section } from "#web/components.ts";
 import { field } from "#web/forms.ts";
@@ -55,15 +56,6 @@ export interface BoardFacts {
 
 type Options = readonly (readonly [value: string, text: string])[];
 
-/** "português (Brasil)" for pt-BR; the tag itself where nobody knows its name. */
-export function languageName(tag: string, shownIn: string): string {
-  try {
-    return new Intl.DisplayNames([shownIn, "en"], { type: "language", fallback: "code" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
 function filterForm(view: View, about: BoardFacts): Html {
   const w = boardWords(view.language);
   const filter = withoutPage(about.filter);
@@ -116,13 +108,16 @@ export function boardPage(view: View, about: BoardFacts): Page {
   const filter = withoutPage(about.filter);
   const asked = writeBoardFilter(filter);
   const next = about.next === null ? undefined : `/board${asked === "" ? "?" : `${asked}&`}after=${about.next}`;
+  const { collective, viewer } = view;
+  const ours = collective !== undefined && viewer.member?.groups.includes(collective.id) === true;
+  const make = ours ? [buttonTo(`/@${collective.handle}/offers/new`, words(view.language).make)] : [];
   const members = `/board/print${asked === "" ? "?" : `${asked}&`}members=yes`;
   return {
     title: w.board,
     description: w.lead,
     hidden: asked !== "",
     head: html`${feedEndings.map((ending) => html`<link rel="alternate" type="${feedTypes[ending]}" title="${w.feeds[ending]}" href="/board.${ending}${asked}">`)}`,
-    body: html`${pageHead(w.board, { lead: w.lead, actions: [buttonTo("/board/gifts", w.gifts, true)] })}
+    body: html`${pageHead(w.board, { lead: w.lead, actions: [...make, buttonTo("/board/gifts", w.gifts, true)] })}
 ${filterForm(view, about)}
 <h2 class="day">${w.newest}</h2>
 ${about.close ? html`<p class="hint">${w.close}</p>` : nothing}

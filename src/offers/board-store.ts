@@ -18,10 +18,16 @@ export const all = (conditions: readonly Condition[]): Condition => sql<boolean>
 export const onBoard = (viewer: Viewer, now: Date): Condition =>
   sql<boolean>`${visibleTo(viewer, "offers")} and offers.published is not null and offers.state = 'open' and (offers.expires is null or offers.expires > ${now})`;
 
-/** Words of four letters and more find longer ones that begin like them; no quotation mark is left in a word. */
-const wordsOf = (query: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`regexp_replace(${query}::text, '''([^'']{4,})''', '''\\1'':*', 'g')::tsquery`;
+/** Words of `least` letters and more find longer ones that begin like them; no quotation mark is left in a word. */
+const wordsOf = (query: RawBuilder<unknown>, least = 4): RawBuilder<unknown> =>
+  sql`regexp_replace(${query}::text, ${`'([^']{${least},})'`}::text, '''\\1'':*', 'g')::tsquery`;
 const bare = (text: string): string => text.replace(/['\\’ŉ]/g, " ");
+/** As the indexes have it: small letters without accents. Taking accents away can bring quotation marks back. */
+const plain = (text: string): RawBuilder<string> => sql`translate(public.plain_text(${bare(text)}), '''\\', '  ')`;
+
+/** Any of these words, and what begins like them. */
+export const anyOf = (words: readonly string[]): RawBuilder<unknown> =>
+  wordsOf(sql`websearch_to_tsquery('simple', ${plain(words.join(" or "))})`, 1);
 
 /** What everybody may read whole. Of our needs strangers know one sentence only, so their own words are not searched for strangers either. */
 const told = sql<boolean>`(offers.purpose = 'offer' or offers.remote_actor_id is not null)`;
@@ -30,11 +36,11 @@ const unveiled = (viewer: Viewer): Condition => (amongMembers(viewer) ? sql<bool
 
 /** Ways in which the words may be there, to be looked for one by one: each has an index of its own. */
 function waysToSay(viewer: Viewer, q: string): readonly Condition[] {
-  const query = wordsOf(sql`websearch_to_tsquery('simple', ${bare(q)})`);
-  if (amongMembers(viewer)) return [sql<boolean>`offers.search @@ ${query}`];
+  const query = wordsOf(sql`websearch_to_tsquery('simple', ${plain(q)})`);
+  if (amongMembers(viewer)) return [sql<boolean>`offers.plain_search @@ ${query}`];
   return [
-    sql<boolean>`offers.search @@ ${query} and ${told}`,
-    sql<boolean>`to_tsvector('simple', offers.approved_text) @@ ${query} and ${veiled}`,
+    sql<boolean>`offers.plain_search @@ ${query} and ${told}`,
+    sql<boolean>`to_tsvector('simple', public.plain_text(offers.approved_text)) @@ ${query} and ${veiled}`,
   ];
 }
 
@@ -63,7 +69,7 @@ async function conditions(db: Reader, viewer: Viewer, filter: BoardFilter, now: 
   if (tag !== undefined) add(sql`(offers.tags @> array[${tag}]::text[] and ${unveiled(viewer)})`);
   if (area !== undefined)
     add(
-      sql`(to_tsvector('simple', public.plain_text(offers.area)) @@ ${wordsOf(sql`plainto_tsquery('simple', translate(public.plain_text(${bare(area)}), '''', ' '))`)} and ${unveiled(viewer)})`,
+      sql`(to_tsvector('simple', public.plain_text(offers.area)) @@ ${wordsOf(sql`plainto_tsquery('simple', ${plain(area)})`)} and ${unveiled(viewer)})`,
     );
   return found;
 }
@@ -170,7 +176,7 @@ const columns = [
   "renewed",
 ] as const satisfies readonly (keyof SeenOffer)[];
 
-/** These, in this order, as the viewer may read them; without `raw` and `search`, which lists never show. Who asks has made sure that the viewer may see them. */
+/** These, in this order, as the viewer may read them; without `raw` and the columns of the search, which lists never show. Who asks has made sure that the viewer may see them. */
 export async function offersById(db: Reader, viewer: Viewer, ids: readonly string[]): Promise<SeenOffer[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -184,7 +190,7 @@ export async function offersById(db: Reader, viewer: Viewer, ids: readonly strin
   const byId = new Map(
     rows.map(({ byHandle, byName, byPage, byAddress, ...offer }) => [
       offer.id,
-      faceFor(viewer, { ...offer, raw: null, search: "", origin: { handle: byHandle, name: byName, page: byPage, address: byAddress } }),
+      faceFor(viewer, { ...offer, raw: null, search: "", plainSearch: "", origin: { handle: byHandle, name: byName, page: byPage, address: byAddress } }),
     ]),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);

@@ -5,7 +5,7 @@ import type { World } from "#commons/world.ts";
 import { Refusal } from "#commons/refusals.ts";
 import { viewerOf } from "#web/view.ts";
 import { readOffer } from "./actions.ts";
-import { askElsewhere } from "./agreement-actions.ts";
+import { askElsewhere } from "./asking-actions.ts";
 import { allMoves, giverOf, openTo, type SeenExchange } from "./exchange.ts";
 import { ask, readExchange } from "./exchange-actions.ts";
 import { exchangesOfMember, exchangesOn } from "./exchange-store.ts";

@@ -7,7 +7,7 @@ import type { Page } from "#web/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
 import { readOffer } from "./actions.ts";
-import { askElsewhere } from "./agreement-actions.ts";
+import { askElsewhere } from "./asking-actions.ts";
 import { intentOf } from "./agreement-document.ts";
 import { isMove } from "./exchange.ts";
 import { ask, type AskInput, readExchange } from "./exchange-actions.ts";
@@ -81,8 +81,8 @@ export const exchangeRoutes =
           return redirect(reply, `/exchanges/${exchange.id}`, { tone: "good", text: said(request).asked[offer.purpose] });
         },
         async (sheet) => {
-          const { offer, keeper } = await readOffer(world, view.viewer, request.params.id);
-          const page = offerPage(view, offer, { keeper, now: world.clock.now() });
+          const { offer, keeper, takesBack } = await readOffer(world, view.viewer, request.params.id);
+          const page = offerPage(view, offer, { keeper, takesBack, now: world.clock.now() });
           return { ...page, body: html`${page.body}${await exchangePart(world, view, offer, keeper, sheet)}` };
         },
       );

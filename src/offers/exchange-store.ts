@@ -39,7 +39,7 @@ export const exchangesOn = (db: Reader, offerId: string, of?: string): Promise<S
     .orderBy(sql`exchanges.state <> 'asked'`)
     .orderBy("exchanges.made", "desc")
     .orderBy("exchanges.id")
-    .limit(200)
+    .limit(500)
     .execute();
 
 /** Those in which a member asks, carries, or keeps the offer; what changed last stands first. */

@@ -11,6 +11,8 @@ import { dayIn } from "#kit/temporal.ts";
 import { notEnough } from "#ledger/book-actions.ts";
 import { countsHours, floorNote, giveHours, holdMembers } from "#ledger/timebank-actions.ts";
 import { minutesOfHours } from "#ledger/timebank.ts";
+import { takeAskingsAlong } from "./asking-actions.ts";
+import { endNeedsOf } from "./expiry-actions.ts";
 import {
   allHere,
   type Exchange,
@@ -18,14 +20,13 @@ import {
   giverOf,
   isAlive,
   isTheirs,
+  mostMessages,
   remindAgain,
   remindBefore,
   type SeenExchange,
   type Side,
 } from "./exchange.ts";
 import { acceptExchange, exchangeFor, moveExchange } from "./exchange-actions.ts";
-
-const mostMessages = 200;
 
 const apart = "Some of you are on another server, where this would not be read.";
 
@@ -188,10 +189,11 @@ export async function purgeExchanges(world: World): Promise<void> {
   await world.db.deleteFrom("exchanges").where("purge", "<", world.clock.now()).execute();
 }
 
-/** Who leaves takes their askings along; what was promised to them goes back. For the transaction of leaving. */
+/** Who leaves takes their askings and needs along; what was promised to them goes back. For the transaction of leaving. */
 export const endExchangesOf =
   (world: World) =>
   async (trx: Trx, memberId: string): Promise<void> => {
+    await takeAskingsAlong(world)(trx, memberId);
     const open = await trx
       .selectFrom("exchanges")
       .select("id")
@@ -202,4 +204,5 @@ export const endExchangesOf =
       .execute();
     for (const { id } of open) await moveExchange(trx, world, id, "fall-through", "asker");
     await trx.deleteFrom("exchanges").where("memberId", "=", memberId).execute();
+    await endNeedsOf(trx, world.clock.now(), memberId);
   };

@@ -84,6 +84,9 @@ export const isAlive = (state: ExchangeState): boolean => state === "asked" || i
 /** Does the move give what was promised back to the offer? A loan comes back; a gift only when nothing came of it. */
 export const givesBack = (move: ExchangeMove, how: OfferWay): boolean => move === "fall-through" || (move === "done" && how === "lend");
 
+/** Lines that can be written in one. */
+export const mostMessages = 200;
+
 /** Days kept after its end, and at most while nothing more happens. */
 export const lifeAfter = days(30);
 export const lifeAlive = days(90);

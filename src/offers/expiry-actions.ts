@@ -50,6 +50,20 @@ export async function takeAway(trx: Trx, now: Date, offer: Offer, state: "expire
   if (offer.groupId !== null && isPublic(offer)) await withdraw(trx, now, "offer", { id: offer.id, groupId: offer.groupId });
 }
 
+/** A need says something of a person: it goes when they do. For the transaction of leaving the collective. */
+export async function endNeedsOf(trx: Trx, now: Date, memberId: string): Promise<void> {
+  const needs = await trx
+    .selectFrom("offers")
+    .selectAll()
+    .where("madeBy", "=", memberId)
+    .where("purpose", "=", "request")
+    .where("state", "!=", "withdrawn")
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+  for (const need of needs) await takeAway(trx, now, need, "withdrawn");
+}
+
 /**
  * What is over is taken away: a need at once, since a need of last month is nobody's business any more; an offer leaves the
  * board and can be renewed for another 30 days. A chore.

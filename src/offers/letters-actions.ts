@@ -6,6 +6,7 @@ import type { Row, Trx } from "#database/schema.ts";
 import { noteTo } from "#jobs/letters.ts";
 import { newId } from "#kit/ids.ts";
 import { agreementWords } from "./agreement-words.ts";
+import { isAlive, mostMessages } from "./exchange.ts";
 import { askExchange } from "./exchange-actions.ts";
 
 export interface Letter {
@@ -22,11 +23,18 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
   const offer = await trx
     .selectFrom("offers")
     .innerJoin("groups", "groups.id", "offers.groupId")
-    .select(["offers.id", "offers.language", "groups.handle", "groups.kind"])
+    .select(["offers.id", "offers.language", "offers.purpose", "groups.handle", "groups.kind"])
     .where("offers.id", "=", letter.offerId)
     .executeTakeFirst();
   if (offer === undefined) return false;
   const note = manyLines(plainText(letter.contentHtml), 2000);
+  const answer = (word: string): Promise<void> =>
+    noteTo(trx, now, offer.handle, actor.iri, {
+      contentHtml: `<p>${escapeText(word)}</p>`,
+      inReplyTo: letter.iri,
+      language: offer.language,
+    });
+  const w = agreementWords(offer.language);
   if (letter.public) {
     const before = await trx
       .selectFrom("replies")
@@ -34,31 +42,26 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
       .where("objectKind", "=", "offer")
       .where("objectId", "=", letter.offerId)
       .where("authorIri", "=", actor.iri)
-      .where("iri", "!=", letter.iri)
       .executeTakeFirst();
-    // Once: who writes again knows it.
-    if (before === undefined && offer.kind === "open") {
-      const word = agreementWords(offer.language).privately(`${world.origin}/offers/${offer.id}`);
-      await noteTo(trx, now, offer.handle, actor.iri, {
-        contentHtml: `<p>${escapeText(word)}</p>`,
-        inReplyTo: letter.iri,
-        language: offer.language,
-      });
-    }
+    // Once: who writes again, or changes what they wrote, knows it.
+    if (before === undefined && offer.kind === "open") await answer(w.privately(`${world.origin}/offers/${offer.id}`));
     return false;
   }
-  const known = await trx
+  const [known] = await trx
     .selectFrom("exchanges")
     .select(["id", "state"])
-    .where("offerId", "=", letter.offerId)
     .where("actorIri", "=", actor.iri)
-    .where("state", "in", ["asked", "accepted", "arranged"])
-    .executeTakeFirst();
+    .where((eb) =>
+      eb.or([
+        eb("offerIri", "=", letter.iri),
+        eb.and([eb("offerId", "=", letter.offerId), eb("state", "in", ["asked", "accepted", "arranged"])]),
+      ]),
+    )
+    .orderBy((eb) => eb("offerIri", "=", letter.iri), "desc")
+    .forUpdate()
+    .execute();
   if (known !== undefined) {
-    await trx
-      .insertInto("exchangeMessages")
-      .values({ id: newId(), exchangeId: known.id, fromGiver: false, content: note, made: now })
-      .execute();
+    if (isAlive(known.state)) await addLine(trx, now, known.id, offer.purpose === "request", note);
     return true;
   }
   const asked = await askExchange(
@@ -73,5 +76,20 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
     },
     { quantity: 1, note },
   );
-  return typeof asked !== "string";
+  // They wrote to us alone: it is kept nowhere, and they are told.
+  if (typeof asked === "string" && offer.kind === "open") await answer(asked === "none-left" ? w.noneLeft : w.closed);
+  return true;
+}
+
+/** The same words again, of a letter that came twice or was changed elsewhere, add nothing. */
+async function addLine(trx: Trx, now: Date, exchangeId: string, fromGiver: boolean, content: string): Promise<void> {
+  const lines = await trx
+    .selectFrom("exchangeMessages")
+    .select("content")
+    .where("exchangeId", "=", exchangeId)
+    .limit(mostMessages)
+    .execute();
+  if (lines.length >= mostMessages || lines.some((line) => line.content === content)) return;
+  await trx.insertInto("exchangeMessages").values({ id: newId(), exchangeId, fromGiver, content, made: now }).execute();
+  await trx.updateTable("exchanges").set({ updated: now }).where("id", "=", exchangeId).execute();
 }

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import type { Reader } from "#database/schema.ts";
 import { dayIn } from "#kit/temporal.ts";
-import { offersById, onBoard } from "./board-store.ts";
+import { anyOf, offersById, onBoard } from "./board-store.ts";
 import { type Matchable, matchesFor, type Reason, tellingWords } from "./match.ts";
 import type { SeenOffer } from "./offer.ts";
 
@@ -22,13 +22,10 @@ export async function matchesOf(
   offer: SeenOffer,
   { now, zone, most }: { now: Date; zone: string; most: number },
 ): Promise<FoundMatch[]> {
-  // As they are written, since the index keeps accents.
   const words = (offer.name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => tellingWords(word).length > 0).slice(0, 12);
   const board = sql`offers.purpose = ${offer.purpose === "offer" ? "request" : "offer"} and ${onBoard(viewer, now)} and (offers.available is null or offers.available > 0)`;
   const shown = sql`offers.id, offers.published, offers.purpose, offers.name, offers.care_kind as "careKind", offers.what, offers.how, offers.tags, offers.area, offers.remote_possible as "remotePossible", offers.spoken, offers.language`;
-  // Letters, marks and digits only, so the text is a query as it stands.
-  const query = words.map((word) => `${word}:*`).join(" | ");
-  const said = sql`((offers.search @@ to_tsquery('simple', ${query})) or offers.tags && ${sql.val([...offer.tags])}::text[])`;
+  const said = sql`(offers.plain_search @@ ${anyOf(words)} or offers.tags && ${sql.val([...offer.tags])}::text[])`;
   const newest = sql`order by offers.published desc, offers.id desc limit ${compared}`;
   const { rows } = await sql<Matchable>`
     (select ${shown} from offers where ${board} and offers.care_kind = ${offer.careKind} ${newest})

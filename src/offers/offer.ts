@@ -85,6 +85,8 @@ export function publicFace<T extends Row<"offers">>(offer: T): T {
     eventId: null,
     lotId: null,
     thingId: null,
+    search: "",
+    plainSearch: "",
   };
 }
 
@@ -104,7 +106,7 @@ export interface OfferInput {
   readonly tags: readonly string[];
   readonly language: string;
   readonly visibility: Visibility;
-  readonly expires?: Date | undefined;
+  readonly expires?: Date | "unreadable" | undefined;
   readonly publish: boolean;
   /** One of `offerKinds`; "skill" when left out. */
   readonly what?: string | undefined;
@@ -153,7 +155,7 @@ export const splitCodes = (text: string): string[] => text.split(/[\s,;]+/).filt
 export const isAmount = (amount: number): boolean => Number.isFinite(amount) && amount >= 0.0001 && amount < 1e6;
 export const decimal = (amount: number): string => String(Number(amount.toFixed(4)));
 
-function notesOn(input: OfferInput, expires: Date, now: Date): Record<string, string | undefined> {
+function notesOn(input: OfferInput, expires: Date | "unreadable", now: Date): Record<string, string | undefined> {
   const { quantity } = input;
   const open = input.publish && input.purpose === "request" && input.visibility === "public";
   const herbs = input.publish && input.purpose === "offer" && input.careKind === "herbs" && input.what === "thing";
@@ -179,7 +181,14 @@ function notesOn(input: OfferInput, expires: Date, now: Date): Record<string, st
       open && oneLine(input.approvedText ?? "").length < 3
         ? "Write the one sentence that everybody may read. Nothing else is shown."
         : undefined,
-    expires: expires <= now ? "This day is over." : expires > after(now, days(366)) ? "Within a year; you can renew it." : undefined,
+    expires:
+      expires === "unreadable"
+        ? "A day is written like 2026-12-05."
+        : expires <= now
+          ? "This day is over."
+          : expires > after(now, days(366))
+            ? "Within a year; you can renew it."
+            : undefined,
     language: languageForm.test(input.language) ? undefined : "A language is written like en or pt-BR.",
   };
 }
@@ -191,7 +200,7 @@ export function readOfferInput(
 ): { readonly facts?: OfferFacts; readonly notes: Record<string, string | undefined> } {
   const expires = input.expires ?? after(now, lifeOf(input.purpose));
   const notes = notesOn(input, expires, now);
-  if (Object.values(notes).some((note) => note !== undefined)) return { notes };
+  if (expires === "unreadable" || Object.values(notes).some((note) => note !== undefined)) return { notes };
   const { quantity, what = "skill", how = "give" } = input;
   const unit = oneLine(input.unit ?? "", 40);
   return {

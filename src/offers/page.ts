@@ -1,12 +1,13 @@
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
+import { languageName } from "#guides/language-name.ts";
 import { shorten } from "#kit/words.ts";
 import { badge, buttonTo, dayText, facts, originLine, pageHead, prose, tagList } from "#web/components.ts";
 import { form } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
-import { boardCard, languageName, offerTitle } from "./board-page.ts";
+import { boardCard, offerTitle } from "./board-page.ts";
 import { daysLeft, isOfferKind, isOfferWay, moved, type OfferMove, type SeenOffer } from "./offer.ts";
 import { words } from "./words.ts";
 
@@ -41,7 +42,12 @@ const endsLine = (view: View, offer: SeenOffer, now: Date): Html => {
 export function offerPage(
   view: View,
   offer: SeenOffer,
-  { keeper, now, parts = [] }: { readonly keeper: boolean; readonly now: Date; readonly parts?: readonly Html[] },
+  {
+    keeper,
+    takesBack,
+    now,
+    parts = [],
+  }: { readonly keeper: boolean; readonly takesBack: boolean; readonly now: Date; readonly parts?: readonly Html[] },
 ): Page {
   const w = words(view.language);
   const url = `${view.origin}/offers/${offer.id}`;
@@ -69,12 +75,13 @@ ${keeper ? endsLine(view, offer, now) : nothing}
 ${ours ? nothing : originLine(view, { name: offer.origin.address === null ? offer.origin.name : `${offer.origin.name} (@${offer.origin.address})`, url: offer.origin.page })}
 ${plainText(offer.contentHtml) === offer.name ? nothing : prose(offer.contentHtml, offer.language)}
 ${
-  offer.cautions === ""
+  // A sibling's text has them, word by word.
+  offer.cautions === "" || (!ours && plainText(offer.contentHtml).includes(offer.cautions))
     ? nothing
     : html`<div class="notes"><p><strong>${w.cautions}</strong></p><p class="lines"><bdi>${offer.cautions}</bdi></p></div>`
 }
 ${facts([
-  [w.care, careKindName(offer.careKind)],
+  [w.care, ours || offer.careKind !== "other" ? careKindName(offer.careKind) : undefined],
   [w.how, ours ? how : undefined],
   [w.where, offer.area === "" ? undefined : html`<bdi>${offer.area}</bdi>`],
   [w.remote, offer.remotePossible ? w.remoteYes : undefined],
@@ -89,6 +96,6 @@ ${facts([
 ${keeper && open && offer.purpose === "request" ? html`<p class="hint">${w.shownToAll}</p><blockquote><p><bdi>${offer.approvedText}</bdi></p></blockquote>` : nothing}
 ${tagList(view, offer.tags, "/board")}</article>
 ${parts}
-${keeper && offer.state !== "withdrawn" ? html`<details><summary>${w.delete}</summary><p>${w.deleteText}</p>${form(view, { action: `/offers/${offer.id}/delete`, submit: w.delete, danger: true })}</details>` : nothing}`,
+${takesBack && offer.state !== "withdrawn" ? html`<details><summary>${w.delete}</summary><p>${w.deleteText}</p>${form(view, { action: `/offers/${offer.id}/delete`, submit: w.delete, danger: true })}</details>` : nothing}`,
   };
 }

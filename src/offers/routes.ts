@@ -27,7 +27,7 @@ function inputOf(fields: Fields, zone: string): OfferInput {
   const purpose = text("purpose") === "request" ? "request" : "offer";
   const asked = text("visibility");
   // The last minute of the day, where the collective lives.
-  const expires = text("expires") === "" ? undefined : instantOf(`${text("expires")}T23:59`, zone);
+  const expires = text("expires") === "" ? undefined : (instantOf(`${text("expires")}T23:59`, zone) ?? "unreadable");
   return {
     purpose,
     name: text("name"),
@@ -117,12 +117,12 @@ export const offerRoutes =
 
     app.get<ById>("/offers/:id", async (request, reply) => {
       const view = viewOf(request);
-      const { offer, keeper } = await readOffer(world, view.viewer, request.params.id);
+      const { offer, keeper, takesBack } = await readOffer(world, view.viewer, request.params.id);
       const parts = [await exchangePart(world, view, offer, keeper), await matchesPart(world, view, offer)];
       return sendPage(
         reply,
         request,
-        withBelow(offerPage(view, offer, { keeper, now: world.clock.now(), parts }), await below(view, offer.id)),
+        withBelow(offerPage(view, offer, { keeper, takesBack, now: world.clock.now(), parts }), await below(view, offer.id)),
       );
     });
 

@@ -3,6 +3,7 @@ import Type, { type Static } from "typebox";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { visibleGroup } from "#groups/group-actions.ts";
+import { isId } from "#kit/ids.ts";
 import { viewerOf } from "#web/view.ts";
 import { addThing, bringBack, changeThing, lendThing, placeThing } from "./actions.ts";
 import { offerThing } from "./share-actions.ts";
@@ -76,7 +77,7 @@ export const thingApi =
         const group = await visibleGroup(world, viewer, request.params.handle);
         const { q, after } = request.query;
         const state = (["here", "lent", "mending", "missing", "retired"] as const).find((one) => one === request.query.state);
-        const cursor = after !== undefined && /^[0-9a-f-]{36}$/.test(after) ? after : undefined;
+        const cursor = after !== undefined && isId(after) ? after : undefined;
         const { things, more } = await thingsOf(world.db, viewer, group.id, { q, state, after: cursor }, 50);
         return { items: things.map((thing) => thingView(thing, world.origin)), next: more ? (things.at(-1)?.id ?? null) : null };
       },

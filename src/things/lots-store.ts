@@ -66,7 +66,7 @@ export async function lotsOf(
     )
     .$if(filter.q !== undefined, (q) =>
       q.where(
-        sql<boolean>`strpos(lower(lots.number || ' ' || lots.name || ' ' || lots.latin || ' ' || lots.part), lower(${filter.q ?? ""})) > 0`,
+        sql<boolean>`strpos(public.plain_text(lots.number || ' ' || lots.name || ' ' || lots.latin || ' ' || lots.part), public.plain_text(${filter.q ?? ""})) > 0`,
       ),
     )
     .$if(filter.after !== undefined, (q) =>
@@ -159,6 +159,28 @@ export const takersOf = (db: Reader, lotId: string): Promise<Taker[]> =>
     .limit(1000)
     .execute();
 
+/** Exchanges about a lot by which something was promised or given that nobody wrote down as given. */
+const byExchange = sql`
+  from exchanges join offers on offers.id = exchanges.offer_id
+  where offers.lot_id is not null and exchanges.state in ('accepted', 'arranged', 'done', 'thanked')
+    and not exists (select from lot_movements where lot_movements.exchange_id = exchanges.id)`;
+
+/** Groups elsewhere that took from a lot, or were promised some, each once, with the offer through which they did. */
+export async function takersElsewhere(
+  db: Reader,
+  lotId: string,
+): Promise<readonly { readonly actorIri: string; readonly offerId: string | null }[]> {
+  const { rows } = await sql<{ actorIri: string; offerId: string | null }>`
+    select actor_iri as "actorIri", max(offer_id::text) as "offerId" from (
+      select to_actor_iri as actor_iri, max(exchanges.offer_id::text)::uuid as offer_id
+      from lot_movements left join exchanges on exchanges.id = lot_movements.exchange_id
+      where lot_id = ${lotId}::uuid and kind = 'given' and to_actor_iri is not null group by to_actor_iri having sum(amount) < 0
+      union all
+      select exchanges.actor_iri, exchanges.offer_id ${byExchange} and offers.lot_id = ${lotId}::uuid and exchanges.actor_iri is not null
+    ) took group by actor_iri order by actor_iri limit 1000`.execute(db);
+  return rows;
+}
+
 /** Groups elsewhere that one may give to: those we follow and those that follow us. */
 export const groupsElsewhere = (db: Reader): Promise<{ readonly iri: string; readonly name: string; readonly handle: string }[]> =>
   db
@@ -208,19 +230,19 @@ export interface MyRecall {
   readonly recalled: Date;
 }
 
-/** Recalled lots of which the member took something, until they said that they know. */
-export const recallsOf = (db: Reader, memberId: string): Promise<MyRecall[]> =>
-  db
-    .selectFrom("lotMovements")
-    .innerJoin("lots", "lots.id", "lotMovements.lotId")
-    .select(["lots.id as lotId", "lots.name", "lots.number", "lots.recallText"])
-    .select(sql<Date>`lots.recalled`.as("recalled"))
-    .where("lotMovements.toMemberId", "=", memberId)
-    .where("lotMovements.kind", "=", "given")
-    .where("lots.recalled", "is not", null)
-    .groupBy("lots.id")
-    // Words that came after "I know" are news again.
-    .having(sql<boolean>`sum(lot_movements.amount) < 0 and (max(lot_movements.known) is null or max(lot_movements.known) < lots.recalled)`)
-    .orderBy("lots.recalled", "desc")
-    .limit(100)
-    .execute();
+/**
+ * Recalled lots of which the member took something, or was promised some, for themselves or for somebody they speak for,
+ * until they said that they know. Words that came after "I know" are news again.
+ */
+export async function recallsOf(db: Reader, memberId: string): Promise<MyRecall[]> {
+  const { rows } = await sql<MyRecall>`
+    select lots.id as "lotId", lots.name, lots.number, lots.recall_text as "recallText", lots.recalled from lots join (
+      select lot_id, max(known) as known from lot_movements
+      where to_member_id = ${memberId}::uuid and kind = 'given' group by lot_id having sum(amount) < 0
+      union all
+      select offers.lot_id, exchanges.known ${byExchange} and (exchanges.member_id = ${memberId}::uuid or exchanges.carried_by = ${memberId}::uuid)
+    ) took on took.lot_id = lots.id
+    where lots.recalled is not null and (took.known is null or took.known < lots.recalled)
+    group by lots.id order by lots.recalled desc limit 100`.execute(db);
+  return rows;
+}

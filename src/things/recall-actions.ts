@@ -1,6 +1,6 @@
 /** A recall: the label says so at once, and everybody who took from the lot is told. */
 import { escapeText } from "#commons/markdown.ts";
-import { isPublic, later } from "#commons/owned.ts";
+import { later } from "#commons/owned.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { manyLines } from "#commons/text.ts";
@@ -9,14 +9,11 @@ import type { World } from "#commons/world.ts";
 import { sql } from "kysely";
 import type { Trx } from "#database/schema.ts";
 import { noteTo } from "#jobs/letters.ts";
-import { withdraw } from "#jobs/withdraw.ts";
-import { after } from "#kit/clock.ts";
 import { isId } from "#kit/ids.ts";
-import { lockOffer } from "#offers/actions.ts";
-import { afterlife } from "#offers/offer.ts";
+import { takeAway } from "#offers/expiry-actions.ts";
 import type { SeenLot } from "./lot.ts";
 import { keptLot } from "./lots-actions.ts";
-import { takersOf } from "./lots-store.ts";
+import { takersElsewhere, takersOf } from "./lots-store.ts";
 import { lotWords } from "./lots-words.ts";
 import { memberOf } from "./store.ts";
 
@@ -34,58 +31,32 @@ async function speaker(trx: Trx, groupId: string): Promise<string | undefined> {
   return (rows.find((row) => row.id === groupId) ?? rows[0])?.handle;
 }
 
-/** What each letter answers: the offer through which it was taken, else the page of the label. */
-async function answered(trx: Trx, world: World, lotId: string, actorIri: string): Promise<string> {
-  const row = await trx
-    .selectFrom("lotMovements")
-    .innerJoin("exchanges", "exchanges.id", "lotMovements.exchangeId")
-    .select("exchanges.offerId")
-    .where("lotMovements.lotId", "=", lotId)
-    .where("lotMovements.toActorIri", "=", actorIri)
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? `${world.origin}/l/${lotId}` : objectIri(world.origin, "offer", row.offerId);
-}
-
 async function tellElsewhere(world: World, trx: Trx, now: Date, lot: SeenLot, lines: readonly string[]): Promise<void> {
   const from = await speaker(trx, lot.groupId);
   if (from === undefined) return;
   const url = `${world.origin}/l/${lot.id}`;
   const contentHtml = `${lines.map((line) => `<p>${escapeText(line).replaceAll("\n", "<br>")}</p>`).join("")}<p><a href="${escapeText(url)}">${escapeText(url)}</a></p>`;
-  for (const { actorIri } of await takersOf(trx, lot.id))
-    if (actorIri !== null)
-      await noteTo(trx, now, from, actorIri, {
-        contentHtml,
-        inReplyTo: await answered(trx, world, lot.id, actorIri),
-        language: lot.group.language,
-      });
+  for (const { actorIri, offerId } of await takersElsewhere(trx, lot.id))
+    await noteTo(trx, now, from, actorIri, {
+      contentHtml,
+      // The offer through which it was taken, else the page of the label.
+      inReplyTo: offerId === null ? url : objectIri(world.origin, "offer", offerId),
+      language: lot.group.language,
+    });
 }
 
-/** Nobody is offered any more of it; what was asked and not yet answered is declined. */
+/** Nobody is offered any more of it; what was asked and not yet answered is declined, elsewhere too. */
 async function withdrawOffers(trx: Trx, now: Date, lotId: string): Promise<void> {
   const offers = await trx
     .selectFrom("offers")
-    .select("id")
+    .selectAll()
     .where("lotId", "=", lotId)
     .where("groupId", "is not", null)
     .where("state", "!=", "withdrawn")
     .orderBy("id")
+    .forNoKeyUpdate()
     .execute();
-  for (const { id } of offers) {
-    const offer = await lockOffer(trx, id);
-    await trx
-      .updateTable("offers")
-      .set({ state: "withdrawn", visibility: "group", updated: later(offer.updated, now) })
-      .where("id", "=", id)
-      .execute();
-    await trx
-      .updateTable("exchanges")
-      .set({ state: "declined", updated: now, purge: after(now, afterlife) })
-      .where("offerId", "=", id)
-      .where("state", "=", "asked")
-      .execute();
-    if (offer.groupId !== null && isPublic(offer)) await withdraw(trx, now, "offer", { id, groupId: offer.groupId });
-  }
+  for (const offer of offers) await takeAway(trx, now, offer, "withdrawn");
 }
 
 /** Recalls a lot with words for everybody, or changes the words; who took from it is told again then. */
@@ -105,9 +76,10 @@ export async function recallLot(world: World, viewer: Viewer, id: string, text: 
     const row = await trx.selectFrom("lots").select(["recalled", "updated"]).where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
     const now = later(row.recalled ?? row.updated, world.clock.now());
     await trx.updateTable("lots").set({ recalled: now, recallText: words, updated: now }).where("id", "=", id).execute();
-    await withdrawOffers(trx, now, id);
     const w = lotWords(lot.group.language);
+    // Before the offers go: letters answer them.
     await tellElsewhere(world, trx, now, lot, [w.recallLetter(lot.name, lot.number), words]);
+    await withdrawOffers(trx, now, id);
   });
 }
 
@@ -127,6 +99,10 @@ export async function liftRecall(world: World, viewer: Viewer, id: string): Prom
 export async function knowRecall(world: World, viewer: Viewer, lotId: string): Promise<void> {
   const member = memberOf(viewer);
   if (!isId(lotId)) throw new Refusal("not-found");
+  await sql`
+    update exchanges set known = lots.recalled from offers, lots
+    where offers.id = exchanges.offer_id and lots.id = offers.lot_id and lots.id = ${lotId}::uuid and lots.recalled is not null
+      and (exchanges.member_id = ${member.id}::uuid or exchanges.carried_by = ${member.id}::uuid)`.execute(world.db);
   await sql`
     update lot_movements set known = lots.recalled from lots
     where lots.id = lot_movements.lot_id and lots.id = ${lotId}::uuid and lots.recalled is not null

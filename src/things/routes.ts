@@ -4,6 +4,7 @@ import { oneLine } from "#commons/text.ts";
 import type { World } from "#commons/world.ts";
 import type { ThingState } from "#database/schema.ts";
 import { groupForWriting, todayAtHome, visibleGroup } from "#groups/group-actions.ts";
+import { isId } from "#kit/ids.ts";
 import { emptySheet, type Fields, type Sheet, textOf } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
@@ -48,7 +49,7 @@ export const thingRoutes =
       const group = await visibleGroup(world, viewer, request.params.handle);
       const text = (name: string): string => (typeof request.query[name] === "string" ? oneLine(request.query[name], 100) : "");
       const state = states.find((one) => one === text("state"));
-      const after = /^[0-9a-f-]{36}$/.exec(text("after"))?.[0];
+      const after = isId(text("after")) ? text("after") : undefined;
       const filter = { q: text("q") === "" ? undefined : text("q"), state, after };
       const { things, more } = await thingsOf(world.db, viewer, group.id, filter, perPage);
       const asked = new URLSearchParams({

@@ -5,7 +5,6 @@ import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { sql } from "kysely";
 import { makeOffer } from "#offers/actions.ts";
-import type { OfferInput } from "#offers/offer.ts";
 import { ourThing } from "./actions.ts";
 import { lotFor } from "./lots-store.ts";
 import { lotWords } from "./lots-words.ts";
@@ -25,18 +24,6 @@ async function standing(world: World, viewer: Viewer, column: "lotId" | "thingId
 
 const draft = { purpose: "offer", area: "", tags: [], visibility: "public", publish: false, what: "thing" } as const;
 
-async function offered(
-  world: World,
-  viewer: Viewer,
-  group: { readonly handle: string },
-  input: OfferInput,
-  source: { readonly lotId: string } | { readonly thingId: string },
-): Promise<string> {
-  const offer = await makeOffer(world, viewer, group.handle, input);
-  await world.db.updateTable("offers").set(source).where("id", "=", offer.id).execute();
-  return offer.id;
-}
-
 const languageOf = async (world: World, groupId: string): Promise<string> =>
   (await world.db.selectFrom("groups").select("language").where("id", "=", groupId).executeTakeFirstOrThrow()).language;
 
@@ -49,13 +36,14 @@ export async function offerThing(world: World, viewer: Viewer, id: string): Prom
   if (there !== undefined) return there;
   const language = await languageOf(world, thing.groupId);
   const name = thing.name.length < 3 ? lotWords(language).thingNamed(thing.name) : thing.name;
-  return offered(
+  const { id: offer } = await makeOffer(
     world,
     viewer,
-    thing.group,
+    thing.group.handle,
     { ...draft, name, content: thing.source, careKind: "other", how: "lend", language, conditions: thing.care.slice(0, 500) },
     { thingId: id },
   );
+  return offer;
 }
 
 /** The same for a lot: how much is left, and its cautions word by word. */
@@ -70,10 +58,10 @@ export async function offerLot(world: World, viewer: Viewer, id: string): Promis
   if (there !== undefined) return there;
   const { language } = lot.group;
   const w = lotWords(language);
-  return offered(
+  const { id: offer } = await makeOffer(
     world,
     viewer,
-    lot.group,
+    lot.group.handle,
     {
       ...draft,
       name: w.offerName(lot.name, lot.form),
@@ -87,4 +75,5 @@ export async function offerLot(world: World, viewer: Viewer, id: string): Promis
     },
     { lotId: id },
   );
+  return offer;
 }

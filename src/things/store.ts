@@ -75,7 +75,9 @@ export async function thingsOf(
     .where("things.groupId", "=", groupId)
     .where("things.state", filter.state === undefined ? "!=" : "=", filter.state ?? "retired")
     .$if(filter.q !== undefined, (q) =>
-      q.where(sql<boolean>`strpos(lower(things.name || ' ' || things.source || ' ' || things.place), lower(${filter.q ?? ""})) > 0`),
+      q.where(
+        sql<boolean>`strpos(public.plain_text(things.name || ' ' || things.source || ' ' || things.place), public.plain_text(${filter.q ?? ""})) > 0`,
+      ),
     )
     .$if(filter.after !== undefined, (q) =>
       q.where(

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { JsonObject } from "#activitypub/json.ts";
 import { contextLoader } from "#federation/contexts.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { deleteOffer, makeOffer } from "#offers/actions.ts";
+import { deleteOffer, makeOffer, setState } from "#offers/actions.ts";
 import { expireOffers } from "#offers/expiry-actions.ts";
-import { askElsewhere } from "#offers/agreement-actions.ts";
+import { askElsewhere } from "#offers/asking-actions.ts";
 import { intentOf, readAsking } from "#offers/agreement-document.ts";
-import { turn } from "#offers/exchange-turn-actions.ts";
+import { readExchange } from "#offers/exchange-actions.ts";
+import { endExchangesOf, turn } from "#offers/exchange-turn-actions.ts";
 import { readOffer } from "#offers/document.ts";
 import type { OfferInput } from "#offers/offer.ts";
 import { offerFor } from "#offers/store.ts";
@@ -192,9 +193,36 @@ describe("a letter from Mastodon", () => {
     expect(answer).toMatchObject({ to: [dora.actor], object: { type: "Note", to: [dora.actor] } });
   });
 
+  test("that comes again or is changed is the same asking, also when it was answered", async () => {
+    const offer = await makeOffer(s.world, rosa, "moss", salve);
+    const letter = note(offer.id, [`${s.origin}/groups/moss`]);
+    await tell("Create", letter);
+    await tell("Update", { ...letter, updated: new Date().toISOString() });
+    await tell("Update", { ...letter, content: "<p>Three</p>", updated: new Date(Date.now() + 1000).toISOString() });
+    const [exchange] = await asked(offer.id);
+    const { messages } = await readExchange(s.world, rosa, exchange!.id);
+    expect(messages.map((one) => one.content)).toEqual(["Two tins, please CANARY", "Three"]);
+    await turn(s.world, rosa, exchange!.id, "decline");
+    await tell("Update", { ...letter, content: "<p>Four</p>", updated: new Date(Date.now() + 2000).toISOString() });
+    expect(await asked(offer.id)).toHaveLength(1);
+    expect((await readExchange(s.world, rosa, exchange!.id)).messages).toHaveLength(2);
+    expect(await s.world.db.selectFrom("jobs").select("lastError").where("lastError", "is not", null).execute()).toEqual([]);
+  });
+
+  test("about what takes no askings is kept nowhere, and answered", async () => {
+    const offer = await makeOffer(s.world, rosa, "moss", salve);
+    await setState(s.world, rosa, offer.id, "met");
+    await tell("Create", note(offer.id, [`${s.origin}/groups/moss`]));
+    expect(await asked(offer.id)).toEqual([]);
+    expect(await s.world.db.selectFrom("replies").selectAll().where("objectId", "=", offer.id).execute()).toEqual([]);
+    expect(JSON.stringify(heard("Create"))).toContain("takes no askings");
+  });
+
   test("that everybody can read gets one pointer how to write alone", async () => {
     const offer = await makeOffer(s.world, rosa, "moss", salve);
-    await tell("Create", note(offer.id, [PUBLIC]));
+    const first = note(offer.id, [PUBLIC]);
+    await tell("Create", first);
+    await tell("Update", { ...first, content: "<p>Changed</p>", updated: new Date(Date.now() + 1000).toISOString() });
     await tell("Create", note(offer.id, [PUBLIC], "And one more"));
     expect(await asked(offer.id)).toEqual([]);
     const letters = heard("Create");
@@ -263,6 +291,32 @@ describe("ours asks a sibling", () => {
     await turn(s.world, sam, other.id, "withdraw");
     await s.work();
     expect(heard("Undo")).toMatchObject([{ actor: `${s.origin}/groups/moss`, object: { type: "Offer" }, to: [dora.actor] }]);
+    // What was promised is free again there, also when who asked has left.
+    const third = await askElsewhere(s.world, sam, id, {});
+    await s.work();
+    await tell("Accept", { id: heard("Offer").at(-1)!["id"], type: "Offer" });
+    await turn(s.world, sam, third.id, "fall-through");
+    await s.work();
+    expect(heard("Undo")).toHaveLength(2);
+    await askElsewhere(s.world, sam, id, {});
+    await s.world.db.transaction().execute((trx) => endExchangesOf(s.world)(trx, sam.member?.id ?? ""));
+    await s.work();
+    expect(heard("Undo").map((one) => (one["object"] as JsonObject)["id"])).toEqual(
+      heard("Offer")
+        .slice(1)
+        .map((one) => one["id"]),
+    );
+    const twice = await Promise.allSettled([1, 2].map(() => askElsewhere(s.world, sam, id, {})));
+    expect(twice.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    for (const over of [{ state: "met" }, { available: "0" }] as const) {
+      await s.world.db
+        .deleteFrom("exchanges")
+        .where("memberId", "=", sam.member?.id ?? "")
+        .execute();
+      await s.world.db.updateTable("offers").set(over).where("id", "=", id).execute();
+      await expect(askElsewhere(s.world, sam, id, {})).rejects.toMatchObject({ code: "bad-input" });
+      await s.world.db.updateTable("offers").set({ state: "open", available: null }).where("id", "=", id).execute();
+    }
     const state = async () =>
       (await s.world.db.selectFrom("exchanges").select("state").where("id", "=", exchange.id).executeTakeFirst())?.state;
     const agreement = `${dora.origin}/agreements/1`;
@@ -316,8 +370,14 @@ test.each([
         action: "transfer",
         resourceQuantity: { hasUnit: "one", hasNumericalValue: "1" },
       },
+      reciprocal: {
+        type: "Intent",
+        action: "transfer",
+        resourceConformsTo: "https://www.wikidata.org/wiki/Q4916",
+        resourceQuantity: { hasUnit: "one", hasNumericalValue: "12.5" },
+      },
     },
-    { name: "Ladder", what: "thing", area: "Elm Street", quantity: "1", unit: "one" },
+    { name: "Ladder", what: "thing", area: "Elm Street", quantity: null, conditions: "12.5 EUR" },
   ],
   [
     "Mitra",
@@ -328,7 +388,21 @@ test.each([
       reciprocal: { type: "Intent", action: "transfer", resourceConformsTo: "caip:19:monero" },
       unitBased: true,
     },
-    { purpose: "offer", what: "skill", unit: "second" },
+    { purpose: "offer", what: "skill", unit: "second", conditions: "caip:19:monero" },
+  ],
+  [
+    "a reader of prefixed names",
+    {
+      type: "vf:Proposal",
+      "vf:purpose": "offer",
+      name: "Beans",
+      "vf:publishes": {
+        type: "vf:Intent",
+        "vf:resourceQuantity": { "om2:hasUnit": "kilogram", "om2:hasNumericalValue": "3" },
+        "vf:availableQuantity": { "om2:hasUnit": "kilogram", "om2:hasNumericalValue": "0.0" },
+      },
+    },
+    { quantity: "3", unit: "kilogram", available: "0.0", state: "met" },
   ],
 ])("what %s offers is understood", (_, json, expected) => {
   expect(readOffer({ id: "https://e.example/1", ...json }, new Date())).toMatchObject(expected);

@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { ExchangeState } from "#database/schema.ts";
-import { changeOffer, deleteOffer, makeOffer, readOffer } from "#offers/actions.ts";
+import { changeOffer, deleteOffer, makeOffer, readOffer, renewOffer, setState } from "#offers/actions.ts";
 import { expireOffers } from "#offers/expiry-actions.ts";
 import { offerApi } from "#offers/api.ts";
 import { boardRoutes } from "#offers/board-routes.ts";
@@ -285,6 +285,26 @@ describe("a need", () => {
     const { id } = await ask(t.world, ines, made.id, {});
     expect((await readOffer(t.world, rosa, made.id)).keeper).toBe(false);
     await expect(readExchange(t.world, rosa, id)).rejects.toMatchObject({ code: "not-found" });
+    // Nobody else widens it or puts a sentence into their mouth; what does harm can be taken back.
+    const wider = { ...need, visibility: "public", approvedText: "Sam is lonely." } as const;
+    await expect(changeOffer(t.world, rosa, made.id, wider)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(setState(t.world, rosa, made.id, "paused")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(renewOffer(t.world, rosa, made.id)).rejects.toMatchObject({ code: "not-allowed" });
+    expect(await readOffer(t.world, rosa, made.id)).toMatchObject({ takesBack: true, offer: { visibility: "members" } });
+    expect((await readOffer(t.world, ines, made.id)).takesBack).toBe(false);
+    await deleteOffer(t.world, rosa, made.id);
+  });
+
+  test("goes when who made it leaves, and says no to those who wait", async () => {
+    const made = await makeOffer(t.world, sam, "moss", { ...need, visibility: "public", approvedText: "Company wanted." });
+    const quiet = await makeOffer(t.world, sam, "moss", need);
+    const offer = await makeOffer(t.world, sam, "moss", jars);
+    const { id } = await ask(t.world, rosa, made.id, {});
+    await t.world.db.transaction().execute((trx) => endExchangesOf(t.world)(trx, sam.member?.id ?? ""));
+    expect((await readExchange(t.world, rosa, id)).exchange.state).toBe("declined");
+    await expect(readOffer(t.world, rosa, quiet.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(readOffer(t.world, stranger, made.id)).rejects.toMatchObject({ code: "gone" });
+    expect((await readOffer(t.world, stranger, offer.id)).offer.state).toBe("open");
   });
 
   test("that ends while something is arranged leaves the board and keeps the exchange", async () => {
@@ -308,6 +328,21 @@ describe("a need", () => {
     expect((await readExchange(t.world, rosa, id)).exchange.state).toBe("declined");
     await expect(ask(t.world, rosa, made.id, {})).rejects.toMatchObject({ code: "gone" });
   });
+});
+
+test("what was answered does not turn into its opposite, and a loan under way into no gift", async () => {
+  const offer = await makeOffer(t.world, rosa, "moss", { ...jars, how: "lend" });
+  await changeOffer(t.world, rosa, offer.id, { ...jars, purpose: "request", approvedText: "Jam wanted." });
+  await changeOffer(t.world, rosa, offer.id, { ...jars, how: "lend" });
+  const { id } = await ask(t.world, sam, offer.id, {});
+  await turn(t.world, rosa, id, "accept");
+  await expect(
+    changeOffer(t.world, rosa, offer.id, { ...jars, how: "lend", purpose: "request", approvedText: "Jam wanted." }),
+  ).rejects.toMatchObject({ fields: { purpose: expect.stringContaining("answered") as string } });
+  await expect(changeOffer(t.world, rosa, offer.id, jars)).rejects.toMatchObject({ fields: { how: expect.any(String) as string } });
+  await turn(t.world, rosa, id, "done");
+  expect(await left(offer.id)).toBe("10");
+  await changeOffer(t.world, rosa, offer.id, jars);
 });
 
 describe("a loan", () => {

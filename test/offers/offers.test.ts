@@ -4,7 +4,7 @@ import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { JsonObject } from "#activitypub/json.ts";
 import { changeOffer, deleteOffer, makeOffer, readOffer as readAs, renewOffer, setState } from "#offers/actions.ts";
 import { expireOffers } from "#offers/expiry-actions.ts";
-import { offerDocument, readOffer } from "#offers/document.ts";
+import { offerDocument, proposalDocument, readOffer } from "#offers/document.ts";
 import {
   daysLeft,
   moved,
@@ -96,8 +96,7 @@ describe("a need that everybody may read", () => {
   test("shows strangers that sentence and nothing else, and members all of it", async () => {
     const made = await makeOffer(t.world, rosa, "moss", open);
     const { offer: face } = await readAs(t.world, stranger, made.id);
-    const { search: _search, ...shown } = face;
-    expect(JSON.stringify(shown).toLowerCase()).not.toContain("canary");
+    expect(JSON.stringify(face).toLowerCase()).not.toContain("canary");
     expect(face).toMatchObject({ name: open.approvedText, contentHtml: "<p>Somebody here needs a &lt;sofa&gt; for a week.</p>" });
     expect((await readAs(t.world, await addMember(t.world, "sam"), made.id)).offer.name).toBe("CANARY for Ana");
     expect(JSON.stringify(await board(stranger))).not.toContain("CANARY");
@@ -214,11 +213,52 @@ describe("an offer", () => {
     expect(await announced(made.id)).toEqual(["Create", "Update"]);
   });
 
+  test("with a day that can't be read is not published for as long as usual", async () => {
+    await expect(makeOffer(t.world, rosa, "moss", { ...offer, expires: "unreadable" })).rejects.toMatchObject({
+      fields: { expires: "A day is written like 2026-12-05." },
+    });
+  });
+
   test("is changed only by who made it or may edit in the group", async () => {
     const made = await makeOffer(t.world, rosa, "moss", offer);
     const sam = await addMember(t.world, "sam");
     await expect(deleteOffer(t.world, sam, made.id)).rejects.toMatchObject({ code: "not-allowed" });
     await expect(deleteOffer(t.world, stranger, made.id)).rejects.toMatchObject({ code: "sign-in-needed" });
+  });
+
+  test("comes back from its own document with all that a board looks for it by, and says it in words", async () => {
+    const facets = {
+      what: "thing",
+      how: "lend",
+      careKind: "herbs",
+      area: "Östermalm & more",
+      cautions: "Not with <beeswax> allergies.\nNot for children.",
+      spoken: ["es-AR", "tr"],
+      remotePossible: true,
+    } as const;
+    const made = await makeOffer(t.world, rosa, "moss", { ...offer, ...facets, quantity: undefined });
+    const json = offerDocument(made, { handle: "moss" }, t.world.origin);
+    const read = readOffer(json, t.world.clock.now());
+    expect(read).toMatchObject({ ...facets, quantity: null, available: null, state: "open" });
+    expect(readOffer(proposalDocument(made, { handle: "moss" }, t.world.origin), t.world.clock.now())).toMatchObject(facets);
+    for (const said of ["To lend", "Turkish", "Also by phone or online"]) expect(json["content"]).toContain(said);
+    // What never runs out has no number that says how much is left, and any part of a number can be asked for.
+    expect(JSON.stringify(json)).not.toMatch(/availableQuantity":\{|unitBased/);
+    const met = await setState(t.world, rosa, made.id, "met");
+    expect(readOffer(offerDocument(met, { handle: "moss" }, t.world.origin), t.world.clock.now())).toMatchObject({ state: "met" });
+    expect(
+      readOffer(
+        { ...json, careKind: ["x", 7], offerKind: "person", offerWay: {}, spoken: ["!", 1], cautions: [], location: 3 },
+        new Date(),
+      ),
+    ).toMatchObject({
+      careKind: "other",
+      what: "thing",
+      how: "give",
+      spoken: [],
+      cautions: "",
+      area: "",
+    });
   });
 
   test("comes back from its own document as it went", async () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
-import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
@@ -20,9 +19,10 @@ import { sendPage } from "#web/reply.ts";
 import { createServer } from "#web/server.ts";
 import { openSession } from "#web/session.ts";
 import { viewOf } from "#web/view.ts";
-import { examine, openBrowser } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
 import { main, press, unfold } from "../support/hands.ts";
 import { freePort } from "../support/instance.ts";
+import { faults, openPhone } from "../support/look.ts";
 import { addMember, found } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
@@ -182,42 +182,12 @@ describe.skipIf(browser === undefined)("on a phone without JavaScript", () => {
     app.server.closeAllConnections();
     await app.close();
   });
-  const validator = new HtmlValidate({
-    extends: ["html-validate:recommended"],
-    rules: {
-      "no-trailing-whitespace": "off",
-      "void-style": "off",
-      "no-inline-style": "error",
-      "long-title": "off",
-      "require-sri": "off",
-      "no-implicit-button-type": "off",
-      "attribute-boolean-style": "off",
-      "valid-autocomplete": "off",
-      "prefer-native-element": "off",
-      "doctype-style": "off",
-      "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button"] }],
-    },
-  });
 
-  async function phone(viewer: Viewer, javaScriptEnabled = false): Promise<Page> {
-    const context = await (browser as Browser).newContext({
-      javaScriptEnabled,
-      bypassCSP: javaScriptEnabled,
-      viewport: { width: 360, height: 720 },
-    });
-    const { token } = await openSession(app, t.world, viewer.member?.id ?? "", "api");
-    await context.addCookies([{ name: "calendula", value: token, url: t.world.origin }]);
-    return context.newPage();
-  }
+  const tokenFor = async (viewer: Viewer): Promise<string> => (await openSession(app, t.world, viewer.member?.id ?? "", "api")).token;
+  const phone = async (viewer: Viewer): Promise<Page> => openPhone(browser, t.world.origin, await tokenFor(viewer));
   /** The page as it stands is valid, and axe finds nothing in it. */
-  async function whole(page: Page, viewer: Viewer): Promise<void> {
-    const looked = await phone(viewer, true);
-    const answer = await looked.goto(page.url());
-    const report = await validator.validateString((await answer?.text()) ?? "");
-    const messages = report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId} ${message.message}`));
-    expect([page.url(), ...messages, ...(await examine(looked))]).toEqual([page.url()]);
-    await looked.context().close();
-  }
+  const whole = async (page: Page, viewer: Viewer): Promise<void> =>
+    expect(await faults(browser, page, await tokenFor(viewer))).toEqual([page.url()]);
 
   test("a word in a round becomes an offer, is asked for, arranged and thanked for", async () => {
     const [host, guest] = [await phone(rosa), await phone(sam)];

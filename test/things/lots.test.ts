@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { addLot, changeLot } from "#things/lots-actions.ts";
 import { labelOf, lotFor, lotsOf, movementsOf, recallsOf, takersOf } from "#things/lots-store.ts";
+import { ask, askExchange } from "#offers/exchange-actions.ts";
+import { turn } from "#offers/exchange-turn-actions.ts";
 import { forgetTakers } from "#things/forget-actions.ts";
 import { moveLot, takeBackMovement } from "#things/movements-actions.ts";
 import { knowRecall, liftRecall, recallLot, toTellByHand } from "#things/recall-actions.ts";
@@ -91,7 +93,7 @@ describe("a lot", () => {
   });
 
   test("is listed by its day, and found by words, form and day", async () => {
-    await lot("5", { number: "1", name: "Elder syrup", form: "syrup", bestBefore: "2026-12-01" });
+    await lot("5", { number: "1", name: "Élder syrup", form: "syrup", bestBefore: "2026-12-01" });
     await lot("5", { number: "2", name: "Old tea", form: "tea", bestBefore: "2026-11-01" });
     const gone = await lot("5", { number: "3" });
     await give(gone, "5", "all");
@@ -151,15 +153,58 @@ describe("a recall", () => {
     const id = await lot("7");
     const offer = await offerLot(t.world, rosa, id);
     expect(await offerLot(t.world, rosa, id)).toBe(offer);
-    const row = () => t.world.db.selectFrom("offers").selectAll().where("id", "=", offer).executeTakeFirstOrThrow();
+    const row = () => t.world.db.selectFrom("offers").selectAll().where("id", "=", offer).executeTakeFirst();
     expect(await row()).toMatchObject({ lotId: id, cautions: salve.cautions, quantity: "7", unit: "jars", what: "thing", published: null });
     await t.world.db.updateTable("offers").set({ published: t.world.clock.now() }).where("id", "=", offer).execute();
     await setState(t.world, rosa, offer, "paused");
     await recallLot(t.world, rosa, id, words);
-    expect(await row()).toMatchObject({ state: "withdrawn", visibility: "group" });
+    expect(await row()).toBeUndefined();
     const told = await t.world.db.selectFrom("announcements").select("type").where("objectId", "=", offer).orderBy("seq").execute();
     expect(told.at(-1)).toEqual({ type: "Delete" });
     await expect(offerLot(t.world, rosa, id)).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("a recall of what was taken through the board", () => {
+  test("reaches everybody, also where nobody wrote down that it was given", async () => {
+    const elsewhere = await knowGroupElsewhere();
+    const id = await lot("7");
+    const offerId = await offerLot(t.world, rosa, id);
+    await t.world.db.updateTable("offers").set({ published: t.world.clock.now() }).where("id", "=", offerId).execute();
+    const ines = await addMember(t.world, "ines");
+    const mine = await ask(t.world, sam, offerId, {});
+    const carried = await ask(t.world, ines, offerId, { carry: { name: "Kim", agreed: true } });
+    const theirs = async (n: number) =>
+      t.world.db.transaction().execute(async (trx) => {
+        const asked = await askExchange(
+          trx,
+          t.world,
+          offerId,
+          { actorIri: elsewhere, offerIri: `https://fern.example/a/${n}`, raw: "{}", name: "Fern" },
+          { quantity: 1, note: "" },
+        );
+        return typeof asked === "string" ? asked : asked.id;
+      });
+    const promised = await theirs(1);
+    const waiting = await theirs(2);
+    for (const one of [mine.id, carried.id, promised]) await turn(t.world, rosa, one, "accept");
+    await turn(t.world, sam, mine.id, "done");
+    await recallLot(t.world, rosa, id, "Wrong plant.");
+    for (const viewer of [sam, ines]) {
+      expect(await recallsOf(t.world.db, viewer.member?.id ?? "")).toMatchObject([{ lotId: id }]);
+      await knowRecall(t.world, viewer, id);
+      expect(await recallsOf(t.world.db, viewer.member?.id ?? "")).toEqual([]);
+    }
+    const jobs = await t.world.db.selectFrom("jobs").select(["kind", "payload"]).execute();
+    const letters = jobs.filter((job) => job.kind === "letter").map((job) => JSON.parse(job.payload) as Record<string, unknown>);
+    expect(letters).toMatchObject([{ to: elsewhere, object: { inReplyTo: `https://moss.example/offers/${offerId}` } }]);
+    // Who waits there hears a no.
+    expect(jobs.filter((job) => job.kind === "exchange-answer").map((job) => JSON.parse(job.payload) as unknown)).toContainEqual({
+      exchange: waiting,
+      state: "declined",
+    });
+    await recallLot(t.world, rosa, id, "Worse than we thought.");
+    expect(await recallsOf(t.world.db, sam.member?.id ?? "")).toHaveLength(1);
   });
 });
 
