@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
+import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { todayAtHome } from "#groups/group-actions.ts";
@@ -8,7 +9,7 @@ import { countAnswers, mostHelped, reviewPhase, type SeenAgreement, states } fro
 import { publishAgreement, setInKit, unpublishAgreement } from "./publish-actions.ts";
 import { answerReview, beginAbout } from "./review-actions.ts";
 import { ownGroup } from "./routes.ts";
-import { agreementFor, agreementsOf, openDecisionOf, reviewsOf, versionsOf } from "./store.ts";
+import { agreementFor, agreementsOf, openDecisionOf, reviewsAskedOf, reviewsOf, versionsOf } from "./store.ts";
 import { takeUpGuide, takeUpTemplate } from "./take-up-actions.ts";
 import { templates } from "./templates.ts";
 
@@ -131,6 +132,19 @@ export const agreementApi =
         return reply.status(201).send({ came, ...(await shown(viewerOf(request), request.params.id)) });
       },
     );
+    app.get("/api/v1/me/reviews", { schema: { tags, summary: "Agreements whose review waits for your answer" } }, async (request) => {
+      const { member } = viewerOf(request);
+      if (member === undefined) throw new Refusal("sign-in-needed");
+      const asked = await reviewsAskedOf(world.db, member.id, member.groups, await todayAtHome(world));
+      const items = asked.map(({ id, name, reviewOn, handle }) => ({
+        id,
+        url: `${world.origin}/agreements/${id}`,
+        group: handle,
+        name,
+        reviewOn,
+      }));
+      return { items };
+    });
     app.post<ById & { Body: Static<typeof NewDecision> }>(
       "/api/v1/agreements/:id/decisions",
       { schema: { tags, summary: "Begin a decision to change it or to let it go", body: NewDecision } },

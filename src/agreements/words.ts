@@ -11,7 +11,7 @@ const en = {
   states: { standing: "Standing", sleeping: "Asleep", ended: "Ended" },
   stateText: {
     standing: "What we hold to now.",
-    sleeping: "Nobody looked at these when their day came, so they are not in force. Most people together can wake them.",
+    sleeping: "Too few said keep when their day came, so they are not in force. Most people together can wake them.",
     ended: "What we let go. They stay here to be read.",
   },
   noneOf: "None.",
@@ -25,8 +25,7 @@ const en = {
   basedOn: "Taken up from",
   basedOnLink: "the text it began from",
   notInForce: "This agreement is asleep: it is not in force.",
-  notInForceText:
-    "Its day came and nobody looked at it for a month. It wakes when more than half of all members say keep, or by a decision.",
+  notInForceText: "Its day came, and in a month too few said keep. It wakes when more than half of all members say keep, or by a decision.",
   endedNote: "The group let this agreement go. It is not in force.",
   versions: "All versions",
   noChange: "Nothing changed in the text.",

@@ -87,7 +87,7 @@ export const mayLead = (viewer: Viewer, decision: SeenDecision): boolean =>
 
 /** Who began it; when they are gone, whoever leads. */
 export const mayWithdraw = (viewer: Viewer, decision: SeenDecision): boolean =>
-  decision.madeBy === null ? mayLead(viewer, decision) : decision.ours && decision.madeBy === viewer.member?.id;
+  decision.proposerHere ? decision.ours && decision.madeBy === viewer.member?.id : mayLead(viewer, decision);
 
 const notYours = (detail: string): Refusal => new Refusal("not-allowed", { detail });
 

@@ -6,11 +6,11 @@ import type { World } from "#commons/world.ts";
 import { viewerOf } from "#web/view.ts";
 import { chooseFacilitator, nameCompanion, renameDecision, shapeDecision, speak, startDecision, withdrawDecision } from "./actions.ts";
 import { askToClose, backToShaping, extendTest } from "./close-actions.ts";
-import { methods, mostOpen } from "./decision.ts";
+import { methods, mostOpen, type SeenDecision } from "./decision.ts";
 import type { EffectDoors } from "./effect.ts";
 import { asWords, todoApi } from "./points-api.ts";
 import { ownGroup } from "./routes.ts";
-import { decisionFor, openDecisions, pastDecisions, textsOf } from "./store.ts";
+import { decisionFor, decisionsOfMember, openDecisions, pastDecisions, textsOf } from "./store.ts";
 import { offerHands, openTest, takeStance } from "./test-actions.ts";
 import { decisionLine, decisionView } from "./view-api.ts";
 
@@ -77,6 +77,17 @@ export const decisionApi =
       });
     };
 
+    app.get(
+      "/api/v1/me/decisions",
+      { schema: { tags, summary: "What waits for your stance or ballot, what others entered for you, what is about you" } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+        const { waiting, entered, about } = await decisionsOfMember(world.db, viewer, world.clock.now(), 30);
+        const lines = (all: readonly SeenDecision[]): unknown[] => all.map((one) => decisionLine(one, world.origin));
+        return { waiting: lines(waiting), entered: lines(entered), about: lines(about) };
+      },
+    );
     app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
       "/api/v1/groups/:handle/decisions",
       { schema: { tags, summary: "Decisions of a group: those under way, or those that ended", querystring: ListQuery } },

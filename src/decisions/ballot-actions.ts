@@ -84,8 +84,6 @@ export async function castBallot(
         ? { options: wrong.length === 0 ? undefined : notes.option }
         : Object.fromEntries(wrong.map((i) => [`r${i}`, notes.resistance])),
     );
-    // A test that opened anew begins with an empty urn, whatever stood there.
-    if (!roll.some((row) => row.castIt)) await freshUrn(trx, decision);
     await count(trx, decision.id, ballot);
     await trx
       .updateTable("decisionRoll")
@@ -110,7 +108,7 @@ export async function closeBallot(trx: Trx, world: World, decision: Decision): P
   const { method } = decision;
   if (!isBallotMethod(method) || decision.state !== "testing") return false;
   const now = world.clock.now();
-  const { roll, cast } = await rollOf(trx, decision);
+  const { roll, cast } = await rollOf(trx, decision, now);
   if (!ballotIsOver(now, decision, roll > 0 && cast === roll)) return false;
   const ways = await testWays(trx, decision);
   const group = await trx.selectFrom("groups").select("language").where("id", "=", decision.groupId).executeTakeFirstOrThrow();

@@ -31,7 +31,7 @@ export const ballotApi =
       { schema: { tags, summary: "A secret ballot: how many have cast, and the counts when it is closed" } },
       async (request) => {
         const decision = await ballotFor(world, viewerOf(request), request.params.id);
-        const { roll, cast } = await rollOf(world.db, decision);
+        const { roll, cast } = await rollOf(world.db, decision, world.clock.now());
         return {
           method: decision.method,
           state: decision.state,

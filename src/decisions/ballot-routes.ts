@@ -19,7 +19,7 @@ export const ballotPart =
     if (!isBallotMethod(decision.method)) return nothing;
     const [mine, { roll, cast }, result] = await Promise.all([
       myPart(world.db, decision, view.viewer.member?.id),
-      rollOf(world.db, decision),
+      rollOf(world.db, decision, world.clock.now()),
       ballotResult(world.db, decision),
     ]);
     return ballotSection(view, decision, { mine, roll, cast, result, sheet });

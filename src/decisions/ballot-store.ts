@@ -8,8 +8,11 @@ export interface RollCount {
   readonly cast: number;
 }
 
-/** Who belongs to the group still; people concerned may stand on the roll, and are not counted. */
-export const rollOf = (db: Reader, decision: Pick<Row<"decisions">, "id" | "groupId" | "concerned">): Promise<RollCount> =>
+/**
+ * Who belongs to the group still; people concerned may stand on the roll, and are not counted, nor are those who rest or
+ * are paused now and have not cast.
+ */
+export const rollOf = (db: Reader, decision: Pick<Row<"decisions">, "id" | "groupId" | "concerned">, now: Date): Promise<RollCount> =>
   db
     .selectFrom("decisionRoll")
     .innerJoin("memberships", (join) =>
@@ -18,6 +21,9 @@ export const rollOf = (db: Reader, decision: Pick<Row<"decisions">, "id" | "grou
     .select([sql<number>`count(*)::int`.as("roll"), sql<number>`(count(*) filter (where cast_it))::int`.as("cast")])
     .where("decisionRoll.decisionId", "=", decision.id)
     .where(sql<boolean>`not decision_roll.member_id = any(${sql.val([...decision.concerned])}::uuid[])`)
+    .where(
+      sql<boolean>`(cast_it or not coalesce(memberships.capacity = 'resting' or memberships.paused_until > ${now}::timestamptz, false))`,
+    )
     .executeTakeFirstOrThrow();
 
 /** `out`: not on the roll, or concerned. */

@@ -9,7 +9,7 @@ import { after, days } from "#kit/clock.ts";
 import { addVoice, mustHold, mustLead, mustMove } from "./actions.ts";
 import { byStances, extensionDays, mostExtensions } from "./decision.ts";
 import { type EffectDoors, parseEffect } from "./effect.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, evaluateHands } from "./evaluate.ts";
 import { decisionFor, lockDecision, lockMoving } from "./store.ts";
 import { testFacts } from "./test-store.ts";
 
@@ -30,7 +30,7 @@ export async function closeDecision(world: World, doors: EffectDoors, id: string
     const now = world.clock.now();
     const facts = await testFacts(trx, row, now);
     if (facts === undefined) return row.state;
-    const outcome = evaluate(facts);
+    const outcome = row.state === "unheld" ? evaluateHands(facts) : evaluate(facts);
     if (outcome === "agreed" || outcome === "reservations") {
       const aside = facts.stances.filter(({ kind }) => kind === "stand-aside").map(({ memberId }) => memberId);
       return agree(trx, world, doors, row, outcome, aside);

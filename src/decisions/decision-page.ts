@@ -53,7 +53,7 @@ function stage(view: View, decision: SeenDecision): Html {
   const here = decision.state;
   const known = (stages as readonly string[]).includes(here);
   return html`<p class="facts">${stages.map((one, i) => html`${i === 0 ? nothing : " → "}${one === here ? html`<strong aria-current="step">${w.states[one]}</strong>` : w.states[one]}`)}${known ? nothing : html` → <strong aria-current="step">${w.states[here]}</strong>`}</p>
-<details${isOver(here) ? nothing : html` open`}><summary>${w.guide}</summary><ul>${guidance(view.language)[here].map((line) => html`<li>${line}</li>`)}</ul></details>`;
+<details${isOver(here) ? nothing : html` open`}><summary>${w.guide}</summary><ul>${guidance(view.language)[decision.method][here].map((line) => html`<li>${line}</li>`)}</ul></details>`;
 }
 
 export const diffPart = (view: View, before: string, now: string): Html =>

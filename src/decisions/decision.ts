@@ -20,6 +20,8 @@ export interface SeenDecision extends Decision {
     readonly root: boolean;
   };
   readonly proposer: Person | undefined;
+  /** Who began it belongs to the group still. */
+  readonly proposerHere: boolean;
   /** Undefined also when they left the group, or rest. */
   readonly facilitator: Person | undefined;
   /** The viewer belongs to its group. */

@@ -72,7 +72,7 @@ const en: Readonly<Partial<Record<EffectKind, EffectWords>>> = {
       { name: "questions", label: "Questions for those who come", hint: "One a line.", type: "textarea" },
       { name: "hoursFloor", label: "How many hours one may owe", hint: "Such as 10, or: none." },
       { name: "currency", label: "Currency of the fund", hint: "Three letters, such as EUR." },
-      { name: "fundCap", label: "What two fund keepers may hand over without asking" },
+      { name: "fundCap", label: "What two fund keepers may hand over to one person in 30 days without asking" },
     ],
   },
   "publish-group": { name: "Open the group to the public", fields: [] },
@@ -84,7 +84,7 @@ const en: Readonly<Partial<Record<EffectKind, EffectWords>>> = {
     name: "Count hours with a sibling",
     fields: [
       { name: "sibling", label: "Which sibling", hint: "@name@server, or the address of their page." },
-      { name: "hours", label: "How far hours may run", hint: "From 1 to 100 hours.", type: "number" },
+      { name: "hours", label: "How far hours may run", hint: "From 1 to 100 hours. 0: count no more hours with them.", type: "number" },
     ],
   },
 };

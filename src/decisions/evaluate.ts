@@ -90,7 +90,13 @@ export function evaluate(facts: TestFacts): Outcome {
   if (of.agree === 0) return "reconsider";
   const hesitant = of["stand-aside"] + (facts.method === "consent" ? 0 : of.reservations);
   if (hesitant > 0 && hesitant * 100 >= ways.asidePercent * answered) return "reconsider";
+  return evaluateHands(facts);
+}
+
+/** What is left to ask of a text that passed its test: whoever leaves while it looks for hands, its answers are not counted anew. */
+export function evaluateHands(facts: TestFacts): "agreed" | "reservations" | "unheld" {
   if (facts.doersNeeded && !willing(facts)) return "unheld";
+  const { of } = countStances(facts);
   return of.reservations + of["stand-aside"] > 0 ? "reservations" : "agreed";
 }
 

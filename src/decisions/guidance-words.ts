@@ -1,8 +1,10 @@
 /** What helps a group at each stage, beside the page of a decision. */
-import type { DecisionState } from "#database/schema.ts";
+import type { DecisionMethod, DecisionState } from "#database/schema.ts";
 import { wordsIn } from "#kit/words.ts";
 
-const en: Readonly<Record<DecisionState, readonly string[]>> = {
+type Lines = Readonly<Record<DecisionState, readonly string[]>>;
+
+const consensus: Lines = {
   listening: [
     "Introduce: say what happened and why it matters to you, in two or three sentences.",
     "Open out: go round, so that each person says what they need and what worries them. Nobody answers yet.",
@@ -45,4 +47,47 @@ const en: Readonly<Record<DecisionState, readonly string[]>> = {
   withdrawn: ["It was let go. What was said stays here to be read."],
 };
 
+const consent: Lines = {
+  ...consensus,
+  testing: [
+    "Go round, and leave silence after each question. Is it good enough for now, and safe enough to try?",
+    "Does somebody see harm coming? Take one objection at a time: what would it harm, and what change would answer it?",
+    "A concern does not stop it. Write it down, and look at it when you look at the whole again.",
+    "Then: who will do it, and until when?",
+  ],
+  blocked: [
+    "Somebody sees harm coming from this. Let them finish, and say back what you heard.",
+    "Change the text until the harm is answered, two or three of you together, and test it again.",
+    "Or let it rest: not deciding is possible too.",
+  ],
+  reconsider: ["Nobody says yes to it as it stands, or it can't be done.", "Ask what it would need, and shape it again."],
+  reservations: ["You go ahead, and some come along with a concern. Keep their words: they tell you what to look at later."],
+};
+
+const ballot: Lines = {
+  ...consensus,
+  shaping: [
+    "Are all options there, and does everybody understand each of them?",
+    "If one of them would hurt somebody, this is no light thing: decide it by consensus.",
+    "When nobody misses an option, open the ballot.",
+  ],
+  testing: [
+    "Everybody looks at the options in quiet, and casts for themselves.",
+    "Nobody asks others what they cast. It stays secret, also afterwards.",
+    "If it turns out to weigh on somebody, take it back and decide it by consensus.",
+  ],
+  reconsider: [
+    "No option was found: two are as good, or nobody can live with any.",
+    "Talk about what people need from it. Take options away or add one, and ask again.",
+  ],
+  lapsed: [
+    "Too few cast a ballot. Perhaps they did not see it, were tired, or it does not matter to them.",
+    "Ask kindly, in another way than this page. Then hold it open for longer, ask again, or withdraw it.",
+  ],
+  agreed: ["Good. Tell those who were not there."],
+};
+
+const en: Readonly<Record<DecisionMethod, Lines>> = { consensus, consent, sense: ballot, choose: ballot };
+
+/** By the way of deciding, then by stage. */
 export const guidance = wordsIn({ en });

@@ -5,10 +5,12 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Reader, Trx } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
+import { after } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { isDay } from "./day.ts";
 import { mostPoints, type Notes } from "./decision.ts";
 import { countPoints, pointFor } from "./points-store.ts";
+import { lockDecision } from "./store.ts";
 
 /** Open points that a group may have. */
 const mostOpenPoints = 500;
@@ -33,7 +35,8 @@ export async function writePoints(trx: Trx, now: Date, points: readonly NewPoint
   const excused = new Set<string>();
   for (const decisionId of new Set(points.flatMap((point) => point.decisionId ?? [])))
     for (const id of await asideOf(trx, decisionId)) excused.add(`${decisionId} ${id}`);
-  const rows = points.map((point) => ({
+  // A moment apart, so that they are read in the order in which they were written down.
+  const rows = points.map((point, i) => ({
     id: newId(),
     groupId: point.groupId,
     decisionId: point.decisionId ?? null,
@@ -42,7 +45,7 @@ export async function writePoints(trx: Trx, now: Date, points: readonly NewPoint
     doerId: point.doerId === undefined || excused.has(`${point.decisionId ?? ""} ${point.doerId}`) ? null : point.doerId,
     due: point.due ?? null,
     done: null,
-    made: now,
+    made: after(now, i),
   }));
   await trx.insertInto("actionPoints").values(rows).execute();
   return rows.map(({ id }) => id);
@@ -178,15 +181,19 @@ export async function markPoint(world: World, viewer: Viewer, id: string, done: 
     .execute();
 }
 
-/** Takes it off the list; only what nobody does. */
+/** Takes it off the list; only what nobody does. What belongs to a decision goes while its text is shaped: in a test it stands still. */
 export async function dropPoint(world: World, viewer: Viewer, id: string): Promise<void> {
   const point = await pointFor(world.db, viewer, id);
-  const gone = await world.db
-    .deleteFrom("actionPoints")
-    .where("id", "=", point.id)
-    .where("doerId", "is", null)
-    .where("done", "is", null)
-    .where("decisionId", "is", null)
-    .executeTakeFirst();
-  if (gone.numDeletedRows === 0n) throw new Refusal("conflict", { detail: "Somebody does it, or it belongs to a decision." });
+  await world.db.transaction().execute(async (trx) => {
+    const decision = point.decisionId === null ? undefined : await lockDecision(trx, point.decisionId);
+    if (decision !== undefined && decision.state !== "listening" && decision.state !== "shaping")
+      throw new Refusal("conflict", { detail: "It belongs to a decision. Take that back to shaping first." });
+    const gone = await trx
+      .deleteFrom("actionPoints")
+      .where("id", "=", point.id)
+      .where("doerId", "is", null)
+      .where("done", "is", null)
+      .executeTakeFirst();
+    if (gone.numDeletedRows === 0n) throw new Refusal("conflict", { detail: "Somebody does it, or it is done." });
+  });
 }

@@ -52,6 +52,7 @@ export function decisionPoints(
   const me = view.viewer.member?.id;
   const at = `/decisions/${decision.id}/doers`;
   const alive = decision.ours && decision.state !== "withdrawn";
+  const shaped = decision.state === "listening" || decision.state === "shaping";
   const steps = (point: SeenPoint): Html[] => [
     ...(alive && !about.aside && point.doerId === null && point.done === null
       ? [form(view, { action: `${at}/${point.id}`, submit: w.illDoIt, quiet: true })]
@@ -61,6 +62,9 @@ export function decisionPoints(
           form(view, { action: `/to-do/${point.id}/free`, submit: w.free, quiet: true }),
           form(view, { action: `/to-do/${point.id}/done`, submit: w.done, quiet: true }),
         ]
+      : []),
+    ...(alive && shaped && point.doerId === null && point.done === null
+      ? [form(view, { action: `/to-do/${point.id}/drop`, submit: w.drop, quiet: true })]
       : []),
   ];
   const anybody = decision.state !== "testing" && decision.state !== "agreed" && decision.state !== "reservations";

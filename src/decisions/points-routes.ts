@@ -90,6 +90,6 @@ export const todoRoutes =
       "drop",
       (viewer, id) => dropPoint(world, viewer, id),
       (w) => w.noted,
-      { toDecision: false },
+      { toDecision: true },
     );
   };

@@ -29,21 +29,15 @@ export async function pointFor(db: Reader, viewer: Viewer, id: string): Promise<
   return row;
 }
 
-/**
- * What there is to do in a group: mine first, then what nobody does yet, then by day.
- * What belongs to a decision that is not agreed is shown there, and here only when it has a doer.
- */
+/** What belongs to a decision that is not agreed is shown there, and on the group's list only when it has a doer. */
+const onTheList = (group: string) => sql<boolean>`(action_points.group_id = ${group} and action_points.done is null
+  and (decisions.id is null or decisions.state in ('agreed', 'reservations')
+    or (action_points.doer_id is not null and decisions.state <> 'withdrawn')))`;
+
+/** What there is to do in a group: mine first, then what nobody does yet, then by day. */
 export const openPoints = (db: Reader, groupId: string, memberId: string, most: number): Promise<ActionPoint[]> =>
   joined(db)
-    .where("actionPoints.groupId", "=", groupId)
-    .where("actionPoints.done", "is", null)
-    .where((eb) =>
-      eb.or([
-        eb("actionPoints.decisionId", "is", null),
-        eb("decisions.state", "in", ["agreed", "reservations"]),
-        eb.and([eb("actionPoints.doerId", "is not", null), eb("decisions.state", "!=", "withdrawn")]),
-      ]),
-    )
+    .where(onTheList(groupId))
     .orderBy(sql`(action_points.doer_id is not distinct from ${memberId}::uuid) desc, (action_points.doer_id is null) desc`)
     .orderBy(sql`action_points.due nulls last`)
     .orderBy("actionPoints.made")
@@ -64,13 +58,13 @@ export const donePoints = (db: Reader, groupId: string, most: number): Promise<A
 export const pointsOf = (db: Reader, decisionId: string): Promise<ActionPoint[]> =>
   joined(db).where("actionPoints.decisionId", "=", decisionId).orderBy("actionPoints.made").orderBy("actionPoints.id").execute();
 
-/** How many are open in a group. */
+/** How many are on the list of a group. */
 export const countPoints = async (db: Reader, groupId: string): Promise<number> =>
   (
     await db
       .selectFrom("actionPoints")
+      .leftJoin("decisions", "decisions.id", "actionPoints.decisionId")
       .select(sql<number>`count(*)::int`.as("n"))
-      .where("groupId", "=", groupId)
-      .where("done", "is", null)
+      .where(onTheList(groupId))
       .executeTakeFirstOrThrow()
   ).n;

@@ -8,19 +8,14 @@ import type { View } from "#web/view.ts";
 import type { SeenDecision } from "./decision.ts";
 import { countPoints } from "./points-store.ts";
 import { momentText, stateBadge } from "./page.ts";
-import { aboutMember, countOpen, enteredFor, openDecisions, waitingFor } from "./store.ts";
+import { countOpen, decisionsOfMember, openDecisions } from "./store.ts";
 import { words } from "./words.ts";
 
 /** What is decided about the member, and what waits for their stance or ballot; for their own page. */
 export async function myDecisions(world: World, view: View): Promise<Html> {
   const w = words(view.language);
   const now = world.clock.now();
-  const { db } = world;
-  const [about, waiting, entered] = await Promise.all([
-    aboutMember(db, view.viewer, 30),
-    waitingFor(db, view.viewer, now, 30),
-    enteredFor(db, view.viewer, now, 30),
-  ]);
+  const { about, waiting, entered } = await decisionsOfMember(world.db, view.viewer, now, 30);
   const line = (one: SeenDecision, last: Html): Html =>
     html`<li>${linkTo(`/decisions/${one.id}`, one.name)} <span class="facts"><bdi>${one.group.name}</bdi>${last}</span></li>`;
   const closing = ({ closes }: SeenDecision): Html =>

@@ -14,6 +14,9 @@ const joined = (db: Reader) =>
     .selectFrom("decisions")
     .innerJoin("groups", "groups.id", "decisions.groupId")
     .leftJoin("members as proposing", "proposing.id", "decisions.madeBy")
+    .leftJoin("memberships as beginning", (join) =>
+      join.onRef("beginning.memberId", "=", "decisions.madeBy").onRef("beginning.groupId", "=", "decisions.groupId"),
+    )
     .leftJoin("memberships as leading", (join) =>
       join
         .onRef("leading.memberId", "=", "decisions.facilitatorId")
@@ -30,6 +33,7 @@ const joined = (db: Reader) =>
       "groups.ended as groupEnded",
       "proposing.handle as proposerHandle",
       "proposing.name as proposerName",
+      "beginning.memberId as proposerBelongs",
       "lead.id as leadId",
       "lead.handle as leadHandle",
       "lead.name as leadName",
@@ -49,6 +53,7 @@ function seen(viewer: Viewer, row: Joined): SeenDecision {
     groupEnded: _ended,
     proposerHandle,
     proposerName,
+    proposerBelongs,
     leadId,
     leadHandle,
     leadName,
@@ -58,6 +63,7 @@ function seen(viewer: Viewer, row: Joined): SeenDecision {
     ...rest,
     group: { id: row.groupId, handle: groupHandle, name: groupName, kind: groupKind, root: groupRoot },
     proposer: person(row.madeBy, proposerHandle, proposerName),
+    proposerHere: proposerBelongs !== null,
     facilitator: person(leadId, leadHandle, leadName),
     ours: viewer.member?.groups.includes(row.groupId) === true,
     aboutMe: viewer.member !== undefined && row.concerned.includes(viewer.member.id),
@@ -124,68 +130,52 @@ export async function pastDecisions(
   };
 }
 
-/** Decisions in their test that wait for this member's stance or ballot. */
-export const waitingFor = (db: Reader, viewer: Viewer, now: Date, most: number): Promise<readonly SeenDecision[]> =>
-  testsOf(db, viewer, now, most, "unanswered");
-
-/** Decisions in their test in which somebody else entered a stance for this member, who may see whether it is right. */
-export const enteredFor = (db: Reader, viewer: Viewer, now: Date, most: number): Promise<readonly SeenDecision[]> =>
-  testsOf(db, viewer, now, most, "entered");
-
-async function testsOf(
-  db: Reader,
-  viewer: Viewer,
-  now: Date,
-  most: number,
-  which: "unanswered" | "entered",
-): Promise<readonly SeenDecision[]> {
-  const { member } = viewer;
-  if (member === undefined || member.groups.length === 0) return [];
-  const rows = await joined(db)
-    .innerJoin("decisionRoll", (join) =>
-      join.onRef("decisionRoll.decisionId", "=", "decisions.id").on("decisionRoll.memberId", "=", member.id),
-    )
-    .leftJoin("stances", (join) =>
-      join
-        .onRef("stances.decisionId", "=", "decisions.id")
-        .onRef("stances.version", "=", "decisions.version")
-        .on("stances.memberId", "=", member.id),
-    )
-    .where("decisions.state", "=", "testing")
-    .where("decisions.closes", ">", now)
-    .where("decisions.groupId", "in", [...member.groups])
-    .where("groups.ended", "is", null)
-    .where("decisionRoll.castIt", "=", false)
-    .where((eb) =>
-      which === "entered"
-        ? eb("stances.carriedBy", "is not", null)
-        : eb.and([eb.or([eb("stances.kind", "is", null), eb("stances.kind", "=", "wait")]), eb("stances.carriedBy", "is", null)]),
-    )
-    .where(sql<boolean>`not ${member.id} = any(decisions.concerned)`)
-    .orderBy("decisions.closes")
-    .orderBy("decisions.id")
-    .limit(most)
-    .execute();
-  return rows.map((row) => seen(viewer, row));
+/** What one's own page tells of decisions. */
+export interface MyDecisions {
+  /** Under way and about this member: told first, wherever they may see it. */
+  readonly about: readonly SeenDecision[];
+  /** In their test, and without this member's stance or ballot. */
+  readonly waiting: readonly SeenDecision[];
+  /** In their test; somebody else entered a stance for this member, who may see whether it is right. */
+  readonly entered: readonly SeenDecision[];
 }
 
-/** Decisions under way that are about this member: they are told first, wherever they may see them. */
-export async function aboutMember(db: Reader, viewer: Viewer, most: number): Promise<readonly SeenDecision[]> {
+/** At most so many about the member, and so many that ask. On most days there are none, and one small query says so. */
+export async function decisionsOfMember(db: Reader, viewer: Viewer, now: Date, most: number): Promise<MyDecisions> {
   const { member } = viewer;
-  if (member === undefined) return [];
+  if (member === undefined) return { about: [], waiting: [], entered: [] };
+  const me = sql`${member.id}::uuid`;
+  const { rows: found } = await sql<{ readonly part: keyof MyDecisions; readonly id: string }>`
+    (select 'about' as part, d.id from decisions d join groups g on g.id = d.group_id
+     where d.concerned @> array[${me}] and d.state not in (${sql.join([...overStates])}) and g.ended is null
+     order by d.updated desc, d.id limit ${most})
+    union all
+    (select case when s.carried_by is null then 'waiting' else 'entered' end, d.id
+     from decision_roll r join decisions d on d.id = r.decision_id join groups g on g.id = d.group_id
+     left join stances s on s.decision_id = d.id and s.version = d.version and s.member_id = r.member_id
+     where r.member_id = ${me} and not r.cast_it and d.state = 'testing' and d.closes > ${now} and g.ended is null
+       and d.group_id = any(${sql.val([...member.groups])}::uuid[]) and not ${me} = any(d.concerned)
+       and (s.carried_by is not null or s.kind is null or s.kind = 'wait')
+     order by d.closes, d.id limit ${most})`.execute(db);
+  if (found.length === 0) return { about: [], waiting: [], entered: [] };
   const rows = await joined(db)
     .leftJoin("memberships as mine", (join) => join.onRef("mine.groupId", "=", "decisions.groupId").on("mine.memberId", "=", member.id))
     .select("mine.memberId as belongs")
-    .where(sql<boolean>`decisions.concerned @> ${sql.val([member.id])}::uuid[]`)
-    .where("decisions.state", "not in", [...overStates])
-    .where("groups.ended", "is", null)
+    .where(
+      "decisions.id",
+      "in",
+      found.map((one) => one.id),
+    )
     .orderBy("decisions.updated", "desc")
     .orderBy("decisions.id")
-    .limit(most)
     .execute();
-  return rows
-    .filter((row) => row.belongs !== null || maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }))
-    .map((row) => seen(viewer, row));
+  const known = rows.filter((row) => row.belongs !== null || maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }));
+  const of = (part: keyof MyDecisions): SeenDecision[] =>
+    known
+      .filter((row) => found.some((one) => one.part === part && one.id === row.id))
+      .map(({ belongs: _belongs, ...row }) => seen(viewer, row));
+  const soonest = (a: SeenDecision, b: SeenDecision): number => (a.closes?.getTime() ?? 0) - (b.closes?.getTime() ?? 0);
+  return { about: of("about"), waiting: of("waiting").sort(soonest), entered: of("entered").sort(soonest) };
 }
 
 export const countOpen = async (db: Reader, groupId: string): Promise<number> =>

@@ -61,7 +61,7 @@ async function enterTest(
   }
   await freezeRoll(trx, row, now);
   const { quorumPercent, asidePercent } = await waysOf(trx, row.groupId);
-  if (!byStances(row.method) && (await rollOf(trx, row)).roll < fewestBallots)
+  if (!byStances(row.method) && (await rollOf(trx, row, now)).roll < fewestBallots)
     throw new Refusal("conflict", {
       detail: `Fewer than ${fewestBallots} people can't cast secret ballots: everybody could guess. Talk it over.`,
     });

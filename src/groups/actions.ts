@@ -159,10 +159,19 @@ export async function joinGroup(
   if (apart === true || (paused !== undefined && paused > world.clock.now()))
     throw new Refusal("conflict", { detail: "Your part rests for some days. Your own page says until when." });
   const ways = await waysOf(world.db, group.id);
-  if (ways.joining === "questions" && standing === undefined)
-    return { ...group, asked: await askAsMember(world.db, world, group, id, ways.questions, answers) };
-  await addMembership(world.db, world, group.id, id);
-  return { ...group, asked: undefined };
+  if (ways.joining !== "questions" || standing !== undefined) {
+    await addMembership(world.db, world, group.id, id);
+    return { ...group, asked: undefined };
+  }
+  return world.db.transaction().execute(async (trx) => {
+    await trx.selectFrom("groups").select("id").where("id", "=", group.id).forNoKeyUpdate().execute();
+    if ((await membersOf(trx, group.id)).length > 0)
+      return { ...group, asked: await askAsMember(trx, world, group, id, ways.questions, answers) };
+    // Everybody left, and nobody could vouch: whoever comes first begins anew.
+    await addMembership(trx, world, group.id, id);
+    await trx.deleteFrom("joinings").where("groupId", "=", group.id).where("memberId", "=", id).where("state", "=", "asked").execute();
+    return { ...group, asked: undefined };
+  });
 }
 
 /**

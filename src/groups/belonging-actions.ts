@@ -26,7 +26,8 @@ export async function addMembership(db: World["db"] | Trx, world: World, groupId
     .execute();
 }
 
-const live = sql`('listening', 'shaping', 'testing')`;
+// A test that lapsed may go on, with its roll and its stances.
+const live = sql`('listening', 'shaping', 'testing', 'lapsed')`;
 
 /**
  * Ends what a member has in one group (all of them: `groupId` undefined): membership with its capacity, roles and learning,
@@ -79,5 +80,8 @@ export const partFromAll =
     await sql`update fund_requests set opened_by = array_replace(opened_by, ${memberId}::uuid, '00000000-0000-0000-0000-000000000000'),
         first_key = nullif(first_key, ${memberId}::uuid), second_key = nullif(second_key, ${memberId}::uuid)
       where opened_by @> array[${memberId}::uuid]`.execute(trx);
-    await sql`update decisions set effect = '{"kind":"none"}' where strpos(effect, ${memberId}::text) > 0`.execute(trx);
+    // Whom a decision would lend a role is nobody now: it says so when it is carried. Without who would learn it, it goes on.
+    await sql`update decisions set effect = case when effect::json ->> 'kind' = 'fill-role'
+        then replace(effect, ${memberId}::text, '00000000-0000-4000-8000-000000000000') else '{"kind":"none"}' end
+      where strpos(effect, ${memberId}::text) > 0`.execute(trx);
   };

@@ -122,6 +122,8 @@ export const belongingApi =
             name: one.name,
             days: one.payload.days,
             words: one.payload.words,
+            agreement: one.agreement,
+            mine: one.askedBy === viewerOf(request).member?.id,
             expires: one.expires.toISOString(),
           })),
           items: kept.map((pause) => ({

@@ -1,5 +1,6 @@
 /** Who counts in a group now, and all that the database says of one member. */
 import { type RawBuilder, sql } from "kysely";
+import { handleForm } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { Reader } from "#database/schema.ts";
 import type { OwnMembership } from "./rest.ts";
@@ -18,7 +19,7 @@ export const countingMembers = async (db: Reader, groupId: string, now: Date): P
 /** The group, for who may see it, or belongs to it though they are paused; else not-found. */
 export async function groupOfOwn(db: Reader, viewer: Viewer, handle: string): Promise<Group> {
   const mine =
-    viewer.member === undefined
+    viewer.member === undefined || !handleForm.test(handle)
       ? undefined
       : await db
           .selectFrom("groups")
@@ -51,7 +52,7 @@ interface Tie {
 /** Whose the row is: named here, all of it goes along. Named elsewhere, it is somebody else's, and only that it names one goes. */
 const own = new Set(["id", "member_id", "made_by", "for_member", "opened_by", "holder_id", "learner_id", "doer_id"]);
 /** Of no use to anybody, or of use to a thief; so are lists of ids, which may be those of others. */
-const never = /hash|token|secret|^raw$|^search$/;
+const never = /hash|token|secret|^raw$|search$/;
 
 /**
  * All rows that name the member, by table; found through the foreign keys to members, so that no table is forgotten.

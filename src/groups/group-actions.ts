@@ -25,6 +25,9 @@ export const visibleGroup = (world: World, viewer: Viewer, handle: string): Prom
 /** The collective itself; undefined before the founding. */
 export const theCollective = (world: World): Promise<Group | undefined> => rootGroup(world.db);
 
+/** Groups that the viewer may know of, the collective first. */
+export const knownGroups = (world: World, viewer: Viewer): Promise<readonly Group[]> => visibleGroups(world.db, viewer);
+
 /** Groups that the viewer belongs to, the collective first. */
 export async function groupsOfMember(world: World, viewer: Viewer): Promise<Group[]> {
   const mine = viewer.member?.groups ?? [];

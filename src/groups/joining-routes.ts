@@ -27,7 +27,7 @@ import {
 import { askPage, joinLink, type JoiningFacts, ownAskingPage, waitingPage, waitingPart } from "./joining-page.ts";
 import { groupById, invitationStands, type Joining, joiningOfMember, vouchCount, waitingJoinings } from "./joining-store.ts";
 import { joiningWords } from "./joining-words.ts";
-import { type Group, groupFor, membersOf } from "./store.ts";
+import { type Group, groupFor, membersOf, pausedIn } from "./store.ts";
 import { waysOf } from "./ways-actions.ts";
 
 interface ByHandle {
@@ -75,6 +75,8 @@ export async function joiningPart(world: World, view: View, group: Group): Promi
     return waiting.length === 0 ? [] : [waitingPart(view, group, waiting.length)];
   }
   if ((me === undefined && !group.root) || group.kind === "tender") return [];
+  // Who is paused belongs already.
+  if ((await pausedIn(world.db, me?.id, group.id, world.clock.now())) !== undefined) return [];
   return (await waysOf(world.db, group.id)).joining === "questions" ? [joinLink(view, group)] : [];
 }
 

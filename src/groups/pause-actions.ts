@@ -13,6 +13,7 @@ import { groupForWriting } from "./group-actions.ts";
 import { groupById } from "./joining-store.ts";
 import {
   checkPause,
+  fewestOf,
   keysFit,
   keyWaits,
   mayHoldKey,
@@ -25,6 +26,7 @@ import {
   pauseRuns,
   type PauseWish,
   sealedFor,
+  twoPeople,
 } from "./pause.ts";
 import {
   aboutMember,
@@ -52,13 +54,21 @@ const keepersBut = async (db: World["db"] | Trx, world: World, groupId: string, 
 export async function askPause(world: World, viewer: Viewer, handle: string, wish: PauseWish): Promise<string> {
   const { group, member: me } = await groupForWriting(world, viewer, handle);
   const now = world.clock.now();
-  const whom = (await membersOf(world.db, group.id)).find((one) => one.handle === readHandle(wish.member));
+  const members = await membersOf(world.db, group.id);
+  const whom = members.find((one) => one.handle === readHandle(wish.member));
   if (whom !== undefined && !mayHoldKey(await keepersBut(world.db, world, group.id, whom.id), me.id)) throw new Refusal("not-allowed");
   const agreement = wish.agreement === undefined || wish.agreement === "" ? null : wish.agreement;
   const known = agreement === null || (await standingAgreements(world.db, group.id)).some((one) => one.id === agreement);
   refuseFields({
     ...checkPause(wish),
-    member: whom === undefined ? "Choose a member of this group." : whom.id === me.id ? "To rest, use your own page." : undefined,
+    member:
+      whom === undefined
+        ? "Choose a member of this group."
+        : whom.id === me.id
+          ? "To rest, use your own page."
+          : members.length < fewestOf
+            ? twoPeople
+            : undefined,
     agreement: known ? undefined : "Choose an agreement of this group, or none.",
   });
   if (whom === undefined) throw new Refusal("bad-input");
@@ -169,6 +179,13 @@ export async function beginPause(
     })
     .execute();
   await trx.deleteFrom("keyAskings").where("groupId", "=", groupId).where(aboutMember(payload.member)).execute();
+  // What they facilitate would wait for them.
+  await trx
+    .updateTable("decisions")
+    .set({ facilitatorId: null })
+    .where("groupId", "=", groupId)
+    .where("facilitatorId", "=", payload.member)
+    .execute();
   return id;
 }
 

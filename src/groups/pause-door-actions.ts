@@ -6,7 +6,7 @@ import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { isId } from "#kit/ids.ts";
 import { groupById } from "./joining-store.ts";
-import { checkPause, pauseRuns } from "./pause.ts";
+import { checkPause, fewestOf, pauseRuns, twoPeople } from "./pause.ts";
 import { beginPause, finishPause } from "./pause-actions.ts";
 import { pauseById } from "./pause-store.ts";
 import { membersOf } from "./store.ts";
@@ -56,10 +56,6 @@ export async function appealPause(world: World, viewer: Viewer, pauseId: string,
     return decisionId;
   });
 }
-
-// As with keys, nobody pauses anybody alone: two stand in the test beside the person concerned.
-const fewestOf = 3;
-const twoPeople = "A pause takes two people beside the one who is paused. Talk together, or ask somebody outside to sit with you.";
 
 /** `member`: handle; `days`: from 1 to 14; `words`: read by the group, since the group decides. */
 export const pauseDoor = {

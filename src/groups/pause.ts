@@ -13,6 +13,10 @@ export const sealedFor = 180;
 export const keyWaits = 7;
 export const longestWords = 3000;
 
+/** Members of a group in which somebody can be paused: nobody pauses anybody alone. */
+export const fewestOf = 3;
+export const twoPeople = "A pause takes two people beside the one who is paused. Talk together, or ask somebody outside to sit with you.";
+
 export interface PauseWish {
   /** Handle. */
   readonly member: string;

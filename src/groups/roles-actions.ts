@@ -1,6 +1,6 @@
 /** Lending roles, learning them, handing them back, and the two keys that fill an empty one. Law 3 of the design. */
 import { sql } from "kysely";
-import { can, isRole, mustBeAble, type Role, seasonDays } from "#commons/permissions.ts";
+import { can, isRole, mustBeAble, type Role, rolesWith, seasonDays } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -30,8 +30,8 @@ const wholeDays = (now: Date, until: Date): number =>
 const runs = (term: Term, now: Date): boolean => term.starts <= now && term.until > now;
 
 /**
- * Lends a role: a key keeper does so alone; for a role that nobody holds, any two members do so together, and the first of
- * them gets "asked" as the answer. Nobody lends a role to themselves alone, unless they are alone in the group. Lent for a
+ * Lends a role: a key keeper does so alone, but not the role of key keeper; for a role that nobody holds, any two members
+ * do so together, and the first of them gets "asked" as the answer. Nobody lends a role to themselves alone, unless they are alone in the group. Lent for a
  * day it is borrowed: for what can't wait.
  */
 export async function lendRole(world: World, viewer: Viewer, handle: string, wish: RoleWish): Promise<"lent" | "asked"> {
@@ -62,18 +62,21 @@ export async function lendRole(world: World, viewer: Viewer, handle: string, wis
       await give(trx, { groupId: group.id, memberId: whom.id, role, starts: now, until });
       return "lent" as const;
     });
-  const mayAlone = whom.id !== me.id ? await can(world.db, world.clock, viewer, "lend-role", group.id) : belongs && members.length === 1;
+  // The power to lend is not passed on alone: two who lend it to each other in turn would keep it for ever.
+  const lends = rolesWith("lend-role").includes(role) && members.length > 2;
+  const mayAlone =
+    whom.id === me.id ? belongs && members.length === 1 : !lends && (await can(world.db, world.clock, viewer, "lend-role", group.id));
   if (mayAlone) return lend(true);
+  if (!belongs) throw new Refusal("not-allowed", { detail: "Two members of the group lend this role, or a decision of it." });
   const terms = await termsOf(world.db, group.id, now);
   check(terms);
   mustBeFree(terms, role, { from: now, until }, await countingMembers(world.db, group.id, now));
-  const again = heldLast(terms, role, whom.id);
   const payload = {
     role,
     member: whom.id,
     handle: whom.handle,
     days: wholeDays(now, until),
-    nobodyElse: again || undefined,
+    nobodyElse: inARow(terms, role, whom.id, { from: now, until }) || undefined,
   };
   return (await actByTwo(world, viewer, group.id, "lend-role", payload, () => lend(false))) ?? "asked";
 }
@@ -102,6 +105,18 @@ function mustBeFree(
     throw new Refusal("not-allowed", { detail: "Somebody holds this role now. When its season ends, any two members can fill it." });
 }
 
+/** Would they hold it twice in a row? Borrowing week after week counts too: it would be a season without an end. */
+const inARow = (terms: readonly Term[], role: Role, memberId: string, term: { readonly from: Date; readonly until: Date }): boolean =>
+  isBorrowed(term)
+    ? terms.some(
+        (one) =>
+          one.role === role &&
+          one.memberId === memberId &&
+          isBorrowed({ from: one.starts, until: one.until }) &&
+          one.until > after(term.from, -days(7)),
+      )
+    : heldLast(terms, role, memberId);
+
 /** Refuses what the rules of terms don't allow. A decision may fill a role twice in a row: the group wants it so. */
 export function mayHold(
   terms: readonly Term[],
@@ -113,16 +128,19 @@ export function mayHold(
 ): void {
   if (terms.some((one) => one.role === role && one.memberId === memberId && one.until > now && one.until > term.from))
     throw new Refusal("conflict", { detail: "They hold this role already." });
-  if (isBorrowed(term)) return;
+  const needsWord = !again && inARow(terms, role, memberId, term);
+  if (isBorrowed(term)) {
+    refuseFields({
+      nobodyElse: needsWord ? "They borrowed this role lately. Ask somebody else; when nobody else will, say so here." : undefined,
+    });
+    return;
+  }
   refuseFields({
     member:
       carries(terms, memberId, term.from) >= mostRoles
         ? `They carry ${mostRoles} roles in this group already. That is enough for one person.`
         : undefined,
-    nobodyElse:
-      !again && heldLast(terms, role, memberId)
-        ? "They held this role in its last term. Ask somebody else; when nobody else will, say so here."
-        : undefined,
+    nobodyElse: needsWord ? "They held this role in its last term. Ask somebody else; when nobody else will, say so here." : undefined,
   });
 }
 

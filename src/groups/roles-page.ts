@@ -1,4 +1,4 @@
-import { isRole, roles } from "#commons/permissions.ts";
+import { isRole, type Power, roles } from "#commons/permissions.ts";
 import { dayText, linkTo, pageHead, section } from "#web/components.ts";
 import { choices, emptySheet, field, form, type Sheet } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
@@ -27,6 +27,15 @@ export interface RolesFacts {
   /** The role that the form begins with. */
   readonly chosen: Role;
   readonly waiting: Html;
+}
+
+/** What two members do with keys of their own, without lending the role. */
+const byKeys: readonly Power[] = ["invite", "make-group", "admit", "edit-group", "pause", "pay", "follow-siblings", "block", "lend-role"];
+
+function togetherText(view: View, role: Role): string {
+  const w = roleTexts(view.language);
+  const done = roles[role].filter((power) => byKeys.includes(power)).length;
+  return roles[role].length === 0 ? w.togetherNone : done === 0 ? w.togetherLend : done < roles[role].length ? w.togetherSome : w.together;
 }
 
 const dayOf = (view: View, date: Date): string => dayText(date, view.collective?.timeZone ?? "UTC", view.language);
@@ -59,7 +68,7 @@ function roleSection(view: View, about: RolesFacts, role: Role, sheet: Sheet): H
     html`<p>${roleWords[role]}</p>
 ${roles[role].length === 0 ? nothing : html`<p class="facts">${w.powers} ${roles[role].map((power) => w.powerWords[power]).join(", ")}.</p>`}
 ${here.length === 0 ? nothing : html`<ul class="plain">${here.map((term) => termLine(view, about, term, sheet))}</ul>`}
-${held.length > 0 ? nothing : html`<p>${w.nobody} ${roles[role].length === 0 ? w.togetherNone : w.together}</p>`}
+${held.length > 0 ? nothing : html`<p>${w.nobody} ${togetherText(view, role)}</p>`}
 ${held.length > 0 && !soon ? nothing : first === undefined ? nothing : html`<p>${w.next(first.name)}</p>`}
 ${about.belongs && held.length > 0 && !mine && !learning && held.some((term) => term.learnerId === null) ? form(view, { action: `${at}/${role}/learn`, submit: w.learn, quiet: true }) : nothing}
 ${about.mayLend && held.length === 0 ? html`<p class="actions">${linkTo(`${at}?role=${role}#lend`, `${w.fill}: ${roleNames[role]}`)}</p>` : nothing}`,

@@ -13,6 +13,9 @@ const en = {
   mineUntil: (role: string, group: string, day: string) => `${role} in ${group}, until ${day}`,
   nobody: "Nobody holds it.",
   together: "Any two members do together what it is for: one does it and it is kept, the other turns the second key.",
+  togetherSome:
+    "Some of it any two members do together: one does it and it is kept, the other turns the second key. For the rest two of you lend it, for a day or a season.",
+  togetherLend: "Two members together lend it to one of you, for a day or a season.",
   togetherNone: "Whoever meets shares it out for that meeting.",
   next: (name: string) => `First in line: ${name}`,
   fill: "Lend it",
@@ -37,7 +40,7 @@ const en = {
   },
   lend: "Lend a role",
   lendText:
-    "A key keeper lends it alone. Else two members do: the first one asks, and it waits under “Keys” until another one says “Do this with me”. Lent for a day, a role is borrowed for what can't wait.",
+    "A key keeper lends it alone, but not the role of key keeper. Else two members do: the first one asks, and it waits under “Keys” until another one says “Do this with me”. Lent for a day, a role is borrowed for what can't wait.",
   role: "Role",
   whom: "To whom",
   whomHint: "Those whose turn it is come first.",

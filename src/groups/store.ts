@@ -1,6 +1,7 @@
 /** Groups, memberships, roles and invitations in the database. */
 import { sql } from "kysely";
 import { Refusal } from "#commons/refusals.ts";
+import { handleForm } from "#commons/text.ts";
 import { amongMembers, maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { Reader, Row } from "#database/schema.ts";
 
@@ -8,7 +9,9 @@ export type Group = Row<"groups">;
 
 /** The group, if the viewer may know of it; else the same not-found as for what never existed. */
 export async function groupFor(db: Reader, viewer: Viewer, handle: string): Promise<Group> {
-  const group = await db.selectFrom("groups").selectAll().where("handle", "=", handle).executeTakeFirst();
+  const group = handleForm.test(handle)
+    ? await db.selectFrom("groups").selectAll().where("handle", "=", handle).executeTakeFirst()
+    : undefined;
   if (group === undefined || !maySeeGroup(viewer, group)) throw new Refusal("not-found");
   if (group.ended !== null) throw new Refusal("gone");
   return group;

@@ -13,7 +13,7 @@ const en = {
   floor: (hours: string) => `Somebody may owe ${hours} hours; then others offer first.`,
   noFloor: "Nobody is stopped for owing hours.",
   currency: (code: string) => `Money is counted in ${code}.`,
-  fundCap: (sum: string) => `Up to ${sum} two fund keepers hand over without asking. More is a decision.`,
+  fundCap: (sum: string) => `Up to ${sum} for one person in 30 days two fund keepers hand over without asking. More is a decision.`,
   minOpen: (hours: number) => `A test of a decision stays open for ${count(hours, "hour", "hours")} at least.`,
   quorum: (percent: number) => `It counts when ${percent} % of the members have answered.`,
   aside: (percent: number) => `When ${percent} % of those who answered stand aside or have reservations, the text goes back to be shaped.`,

@@ -9,7 +9,7 @@ export interface Ways {
   readonly hoursFloor: number | undefined;
   /** ISO 4217. */
   readonly currency: string;
-  /** Cents that two fund keepers may hand over without asking the group. */
+  /** Cents that two fund keepers may hand over to one person in 30 days without asking the group. */
   readonly fundCap: number;
   /** Hours that a test stays open at least. */
   readonly minOpenHours: number;

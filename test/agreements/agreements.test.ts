@@ -193,6 +193,9 @@ test("pages show the text, what changed and who may act; a group's page leads th
     payload: "helped=It+did",
   });
   expect([post.statusCode, post.body.includes('value="It did"')]).toEqual([422, true]);
+  const asked = async () => (await t.app.inject({ url: "/api/v1/me/reviews", headers })).json<{ items: { id: string }[] }>().items;
+  expect(await asked()).toMatchObject([{ id, group: "moss" }]);
+  expect((await t.app.inject({ url: "/api/v1/me/reviews" })).statusCode).toBe(401);
   const answered = await t.app.inject({
     method: "POST",
     url: `/api/v1/agreements/${id}/reviews`,
@@ -200,6 +203,7 @@ test("pages show the text, what changed and who may act; a group's page leads th
     payload: { answer: "change", helped: "Too long." },
   });
   expect(answered.json()).toMatchObject({ came: "noted", review: { phase: "asking", change: 1, mine: "change", helped: ["Too long."] } });
+  expect(await asked()).toEqual([]);
   expect(await get(`/agreements/${id}`)).toContain("Begin a decision to change it");
   expect((await t.app.inject({ url: "/api/v1/groups/moss/agreements?state=standing", headers })).json()).toMatchObject({
     items: [{ id }],

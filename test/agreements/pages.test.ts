@@ -1,5 +1,4 @@
 /** Agreements and secret ballots in a real browser, without JavaScript, and on a small screen. */
-import { HtmlValidate } from "html-validate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
@@ -15,27 +14,12 @@ import { sendPage } from "#web/reply.ts";
 import { viewOf } from "#web/view.ts";
 import { examine, openBrowser } from "../support/browser.ts";
 import { fill, main, press } from "../support/hands.ts";
+import { invalid } from "../support/look.ts";
 import { addMember, found } from "../support/people.ts";
 import { house, type House } from "./house.ts";
 
 const browser: Browser | undefined = await openBrowser();
 const pictures = process.env["SCREENSHOTS"];
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    "no-trailing-whitespace": "off",
-    "void-style": "off",
-    "no-inline-style": "error",
-    "long-title": "off",
-    "require-sri": "off",
-    "no-implicit-button-type": "off",
-    "attribute-boolean-style": "off",
-    "valid-autocomplete": "off",
-    "prefer-native-element": "off",
-    "doctype-style": "off",
-    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button"] }],
-  },
-});
 
 describe.skipIf(browser === undefined)("in a browser", () => {
   let h: House;
@@ -147,8 +131,7 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     const problems: string[] = [];
     for (const path of paths) {
       const answer = await page.goto(`${h.world.origin}${path}`);
-      const report = await validator.validateString((await answer?.text()) ?? "");
-      for (const { messages } of report.results) for (const one of messages) problems.push(`${path} html ${one.ruleId}: ${one.message}`);
+      for (const one of await invalid((await answer?.text()) ?? "")) problems.push(`${path} html ${one}`);
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       problems.push(...(await examine(page)).map((one) => `${path}: ${one}`));
       if (pictures !== undefined) await page.screenshot({ path: `${pictures}/agreements-${paths.indexOf(path)}.png`, fullPage: true });

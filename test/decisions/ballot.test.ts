@@ -3,12 +3,14 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { castBallot, closeDueBallots } from "#decisions/ballot-actions.ts";
+import { castBallot, closeDueBallots, freshUrn } from "#decisions/ballot-actions.ts";
 import { ballotApi } from "#decisions/ballot-api.ts";
 import type { BallotInput } from "#decisions/ballot.ts";
 import { ballotPart, ballotRoutes } from "#decisions/ballot-routes.ts";
 import { ballotResult } from "#decisions/ballot-store.ts";
 import { beginDecision } from "#decisions/begin-actions.ts";
+import { backToShaping } from "#decisions/close-actions.ts";
+import { openTest } from "#decisions/test-actions.ts";
 import { after, days, hours } from "#kit/clock.ts";
 import { createServer } from "#web/server.ts";
 import { openSession } from "#web/session.ts";
@@ -43,7 +45,7 @@ async function openBallot(
 ): Promise<string> {
   const now = t.world.clock.now();
   return t.world.db.transaction().execute(async (trx) => {
-    const { id } = await beginDecision(trx, now, {
+    const row = await beginDecision(trx, now, {
       groupId,
       name: "What do we cook?",
       method,
@@ -52,6 +54,8 @@ async function openBallot(
       concerned: concerned.map(idOf),
       content: "For Friday.",
     });
+    const { id } = row;
+    await freshUrn(trx, row);
     await trx
       .updateTable("decisions")
       .set({ state: "testing", opened: now, minUntil: after(now, hours(24)), closes: after(now, days(3)) })
@@ -181,7 +185,9 @@ test("a test that opens anew begins with an empty urn; one that is extended goes
         .executeTakeFirstOrThrow()
     ).ballots;
   expect(await yes()).toBe(2);
-  await t.world.db.updateTable("decisionRoll").set({ castIt: false }).execute();
+  await backToShaping(t.world, person(0), id);
+  await openTest(t.world, person(0), id, "");
+  expect(await yes()).toBe(0);
   await castBallot(t.world, person(0), id, pick(0));
   expect(await yes()).toBe(1);
 });

@@ -137,6 +137,28 @@ test("the page asks in its order, keeps a refused stance, and shows what changed
   expect((await get("/@moss/decisions", t.ana)).body).toContain("In its test");
 });
 
+test("each way of deciding has its own guide beside each stage", async () => {
+  const page = async (method: string): Promise<string> => {
+    const id = await t.begin(method === "choose" ? { method, content: "", options: "red\ngreen" } : { method });
+    await openTest(t.world, t.rosa, id, "");
+    return (await get(`/decisions/${id}`, t.ana)).body;
+  };
+  expect(await page("consensus")).toContain("Does somebody need to block?");
+  const consent = await page("consent");
+  expect(consent).toContain("Take one objection at a time");
+  expect(consent).not.toContain("stand aside");
+  const ballot = await page("choose");
+  expect(ballot).toContain("casts for themselves");
+  expect(ballot).not.toMatch(/block/i);
+});
+
+test("what no calendar and no address holds is a note or not found, never a fault", async () => {
+  const id = await t.begin();
+  for (const due of ["0000-01-01", "2026-02-31", "10000-01-01"])
+    expect((await post(`/api/v1/decisions/${id}/doers`, t.rosa, { words: "Cook", due })).statusCode, due).toBe(422);
+  expect((await get("/@%00/decisions", t.rosa)).statusCode).toBe(404);
+});
+
 test("what waits for my voice stands on my page until I answered", async () => {
   const id = await t.begin();
   await openTest(t.world, t.rosa, id, "");
@@ -170,12 +192,16 @@ test("programs do all of it too", async () => {
     content: "Good soup.",
   });
   expect((await post(`${at}/open`, t.sam)).json()).toMatchObject({ state: "testing", mayStand: true, count: { electorate: 4, needed: 3 } });
+  const mine = async () => (await get("/api/v1/me/decisions", t.kim)).json<Record<string, { id: string }[]>>();
+  expect(await mine()).toMatchObject({ waiting: [{ id }], entered: [], about: [] });
+  expect((await t.app.inject({ url: "/api/v1/me/decisions" })).statusCode).toBe(401);
   expect((await post(`${at}/stances`, t.kim, { kind: "block", words: "no", version: 2 })).json()).toMatchObject({
     errors: expect.anything() as unknown,
   });
   expect((await post(`${at}/stances`, t.kim, { kind: "agree", words: "Yes", version: 2 })).json()).toMatchObject({
     stances: [{ name: "kim", kind: "agree", mine: true }],
   });
+  expect((await mine())["waiting"]).toEqual([]);
   expect((await post(`${at}/doers`, t.ana, { point: doers[0]?.id })).json()).toMatchObject({ doers: [{ words: "Cook", doer: "ana" }] });
   expect((await post(`${at}/doers`, t.ana, { words: " " })).statusCode).toBe(422);
   expect((await post(`${at}/voices`, t.ana, { content: "Hello" })).json()).toMatchObject({

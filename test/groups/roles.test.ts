@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Role, seasonDays } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { EffectDoor } from "#decisions/effect.ts";
+import { askIn, leaveGroup } from "#groups/actions.ts";
 import { allRoles, endsSoon, foundersRoles, heldLast, nextInLine, seasonEnd, seatsOf, type Term } from "#groups/role.ts";
 import { handBackRole, learnRole, lendRole, nameLearner, stopLearning } from "#groups/roles-actions.ts";
 import { fillRoleDoor } from "#groups/roles-door-actions.ts";
 import { termsOf } from "#groups/roles-store.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
-import { addMember, found } from "../support/people.ts";
+import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
 const now = new Date("2026-11-20T10:00:00Z");
@@ -144,6 +145,37 @@ describe("in a group", () => {
     expect(await lend("welcomer", "ana")).toBe("lent");
     season();
     expect(await lend("welcomer", "rosa")).toBe("lent");
+  });
+
+  test("who holds the keys does not pass them on alone: two could keep them for ever", async () => {
+    const days6 = after(t.world.clock.now(), days(6));
+    await expect(lendRole(t.world, rosa, "moss", { role: "key-keeper", member: "sam", until: days6 })).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    await expect(lendRole(t.world, rosa, "moss", { role: "key-keeper", member: "sam" })).rejects.toMatchObject({ code: "not-allowed" });
+    expect(await lendRole(t.world, rosa, "moss", { role: "timekeeper", member: "sam" })).toBe("lent");
+    // Elsewhere neither: who belongs there fills it.
+    const { viewer } = await addGroup(t.world, rosa, "bikes");
+    for (const one of [sam, lea, ana]) await askIn(t.world, viewer, "bikes", one.member?.handle ?? "");
+    await leaveGroup(t.world, viewer, "bikes");
+    const outside = await viewerFor(t.world, idOf(rosa));
+    await expect(lendRole(t.world, outside, "bikes", { role: "key-keeper", member: "sam" })).rejects.toMatchObject({ code: "not-allowed" });
+    expect(await lendRole(t.world, outside, "bikes", { role: "timekeeper", member: "sam" })).toBe("lent");
+    season();
+    expect(await lend("key-keeper", "ana")).toBe("lent");
+  });
+
+  test("borrowing again and again is holding on: the second time somebody says that nobody else will", async () => {
+    season();
+    const week = (): Date => after(t.world.clock.now(), days(6));
+    expect(await lend("welcomer", "ana", { until: week() })).toBe("lent");
+    t.world.clock.advance(days(6) + 1);
+    await expect(lendRole(t.world, sam, "moss", { role: "welcomer", member: "ana", until: week() })).rejects.toMatchObject({
+      fields: { nobodyElse: expect.any(String) as string },
+    });
+    expect(await lend("welcomer", "ana", { until: week(), nobodyElse: true })).toBe("lent");
+    t.world.clock.advance(days(20));
+    expect(await lend("welcomer", "ana", { until: week() })).toBe("lent");
   });
 
   test("one person carries two at most", async () => {

@@ -6,6 +6,7 @@ import { openTest } from "#decisions/test-actions.ts";
 import { editGroup, joinGroup, leaveGroup } from "#groups/actions.ts";
 import { acceptInvitation, invite, usualInvitation } from "#groups/invitations-actions.ts";
 import { admitJoining, askToJoin, vouch } from "#groups/joining-actions.ts";
+import { joiningPart } from "#groups/joining-routes.ts";
 import { keyAskingsOf, waitingFor } from "#groups/keys-store.ts";
 import { turnKey } from "#groups/keys-actions.ts";
 import { groupActs } from "#groups/keys-acts-actions.ts";
@@ -16,6 +17,7 @@ import { setWays } from "#groups/ways-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { meetingsForFeed } from "#meetings/feed-actions.ts";
+import type { View } from "#web/view.ts";
 import { house, type House } from "../decisions/house.ts";
 import { addGroup, addMember, found, password, viewerFor } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
@@ -175,6 +177,16 @@ describe("a pause", () => {
   test("is said to who tries to join where they are paused", async () => {
     await pause("bikes", "max", sam, lea);
     await expect(joinGroup(t.world, await again(max), "bikes")).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("does not offer them the way in: they belong already", async () => {
+    await t.world.db.transaction().execute((trx) => setWays(trx, bikes, { ...usualWays, joining: "questions" }));
+    await pause("bikes", "max", sam, lea);
+    const group = await t.world.db.selectFrom("groups").selectAll().where("id", "=", bikes).executeTakeFirstOrThrow();
+    const part = async (viewer: Viewer): Promise<string> =>
+      String(await joiningPart(t.world, { viewer, language: "en" } as unknown as View, group));
+    expect(await part(await addMember(t.world, "new"))).toContain("/@bikes/join");
+    expect(await part(await again(max))).toBe("");
   });
 
   test("takes meetings out of one's own calendar at once, and gives them back on its last day", async () => {
