@@ -1,9 +1,10 @@
 /** Planting: a kit is fetched from its home, its pieces are looked at, and what is picked becomes a draft to decide on. */
+import { sql } from "kysely";
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import type { Row, Trx } from "#database/schema.ts";
+import type { Reader, Row } from "#database/schema.ts";
 import { beginDecision } from "#decisions/begin-actions.ts";
 import { type Effect, noEffect } from "#decisions/effect.ts";
 import { theCollective } from "#groups/group-actions.ts";
@@ -36,12 +37,29 @@ export async function plantingNow(world: World): Promise<Planting | undefined> {
   return row === undefined ? undefined : (JSON.parse(row.value) as Planting);
 }
 
-const note = (db: World["db"] | Trx, planting: Planting): Promise<unknown> =>
-  db
+const noteAsked = (db: Reader, url: string): Promise<unknown> => {
+  const value = JSON.stringify({ url, state: "asked" } satisfies Planting);
+  return db
     .insertInto("settings")
-    .values({ key, value: JSON.stringify(planting) })
-    .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: JSON.stringify(planting) }))
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column("key").doUpdateSet({ value }))
     .execute();
+};
+
+/** What became of a fetch; never in place of another kit that was asked for since and is on its way. */
+const noteEnd = (db: Reader, planting: Planting): Promise<unknown> => {
+  const value = JSON.stringify(planting);
+  return db
+    .insertInto("settings")
+    .values({ key, value })
+    .onConflict((conflict) =>
+      conflict
+        .column("key")
+        .doUpdateSet({ value })
+        .where(sql<boolean>`settings.value::jsonb ->> 'state' <> 'asked' or settings.value::jsonb ->> 'url' = ${planting.url}`),
+    )
+    .execute();
+};
 
 /** Address of a kit: as given, or the one of a collective's front page. */
 export function kitAddress(world: World, text: string): string | undefined {
@@ -68,7 +86,7 @@ export async function askForKit(world: World, viewer: Viewer, text: string): Pro
   refuseFields({ url: url === undefined ? words.urlNote : undefined });
   if (url === undefined) throw new Refusal("bad-input");
   await world.db.transaction().execute(async (trx) => {
-    await note(trx, { url, state: "asked" });
+    await noteAsked(trx, url);
     await enqueue(trx, [{ kind: "plant", payload: JSON.stringify({ url }), ...hostPart(url) }], world.clock.now());
   });
 }
@@ -81,7 +99,7 @@ export async function fetchKit(
 ): Promise<{ readonly fresh: number; readonly refused: number } | undefined> {
   const kit = readKit(await fetchDocument(url));
   if (kit === undefined || kit.pieces.length === 0) {
-    await note(world.db, { url, state: "failed" });
+    await noteEnd(world.db, { url, state: "failed" });
     return undefined;
   }
   const now = world.clock.now();
@@ -122,7 +140,7 @@ export async function fetchKit(
       )
       .returning("state")
       .execute();
-    await note(trx, { url, state: "here", refused: kit.refused });
+    await noteEnd(trx, { url, state: "here", refused: kit.refused });
     return { fresh: rows.filter((row) => row.state === "waiting").length, refused: kit.refused };
   });
 }
@@ -138,7 +156,7 @@ export const plantHandlers = (world: World, fetchDocument: FetchDocument): Recor
       await fetchKit(world, fetchDocument, url);
     } catch (error) {
       world.log.info({ why: error instanceof Error ? error.message : String(error) }, "a starter kit could not be fetched");
-      if ((await plantingNow(world))?.url === url) await note(world.db, { url, state: "failed" });
+      await noteEnd(world.db, { url, state: "failed" });
     }
   },
 });

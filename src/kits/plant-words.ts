@@ -18,7 +18,12 @@ const en = {
   pick: "Bring these to our group as drafts",
   leave: "Leave these",
   pickNote: "Tick what you would like to talk about.",
-  picked: (n: number) => (n === 1 ? "One draft waits for your group." : `${n} drafts wait for your group.`),
+  picked: (n: number) =>
+    n === 0
+      ? "Somebody has brought these already, or left them. You find drafts here."
+      : n === 1
+        ? "One draft waits for your group."
+        : `${n} drafts wait for your group.`,
   left: "Left with them.",
   pieces: "Pieces",
   whole: "Read it whole",

@@ -10,7 +10,7 @@ export interface Standing {
   readonly offers: number;
   readonly agreements: number;
   readonly events: number;
-  /** Events that were looked back on. */
+  /** Events that were looked back on, and meetings that asked who was missing. */
   readonly reflections: number;
   readonly guides: number;
   readonly rotas: number;

@@ -22,7 +22,7 @@ import {
   moneyText,
   sideOf,
 } from "./fund.ts";
-import { decisionOf, fundHolders, lockRequest, othersIn, requestById } from "./fund-store.ts";
+import { decisionOf, fundHolders, givenByTwo, lockAsker, lockRequest, othersIn, requestById } from "./fund-store.ts";
 import { fundWords } from "./fund-words.ts";
 import { commons, type Holder, outside } from "./ledger.ts";
 
@@ -63,6 +63,8 @@ export interface AskFundInput {
   readonly how?: string | undefined;
   /** false: all fund keepers may know who asks, not only the two who act. */
   readonly anonymous?: boolean | undefined;
+  /** Of this very asking, of the sender's choice: sent twice, it is asked once. */
+  readonly key?: string | undefined;
 }
 
 /** Answers the request's id. */
@@ -72,36 +74,41 @@ export async function askFund(world: World, viewer: Viewer, handle: string, inpu
   const { what } = input;
   refuseFields({ amount: isCents(input.amount) ? undefined : words.notCents(currency), what: isWhat(what) ? undefined : words.notWhat });
   if (!isWhat(what)) throw new Refusal("bad-input");
-  const open = await world.db
-    .selectFrom("fundRequests")
-    .select((eb) => [eb.fn.countAll<string>().as("all"), eb.fn.count<string>("id").filterWhere("memberId", "=", member.id).as("mine")])
-    .where("groupId", "=", group.id)
-    .where("state", "in", ["asked", "yes", "to-group", "promised"])
-    .executeTakeFirstOrThrow();
-  refuseFields({ amount: Number(open.mine) >= mostOfMember ? words.tooMany : Number(open.all) >= mostOfGroup ? words.full : undefined });
-  const id = newId();
-  await world.db
-    .insertInto("fundRequests")
-    .values({
-      id,
-      groupId: group.id,
-      memberId: member.id,
-      anonymous: input.anonymous ?? true,
-      amount: String(input.amount),
-      currency,
-      what,
-      words: manyLines(input.words ?? "", 2000),
-      how: manyLines(input.how ?? "", 2000),
-      firstKey: null,
-      secondKey: null,
-      openedBy: [],
-      paidBy: null,
-      decisionId: null,
-      transactionId: null,
-      made: await todayAtHome(world),
-      purge: fundPurge("asked", world.clock.now()),
-    })
-    .execute();
+  const made = await todayAtHome(world);
+  const id = input.key === undefined || input.key === "" ? newId() : keyOf("fund-ask", group.id, member.id, input.key);
+  await world.db.transaction().execute(async (trx) => {
+    await lockAsker(trx, group.id, member.id);
+    if ((await requestById(trx, id)) !== undefined) return;
+    const open = await trx
+      .selectFrom("fundRequests")
+      .select((eb) => [eb.fn.countAll<string>().as("all"), eb.fn.count<string>("id").filterWhere("memberId", "=", member.id).as("mine")])
+      .where("groupId", "=", group.id)
+      .where("state", "in", ["asked", "yes", "to-group", "promised"])
+      .executeTakeFirstOrThrow();
+    refuseFields({ amount: Number(open.mine) >= mostOfMember ? words.tooMany : Number(open.all) >= mostOfGroup ? words.full : undefined });
+    await trx
+      .insertInto("fundRequests")
+      .values({
+        id,
+        groupId: group.id,
+        memberId: member.id,
+        anonymous: input.anonymous ?? true,
+        amount: String(input.amount),
+        currency,
+        what,
+        words: manyLines(input.words ?? "", 2000),
+        how: manyLines(input.how ?? "", 2000),
+        firstKey: null,
+        secondKey: null,
+        openedBy: [],
+        paidBy: null,
+        decisionId: null,
+        transactionId: null,
+        made,
+        purge: fundPurge("asked", world.clock.now()),
+      })
+      .execute();
+  });
   return id;
 }
 
@@ -215,7 +222,11 @@ async function sayYes(trx: Trx, world: World, { request }: SeenFundRequest, doer
       ? toGroup(trx, world, request, doer, turned)
       : write(trx, world, request, "asked", turned);
   const { currency, fundCap } = await waysOf(trx, request.groupId);
-  const alone = request.currency === currency && Number(request.amount) <= fundCap;
+  const asker = request.memberId ?? "";
+  await lockAsker(trx, request.groupId, asker);
+  // Many small requests are one large one.
+  const given = await givenByTwo(trx, request.groupId, asker, currency, world.clock.now());
+  const alone = request.currency === currency && given + Number(request.amount) <= fundCap;
   return alone ? write(trx, world, request, "yes", turned) : toGroup(trx, world, request, doer, turned);
 }
 

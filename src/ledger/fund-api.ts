@@ -27,6 +27,8 @@ const Ask = Type.Object({
   words: Type.Optional(Type.String({ maxLength: 2000 })),
   how: Type.Optional(Type.String({ maxLength: 2000 })),
   anonymous: Type.Optional(Type.Boolean()),
+  /** Of this very asking: sent again, it is asked once. */
+  key: Type.Optional(Type.String({ format: "uuid" })),
 });
 const Promised = Type.Object({
   amount: Cents,
@@ -71,6 +73,7 @@ function fundView(look: FundLook, language: string, origin: string): object {
     lasts: fundWords(language).lasts(look.lasting),
     promised: { once: inFives(promised.once), month: inFives(promised.month) },
     withoutReason: look.fundCap,
+    withoutReasonLeft: look.capLeft,
     keeper,
     mine: { requests: look.mine.map((one) => requestView(one, origin)), promises: look.myPromises.map(promiseView) },
     waiting: look.waiting.map(({ request, side }) =>

@@ -5,7 +5,7 @@ import { todayAtHome } from "#groups/group-actions.ts";
 import { waysOf } from "#groups/ways-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import { balanceOf } from "./book-actions.ts";
-import { type FundPromise, type FundRequest, isWhat, moneyText, monthsOf, sideOf, type FundSide } from "./fund.ts";
+import { type FundPromise, type FundRequest, isOfTwo, isWhat, moneyText, monthsOf, sideOf, type FundSide } from "./fund.ts";
 import { fundGroup } from "./fund-actions.ts";
 import { promiseKey } from "./fund-gifts-actions.ts";
 import { lasting, type Lasting, report, seasonOf } from "./fund-report.ts";
@@ -31,6 +31,8 @@ export interface FundLook {
   /** Cents, exact. */
   readonly pot: number;
   readonly fundCap: number;
+  /** Cents of it that two people may still give the viewer alone; what they ask for beyond goes to the group. */
+  readonly capLeft: number;
   readonly lasting: Lasting;
   readonly promised: { readonly once: number; readonly month: number };
   /** Has anything ever been booked or promised? */
@@ -85,6 +87,9 @@ export async function lookAtFund(world: World, viewer: Viewer, handle: string): 
     openRequests(db, group.id),
   ]);
   const keeper = holders.length === 0 || holders.includes(member.id);
+  const given = mine
+    .filter((one) => isOfTwo(one) && one.currency === sums.currency && one.purge > world.clock.now())
+    .reduce((sum, one) => sum + Number(one.amount), 0);
   const waiting = open.flatMap((request) => {
     const side = sideOf(request, {
       memberId: member.id,
@@ -97,6 +102,7 @@ export async function lookAtFund(world: World, viewer: Viewer, handle: string): 
   return {
     group,
     ...sums,
+    capLeft: Math.max(0, sums.fundCap - given),
     keeper,
     held: holders.length === 0 ? "none" : holders.length < 2 ? "few" : "well",
     mine,

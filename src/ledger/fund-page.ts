@@ -14,6 +14,7 @@ export interface FundFacts {
   readonly currency: string;
   readonly pot: number;
   readonly fundCap: number;
+  readonly capLeft: number;
   readonly lasting: Lasting;
   readonly promised: { readonly once: number; readonly month: number };
   readonly begun: boolean;
@@ -25,6 +26,8 @@ export interface FundFacts {
   readonly promises: readonly (FundPromise & { readonly who: string; readonly due: readonly string[] })[];
   /** UUID for the next writing-down. */
   readonly giftKey: string;
+  /** UUID for the next asking: two taps are one. */
+  readonly askKey: string;
   /** The form that is shown again, and which it is. */
   readonly again?: { readonly which: "ask" | "promise" | "gift"; readonly sheet: Sheet } | undefined;
 }
@@ -43,11 +46,11 @@ function askForm(view: View, about: FundFacts): Html {
   const w = fundWords(view.language);
   const again = about.again?.which === "ask" ? about.again.sheet : undefined;
   const sheet = again ?? { values: { what: "supplies" }, notes: {} };
-  return html`<details${again === undefined ? nothing : html` open`}><summary>${w.ask}</summary><p class="hint">${w.askLead(moneyText(about.fundCap, about.currency))}</p>
+  return html`<details${again === undefined ? nothing : html` open`}><summary>${w.ask}</summary><p class="hint">${w.askLead(moneyText(about.fundCap, about.currency))}${about.capLeft < about.fundCap ? html` ${w.askLeft(moneyText(about.capLeft, about.currency))}` : nothing}</p>
 ${form(view, {
   action: `/@${about.group.handle}/fund/requests`,
   sheet: again ?? emptySheet,
-  body: html`${field(view, sheet, { name: "amount", label: w.amount, hint: w.amountHint(about.currency), required: true, most: 12 })}
+  body: html`<input type="hidden" name="askKey" value="${about.askKey}">${field(view, sheet, { name: "amount", label: w.amount, hint: w.amountHint(about.currency), required: true, most: 12 })}
 ${field(view, sheet, { name: "what", label: w.what, hint: w.whatHint, type: "select", options: whats.map((one) => [one, w.whats[one]] as const) })}
 ${field(view, sheet, { name: "words", label: w.words, hint: w.wordsHint, type: "textarea", rows: 3, most: 2000 })}
 ${field(view, sheet, { name: "how", label: w.how, hint: w.howHint, type: "textarea", rows: 2, most: 2000 })}

@@ -52,7 +52,8 @@ export const fundRoutes =
       const look = await lookAtFund(world, viewerOf(request), request.params.handle);
       // What is sent again is the same writing-down.
       const giftKey = again?.which === "gift" ? textOf(again.sheet.values, "key") : newId();
-      return fundPage(viewOf(request), { ...look, giftKey, again });
+      const askKey = again?.which === "ask" ? textOf(again.sheet.values, "askKey") : newId();
+      return fundPage(viewOf(request), { ...look, giftKey, askKey, again });
     };
     app.get<ByHandle>("/@:handle/fund", async (request, reply) => sendPage(reply, request, await page(request)));
 
@@ -84,6 +85,7 @@ export const fundRoutes =
         words: textOf(fields, "words"),
         how: textOf(fields, "how"),
         anonymous: !listOf(fields, "named").includes("yes"),
+        key: textOf(fields, "askKey"),
       });
       return words.asked;
     });

@@ -50,6 +50,26 @@ export async function lockRequest(trx: Trx, id: string): Promise<FundRequest | u
   return requestById(trx, id);
 }
 
+/** One asks, or has a second yes, at a time; so that the cap holds for all that one person asks for. Until the transaction ends. */
+export const lockAsker = async (trx: Trx, groupId: string, memberId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`fund ${groupId} ${memberId}`}, 13))`.execute(trx);
+};
+
+/** Cents that two people gave this one, or are about to; see `isOfTwo`. */
+export async function givenByTwo(trx: Trx, groupId: string, memberId: string, currency: string, now: Date): Promise<number> {
+  const { sum } = await trx
+    .selectFrom("fundRequests")
+    .select(sql<number>`coalesce(sum(amount), 0)::float8`.as("sum"))
+    .where("groupId", "=", groupId)
+    .where("memberId", "=", memberId)
+    .where("currency", "=", currency)
+    .where("state", "in", ["yes", "promised", "handed-over"])
+    .where("decisionId", "is", null)
+    .where("purge", ">", now)
+    .executeTakeFirstOrThrow();
+  return sum;
+}
+
 /** What is not ended yet, the oldest first. */
 export const openRequests = (db: Reader, groupId: string): Promise<FundRequest[]> =>
   requests(db)

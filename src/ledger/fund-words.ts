@@ -60,7 +60,9 @@ const en = {
   promiseSaid: "Thank you. It counts when it has arrived.",
   ask: "Ask for something",
   askLead: (cap: string) =>
-    `Everybody here may ask. Up to ${cap} no reason is needed: two people open it, see that it is you, and say yes; nobody else sees it. Above that the whole group decides; it reads how much and what for, never who.`,
+    `Everybody here may ask. Up to ${cap} in 30 days no reason is needed: two people open it, see that it is you, and say yes; nobody else sees it. Above that the whole group decides; it reads how much and what for, never who.`,
+  askLeft: (left: string) =>
+    `With what two people have said yes to for you in these days, ${left} of it are left. Ask for what you need all the same.`,
   amount: "How much",
   what: "What for",
   whats,
@@ -128,7 +130,8 @@ const en = {
   stateWords: {
     asked: "Two people look at it.",
     yes: "Two people, or the group, said yes. Now one of them hands it over.",
-    "to-group": "It is more than two people may give alone. The group decides; it reads how much and what for, never who.",
+    "to-group":
+      "Two people may not give it alone: it is more than the group lets them give to one person in 30 days, or too few others belong here. The group decides; it reads how much and what for, never who.",
     promised: "Somebody is bringing it. When it has arrived, either of you says so here.",
     "handed-over": "It was handed over.",
     no: "It can't be given this time. That says nothing about you or your need; you can ask again whenever you like.",
@@ -173,7 +176,7 @@ const en = {
   back: "To the fund",
   all: "Open the fund",
   decisionName: (money: string, what: FundRequestWhat) => `${money} from the fund (${whats[what].toLowerCase()})`,
-  decisionDriver: "Somebody here asked the fund for more than two people may give alone.",
+  decisionDriver: "Somebody here asked the fund for something that two people may not give alone.",
   decisionText: (money: string, what: FundRequestWhat) =>
     `We give **${money}** from our fund. What for: ${whats[what].toLowerCase()}.\n\nWho asked is known to the two who look after it, and to nobody else. Please don't guess.`,
   effect: (money: string, what: FundRequestWhat) =>

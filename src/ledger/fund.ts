@@ -66,6 +66,13 @@ export const isSealed = (request: FundRequest, side: FundSide, memberId: string)
 export const isReady = (request: Pick<FundRequest, "firstKey" | "secondKey" | "decisionId">): boolean =>
   (request.firstKey !== null && request.secondKey !== null) || request.decisionId !== null;
 
+/** Days in which all that two people give one person alone counts together: as long as a request is kept after it was handed over. */
+export const capDays = 30;
+
+/** Two people said yes to it without the group: it counts to the cap. Requests that are over longer than `capDays` are deleted. */
+export const isOfTwo = (request: Pick<FundRequest, "state" | "decisionId">): boolean =>
+  request.decisionId === null && (request.state === "yes" || request.state === "promised" || request.state === "handed-over");
+
 /** Does a decision still run? One that was agreed has carried its effect; one that ended leads nowhere. */
 export const runs = (state: DecisionState | undefined): boolean =>
   state !== undefined && !["withdrawn", "lapsed", "agreed", "reservations"].includes(state);
@@ -92,7 +99,7 @@ export function fundMovesOf(request: FundRequest, side: FundSide, memberId: stri
 
 /** Days that a request lives on: while it waits, and after its end; and how long its sealed words stay after it was handed over. */
 const lifeAlive = days(180);
-const lifeAfter = days(30);
+const lifeAfter = days(capDays);
 export const wordsAfter = days(14);
 
 export const fundPurge = (state: FundRequestState, now: Date): Date => after(now, isEnded(state) ? lifeAfter : lifeAlive);

@@ -6,7 +6,7 @@ import { readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
-import { groupForWriting } from "#groups/group-actions.ts";
+import { groupForWriting, todayAtHome } from "#groups/group-actions.ts";
 import { waysOf } from "#groups/ways-actions.ts";
 import { offerAgreement } from "#jobs/letters.ts";
 import { after, days } from "#kit/clock.ts";
@@ -20,7 +20,6 @@ import { hoursText, tieWords } from "./tie-words.ts";
 
 type Tie = Row<"hourTies">;
 
-export const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 const words = tieWords("en");
 
 /** Agrees to count hours with a sibling, or changes how many; called when the group has decided so. */
@@ -52,14 +51,19 @@ export async function limited(trx: Trx, tie: Pick<Tie, "groupId" | "actorIri" | 
   return id;
 }
 
-/** The agreed tie, locked; by its id or by the sibling's actor. */
-const lockTie = (trx: Trx, groupId: string, by: { readonly id: string } | { readonly actorIri: string }): Promise<Tie | undefined> =>
+/** No more hours go either way; called when the group has decided so. What is on its way is still answered, and what stands stays. */
+export const endTie = async (trx: Trx, groupId: string, actorIri: string): Promise<void> => {
+  await trx.updateTable("hourTies").set({ state: "ended" }).where("groupId", "=", groupId).where("actorIri", "=", actorIri).execute();
+};
+
+/** The agreed tie, locked. */
+const lockTie = (trx: Trx, groupId: string, id: string): Promise<Tie | undefined> =>
   trx
     .selectFrom("hourTies")
     .selectAll()
     .where("groupId", "=", groupId)
     .where("state", "=", "agreed")
-    .where((eb) => ("id" in by ? eb("id", "=", by.id) : eb("actorIri", "=", by.actorIri)))
+    .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
 
@@ -76,7 +80,7 @@ export async function offerHours(
   if (ways.economy !== "hours" || group.kind !== "open") throw new Refusal("not-allowed", { detail: words.onlyOpen });
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
-    const tie = isId(wish.tie) ? await lockTie(trx, group.id, { id: wish.tie }) : undefined;
+    const tie = isId(wish.tie) ? await lockTie(trx, group.id, wish.tie) : undefined;
     refuseFields({ tie: tie === undefined ? words.tieNote : undefined });
     if (tie === undefined) throw new Refusal("bad-input");
     const id = wish.key === undefined || wish.key === "" ? newId() : keyOf("offer", group.id, member.id, wish.key);
@@ -102,7 +106,7 @@ export async function offerHours(
       groupId: group.id,
       key: keyOf("out", offerIri),
       kind: "sibling",
-      happenedOn: dayOf(now),
+      happenedOn: await todayAtHome(world, trx),
       entries: move(hoursUnit, memberHolder(member.id), outside, wish.minutes),
       floor: (holder) => (holder.kind === "member" ? (ways.hoursFloor ?? null) : undefined),
     });
@@ -185,7 +189,7 @@ export async function passOn(world: World, viewer: Viewer, transferId: string, t
       groupId: row.groupId,
       key: keyOf("pass-on", transferId),
       kind: "thanks",
-      happenedOn: dayOf(now),
+      happenedOn: await todayAtHome(world, trx),
       entries: move(hoursUnit, commons, memberHolder(whom.id), row.minutes),
     });
   });

@@ -20,6 +20,7 @@ export function tiesPage(view: View, about: TiePageFacts, sheet: Sheet = emptySh
   const w = tieWords(view.language);
   const base = `/@${about.group.handle}`;
   const zone = view.collective?.timeZone ?? "UTC";
+  const agreed = about.ties.filter((tie) => !tie.ended);
   const decide = buttonTo(`${base}/decisions/new?effect=count-hours-with`, w.begin, about.ties.length > 0);
   return {
     title: w.title,
@@ -27,20 +28,20 @@ export function tiesPage(view: View, about: TiePageFacts, sheet: Sheet = emptySh
     body: html`${pageHead(w.title, { lead: w.lead, kicker: linkTo(`${base}/hours`, about.group.name), actions: about.mayThank ? [decide] : [] })}
 ${about.ties.length === 0 ? emptyState(w.none, w.noneText) : html`<ul class="plain">${about.ties.map((tie) => tieLine(view, tie))}</ul>`}
 ${
-  about.ties.length === 0 || !about.mayThank
+  agreed.length === 0 || !about.mayThank
     ? nothing
     : section(
         w.thank,
         html`<p>${w.thankText}</p>${form(view, {
           action: `${base}/hours/siblings`,
           sheet,
-          body: html`<input type="hidden" name="key" value="${about.key}">${field(view, sheet, { name: "tie", label: w.tie, type: "select", options: about.ties.map((tie) => [tie.id, tie.name] as const) })}
+          body: html`<input type="hidden" name="key" value="${about.key}">${field(view, sheet, { name: "tie", label: w.tie, type: "select", options: agreed.map((tie) => [tie.id, tie.name] as const) })}
 ${field(view, sheet, { name: "minutes", label: w.minutes, type: "select", options: quarters.map((minutes) => [String(minutes), hoursText(minutes)] as const) })}`,
           submit: w.thank,
         })}`,
       )
 }
-${about.ties.length === 0 ? nothing : section(w.moving, about.transfers.length === 0 ? html`<p>${w.nothingMoved}</p>` : html`<ul class="plain">${about.transfers.map((one) => transferLine(view, one, zone, about.mayPassOn(one)))}</ul>`)}`,
+${about.ties.length === 0 && about.transfers.length === 0 ? nothing : section(w.moving, about.transfers.length === 0 ? html`<p>${w.nothingMoved}</p>` : html`<ul class="plain">${about.transfers.map((one) => transferLine(view, one, zone, about.mayPassOn(one)))}</ul>`)}`,
   };
 }
 
@@ -49,7 +50,7 @@ const quarters = [30, 60, 90, 120, 180, 240, 15, 45, 75, 105, 150, 210, 300, 360
 function tieLine(view: View, tie: SeenTie): Html {
   const w = tieWords(view.language);
   const stands = tie.balance === 0 ? w.even : tie.balance > 0 ? w.weOwe(hoursText(tie.balance)) : w.theyOwe(hoursText(tie.balance));
-  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${w.most(hoursText(tie.mostMinutes))}</span></li>`;
+  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${tie.ended ? w.ended : w.most(hoursText(tie.mostMinutes))}</span></li>`;
 }
 
 function transferLine(view: View, one: SeenTransfer, zone: string, mayPassOn: boolean): Html {

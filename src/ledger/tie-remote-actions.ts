@@ -2,6 +2,7 @@
 import { activityIri, groupIri, ourGroup } from "#commons/addresses.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
+import { todayAtHome } from "#groups/group-actions.ts";
 import { waysOf } from "#groups/ways-actions.ts";
 import { answerAsking, receipt } from "#jobs/letters.ts";
 import { after, hours } from "#kit/clock.ts";
@@ -10,7 +11,7 @@ import { originOf, safeUrl } from "#kit/url.ts";
 import { first, iriOf, isObject, isType, type JsonObject, str } from "#activitypub/json.ts";
 import { balanceOf, book, correct } from "./book-actions.ts";
 import { commons, hoursUnit, move, outside, siblingHolder } from "./ledger.ts";
-import { dayOf, limited, sendOffer } from "./tie-actions.ts";
+import { limited, sendOffer } from "./tie-actions.ts";
 import { hoursAgreement, hoursDocument, type HoursOffer, readHoursOffer } from "./tie-document.ts";
 import { isQuarterHours, mayTake } from "./tie.ts";
 import { tieWords } from "./tie-words.ts";
@@ -81,7 +82,7 @@ export async function receiveHours(world: World, actor: Actor, activity: JsonObj
         groupId: group.id,
         key: keyOf("in", offerIri),
         kind: "sibling",
-        happenedOn: dayOf(now),
+        happenedOn: await todayAtHome(world, trx),
         entries: move(hoursUnit, siblingHolder(actor.iri), commons, offer.minutes),
       });
       transactionId = booked.id;
@@ -137,7 +138,7 @@ export async function hoursAnswered(world: World, signer: Actor, activity: JsonO
       groupId: tie.groupId,
       key: keyOf("accepted", offerIri),
       kind: "sibling",
-      happenedOn: dayOf(now),
+      happenedOn: await todayAtHome(world, trx),
       entries: move(hoursUnit, outside, siblingHolder(tie.actorIri), transfer.minutes),
     });
     await trx

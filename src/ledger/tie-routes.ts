@@ -8,7 +8,7 @@ import { after, days } from "#kit/clock.ts";
 import { keyOf, newId } from "#kit/ids.ts";
 import { textOf, type Sheet } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
-import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { offerHours, passOn } from "./tie-actions.ts";
 import { tiesPage } from "./tie-page.ts";
@@ -80,8 +80,8 @@ export const tieRoutes =
         (sheet) => page(request, sheet),
       ),
     );
-    app.post<ById & { Body: { member?: string } }>("/hours/:id/pass-on", async (request, reply) => {
-      const handle = await passOn(world, viewerOf(request), request.params.id, request.body.member ?? "");
+    app.post<ById>("/hours/:id/pass-on", async (request, reply) => {
+      const handle = await passOn(world, viewerOf(request), request.params.id, textOf(fieldsOf(request), "member"));
       return redirect(reply, `/@${handle}/hours/siblings`, { tone: "good", text: tieWords(viewOf(request).language).passedOn });
     });
 
@@ -89,7 +89,14 @@ export const tieRoutes =
     app.get<ByHandle>("/api/v1/groups/:handle/hours/siblings", { schema: { tags, summary: "Hours with siblings" } }, async (request) => {
       const { ties, transfers } = await look(world, request);
       return {
-        ties: ties.map((tie) => ({ id: tie.id, actor: tie.actorIri, name: tie.name, mostMinutes: tie.mostMinutes, balance: tie.balance })),
+        ties: ties.map((tie) => ({
+          id: tie.id,
+          actor: tie.actorIri,
+          name: tie.name,
+          mostMinutes: tie.mostMinutes,
+          balance: tie.balance,
+          ended: tie.ended,
+        })),
         transfers: transfers.map(({ made, ...one }) => ({ ...one, made: made.toISOString() })),
       };
     });

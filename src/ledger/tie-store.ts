@@ -2,6 +2,7 @@
 import type { Reader } from "#database/schema.ts";
 import type { SeenTie, SeenTransfer } from "./tie.ts";
 
+/** Those agreed on, and those that ended while something stood open. */
 export async function tiesOf(db: Reader, groupId: string): Promise<SeenTie[]> {
   const rows = await db
     .selectFrom("hourTies")
@@ -11,12 +12,12 @@ export async function tiesOf(db: Reader, groupId: string): Promise<SeenTie[]> {
         .onRef("ledgerAccounts.holderIri", "=", "hourTies.actorIri")
         .on("ledgerAccounts.unit", "=", "min"),
     )
-    .select(["hourTies.id", "hourTies.actorIri", "hourTies.name", "hourTies.mostMinutes", "ledgerAccounts.balance"])
+    .select(["hourTies.id", "hourTies.actorIri", "hourTies.name", "hourTies.mostMinutes", "hourTies.state", "ledgerAccounts.balance"])
     .where("hourTies.groupId", "=", groupId)
-    .where("hourTies.state", "=", "agreed")
+    .where((eb) => eb.or([eb("hourTies.state", "=", "agreed"), eb("ledgerAccounts.balance", "!=", "0")]))
     .orderBy("hourTies.name")
     .execute();
-  return rows.map((row) => ({ ...row, balance: Number(row.balance ?? 0) }));
+  return rows.map(({ state, ...row }) => ({ ...row, balance: Number(row.balance ?? 0), ended: state !== "agreed" }));
 }
 
 /** The newest first; who of us thanked is known to that member alone. */

@@ -18,6 +18,7 @@ const en = {
   even: "You are even.",
   weOwe: (hours: string) => `They gave us ${hours} more than we gave them.`,
   theyOwe: (hours: string) => `We gave them ${hours} more than they gave us.`,
+  ended: "You count no more hours with each other.",
   most: (hours: string) => `At most ${hours} either way.`,
   thank: "Thank them with hours",
   thankText: "For care that one of their people gave you. The hours leave your account now and arrive when their collective says yes.",
@@ -48,11 +49,13 @@ const en = {
   sibling: "Which sibling",
   siblingNote: "Give the address of a sibling that you follow.",
   hours: "Hours at most, either way",
-  hoursNote: "From 1 to 100 hours.",
+  hoursNote: "From 1 to 100 hours, or 0 to count no more with them.",
+  noTie: "You count no hours with a sibling of this address.",
   effect: (name: string, hours: string) => `When this is agreed, we count hours with ${name}, at most ${hours} either way.`,
+  effectEnd: (name: string) =>
+    `When this is agreed, we count no more hours with ${name}. What is on its way is still answered; what stands in both books stays.`,
   notFollowed: "We don't follow this sibling any more.",
   onlyOpen: "Only an open group that keeps a timebank can count hours with siblings.",
-  given: (hours: string) => `Balance: ${hours}`,
 };
 
 export const tieWords = wordsIn({ en });

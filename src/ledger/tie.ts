@@ -34,6 +34,8 @@ export interface SeenTie {
   readonly mostMinutes: number;
   /** Minutes; what we owe them is positive. */
   readonly balance: number;
+  /** Nothing goes either way any more. */
+  readonly ended: boolean;
 }
 
 /** Hours that went between; who of us thanked is known to that member alone. */

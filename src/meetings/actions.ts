@@ -189,6 +189,7 @@ export const reflect = (
         fields: { nourished: "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again." },
       });
     const closing = input.close && meeting.state !== "closed";
+    if (closing && meeting.state === "planned" && meeting.starts > now) throw new Refusal("conflict", { detail: closedText("planned") });
     await trx
       .updateTable("meetings")
       .set({ ...words, ...(closing ? { state: "closed" as const } : {}), ...touched(meeting, now) })

@@ -3,6 +3,7 @@ import Type, { type Static } from "typebox";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { homeZone } from "#groups/group-actions.ts";
+import { isId } from "#kit/ids.ts";
 import { withOffset } from "#kit/temporal.ts";
 import { viewerOf } from "#web/view.ts";
 import { beginMeeting, cancelMeeting, changeMeeting, ourGroup, planMeeting, reflect, reflectionMark, saveMinutes } from "./actions.ts";
@@ -105,7 +106,7 @@ export const meetingApi =
       async (request) => {
         const { group } = await ourGroup(world, viewerOf(request), request.params.handle);
         const { which = "coming", after } = request.query;
-        const before = after !== undefined && /^[0-9a-f-]{36}$/.test(after) ? after : undefined;
+        const before = after !== undefined && isId(after) ? after : undefined;
         const [zone, { meetings, more }] = await Promise.all([
           homeZone(world.db),
           meetingsOf(world.db, group.id, which, { most: 50, before, now: world.clock.now() }),

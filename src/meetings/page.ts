@@ -46,7 +46,7 @@ ${
   open
     ? html`<details><summary>${w.hereTick}</summary>${form(view, {
         action: `${at}/here`,
-        body: choices(sheet, { name: "here", label: w.here, hint: w.hereHint, many: true, options: members.map(named) }),
+        body: html`${there.map((one) => html`<input type="hidden" name="was" value="${one.memberId}">`)}${choices(sheet, { name: "here", label: w.here, hint: w.hereHint, many: true, options: members.map(named) })}`,
         submit: w.hereSave,
       })}</details>`
     : nothing

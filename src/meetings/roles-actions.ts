@@ -93,17 +93,31 @@ export const comeOrNot = (world: World, viewer: Viewer, meetingId: string, comes
     await askFor(room, laid);
   });
 
-/** Who is here, ticked by whoever holds the list; who is ticked no more came not after all. */
-export const tickPresent = (world: World, viewer: Viewer, meetingId: string, memberIds: readonly string[]): Promise<void> =>
+/**
+ * Who is here, ticked by whoever holds the list; who is ticked no more came not after all. `was`: who stood ticked when the list
+ * was opened, so that what people say of themselves meanwhile stays; without it the list is the whole truth.
+ */
+export const tickPresent = (
+  world: World,
+  viewer: Viewer,
+  meetingId: string,
+  memberIds: readonly string[],
+  was?: readonly string[],
+): Promise<void> =>
   inMeeting(world, viewer, meetingId, ["open"], async ({ trx, meeting, now }) => {
-    const there = (await membersOf(trx, meeting.groupId)).map((one) => one.id).filter((id) => memberIds.includes(id));
-    await trx
-      .deleteFrom("meetingRoles")
-      .where("meetingId", "=", meetingId)
-      .where("role", "=", coming)
-      .where("state", "=", "yes")
-      .where("memberId", "not in", there.length === 0 ? ["00000000-0000-0000-0000-000000000000"] : there)
-      .execute();
+    const here = new Set(memberIds);
+    const before = new Set(was ?? []);
+    const members = (await membersOf(trx, meeting.groupId)).map((one) => one.id);
+    const there = members.filter((id) => here.has(id) && !before.has(id));
+    const gone = members.filter((id) => !here.has(id) && (was === undefined || before.has(id)));
+    if (gone.length > 0)
+      await trx
+        .deleteFrom("meetingRoles")
+        .where("meetingId", "=", meetingId)
+        .where("role", "=", coming)
+        .where("state", "=", "yes")
+        .where("memberId", "in", gone)
+        .execute();
     if (there.length === 0) return;
     await trx
       .insertInto("meetingRoles")

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { homeZone } from "#groups/group-actions.ts";
+import { isId } from "#kit/ids.ts";
 import { wallTime } from "#kit/temporal.ts";
 import { emptySheet, type Fields, listOf, type Sheet, textOf } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
@@ -59,7 +60,7 @@ export const meetingRoutes =
     app.get<ByHandle & { Querystring: { after?: unknown } }>("/@:handle/meetings", async (request, reply) => {
       const { group } = await ourGroup(world, viewerOf(request), request.params.handle);
       const { after } = request.query;
-      const before = typeof after === "string" && /^[0-9a-f-]{36}$/.test(after) ? after : undefined;
+      const before = typeof after === "string" && isId(after) ? after : undefined;
       const [zone, coming, past] = await Promise.all([
         homeZone(world.db),
         before === undefined ? meetingsOf(world.db, group.id, "coming", { most: 200, now: world.clock.now() }) : { meetings: [] },
@@ -154,7 +155,8 @@ export const meetingRoutes =
         return back(request, reply, said(request).noted, "#come");
       });
     app.post<ById>("/meetings/:id/here", async (request, reply) => {
-      await tickPresent(world, viewerOf(request), request.params.id, listOf(fieldsOf(request), "here"));
+      const fields = fieldsOf(request);
+      await tickPresent(world, viewerOf(request), request.params.id, listOf(fields, "here"), listOf(fields, "was"));
       return back(request, reply, said(request).saved, "#come");
     });
 

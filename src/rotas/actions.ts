@@ -10,8 +10,18 @@ import { groupForWriting } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { dayIn } from "#kit/temporal.ts";
-import { aheadDays, mostRotas, readRota, type Rota, type RotaFacts, type RotaInput, type SeatFacts, startsOf } from "./rota.ts";
-import { type FullRota, rotaFor } from "./store.ts";
+import {
+  aheadDays,
+  mostRotas,
+  readRota,
+  type Rota,
+  type RotaFacts,
+  type RotaInput,
+  type SeatFacts,
+  startsOf,
+  type RotaSeat,
+} from "./rota.ts";
+import { type FullRota, rotaFor, seatsOf } from "./store.ts";
 
 const atOnce = 1000;
 
@@ -151,7 +161,20 @@ const held = (trx: Trx, id: string): Promise<Rota> =>
     .forUpdate()
     .executeTakeFirstOrThrow(() => new Refusal("not-found"));
 
-/** Coming shifts that somebody holds stay as they are; all others are made anew. */
+/** Do the shifts stay as they are? Where only words, the place or the weight change, nobody needs to be asked once more. */
+const keepsShifts = (rota: Rota, kinds: readonly RotaSeat[], facts: RotaFacts, seats: readonly SeatFacts[]): boolean =>
+  rota.rule === facts.rule &&
+  rota.timeZone === facts.timeZone &&
+  rota.minutes === facts.minutes &&
+  rota.firstStart.getTime() === facts.firstStart.getTime() &&
+  seats.length === kinds.length &&
+  kinds.every((kind) =>
+    seats.some(
+      (seat) => seat.id === kind.id && seat.seats === kind.seats && seat.practice === kind.practice && seat.learning === kind.learning,
+    ),
+  );
+
+/** Coming shifts that somebody holds stay as they are; all others are made anew when what changed concerns them. */
 export async function changeRota(world: World, viewer: Viewer, id: string, input: RotaInput): Promise<void> {
   await ourRota(world, viewer, id);
   const { facts, seats } = read(input);
@@ -164,7 +187,7 @@ export async function changeRota(world: World, viewer: Viewer, id: string, input
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await clearShifts(trx, id, now);
+    if (!keepsShifts(was, await seatsOf(trx, id), facts, seats)) await clearShifts(trx, id, now);
     await writeSeats(trx, id, seats);
     await plantShifts(trx, [rota], now);
   });

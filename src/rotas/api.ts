@@ -11,7 +11,8 @@ import { changeRota, makeRota, turnRota } from "./actions.ts";
 import { isEven } from "./asking-actions.ts";
 import { setPractices } from "./practices-actions.ts";
 import { aheadDays, type RotaInput, type SeenSeat, type SeenShift } from "./rota.ts";
-import { answerSeat, callOff, lookForStandIn, noteEmpty, releaseSeat, takeRegularly, takeSeat } from "./shift-actions.ts";
+import { noteEmpty, wasThere } from "./after-actions.ts";
+import { answerSeat, callOff, lookForStandIn, releaseSeat, takeRegularly, takeSeat } from "./shift-actions.ts";
 import { type FullRota, insider, practicesOf, rotaFor, rotasOf, shiftsOf, shiftsOfMember } from "./store.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
@@ -111,6 +112,7 @@ const summaries = {
   keep: "I can come after all",
   release: "Give the seat back wholly",
   empty: "This seat was empty; no name is kept",
+  there: "I was there: for a seat of the last two weeks that nobody held, or that was noted as empty by mistake",
 } as const;
 
 export const rotaApi =
@@ -220,8 +222,9 @@ export const rotaApi =
       keep: (viewer, id) => lookForStandIn(world, viewer, id, false),
       release: (viewer, id) => releaseSeat(world, viewer, id),
       empty: (viewer, id) => noteEmpty(world, viewer, id),
+      there: (viewer, id) => wasThere(world, viewer, id),
     };
-    for (const act of ["yes", "no", "look", "keep", "release", "empty"] as const)
+    for (const act of ["yes", "no", "look", "keep", "release", "empty", "there"] as const)
       app.post<ById>(`/api/v1/seats/:id/${act}`, { schema: { tags, summary: summaries[act] } }, async (request, reply) => {
         await acts[act](viewerOf(request), request.params.id);
         return reply.status(204).send();

@@ -110,16 +110,20 @@ function pastPart(view: View, rota: Rota, past: readonly SeenShift[]): Html {
   const seats = past
     .filter((shift) => !shift.cancelled)
     .flatMap((shift) =>
-      shift.seats
-        .filter((seat) => seat.state !== "empty")
-        .map((seat) => [seat.id, `${shiftTime(shift, rota.timeZone, view.language)}: ${seatName(view, seat)}`] as const),
+      shift.seats.map(
+        (seat) =>
+          [
+            seat.id,
+            `${shiftTime(shift, rota.timeZone, view.language)}: ${seatName(view, seat)}${seat.state === "done" || seat.state === "held" ? "" : ` (${w.nobodyHeld})`}`,
+          ] as const,
+      ),
     );
   return seats.length === 0
     ? nothing
     : html`<details><summary>${w.empty}</summary><p>${w.emptyText}</p>${form(view, {
         action: `/rotas/${rota.id}/empty`,
         body: field(view, emptySheet, { name: "emptySeat", label: w.carrySeat, type: "select", options: seats }),
-        submit: w.emptyThis,
+        submit: html`<p class="submit"><button>${w.emptyThis}</button> <button class="quiet" name="there" value="yes">${w.wasThere}</button></p>`,
       })}</details>`;
 }
 
@@ -134,12 +138,16 @@ export function rotaPage(view: View, rota: Rota, about: RotaFacts): Page {
     });
   const call = new URLSearchParams({ purpose: "request", what: "hands", name: w.handsName(rota.name) });
   const choices = shiftChoice(view, rota, about.coming);
+  const [next] = about.coming;
   return {
     title: rota.name,
     hidden: true,
     body: html`${pageHead(rota.name, {
       kicker: html`${linkTo(`/@${about.group.handle}/rotas`, w.rotas)} · ${linkTo(`/@${about.group.handle}`, about.group.name)} ${rota.state === "running" ? nothing : badge(w.states[rota.state])}`,
-      actions: [buttonTo(`${at}/sheet`, w.sheet, true), buttonTo(`${at}/edit`, w.edit, true)],
+      actions: [
+        buttonTo(`${at}/sheet${next === undefined ? "" : `?week=${weekOf(next.starts, rota.timeZone)}`}`, w.sheet, true),
+        buttonTo(`${at}/edit`, w.edit, true),
+      ],
     })}
 ${facts([
   [w.when, ruleText(rota.rule, rota.timeZone)],

@@ -15,7 +15,8 @@ import { rotaForm } from "./form-page.ts";
 import { rotaPage, rotasPage, sheetPage } from "./page.ts";
 import { aheadDays, emptyDays, mondayOf, mostSeatKinds, type RotaInput, type SeatInput, weekOf, weekSpan } from "./rota.ts";
 import { setPractices } from "./practices-actions.ts";
-import { answerSeat, callOff, lookForStandIn, noteEmpty, releaseSeat, takeRegularly, takeSeat } from "./shift-actions.ts";
+import { noteEmpty, wasThere } from "./after-actions.ts";
+import { answerSeat, callOff, lookForStandIn, releaseSeat, takeRegularly, takeSeat } from "./shift-actions.ts";
 import { type FullRota, insider, rotaFor, rotasOf, shiftsOf } from "./store.ts";
 import { words } from "./words.ts";
 
@@ -240,7 +241,12 @@ export const rotaRoutes =
       ),
     );
     app.post<ById>("/rotas/:id/empty", async (request, reply) => {
-      await noteEmpty(world, viewerOf(request), textOf(fieldsOf(request), "emptySeat"));
+      const fields = fieldsOf(request);
+      if (textOf(fields, "there") !== "") {
+        await wasThere(world, viewerOf(request), textOf(fields, "emptySeat"));
+        return redirect(reply, `/rotas/${request.params.id}`, { tone: "good", text: said(request).said.there });
+      }
+      await noteEmpty(world, viewerOf(request), textOf(fields, "emptySeat"));
       return redirect(reply, `/rotas/${request.params.id}`, { tone: "good", text: said(request).said.empty });
     });
     app.post<ById>("/rotas/:id/off", async (request, reply) => {

@@ -6,9 +6,7 @@ import { oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { SeatState, Trx } from "#database/schema.ts";
-import { after, days } from "#kit/clock.ts";
 import { isId } from "#kit/ids.ts";
-import { emptyDays } from "./rota.ts";
 import { insider, type Member } from "./store.ts";
 
 interface Seat {
@@ -25,18 +23,18 @@ interface Seat {
   readonly cancelled: boolean;
 }
 
-interface Turn {
+export interface Turn {
   readonly trx: Trx;
   readonly seat: Seat;
   readonly me: Member;
   readonly now: Date;
 }
 
-const changed = (detail = "Somebody was quicker, or it has changed. Look again at the shift."): Refusal =>
+export const changed = (detail = "Somebody was quicker, or it has changed. Look again at the shift."): Refusal =>
   new Refusal("conflict", { detail });
 
 /** All who write to the seats of a shift wait at the shift: so nobody sits on two seats of it. */
-async function atShift<T>(world: World, viewer: Viewer, seatId: string, work: (turn: Turn) => Promise<T>): Promise<T> {
+export async function atShift<T>(world: World, viewer: Viewer, seatId: string, work: (turn: Turn) => Promise<T>): Promise<T> {
   if (!isId(seatId)) throw new Refusal("not-found");
   const place = await world.db
     .selectFrom("shiftSeats as ss")
@@ -77,7 +75,7 @@ async function answerRow(trx: Trx, seatId: string, memberId: string, answer: "ye
     .execute();
 }
 
-const sits = (shiftId: string, memberId: string, but: string): RawBuilder<boolean> =>
+export const sits = (shiftId: string, memberId: string, but: string): RawBuilder<boolean> =>
   sql<boolean>`exists (select from shift_seats o where o.shift_id = ${shiftId}::uuid and o.id <> ${but}::uuid
     and o.member_id = ${memberId}::uuid and o.state in ('asked', 'held', 'looking', 'done'))`;
 
@@ -190,20 +188,6 @@ export const releaseSeat = (world: World, viewer: Viewer, seatId: string): Promi
       throw changed("This seat is not yours any more: somebody has taken it. Thank them when you meet.");
     await answerRow(trx, seat.id, me.id, "no", now);
     await leave(turn);
-    return seat.rotaId;
-  });
-
-/** "This seat was empty": no name is kept with it. */
-export const noteEmpty = (world: World, viewer: Viewer, seatId: string): Promise<string> =>
-  atShift(world, viewer, seatId, async ({ trx, seat, now }) => {
-    if (seat.starts > now) throw changed("It has not begun yet.");
-    if (seat.ends < after(now, -days(emptyDays))) throw changed("This was too long ago.");
-    await trx
-      .updateTable("shiftSeats")
-      .set({ state: "empty", memberId: null, askedUntil: null, carriedBy: null, updated: now })
-      .where("id", "=", seat.id)
-      .execute();
-    await trx.deleteFrom("shiftAskings").where("shiftSeatId", "=", seat.id).execute();
     return seat.rotaId;
   });
 

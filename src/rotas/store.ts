@@ -213,9 +213,11 @@ export interface MyShift extends SeenShift {
 /** Coming shifts in which the member is asked, holds a seat, or could take one that is for everybody or looks for a stand-in. */
 export async function shiftsOfMember(db: Reader, member: Member, now: Date, until: Date): Promise<readonly MyShift[]> {
   if (member.groups.length === 0) return [];
-  const rows = await seatRows(db)
-    .innerJoin("groups as g", "g.id", "r.groupId")
-    .select(["r.name as rotaName", "r.timeZone", "r.place", "g.name as groupName"])
+  // On most days there are none: they are found by a small query, and read in full only then.
+  const found = await db
+    .selectFrom("shifts as s")
+    .innerJoin("rotas as r", "r.id", "s.rotaId")
+    .select("s.id")
     .where("r.groupId", "in", [...member.groups])
     .where("s.ends", ">", now)
     .where("s.starts", "<", until)
@@ -224,9 +226,25 @@ export async function shiftsOfMember(db: Reader, member: Member, now: Date, unti
         or one.state = 'looking' or (one.state = 'open' and (s.starts <= ${after(now, tooLate)}
           or (select count(*) from shift_askings a where a.shift_seat_id = one.id) >= ${mostAskings}))))`,
     )
-    .limit(2000)
+    .orderBy("s.starts")
+    .orderBy("s.id")
+    .limit(500)
     .execute();
-  const [practices, busy] = await Promise.all([practicesOf(db, member.id), busyTimes(db, member.id, now, until)]);
+  if (found.length === 0) return [];
+  const [rows, practices, busy] = await Promise.all([
+    seatRows(db)
+      .innerJoin("groups as g", "g.id", "r.groupId")
+      .select(["r.name as rotaName", "r.timeZone", "r.place", "g.name as groupName"])
+      .where(
+        "s.id",
+        "in",
+        found.map((one) => one.id),
+      )
+      .limit(5000)
+      .execute(),
+    practicesOf(db, member.id),
+    busyTimes(db, member.id, now, until),
+  ]);
   return grouped(rows).flatMap((one) => {
     const [first] = one;
     const shift = seenShift(one, member.id, practices, now);

@@ -70,9 +70,12 @@ const en = {
   cannotCome: "I can't come",
   canCome: "I can come after all",
   release: "Give it back",
-  empty: "Note an empty seat",
-  emptyText: "So that we know where hands are missing. No name is kept with it.",
+  empty: "Who came, and who was missing",
+  emptyText:
+    "Note a seat that was empty, so that we know where hands are missing: no name is kept with it. If you came to a seat that nobody held, or one was noted as empty by mistake, say so: it counts like any other.",
   emptyThis: "This seat was empty",
+  wasThere: "I was there",
+  nobodyHeld: "nobody",
   clash: (name: string) => `At this time you also have: ${name}.`,
   carriedBy: (name: string) => `${name} entered your yes. If that is not right, give it back.`,
   calledOff: "called off",
@@ -90,6 +93,7 @@ const en = {
     kept: "Good that you can come.",
     released: "It is open again. That is fine.",
     empty: "Noted, without a name.",
+    there: "Thank you for coming. It is noted.",
     off: "It is called off.",
     on: "It is on again.",
     regular: (n: number) =>

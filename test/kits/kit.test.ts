@@ -11,6 +11,7 @@ import { ourKit } from "#kits/kit-actions.ts";
 import { kitDocument, readKit } from "#kits/kit-document.ts";
 import { digestOf, type Piece, pieceKinds } from "#kits/kit.ts";
 import { askForKit, effectOf, fetchKit, kitAddress, leavePieces, pickPieces, plantHandlers, plantingNow } from "#kits/plant-actions.ts";
+import { standingOf } from "#kits/steps-store.ts";
 import { doneSteps, nextStep, type Standing, steps } from "#kits/steps.ts";
 import { addGroup, addMember, found } from "../support/people.ts";
 import { freePort } from "../support/instance.ts";
@@ -201,6 +202,10 @@ describe("planting", () => {
     });
     await slow.plant(JSON.stringify({ url: "http://127.0.0.1:9/starter-kit" }));
     expect((await plantingNow(fern.world))?.state).toBe("asked");
+    // Nor where something else than a kit came, nor when a kit came that nobody waits for any more.
+    const old = "http://127.0.0.1:9/starter-kit";
+    expect(await fetchKit(fern.world, () => Promise.resolve({}), old)).toBeUndefined();
+    expect(await plantingNow(fern.world)).toEqual({ url: `${moss.origin}/starter-kit`, state: "asked" });
     await fern.work();
     expect(await plantingNow(fern.world)).toMatchObject({ url: `${moss.origin}/starter-kit`, state: "here" });
   });
@@ -282,6 +287,23 @@ test("a piece means only what its kind can mean", () => {
     reviewMonths: 6,
   });
   expect(effectOf({ kind: "poster", name: "x", data: `{"kind":"spend","request":"1"}` })).toEqual({ kind: "none" });
+});
+
+test("a meeting that asked who was missing is a looking back, too", async () => {
+  const { db, clock } = moss.world;
+  expect((await standingOf(db)).reflections).toBe(0);
+  const [group, now] = [await db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow(), clock.now()];
+  const meeting = { groupId: group.id, name: "Circle", starts: now, state: "closed" as const, made: now, updated: now };
+  await db
+    .insertInto("meetings")
+    .values({ ...meeting, id: newId(), eventId: null, missing: "" })
+    .execute();
+  expect((await standingOf(db)).reflections).toBe(0);
+  await db
+    .insertInto("meetings")
+    .values({ ...meeting, id: newId(), eventId: null, missing: "Those who work at night" })
+    .execute();
+  expect((await standingOf(db)).reflections).toBe(1);
 });
 
 test("the next step is the first that is not done, and none waits for another", () => {

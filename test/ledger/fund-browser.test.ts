@@ -48,6 +48,7 @@ test.skipIf(browser === undefined)("axe finds nothing, at 360 pixels and with ev
     name: "A long name of somebody from next door",
   });
   await t.give(100_000);
+  await t.ways({ fundCap: 20_000 });
   const ids = [];
   for (const what of ["food", "food", "food", "other", "travel"]) ids.push(await t.ask(t.sam, { what, words: "W ".repeat(200), how: "H" }));
   for (const id of ids.slice(0, 3)) {

@@ -87,7 +87,11 @@ describe("what comes in", () => {
     await expect(t.ask(t.sam, { amount: 0, what: "cars" })).rejects.toMatchObject({
       fields: { amount: expect.any(String) as string, what: expect.any(String) as string },
     });
-    for (let n = 0; n < 5; n++) await t.ask(t.sam);
+    const key = newId();
+    const taps = await Promise.all([1, 2, 3].map(() => t.ask(t.kim, { key })));
+    expect(new Set(taps).size).toBe(1);
+    const many = await Promise.allSettled(Array.from({ length: 8 }, () => t.ask(t.sam)));
+    expect(many.filter((one) => one.status === "fulfilled")).toHaveLength(5);
     await expect(t.ask(t.sam)).rejects.toMatchObject({ code: "bad-input" });
   });
 });
@@ -397,6 +401,36 @@ describe("a request above the cap", () => {
     expect(await t.pot()).toBe(8000);
     expect(await carry()).toBe("/@moss/fund");
     expect((await row(id)).state).toBe("handed-over");
+  });
+
+  test("is also what one person asks for in small parts, within 30 days; what the group decided and what others got is not counted", async () => {
+    await t.give(50_000);
+    const state = async (viewer: Viewer, amount: number): Promise<string> => {
+      const id = await t.ask(viewer, { amount });
+      await t.twoKeys(id);
+      const { state: now } = await row(id);
+      if (now === "yes") await handOver(t.rosa, id);
+      return now;
+    };
+    const left = async (viewer: Viewer): Promise<number> => (await lookAtFund(t.world, viewer, "moss")).capLeft;
+    expect([await state(t.sam, 3000), await left(t.sam)]).toEqual(["yes", 2000]);
+    expect([await state(t.sam, 3000), await left(t.sam)]).toEqual(["to-group", 2000]);
+    expect([await state(t.sam, 2000), await left(t.sam)]).toEqual(["yes", 0]);
+    expect(await state(t.kim, 5000)).toBe("yes");
+    await carry();
+    expect(await left(t.sam)).toBe(0);
+    t.world.clock.advance(days(29));
+    await purgeFund(t.world);
+    expect(await state(t.sam, 100)).toBe("to-group");
+    t.world.clock.advance(days(2));
+    expect([await left(t.sam), await state(t.sam, 5000)]).toEqual([5000, "yes"]);
+  });
+
+  test("is what two small ones are together, also when both get their second yes at the same time", async () => {
+    const all = [await t.ask(t.sam), await t.ask(t.sam), await t.ask(t.sam)];
+    for (const id of all) await moveFundRequest(t.world, t.rosa, id, "yes", knowing);
+    const turned = await Promise.all(all.map((id) => moveFundRequest(t.world, t.ana, id, "yes", knowing)));
+    expect(turned.map((one) => one.state).sort()).toEqual(["to-group", "to-group", "yes"]);
   });
 
   test("carries nothing that was taken back, and nothing of another group", async () => {

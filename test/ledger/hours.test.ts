@@ -2,7 +2,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
-import { HtmlValidate } from "html-validate";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
@@ -21,9 +20,10 @@ import { sendPage } from "#web/reply.ts";
 import { createServer } from "#web/server.ts";
 import { openSession } from "#web/session.ts";
 import { viewOf } from "#web/view.ts";
-import { examine, openBrowser } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
 import { fill, main, press, unfold } from "../support/hands.ts";
 import { freePort } from "../support/instance.ts";
+import { faults, openPhone } from "../support/look.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
@@ -377,32 +377,8 @@ test("in a gift group nothing is counted, nothing is booked, and the page says h
 });
 
 describe.skipIf(browser === undefined)("on a phone without JavaScript", () => {
-  const validator = new HtmlValidate({
-    extends: ["html-validate:recommended"],
-    rules: {
-      "no-trailing-whitespace": "off",
-      "void-style": "off",
-      "no-inline-style": "error",
-      "long-title": "off",
-      "require-sri": "off",
-      "no-implicit-button-type": "off",
-      "attribute-boolean-style": "off",
-      "valid-autocomplete": "off",
-      "prefer-native-element": "off",
-      "doctype-style": "off",
-      "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button"] }],
-    },
-  });
-  const phone = async (viewer: Viewer, javaScriptEnabled = false) => {
-    const context = await (browser as Browser).newContext({
-      javaScriptEnabled,
-      bypassCSP: javaScriptEnabled,
-      viewport: { width: 360, height: 720 },
-    });
-    const { token } = await openSession(app, t.world, idOf(viewer), "browser");
-    await context.addCookies([{ name: "calendula", value: token, url: t.world.origin }]);
-    return context.newPage();
-  };
+  const tokenOf = async (viewer: Viewer) => (await openSession(app, t.world, idOf(viewer), "browser")).token;
+  const phone = async (viewer: Viewer) => openPhone(browser, t.world.origin, await tokenOf(viewer));
 
   test("an hour is thanked, seen by both, turned around, and the pages are whole", async () => {
     await app.listen({ host: "127.0.0.1", port });
@@ -427,12 +403,10 @@ describe.skipIf(browser === undefined)("on a phone without JavaScript", () => {
     await unfold(theirs, "Turn it around");
     await press(theirs, "Turn it around");
     expect(await main(theirs)).toContain("turned around");
-    const looked = await phone(rosa, true);
+    const token = await tokenOf(rosa);
     const whole = async (url: string): Promise<void> => {
-      const answer = await looked.goto(url);
-      const report = await validator.validateString((await answer?.text()) ?? "");
-      const messages = report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId} ${message.message}`));
-      expect([url, ...messages, ...(await examine(looked))]).toEqual([url]);
+      await page.goto(url);
+      expect(await faults(browser, page, token)).toEqual([url]);
     };
     for (const url of [at, `${at}/commons`, `${at}/slips`, `${t.world.origin}/me`, `${t.world.origin}/group`]) await whole(url);
     await ways({ economy: "gift" });

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { groupIri } from "#commons/addresses.ts";
 import type { Viewer } from "#commons/visibility.ts";
+import type { Row } from "#database/schema.ts";
 import { setWays } from "#groups/ways-actions.ts";
 import { usualWays } from "#groups/ways.ts";
 import { after, hours, seconds } from "#kit/clock.ts";
@@ -11,9 +12,12 @@ import { balanceOf } from "#ledger/book-actions.ts";
 import { commons, type Holder, hoursUnit, memberHolder, outside, siblingHolder } from "#ledger/ledger.ts";
 import { offerHours, passOn, setTie } from "#ledger/tie-actions.ts";
 import { hoursDocument, readHoursOffer } from "#ledger/tie-document.ts";
+import { countHoursDoor } from "#ledger/tie-effect-actions.ts";
 import { askHoursAgain, hoursAnswered, receiveHours } from "#ledger/tie-remote-actions.ts";
+import { tiesOf } from "#ledger/tie-store.ts";
 import { mayOffer, mayTake } from "#ledger/tie.ts";
 import { keyOf, newId } from "#kit/ids.ts";
+import { dayIn } from "#kit/temporal.ts";
 import { drain } from "#jobs/worker.ts";
 import { followSibling } from "#siblings/actions.ts";
 import { handlersOf } from "#wiring/work.ts";
@@ -110,6 +114,36 @@ describe("hours for a sibling", () => {
     expect(JSON.stringify([theirs, tables.rows])).not.toMatch(/rosa/i);
   });
 
+  test("stand under the day at home, in both books", async () => {
+    const days: string[] = [];
+    // One of them has another day than UTC at any hour.
+    for (const zone of ["Pacific/Kiritimati", "Etc/GMT+12"]) {
+      for (const house of [moss, fern])
+        await house.world.db
+          .insertInto("settings")
+          .values({ key: "time-zone", value: zone })
+          .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: zone }))
+          .execute();
+      const offer = await thanks(15);
+      await both();
+      for (const [house, idea] of [
+        [moss, "out"],
+        [moss, "accepted"],
+        [fern, "in"],
+      ] as const)
+        days.push(
+          (
+            await house.world.db
+              .selectFrom("ledgerTransactions")
+              .select(sql<string>`happened_on::text`.as("day"))
+              .where("key", "=", keyOf(idea, offer))
+              .executeTakeFirstOrThrow()
+          ).day,
+        );
+      expect(days.splice(0)).toEqual(Array.from({ length: 3 }, () => dayIn(moss.world.clock.now(), zone)));
+    }
+  });
+
   test("are passed on to who gave the care, once, and never by oneself", async () => {
     const offer = await thanks(60);
     await both();
@@ -198,6 +232,30 @@ describe("hours for a sibling", () => {
     });
     await fern.work();
     expect(await fern.world.db.selectFrom("ledgerAccounts").selectAll().execute()).toEqual(accounts);
+  });
+
+  test("go no more when the group decides so: what is on its way is answered, what stands stays", async () => {
+    const group = { id: moss.groupId, handle: "moss", kind: "open", root: true };
+    const sibling = `@fern@${new URL(fern.origin).host}`;
+    const read = (fields: Readonly<Record<string, string>>) => countHoursDoor.read(moss.world, moss.rosa, group, fields);
+    await expect(read({ sibling: "@nobody@else.example", hours: "0" })).rejects.toMatchObject({
+      fields: { sibling: expect.stringContaining("no hours") as string },
+    });
+    const before = await mirrored();
+    const offer = await thanks(15);
+    const effect = await read({ sibling, hours: "0" });
+    expect(await countHoursDoor.say(moss.world, effect)).toMatch(/^When this is agreed, we count no more hours with /);
+    const decision = { groupId: moss.groupId } as Row<"decisions">;
+    const path = await moss.world.db.transaction().execute((trx) => countHoursDoor.carry(trx, moss.world, decision, effect, ""));
+    expect(path).toBe("/@moss/hours/siblings");
+    await both();
+    expect([await stateOf(offer), await mirrored()]).toEqual(["booked", before + 15]);
+    await expect(thanks(15)).rejects.toMatchObject({ fields: { tie: expect.any(String) as string } });
+    expect((await tiesOf(moss.world.db, moss.groupId)).filter((tie) => tie.actorIri === fern.iri)).toMatchObject([{ ended: true }]);
+    const back = await fern.world.db.selectFrom("hourTies").select("id").where("actorIri", "=", moss.iri).executeTakeFirstOrThrow();
+    await offerHours(fern.world, fern.rosa, "fern", { tie: back.id, minutes: 15 });
+    await both();
+    expect(await mirrored()).toBe(before + 15);
   });
 
   test("come back from a collective that is gone for good", async () => {

@@ -310,6 +310,20 @@ describe("roles", () => {
   });
 });
 
+test("who is here: what people say of themselves stays, when somebody saves a list that was opened before", async () => {
+  const id = await open();
+  const ana = await addMember(t.world, "ana");
+  const here = async (): Promise<string[]> => presentIn((await whole(id)).asked).map((one) => one.memberId);
+  await comeOrNot(t.world, sam, id, true);
+  const was = await here();
+  await comeOrNot(t.world, ana, id, true);
+  await comeOrNot(t.world, sam, id, false);
+  await tickPresent(t.world, rosa, id, [me(sam), me(rosa)], was);
+  expect((await here()).toSorted()).toEqual([me(ana), me(rosa)].toSorted());
+  await tickPresent(t.world, rosa, id, [me(rosa)], await here());
+  expect(await here()).toEqual([me(rosa)]);
+});
+
 describe("hands", () => {
   test("that go up at the same time stand once each, in one order for all", async () => {
     const people = [rosa, sam, ...(await crowd(8))];
@@ -389,6 +403,16 @@ describe("minutes", () => {
     await expect(
       reflect(t.world, sam, id, { nourished: "Bread", hard: "", missing: "", was: markOf("", "", ""), close: false }),
     ).rejects.toEqual(refused("conflict"));
+  });
+
+  test("are not closed before the meeting was; one that was held on paper alone is closed after its hour", async () => {
+    const id = await plan();
+    const words = { nourished: "", hard: "", missing: "", was: markOf("", "", "") };
+    await expect(reflect(t.world, sam, id, { ...words, close: true })).rejects.toEqual(refused("conflict"));
+    expect((await whole(id)).meeting.state).toBe("planned");
+    t.world.clock.advance(days(16));
+    await reflect(t.world, sam, id, { ...words, close: true });
+    expect((await whole(id)).meeting.state).toBe("closed");
   });
 
   test("can be mended for 7 days after the closing, and not longer", async () => {

@@ -1,6 +1,5 @@
 /** The pages of rotas in a real browser: valid, narrow, unfolded, at twice the size of letters, on paper. */
 import type { AddressInfo } from "node:net";
-import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
@@ -8,11 +7,13 @@ import { makeRota } from "#rotas/actions.ts";
 import { askForShifts } from "#rotas/asking-actions.ts";
 import { setPractices } from "#rotas/practices-actions.ts";
 import { groupRotas, myPractices, myShifts } from "#rotas/section.ts";
-import { callOff, lookForStandIn, noteEmpty, takeSeat } from "#rotas/shift-actions.ts";
+import { noteEmpty } from "#rotas/after-actions.ts";
+import { callOff, lookForStandIn, takeSeat } from "#rotas/shift-actions.ts";
 import { html } from "#web/html.ts";
 import { sendPage } from "#web/reply.ts";
 import { viewOf } from "#web/view.ts";
 import { examine, openBrowser } from "../support/browser.ts";
+import { invalid } from "../support/look.ts";
 import { addMember, found } from "../support/people.ts";
 import { cleaning, comingOf, house, type House } from "./house.ts";
 
@@ -44,23 +45,6 @@ afterAll(async () => {
   await t.end();
 });
 
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    "no-trailing-whitespace": "off",
-    "void-style": "off",
-    "no-inline-style": "error",
-    "long-title": "off",
-    "require-sri": "off",
-    "no-implicit-button-type": "off",
-    "attribute-boolean-style": "off",
-    "valid-autocomplete": "off",
-    "prefer-native-element": "off",
-    "doctype-style": "off",
-    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button"] }],
-  },
-});
-
 async function opened(viewer: Viewer): Promise<Page> {
   const context = await (browser as Browser).newContext({
     viewport: { width: 360, height: 740 },
@@ -72,8 +56,7 @@ async function opened(viewer: Viewer): Promise<Page> {
 async function look(page: Page, path: string): Promise<void> {
   const answer = await page.goto(`${origin}${path}`);
   expect([path, answer?.status()]).toEqual([path, 200]);
-  const report = await validator.validateString((await answer?.text()) ?? "");
-  const messages = report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId} ${message.message}`));
+  const messages = await invalid((await answer?.text()) ?? "");
   await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
   expect([path, ...messages, ...(await examine(page))]).toEqual([path]);
   await page.addStyleTag({ content: "html { font-size: 200% }" });

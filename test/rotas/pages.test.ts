@@ -123,6 +123,7 @@ test("the empty page teaches; a rota is begun with the form, edited, printed, an
   expect(page.body).toContain("Every week on Saturday");
   expect(page.body).toContain("Cleaning &lt;b&gt;");
   expect(page.body).toContain("learn (to learn it)");
+  expect(page.body).toContain(`<a class="button quiet" href="${at}/sheet?week=2026-11-23"`);
   expect((await ask(rosa, "GET", "/@moss/rotas")).body).toContain("15 free seats");
   const form = await ask(rosa, "GET", `${at}/edit`);
   expect(form.body).toContain('value="FREQ=WEEKLY;BYDAY=SA"');
@@ -136,6 +137,14 @@ test("the empty page teaches; a rota is begun with the form, edited, printed, an
   expect((await ask(rosa, "GET", `${at}/sheet?week=2026-99-99`)).statusCode).toBe(200);
   await send(rosa, `${at}/state`, { state: "resting" });
   expect((await ask(rosa, "GET", at)).body).toContain("resting");
+  t.world.clock.advance(days(9));
+  const seatState = async (): Promise<string> =>
+    (await t.world.db.selectFrom("shiftSeats").select("state").where("id", "=", seat).executeTakeFirstOrThrow()).state;
+  expect((await ask(sam, "GET", at)).body).toContain("clean (nobody)");
+  await send(sam, `${at}/empty`, { emptySeat: seat });
+  expect(await seatState()).toBe("empty");
+  expect((await send(rosa, `${at}/empty`, { emptySeat: seat, there: "yes" })).headers.location).toBe(at);
+  expect(await seatState()).toBe("done");
 });
 
 test("my page shows what I am asked, one tap answers it; and what looks for a stand-in", async () => {

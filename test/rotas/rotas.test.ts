@@ -3,22 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { days, hours } from "#kit/clock.ts";
 import { wallTime } from "#kit/temporal.ts";
+import { noteEmpty, wasThere } from "#rotas/after-actions.ts";
 import { changeRota, extendRotas, makeRota, turnRota } from "#rotas/actions.ts";
 import { askForShifts, forgetShifts, isEven } from "#rotas/asking-actions.ts";
 import { beginRotaDoor } from "#rotas/effect-actions.ts";
 import { shiftsForFeed } from "#rotas/feed-actions.ts";
 import { beginRotaEffect, patternOf, rotaIdOf } from "#rotas/pattern.ts";
 import { setPractices } from "#rotas/practices-actions.ts";
-import {
-  answerSeat,
-  callOff,
-  lookForStandIn,
-  noteEmpty,
-  releaseSeat,
-  releaseShiftsOf,
-  takeRegularly,
-  takeSeat,
-} from "#rotas/shift-actions.ts";
+import { answerSeat, callOff, lookForStandIn, releaseSeat, releaseShiftsOf, takeRegularly, takeSeat } from "#rotas/shift-actions.ts";
 import { rotaFor, shiftsOfMember } from "#rotas/store.ts";
 import { beginDecision } from "#decisions/begin-actions.ts";
 import { addGroup, addMember, found } from "../support/people.ts";
@@ -173,6 +165,22 @@ describe("people are asked", () => {
     expect(mine?.seats).toMatchObject([{ state: "open", forAll: true, takeable: true }]);
     await takeSeat(t.world, late, mine?.seats[0]?.id ?? "");
     expect((await seats()).filter((seat) => seat.state === "held")).toMatchObject([{ memberId: idOf(late) }]);
+  });
+
+  test("nobody is asked once more because a word of the rota was mended", async () => {
+    const id = await makeRota(t.world, rosa, "moss", cleaning);
+    await askForShifts(t.world);
+    const { seats: kinds } = await rotaFor(t.world.db, rosa, id);
+    const asked = await t.world.db.selectFrom("shiftAskings").select(["shiftSeatId", "memberId"]).orderBy("shiftSeatId").execute();
+    expect(asked.length).toBeGreaterThan(0);
+    await changeRota(t.world, rosa, id, {
+      ...cleaning,
+      content: "The key hangs by the oven.",
+      place: "Mill lane 4",
+      seats: [{ id: kinds[0]?.id ?? "", name: "scrub", practice: "", seats: 2, learning: false }],
+    });
+    expect(await t.world.db.selectFrom("shiftAskings").select(["shiftSeatId", "memberId"]).orderBy("shiftSeatId").execute()).toEqual(asked);
+    expect((await comingOf(t.world, rosa, id))[0]?.seats[0]?.name).toBe("scrub");
   });
 
   test("who rests or is paused is left alone, and who has not the practice is not asked for what needs it", async () => {
@@ -348,6 +356,14 @@ describe("seats", () => {
     expect((await seats()).find((seat) => seat.id === one)).toMatchObject({ state: "done", memberId: idOf(rosa) });
     await noteEmpty(t.world, friends[1] ?? {}, two);
     expect((await seats()).find((seat) => seat.id === two)).toMatchObject({ state: "empty", memberId: null });
+    // Who came after all says so, in one seat of a shift, and it counts.
+    const [, , other = {}] = friends;
+    await expect(wasThere(t.world, rosa, two)).rejects.toMatchObject({ code: "conflict" });
+    await expect(wasThere(t.world, other, one)).rejects.toMatchObject({ code: "conflict" });
+    await wasThere(t.world, other, two);
+    expect((await seats()).find((seat) => seat.id === two)).toMatchObject({ state: "done", memberId: idOf(other) });
+    await noteEmpty(t.world, other, two);
+    await expect(wasThere(t.world, other, (await shiftSeats(2))[0] ?? "")).rejects.toMatchObject({ code: "conflict" });
     await forgetShifts(t.world);
     expect((await seats()).some((seat) => seat.id === one)).toBe(true);
     t.world.clock.advance(days(366));
