@@ -24,8 +24,7 @@ async function ask(db: Kysely<Tables>, path: string): Promise<void> {
   const today = dayIn(new Date(), zone);
   const kind = filter.view ?? "agenda";
   if (page) await calendarHosts(db);
-  if (kind === "agenda" || kind === "print")
-    await (page ? listedEvents : calendarEvents)(db, stranger, filter, { zone, today, most: page ? 50 : 500 });
+  if (kind === "agenda") await (page ? listedEvents : calendarEvents)(db, stranger, filter, { zone, today, most: page ? 50 : 500 });
   else {
     const range = rangeOf(kind, filter.from ?? today);
     if (kind === "year") await countsByDay(db, stranger, filter, { zone, ...range });

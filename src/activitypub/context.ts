@@ -68,7 +68,7 @@ const guide = {
   about: { "@id": "cal:about", "@type": "@id" },
 };
 
-const offer = {
+const terms0837 = {
   vf: "https://w3id.org/valueflows/ont/vf#",
   om2: "http://www.ontology-of-units-of-measure.org/resource/om-2/",
   Intent: "vf:Intent",
@@ -81,15 +81,22 @@ const offer = {
   hasNumericalValue: "om2:hasNumericalValue",
 };
 
-const proposal = {
-  ...offer,
-  Proposal: "vf:Proposal",
-  resourceConformsTo: { "@id": "vf:resourceConformsTo", "@type": "@id" },
-  unitBased: "vf:unitBased",
+/** What a board filters by, and FEP-0837 has no term for. */
+const offer = {
+  ...terms0837,
+  cal: "https://w3id.org/calendula/ns#",
+  careKind: { "@id": "cal:careKind", "@container": "@set" },
+  cautions: "cal:cautions",
+  offerKind: "cal:offerKind",
+  offerWay: "cal:offerWay",
+  spoken: { "@id": "cal:spoken", "@container": "@set" },
+  remotePossible: "cal:remotePossible",
 };
 
+const proposal = { ...offer, Proposal: "vf:Proposal" };
+
 const agreement = {
-  ...offer,
+  ...terms0837,
   Agreement: "vf:Agreement",
   Commitment: "vf:Commitment",
   stipulates: "vf:stipulates",

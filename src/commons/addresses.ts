@@ -1,5 +1,6 @@
 /** Where things live: ids of our actors, objects and activities, and the paths of their pages. */
 import type { ObjectKind } from "#database/schema.ts";
+import { isId } from "#kit/ids.ts";
 
 const folders: Readonly<Record<Exclude<ObjectKind, "group">, string>> = {
   event: "events",
@@ -21,7 +22,7 @@ export function ourObject(origin: string, iri: string): { readonly kind: Exclude
   if (!iri.startsWith(`${origin}/`)) return undefined;
   const [, folder = "", id = ""] = /^\/([a-z]+)\/([0-9a-f-]{36})$/.exec(iri.slice(origin.length)) ?? [];
   const found = Object.entries(folders).find(([, name]) => name === folder);
-  return found === undefined ? undefined : { kind: found[0] as Exclude<ObjectKind, "group">, id };
+  return found === undefined || !isId(id) ? undefined : { kind: found[0] as Exclude<ObjectKind, "group">, id };
 }
 
 /** Handle of a group of ours, read back from its actor's IRI. */

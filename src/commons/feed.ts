@@ -6,8 +6,12 @@ export interface FeedItem {
   readonly title: string;
   readonly link: string;
   readonly date: Date;
-  /** Sanitized. */
+  /** When it last changed, where that can be later. */
+  readonly changed?: Date;
+  /** Sanitized; addresses in full. */
   readonly html: string;
+  /** Who made it. */
+  readonly by?: string;
   /** Extensions of the JSON Feed, with an underscore before their name. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
@@ -31,11 +35,11 @@ export function rss(feed: Feed): string {
 <link>${xmlText(item.link)}</link>
 <guid isPermaLink="false">${xmlText(item.id)}</guid>
 <pubDate>${item.date.toUTCString()}</pubDate>
-<description>${xmlText(item.html)}</description>
+${item.by === undefined ? "" : `<dc:creator>${xmlText(item.by)}</dc:creator>\n`}<description>${xmlText(item.html)}</description>
 </item>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
 <title>${xmlText(feed.title)}</title>
 <link>${xmlText(feed.link)}</link>
@@ -49,14 +53,17 @@ ${items.join("\n")}
 
 /** Atom (RFC 4287). A feed is as new as its newest entry; an empty one as `now`. */
 export function atom(feed: Feed, now: Date): string {
-  const updated = new Date(Math.max(...feed.items.map((item) => item.date.getTime()), feed.items.length === 0 ? now.getTime() : 0));
+  const updated = new Date(
+    Math.max(...feed.items.map((item) => (item.changed ?? item.date).getTime()), feed.items.length === 0 ? now.getTime() : 0),
+  );
   const entries = feed.items.map(
     (item) => `<entry>
 <id>${xmlText(item.id)}</id>
 <title>${xmlText(item.title)}</title>
 <link href="${xmlText(item.link)}"/>
-<updated>${item.date.toISOString()}</updated>
-<content type="html">${xmlText(item.html)}</content>
+<published>${item.date.toISOString()}</published>
+<updated>${(item.changed ?? item.date).toISOString()}</updated>
+${item.by === undefined ? "" : `<author><name>${xmlText(item.by)}</name></author>\n`}<content type="html">${xmlText(item.html)}</content>
 </entry>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -86,6 +93,7 @@ export const jsonFeed = (feed: Feed): object => ({
     title: item.title,
     content_html: item.html,
     date_published: item.date.toISOString(),
+    ...(item.changed === undefined ? {} : { date_modified: item.changed.toISOString() }),
     ...item.more,
   })),
 });

@@ -29,7 +29,7 @@ function cut(text: string, most: number): string {
 export const handleForm = /^[a-z0-9_]{1,30}$/;
 
 /** A handle as people type it: " @Rosa " is rosa. */
-export const readHandle = (text: string): string => text.trim().toLowerCase().replace(/^@/, "");
+export const readHandle = (text: string): string => oneLine(text).toLowerCase().replace(/^@/, "");
 
 /** A hashtag's word: letters, digits, underscore; lower case; at most 60. undefined when nothing is left. */
 export function tagWord(text: string): string | undefined {

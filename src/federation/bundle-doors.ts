@@ -9,7 +9,7 @@ import { OutgoingError } from "./outgoing.ts";
 import { findActor, keyOwner } from "./remote-actors.ts";
 
 export const bundleSigner =
-  ({ keyring }: Fediverse): Sign =>
+  ({ keyring }: Pick<Fediverse, "keyring">): Sign =>
   async (handle, bytes) => {
     const { id, privateKey } = (await keyring.of(handle)).ed25519;
     return { keyId: id, signature: new Uint8Array(await webcrypto.subtle.sign("Ed25519", privateKey, bytes)) };

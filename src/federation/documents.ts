@@ -9,6 +9,7 @@ import type { ObjectKind, Reader, Row } from "#database/schema.ts";
 import { eventDocument } from "#events/document.ts";
 import { guideDocument } from "#guides/document.ts";
 import { partsOf } from "#guides/notices-actions.ts";
+import { withOriginalCautions } from "#guides/original-cautions-actions.ts";
 import { offerDocument, proposalDocument } from "#offers/document.ts";
 import type { Keyring } from "./keys.ts";
 
@@ -70,7 +71,8 @@ export async function objectDocument(world: World, kind: Kind, id: string, withC
         eventDocument(row, by, origin, counts),
       );
     case "guide": {
-      const row = await db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirst();
+      const stored = await db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirst();
+      const row = stored === undefined ? undefined : await withOriginalCautions(db, origin, stored);
       const parts = row === undefined ? {} : await partsOf(db, origin, row);
       return make(row, (guide, by) => guideDocument(guide, by, origin, { ...parts, counts }));
     }

@@ -13,11 +13,22 @@ export const pageHead = (
     actions,
     kicker,
     title: name,
-  }: { lead?: string | Html; actions?: readonly Html[]; kicker?: Html; /** Class of the heading, for microformats. */ title?: string } = {},
-): Html =>
-  html`<div class="page-head">${kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`}<h1${name === undefined ? nothing : html` class="${name}"`}><bdi>${title}</bdi></h1>
-${lead === undefined || lead === "" ? nothing : html`<p class="lead">${lead}</p>`}
+    language,
+  }: {
+    lead?: string | Html;
+    actions?: readonly Html[];
+    kicker?: Html;
+    /** Class of the heading, for microformats. */
+    title?: string;
+    /** Of title and lead, where they are words of people. */
+    language?: string;
+  } = {},
+): Html => {
+  const spoken = language === undefined ? nothing : html` lang="${language}" dir="auto"`;
+  return html`<div class="page-head">${kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`}<h1${name === undefined ? nothing : html` class="${name}"`}><bdi${spoken}>${title}</bdi></h1>
+${lead === undefined || lead === "" ? nothing : html`<p class="lead"${spoken}>${lead}</p>`}
 ${actions === undefined || actions.length === 0 ? nothing : html`<div class="actions">${actions.map((action) => html`${action} `)}</div>`}</div>`;
+};
 
 export const section = (title: string, body: Html | readonly Html[], { id, more }: { id?: string; more?: Html } = {}): Html =>
   html`<section${id === undefined ? nothing : html` id="${id}"`}><h2>${title}</h2>${body}${more === undefined ? nothing : html`<p class="more">${more}</p>`}</section>`;

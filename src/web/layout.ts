@@ -46,7 +46,7 @@ export function renderPage(view: View, page: Page): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="same-origin">
 ${
-  page.description === undefined
+  (page.description ?? "") === ""
     ? nothing
     : html`<meta name="description" content="${page.description}">
 <meta property="og:description" content="${page.description}">`

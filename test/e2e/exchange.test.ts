@@ -11,6 +11,9 @@ interface List {
 let moss: Instance;
 let melissa: Instance;
 let mira: Peer;
+/** What mira received that has these words in it. */
+const received = (words: string) =>
+  eventually(async () => mira.inbox.map(({ activity }) => activity).find((one) => JSON.stringify(one).includes(words)), words);
 beforeAll(async () => {
   const ports = [await freePort(), await freePort()] as const;
   mira = await peer({ name: "mira" });
@@ -26,6 +29,7 @@ beforeAll(async () => {
     "the sibling",
   );
   await mira.follow(`${moss.origin}/groups/moss`);
+  await received("Accept");
 }, 120_000);
 afterAll(async () => {
   await Promise.all([moss.end(), melissa.end(), mira.end()]);
@@ -36,6 +40,7 @@ const salve = {
   name: "Calendula salve",
   content: "In small tins.",
   careKind: "herbs",
+  area: "Oost",
   what: "thing",
   cautions: "Beeswax.",
   quantity: 10,
@@ -46,16 +51,15 @@ let offer: Json;
 
 test("an offer is a readable post for followers, and stands on a sibling's board under its name", async () => {
   offer = await moss.api("POST", "/groups/moss/offers", salve);
-  const post = await eventually(
-    async () => mira.inbox.map(({ activity }) => activity).find((one) => JSON.stringify(one).includes("Calendula salve")),
-    "the post",
-  );
-  expect(JSON.stringify(post)).toContain("Beeswax.");
+  expect(JSON.stringify(await received("Calendula salve"))).toContain("Beeswax.");
   const there = await eventually(
-    async () => (await melissa.api<List>("GET", "/offers?scope=siblings")).items.find((one) => one["name"] === "Calendula salve"),
+    async () =>
+      (await melissa.api<List>("GET", "/offers?scope=siblings&careKind=herbs&what=thing&area=oost")).items.find(
+        (one) => one["name"] === "Calendula salve",
+      ),
     "the offer",
   );
-  expect(there).toMatchObject({ quantity: 10, unit: "tins" });
+  expect(there).toMatchObject({ quantity: 10, unit: "tins", cautions: "Beeswax." });
 });
 
 test("a sibling asks in its own name, is promised some, and hears when it is done", async () => {
@@ -82,7 +86,10 @@ test("a need of members is on no server but its own", async () => {
     content: "CANARY",
     careKind: "other",
   });
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // What is told later arrives later: once the tea is there, the need would be too.
+  await moss.api("POST", "/groups/moss/offers", { ...salve, name: "Nettle tea" });
+  await received("Nettle tea");
+  await eventually(async () => JSON.stringify(await melissa.api("GET", "/offers")).includes("Nettle tea"), "the tea");
   for (const path of ["/board", "/board.rss", "/board.json", "/board/gifts", "/groups/moss/outbox?page=1"])
     expect((await moss.page(path)).text).not.toContain("CANARY");
   expect(JSON.stringify(mira.inbox)).not.toContain("CANARY");

@@ -3,7 +3,6 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { HtmlValidate } from "html-validate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { beginImport } from "#calendar/import-actions.ts";
@@ -24,6 +23,7 @@ import { addLot } from "#things/lots-actions.ts";
 import { openSession } from "#web/session.ts";
 import { salve } from "../things/house.ts";
 import { examine, openBrowser } from "../support/browser.ts";
+import { invalid } from "../support/look.ts";
 import { password, viewerFor } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 import { commonLife } from "./common-life.ts";
@@ -34,23 +34,6 @@ const pictures = wished ?? join(tmpdir(), "calendula-pages");
 mkdirSync(pictures, { recursive: true });
 
 const browser: Browser | undefined = await openBrowser();
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    "no-trailing-whitespace": "off",
-    "void-style": "off",
-    "no-inline-style": "error",
-    "long-title": "off",
-    "require-sri": "off",
-    "no-implicit-button-type": "off",
-    "attribute-boolean-style": "off",
-    "tel-non-breaking": "off",
-    "valid-autocomplete": "off",
-    "prefer-native-element": "off",
-    "doctype-style": "off",
-    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button"] }],
-  },
-});
 
 describe.skipIf(browser === undefined)("in a browser without JavaScript", () => {
   let s: TestServer;
@@ -496,9 +479,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
               found.push(`${title} has ${tag}`);
           if (gzipSync(text).length > 50_000) found.push(`${title} is too heavy`);
           if (name === "phone") {
-            const report = await validator.validateString(text);
-            for (const result of report.results)
-              for (const one of result.messages.slice(0, 3)) found.push(`${title} html ${one.ruleId} ${one.message} (${String(one.line)})`);
+            for (const one of (await invalid(text)).slice(0, 3)) found.push(`${title} html ${one}`);
           }
           if (wished !== undefined) await tab.screenshot({ path: join(pictures, `${name}-${title}.png`), fullPage: true });
         }

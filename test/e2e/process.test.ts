@@ -55,7 +55,7 @@ async function run(
 test("help names every command and every setting", async () => {
   const { code, out } = await run(["--help"]);
   expect(code).toBe(0);
-  for (const word of ["start", "setup-link", "found", "invite", "federation", "migrate", "doctor", "PUBLIC_URL", "DATA_DIR"])
+  for (const word of ["start", "setup-link", "found", "invite", "bundle", "federation", "migrate", "doctor", "PUBLIC_URL", "DATA_DIR"])
     expect(out).toContain(word);
 });
 

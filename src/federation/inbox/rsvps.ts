@@ -3,7 +3,8 @@ import { answeredEvent, receiveAnswer, undoAnswer } from "#events/rsvp-remote-ac
 import { joinAnswered } from "#events/rsvp-home-actions.ts";
 import { suggestionAnswered } from "#guides/suggest-actions.ts";
 import { hoursAnswered } from "#ledger/tie-remote-actions.ts";
-import { askingAnswered, askingUndone } from "#offers/agreement-actions.ts";
+import { askingUndone } from "#offers/agreement-actions.ts";
+import { askingAnswered } from "#offers/asking-actions.ts";
 import { isObject, isType } from "#activitypub/json.ts";
 import { endFollow, followAnswered } from "./follows.ts";
 import type { Effect } from "./receive.ts";

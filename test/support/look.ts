@@ -1,0 +1,52 @@
+/** What stands on a page is looked at the same way in every test: valid HTML, axe, no wider than the window. */
+import { HtmlValidate } from "html-validate";
+import type { Browser, Page } from "playwright-core";
+import { examine } from "./browser.ts";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    "no-trailing-whitespace": "off",
+    "void-style": "off",
+    "no-inline-style": "error",
+    "long-title": "off",
+    "require-sri": "off",
+    "no-implicit-button-type": "off",
+    "attribute-boolean-style": "off",
+    "tel-non-breaking": "off",
+    "valid-autocomplete": "off",
+    "prefer-native-element": "off",
+    "doctype-style": "off",
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button"] }],
+  },
+});
+
+/** What the validator finds in the HTML, one line each. */
+export async function invalid(html: string): Promise<string[]> {
+  const report = await validator.validateString(html);
+  return report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.ruleId} ${message.message} (line ${message.line})`),
+  );
+}
+
+/** An old phone: 360 px, and no scripts unless asked for. `token`: a session's, so that somebody is signed in. */
+export async function openPhone(browser: Browser | undefined, origin: string, token?: string, javaScriptEnabled = false): Promise<Page> {
+  if (browser === undefined) throw new Error("there is no browser");
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    // axe comes in as a script; our own pages have none.
+    bypassCSP: javaScriptEnabled,
+    viewport: { width: 360, height: 720 },
+  });
+  if (token !== undefined) await context.addCookies([{ name: "calendula", value: token, url: origin }]);
+  return context.newPage();
+}
+
+/** What is wrong with the page that `page` shows, asked for anew by somebody with this session; first its address. */
+export async function faults(browser: Browser | undefined, page: Page, token?: string): Promise<string[]> {
+  const looked = await openPhone(browser, new URL(page.url()).origin, token, true);
+  const answer = await looked.goto(page.url());
+  const found = [page.url(), ...(await invalid((await answer?.text()) ?? "")), ...(await examine(looked))];
+  await looked.context().close();
+  return found;
+}
