@@ -190,7 +190,13 @@ export async function offersById(db: Reader, viewer: Viewer, ids: readonly strin
   const byId = new Map(
     rows.map(({ byHandle, byName, byPage, byAddress, ...offer }) => [
       offer.id,
-      faceFor(viewer, { ...offer, raw: null, search: "", plainSearch: "", origin: { handle: byHandle, name: byName, page: byPage, address: byAddress } }),
+      faceFor(viewer, {
+        ...offer,
+        raw: null,
+        search: "",
+        plainSearch: "",
+        origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
+      }),
     ]),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
