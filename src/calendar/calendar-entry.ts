@@ -8,6 +8,8 @@ export interface CalendarEntry {
   readonly text: string;
   readonly starts: Date;
   readonly ends: Date;
+  /** false: the file says no end that we can use, and this one is a guess. */
+  readonly endsGiven: boolean;
   /** IANA. */
   readonly timeZone: string;
   readonly allDay: boolean;

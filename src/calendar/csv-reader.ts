@@ -64,6 +64,10 @@ function timeOf(text: string): string | undefined {
   return hour < 24 && Number(m) < 60 ? `${two(String(hour))}:${m}` : undefined;
 }
 
+/** "2026-12-05T14:00Z" of a text that names a moment; undefined where it names a time on the clock. */
+const withOffset = (text: string): string | undefined =>
+  /^\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d:?\d\d)$/.test(text) ? text.replace(" ", "T") : undefined;
+
 export async function readCsv(file: string, wish: { readonly zone: string; readonly most: number }): Promise<ReadResult> {
   const problems = new Problems();
   const clean = file.replace(/^\uFEFF/, "");
@@ -109,10 +113,7 @@ function readRow(cell: (key: string) => string, order: Order, zone: string): Cal
   if (day === undefined) return `we can't read the day “${startText.slice(0, 30)}”. Write it like 2026-12-05.`;
   const time = timeOf(cell("startTime")) ?? timeOf(clockPart(startText));
   const allDay = /^(true|yes|1|ja|oui|x)$/i.test(cell("allDay")) || time === undefined;
-  const starts = instantOf(
-    /[T ].*(Z|[+-]\d\d:?\d\d)$/.test(startText) ? startText.replace(" ", "T") : `${day}T${allDay ? "00:00" : time}`,
-    zone,
-  );
+  const starts = instantOf(withOffset(startText) ?? `${day}T${allDay ? "00:00" : time}`, zone);
   if (starts === undefined) return `there is no such time as “${startText.slice(0, 30)}”.`;
   const endText = cell("end") || cell("endDate");
   const endDay = endText === "" ? day : (dayOf(endText, order) ?? day);
@@ -128,16 +129,21 @@ function readRow(cell: (key: string) => string, order: Order, zone: string): Cal
         )
       : endTime === undefined
         ? undefined
-        : instantOf(`${endDay === "ambiguous" ? day : endDay}T${endTime}`, zone);
+        : instantOf(withOffset(endText) ?? `${endDay === "ambiguous" ? day : endDay}T${endTime}`, zone);
+    // Where no day is said, what ends before it begins ends in the night after.
+    if (!allDay && ends !== undefined && ends <= starts && endText === "")
+      ends = instantOf(`${Temporal.PlainDate.from(day).add({ days: 1 }).toString()}T${endTime ?? ""}`, zone);
   } catch {
     return `there is no such day as “${endText.slice(0, 30)}”.`;
   }
+  const given = ends !== undefined && ends > starts ? ends : undefined;
   return {
     key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),
     name,
     text: manyLines(cell("text"), 20_000),
     starts,
-    ends: ends !== undefined && ends > starts ? ends : after(starts, hours(2)),
+    ends: given ?? after(starts, hours(2)),
+    endsGiven: given !== undefined,
     timeZone: zone,
     allDay,
     place: oneLine(cell("place"), 300),

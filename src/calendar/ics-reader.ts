@@ -126,16 +126,16 @@ const statusOf = (said: string): CalendarEntry["status"] => {
   return text === "CANCELLED" ? "cancelled" : text === "TENTATIVE" ? "tentative" : "scheduled";
 };
 
-function endOf(component: Component, reader: Reader, start: Moment): Date {
+function endOf(component: Component, reader: Reader, start: Moment): Pick<CalendarEntry, "ends" | "endsGiven"> {
   const said = reader.moment(component.getFirstProperty("dtend"))?.date;
-  if (said !== undefined && said > start.date) return said;
+  if (said !== undefined && said > start.date) return { ends: said, endsGiven: true };
   const duration = component.getFirstPropertyValue("duration");
   const seconds = duration instanceof ICAL.Duration ? duration.toSeconds() : 0;
-  if (seconds > 0 && seconds < 86_400 * 400) return after(start.date, seconds * 1000);
-  if (!start.allDay) return after(start.date, hours(2));
+  if (seconds > 0 && seconds < 86_400 * 400) return { ends: after(start.date, seconds * 1000), endsGiven: true };
+  if (!start.allDay) return { ends: after(start.date, hours(2)), endsGiven: false };
   // A day has 23, 24 or 25 hours.
   const next = Temporal.Instant.fromEpochMilliseconds(start.date.getTime()).toZonedDateTimeISO(start.zone).add({ days: 1 });
-  return new Date(next.epochMilliseconds);
+  return { ends: new Date(next.epochMilliseconds), endsGiven: true };
 }
 
 function readBlock(block: string, reader: Reader): Read | string {
@@ -167,7 +167,7 @@ function readBlock(block: string, reader: Reader): Read | string {
       name,
       text: words,
       starts: start.date,
-      ends: endOf(component, reader, start),
+      ...endOf(component, reader, start),
       // A moment in UTC says when, but not for which clock.
       timeZone: start.zone === "UTC" ? reader.home : start.zone,
       allDay: start.allDay,

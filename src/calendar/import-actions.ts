@@ -9,10 +9,10 @@ import { insertEvents } from "#events/write-actions.ts";
 import { groupForWriting, homeZone } from "#groups/group-actions.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { after, days, hours } from "#kit/clock.ts";
+import { textOfFile } from "#kit/file-text.ts";
 import { isId, newId } from "#kit/ids.ts";
 import type { CalendarEntry, ReadResult } from "./calendar-entry.ts";
 import { readCsv } from "./csv-reader.ts";
-import { textOfFile } from "./file-text.ts";
 import { readIcs } from "./ics-reader.ts";
 
 export type Import = Row<"calendarImports">;
@@ -83,13 +83,15 @@ export async function importOf(world: World, viewer: Viewer, id: string): Promis
 /** What it would bring; the first few of it are shown. */
 export const previewImport = (world: World, one: Import): Promise<ReadResult> => read(world, one);
 
+export interface ImportWish {
+  readonly visibility: Visibility;
+  readonly publish: boolean;
+  /** The places are for who is confirmed, and for members of the group. */
+  readonly sealed?: boolean;
+}
+
 /** Says yes: the worker takes it in. */
-export async function confirmImport(
-  world: World,
-  viewer: Viewer,
-  id: string,
-  wish: { readonly visibility: Visibility; readonly publish: boolean },
-): Promise<void> {
+export async function confirmImport(world: World, viewer: Viewer, id: string, wish: ImportWish): Promise<void> {
   const one = await importOf(world, viewer, id);
   const { group } = await groupForWriting(world, viewer, one.handle);
   const now = world.clock.now();
@@ -101,23 +103,24 @@ export async function confirmImport(
       .where("state", "=", "read")
       .returning("id")
       .executeTakeFirst();
-    if (begun !== undefined) await enqueue(trx, [{ kind: "calendar-import", payload: JSON.stringify({ import: id }) }], now);
+    if (begun !== undefined)
+      await enqueue(trx, [{ kind: "calendar-import", payload: JSON.stringify({ import: id, sealed: wish.sealed === true }) }], now);
   });
 }
 
-const factsOf = (entry: CalendarEntry): EventFacts => ({
+const factsOf = (entry: CalendarEntry, sealed: boolean): EventFacts => ({
   name: entry.name,
   source: [entry.text, entry.url ?? ""].filter((part) => part !== "").join("\n\n"),
   starts: entry.starts,
   ends: entry.ends,
-  endsGiven: true,
+  endsGiven: entry.endsGiven,
   allDay: entry.allDay,
   timeZone: entry.timeZone,
-  area: entry.place,
-  exactPlace: null,
-  reveal: "members",
-  latitude: entry.latitude === null ? null : Number(entry.latitude.toFixed(2)),
-  longitude: entry.longitude === null ? null : Number(entry.longitude.toFixed(2)),
+  area: sealed ? "" : entry.place,
+  exactPlace: sealed && entry.place !== "" ? entry.place : null,
+  reveal: sealed ? "confirmed" : "members",
+  latitude: sealed || entry.latitude === null ? null : Number(entry.latitude.toFixed(2)),
+  longitude: sealed || entry.longitude === null ? null : Number(entry.longitude.toFixed(2)),
   onlineUrl: null,
   kind: "other",
   careKinds: [],
@@ -135,7 +138,7 @@ const factsOf = (entry: CalendarEntry): EventFacts => ({
 /** The worker's part: in steps, each in a transaction of its own, so that it goes on where it was stopped and shows how far it is. */
 export const importHandlers = (world: World): Record<string, (payload: string) => Promise<void>> => ({
   "calendar-import": async (payload) => {
-    const { import: id } = JSON.parse(payload) as { import: string };
+    const { import: id, sealed = false } = JSON.parse(payload) as { import: string; sealed?: boolean };
     const one = await world.db.selectFrom("calendarImports").selectAll().where("id", "=", id).executeTakeFirst();
     if (one?.state !== "running") return;
     const group = await world.db.selectFrom("groups").select("language").where("id", "=", one.groupId).executeTakeFirstOrThrow();
@@ -159,7 +162,7 @@ export const importHandlers = (world: World): Record<string, (payload: string) =
           fresh.map((entry) => ({
             groupId: one.groupId,
             madeBy: one.memberId,
-            facts: { ...factsOf(entry), language: group.language },
+            facts: { ...factsOf(entry, sealed), language: group.language },
             visibility: one.visibility,
             published: one.publish ? now : null,
             now,

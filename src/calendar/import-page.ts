@@ -39,7 +39,12 @@ const en = {
   problems: "What we could not read",
   more: "The file is longer than we take at once; the rest is left out.",
   placeHint:
-    "The place that stands in the file is shown to all who can read the event. If it is somebody's home, take them in as drafts and seal it first.",
+    "If a place is somebody's home, keep it for those who come. What stands in the descriptions is shown with the events, whatever you choose here.",
+  place: "Who sees the places in the file",
+  places: {
+    open: "All who can read the events",
+    sealed: "Only who is confirmed, and members of this group",
+  },
   visibility: "Who can read them",
   visibilities: { public: "Everybody, also on other servers", members: "Members of the collective", group: "Members of this group" },
   publish: "How",
@@ -120,10 +125,10 @@ export function previewPage(
 ${result.entries.length > shown.length ? html`<p>${w.andMore(result.entries.length - shown.length)}</p>` : nothing}
 ${result.more ? html`<p>${w.more}</p>` : nothing}
 ${result.problems.length === 0 ? nothing : html`<details><summary>${w.problems} (${result.problems.length})</summary><ul>${result.problems.map((problem) => html`<li><bdi>${problem}</bdi></li>`)}</ul></details>`}
-${result.entries.some((entry) => entry.place !== "") ? html`<p class="hint">${w.placeHint}</p>` : nothing}
 ${form(view, {
   action: `/imports/${one.id}`,
   body: html`${choices({ values: { visibility: tighten("members", one.kind) }, notes: {} }, { name: "visibility", label: w.visibility, options: (["public", "members", "group"] as const).filter((wide) => tighten(wide, one.kind) === wide).map((wide) => [wide, w.visibilities[wide]] as const) })}
+${result.entries.some((entry) => entry.place !== "" || entry.latitude !== null) ? choices({ values: { place: "open" }, notes: {} }, { name: "place", label: w.place, hint: w.placeHint, options: Object.entries(w.places) }) : nothing}
 ${choices({ values: { publish: "no" }, notes: {} }, { name: "publish", label: w.publish, options: Object.entries(w.publishes) })}`,
   submit: w.take,
 })}`,

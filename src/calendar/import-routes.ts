@@ -25,6 +25,8 @@ const NewImport = Type.Object({ text: Type.String({ maxLength: mostBytes }) });
 const Confirm = Type.Object({
   visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
   publish: Type.Optional(Type.Boolean()),
+  /** The places are only for who is confirmed, and for members of the group. */
+  sealed: Type.Optional(Type.Boolean()),
 });
 
 /** Calendars from elsewhere: files that are followed, and files taken in once. */
@@ -96,7 +98,11 @@ export const importRoutes =
       const fields = fieldsOf(request);
       const asked = textOf(fields, "visibility");
       const visibility: Visibility = asked === "public" || asked === "members" ? asked : "group";
-      await confirmImport(world, viewerOf(request), request.params.id, { visibility, publish: textOf(fields, "publish") === "yes" });
+      await confirmImport(world, viewerOf(request), request.params.id, {
+        visibility,
+        publish: textOf(fields, "publish") === "yes",
+        sealed: textOf(fields, "place") === "sealed",
+      });
       return redirect(reply, `/imports/${request.params.id}`);
     });
 
@@ -137,6 +143,7 @@ export const importRoutes =
         await confirmImport(world, viewerOf(request), request.params.id, {
           visibility: request.body.visibility ?? "members",
           publish: request.body.publish ?? false,
+          sealed: request.body.sealed ?? false,
         });
         return { id: request.params.id };
       },

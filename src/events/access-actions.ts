@@ -7,6 +7,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { afterChange } from "./actions.ts";
 import type { EventInput } from "./event-input.ts";
+import { mustBeNewest } from "./stale-save.ts";
 import { eventFor, type EventRow } from "./store.ts";
 
 type Event = Pick<EventRow, "groupId" | "madeBy">;
@@ -22,7 +23,7 @@ export async function changeAccess(
   world: World,
   viewer: Viewer,
   id: string,
-  input: Pick<EventInput, "access" | "accessWords">,
+  input: Pick<EventInput, "access" | "accessWords" | "sequence">,
 ): Promise<EventRow> {
   const event = await eventFor(world.db, viewer, id);
   if (viewer.member === undefined) throw new Refusal("sign-in-needed");
@@ -35,6 +36,7 @@ export async function changeAccess(
   return world.db.transaction().execute(async (trx) => {
     const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
     if (before === undefined) throw new Refusal("not-found");
+    mustBeNewest(before, input.sequence);
     const changed = await trx
       .updateTable("events")
       .set((eb) => ({

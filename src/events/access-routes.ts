@@ -7,6 +7,7 @@ import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { changeAccess, mayKeepAccess } from "./access-actions.ts";
 import { accessForm } from "./form-page.ts";
+import { carried, laidOver, sequenceIn } from "./stale-save.ts";
 import { eventFor, type SeenEvent } from "./store.ts";
 import { words } from "./words.ts";
 
@@ -36,6 +37,9 @@ export function accessFields(event: Pick<SeenEvent, "access" | "accessWords">): 
   ]);
 }
 
+/** What the form carries along, so that a save on top of another's is noticed. */
+const marksOf = (event: SeenEvent): Fields => ({ sequence: String(event.sequence), began: carried(accessFields(event)) });
+
 /** For who holds the role of access keeper. */
 export const accessRoutes =
   (world: World) =>
@@ -44,17 +48,33 @@ export const accessRoutes =
       const viewer = viewerOf(request);
       const event = await eventFor(world.db, viewer, request.params.id);
       if (!(await mayKeepAccess(world, viewer, event))) throw new Refusal("not-allowed");
-      return sendPage(reply, request, accessForm(viewOf(request), { values: accessFields(event), notes: {} }, event));
+      return sendPage(
+        reply,
+        request,
+        accessForm(viewOf(request), { values: { ...accessFields(event), ...marksOf(event) }, notes: {} }, event),
+      );
     });
     app.post<ById>("/events/:id/access", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          await changeAccess(world, viewerOf(request), request.params.id, accessIn(fields));
+          const sequence = sequenceIn(textOf(fields, "sequence"));
+          await changeAccess(world, viewerOf(request), request.params.id, { ...accessIn(fields), sequence });
           return redirect(reply, `/events/${request.params.id}`, { tone: "good", text: words(viewOf(request).language).saved });
         },
-        async (sheet) => accessForm(viewOf(request), sheet, await eventFor(world.db, viewerOf(request), request.params.id)),
+        async (sheet) => {
+          const view = viewOf(request);
+          const event = await eventFor(world.db, viewerOf(request), request.params.id);
+          if (sheet.notes["sequence"] === undefined) return accessForm(view, sheet, event);
+          const { values, theirs } = laidOver(textOf(sheet.values, "began"), sheet.values, accessFields(event));
+          return accessForm(
+            view,
+            { values: { ...values, ...marksOf(event) }, notes: { sequence: words(view.language).conflictNote } },
+            event,
+            theirs,
+          );
+        },
       ),
     );
   };

@@ -10,6 +10,7 @@ import { settle } from "./duplicates-actions.ts";
 import { type EventInput, readInput } from "./event-input.ts";
 import { moveUp } from "./rsvp-seats-actions.ts";
 import { makeSlots, type SlotSize } from "./slots-store.ts";
+import { mustBeNewest } from "./stale-save.ts";
 import { eventFor, type EventRow, type SeenEvent, withdrawn } from "./store.ts";
 import { takeBack, tellNew, tellUpdate } from "./tell-actions.ts";
 import { columns, insertEvent } from "./write-actions.ts";
@@ -48,7 +49,10 @@ export async function mine(world: World, viewer: Viewer, id: string): Promise<Se
   return { ...event, groupId: await mustBeOurs(world, viewer, event) };
 }
 
-/** Changes what it says. A new time or place is also told in a short reply, since many servers show no edit. */
+/**
+ * Changes what it says. A new time or place is also told in a short reply, since many servers show no edit. What is cancelled
+ * stays so. A save that began from what stands no more is refused.
+ */
 export async function changeEvent(world: World, viewer: Viewer, id: string, input: EventInput): Promise<EventRow> {
   const event = await mine(world, viewer, id);
   const { facts, notes } = readInput({ ...input, publish: input.publish || event.published !== null });
@@ -64,7 +68,9 @@ export async function changeEvent(world: World, viewer: Viewer, id: string, inpu
   const published = event.published ?? (input.publish ? now : null);
   return world.db.transaction().execute(async (trx) => {
     const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow();
+    mustBeNewest(before, input.sequence);
     const moved = published !== null && before.published !== null && facts.starts.getTime() !== before.starts.getTime();
+    const status = before.status === "cancelled" ? before.status : ("moved" as const);
     const changed = await trx
       .updateTable("events")
       .set((eb) => ({
@@ -74,7 +80,7 @@ export async function changeEvent(world: World, viewer: Viewer, id: string, inpu
         updated: later(before.updated, now),
         sequence: eb("sequence", "+", 1),
         ...(before.seriesId === null ? {} : { detached: true }),
-        ...(moved ? { status: "moved" as const, previousStarts: before.starts } : {}),
+        ...(moved ? { status, previousStarts: before.starts } : {}),
       }))
       .where("id", "=", id)
       .returningAll()

@@ -47,6 +47,8 @@ export const Change = Type.Object({
   /** Id of a remembered place. */
   place: text(40),
   rememberPlace: Type.Optional(Type.Boolean()),
+  /** Of a change: the `sequence` that was read. On top of another it is refused (409). */
+  sequence: Type.Optional(Type.Integer({ minimum: 0 })),
 });
 export type Change = Static<typeof Change>;
 

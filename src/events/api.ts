@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import Type from "typebox";
 import { mayChange } from "#commons/owned.ts";
+import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
@@ -15,7 +16,7 @@ import { ruleText } from "./recurrence.ts";
 import { myAnswer } from "./rsvp-actions.ts";
 import { cancelSeries, changeSeries, mustKeepRule } from "./series-change-actions.ts";
 import { planSeries, seriesOf } from "./series-actions.ts";
-import { eventFor } from "./store.ts";
+import { eventFor, type SeenEvent } from "./store.ts";
 
 interface ById {
   Params: { id: string };
@@ -40,6 +41,27 @@ export const eventApi =
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["events"];
     const shown = (viewer: Viewer, id: string): Promise<object> => shownEvent(world, viewer, id);
+
+    /** Lays it over what stands, and answers the id of what was changed: with a series, that of its first date. */
+    const change = async (viewer: Viewer, event: SeenEvent, body: Change): Promise<string> => {
+      const { scope = "this", recurrence, rememberPlace: remember, place, sequence } = body;
+      const merged = merge(body, event, event.timeZone, event.language);
+      const placed =
+        place === undefined || event.origin.handle === null
+          ? merged
+          : orUnsaid(await withPlace(world, viewer, event.origin.handle, unplaced(merged, body), place), body);
+      const input = { ...placed, sequence };
+      // Who keeps the access facts changes these and nothing beside them.
+      const onlyAccess = Object.keys(body).every((key) => ["access", "accessWords", "sequence"].includes(key));
+      if (onlyAccess && !(await mayChange(world, viewer, event))) return (await changeAccess(world, viewer, event.id, input)).id;
+      if (scope === "this") await mustKeepRule(world, event, recurrence ?? undefined);
+      const changed =
+        scope === "this"
+          ? await changeEvent(world, viewer, event.id, input)
+          : await changeSeries(world, viewer, event.id, input, { scope, rule: recurrence ?? undefined });
+      if (remember === true) await rememberPlace(world, changed);
+      return changed.id;
+    };
 
     app.post<{ Params: { handle: string }; Body: NewEvent }>(
       "/api/v1/groups/:handle/events",
@@ -67,27 +89,16 @@ export const eventApi =
       { schema: { tags, summary: "Change an event; `scope` says whether the later dates of its series change too", body: Change } },
       async (request) => {
         const viewer = viewerOf(request);
-        const event = await eventFor(world.db, viewer, request.params.id);
-        const { scope = "this", recurrence, rememberPlace: remember } = request.body;
-        const merged = merge(request.body, event, event.timeZone, event.language);
-        const { place } = request.body;
-        const input =
-          place === undefined || event.origin.handle === null
-            ? merged
-            : orUnsaid(await withPlace(world, viewer, event.origin.handle, unplaced(merged, request.body), place), request.body);
-        // Who keeps the access facts changes these and nothing beside them.
-        const onlyAccess = Object.keys(request.body).every((key) => key === "access" || key === "accessWords");
-        if (onlyAccess && !(await mayChange(world, viewer, event))) {
-          await changeAccess(world, viewer, event.id, input);
-          return shown(viewer, event.id);
+        const { sequence } = request.body;
+        // What was not named stays as it is, also when somebody saves at the same moment: then it is put on top of theirs.
+        for (let turn = 1; ; turn++) {
+          const event = await eventFor(world.db, viewer, request.params.id);
+          const saved = await change(viewer, event, { ...request.body, sequence: sequence ?? event.sequence }).catch((error: unknown) => {
+            if (sequence === undefined && turn < 20 && error instanceof Refusal && error.code === "conflict") return undefined;
+            throw error;
+          });
+          if (saved !== undefined) return shown(viewer, saved);
         }
-        if (scope === "this") await mustKeepRule(world, event, recurrence ?? undefined);
-        const changed =
-          scope === "this"
-            ? await changeEvent(world, viewer, event.id, input)
-            : await changeSeries(world, viewer, event.id, input, { scope, rule: recurrence ?? undefined });
-        if (remember === true) await rememberPlace(world, changed);
-        return shown(viewer, changed.id);
       },
     );
     app.post<ById & { Body: { scope?: "this" | "later" | "all" } | null }>(

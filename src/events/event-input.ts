@@ -40,6 +40,8 @@ export interface EventInput {
   readonly language: string;
   /** false: a draft. */
   readonly publish: boolean;
+  /** Number of the state that was read before it was changed; undefined: whatever stands. */
+  readonly sequence?: number | undefined;
 }
 
 /** The same, checked and ready to be written. */

@@ -1,5 +1,5 @@
 /** The form in which an event is planned or changed. */
-import { type AccessFact, accessGroups, accessName } from "#commons/access-facts.ts";
+import { type AccessFact, accessFacts, accessGroups, accessName } from "#commons/access-facts.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Row, Visibility } from "#database/schema.ts";
 import { linkTo, pageHead } from "#web/components.ts";
@@ -8,6 +8,7 @@ import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
 import { eventKindName, eventKinds } from "./event.ts";
+import type { Theirs } from "./stale-save.ts";
 import { words } from "./words.ts";
 
 export interface EventFormFacts {
@@ -17,6 +18,10 @@ export interface EventFormFacts {
   readonly published?: boolean;
   /** One date of a series is changed: which others too? */
   readonly inSeries?: boolean;
+  /** Is it called off? */
+  readonly off?: boolean;
+  /** What somebody else saved while the form was open. */
+  readonly theirs?: Theirs;
   readonly places: readonly Row<"places">[];
 }
 
@@ -98,14 +103,49 @@ ${field(view, sheet, { name: "capacity", label: w.capacity, hint: w.capacityHint
 <div class="field"><input type="hidden" name="guestsAsked" value="yes"><label class="check"><input type="checkbox" name="guests" value="yes"${guests ? html` checked` : nothing}> ${w.guests}</label></div></details>`;
 }
 
+/** What a save must carry along, so that it is not put on top of another's unseen. */
+const marks = (sheet: Sheet, theirs: Html): Html =>
+  html`<input type="hidden" name="sequence" value="${textOf(sheet.values, "sequence")}"><input type="hidden" name="began" value="${textOf(sheet.values, "began")}"><div id="f-sequence">${theirs}</div>`;
+
+/** What somebody else saved meanwhile, field by field. */
+function theirPart(view: View, theirs: Theirs | undefined): Html {
+  if (theirs === undefined || theirs.changed.length === 0) return nothing;
+  const w = words(view.language);
+  const label = (name: string): string => {
+    const fact = accessFacts.find((one) => name === `access-${one}` || name === `words-${one}`);
+    // Other fields have the names of their labels.
+    const said: unknown = w[name as "name"];
+    return fact === undefined
+      ? typeof said === "string"
+        ? said
+        : name
+      : name.startsWith("access-")
+        ? accessName(fact)
+        : w.accessWordsFor(accessName(fact));
+  };
+  const of = (names: Readonly<Record<string, string>>, value: string): string => names[value] ?? value;
+  const text = (name: string): string => {
+    const list = listOf(theirs.values, name);
+    const value = list.join(" ");
+    if (name === "careKinds") return list.map(careKindName).join(", ") || "–";
+    if (value === "") return name.startsWith("access-") ? w.notKnown : name === "allDay" ? w.no : "–";
+    if (name === "kind") return eventKindName(value);
+    if (name.startsWith("access-")) return of(w.answers, value);
+    if (name === "startTime" || name === "endTime") return value.replace("T", " ");
+    const names = { reveal: w.reveals, rsvp: w.rsvps, visibility: w.visibilities, status: w.statuses }[name];
+    return of(names ?? { yes: w.yes, no: w.no }, value);
+  };
+  return html`<details open><summary>${w.theirs}</summary><dl class="gaps">${theirs.changed.map((name) => html`<div><dt>${label(name)}</dt><dd class="lines"><bdi>${text(name)}</bdi></dd></div>`)}</dl></details>`;
+}
+
 /** Only what the event says about access. */
-export function accessForm(view: View, sheet: Sheet, event: { readonly id: string; readonly name: string }): Page {
+export function accessForm(view: View, sheet: Sheet, event: { readonly id: string; readonly name: string }, theirs?: Theirs): Page {
   const w = words(view.language);
   return {
     title: w.editAccess,
     hidden: true,
     body: html`${pageHead(w.editAccess, { kicker: linkTo(`/events/${event.id}`, event.name) })}
-${form(view, { action: `/events/${event.id}/access`, sheet, body: accessPart(view, sheet), submit: w.save })}`,
+${form(view, { action: `/events/${event.id}/access`, sheet, body: html`${marks(sheet, theirPart(view, theirs))}${accessPart(view, sheet)}`, submit: w.save })}`,
   };
 }
 
@@ -122,7 +162,8 @@ export function eventForm(view: View, sheet: Sheet, about: EventFormFacts): Page
 ${form(view, {
   action: about.action,
   sheet,
-  body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 150 })}
+  body: html`${about.published === undefined ? nothing : marks(sheet, theirPart(view, about.theirs))}${about.off === true ? html`<p>${w.offHint}</p>` : nothing}
+${field(view, sheet, { name: "name", label: w.name, required: true, most: 150 })}
 ${whenPart(view, sheet, about)}
 ${field(view, sheet, { name: "content", label: w.content, hint: w.contentHint, type: "textarea", rows: 8 })}
 ${wherePart(view, sheet, about)}

@@ -78,12 +78,13 @@ export async function receiveEvent(
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
   // What its own server says is better than what a calendar file repeats.
-  await trx
+  const repeated = await trx
     .deleteFrom("events")
     .where("sourceId", "is not", null)
     .where("url", "in", [iri, facts.url ?? iri])
+    .returning("fingerprint")
     .execute();
-  await settle(trx, [facts.fingerprint]);
+  await settle(trx, [facts.fingerprint, ...repeated.map((row) => row.fingerprint)]);
   return "stored";
 }
 

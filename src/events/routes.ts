@@ -27,6 +27,7 @@ import { myAnswer } from "./rsvp-actions.ts";
 import { cancelSeries, changeSeries, mustKeepRule, type SeriesScope } from "./series-change-actions.ts";
 import { planSeries, seriesOf } from "./series-actions.ts";
 import { sizeOf, type SlotSize, slotsOf } from "./slots-store.ts";
+import { carried, laidOver, sequenceIn } from "./stale-save.ts";
 import { eventFor, type EventRow, type SeenEvent } from "./store.ts";
 import { words } from "./words.ts";
 
@@ -67,6 +68,7 @@ function inputOf(fields: Fields): EventInput {
     visibility: oneOf<Visibility>(text("visibility"), ["public", "members", "group"], "group"),
     language: text("language"),
     publish: text("publish") === "yes",
+    sequence: sequenceIn(text("sequence")),
   };
 }
 
@@ -206,10 +208,17 @@ export const eventRoutes =
           group,
           published: event.published !== null,
           inSeries: event.seriesId !== null,
+          off: event.status === "cancelled",
           places,
         },
       };
     };
+    /** What the form shows and what it does not, such as that it was called off. */
+    const standingOf = async (event: SeenEvent): Promise<Fields> => ({
+      ...valuesOf(event, sizeOf(await slotsOf(world.db, event.id))),
+      status: event.status,
+    });
+    const marksOf = (event: SeenEvent, standing: Fields): Fields => ({ sequence: String(event.sequence), began: carried(standing) });
     const change = async (viewer: Viewer, event: SeenEvent, input: EventInput, fields: Fields): Promise<EventRow> => {
       const scope = event.seriesId === null ? undefined : scopeOf(fields);
       const rule = ruleIn(fields);
@@ -220,8 +229,8 @@ export const eventRoutes =
     };
     app.get<ById>("/events/:id/edit", async (request, reply) => {
       const { event, about } = await formFacts(request);
-      const values = valuesOf(event, sizeOf(await slotsOf(world.db, event.id)));
-      return sendPage(reply, request, eventForm(viewOf(request), { values, notes: {} }, about));
+      const values = await standingOf(event);
+      return sendPage(reply, request, eventForm(viewOf(request), { values: { ...values, ...marksOf(event, values) }, notes: {} }, about));
     });
     app.post<ById>("/events/:id/edit", async (request, reply) => {
       const { event, handle, about } = await formFacts(request);
@@ -233,9 +242,19 @@ export const eventRoutes =
           const input = await withPlace(world, viewer, handle, inputOf(fields), textOf(fields, "place"));
           const changed = await change(viewer, event, input, fields);
           if (textOf(fields, "remember") === "yes") await rememberPlace(world, changed);
-          return redirect(reply, `/events/${changed.id}`, { tone: "good", text: said(request).saved });
+          const text = changed.status === "cancelled" ? said(request).savedOff : said(request).saved;
+          return redirect(reply, `/events/${changed.id}`, { tone: "good", text });
         },
-        (sheet) => eventForm(viewOf(request), sheet, about),
+        async (sheet) => {
+          if (sheet.notes["sequence"] === undefined) return eventForm(viewOf(request), sheet, about);
+          // The next save begins from what stands now, with theirs shown beside it.
+          const now = await formFacts(request);
+          const standing = await standingOf(now.event);
+          const ours = { ...sheet.values, guests: "guestsAsked" in sheet.values && textOf(sheet.values, "guests") === "" ? "no" : "yes" };
+          const { values, theirs } = laidOver(textOf(sheet.values, "began"), ours, standing);
+          const next = { values: { ...values, ...marksOf(now.event, standing) }, notes: { sequence: said(request).conflictNote } };
+          return eventForm(viewOf(request), next, { ...now.about, theirs });
+        },
       );
     });
 

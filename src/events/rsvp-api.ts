@@ -7,7 +7,7 @@ import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer
 import { answerElsewhere } from "./rsvp-home-actions.ts";
 import { decide, peopleOf, writeToAll } from "./rsvp-host-actions.ts";
 import { guestLimit } from "./rsvp-routes.ts";
-import { answersOfMember, lineOf, messagesOf } from "./rsvp-store.ts";
+import { answersOfMember, closedTo, lineOf, messagesOf } from "./rsvp-store.ts";
 import { readsHosts, type Rsvp, standing } from "./rsvp.ts";
 import { slotsOf } from "./slots-store.ts";
 import { eventFor, type SeenEvent } from "./store.ts";
@@ -127,8 +127,14 @@ export const rsvpApi =
       { schema: { tags, summary: "Write to all who come", body: Message } },
       async (request) => ({ people: await writeToAll(world, viewerOf(request), request.params.id, request.body.message) }),
     );
-    app.get("/api/v1/rsvps", { schema: { tags, summary: "What I said to what is coming" } }, async (request) => {
-      const viewer = viewerOf(request);
-      return { items: viewer.member === undefined ? [] : await answersOfMember(world.db, viewer, world.clock.now()) };
-    });
+    app.get(
+      "/api/v1/rsvps",
+      { schema: { tags, summary: "What I said to what is coming; `closed` counts what I can't see any more" } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        if (viewer.member === undefined) return { items: [], closed: 0 };
+        const now = world.clock.now();
+        return { items: await answersOfMember(world.db, viewer, now), closed: await closedTo(world.db, viewer.member.id, now) };
+      },
+    );
   };

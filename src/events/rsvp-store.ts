@@ -73,6 +73,27 @@ export interface MyAnswer {
   readonly state: Rsvp["state"];
   readonly news: string | null;
   readonly eventStatus: Row<"events">["status"];
+  readonly previousStarts: Date | null;
+}
+
+/** How many events to come, that a member answered and could see then, are for members of a group now of which they are none. */
+export async function closedTo(db: Reader, memberId: string, now: Date): Promise<number> {
+  const { n } = await db
+    .selectFrom("rsvps")
+    .innerJoin("events", "events.id", "rsvps.eventId")
+    .leftJoin("memberships", (join) =>
+      join.onRef("memberships.groupId", "=", "events.groupId").onRef("memberships.memberId", "=", "rsvps.memberId"),
+    )
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("rsvps.memberId", "=", memberId)
+    .where("rsvps.status", "!=", "no")
+    .where("rsvps.state", "!=", "left")
+    .where("events.visibility", "=", "group")
+    .where("events.status", "!=", "cancelled")
+    .where("events.ends", ">", now)
+    .where("memberships.memberId", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(n);
 }
 
 /** What a member said to what is coming, the soonest first. Who left a group sees no more of its events here. */
@@ -81,7 +102,7 @@ export const answersOfMember = (db: Reader, viewer: Viewer, now: Date): Promise<
     .selectFrom("rsvps")
     .innerJoin("events", "events.id", "rsvps.eventId")
     .select(["rsvps.eventId", "events.name", "events.starts", "events.ends", "events.timeZone", "events.allDay", "events.endsGiven"])
-    .select(["rsvps.status", "rsvps.state", "rsvps.news", "events.status as eventStatus"])
+    .select(["rsvps.status", "rsvps.state", "rsvps.news", "events.status as eventStatus", "events.previousStarts"])
     .where("rsvps.memberId", "=", viewer.member?.id ?? null)
     .where(visibleTo(viewer, "events"))
     .where("rsvps.status", "!=", "no")

@@ -60,6 +60,8 @@ function changeNews(before: Row<"events">, changed: Row<"events">): ChangeNews |
     if (changed.status === "cancelled" || changed.status === "postponed") return changed.status;
     if (before.status === "cancelled") return "on-again";
   }
+  // A new day for what is off would read as if it were on.
+  if (changed.status === "cancelled") return undefined;
   const same =
     changed.starts.getTime() === before.starts.getTime() &&
     changed.area === before.area &&

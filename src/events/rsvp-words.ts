@@ -71,6 +71,8 @@ const en = {
   elsewhereNot: "They take answers at their own page.",
   withdraw: "Take it back",
   mine: "Your events",
+  shutOut: (n: number) =>
+    `${n === 1 ? "An event that you answered is" : `${n} events that you answered are`} only for members of the group now, and can't be shown to you any more. If you were coming, ask the hosts whether you still can.`,
   mineNone: "Nothing yet. When you say that you come somewhere, it is here.",
   mail: {
     subject: (name: string) => `About: ${name}`,

@@ -5,11 +5,11 @@ import { buttonTo, cardList, linkTo, section } from "#web/components.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
 import { eventCard } from "./page.ts";
-import { timesText } from "./event-times.ts";
+import { timesText, wasText } from "./event-times.ts";
 import { toReflect } from "./reflection-actions.ts";
 import { standingText } from "./rsvp-page.ts";
 import { rsvpWords } from "./rsvp-words.ts";
-import { answersOfMember } from "./rsvp-store.ts";
+import { answersOfMember, closedTo } from "./rsvp-store.ts";
 import { upcomingOf } from "./store.ts";
 import { words } from "./words.ts";
 
@@ -42,13 +42,23 @@ export async function myEvents(world: World, view: View): Promise<Html> {
   const w = words(view.language);
   const r = rsvpWords(view.language);
   const now = world.clock.now();
-  const [answers, over] = await Promise.all([answersOfMember(world.db, view.viewer, now), toReflect(world.db, member.id, now)]);
+  const [answers, shutOut, over] = await Promise.all([
+    answersOfMember(world.db, view.viewer, now),
+    closedTo(world.db, member.id, now),
+    toReflect(world.db, member.id, now),
+  ]);
   const news = (text: string | null): Html =>
     text === null ? nothing : html`<p class="flash">${text.startsWith("word:") ? text.slice(5) : (r.news[text] ?? "")}</p>`;
+  const was = (one: (typeof answers)[number]): string => {
+    const before = one.news === "moved" ? wasText(one) : undefined;
+    return before === undefined ? "" : ` (${w.wasAt(before)})`;
+  };
   return html`${section(
     r.mine,
-    answers.length === 0
-      ? html`<p>${r.mineNone}</p>`
-      : html`<ul class="plain">${answers.map((one) => html`<li><a href="/events/${one.eventId}"><bdi>${one.name}</bdi></a> <span class="facts">${timesText(one)} · ${standingText(r, one, { status: one.eventStatus })}</span>${news(one.news)}</li>`)}</ul>`,
+    html`${shutOut === 0 ? nothing : html`<p class="flash">${r.shutOut(shutOut)}</p>`}${
+      answers.length === 0
+        ? html`<p>${r.mineNone}</p>`
+        : html`<ul class="plain">${answers.map((one) => html`<li><a href="/events/${one.eventId}"><bdi>${one.name}</bdi></a> <span class="facts">${timesText(one)}${was(one)} · ${standingText(r, one, { status: one.eventStatus })}</span>${news(one.news)}</li>`)}</ul>`
+    }`,
   )}${over.length === 0 ? nothing : section(w.lookBack, html`<p>${w.lookBackText}</p><ul class="plain">${over.map((one) => html`<li>${linkTo(`/events/${one.id}#reflection`, one.name)}</li>`)}</ul>`)}`;
 }

@@ -13,7 +13,8 @@ import { type EventInput, readInput } from "./event-input.ts";
 import { endedBefore, movedBy, occurrences, placesAfter, ruleAfter, ruleMoved, ruleProblem } from "./recurrence.ts";
 import { factsAt, makeTemplate, planAhead, plantDates, ruleOfSeries, type Series, seriesOf, templateOf, wallIn } from "./series-actions.ts";
 import { makeSlots } from "./slots-store.ts";
-import type { EventRow, SeenEvent } from "./store.ts";
+import { mustBeNewest } from "./stale-save.ts";
+import { eventFor, type EventRow, type SeenEvent } from "./store.ts";
 import { dropDates, moveDates, tellSeries } from "./series-dates-actions.ts";
 import { columns } from "./write-actions.ts";
 
@@ -133,6 +134,7 @@ export async function changeSeries(
   return world.db.transaction().execute(async (trx) => {
     const about = await coming(trx, world, event, scope);
     const { series, dates, pivot } = about;
+    mustBeNewest(dates.find((row) => row.id === id) ?? (await eventFor(trx, viewer, id)), input.sequence);
     const old = pivot.seriesStart ?? series.starts;
     // The form shows the date it was opened at; the others move by as much.
     const starts = movedBy(old, event.seriesStart ?? old, wallIn(facts.starts, facts));

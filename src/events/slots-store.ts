@@ -33,7 +33,7 @@ export function sizeOf(slots: readonly Row<"eventSlots">[]): SlotSize | undefine
 
 /**
  * Makes the slots of these events anew, of this size or of the one they had. Those that somebody took stay, and move along
- * with their event; no new one lies over them.
+ * with their event; no new one lies over them. What is right already is left alone: somebody may be choosing it just now.
  */
 export async function makeSlots(
   trx: Trx,
@@ -46,13 +46,11 @@ export async function makeSlots(
     await trx.selectFrom("eventSlots").selectAll().where("eventId", "in", ids).orderBy("starts").execute(),
     (slot) => slot.eventId,
   );
-  await trx.deleteFrom("eventSlots").where("eventId", "in", ids).where("taken", "=", 0).execute();
   const way = (event: (typeof events)[number]): number => (event.began === undefined ? 0 : event.starts.getTime() - event.began.getTime());
   const moved = events.flatMap((event) =>
     way(event) === 0 ? [] : (before.get(event.id) ?? []).filter((slot) => slot.taken > 0).map((slot) => ({ id: slot.id, by: way(event) })),
   );
-  await moveSlots(trx, moved);
-  const slots = events.flatMap((event) => {
+  const wanted = events.flatMap((event) => {
     const standing = before.get(event.id) ?? [];
     const { minutes: long, places } = { minutes: 30, places: 1, ...sizeOf(standing), ...wish };
     const taken = standing
@@ -60,8 +58,19 @@ export async function makeSlots(
       .map((slot) => ({ starts: after(slot.starts, way(event)), ends: after(slot.ends, way(event)) }));
     return timesOf(event, minutes(long))
       .filter((one) => taken.every((kept) => same(kept, one) || kept.ends <= one.starts || one.ends <= kept.starts))
-      .map((one) => ({ id: newId(), eventId: event.id, ...one, places }));
+      .map((one) => ({
+        slot: { id: newId(), eventId: event.id, ...one, places },
+        stands: way(event) === 0 ? standing.find((slot) => same(slot, one)) : undefined,
+      }));
   });
+  const kept = new Set(wanted.map((one) => one.stands?.id));
+  const gone = [...before.values()].flat().filter((slot) => slot.taken === 0 && !kept.has(slot.id));
+  await trx
+    .deleteFrom("eventSlots")
+    .where((eb) => eb("id", "=", eb.fn.any(eb.val(gone.map((slot) => slot.id)))))
+    .execute();
+  await moveSlots(trx, moved);
+  const slots = wanted.filter((one) => one.stands?.places !== one.slot.places).map((one) => one.slot);
   for (let at = 0; at < slots.length; at += 2000)
     await trx
       .insertInto("eventSlots")

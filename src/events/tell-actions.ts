@@ -53,6 +53,8 @@ function newsOf(world: World, before: Event, changed: Event): string | undefined
     if (changed.status === "postponed") return w.postponedNote(link, when);
     if (before.status === "cancelled") return w.onAgain(link, when);
   }
+  // A new day for what is off would read as if it were on.
+  if (changed.status === "cancelled") return undefined;
   if (changed.starts.getTime() !== before.starts.getTime()) return w.newTime(link, when, timesText(before));
   return changed.area === before.area ? undefined : w.newPlace(link, escapeText(changed.area));
 }

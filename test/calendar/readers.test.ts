@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "#calendar/csv-reader.ts";
-import { textOfFile } from "#calendar/file-text.ts";
+import { textOfFile } from "#kit/file-text.ts";
 import { readIcs, splitBlocks } from "#calendar/ics-reader.ts";
 
 const from = new Date("2027-01-01T00:00:00Z");
@@ -239,12 +239,41 @@ describe("a table", () => {
   });
 });
 
+test("an end is a moment where it names one, in the night after where it must be, and none where nobody says it", async () => {
+  const rows = [
+    "title,start,end,end time",
+    "A,2026-12-20T10:00:00Z,2026-12-20T11:00:00Z,",
+    "B,2026-12-20 22:00,,01:00",
+    "C,2026-12-20 22:00,,",
+  ];
+  const { entries } = await readCsv(rows.join("\n"), { zone: "Europe/Amsterdam", most: 100 });
+  expect(entries.map((entry) => [entry.ends.toISOString().slice(0, 16), entry.endsGiven])).toEqual([
+    ["2026-12-20T11:00", true],
+    ["2026-12-21T00:00", true],
+    ["2026-12-20T23:00", false],
+  ]);
+  const days = ["DTSTART:20270320T100000Z", "DTSTART:20270320T100000Z\r\nDURATION:PT1H", "DTSTART;VALUE=DATE:20270320"];
+  const ics = file(...days.flatMap((day, i) => ["BEGIN:VEVENT", `UID:${i}`, "SUMMARY:Walk", day, "END:VEVENT"]));
+  const found = (await readIcs(ics, wish)).entries.sort((a, b) => (a.key < b.key ? -1 : 1));
+  expect(found.map((entry) => entry.endsGiven)).toEqual([false, true, true]);
+});
+
 test.each([
   ["UTF-8", Buffer.from("Café ☕")],
   ["UTF-16", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Café ☕", "utf16le")])],
   ["UTF-16, the other way round", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Café ☕", "utf16le")]).swap16()],
 ])("a file in %s is read as it was written", (_, bytes) => {
   expect(textOfFile(bytes)).toBe("Café ☕");
+});
+
+test.each([
+  ["text/calendar; charset=iso-8859-2", Buffer.from([0xa3, 0xf3, 0x64, 0xbc]), "Łódź"],
+  ['text/calendar;charset="Shift_JIS"', Buffer.from([0x8d, 0xd5, 0x82, 0xe8]), "祭り"],
+  ["text/calendar; charset=ISO-8859-1", Buffer.from([0x43, 0x61, 0x66, 0xe9]), "Café"],
+  ["text/calendar; charset=ISO-8859-1", Buffer.from("Łódź ☕"), "Łódź ☕"],
+  ["text/calendar; charset=no-such", Buffer.from("Łódź"), "Łódź"],
+])("a file that comes as %s is read so, where the bytes don't show that it is wrong", (said, bytes, text) => {
+  expect(textOfFile(bytes, said)).toBe(text);
 });
 
 test("a table of a spreadsheet, in Windows-1252, keeps its letters", () => {

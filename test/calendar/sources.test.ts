@@ -8,6 +8,8 @@ import { planEvent } from "#events/actions.ts";
 import type { EventInput } from "#events/event-input.ts";
 import { receiveEvent } from "#events/remote-actions.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
+import { forgetActor } from "#federation/inbox/actors.ts";
+import { block } from "#safety/actions.ts";
 import { unfollowSibling } from "#siblings/actions.ts";
 import { hours } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
@@ -233,6 +235,39 @@ test("when the sibling who told of it is let go, one of the files that repeat it
   expect(await shown()).toHaveLength(1);
 });
 
+test.each([
+  ["is blocked", () => block(t.world, rosa, { value: "melissa.example", reason: "" })],
+  [
+    "goes for good",
+    async () => forgetActor(t.world, (await t.world.db.selectFrom("remoteActors").select("iri").executeTakeFirstOrThrow()).iri),
+  ],
+])("when who told of it %s, one of the files that repeat it is shown, not all", async (_, end) => {
+  await t.world.db.deleteFrom("remoteActors").execute();
+  await receive(await sibling(), remote("https://melissa.example/e/10"));
+  answer = file(ics(vevent("10", "Herb fair", "20261206T100000Z", "LOCATION:Elm Garden")));
+  for (const path of ["a", "b", "c"]) {
+    await addSource(t.world, rosa, { url: `https://${path}.example/events.ics`, name: path });
+    await work();
+  }
+  expect((await shown()).map((event) => event.origin.name)).toEqual(["Melissa"]);
+  await end();
+  expect(await shown()).toHaveLength(1);
+  await block(t.world, rosa, { value: "a.example", reason: "" });
+  expect(await shown()).toHaveLength(1);
+  await t.world.db.deleteFrom("blocks").execute();
+});
+
+test("when a sibling tells of it otherwise than its own file, one of the other files is shown still, not all", async () => {
+  for (const path of ["a", "b", "c"]) {
+    const more = path === "a" ? ["URL:https://melissa.example/e/11"] : [];
+    answer = file(ics(vevent("11", "Herb walk", "20261207T100000Z", ...more)));
+    await addSource(t.world, rosa, { url: `https://${path}.example/events.ics`, name: path });
+    await work();
+  }
+  await receive(await sibling(), remote("https://melissa.example/e/11"));
+  expect(await names()).toEqual(["Herb Fair", "Herb walk"]);
+});
+
 test("an event of members hides nothing from strangers", async () => {
   await receive(await sibling(), remote("https://melissa.example/e/5"));
   await planEvent(t.world, rosa, "moss", { ...input, name: "Herb fair", startTime: "2026-12-06T11:00", area: "", visibility: "members" });
@@ -273,6 +308,15 @@ test("what is called off in a file is not taken in, nor counted", async () => {
   await work();
   expect(await importOf(t.world, rosa, one.id)).toMatchObject({ state: "done", done: 1, skipped: 0 });
   expect(await names()).toEqual(["Walk"]);
+});
+
+test("places of a file can be kept for those who come", async () => {
+  const text = ics(vevent("1", "Walk", "20261210T100000Z", "LOCATION:Elm Street 12", "GEO:52.0912;5.1234"));
+  const one = await beginImport(t.world, rosa, "moss", Buffer.from(text));
+  await confirmImport(t.world, rosa, one.id, { visibility: "public", publish: true, sealed: true });
+  await work();
+  const event = await t.world.db.selectFrom("events").selectAll().executeTakeFirstOrThrow();
+  expect(event).toMatchObject({ area: "", exactPlace: "Elm Street 12", reveal: "confirmed", latitude: null, longitude: null });
 });
 
 test("an import that was stopped goes on where it was, also when its first event is over by then", async () => {

@@ -157,7 +157,7 @@ test("a pasted file that can't be read stands in its field again; one that can s
   expect(wrong.text).toContain("three;four</textarea>");
   const { answer } = await send("title,start,location\nWalk,2099-01-01 10:00,Street 5");
   const preview = await page(answer.headers.get("location") ?? "", asRosa());
-  expect(preview.text).toContain("shown to all who can read the event");
+  expect(preview.text).toContain("Only who is confirmed, and members of this group");
   const id = answer.headers.get("location")?.split("/").at(-1) ?? "";
   await fetch(`${s.origin}/api/v1/imports/${id}/confirm`, {
     method: "POST",

@@ -39,6 +39,7 @@ beforeAll(async () => {
   fediverse = createFediverse(t.world, t.url);
   app = await createWeb(t.world, fediverse);
   rosa = (await addGroup(t.world, (await found(t.world)).viewer, "quiet", "tender")).viewer;
+  rosa = (await addGroup(t.world, rosa, "herbs")).viewer;
   [ann, ben] = [await addMember(t.world, "ann"), await addMember(t.world, "ben")];
 });
 afterAll(async () => {
@@ -96,6 +97,20 @@ describe("who may not read what", () => {
     await t.world.db.deleteFrom("memberships").where("groupId", "=", groupId).where("memberId", "=", ann.member!.id).execute();
     expect((await call("GET", "/api/v1/rsvps", ann)).body).not.toContain("CANARY");
     expect((await call("GET", "/me", ann)).body).not.toContain("CANARY");
+  });
+
+  test("who comes hears on their own page that an event is for its group alone now, and nothing of it", async () => {
+    const { id: groupId } = await t.world.db.selectFrom("groups").select("id").where("handle", "=", "herbs").executeTakeFirstOrThrow();
+    const inside = { groupId, memberId: ben.member!.id, since: "2026-11-01" };
+    await t.world.db.insertInto("memberships").values(inside).execute();
+    const { id } = await plan({ name: "CANARY" }, "herbs");
+    for (const who of [ann, ben]) await say(who, id, "yes");
+    await changeEvent(t.world, rosa, id, { ...input, name: "CANARY", visibility: "group" });
+    const me = async (who: Viewer) => (await call("GET", "/me", who)).body;
+    expect((await me(ann)).match(/CANARY|only for members of the group now/g)).toEqual(["only for members of the group now"]);
+    expect((await me(ben)).match(/CANARY|only for members of the group now/g)).toEqual(["CANARY"]);
+    expect(await json("/api/v1/rsvps", ann)).toEqual({ items: [], closed: 1 });
+    await t.world.db.deleteFrom("memberships").where("groupId", "=", groupId).where("memberId", "=", ben.member!.id).execute();
   });
 
   test("where the hosts let people in, a maybe opens nothing that they write, and neither does waiting", async () => {
@@ -265,6 +280,16 @@ describe("a clinic day", () => {
     expect((await slotsOf(id)).map((slot) => slot.at.slice(11))).toEqual(["14:00–14:45", "15:00–15:30"]);
   });
 
+  test("keeps its free times as they are when something else is changed: somebody may be choosing one", async () => {
+    const { id } = await plan({ rsvp: "slots", slotMinutes: 30, slotPlaces: 1 });
+    const before = await slotsOf(id);
+    await changeEvent(t.world, rosa, id, { ...input, rsvp: "slots", content: "Bring a letter." });
+    expect(await slotsOf(id)).toEqual(before);
+    await say(ann, id, "yes", before[0]!.id);
+    await changeEvent(t.world, rosa, id, { ...input, rsvp: "slots", slotPlaces: 2 });
+    expect((await slotsOf(id)).map((slot) => [slot.id, slot.places])).toEqual(before.map((slot) => [slot.id, 2]));
+  });
+
   test("shows its minutes and people when it is edited or planned again", async () => {
     const { id } = await plan(sized);
     for (const url of [`/events/${id}/edit`, `/@moss/events/new?like=${id}`]) {
@@ -431,6 +456,124 @@ test.each([
   const [y, m, d] = first.split("-").map(Number) as [number, number, number];
   const nth = (weeks: number) => `${new Date(Date.UTC(y, m - 1, d + weeks * 7)).toISOString().slice(0, 10)}T00:00`;
   expect(found).toEqual([0, 1, 2].map(nth));
+});
+
+async function send(url: string, fields: Readonly<Record<string, string>>, who = rosa) {
+  const session = await openSession(app, t.world, who.member!.id, "api");
+  const headers = { host: "moss.example", authorization: `Bearer ${session.token}`, "content-type": "application/x-www-form-urlencoded" };
+  return app.inject({ method: "POST", url, headers, payload: new URLSearchParams(fields).toString() });
+}
+/** What a page's form carries along. */
+const hidden = (page: string) =>
+  Object.fromEntries(
+    ["sequence", "began"].map((name) => [
+      name,
+      (new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&#39;", "'")
+        .replaceAll("&amp;", "&"),
+    ]),
+  );
+const typed = { ...what, ...when, careKinds: "", tags: "", "access-step-free": "yes", rsvp: "open", reveal: "members", visibility: "public", publish: "yes" }; // prettier-ignore
+
+describe("two who change one event at once", () => {
+  test("lose nothing: the later save is refused, shows what changed, keeps what was typed, and then both stand", async () => {
+    const { id } = await plan({ content: "Bring tea." });
+    const open = hidden((await call("GET", `/events/${id}/edit`, rosa)).body);
+    await changeEvent(t.world, rosa, id, { ...input, name: "Great circle", content: "Bring tea.", capacity: 20, access: { "step-free": "no", masks: "yes" } }); // prettier-ignore
+    const mine = { ...typed, content: "Bring cake.", "access-step-free": "partly" };
+    const refused = await send(`/events/${id}/edit`, { ...mine, ...open });
+    expect(refused.statusCode).toBe(409);
+    for (const shown of ["Somebody else saved it meanwhile", "What they changed", "Bring cake.", 'value="Great circle"', 'value="20"'])
+      expect(refused.body).toContain(shown);
+    expect(refused.body).toMatch(/name="access-masks">[^/]*<option value=""[^]*?<option value="yes" selected>/);
+    expect(await rowOf(id)).toMatchObject({ name: "Great circle", source: "Bring tea." });
+    // As the page gave it back.
+    const again = { ...mine, name: "Great circle", capacity: "20", "access-masks": "yes", ...hidden(refused.body) };
+    expect((await send(`/events/${id}/edit`, again)).statusCode).toBe(303);
+    expect(await rowOf(id)).toMatchObject({ name: "Great circle", capacity: 20, source: "Bring cake." });
+    expect(JSON.parse((await rowOf(id)).access)).toEqual({ "step-free": "partly", masks: "yes" });
+  });
+
+  test("hear that it was called off while the form was open", async () => {
+    const { id } = await plan();
+    const open = hidden((await call("GET", `/events/${id}/edit`, rosa)).body);
+    await cancelEvent(t.world, rosa, id);
+    const refused = await send(`/events/${id}/edit`, { ...typed, startTime: "2027-01-13T19:00", endTime: "", ...open });
+    expect([refused.statusCode, refused.body.includes("<bdi>cancelled</bdi>")]).toEqual([409, true]);
+  });
+
+  test("are told by all ways: a series, what it says about access, and a program that names what it read", async () => {
+    const first = await planSeries(t.world, rosa, "moss", input, "FREQ=WEEKLY;BYDAY=TU;COUNT=3");
+    const open = hidden((await call("GET", `/events/${first.id}/edit`, rosa)).body);
+    const access = hidden((await call("GET", `/events/${first.id}/access`, rosa)).body);
+    await changeSeries(t.world, rosa, first.id, { ...input, name: "Great circle" }, { scope: "all" });
+    expect((await send(`/events/${first.id}/edit`, { ...typed, scope: "all", ...open })).statusCode).toBe(409);
+    expect((await send(`/events/${first.id}/access`, { "access-masks": "yes", ...access })).statusCode).toBe(409);
+    const refused = await call("PATCH", `/api/v1/events/${first.id}`, rosa, { area: "Hall", sequence: Number(open["sequence"]) });
+    expect([refused.statusCode, refused.body.includes("sequence")]).toEqual([409, true]);
+    expect((await dates()).map((date) => date.name)).toEqual(["Great circle", "Great circle", "Great circle"]);
+  });
+
+  test("of whom only one is first, however close, and whatever a form carries along", async () => {
+    const { id, sequence } = await plan();
+    const both = ["One circle", "Two circles"].map((name) => call("PATCH", `/api/v1/events/${id}`, rosa, { name, sequence }));
+    expect((await Promise.all(both)).map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
+    for (const began of ["", "{", "null", "[1,2]", '{"access-nothing":"yes","__proto__":"x","name":7,"repeat":"","careKinds":[1]}']) {
+      const refused = await send(`/events/${id}/edit`, { ...typed, name: "Three circles", sequence: String(sequence), began });
+      expect([refused.statusCode, refused.body.includes("Three circles")], began).toEqual([409, true]);
+    }
+    // A form from before, or made by hand, names nothing that it read.
+    expect((await send(`/events/${id}/edit`, { ...typed, name: "Three circles", sequence: "some" })).statusCode).toBe(303);
+  });
+
+  test("by program, each another field, both change it", async () => {
+    const { id } = await plan();
+    const changes = [{ name: "Great circle" }, { content: "Bring tea." }, { capacity: 20 }, { tags: ["tea"] }, { kind: "talk" }];
+    const answers = await Promise.all(changes.map((change) => call("PATCH", `/api/v1/events/${id}`, rosa, change)));
+    expect(answers.map((answer) => answer.statusCode)).toEqual([200, 200, 200, 200, 200]);
+    expect(await rowOf(id)).toMatchObject({ name: "Great circle", source: "Bring tea.", capacity: 20, tags: ["tea"], kind: "talk" });
+  });
+});
+
+test("what is cancelled stays so at a new time, says it to the host, and nobody hears of a new time", async () => {
+  const { id } = await plan();
+  await say(ann, id, "yes");
+  await cancelEvent(t.world, rosa, id);
+  await t.world.db.deleteFrom("jobs").execute();
+  const form = (await call("GET", `/events/${id}/edit`, rosa)).body;
+  expect(form).toContain("It is cancelled and stays so");
+  const saved = await send(`/events/${id}/edit`, { ...typed, startTime: "2027-01-13T19:00", endTime: "", ...hidden(form) });
+  expect(saved.statusCode).toBe(303);
+  expect(await rowOf(id)).toMatchObject({ status: "cancelled", starts: new Date("2027-01-13T18:00:00Z") });
+  expect(await json(`/api/v1/events/${id}/rsvp`, ann)).toMatchObject({ news: "cancelled" });
+  expect(
+    await t.world.db.selectFrom("notes").selectAll().where("aboutId", "=", id).where("contentHtml", "like", "%New%").execute(),
+  ).toEqual([]);
+  expect(await reviveEvent(t.world, rosa, id)).toMatchObject({ status: "scheduled" });
+  expect(await json(`/api/v1/events/${id}/rsvp`, ann)).toMatchObject({ news: "on-again" });
+});
+
+test("a member's own page says plainly what happened to what they come to, until they look at it", async () => {
+  const me = async (): Promise<string> => /<h2[^>]*>Your events[^]*?<\/section>/.exec((await call("GET", "/me", ann)).body)?.[0] ?? "";
+  const [circle, walk, talk] = [await plan(), await plan({ name: "Walk" }), await plan({ name: "Talk" })];
+  for (const event of [circle, walk, talk]) await say(ann, event.id, "yes");
+  expect(await me()).not.toContain("flash");
+  await changeEvent(t.world, rosa, circle.id, { ...input, startTime: "2027-01-13T20:00", endTime: "" });
+  await cancelEvent(t.world, rosa, walk.id);
+  await postponeEvent(t.world, rosa, talk.id);
+  const page = await me();
+  for (const said of [
+    "Wed 13 Jan 2027, 20:00",
+    "Was Tue 12 Jan 2027, 19:00",
+    "Its time or place changed.",
+    "It is cancelled.",
+    "It is postponed",
+  ])
+    expect(page).toContain(said);
+  await call("GET", `/events/${circle.id}`, ann);
+  expect(await me()).not.toContain("Its time or place changed.");
+  expect(await me()).toContain("Wed 13 Jan 2027, 20:00");
 });
 
 describe("planning", () => {
