@@ -2,7 +2,8 @@
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import type { Row, Trx } from "#database/schema.ts";
+import type { Reader, Row, Trx } from "#database/schema.ts";
+import { isOver } from "#decisions/decision.ts";
 import type { EffectDoor } from "#decisions/effect.ts";
 import { todayAtHome } from "#groups/group-actions.ts";
 import { isId, newId } from "#kit/ids.ts";
@@ -29,10 +30,34 @@ const lockAgreement = (trx: Trx, groupId: string, id: string): Promise<Row<"agre
 
 const idIn = (effect: Readonly<Record<string, unknown>>): string => (typeof effect.agreementId === "string" ? effect.agreementId : "");
 
-async function nameOf(world: World, id: string): Promise<string | undefined> {
-  if (!isId(id)) return undefined;
-  return (await world.db.selectFrom("agreements").select("name").where("id", "=", id).executeTakeFirst())?.name;
+const standing = async (world: World, id: string): Promise<Row<"agreements"> | undefined> =>
+  isId(id) ? world.db.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+
+/** Did another decision change or end it since this one's text was written? Then nobody agreed to lose what it says now. */
+async function changedSince(db: Reader, agreement: Row<"agreements">, decision: Row<"decisions">): Promise<boolean> {
+  const text = await db
+    .selectFrom("decisionVersions")
+    .select("made")
+    .where("decisionId", "=", decision.id)
+    .where("version", "=", decision.version)
+    .executeTakeFirst();
+  const written = text?.made ?? decision.made;
+  if (agreement.state === "ended" && agreement.updated > written) return true;
+  const newer = await db
+    .selectFrom("agreementVersions")
+    .select("version")
+    .where("agreementId", "=", agreement.id)
+    .where("adopted", ">", written)
+    .limit(1)
+    .executeTakeFirst();
+  return newer !== undefined;
 }
+
+/** With the word that it changed meanwhile, while something can still be done about it. */
+const withChange = async (world: World, sentence: string, agreement: Row<"agreements">, decision?: Row<"decisions">): Promise<string> =>
+  decision !== undefined && !isOver(decision.state) && (await changedSince(world.db, agreement, decision))
+    ? `${sentence} ${words("en").say.changed(agreement.name)}`
+    : sentence;
 
 /** `adopt-agreement`: fields title, agreementId (of the one that changes), reviewMonths (1 to 24, default 6). */
 export const adoptAgreement: EffectDoor = {
@@ -49,12 +74,12 @@ export const adoptAgreement: EffectDoor = {
     const { agreementId, ...rest } = wish;
     return { kind: "adopt-agreement", ...rest, ...(agreementId === undefined ? {} : { agreementId }) };
   },
-  async say(world, effect) {
+  async say(world, effect, decision) {
     const { title, agreementId, reviewMonths } = adoptOf(effect);
     const w = words("en").say;
     if (agreementId === undefined) return w.adopt(title, reviewMonths);
-    const name = await nameOf(world, agreementId);
-    return name === undefined ? w.lost : w.change(title === "" ? name : title, reviewMonths);
+    const there = await standing(world, agreementId);
+    return there === undefined ? w.lost : withChange(world, w.change(title === "" ? there.name : title, reviewMonths), there, decision);
   },
   async carry(trx, world, decision, effect, content) {
     const w = words("en");
@@ -79,6 +104,7 @@ export const adoptAgreement: EffectDoor = {
     } else {
       const before = await lockAgreement(trx, decision.groupId, id);
       if (before === undefined) throw new Refusal("conflict", { detail: w.say.lost });
+      if (await changedSince(trx, before, decision)) throw new Refusal("conflict", { detail: w.say.changed(before.name) });
       version = before.version + 1;
       await trx
         .updateTable("agreements")
@@ -106,15 +132,16 @@ export const endAgreement: EffectDoor = {
     refuseFields({ agreementId: found === undefined || found.state === "ended" ? w.notes.agreement : undefined });
     return { kind: "end-agreement", agreementId: found?.id ?? "" };
   },
-  async say(world, effect) {
-    const name = await nameOf(world, idIn(effect));
+  async say(world, effect, decision) {
+    const there = await standing(world, idIn(effect));
     const w = words("en").say;
-    return name === undefined ? w.lost : w.end(name);
+    return there === undefined ? w.lost : withChange(world, w.end(there.name), there, decision);
   },
   async carry(trx, world, decision, effect) {
     const agreement = await lockAgreement(trx, decision.groupId, idIn(effect));
     if (agreement === undefined) throw new Refusal("conflict", { detail: words("en").say.lost });
     if (agreement.state !== "ended") {
+      if (await changedSince(trx, agreement, decision)) throw new Refusal("conflict", { detail: words("en").say.changed(agreement.name) });
       await trx
         .updateTable("agreements")
         .set({ state: "ended", inKit: false, updated: world.clock.now() })

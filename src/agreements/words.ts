@@ -108,6 +108,8 @@ const en = {
     change: (name: string, months: number) =>
       `When this is agreed, its text becomes the next version of our agreement “${name}”, also where it is published. We look at it again after ${count(months, "month", "months")}.`,
     end: (name: string) => `When this is agreed, our agreement “${name}” ends.`,
+    changed: (name: string) =>
+      `“${name}” changed since this text was written. Read it as it is now, and write a new version of this text, so that nothing is lost; it may stay the same.`,
     lost: "The agreement that this is about is not there any more.",
   },
   decision: {

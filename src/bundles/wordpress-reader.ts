@@ -90,12 +90,13 @@ export async function readWordpress(text: string): Promise<Found> {
   parser.end();
   const guides: FoundGuide[] = [];
   const problems: string[] = posts.length > most ? [`There are more than ${most} posts in it; the first ${most} are taken.`] : [];
-  const left = { hidden: 0, empty: 0, pictures: 0 };
+  const left = { hidden: 0, private: 0, empty: 0, pictures: 0 };
   for (const { facts, tags } of posts.slice(0, most)) {
     await others();
     const html = facts.get("content:encoded") ?? "";
     const name = oneLine(plainText(facts.get("title") ?? ""), 150);
     if ((facts.get("wp:post_password") ?? "") !== "" || /^(?:trash|auto-draft|inherit)$/.test(facts.get("wp:status") ?? "")) left.hidden++;
+    else if (facts.get("wp:status") === "private") left.private++;
     else {
       const source = markdownFrom(withoutShortcodes(html));
       if (source === "" || name.length < 3) left.empty++;
@@ -106,6 +107,10 @@ export async function readWordpress(text: string): Promise<Found> {
     }
   }
   if (left.hidden > 0) problems.push(`${left.hidden} were in the bin or locked with a password, and stay there.`);
+  if (left.private > 0)
+    problems.push(
+      `${left.private} were private there, and stay there. A group reads all its drafts: publish there what it may see, or copy it by hand.`,
+    );
   if (left.empty > 0) problems.push(`${left.empty} had no title or no text.`);
   if (left.pictures > 0) problems.push(`Pictures don't come along; ${left.pictures} of these had some. Add them by hand.`);
   return { guides, problems };

@@ -47,7 +47,7 @@ export async function testPartOf(world: World, viewer: Viewer, decision: SeenDec
 export async function effectSentence(world: World, doors: EffectDoors, decision: Row<"decisions">): Promise<string | undefined> {
   const effect = parseEffect(decision.effect);
   try {
-    return effect.kind === "none" ? undefined : await doors[effect.kind]?.say(world, effect);
+    return effect.kind === "none" ? undefined : await doors[effect.kind]?.say(world, effect, decision);
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

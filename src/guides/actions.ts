@@ -16,7 +16,7 @@ import { revisionOf } from "./lineage-document.ts";
 import { inheritNotices } from "./notices-actions.ts";
 import { tellTranslations } from "./original-cautions-actions.ts";
 import { guideByIri, guideFor, oneRevision, withdrawn } from "./store.ts";
-import { kin, tellGuide } from "./tell-actions.ts";
+import { holdOriginal, kin, tellGuide, tellOriginal } from "./tell-actions.ts";
 import { words } from "./words.ts";
 
 type Guide = Row<"guides">;
@@ -120,6 +120,7 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
   if (facts === undefined) throw new Refusal("bad-input");
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
+    const original = await holdOriginal(trx, world, guide);
     const changed = await trx
       .updateTable("guides")
       .set((eb) => ({
@@ -138,6 +139,7 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
     await keepRevision(trx, changed, input.note);
     if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, "guide", guide, { alsoTo: await kin(trx, world, guide) });
     else if (isPublic(changed)) await tellGuide(trx, world, isPublic(guide) ? "Update" : "Create", changed);
+    if (isPublic(guide) || isPublic(changed)) await tellOriginal(trx, world, original);
     if (isPublic(changed) && changed.cautions !== guide.cautions) await tellTranslations(trx, world, objectIri(world.origin, "guide", id));
     return changed;
   });
@@ -168,9 +170,12 @@ export async function deleteGuide(world: World, viewer: Viewer, id: string): Pro
   const guide = await mine(world, viewer, id);
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
+    const original = await holdOriginal(trx, world, guide);
     const alsoTo = await kin(trx, world, guide);
     await trx.deleteFrom("guides").where("id", "=", id).execute();
-    if (isPublic(guide)) await withdraw(trx, now, "guide", guide, { alsoTo });
+    if (!isPublic(guide)) return;
+    await withdraw(trx, now, "guide", guide, { alsoTo });
+    await tellOriginal(trx, world, original);
   });
 }
 

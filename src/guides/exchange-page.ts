@@ -121,7 +121,7 @@ export function suggestionPage(view: View, guide: Named, suggestion: Row<"guideO
 ${open ? nothing : html`<p>${badge(w.states[suggestion.state])}</p>`}
 ${
   open
-    ? html`${form(view, { action, sheet, body: html`<div id="f-version"></div><input type="hidden" name="decision" value="take"><input type="hidden" name="version" value="${guide.version}">${differences(view, list, guide.language, sheet, { ask: true })}${theirCautions(view, guide, suggestion)}`, submit: w.takeSuggestion })}
+    ? html`${form(view, { action, sheet, body: html`<div id="f-version"></div><div id="f-credit"></div><input type="hidden" name="decision" value="take"><input type="hidden" name="version" value="${guide.version}">${differences(view, list, guide.language, sheet, { ask: true })}${theirCautions(view, guide, suggestion)}`, submit: w.takeSuggestion })}
 <details><summary>${w.refuse}</summary>${form(view, { action, sheet, body: html`<input type="hidden" name="decision" value="refuse">${field(view, sheet, { name: "word", label: w.refuseWord, type: "textarea", rows: 2, required: true, most: 1000 })}`, submit: w.refuse, quiet: true })}</details>`
     : differences(view, list, guide.language, sheet, { ask: false })
 }`,

@@ -48,6 +48,8 @@ const en = {
   costsNothing: "Costs nothing",
   take: "Take over what you want",
   takeText: "What both of you changed is asked about. What only they changed can be taken as it is.",
+  creditTooLong: (most: number) =>
+    `With theirs, the credit is longer than ${most} characters, and nobody’s name is cut off. Make the credit of the guide shorter first, then take this over.`,
   moved: "Somebody saved meanwhile. Here is what stands now; please choose again.",
   notTakeable: "Its licence is another now, so what is new there can't be taken over. What you have already stays yours to use.",
   piece: (n: number) => `Part ${n}`,

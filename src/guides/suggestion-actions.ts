@@ -11,10 +11,13 @@ import { isId, newId } from "#kit/ids.ts";
 import { originOf, safeUrl } from "#kit/url.ts";
 import { first, iriOf, isObject, isType, type JsonObject, str, textIn } from "#activitypub/json.ts";
 import { readGuide } from "./document.ts";
+import { longest } from "./guide.ts";
 import type { SeenGuide } from "./guide-row.ts";
+import { kinWords } from "./kin-words.ts";
 import { revisionIri } from "./lineage.ts";
 import { type Choice, choose, type Piece, pieces } from "./merge.ts";
 import { guideFor } from "./store.ts";
+import { holdOriginal } from "./tell-actions.ts";
 import { moved, saveMerged } from "./upstream-actions.ts";
 
 export type Suggestion = Row<"guideOffers">;
@@ -173,13 +176,19 @@ export async function decideSuggestion(world: World, viewer: Viewer, guideId: st
 }
 
 async function take(trx: Trx, world: World, { guide, suggestion, pieces: list }: SeenSuggestion, decision: Decision): Promise<void> {
+  await holdOriginal(trx, world, guide);
   const row = await trx.selectFrom("guides").selectAll().where("id", "=", guide.id).forUpdate().executeTakeFirstOrThrow();
   if (row.version !== guide.version) throw moved(guide.language);
-  const who = decision.note;
-  const credit = row.credit.includes(who) ? row.credit : oneLine([row.credit, who].filter((part) => part !== "").join("; "), 300);
+  // What could never be put in whole is the name alone; all of it stands with the suggestion.
+  const who = decision.note.length > longest.credit ? suggestion.byName : decision.note;
+  const known = `; ${row.credit}; `.includes(`; ${who}; `);
+  const credit = known ? row.credit : [row.credit, who].filter((part) => part !== "").join("; ");
+  // Nobody's name is cut off behind their back.
+  if (!known && credit.length > longest.credit)
+    throw new Refusal("bad-input", { fields: { credit: kinWords(guide.language).creditTooLong(longest.credit) } });
   const source = choose(list, decision.choices) || row.source;
   const cautions = decision.cautions === true && suggestion.cautions !== "" ? suggestion.cautions : row.cautions;
-  await saveMerged(trx, world, row, { source, credit, cautions }, who);
+  await saveMerged(trx, world, row, { source, credit, cautions }, decision.note);
 }
 
 async function answer(trx: Trx, world: World, { guide }: SeenSuggestion, row: Suggestion, word: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** Who hears of a guide beside its followers: whose guide it comes from, and those who made something of it. */
-import { objectIri } from "#commons/addresses.ts";
+import { objectIri, ourObject } from "#commons/addresses.ts";
+import { isPublic, later } from "#commons/owned.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { announce } from "#jobs/announce.ts";
@@ -28,4 +29,26 @@ export async function tellGuide(trx: Trx, world: World, type: "Create" | "Update
   if (guide.groupId === null) return;
   const alsoTo = await kin(trx, world, guide);
   await announce(trx, world.clock.now(), { groupId: guide.groupId, type, kind: "guide", id: guide.id, detail: { alsoTo } });
+}
+
+/**
+ * The guide of ours that this one translates, held until the transaction ends. Always before the translation itself, so that
+ * two who save the one and the other never wait for each other.
+ */
+export async function holdOriginal(trx: Trx, world: World, { translationOf }: Pick<Guide, "translationOf">): Promise<Guide | undefined> {
+  const id = ourObject(world.origin, translationOf ?? "");
+  if (id?.kind !== "guide") return undefined;
+  return trx.selectFrom("guides").selectAll().where("id", "=", id.id).where("groupId", "is not", null).forUpdate().executeTakeFirst();
+}
+
+/** What a public translation says stands in the document of its original too: that is told anew. */
+export async function tellOriginal(trx: Trx, world: World, original: Guide | undefined): Promise<void> {
+  if (original === undefined || !isPublic(original)) return;
+  const told = await trx
+    .updateTable("guides")
+    .set({ updated: later(original.updated, world.clock.now()) })
+    .where("id", "=", original.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await tellGuide(trx, world, "Update", told);
 }

@@ -15,7 +15,7 @@ import { revisionOf } from "./lineage-document.ts";
 import { type Choice, choose, type Piece, pieces } from "./merge.ts";
 import { tellTranslations } from "./original-cautions-actions.ts";
 import { guideFor } from "./store.ts";
-import { tellGuide } from "./tell-actions.ts";
+import { holdOriginal, tellGuide, tellOriginal } from "./tell-actions.ts";
 
 type Guide = Row<"guides">;
 
@@ -48,7 +48,7 @@ export async function upstreamNews(world: World, viewer: Viewer, id: string): Pr
   };
 }
 
-/** A save that no form made: a merge. Counts as a revision like every other. */
+/** A save that no form made: a merge. Counts as a revision like every other. Who calls it holds its original before the guide. */
 export async function saveMerged(
   trx: Trx,
   world: World,
@@ -74,6 +74,7 @@ export async function saveMerged(
   await keepRevision(trx, changed, note);
   if (isPublic(changed)) {
     await tellGuide(trx, world, "Update", changed);
+    await tellOriginal(trx, world, await holdOriginal(trx, world, changed));
     if (changed.cautions !== guide.cautions) await tellTranslations(trx, world, objectIri(world.origin, "guide", guide.id));
   }
   return changed;
@@ -104,6 +105,7 @@ export async function takeFromUpstream(
     throw new Refusal("not-allowed", { detail: kinWords(guide.language).notTakeable });
   const iri = upstream.iri ?? objectIri(world.origin, "guide", upstream.id);
   return world.db.transaction().execute(async (trx) => {
+    await holdOriginal(trx, world, guide);
     const row = await trx.selectFrom("guides").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
     if (row.version !== guide.version) throw moved(guide.language);
     return saveMerged(

@@ -143,11 +143,11 @@ export const undoOffer = (
   letter: { readonly from: string; readonly to: string; readonly object: unknown },
 ): Promise<void> => post(trx, now, { type: "Undo", id: newId(), ...letter, published: now.toISOString() });
 
-/** A note for one person. It has no document: nobody else can read it. */
+/** A note for one person. It has no document: nobody else can read it. `id`: by which we know it again when it is answered. */
 export const noteTo = (
   trx: Trx,
   now: Date,
   from: string,
   to: string,
-  note: { readonly contentHtml: string; readonly inReplyTo: string; readonly language: string },
-): Promise<void> => post(trx, now, { type: "Create", id: newId(), from, to, object: note, published: now.toISOString() });
+  { id = newId(), ...note }: { readonly id?: string; readonly contentHtml: string; readonly inReplyTo: string; readonly language: string },
+): Promise<void> => post(trx, now, { type: "Create", id, from, to, object: note, published: now.toISOString() });

@@ -11,7 +11,7 @@ export interface Chore {
   run(world: World): Promise<unknown>;
 }
 
-/** Chores of the foundation; domains add theirs in app.ts. */
+/** Chores of the foundation; domains add theirs in wiring/work.ts. */
 export const foundationChores: readonly Chore[] = [
   {
     name: "sessions",
@@ -99,28 +99,39 @@ export const foundationChores: readonly Chore[] = [
   },
 ];
 
-/** Does the chores that are due; one worker at a time, whichever comes first. Answers the names of those done. */
-export async function doChores(world: World, chores: readonly Chore[]): Promise<readonly string[]> {
-  const now = world.clock.now();
-  const due: Chore[] = [];
-  await world.db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(7301)`.execute(trx);
-    const rows = await trx.selectFrom("settings").selectAll().where("key", "like", "chore:%").execute();
-    const last = new Map(rows.map((row) => [row.key, Number(row.value)]));
-    due.push(...chores.filter((chore) => now.getTime() - (last.get(`chore:${chore.name}`) ?? 0) >= chore.every));
-    if (due.length === 0) return;
-    await trx
-      .insertInto("settings")
-      .values(due.map((chore) => ({ key: `chore:${chore.name}`, value: String(now.getTime()) })))
-      .onConflict((conflict) => conflict.column("key").doUpdateSet((eb) => ({ value: eb.ref("excluded.value") })))
-      .execute();
-  });
-  for (const chore of due) {
+const keyOf = (chore: Chore): string => `chore:${chore.name}`;
+
+/** Notes that we do it now. Of two workers one may; a chore that was not begun stays due. */
+async function take({ db }: World, chore: Chore, now: number): Promise<boolean> {
+  const taken = await db
+    .insertInto("settings")
+    .values({ key: keyOf(chore), value: String(now) })
+    .onConflict((conflict) =>
+      conflict
+        .column("key")
+        .doUpdateSet((eb) => ({ value: eb.ref("excluded.value") }))
+        .where(sql<boolean>`settings.value::bigint <= ${now - chore.every}`),
+    )
+    .returning("key")
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+/** Does the chores that are due, until `signal` says to stop. Answers the names of those done. */
+export async function doChores(world: World, chores: readonly Chore[], signal?: AbortSignal): Promise<readonly string[]> {
+  const now = world.clock.now().getTime();
+  const rows = await world.db.selectFrom("settings").selectAll().where("key", "like", "chore:%").execute();
+  const last = new Map(rows.map((row) => [row.key, Number(row.value)]));
+  const done: string[] = [];
+  for (const chore of chores) {
+    if (signal?.aborted === true) break;
+    if (now - (last.get(keyOf(chore)) ?? 0) < chore.every || !(await take(world, chore, now))) continue;
     try {
       await chore.run(world);
     } catch (error) {
       world.log.error({ chore: chore.name, why: error instanceof Error ? error.message : String(error) }, "a chore failed");
     }
+    done.push(chore.name);
   }
-  return due.map((chore) => chore.name);
+  return done;
 }

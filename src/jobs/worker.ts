@@ -28,7 +28,7 @@ async function perform(world: World, handlers: Handlers, job: ClaimedJob, lease:
     const why = error instanceof Error ? error.message : String(error);
     const facts = { job: job.id, kind: job.kind, attempts: job.attempts, why };
     if (error instanceof GiveUp || job.attempts >= mostTries) {
-      log.error(facts, "a job was given up; `calendula federation dead` lists it");
+      log.error(facts, "a job was given up; `calendula federation` lists it");
       await bury(db, job.id, lease, clock.now(), why);
       return;
     }

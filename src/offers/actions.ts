@@ -50,13 +50,21 @@ export async function insertOffer(
   return offer;
 }
 
-/** `source`: the thing or lot of the group that it offers. */
+/** The thing or lot of the group that is offered. */
+export interface Source {
+  readonly lotId?: string;
+  readonly thingId?: string;
+  /** Holds it, and looks whether it can be offered still. Answers the offer of it that stands already. */
+  readonly standing: (trx: Trx) => Promise<Offer | undefined>;
+}
+
+/** Answers the new one, or the one of its source that stands. */
 export async function makeOffer(
   world: World,
   viewer: Viewer,
   groupHandle: string,
   input: OfferInput,
-  source: { readonly lotId?: string; readonly thingId?: string } = {},
+  { standing, ...source }: Partial<Source> = {},
 ): Promise<Offer> {
   const { group, member } = await groupForWriting(world, viewer, groupHandle);
   const now = world.clock.now();
@@ -64,11 +72,8 @@ export async function makeOffer(
   const { facts, notes } = readOfferInput({ ...input, visibility }, now);
   refuseFields(notes);
   if (facts === undefined) throw new Refusal("bad-input");
-  return world.db
-    .transaction()
-    .execute((trx) =>
-      insertOffer(trx, now, facts, { ...source, groupId: group.id, madeBy: member.id, visibility, published: input.publish ? now : null }),
-    );
+  const by = { ...source, groupId: group.id, madeBy: member.id, visibility, published: input.publish ? now : null };
+  return world.db.transaction().execute(async (trx) => (await standing?.(trx)) ?? insertOffer(trx, now, facts, by));
 }
 
 type Ours = SeenOffer & { readonly groupId: string };

@@ -13,6 +13,7 @@ import { iriOf, type JsonObject, str, textIn } from "#activitypub/json.ts";
 import { agreementDocument, askingDocument, readAsking, receiptDocument } from "./agreement-document.ts";
 import { agreementWords } from "./agreement-words.ts";
 import { rootHandle, takeBack } from "./asking-actions.ts";
+import { answerId } from "./exchange.ts";
 import { askExchange, moveExchange } from "./exchange-actions.ts";
 import { publicFace } from "./offer.ts";
 
@@ -133,7 +134,8 @@ async function answerPerson(
     .filter((part) => part !== "")
     .map((part) => `<p>${escapeText(part)}</p>`)
     .join("");
-  await noteTo(trx, now, about.from, about.to, { contentHtml, inReplyTo: exchange.offerIri, language: offer.language });
+  const id = answerId(exchange.id, about.state);
+  await noteTo(trx, now, about.from, about.to, { id, contentHtml, inReplyTo: exchange.offerIri, language: offer.language });
 }
 
 /** Undo of an asking: it is withdrawn, whatever stood. Answers whether it was one. */

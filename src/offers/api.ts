@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { objectIri } from "#commons/addresses.ts";
 import { originView } from "#commons/origin.ts";
+import { withFieldNames } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { parseDate } from "#kit/clock.ts";
@@ -45,6 +46,8 @@ const Change = Type.Object({
   approvedText: text(500),
 });
 type Change = Static<typeof Change>;
+/** What the API calls otherwise than the form. */
+const fieldNames = { expires: "expiresAt" } as const;
 const NewOffer = Type.Intersect([Change, Type.Object({ purpose: Purpose, name: Type.String() })]);
 
 /** An offer or need as the API shows it. `offer` is as the viewer may read it. */
@@ -137,12 +140,8 @@ export const offerApi =
       "/api/v1/groups/:handle/offers",
       { schema: { tags, summary: "Offer or ask for something", body: NewOffer } },
       async (request, reply) => {
-        const offer = await makeOffer(
-          world,
-          viewerOf(request),
-          request.params.handle,
-          merge(request.body, undefined, request.view.collective?.language ?? "en"),
-        );
+        const input = merge(request.body, undefined, request.view.collective?.language ?? "en");
+        const offer = await withFieldNames(fieldNames, () => makeOffer(world, viewerOf(request), request.params.handle, input));
         return reply.status(201).send(await shown(viewerOf(request), offer.id));
       },
     );
@@ -156,7 +155,8 @@ export const offerApi =
         const viewer = viewerOf(request);
         const offer = await mine(world, viewer, request.params.id);
         const { state, ...change } = request.body;
-        if (Object.keys(change).length > 0) await changeOffer(world, viewer, offer.id, merge(change, offer, offer.language));
+        if (Object.keys(change).length > 0)
+          await withFieldNames(fieldNames, () => changeOffer(world, viewer, offer.id, merge(change, offer, offer.language)));
         if (state !== undefined) await setState(world, viewer, offer.id, state);
         return shown(viewer, offer.id);
       },

@@ -21,6 +21,7 @@ import {
   isAlive,
   isTheirs,
   mostMessages,
+  mostThanks,
   remindAgain,
   remindBefore,
   type SeenExchange,
@@ -91,7 +92,7 @@ export async function turn(world: World, viewer: Viewer, id: string, move: Excha
   const loan = exchange.how === "lend";
   const said = loan ? dueOf(input.due, world.clock.now(), await homeZone(world.db)) : {};
   const details = input.details === undefined ? undefined : manyLines(input.details, 3000);
-  const thanks = move === "thank" ? manyLines(input.thanks ?? "", 1000) : undefined;
+  const thanks = move === "thank" ? manyLines(input.thanks ?? "", mostThanks) : undefined;
   const given = move === "thank" ? (input.hours ?? "").trim() : "";
   const between = given === "" ? undefined : await hoursWithThanks(world, viewer, exchange);
   const minutes = minutesOfHours(given);

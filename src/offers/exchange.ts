@@ -1,6 +1,7 @@
 /** An exchange: one asking for an offer, or one helping with a need, from asked to thanked. Pure. */
 import type { ExchangeState, Row } from "#database/schema.ts";
 import { after, days } from "#kit/clock.ts";
+import { keyOf } from "#kit/ids.ts";
 import type { OfferWay, Purpose } from "./offer.ts";
 
 export type Exchange = Row<"exchanges">;
@@ -84,8 +85,15 @@ export const isAlive = (state: ExchangeState): boolean => state === "asked" || i
 /** Does the move give what was promised back to the offer? A loan comes back; a gift only when nothing came of it. */
 export const givesBack = (move: ExchangeMove, how: OfferWay): boolean => move === "fall-through" || (move === "done" && how === "lend");
 
+/** Id of the activity that tells somebody elsewhere how their asking stands. */
+export const answerId = (exchangeId: string, state: string): string => keyOf("exchange-answer", exchangeId, state);
+/** States that are told so to people. */
+export const answered: readonly ExchangeState[] = ["accepted", "declined", "fell-through"];
+
 /** Lines that can be written in one. */
 export const mostMessages = 200;
+/** Letters of a word of thanks. */
+export const mostThanks = 1000;
 
 /** Days kept after its end, and at most while nothing more happens. */
 export const lifeAfter = days(30);

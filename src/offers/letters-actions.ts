@@ -1,4 +1,5 @@
 /** What people elsewhere write about an offer: a letter to us alone becomes a sealed asking; who writes in public is told how to write alone. */
+import { activityIri } from "#commons/addresses.ts";
 import type { World } from "#commons/world.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
@@ -6,8 +7,12 @@ import type { Row, Trx } from "#database/schema.ts";
 import { noteTo } from "#jobs/letters.ts";
 import { newId } from "#kit/ids.ts";
 import { agreementWords } from "./agreement-words.ts";
-import { isAlive, mostMessages } from "./exchange.ts";
-import { askExchange } from "./exchange-actions.ts";
+import { lockOffer } from "./actions.ts";
+import { answered, answerId, giverOf, isAlive, mostMessages, mostThanks } from "./exchange.ts";
+import { askExchange, moveExchange } from "./exchange-actions.ts";
+
+/** Exchanges of one who writes from elsewhere that are looked at. */
+const mostOfActor = 500;
 
 export interface Letter {
   readonly offerId: string;
@@ -15,6 +20,31 @@ export interface Letter {
   readonly iri: string;
   readonly contentHtml: string;
   readonly public: boolean;
+  /** Did they change what they wrote? */
+  readonly changed: boolean;
+  /** The exchange whose answer they answer. */
+  readonly exchangeId?: string | undefined;
+}
+
+/** The exchange that a note of ours to this actor was about: they answer it as any other note. */
+export async function exchangeAnswered(
+  world: World,
+  actor: Pick<Row<"remoteActors">, "iri">,
+  noteIri: string,
+): Promise<{ readonly kind: "offer"; readonly id: string; readonly groupId: string; readonly exchangeId: string } | undefined> {
+  const prefix = activityIri(world.origin, "");
+  if (!noteIri.startsWith(prefix)) return undefined;
+  const id = noteIri.slice(prefix.length).replace(/\/note$/, "");
+  const theirs = await world.db
+    .selectFrom("exchanges")
+    .innerJoin("offers", "offers.id", "exchanges.offerId")
+    .select(["exchanges.id", "exchanges.offerId", "offers.groupId"])
+    .where("exchanges.actorIri", "=", actor.iri)
+    .orderBy("exchanges.updated", "desc")
+    .limit(mostOfActor)
+    .execute();
+  const found = theirs.find((one) => answered.some((state) => answerId(one.id, state) === id));
+  return found?.groupId == null ? undefined : { kind: "offer", id: found.offerId, groupId: found.groupId, exchangeId: found.id };
 }
 
 /** Answers whether it stays with us alone: then it is no reply that the group looks at and shows. */
@@ -47,21 +77,42 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
     if (before === undefined && offer.kind === "open") await answer(w.privately(`${world.origin}/offers/${offer.id}`));
     return false;
   }
+  // The offer first, then its exchanges, as everybody who moves one.
+  await lockOffer(trx, letter.offerId);
   const [known] = await trx
     .selectFrom("exchanges")
-    .select(["id", "state"])
+    .select(["id", "state", "offerIri", "thanks"])
     .where("actorIri", "=", actor.iri)
+    .$if(letter.exchangeId !== undefined, (q) => q.where("id", "=", letter.exchangeId ?? ""))
     .where((eb) =>
       eb.or([
         eb("offerIri", "=", letter.iri),
-        eb.and([eb("offerId", "=", letter.offerId), eb("state", "in", ["asked", "accepted", "arranged"])]),
+        eb("id", "=", letter.exchangeId ?? null),
+        eb.and([eb("offerId", "=", letter.offerId), eb("state", "in", ["asked", "accepted", "arranged", "done", "thanked"])]),
       ]),
     )
     .orderBy((eb) => eb("offerIri", "=", letter.iri), "desc")
+    .orderBy((eb) => eb("state", "in", ["asked", "accepted", "arranged"]), "desc")
+    .orderBy("updated", "desc")
+    .limit(1)
     .forUpdate()
     .execute();
-  if (known !== undefined) {
-    if (isAlive(known.state)) await addLine(trx, now, known.id, offer.purpose === "request", note);
+  const thanks = note.slice(0, mostThanks);
+  const inThread = letter.exchangeId !== undefined;
+  const fromGiver = giverOf(offer.purpose) === "asker";
+  if (known !== undefined && isAlive(known.state)) {
+    await addLine(trx, now, known.id, fromGiver, note);
+    return true;
+  }
+  if (known?.offerIri === letter.iri) return true;
+  // The first words after it is done are thanks, which Mastodon sends as it sends an asking.
+  if (known?.state === "done" && !fromGiver) {
+    await moveExchange(trx, world, known.id, "thank", "asker", { thanks });
+    if (!inThread) await answer(w.kept);
+    return true;
+  }
+  if (known !== undefined && (inThread || letter.changed || known.state === "done" || known.thanks === thanks)) {
+    if (known.thanks !== thanks) await addLine(trx, now, known.id, fromGiver, note);
     return true;
   }
   const asked = await askExchange(

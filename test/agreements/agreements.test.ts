@@ -6,6 +6,7 @@ import { groupAgreements, myReviews } from "#agreements/section.ts";
 import { agreementFor, openDecisionOf, versionsOf } from "#agreements/store.ts";
 import { takeUpGuide, takeUpTemplate } from "#agreements/take-up-actions.ts";
 import type { Viewer } from "#commons/visibility.ts";
+import { beginDecision } from "#decisions/begin-actions.ts";
 import { parseEffect } from "#decisions/effect.ts";
 import { writeGuide } from "#guides/actions.ts";
 import { days } from "#kit/clock.ts";
@@ -52,6 +53,49 @@ test("a decision adopts its text once, also when it is carried twice at once; an
   const seen = await agreementFor(t.world.db, rosa, id);
   expect([seen.name, seen.content]).toEqual(["How we decide", "Shorter."]);
   expect(await openDecisionOf(t.world.db, seen)).toBeUndefined();
+});
+
+test("of two decisions on one agreement the later one loses nothing: it is told, refused, and agreed with a new text", async () => {
+  const id = await t.adopt(moss.id, "Rest", "We rest on Mondays.");
+  const begin = (effect: { readonly kind: "adopt-agreement" | "end-agreement" }, content: string) =>
+    t.world.db.transaction().execute((trx) =>
+      beginDecision(trx, t.world.clock.now(), {
+        groupId: moss.id,
+        name: "Rest",
+        madeBy: null,
+        effect: { ...effect, title: "Rest", agreementId: id, reviewMonths: 6 },
+        content,
+      }),
+    );
+  const [first, second, third] = [
+    await begin({ kind: "adopt-agreement" }, "We rest on Mondays and Fridays."),
+    await begin({ kind: "adopt-agreement" }, "We rest on Mondays, with tea."),
+    await begin({ kind: "end-agreement" }, "We let go of it."),
+  ];
+  const row = (of: string) => t.world.db.selectFrom("decisions").selectAll().where("id", "=", of).executeTakeFirstOrThrow();
+  const said = async (of: string): Promise<string> => {
+    const decision = await row(of);
+    const effect = parseEffect(decision.effect);
+    return (effect.kind === "end-agreement" ? endAgreement : adoptAgreement).say(t.world, effect, decision);
+  };
+  expect(await said(second.id)).not.toContain("changed since");
+  t.world.clock.advance(days(1));
+  await t.agree(first.id);
+  expect(await said(second.id)).toContain("“Rest” changed since this text was written");
+  expect(await said(third.id)).toContain("changed since");
+  // What is decided speaks of its own time.
+  expect(await said(first.id)).not.toContain("changed since");
+  for (const one of [second, third])
+    await expect(t.agree(one.id)).rejects.toMatchObject({ code: "conflict", detail: expect.stringContaining("changed since") as string });
+  expect((await agreementFor(t.world.db, rosa, id)).content).toBe("We rest on Mondays and Fridays.");
+  await t.world.db
+    .insertInto("decisionVersions")
+    .values({ decisionId: second.id, version: 2, content: "Mondays and Fridays, with tea.", made: t.world.clock.now() })
+    .execute();
+  await t.world.db.updateTable("decisions").set({ version: 2 }).where("id", "=", second.id).execute();
+  expect(await said(second.id)).not.toContain("changed since");
+  expect(await t.agree(second.id)).toBe(id);
+  expect((await agreementFor(t.world.db, rosa, id)).content).toBe("Mondays and Fridays, with tea.");
 });
 
 test("an effect reads only what belongs to its own group, and refuses what is gone", async () => {

@@ -1,7 +1,7 @@
 /** Between guides of different people: what may be listed, what may be said above a text, and what is a forgery. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { adaptGuide, changeGuide, writeGuide } from "#guides/actions.ts";
+import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "#guides/actions.ts";
 import { familyTree, placed } from "#guides/family.ts";
 import type { GuideInput } from "#guides/guide.ts";
 import { lineageFrom, mostAncestors, parseLineage, readAncestors } from "#guides/lineage.ts";
@@ -260,6 +260,34 @@ describe("a translation", () => {
     await takeFromUpstream(s.world, rosa, es.id, { choices: [], cautions: false, upstreamVersion: 2, note: "" });
     expect((await documentOf(es.id))["cautions"]).toBe("La cera quema.");
   });
+
+  test("that changes, is taken back or goes is told with its original, whose document has its words", async () => {
+    const one = await writeGuide(s.world, rosa, "moss", input);
+    const es = await adaptGuide(s.world, rosa, one.id, "moss", "es");
+    const inSpanish = { ...input, name: "Pomada", language: "es" };
+    const words = async () => (await documentOf(one.id))["contentMap"] as Record<string, unknown>;
+    await changeGuide(s.world, rosa, es.id, { ...inSpanish, source: "Derrite la cera." });
+    expect(await toldOf(one.id)).toEqual(["Create", "Update"]);
+    const { updated } = await documentOf(one.id);
+    await Promise.all([
+      changeGuide(s.world, rosa, es.id, { ...inSpanish, source: "Derrite despacio." }),
+      changeGuide(s.world, rosa, one.id, { ...input, cautions: "Not near a flame." }),
+    ]);
+    expect(await toldOf(one.id)).toEqual(["Create", "Update", "Update", "Update"]);
+    expect(await words()).toMatchObject({ es: expect.stringContaining("despacio") as unknown });
+    expect(Date.parse(String((await documentOf(one.id))["updated"]))).toBeGreaterThan(Date.parse(String(updated)));
+    await changeGuide(s.world, rosa, es.id, { ...inSpanish, visibility: "members" });
+    expect(await toldOf(one.id)).toHaveLength(5);
+    expect(Object.keys(await words())).toEqual(["en"]);
+    // Nobody elsewhere hears of what they may not read.
+    await changeGuide(s.world, rosa, es.id, { ...inSpanish, visibility: "members", source: "Entre nosotras." });
+    expect(await toldOf(one.id)).toHaveLength(5);
+    const fr = await adaptGuide(s.world, rosa, one.id, "moss", "fr");
+    await changeGuide(s.world, rosa, fr.id, { ...input, name: "Pommade", language: "fr" });
+    await deleteGuide(s.world, rosa, fr.id);
+    expect(await toldOf(one.id)).toHaveLength(7);
+    expect(Object.keys(await words())).toEqual(["en"]);
+  });
 });
 
 describe("pictures", () => {
@@ -330,6 +358,23 @@ describe("a suggestion", () => {
     const changed = await guideFor(s.world.db, rosa, one.id);
     expect([changed.source, changed.credit]).toEqual(["Melt the wax.\n\nStir well.\n\nPour.", "Herb circle; With changes from Kim"]);
     expect((await suggestionsFor(s.world.db, two.id, true)).map((sent) => sent.state)).toEqual(["accepted"]);
+  });
+
+  test("is not taken when a name would be cut off from the credit", async () => {
+    const one = await writeGuide(s.world, rosa, "moss", { ...input, credit: "Annabel ".repeat(35).trim() });
+    const two = await adaptGuide(s.world, rosa, one.id, "moss");
+    await changeGuide(s.world, rosa, two.id, { ...input, source: "Melt the wax.\n\nStir well.\n\nPour.", credit: "Kim" });
+    await suggestUpstream(s.world, rosa, two.id, "Stirring helps.");
+    const [suggestion] = await suggestionsFor(s.world.db, one.id);
+    const take = (note: string) =>
+      decideSuggestion(s.world, rosa, one.id, suggestion!.id, { take: true, choices: ["theirs"], word: "", note });
+    await expect(take("With changes from Kim, Ada and Ines")).rejects.toMatchObject({
+      fields: { credit: expect.stringContaining("cut off") as unknown },
+    });
+    // Part of another's name is nobody's credit.
+    await changeGuide(s.world, rosa, one.id, { ...input, credit: "Annabel" });
+    await take("Anna");
+    expect((await guideFor(s.world.db, rosa, one.id)).credit).toBe("Annabel; Anna");
   });
 
   test("from a stranger waits; of each sender only a few do, and a no needs a word", async () => {

@@ -61,6 +61,8 @@ const asking = (offer: string, quantity = "2", unit = "tins"): Record<string, un
 });
 const tell = async (type: string, object: unknown, more: object = {}): Promise<string> => {
   const id = `${dora.origin}/a/${++n}`;
+  // What comes later is later.
+  s.world.clock.advance(1);
   await dora.post(`${s.origin}/inbox`, { id, type, actor: dora.actor, to: [`${s.origin}/groups/moss`], object, ...more });
   await s.work();
   return id;
@@ -191,6 +193,36 @@ describe("a letter from Mastodon", () => {
     await s.work();
     const [answer] = heard("Create");
     expect(answer).toMatchObject({ to: [dora.actor], object: { type: "Note", to: [dora.actor] } });
+  });
+
+  test("that answers our answer lands in its thread; after it is done it is thanks, and one more asks again", async () => {
+    const offer = await makeOffer(s.world, rosa, "moss", salve);
+    const us = [`${s.origin}/groups/moss`];
+    await tell("Create", note(offer.id, us));
+    const [first] = await asked(offer.id);
+    await turn(s.world, rosa, first!.id, "accept");
+    await s.work();
+    const ours = (heard("Create")[0]!["object"] as { readonly id: string }).id;
+    const words = async () => (await readExchange(s.world, rosa, first!.id)).messages.map((one) => one.content.replace(" CANARY", ""));
+    await tell("Create", { ...note(offer.id, us, "Friday at four?"), inReplyTo: ours });
+    expect((await words()).sort()).toEqual(["Friday at four?", "Two tins, please"]);
+    // Whoever answers a letter that was written to somebody else, or in public, is not heard.
+    await tell("Create", { ...note(offer.id, us, "Me too"), inReplyTo: `${s.origin}/activities/${crypto.randomUUID()}/note` });
+    await tell("Create", { ...note(offer.id, [PUBLIC], "Look"), inReplyTo: ours });
+    expect(await words()).toHaveLength(2);
+    expect(await s.world.db.selectFrom("replies").selectAll().where("objectId", "=", offer.id).execute()).toEqual([]);
+    await turn(s.world, rosa, first!.id, "done");
+    const kind = note(offer.id, us, "Thank you so much!");
+    await tell("Create", kind);
+    await tell("Create", kind);
+    await tell("Update", { ...kind, content: "<p>Thank you so very much!</p>", updated: new Date(Date.now() + 1000).toISOString() });
+    await tell("Create", { ...note(offer.id, us, "It helped"), inReplyTo: ours });
+    expect(await asked(offer.id)).toMatchObject([{ state: "thanked", thanks: "Thank you so much! CANARY" }]);
+    expect((await words()).sort()).toEqual(["Friday at four?", "It helped", "Thank you so very much!", "Two tins, please"]);
+    expect(JSON.stringify(heard("Create").at(-1))).toContain("We keep your words");
+    await tell("Create", note(offer.id, us, "One more, please"));
+    expect((await asked(offer.id)).map((one) => one.state)).toEqual(["thanked", "asked"]);
+    expect(await s.world.db.selectFrom("jobs").select("lastError").where("lastError", "is not", null).execute()).toEqual([]);
   });
 
   test("that comes again or is changed is the same asking, also when it was answered", async () => {

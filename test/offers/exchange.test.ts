@@ -450,6 +450,11 @@ describe("over the wire", () => {
     });
     expect(made.json()).toMatchObject({ what: "thing", how: "lend", available: 1, spoken: ["en", "tr"], draft: false, state: "open" });
     const at = `/api/v1/offers/${made.json<{ id: string }>().id}`;
+    for (const late of [
+      await call(rosa, "POST", "/api/v1/groups/moss/offers", { purpose: "offer", name: "A saw", expiresAt: "2020-01-01" }),
+      await call(rosa, "PATCH", at, { expiresAt: "soon" }),
+    ])
+      expect([late.statusCode, late.json()]).toMatchObject([422, { errors: [{ pointer: "/expiresAt" }] }]);
     const asked = await call(sam, "POST", `${at}/exchanges`, { note: "For a shelf" });
     expect([asked.statusCode, asked.json()]).toMatchObject([201, { state: "asked", sides: ["asker"], moves: ["withdraw"] }]);
     const one = `/api/v1/exchanges/${asked.json<{ id: string }>().id}`;

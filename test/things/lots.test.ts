@@ -165,6 +165,19 @@ describe("a recall", () => {
   });
 });
 
+test("what is offered while it is recalled is offered no more, and two taps make one draft", async () => {
+  const ids = [await lot("5", { number: "A1" }), await lot("5", { number: "A2" }), await lot("5", { number: "A3" })];
+  for (const id of ids)
+    await Promise.allSettled([1, 2].map(() => offerLot(t.world, rosa, id)).concat([recallLot(t.world, rosa, id, "No.").then(() => "")]));
+  const offered = () => t.world.db.selectFrom("offers").select("lotId").where("state", "!=", "withdrawn").execute();
+  expect(await offered()).toEqual([]);
+  // Both have looked before either writes.
+  const id = await lot("5", { number: "A4" });
+  const taps = await Promise.all([1, 2, 3].map(() => offerLot(t.world, rosa, id)));
+  expect(new Set(taps).size).toBe(1);
+  expect(await offered()).toHaveLength(1);
+});
+
 describe("a recall of what was taken through the board", () => {
   test("reaches everybody, also where nobody wrote down that it was given", async () => {
     const elsewhere = await knowGroupElsewhere();

@@ -1,4 +1,5 @@
 /** Things: lent, home again, forgotten. */
+import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { addThing, bringBack, lendThing, placeThing } from "#things/actions.ts";
@@ -62,12 +63,20 @@ test("what is offered becomes one draft to lend, tied to the thing", async () =>
   const id = await addThing(t.world, rosa, "moss", pot);
   const offer = await offerThing(t.world, rosa, id);
   expect(await offerThing(t.world, rosa, id)).toBe(offer);
-  expect(await t.world.db.selectFrom("offers").selectAll().executeTakeFirstOrThrow()).toMatchObject({
-    thingId: id,
-    how: "lend",
-    what: "thing",
-    published: null,
-  });
+  const other = await addThing(t.world, rosa, "moss", pot);
+  // Each with a connection of its own.
+  const four = [1, 2, 3, 4];
+  await Promise.all(four.map(() => sql`select pg_sleep(0.05)`.execute(t.world.db)));
+  const taps = await Promise.all(four.map(() => offerThing(t.world, rosa, other)));
+  expect(new Set(taps).size).toBe(1);
+  expect(await t.world.db.selectFrom("offers").selectAll().where("thingId", "=", id).execute()).toMatchObject([
+    {
+      thingId: id,
+      how: "lend",
+      what: "thing",
+      published: null,
+    },
+  ]);
 });
 
 test("pages and programs show the same, and a wrong picture is said beside its field", async () => {
