@@ -1,6 +1,7 @@
-/** What is forgotten of joining and pausing. */
+/** What is forgotten of joining, pausing and leaving. */
 import type { World } from "#commons/world.ts";
 import { hours } from "#kit/clock.ts";
+import { endEmptyGroups } from "./empty-groups-actions.ts";
 import { purgeJoinings } from "./joining-actions.ts";
 import { purgePauses } from "./pause-purge-actions.ts";
 
@@ -16,5 +17,11 @@ export const belongingChores: readonly { name: string; every: number; words: str
     every: hours(6),
     words: "What was written about a pause is deleted 180 days after the pause; a pause for which nobody turns a second key, after a week.",
     run: purgePauses,
+  },
+  {
+    name: "empty-groups",
+    every: hours(24),
+    words: "A tender group that everybody has left ends. What it wrote is deleted 30 days later; books of hours and money stay.",
+    run: endEmptyGroups,
   },
 ];

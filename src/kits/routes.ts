@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { can } from "#commons/permissions.ts";
-import { Refusal } from "#commons/refusals.ts";
+import { Refusal, withFieldNames } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { theCollective } from "#groups/group-actions.ts";
 import { isId } from "#kit/ids.ts";
@@ -116,7 +116,7 @@ export const kitRoutes =
       "/api/v1/plant",
       { schema: { tags, summary: "Ask for a collective's starter kit", body: From } },
       async (request, reply) => {
-        await askForKit(world, viewerOf(request), request.body.from);
+        await withFieldNames({ url: "from" }, () => askForKit(world, viewerOf(request), request.body.from));
         return reply.status(202).send(await shown(request));
       },
     );

@@ -6,6 +6,12 @@ import type { View } from "#web/view.ts";
 import type { SeenTie, SeenTransfer } from "./tie.ts";
 import { hoursText, tieWords } from "./tie-words.ts";
 
+/** The form of one transfer as it was sent. */
+export interface Passing {
+  readonly id: string;
+  readonly sheet: Sheet;
+}
+
 export interface TiePageFacts {
   readonly group: { readonly handle: string; readonly name: string };
   readonly ties: readonly SeenTie[];
@@ -14,6 +20,7 @@ export interface TiePageFacts {
   /** Of the form: what is sent twice goes once. */
   readonly key: string;
   readonly mayPassOn: (transfer: SeenTransfer) => boolean;
+  readonly passing: Passing | undefined;
 }
 
 export function tiesPage(view: View, about: TiePageFacts, sheet: Sheet = emptySheet): Page {
@@ -41,7 +48,7 @@ ${field(view, sheet, { name: "minutes", label: w.minutes, type: "select", option
         })}`,
       )
 }
-${about.ties.length === 0 && about.transfers.length === 0 ? nothing : section(w.moving, about.transfers.length === 0 ? html`<p>${w.nothingMoved}</p>` : html`<ul class="plain">${about.transfers.map((one) => transferLine(view, one, zone, about.mayPassOn(one)))}</ul>`)}`,
+${about.ties.length === 0 && about.transfers.length === 0 ? nothing : section(w.moving, about.transfers.length === 0 ? html`<p>${w.nothingMoved}</p>` : html`<ul class="plain">${about.transfers.map((one) => transferLine(view, one, zone, about.mayPassOn(one), about.passing?.id === one.id ? about.passing.sheet : undefined))}</ul>`)}`,
   };
 }
 
@@ -53,9 +60,13 @@ function tieLine(view: View, tie: SeenTie): Html {
   return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${tie.ended ? w.ended : w.most(hoursText(tie.mostMinutes))}</span></li>`;
 }
 
-function transferLine(view: View, one: SeenTransfer, zone: string, mayPassOn: boolean): Html {
+function transferLine(view: View, one: SeenTransfer, zone: string, mayPassOn: boolean, sheet?: Sheet): Html {
   const w = tieWords(view.language);
-  const body = html`<div class="field"><label for="to-${one.id}">${w.to}</label><input type="text" id="to-${one.id}" name="member" required maxlength="31"></div>`;
+  // Only one form at once has notes, and the id that they point to.
+  const body =
+    sheet === undefined
+      ? html`<div class="field"><label for="to-${one.id}">${w.to}</label><input type="text" id="to-${one.id}" name="member" required maxlength="31"></div>`
+      : field(view, sheet, { name: "member", label: w.to, required: true, most: 31 });
   return html`<li>${w.ways[one.way]} <bdi>${one.name}</bdi>: <strong>${hoursText(one.minutes)}</strong> <span class="facts">${dayText(one.made, zone, view.language)} · ${w.states[one.state]}${one.passedOn ? html` · ${w.passedOn}` : nothing}</span>
-${mayPassOn ? html`<details><summary>${w.passOn}</summary><p>${w.passOnText}</p>${form(view, { action: `/hours/${one.id}/pass-on`, body, submit: w.passOn })}</details>` : nothing}</li>`;
+${mayPassOn ? html`<details${sheet === undefined ? nothing : html` open`}><summary>${w.passOn}</summary><p>${w.passOnText}</p>${form(view, { action: `/hours/${one.id}/pass-on`, ...(sheet === undefined ? {} : { sheet }), body, submit: w.passOn })}</details>` : nothing}</li>`;
 }

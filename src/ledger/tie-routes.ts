@@ -2,17 +2,18 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { can } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
+import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { visibleGroup } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import { keyOf, newId } from "#kit/ids.ts";
 import { textOf, type Sheet } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
-import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { offerHours, passOn } from "./tie-actions.ts";
-import { tiesPage } from "./tie-page.ts";
-import { tiesOf, transfersOf } from "./tie-store.ts";
+import { type Passing, tiesPage } from "./tie-page.ts";
+import { groupOfTransfer, tiesOf, transfersOf } from "./tie-store.ts";
 import { passOnDays, type SeenTie, type SeenTransfer } from "./tie.ts";
 import { tieWords } from "./tie-words.ts";
 
@@ -32,12 +33,12 @@ const PassOn = Type.Object({ member: Type.String({ maxLength: 31 }) });
 
 async function look(
   world: World,
-  request: FastifyRequest<ByHandle>,
+  viewer: Viewer,
+  handle: string,
 ): Promise<{ group: Awaited<ReturnType<typeof visibleGroup>>; ties: SeenTie[]; transfers: SeenTransfer[] }> {
-  const viewer = viewerOf(request);
   const { member } = viewer;
   if (member === undefined) throw new Refusal("sign-in-needed");
-  const group = await visibleGroup(world, viewer, request.params.handle);
+  const group = await visibleGroup(world, viewer, handle);
   if (!member.groups.includes(group.id)) throw new Refusal("not-found");
   const [ties, transfers] = await Promise.all([
     tiesOf(world.db, group.id),
@@ -50,8 +51,8 @@ async function look(
 export const tieRoutes =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
-    const page = async (request: FastifyRequest<ByHandle>, sheet?: Sheet): Promise<Page> => {
-      const { group, ties, transfers } = await look(world, request);
+    const page = async (request: FastifyRequest, handle: string, sheet?: Sheet, passing?: Passing): Promise<Page> => {
+      const { group, ties, transfers } = await look(world, viewerOf(request), handle);
       const since = after(world.clock.now(), -days(passOnDays));
       return tiesPage(
         viewOf(request),
@@ -61,12 +62,15 @@ export const tieRoutes =
           transfers,
           key: (sheet === undefined ? "" : textOf(sheet.values, "key")) || newId(),
           mayThank: await can(world.db, world.clock, viewerOf(request), "write", group.id),
+          passing,
           mayPassOn: (one) => one.way === "in" && one.state === "booked" && !one.passedOn && one.made > since,
         },
         sheet,
       );
     };
-    app.get<ByHandle>("/@:handle/hours/siblings", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.get<ByHandle>("/@:handle/hours/siblings", async (request, reply) =>
+      sendPage(reply, request, await page(request, request.params.handle)),
+    );
     app.post<ByHandle>("/@:handle/hours/siblings", async (request, reply) =>
       orShowAgain(
         request,
@@ -77,17 +81,25 @@ export const tieRoutes =
           const { thanked } = tieWords(viewOf(request).language);
           return redirect(reply, `/@${request.params.handle}/hours/siblings`, { tone: "good", text: thanked });
         },
-        (sheet) => page(request, sheet),
+        (sheet) => page(request, request.params.handle, sheet),
       ),
     );
     app.post<ById>("/hours/:id/pass-on", async (request, reply) => {
-      const handle = await passOn(world, viewerOf(request), request.params.id, textOf(fieldsOf(request), "member"));
-      return redirect(reply, `/@${handle}/hours/siblings`, { tone: "good", text: tieWords(viewOf(request).language).passedOn });
+      const { id } = request.params;
+      return orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const handle = await passOn(world, viewerOf(request), id, textOf(fields, "member"));
+          return redirect(reply, `/@${handle}/hours/siblings`, { tone: "good", text: tieWords(viewOf(request).language).passedOn });
+        },
+        async (sheet) => page(request, await groupOfTransfer(world.db, id), undefined, { id, sheet }),
+      );
     });
 
     const tags = ["ledger"];
     app.get<ByHandle>("/api/v1/groups/:handle/hours/siblings", { schema: { tags, summary: "Hours with siblings" } }, async (request) => {
-      const { ties, transfers } = await look(world, request);
+      const { ties, transfers } = await look(world, viewerOf(request), request.params.handle);
       return {
         ties: ties.map((tie) => ({
           id: tie.id,

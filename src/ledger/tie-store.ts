@@ -20,6 +20,18 @@ export async function tiesOf(db: Reader, groupId: string): Promise<SeenTie[]> {
   return rows.map(({ state, ...row }) => ({ ...row, balance: Number(row.balance ?? 0), ended: state !== "agreed" }));
 }
 
+/** Handle of the group of ours in whose book a transfer stands. */
+export const groupOfTransfer = async (db: Reader, id: string): Promise<string> =>
+  (
+    await db
+      .selectFrom("hourTransfers")
+      .innerJoin("hourTies", "hourTies.id", "hourTransfers.tieId")
+      .innerJoin("groups", "groups.id", "hourTies.groupId")
+      .select("groups.handle")
+      .where("hourTransfers.id", "=", id)
+      .executeTakeFirstOrThrow()
+  ).handle;
+
 /** The newest first; who of us thanked is known to that member alone. */
 export const transfersOf = async (
   db: Reader,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/refusals.ts";
+import { Refusal, withFieldNames } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { homeZone } from "#groups/group-actions.ts";
 import { isId } from "#kit/ids.ts";
@@ -31,6 +31,8 @@ const Change = Type.Object({
   event: Type.Optional(Type.Union([Type.String({ maxLength: 36 }), Type.Null()])),
   state: Type.Optional(Type.Literal("open")),
 });
+/** What the API calls otherwise than the form. */
+const fieldNames = { starts: "startTime" } as const;
 const NewMeeting = Type.Intersect([Type.Omit(Change, ["state"]), Type.Object({ name: Type.String() })]);
 const ListQuery = Type.Object({ which: Type.Optional(words("coming", "past")), after: text(36) });
 const Turn = Type.Object({ answer: words("yes", "no", "take", "learn", "alone") });
@@ -119,12 +121,8 @@ export const meetingApi =
       { schema: { tags, summary: "Plan a meeting", body: NewMeeting } },
       async (request, reply) => {
         const { name, startTime = "", place = "", event } = request.body;
-        const id = await planMeeting(world, viewerOf(request), request.params.handle, {
-          name,
-          starts: startTime,
-          place,
-          event: event ?? "",
-        });
+        const input = { name, starts: startTime, place, event: event ?? "" };
+        const id = await withFieldNames(fieldNames, () => planMeeting(world, viewerOf(request), request.params.handle, input));
         return reply.status(201).send(await shown(request, id));
       },
     );
@@ -138,13 +136,13 @@ export const meetingApi =
         const viewer = viewerOf(request);
         const { state, ...change } = request.body;
         const meeting = await meetingFor(world.db, viewer, request.params.id);
-        if (Object.keys(change).length > 0)
-          await changeMeeting(world, viewer, meeting.id, {
-            name: change.name ?? meeting.name,
-            starts: change.startTime ?? meeting.starts.toISOString(),
-            place: change.place ?? meeting.place,
-            event: change.event === undefined ? (meeting.eventId ?? "") : (change.event ?? ""),
-          });
+        const input = {
+          name: change.name ?? meeting.name,
+          starts: change.startTime ?? meeting.starts.toISOString(),
+          place: change.place ?? meeting.place,
+          event: change.event === undefined ? (meeting.eventId ?? "") : (change.event ?? ""),
+        };
+        if (Object.keys(change).length > 0) await withFieldNames(fieldNames, () => changeMeeting(world, viewer, meeting.id, input));
         if (state !== undefined) await beginMeeting(world, viewer, meeting.id);
         return shown(request, meeting.id);
       },

@@ -1,7 +1,7 @@
 /** A meeting of a group: when, what about, what was said. Pure. */
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { ItemKind, Row } from "#database/schema.ts";
-import { after, days } from "#kit/clock.ts";
+import { after, days, hours } from "#kit/clock.ts";
 import { digest } from "#kit/ids.ts";
 import { instantOf, Temporal } from "#kit/temporal.ts";
 import type { Hand } from "./queue.ts";
@@ -168,6 +168,10 @@ function dayOf(text: string): string | undefined {
 
 /** What a form keeps of the text that it began with: an edit on top of another text is noticed. */
 export const markOf = (...texts: readonly string[]): string => digest(texts.join("\u0000")).slice(0, 20);
+
+/** Hours before its time from which a meeting can begin: people come early, and nobody begins next month's by mistake. */
+const earliest = hours(3);
+export const mayBegin = (meeting: Pick<Meeting, "starts">, now: Date): boolean => meeting.starts <= after(now, earliest);
 
 /** Once closed, `updated` is the moment of closing. */
 export const mayMend = (meeting: Pick<Meeting, "state" | "updated">, now: Date): boolean =>

@@ -15,6 +15,7 @@ import {
   type Item,
   itemKinds,
   learning,
+  mayBegin,
   mayMend,
   type Point,
   presentIn,
@@ -46,7 +47,7 @@ ${
   open
     ? html`<details><summary>${w.hereTick}</summary>${form(view, {
         action: `${at}/here`,
-        body: html`${there.map((one) => html`<input type="hidden" name="was" value="${one.memberId}">`)}${choices(sheet, { name: "here", label: w.here, hint: w.hereHint, many: true, options: members.map(named) })}`,
+        body: html`<input type="hidden" name="was" value="${there.map((one) => one.memberId).join(" ")}">${choices(sheet, { name: "here", label: w.here, hint: w.hereHint, many: true, options: members.map(named) })}`,
         submit: w.hereSave,
       })}</details>`
     : nothing
@@ -193,7 +194,7 @@ export function meetingPage(
     kicker: html`${linkTo(`/@${meeting.group.handle}/meetings`, w.meetings)} · ${linkTo(`/@${meeting.group.handle}`, meeting.group.name)} ${badge(w.states[meeting.state], meeting.state === "open" ? "leaf" : "petal")}`,
     lead: html`${whenText(view, meeting.starts, around.zone)}${meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`}${meeting.event === undefined ? nothing : html` · ${linkTo(`/events/${meeting.event.id}`, meeting.event.name)}`}`,
     actions: [
-      ...(meeting.state === "planned" ? [form(view, { action: `${at}/begin`, submit: w.begin })] : []),
+      ...(meeting.state === "planned" && mayBegin(meeting, around.now) ? [form(view, { action: `${at}/begin`, submit: w.begin })] : []),
       // What was held on paper alone is closed too.
       ...(meeting.state === "open" || (meeting.state === "planned" && meeting.starts <= around.now)
         ? [buttonTo(`${at}/closing`, w.closing)]

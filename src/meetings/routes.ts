@@ -156,7 +156,7 @@ export const meetingRoutes =
       });
     app.post<ById>("/meetings/:id/here", async (request, reply) => {
       const fields = fieldsOf(request);
-      await tickPresent(world, viewerOf(request), request.params.id, listOf(fields, "here"), listOf(fields, "was"));
+      await tickPresent(world, viewerOf(request), request.params.id, listOf(fields, "here"), textOf(fields, "was").split(" "));
       return back(request, reply, said(request).saved, "#come");
     });
 

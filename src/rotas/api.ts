@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import { Refusal } from "#commons/refusals.ts";
+import { Refusal, withFieldNames } from "#commons/refusals.ts";
 import { groupForWriting, visibleGroup } from "#groups/group-actions.ts";
 import { after, days, parseDate } from "#kit/clock.ts";
 import { wallTime, withOffset } from "#kit/temporal.ts";
@@ -243,6 +243,8 @@ export const rotaApi =
     app.put<{ Body: Static<typeof Practices> }>(
       "/api/v1/me/practices",
       { schema: { tags, summary: "Say what I practise", body: Practices } },
-      async (request) => ({ practices: await setPractices(world, viewerOf(request), request.body.practices) }),
+      async (request) => ({
+        practices: await withFieldNames({ others: "practices" }, () => setPractices(world, viewerOf(request), request.body.practices)),
+      }),
     );
   };

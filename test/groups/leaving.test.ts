@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { askIn, joinGroup, leaveGroup } from "#groups/actions.ts";
+import { endEmptyGroups, groupsOwn } from "#groups/empty-groups-actions.ts";
 import { partFromAll } from "#groups/belonging-actions.ts";
 import { belongingRoutes } from "#groups/belonging-routes.ts";
 import { dataOf } from "#groups/belonging-store.ts";
@@ -208,5 +209,71 @@ describe("taking one's data along", () => {
     expect((await dataOf(t.world.db, id(sam)))["new_thing"]).toEqual([
       { id: expect.any(String) as string, member_id: id(sam), words: "mine" },
     ]);
+  });
+});
+
+describe("a tender group that everybody has left", () => {
+  const group = () => t.world.db.selectFrom("groups").selectAll().where("id", "=", circle).executeTakeFirstOrThrow();
+  const rowsOf = async (groupId: string): Promise<number> => {
+    let n = 0;
+    for (const table of groupsOwn)
+      n += (await t.world.db.selectFrom(table).select("groupId").where("groupId", "=", groupId).execute()).length;
+    return n;
+  };
+
+  test("ends, and a month later what it wrote is gone; its handle is never given again, and other groups keep all", async () => {
+    await live(circle);
+    await live(root);
+    const others = await rowsOf(root);
+    await leaveGroup(t.world, rosa, "circle");
+    await endEmptyGroups(t.world);
+    expect((await group()).ended).toBeNull();
+    await leaveGroup(t.world, sam, "circle");
+    await endEmptyGroups(t.world);
+    expect((await group()).ended).toEqual(t.world.clock.now());
+    t.world.clock.advance(days(29));
+    await endEmptyGroups(t.world);
+    expect(await rowsOf(circle)).toBeGreaterThan(0);
+    t.world.clock.advance(days(2));
+    await endEmptyGroups(t.world);
+    await endEmptyGroups(t.world);
+    expect(await rowsOf(circle)).toBe(0);
+    expect(await group()).toMatchObject({ handle: "circle", name: "", summary: "" });
+    expect(await rowsOf(root)).toBe(others);
+    await expect(addGroup(t.world, rosa, "circle")).rejects.toMatchObject({ code: "handle-taken" });
+    await expect(joinGroup(t.world, await viewerFor(t.world, id(rosa)), "circle")).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("waits while an invitation can bring somebody, and goes on when somebody came after all", async () => {
+    const now = t.world.clock.now();
+    const invitation = newId();
+    await t.world.db
+      .insertInto("invitations")
+      .values({ id: invitation, tokenHash: "x", madeBy: null, usesLeft: 1, expires: after(now, days(3)) })
+      .execute();
+    await t.world.db.insertInto("invitationGroups").values({ invitationId: invitation, groupId: circle }).execute();
+    for (const viewer of [rosa, sam]) await leaveGroup(t.world, viewer, "circle");
+    await endEmptyGroups(t.world);
+    expect((await group()).ended).toBeNull();
+    t.world.clock.advance(days(4));
+    await endEmptyGroups(t.world);
+    expect((await group()).ended).not.toBeNull();
+    await t.world.db
+      .insertInto("memberships")
+      .values({ groupId: circle, memberId: id(sam), since: "2026-12-01" })
+      .execute();
+    await endEmptyGroups(t.world);
+    expect((await group()).ended).toBeNull();
+  });
+
+  test("has no table that is forgotten", async () => {
+    const { rows } = await sql<{ name: string }>`
+      select distinct conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'groups'::regclass`.execute(
+      t.world.db,
+    );
+    const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    // Books, what siblings hold the other half of, and what is gone with the last member.
+    const stays = ["announcements", "followers", "fund_promises", "fund_requests", "hour_ties", "ledger_accounts", "ledger_transactions", "memberships", "siblings"]; // prettier-ignore
+    expect(rows.map((row) => row.name).sort()).toEqual([...groupsOwn.map(snake), ...stays].sort());
   });
 });

@@ -19,6 +19,7 @@ import { mayOffer, mayTake } from "#ledger/tie.ts";
 import { keyOf, newId } from "#kit/ids.ts";
 import { dayIn } from "#kit/temporal.ts";
 import { drain } from "#jobs/worker.ts";
+import { openSession } from "#web/session.ts";
 import { followSibling } from "#siblings/actions.ts";
 import { handlersOf } from "#wiring/work.ts";
 import { freePort } from "../support/instance.ts";
@@ -154,6 +155,17 @@ describe("hours for a sibling", () => {
       .executeTakeFirstOrThrow();
     const sam = await addMember(fern.world, "sam");
     await expect(passOn(fern.world, sam, transfer, "sam")).rejects.toMatchObject({ code: "bad-input" });
+    // The form comes back with its note, and with what was typed.
+    const { token } = await openSession(fern.app, fern.world, id(fern.rosa), "api");
+    const wrong = await fern.app.inject({
+      method: "POST",
+      url: `/hours/${transfer}/pass-on`,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/x-www-form-urlencoded" },
+      payload: "member=nobody_here",
+    });
+    expect(wrong.statusCode).toBe(422);
+    for (const part of ["Choose another member of this group", 'value="nobody_here"', "<details open>", "Hours with siblings"])
+      expect(wrong.body).toContain(part);
     const twice = await Promise.allSettled([
       passOn(fern.world, fern.rosa, transfer, "sam"),
       passOn(fern.world, fern.rosa, transfer, "sam"),

@@ -78,7 +78,14 @@ describe("the API", () => {
   test("does what the pages do", async () => {
     const made = await call(rosa, "POST", "/groups/moss/meetings", { name: "Circle", startTime: "2026-12-05T19:00" });
     expect(made).toMatchObject({ status: 201, json: { startTime: "2026-12-05T19:00:00+01:00", state: "planned", items: [] } });
+    expect(await call(rosa, "POST", "/groups/moss/meetings", { name: "Circle", startTime: "soon" })).toMatchObject({
+      status: 422,
+      json: { errors: [{ pointer: "/startTime" }] },
+    });
     const at = `/meetings/${String(made.json.id)}`;
+    expect(await call(rosa, "PATCH", at, { startTime: "2036-01-01T10:00" })).toMatchObject({
+      json: { errors: [{ pointer: "/startTime" }] },
+    });
     const item = await call(sam, "POST", `${at}/items`, { words: "Bread", kind: "decide", minutes: 20 });
     expect(item).toMatchObject({ status: 201, json: { totalMinutes: 20, items: [{ words: "Bread", kind: "decide" }] } });
     const one = String(item.json.created);
@@ -209,6 +216,10 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       .or(page.getByRole("button", { name: "Yes, gladly: Timekeeper" }))
       .click();
     await whole(page, rosa);
+    // Two weeks before its day it is not begun by mistake.
+    expect(await main(page)).not.toContain("Begin the meeting");
+    await t.world.db.updateTable("meetings").set({ starts: t.world.clock.now() }).where("name", "=", "Circle in December").execute();
+    await page.reload();
     await press(page, "Begin the meeting");
     await press(page, "I want to speak");
     await unfold(page, "A hand for somebody");
