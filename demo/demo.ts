@@ -13,12 +13,14 @@ const allow = ports.map((port) => `localhost:${port}`).join(",");
 const main = join(import.meta.dirname, "..", "src", "main.ts");
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** Each ends one server, and settles when it has ended. */
+const stops: (() => Promise<unknown>)[] = [];
+
 type Json = Record<string, unknown>;
 
 interface Running {
   readonly origin: string;
   api(method: string, path: string, body?: unknown): Promise<Json>;
-  stop(): void;
 }
 
 async function start(one: DemoCollective, port: number): Promise<Running> {
@@ -30,6 +32,14 @@ async function start(one: DemoCollective, port: number): Promise<Running> {
     DATA_DIR: join(folder, one.handle),
     FEDERATION_ALLOW: allow,
     LOG_LEVEL: "warn",
+    // What a steward has set for a real one is nothing for a demo.
+    HOST: "127.0.0.1",
+    DATABASE_URL: undefined,
+    DATABASE_URL_FILE: undefined,
+    SMTP_URL: undefined,
+    SMTP_URL_FILE: undefined,
+    METRICS_PORT: undefined,
+    METRICS_PORT_FILE: undefined,
   };
   const args = [
     "found",
@@ -49,6 +59,8 @@ async function start(one: DemoCollective, port: number): Promise<Running> {
   founding.stdin?.end(password);
   await new Promise((resolve) => founding.once("exit", resolve));
   const child = fork(main, ["start"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  stops.push(() => (child.kill("SIGTERM"), ended));
   for (let tries = 0; ; tries++) {
     const ready = await fetch(`${origin}/readyz`).then(
       (answer) => answer.ok,
@@ -73,20 +85,22 @@ async function start(one: DemoCollective, port: number): Promise<Running> {
     return text === "" ? {} : (JSON.parse(text) as Json);
   };
   session.token = String((await api("POST", "/session", { handle: one.member, password }))["token"]);
-  return { origin, api, stop: () => child.kill("SIGTERM") };
+  return { origin, api };
 }
 
-const running: Running[] = [];
-const end = (): void => {
-  for (const one of running) one.stop();
-  setTimeout(() => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    process.exit(0);
-  }, 3000);
+const end = async (code: number): Promise<void> => {
+  await Promise.all(stops.map((stop) => stop()));
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.exit(code);
 };
-process.once("SIGINT", end);
-process.once("SIGTERM", end);
+process.once("SIGINT", () => void end(0));
+process.once("SIGTERM", () => void end(0));
+process.once("uncaughtException", (error) => {
+  process.stderr.write(`${error.message}\n`);
+  void end(1);
+});
 
+const running: Running[] = [];
 say("Starting two collectives …");
 for (const [i, one] of collectives.entries()) running.push(await start(one, ports[i] ?? 0));
 const [moss, melissa] = running;

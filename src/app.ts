@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
 import type { World } from "#commons/world.ts";
-import type { Config } from "#config.ts";
+import { type Config, ConfigError } from "#config.ts";
 import type { Part } from "#database/embedded.ts";
 import { migrate } from "#database/migrate.ts";
 import { type Database, openDatabase } from "#database/open.ts";
@@ -88,12 +88,16 @@ export async function startApp(config: Config, log: Logger, parts: readonly Part
   let web: FastifyInstance | undefined;
   let worker: Worker | undefined;
   let beat: NodeJS.Timeout | undefined;
+  let looking: Promise<unknown> | undefined;
+  const stopping = new AbortController();
   let metrics: Server | undefined;
   const stop = async (): Promise<void> => {
     clearInterval(beat);
+    stopping.abort();
     metrics?.close();
     await web?.close();
     await worker?.stop();
+    await looking;
     await fediverse.close();
     await database.close();
   };
@@ -101,17 +105,21 @@ export async function startApp(config: Config, log: Logger, parts: readonly Part
     if (parts.includes("worker")) {
       worker = new Worker({ world, url: database.url, handlers: handlersOf(fediverse) });
       await worker.start();
-      const look = (): void =>
-        void doChores(world, chores).catch((error: unknown) =>
+      const look = (): void => {
+        looking = doChores(world, chores, stopping.signal).catch((error: unknown) =>
           log.warn({ why: error instanceof Error ? error.message : String(error) }, "chores must wait"),
         );
+      };
       beat = setInterval(look, minutes(5));
       look();
     }
     if (config.metricsPort !== undefined) metrics = await startMetrics(world, config.metricsPort);
     if (parts.includes("web")) {
       web = await createWeb(world, fediverse);
-      await web.listen({ host: config.host, port: config.port });
+      await web.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+        if (!["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+        throw new ConfigError("HOST", `names no address of this machine (${config.host})`, "127.0.0.1");
+      });
     }
   } catch (error) {
     await stop();

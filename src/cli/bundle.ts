@@ -22,6 +22,13 @@ export interface Voice {
   warn(line: string): void;
 }
 
+/** The rooms of a group look to strangers as if they were not there; here somebody has merely misspelt its handle. */
+function withoutGroup(handle: string | undefined, error: unknown): unknown {
+  return handle !== undefined && error instanceof Refusal && error.code === "not-found"
+    ? new Error(`There is no group ${handle} here that this can be done for.`)
+    : error;
+}
+
 const string = { type: "string" } as const;
 
 /** Writes the bundle beside its place and then puts it there: what stands under the name is whole. */
@@ -46,6 +53,8 @@ async function make(world: World, args: readonly string[], { say, warn }: Voice)
     }
     await file.sync();
     await rename(unfinished, values.out);
+  } catch (error) {
+    throw withoutGroup(values.group, error);
   } finally {
     await file.close();
     await rm(unfinished, { force: true });
@@ -93,8 +102,16 @@ async function take(world: World, args: readonly string[], { say, warn }: Voice)
     warn(`There is no member ${values.member} here.`);
     return 1;
   }
-  if ((await stat(path)).size > mostBytes) throw new Refusal("too-large");
-  const { id } = await beginLibraryImport(world, viewer, values.group, [{ name: basename(path), bytes: await readFile(path) }]);
+  const file = await stat(path);
+  if (!file.isFile()) {
+    warn(`${path} is no file.`);
+    return 1;
+  }
+  if (file.size > mostBytes) throw new Refusal("too-large");
+  const sent = [{ name: basename(path), bytes: await readFile(path) }];
+  const { id } = await beginLibraryImport(world, viewer, values.group, sent).catch((error: unknown) => {
+    throw withoutGroup(values.group, error);
+  });
   const page = `${world.origin}/library/imports/${id}`;
   if (values.yes !== true) {
     say(`Nothing is taken in yet. Within an hour ${values.member} can see what is in it, and say yes: ${page}`);

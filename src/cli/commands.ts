@@ -7,6 +7,7 @@ import { createLog, openWorld, startApp } from "#app.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { type Config, ConfigError, readConfig } from "#config.ts";
+import { isMade } from "#database/cluster.ts";
 import { AlreadyRunning, type Part } from "#database/embedded.ts";
 import { pendingMigrations } from "#database/migrate.ts";
 import { foundCollective, setupLink } from "#groups/founding-actions.ts";
@@ -15,6 +16,7 @@ import { rootGroup } from "#groups/store.ts";
 import { deadJobs, retryDead } from "#jobs/dead.ts";
 import { queueHealth } from "#jobs/health.ts";
 import { after, days } from "#kit/clock.ts";
+import { isId } from "#kit/ids.ts";
 import { count } from "#kit/words.ts";
 import { help } from "./help.ts";
 
@@ -23,23 +25,32 @@ const warn = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const commands: Readonly<Record<string, (config: Config, args: readonly string[]) => Promise<number>>> = {
   start,
-  migrate: (config) =>
-    withWorld(config, async (world) => {
-      const pending = await pendingMigrations(world.db);
-      say(pending.length === 0 ? "The database is up to date." : `Still waiting: ${pending.join(", ")}`);
-      return pending.length === 0 ? 0 : 1;
-    }),
-  "setup-link": (config) =>
-    withWorld(config, async (world) => {
+  migrate: (config, args) => {
+    takesNothing(args);
+    return withWorld(
+      config,
+      async (world) => {
+        const pending = await pendingMigrations(world.db);
+        say(pending.length === 0 ? "The database is up to date." : `Still waiting: ${pending.join(", ")}`);
+        return pending.length === 0 ? 0 : 1;
+      },
+      { first: true },
+    );
+  },
+  "setup-link": (config, args) => {
+    takesNothing(args);
+    return withWorld(config, async (world) => {
       const link = await setupLink(world);
       if (link === undefined) warn("This collective is founded already. Sign in, or print an invitation: calendula invite");
       else say(`${link}\nIt works for 30 minutes.`);
       return link === undefined ? 1 : 0;
-    }),
+    });
+  },
   found,
   invite: inviteSomebody,
   plant,
-  bundle: (config, args) => withWorld(config, async (world) => (await import("./bundle.ts")).bundle(world, args, { say, warn })),
+  bundle: (config, args) =>
+    withWorld(config, async (world) => ((await isFounded(world)) ? (await import("./bundle.ts")).bundle(world, args, { say, warn }) : 1)),
   federation,
   doctor,
 };
@@ -60,33 +71,60 @@ export async function run(args: readonly string[]): Promise<number> {
     return await command(readConfig(), rest);
   } catch (error) {
     warn(plainly(error));
-    return 1;
+    return isMisspelt(error) ? 2 : 1;
   }
 }
+
+const isMisspelt = (error: unknown): boolean => (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") === true;
+
+/** Throws as parseArgs does when a command that takes nothing is given something. */
+const takesNothing = (args: readonly string[]): void => void parseArgs({ args: [...args], options: {} });
+
+/** What the notes of a form are called on the command line, where it is another name. */
+const optionOf: Readonly<Record<string, string>> = {
+  timeZone: "time-zone",
+  memberHandle: "member",
+  memberName: "member-name",
+  expires: "days",
+};
 
 function plainly(error: unknown): string {
   if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
-  if (error instanceof Refusal)
-    return [error.title, error.detail, ...Object.entries(error.fields).map(([field, note]) => `${field}: ${note}`)].join(" ");
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "EADDRINUSE") return "PORT is taken by another program. Stop it, or choose another one. Example: PORT=3001";
-  if (code === "EACCES") return `Calendula may not use what it needs: ${message}. Check who owns DATA_DIR, and that PORT is above 1023.`;
+  if (error instanceof Refusal) {
+    const notes = Object.entries(error.fields).map(([field, note]) => `${optionOf[field] ?? field}: ${note}`);
+    return notes.length > 0 ? notes.join(" ") : `${error.title} ${error.detail}`;
+  }
+  const { code, message, syscall, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  if (code === "EADDRINUSE") return `PORT is taken by another program (${port ?? "?"}). Stop it, or choose another one. Example: PORT=3001`;
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+    return `Calendula may not use what it needs: ${message}. Check who owns DATA_DIR, and that PORT is above 1023.`;
+  if (code === "ENOSPC" || code === "53100") return `The disk is full (${message}). Make room where DATA_DIR is, and try again.`;
+  if (code === "ENOENT" && syscall !== "connect") return `There is no such file: ${message.split("'")[1] ?? message}`;
   if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code?.startsWith("28") === true || code === "3D000") {
     return `DATABASE_URL: the database does not let us in (${message}). Check the address, name and password.`;
   }
-  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" || code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE")
-    return `${message} calendula --help shows what can be said.`;
+  if (isMisspelt(error)) return `${(message.split("\n")[0] ?? "").replace(/\.?$/, ".")} calendula --help shows what can be said.`;
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Opens the database beside a running server, and closes it again. */
-async function withWorld(config: Config, work: (world: World) => Promise<number>): Promise<number> {
+/** Opens the database beside a running server, and closes it again. `first`: this may be what makes it. */
+async function withWorld(config: Config, work: (world: World) => Promise<number>, { first = false } = {}): Promise<number> {
+  if (!first && config.databaseUrl === undefined && !isMade(config.dataDir)) {
+    warn(`There is no Calendula in ${config.dataDir}. Give the DATA_DIR that the server has, or begin one there: calendula start`);
+    return 1;
+  }
   const { world, database } = await openWorld(config, createLog({ ...config, logLevel: "error" }), []);
   try {
     return await work(world);
   } finally {
     await database.close();
   }
+}
+
+async function isFounded(world: World): Promise<boolean> {
+  const founded = (await rootGroup(world.db)) !== undefined;
+  if (!founded) warn("Found the collective first: calendula setup-link");
+  return founded;
 }
 
 async function start(config: Config, args: readonly string[]): Promise<number> {
@@ -129,7 +167,7 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
     return 2;
   }
   const password = (await text(process.stdin)).replace(/\r?\n$/, "");
-  return withWorld(config, async (world) => {
+  const work = async (world: World): Promise<number> => {
     const { group } = await foundCollective(world, {
       handle: values.handle ?? "",
       name: values.name ?? "",
@@ -142,12 +180,14 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
       `Founded: ${group.name}, @${group.handle}@${new URL(world.origin).host}. Sign in at ${world.origin}/login as ${values.member ?? ""}.`,
     );
     return 0;
-  });
+  };
+  return withWorld(config, work, { first: true });
 }
 
 async function inviteSomebody(config: Config, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { uses: { type: "string" }, days: { type: "string" } } });
   return withWorld(config, async (world) => {
+    if (!(await isFounded(world))) return 1;
     const now = world.clock.now();
     const usual = usualInvitation(now);
     const { url } = await invite(world, undefined, {
@@ -165,10 +205,7 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
   // The door out is loaded only where somebody goes through it.
   const [{ Outgoing }, { fetchKit, kitAddress }] = await Promise.all([import("#federation/outgoing.ts"), import("#kits/plant-actions.ts")]);
   return withWorld(config, async (world) => {
-    if ((await rootGroup(world.db)) === undefined) {
-      warn("Found the collective first: calendula setup-link");
-      return 1;
-    }
+    if (!(await isFounded(world))) return 1;
     const url = kitAddress(world, values.from ?? "");
     if (url === undefined) {
       warn("Say whose kit it is: calendula plant --from https://moss.example");
@@ -176,7 +213,9 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
     }
     const outgoing = new Outgoing(world.config);
     try {
-      const taken = await fetchKit(world, async (address) => (await outgoing.getDocument(address)).json, url);
+      const taken = await fetchKit(world, async (address) => (await outgoing.getDocument(address)).json, url).catch((error: unknown) => {
+        throw new Error(`${url} can't be had: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+      });
       if (taken === undefined) {
         warn(`There is no starter kit at ${url}.`);
         return 1;
@@ -192,9 +231,14 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
 }
 
 async function federation(config: Config, args: readonly string[]): Promise<number> {
+  const [what, id, ...more] = args;
+  if ((what !== undefined && what !== "retry") || (id !== undefined && !isId(id)) || more.length > 0) {
+    warn("Say it so: calendula federation; calendula federation retry; or retry with one number that the first of them lists");
+    return 2;
+  }
   return withWorld(config, async (world) => {
-    if (args[0] === "retry") {
-      say(`${await retryDead(world.db, world.clock.now(), args[1])} will be tried again.`);
+    if (what === "retry") {
+      say(`${await retryDead(world.db, world.clock.now(), id)} will be tried again.`);
       return 0;
     }
     const health = await queueHealth(world.db, world.clock.now());
@@ -216,7 +260,8 @@ async function federation(config: Config, args: readonly string[]): Promise<numb
   });
 }
 
-async function doctor(config: Config): Promise<number> {
+async function doctor(config: Config, args: readonly string[]): Promise<number> {
+  takesNothing(args);
   let well = true;
   const check = (good: boolean, name: string, advice: string): void => {
     say(`${good ? "ok  " : "look"} ${name}${good ? "" : `: ${advice}`}`);
@@ -227,9 +272,8 @@ async function doctor(config: Config): Promise<number> {
     `Node ${process.versions.node}`,
     "Calendula needs Node 24; npm start brings its own",
   );
-  check(config.publicUrlGiven, `PUBLIC_URL ${config.publicUrl}`, "set it to your https address, so that others can find you");
-  if (config.publicUrlGiven) check(config.publicUrl.startsWith("https:"), "https", "other servers only speak with https addresses");
   return withWorld(config, async (world) => {
+    check(world.origin.startsWith("https:"), `PUBLIC_URL ${world.origin}`, "set it to your https address, so that others can find you");
     check(true, "database", "");
     check((await pendingMigrations(world.db)).length === 0, "database is up to date", "run calendula migrate");
     check((await rootGroup(world.db)) !== undefined, "collective is founded", "run calendula setup-link and open the link");

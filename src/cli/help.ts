@@ -22,7 +22,7 @@ export const help = `Calendula: a federated server for a community care collecti
                                give a bundle, Markdown or a WordPress export to a group;
                                with --yes it is taken in, without it rosa looks first
   calendula federation         how the exchange with other servers goes
-  calendula federation retry   try again what was given up
+  calendula federation retry   try again what was given up: all, or one by the number listed
   calendula migrate            bring the database up to date (start does this too)
   calendula doctor             check that everything is in place
   calendula --help             this page

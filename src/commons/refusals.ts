@@ -88,4 +88,15 @@ export function refuseFields(notes: Readonly<Record<string, string | undefined>>
   if (Object.keys(fields).length > 0) throw new Refusal("bad-input", { fields });
 }
 
+/** Does it; notes of a refusal stand under the names that the API has for its fields (`names`: ours to theirs). */
+export async function withFieldNames<T>(names: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || Object.keys(error.fields).length === 0) throw error;
+    const fields = Object.fromEntries(Object.entries(error.fields).map(([name, note]) => [names[name] ?? name, note]));
+    throw new Refusal(error.code, { detail: error.detail, fields });
+  }
+}
+
 export const refusalTable: Readonly<Record<RefusalCode, readonly [number, string, string]>> = table;

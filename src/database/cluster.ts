@@ -1,5 +1,6 @@
 /** The files of an embedded PostgreSQL: made once, started, stopped, copied. Knows nothing of who uses it. */
-import { cpSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -26,16 +27,24 @@ const options: Readonly<Record<string, string>> = {
   random_page_cost: "1.1",
   log_min_messages: "warning",
   log_min_error_statement: "panic",
+  // Details name the row that was in the way.
+  log_error_verbosity: "terse",
   log_parameter_max_length: "0",
   log_parameter_max_length_on_error: "0",
 };
 
 const user = "calendula";
 
+const versionFile = (dataDir: string): string => join(dataDir, "postgres", "PG_VERSION");
+
+/** Has somebody started Calendula with this DATA_DIR and the database it brings? Throws when we may not look. */
+export const isMade = (dataDir: string): boolean => statSync(versionFile(dataDir), { throwIfNoEntry: false }) !== undefined;
+
 /** A database that is just dying may take a connection and never answer. */
 export const patience = { connectionTimeoutMillis: 5000 };
 
 export class Cluster {
+  readonly #dataDir: string;
   readonly #folder: string;
   readonly #socket: string;
   readonly #log: string;
@@ -44,6 +53,7 @@ export class Cluster {
 
   /** `extra` settings are for tests, which trade durability for speed. */
   constructor(dataDir: string, extra: Readonly<Record<string, string>> = {}) {
+    this.#dataDir = dataDir;
     this.#folder = join(dataDir, "postgres");
     this.#log = join(dataDir, "postgres.log");
     this.#socket = socketFolder(dataDir);
@@ -68,24 +78,24 @@ export class Cluster {
 
   /** Makes the files when there are none (a half-made folder is made anew) and starts the server unless it runs. */
   async start(): Promise<void> {
-    if (!existsSync(join(this.#folder, "PG_VERSION"))) await this.#make();
-    const version = readFileSync(join(this.#folder, "PG_VERSION"), "utf8").trim();
+    if (!isMade(this.#dataDir)) await this.#make();
+    const version = readFileSync(versionFile(this.#dataDir), "utf8").trim();
     if (version !== majorVersion) {
       throw new Error(
         `The database in ${this.#folder} was made by PostgreSQL ${version}; this is ${majorVersion}. docs/upgrade.md says how to bring it along.`,
       );
     }
-    // The last processes of a killed server need a moment to notice and go.
-    for (let tries = 1; this.running() === undefined; tries++) {
+    // One that runs may be just stopping, and the last processes of a killed one need a moment to notice and go.
+    for (let tries = 1; ; tries++) {
       try {
-        await this.#run();
+        if (this.running() === undefined) await this.#run();
+        else await this.#ready(() => (this.running() === undefined ? "it was stopped" : undefined));
         break;
       } catch (error) {
         if (tries === 3) throw error;
         await sleep(500);
       }
     }
-    await this.#ready(() => undefined);
     await this.#makeDatabase();
   }
 
@@ -101,11 +111,16 @@ export class Cluster {
     }
   }
 
-  /** Copies the files of a stopped server. */
+  /** Copies the files of a stopped server: with their owners and modes, since PostgreSQL starts on no others. */
   copyTo(folder: string): void {
     const part = `${folder}.part`;
     rmSync(part, { recursive: true, force: true });
-    cpSync(this.#folder, part, { recursive: true, preserveTimestamps: true, mode: 2 });
+    const { status, stderr, error } = spawnSync("cp", ["-pR", this.#folder, part], { encoding: "utf8" });
+    if (status !== 0) {
+      rmSync(part, { recursive: true, force: true });
+      const why = error?.message ?? stderr.trim().split("\n").at(-1) ?? "";
+      throw new Error(`The database is to be changed, and could not be copied before that: ${why}. Nothing was changed.`);
+    }
     renameSync(part, folder);
   }
 
@@ -130,12 +145,18 @@ export class Cluster {
       child.once("error", reject);
       child.once("close", (status) => resolve(status ?? 1));
     });
-    if (code !== 0) throw new Error(`The embedded PostgreSQL could not make its files: ${said.trim().split("\n").slice(-3).join(" ")}`);
+    if (code !== 0) {
+      const lines = said.trim().split("\n");
+      const why = lines.find((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.slice(-3).join(" ");
+      throw new Error(`The embedded PostgreSQL could not make its files: ${why}`);
+    }
     renameSync(made, this.#folder);
   }
 
   async #run(): Promise<void> {
     const as = (this.#as ??= runner());
+    // Whoever puts a backup back may lose the mode that PostgreSQL insists on.
+    chmodSync(this.#folder, 0o700);
     mkdirSync(this.#socket, { recursive: true, mode: 0o700 });
     handOver(this.#socket, as);
     const all = { ...options, unix_socket_directories: this.#socket, ...this.#extra };

@@ -18,7 +18,7 @@ export class AlreadyRunning extends Error {
 
 export interface Embedded {
   readonly url: string;
-  /** Copies the whole database into a folder; the server rests meanwhile. */
+  /** Copies the whole database into a folder; the server rests meanwhile. Throws AlreadyRunning when another process uses it. */
   backup(folder: string): Promise<void>;
   /** Stops the server, unless another process still uses it. */
   stop(): Promise<void>;
@@ -37,6 +37,7 @@ export async function startEmbedded(
   const cluster = new Cluster(dataDir, extra);
   let keeper: pg.Client | undefined;
   let resting = false;
+  let reviving: Promise<void> | undefined;
 
   const open = async (): Promise<void> => {
     await cluster.start();
@@ -49,7 +50,7 @@ export async function startEmbedded(
       await client.end();
       throw error;
     }
-    client.once("end", () => void revive(client));
+    client.once("end", () => void (reviving = revive(client)));
     keeper = client;
   };
 
@@ -70,6 +71,8 @@ export async function startEmbedded(
 
   const release = async (): Promise<void> => {
     resting = true;
+    // Started again while we stop, it would outlive us.
+    await reviving;
     await keeper?.end().catch(() => undefined);
   };
 
@@ -78,6 +81,12 @@ export async function startEmbedded(
     url: cluster.url(),
     backup: async (folder) => {
       if (existsSync(folder)) return;
+      // The other one would start the server again, in the middle of the copy.
+      if (await inUse(cluster.url(), parts)) {
+        throw new AlreadyRunning(
+          `This Calendula is newer than the database in ${dataDir}, and another one still runs on it. Stop that one, then start this one.`,
+        );
+      }
       mkdirSync(join(folder, ".."), { recursive: true, mode: 0o700 });
       await release();
       await cluster.stop();

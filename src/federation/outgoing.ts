@@ -4,6 +4,7 @@ import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector, fetch, type Response } from "undici";
 import type { Config } from "#config.ts";
 import { minutes, seconds } from "#kit/clock.ts";
+import { textOfFile } from "#kit/file-text.ts";
 import { isObject, type JsonObject } from "#activitypub/json.ts";
 import { isSpecial } from "./network.ts";
 
@@ -189,7 +190,11 @@ export class Outgoing {
     const { response } = await this.#get(url, accept, false, undefined, asked);
     if (response.status === 304) return { text: undefined, ...known };
     const header = (name: string): string | null => response.headers.get(name)?.slice(0, 300) ?? null;
-    return { text: await body(response, mostOfFile), etag: header("etag"), lastModified: header("last-modified") };
+    return {
+      text: textOfFile(await bytes(response, mostOfFile), header("content-type") ?? ""),
+      etag: header("etag"),
+      lastModified: header("last-modified"),
+    };
   }
 
   async #getJson(
@@ -277,7 +282,7 @@ function failure(error: unknown, url: string): OutgoingError {
 }
 
 /** The body, counted after decompression: a small answer may unfold into a huge one. */
-async function body(response: Response, limit = most): Promise<string> {
+async function bytes(response: Response, limit = most): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -289,5 +294,7 @@ async function body(response: Response, limit = most): Promise<string> {
   } catch (error) {
     throw failure(error, response.url);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
+
+const body = async (response: Response): Promise<string> => (await bytes(response)).toString("utf8");

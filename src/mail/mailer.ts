@@ -11,7 +11,13 @@ export interface Mail {
 
 export type SendMail = (mail: Mail) => Promise<void>;
 
-/** undefined where no SMTP_URL is set. Throws what the mail server refuses. */
+/** What a mail server answers names the address that it refuses, and what we throw is logged and kept: its number must do. */
+function refused(error: unknown): Error {
+  const { responseCode, code } = error as { readonly responseCode?: number; readonly code?: string };
+  return new Error(`the mail server did not take it (${String(responseCode ?? code ?? "no reason given")})`);
+}
+
+/** undefined where no SMTP_URL is set. Throws when the mail server does not take a mail; never with an address in it. */
 export function createMailer(config: Config): SendMail | undefined {
   if (config.smtpUrl === undefined) return undefined;
   const transport = createTransport({
@@ -22,15 +28,18 @@ export function createMailer(config: Config): SendMail | undefined {
   });
   const from = config.mailFrom ?? `calendula@${new URL(config.publicUrl).hostname}`;
   return async ({ to, subject, text }) => {
-    // One line breaks off no header.
-    await transport.sendMail({
+    const mail = {
       from,
       to: { name: "", address: to },
+      // One line breaks off no header.
       subject: subject.replace(/[\r\n]+/g, " "),
       text,
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
       disableFileAccess: true,
       disableUrlAccess: true,
+    };
+    await transport.sendMail(mail).catch((error: unknown) => {
+      throw refused(error);
     });
   };
 }

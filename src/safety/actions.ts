@@ -6,6 +6,7 @@ import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
+import { settle } from "#events/duplicates-actions.ts";
 import { groupsOfMember, theCollective } from "#groups/group-actions.ts";
 import { type Acts, actWithPower } from "#groups/keys-actions.ts";
 import { whenReplyDecided } from "#guides/notes-actions.ts";
@@ -68,16 +69,22 @@ function writeBlock(world: World, read: NonNullable<ReturnType<typeof readBlock>
       .onConflict((conflict) => conflict.column("value").doUpdateSet({ reason }))
       .returningAll()
       .executeTakeFirstOrThrow();
-    const theirs = await trx
-      .deleteFrom("remoteActors")
+    const their = trx
+      .selectFrom("remoteActors")
+      .select("id")
       .where((eb) =>
         read.kind === "actor"
           ? eb("iri", "=", read.value)
           : eb.or([eb("host", "=", read.value), eb("host", "like", `${read.value}:%`), eb("host", "like", `%.${read.value}`)]),
-      )
-      .returning("iri")
-      .execute();
-    if (read.kind === "host") await silenceFiles(trx, read.value);
+      );
+    const told = await trx.deleteFrom("events").where("remoteActorId", "in", their).returning("fingerprint").execute();
+    const theirs = await trx.deleteFrom("remoteActors").where("id", "in", their).returning("iri").execute();
+    const repeated = read.kind === "host" ? await silenceFiles(trx, read.value) : [];
+    // Others may tell of the same events: one of each is shown now.
+    await settle(
+      trx,
+      [...told, ...repeated].map((event) => event.fingerprint),
+    );
     const iris = theirs.map((actor) => actor.iri);
     if (iris.length > 0) {
       await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
@@ -88,13 +95,14 @@ function writeBlock(world: World, read: NonNullable<ReturnType<typeof readBlock>
 }
 
 /** Calendar files of a server that is blocked bring nothing more, and what they brought goes. */
-async function silenceFiles(trx: Trx, host: string): Promise<void> {
+async function silenceFiles(trx: Trx, host: string): Promise<Pick<Row<"events">, "fingerprint">[]> {
   const files = await trx.selectFrom("calendarSources").select(["id", "host"]).execute();
   const theirs = files.filter((file) => hostAndAbove(file.host).includes(host)).map((file) => file.id);
-  if (theirs.length === 0) return;
-  await trx.deleteFrom("events").where("sourceId", "in", theirs).execute();
+  if (theirs.length === 0) return [];
+  const gone = await trx.deleteFrom("events").where("sourceId", "in", theirs).returning("fingerprint").execute();
   // Read whole again, should the block ever be lifted.
   await trx.updateTable("calendarSources").set({ etag: null, lastModified: null, read: null }).where("id", "in", theirs).execute();
+  return gone;
 }
 
 export async function unblock(world: World, viewer: Viewer, id: string): Promise<void> {

@@ -14,7 +14,11 @@ export function checkOrigin(request: FastifyRequest, origin: string): void {
   if (reading.has(request.method)) return;
   const from = request.headers.origin;
   const site = request.headers["sec-fetch-site"];
-  if (from !== undefined && from !== origin) throw new Refusal("cross-site");
+  // Whoever opens the server by another name than PUBLIC_URL meets this too.
+  if (from !== undefined && from !== origin)
+    throw new Refusal("cross-site", {
+      detail: `For your safety we only take forms from our own pages. Open the page at ${origin} and send it again.`,
+    });
   if (site !== undefined && site !== "same-origin" && site !== "none") throw new Refusal("cross-site");
 }
 

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { pino } from "pino";
+import { startEmbedded } from "#database/embedded.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 const program = join(import.meta.dirname, "keeper.ts");
@@ -125,4 +127,52 @@ test("when PostgreSQL alone is killed, the server starts it again", async () => 
   process.kill(pid ?? 0, "SIGKILL");
   await first.until("is back");
   expect(await query(urlOf(first.said()), "select 1 as one")).toEqual([{ one: 1 }]);
+});
+
+test("when PostgreSQL is told to stop by itself, the server starts it again without a long wait", async () => {
+  const first = keeper("web", "worker");
+  await first.until("up ");
+  process.kill(postmaster() ?? 0, "SIGINT");
+  await first.until("is back");
+  expect(await query(urlOf(first.said()), "select 1 as one")).toEqual([{ one: 1 }]);
+});
+
+test("the database is not copied while another process uses it, which would start it again meanwhile", async () => {
+  const first = keeper("web", "worker");
+  await first.until("up ");
+  const beside = await startEmbedded(folder, pino({ level: "silent" }), []);
+  await expect(beside.backup(join(folder, "copy"))).rejects.toThrow("another one still runs on it");
+  await beside.stop();
+  expect(await query(urlOf(first.said()), "select 1 as one")).toEqual([{ one: 1 }]);
+  expect(first.said()).not.toContain("is gone");
+});
+
+test("the log of the database holds nothing that people wrote, also when a statement fails", async () => {
+  const server = await startEmbedded(folder, pino({ level: "silent" }), []);
+  await query(server.url, "create table guests (address text unique)");
+  await query(server.url, "insert into guests values ('alma@guests.example')");
+  await expect(query(server.url, "insert into guests values ('alma@guests.example')")).rejects.toThrow("duplicate key");
+  await server.stop();
+  const log = readFileSync(join(folder, "postgres.log"), "utf8");
+  expect(log).toContain("duplicate key");
+  expect(log).not.toContain("alma");
+});
+
+test("the copy that is made before a change can be put in the place of the database, as it is", async () => {
+  const log = pino({ level: "silent" });
+  const copy = join(folder, "backups", "before");
+  const first = await startEmbedded(folder, log, ["web", "worker"]);
+  await query(first.url, "create table kept (word text)");
+  await query(first.url, "insert into kept values ('calendula')");
+  await first.backup(copy);
+  await query(first.url, "drop table kept");
+  await first.stop();
+  expect(statSync(copy).mode & 0o777).toBe(0o700);
+  rmSync(join(folder, "postgres"), { recursive: true });
+  renameSync(copy, join(folder, "postgres"));
+  // As a careless copy leaves it.
+  chmodSync(join(folder, "postgres"), 0o755);
+  const second = await startEmbedded(folder, log, ["web", "worker"]);
+  expect(await query(second.url, "select word from kept")).toEqual([{ word: "calendula" }]);
+  await second.stop();
 });

@@ -1,6 +1,6 @@
 /** The process as a steward meets it: its command line, its refusals, and a database that goes away. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
@@ -64,6 +64,10 @@ test.each([
   [["start"], { DATABASE_URL: "postgres://nobody@127.0.0.1:9/none" }, /^DATABASE_URL: the database does not let us in/],
   [["dance"], {}, /^There is no command "dance"/],
   [["found", "--handle", "moss"], {}, /standard input/],
+  [["invite", "--days", "-3"], {}, /^Option '--days' argument is ambiguous\. calendula --help/],
+  [["doctor", "now"], {}, /^Unexpected argument 'now'\. /],
+  [["federation", "dead"], {}, /calendula federation retry/],
+  [["federation", "retry", "all"], {}, /one number/],
 ] as [string[], Record<string, string>, RegExp][])("%j with %j ends with one clear line", async (args, env, line) => {
   const { code, err } = await run(args, env);
   expect(code).not.toBe(0);
@@ -71,11 +75,24 @@ test.each([
   expect(err.trim().split("\n")).toHaveLength(1);
 });
 
+test("a command that finds no Calendula in DATA_DIR says so, and makes none", async () => {
+  const none = join(folder, "elsewhere");
+  for (const command of ["setup-link", "invite", "federation", "doctor"])
+    expect(await run([command], { DATA_DIR: none })).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^There is no Calendula in .*elsewhere/) as unknown,
+    });
+  expect(existsSync(none)).toBe(false);
+});
+
 test("a collective is founded, invites and is examined from the command line, and only once", async () => {
+  expect((await run(["migrate"])).code).toBe(0);
+  for (const command of [["invite"], ["bundle", "make", "--out", join(folder, "library.zip")], ["plant", "--from", "https://fern.example"]])
+    expect(await run(command)).toMatchObject({ code: 1, err: "Found the collective first: calendula setup-link\n" });
   const founding = ["found", "--handle", "moss", "--name", "Moss", "--member", "rosa", "--password-stdin"];
   expect(await run(founding, {}, "short")).toMatchObject({
     code: 1,
-    err: expect.stringContaining("password: Use at least 10 characters") as unknown,
+    err: expect.stringMatching(/^password: Use at least 10 characters/) as unknown,
   });
   expect((await run(founding, {}, "correct horse battery\n")).code).toBe(0);
   expect(await run(founding, {}, "correct horse battery\n")).toMatchObject({
@@ -83,6 +100,11 @@ test("a collective is founded, invites and is examined from the command line, an
     err: expect.stringContaining("already founded") as unknown,
   });
   expect((await run(["setup-link"])).code).toBe(1);
+  expect((await run(["invite", "--days", "100"])).err).toBe("days: Within the next 90 days.\n");
+  expect((await run(["bundle", "take", join(folder, "none.zip"), "--group", "moss", "--member", "rosa"])).err).toBe(
+    `There is no such file: ${join(folder, "none.zip")}\n`,
+  );
+  expect((await run(["bundle", "take", main, "--group", "fern", "--member", "rosa"])).err).toMatch(/^There is no group fern here/);
   expect((await run(["invite"])).out).toMatch(/^http:\/\/localhost:3000\/invite\/[\w-]{32}\n$/);
   // A command that was not told the address speaks of the server's.
   const named = serve({ PUBLIC_URL: "https://moss.example", PORT: String(await freePort()) });
@@ -107,6 +129,12 @@ test("while the database is away the answer is 503 in plain words, and all is we
   );
   const second = await run(["start"], { PORT: String(await freePort()) });
   expect(second).toMatchObject({ code: 1, err: expect.stringContaining("already runs on") as unknown });
+  // Where the port is taken it ends with one line: what had begun ends first.
+  expect(await run(["start"], { PORT: String(port), DATA_DIR: join(folder, "other") })).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringContaining("PORT is taken") as unknown,
+  });
 
   // It is back within a moment, so it may take a few kills to be seen away.
   let away: Response | undefined;
@@ -121,4 +149,22 @@ test("while the database is away the answer is 503 in plain words, and all is we
   expect(away.headers.get("retry-after")).toBe("30");
   await eventually(() => get("/calendar").then((answer) => answer.ok), "the page again");
   expect(server.exitCode).toBeNull();
+}, 60_000);
+
+test("whoever stops npm start stops the server too", async () => {
+  const port = await freePort();
+  const npm = spawn("npm", ["start"], {
+    cwd: join(import.meta.dirname, "..", ".."),
+    env: { PATH: process.env["PATH"] ?? "", HOME: folder, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "error" },
+    stdio: "ignore",
+  });
+  children.push(npm);
+  const ready = (): Promise<boolean> =>
+    fetch(`http://localhost:${port}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  await eventually(ready, "the server");
+  npm.kill("SIGTERM");
+  await eventually(async () => !(await ready()) && !existsSync(join(folder, "postgres", "postmaster.pid")), "the end of the server");
 }, 60_000);

@@ -59,6 +59,12 @@ test("a document is taken from where it says it is", async () => {
   expect((await out.getDocument(`${origin}/a`)).json).toMatchObject({ type: "Note" });
 });
 
+test("a calendar file is read in the letters in which its server says that it is", async () => {
+  const type = { "content-type": "text/calendar; charset=iso-8859-2" };
+  answer = (_request, response) => response.writeHead(200, type).end(Buffer.from([0xa3, 0xf3, 0x64, 0xbc]));
+  expect((await out.getFile(`${origin}/a.ics`, "text/calendar", { etag: null, lastModified: null })).text).toBe("Łódź");
+});
+
 test("a document with another id of the same host is fetched from there; of another host it is refused", async () => {
   answer = (request, response) => json({ id: `${origin}/real`, type: "Note" })(request, response);
   expect((await out.getDocument(`${origin}/alias`)).url).toBe(`${origin}/real`);

@@ -6,7 +6,7 @@ import { deadJobs, retryDead } from "#jobs/dead.ts";
 import { backoff, GiveUp, mostTries, RetryLater } from "#jobs/backoff.ts";
 import { enqueue, type NewJob } from "#jobs/enqueue.ts";
 import { queueHealth } from "#jobs/health.ts";
-import { doChores, foundationChores } from "#jobs/schedule.ts";
+import { type Chore, doChores, foundationChores } from "#jobs/schedule.ts";
 import { drain, Worker } from "#jobs/worker.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
@@ -150,6 +150,20 @@ test("a new job wakes the worker at once", async () => {
   // Without being woken it would look again after a second.
   expect(started - asked).toBeLessThan(900);
   await worker.stop();
+});
+
+test("a chore that was not begun when the worker stops is still due for the next one", async () => {
+  const stopping = new AbortController();
+  const ran: string[] = [];
+  const chore = (name: string, run: () => void = () => undefined): Chore => ({
+    name,
+    every: 86_400_000,
+    run: () => Promise.resolve(ran.push(name)).then(run),
+  });
+  const three = [chore("stop-one"), chore("stop-two", () => stopping.abort()), chore("stop-three")];
+  expect(await doChores(t.world, three, stopping.signal)).toEqual(["stop-one", "stop-two"]);
+  expect(await doChores(t.world, three)).toEqual(["stop-three"]);
+  expect(ran).toEqual(["stop-one", "stop-two", "stop-three"]);
 });
 
 test("chores are done when they are due, and by one worker only", async () => {

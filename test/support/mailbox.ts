@@ -26,11 +26,14 @@ function decoded(raw: string): string {
   return `${unfolded}\r\n\r\n${Buffer.from(bytes, "latin1").toString()}`;
 }
 
-export async function mailbox(): Promise<Mailbox> {
+/** `refuses`: takes nothing, as a server that knows nobody of that name. */
+export async function mailbox({ refuses = false } = {}): Promise<Mailbox> {
   const letters: Letter[] = [];
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
+    onRcptTo: ({ address }, _session, done) =>
+      refuses ? done(Object.assign(new Error(`<${address}>: nobody of that name`), { responseCode: 550 })) : done(),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));

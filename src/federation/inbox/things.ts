@@ -14,7 +14,7 @@ import { originOf, safeUrl } from "#kit/url.ts";
 import { receiveHours } from "#ledger/tie-remote-actions.ts";
 import { receiveAsking } from "#offers/agreement-actions.ts";
 import { receiveReceipt } from "#offers/asking-actions.ts";
-import { letterAbout } from "#offers/letters-actions.ts";
+import { exchangeAnswered, letterAbout } from "#offers/letters-actions.ts";
 import { speaksOfOffer } from "#offers/document.ts";
 import { receiveOffer, removeRemoteOffer } from "#offers/remote-actions.ts";
 import { asArray, iriOf, isObject, isPublic, isType, type JsonObject, pageOf, str, textIn, typesOf } from "#activitypub/json.ts";
@@ -205,18 +205,21 @@ export async function removeThing(effect: Effect): Promise<void> {
 /** A reply to something of ours is held until the group has looked at it. */
 async function takeReply({ world, signer, activity }: Effect, object: JsonObject): Promise<void> {
   if (!isType(object, "Note", "Article", "Page")) return;
-  const about = await aboutOurs(world, iriOf(object["inReplyTo"]) ?? "");
+  const open = isPublic(object) && asArray(activity["to"]).length > 0;
+  const answers = iriOf(object["inReplyTo"]) ?? "";
+  const letterOf = open ? undefined : await exchangeAnswered(world, signer, answers);
+  const about = letterOf ?? (await aboutOurs(world, answers));
   const iri = safeUrl(str(object["id"]));
   if (about === undefined || iri === undefined) return;
   const content = sanitize(textIn(object, "content") ?? "").slice(0, 20_000);
   if (plainText(content) === "") return;
   const now = world.clock.now();
   const updated = parseDate(object["updated"]) ?? parseDate(object["published"]) ?? now;
-  const open = isPublic(object) && asArray(activity["to"]).length > 0;
   await world.db.transaction().execute(async (trx) => {
     const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", iri).executeTakeFirst();
     if (buried !== undefined) return;
-    const letter = { offerId: about.id, iri, contentHtml: content, public: open };
+    const changed = isType(activity, "Update");
+    const letter = { offerId: about.id, iri, contentHtml: content, public: open, changed, exchangeId: letterOf?.exchangeId };
     if (about.kind === "offer" && (await letterAbout(trx, world, signer, letter))) return;
     const reply = await trx
       .insertInto("replies")
