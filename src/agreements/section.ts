@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import { dayIn } from "#kit/temporal.ts";
 import { todayAtHome } from "#groups/group-actions.ts";
 import { buttonTo, linkTo, section, wayTo } from "#web/components.ts";
 import { html, type Html, nothing } from "#web/html.ts";
@@ -37,7 +38,7 @@ export async function groupAgreements(
 export async function myReviews(world: World, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const asked = await reviewsAskedOf(world.db, member.id, member.groups, await todayAtHome(world));
+  const asked = await reviewsAskedOf(world.db, member.id, member.groups, dayIn(world.clock.now(), view.collective?.timeZone ?? "UTC"));
   if (asked.length === 0) return nothing;
   const w = words(view.language);
   return section(

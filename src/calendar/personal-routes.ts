@@ -1,13 +1,12 @@
 /** A member's own part of the calendar: what they said yes to, and their secret file. */
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { World } from "#commons/world.ts";
-import { myEvents } from "#events/section.ts";
 import { wordsIn } from "#kit/words.ts";
 import { linkTo, pageHead, section } from "#web/components.ts";
 import { form } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import { redirect, sendPage } from "#web/reply.ts";
-import { viewerOf, viewOf } from "#web/view.ts";
+import { type View, viewerOf, viewOf } from "#web/view.ts";
 import { endPersonalFeed, hasPersonalFeed, makePersonalFeed } from "./personal-actions.ts";
 
 const en = {
@@ -24,13 +23,16 @@ const en = {
 const words = wordsIn({ en });
 
 /** For the page of oneself. */
-export async function myCalendar(world: World, request: FastifyRequest): Promise<Html> {
-  const { member } = viewerOf(request);
+export async function myFeed(world: World, view: View): Promise<Html> {
+  const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const w = words(viewOf(request).language);
+  const w = words(view.language);
   const feed = await hasPersonalFeed(world, member.id);
-  return html`${await myEvents(world, viewOf(request))}
-${section(w.feed, html`<p>${w.feedText}</p><div class="actions">${form(viewOf(request), { action: "/me/calendar", submit: feed ? w.again : w.make, quiet: feed })}${feed ? form(viewOf(request), { action: "/me/calendar/end", submit: w.end, quiet: true }) : nothing}</div>`)}`;
+  return section(
+    w.feed,
+    html`<p>${w.feedText}</p><div class="actions">${form(view, { action: "/me/calendar", submit: feed ? w.again : w.make, quiet: feed })}${feed ? form(view, { action: "/me/calendar/end", submit: w.end, quiet: true }) : nothing}</div>`,
+    { id: "calendar-file" },
+  );
 }
 
 export const personalRoutes =

@@ -48,6 +48,10 @@ const commands: Readonly<Record<string, (config: Config, args: readonly string[]
   },
   found,
   invite: inviteSomebody,
+  password: (config, args) =>
+    withWorld(config, async (world) =>
+      (await isFounded(world)) ? (await import("./password.ts")).password(world, args, { say, warn }) : 1,
+    ),
   plant,
   bundle: (config, args) =>
     withWorld(config, async (world) => ((await isFounded(world)) ? (await import("./bundle.ts")).bundle(world, args, { say, warn }) : 1)),

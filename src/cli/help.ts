@@ -14,6 +14,8 @@ export const help = `Calendula: a federated server for a community care collecti
                                [--language en] [--time-zone Europe/Amsterdam] [--summary "…"]
   calendula invite [--uses 1] [--days 14]
                                print an invitation link
+  calendula password --member rosa --password-stdin
+                               give somebody who lost theirs a new password
   calendula plant --from https://moss.example
                                look at another collective's starter kit; nothing is adopted
   calendula bundle make --out library.zip [--group herbs] [--siblings]

@@ -3,7 +3,7 @@ import { type AccessFact, accessFacts, accessGroups, accessName } from "#commons
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Row, Visibility } from "#database/schema.ts";
 import { linkTo, pageHead } from "#web/components.ts";
-import { choices, field, form, listOf, type Sheet, textOf } from "#web/forms.ts";
+import { choices, field, form, listOf, type Sheet, textOf, wrongIn } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
@@ -62,7 +62,7 @@ ${field(view, sheet, { name: "timeZone", label: w.timeZone, required: true, most
 ${
   !repeats
     ? nothing
-    : html`<details${textOf(sheet.values, "every") === "" ? nothing : html` open`}><summary>${w.repeats}</summary>
+    : html`<details${textOf(sheet.values, "every") === "" && !wrongIn(sheet, ["every", "weekdays", "until", "times", "rule"]) ? nothing : html` open`}><summary>${w.repeats}</summary>
 ${field(view, sheet, { name: "every", label: w.repeats, type: "select", options: (["", "week", "2weeks", "month-weekday", "month-last-weekday", "month-day", "day", "year", "rule"] as const).map((one) => [one, one === "" && about.inSeries === true ? w.repeatsOn : w.repeat[one]] as const) })}
 ${choices(sheet, { name: "weekdays", label: w.weekdays, hint: w.weekdaysHint, many: true, options: Object.entries(w.weekdayNames) })}
 <div class="pair">${field(view, sheet, { name: "until", label: w.until, type: "date" })}${field(view, sheet, { name: "times", label: w.times, type: "number" })}</div>
@@ -96,7 +96,9 @@ function answersPart(view: View, sheet: Sheet): Html {
   const w = words(view.language);
   const sent = "guestsAsked" in sheet.values;
   const guests = sent ? listOf(sheet.values, "guests").includes("yes") : textOf(sheet.values, "guests") !== "no";
-  return html`<details${textOf(sheet.values, "capacity") === "" && ["", "open"].includes(textOf(sheet.values, "rsvp")) ? nothing : html` open`}><summary>${w.rsvp}</summary>
+  const usual = textOf(sheet.values, "capacity") === "" && ["", "open"].includes(textOf(sheet.values, "rsvp"));
+  const shut = usual && !wrongIn(sheet, ["rsvp", "capacity", "slotMinutes", "slotPlaces", "guests"]);
+  return html`<details${shut ? nothing : html` open`}><summary>${w.rsvp}</summary>
 <div class="pair">${field(view, sheet, { name: "rsvp", label: w.rsvp, type: "select", options: Object.entries(w.rsvps) })}
 ${field(view, sheet, { name: "capacity", label: w.capacity, hint: w.capacityHint, type: "number" })}</div>
 <div class="pair">${field(view, sheet, { name: "slotMinutes", label: w.slotMinutes, type: "number" })}${field(view, sheet, { name: "slotPlaces", label: w.slotPlaces, type: "number" })}</div>
@@ -169,7 +171,7 @@ ${field(view, sheet, { name: "content", label: w.content, hint: w.contentHint, t
 ${wherePart(view, sheet, about)}
 ${accessPart(view, sheet)}
 ${field(view, sheet, { name: "kind", label: w.kind, type: "select", options: eventKinds.map((kind) => [kind, eventKindName(kind)] as const) })}
-<details${textOf(sheet.values, "tags") === "" ? nothing : html` open`}><summary>${w.careKinds} · ${w.tags}</summary>${choices(sheet, { name: "careKinds", label: w.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
+<details${textOf(sheet.values, "tags") === "" && !wrongIn(sheet, ["careKinds", "tags", "language"]) ? nothing : html` open`}><summary>${w.careKinds} · ${w.tags}</summary>${choices(sheet, { name: "careKinds", label: w.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
 ${field(view, sheet, { name: "tags", label: w.tags, hint: w.tagsHint, most: 300 })}
 ${field(view, sheet, { name: "language", label: w.language, required: true, most: 12 })}</details>
 ${answersPart(view, sheet)}

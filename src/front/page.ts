@@ -22,6 +22,12 @@ export function frontPage(view: View, parts: FrontParts): Page {
   const summary = collective === undefined ? w.welcomeLead : plainText(renderMarkdown(collective.summary));
   const part = (title: string, body: Html | undefined, href: string, more: string): Html =>
     body === undefined ? nothing : section(title, body, { more: linkTo(href, more) });
+  const ways =
+    collective === undefined
+      ? []
+      : view.viewer.member === undefined
+        ? [buttonTo(`/@${collective.handle}`, w.follow)]
+        : [buttonTo("/me", w.forYou), buttonTo(`/@${collective.handle}`, w.ourPage, true)];
   const empty = parts.events === undefined && parts.guides === undefined && parts.offers === undefined;
   return {
     title: name,
@@ -30,7 +36,7 @@ export function frontPage(view: View, parts: FrontParts): Page {
       collective === undefined
         ? nothing
         : html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${collective.handle}"><link rel="canonical" href="${view.origin}/">`,
-    body: html`<div class="hero">${pageHead(name, { lead: summary, actions: collective === undefined ? [] : [buttonTo(`/@${collective.handle}`, w.follow)] })}${flower(200)}</div>
+    body: html`<div class="hero">${pageHead(name, { lead: summary, actions: ways })}${flower(200)}</div>
 ${parts.first}
 ${part(w.soon, parts.events, "/calendar", w.soonMore)}
 ${part(w.offers, parts.offers, "/board", w.offersMore)}

@@ -12,6 +12,8 @@ const en = {
   nothing: "Nothing here yet",
   nothingText: "Begin with what you already do: plan an event, write a guide down, say what you can give.",
   follow: "Follow us",
+  forYou: "What waits for you",
+  ourPage: "Our page",
   welcome: "Calendula",
   welcomeLead:
     "A healing commons with a calendar: groups, events, guides, offers and needs, shared with siblings and with nobody in between.",

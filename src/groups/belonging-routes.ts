@@ -7,20 +7,15 @@ import { textOf } from "#web/forms.ts";
 import { type Html, nothing } from "#web/html.ts";
 import { fieldsOf, redirect } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
-import { capacityPart, dataPart } from "./belonging-page.ts";
+import { dataPart } from "./belonging-page.ts";
 import { dataOf } from "./belonging-store.ts";
 import { belongingWords } from "./belonging-words.ts";
 import { joiningRoutes } from "./joining-routes.ts";
 import type { BeginAppeal } from "./pause-door-actions.ts";
 import { pauseRoutes } from "./pause-routes.ts";
-import { myMemberships, setCapacity } from "./rest-actions.ts";
+import { setCapacity } from "./rest-actions.ts";
 
 export { joiningPart } from "./joining-routes.ts";
-
-/** Part of one's own page: what one carries in each group, and where one is paused. */
-export async function myCapacity(world: World, view: View): Promise<Html> {
-  return view.viewer.member === undefined ? nothing : capacityPart(view, await myMemberships(world, view.viewer), world.clock.now());
-}
 
 /** Part of one's own page: all that names one, to take along. */
 export const myData = (view: View): Html => (view.viewer.member === undefined ? nothing : dataPart(view));

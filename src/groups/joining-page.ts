@@ -124,7 +124,7 @@ function asking(view: View, one: WaitingJoining, about: JoiningFacts, sheet: She
 <p class="facts">${one.handle === null ? nothing : html`${w.member(one.handle)} · `}${w.since(longDay(one.made, view.language))}</p>
 ${one.answers.every(({ answer }) => answer === "") ? html`<p>${w.noAnswer}</p>` : one.answers.map(({ question, answer }) => html`<h3>${question}</h3>${answer === "" ? html`<p>${w.noAnswer}</p>` : paragraphs(answer)}`)}
 <p><strong>${w.vouches}:</strong> ${one.vouches.length === 0 ? w.nobodyYet : html`<bdi>${one.vouches.map((vouch) => vouch.name).join(", ")}</bdi>.`} ${w.needs(missing)}${missing <= 0 && about.held && !about.admits ? ` ${w.welcomerAdmits}` : ""}</p>
-${own ? nothing : mine ? html`<p>${w.youVouch}</p>` : form(view, { action: `${base}/vouch`, submit: w.vouch })}
+${own ? nothing : mine ? html`<p>${w.youVouch}</p>` : form(view, { action: `${base}/vouch`, submit: w.vouch, about: one.name })}
 ${missing <= 0 && about.admits && !own ? form(view, { action: `${base}/admit`, submit: w.admit }) : nothing}
 ${about.admits && !own ? declining(view, one, me, sheet) : nothing}</section>`;
 }
@@ -145,6 +145,7 @@ ${form(view, {
 ${typeof typed === "string" ? typed : words}</textarea></div>`,
   submit: w.declineButton,
   quiet: true,
+  about: one.name,
 })}</details>`;
 }
 

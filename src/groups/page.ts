@@ -2,7 +2,7 @@ import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import type { GroupKind } from "#database/schema.ts";
 import { shorten } from "#kit/words.ts";
 import { badge, buttonTo, cardList, emptyState, facts, linkTo, pageHead, prose, section, wayTo } from "#web/components.ts";
-import { choices, emptySheet, field, form, type Sheet } from "#web/forms.ts";
+import { choices, emptySheet, field, form, type Sheet, wrongIn } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
@@ -145,7 +145,7 @@ function memberParts(view: View, group: GroupRow, about: GroupFacts, sheet: Shee
     html`${people.length <= 12 ? list : html`<details><summary>${w.people(people.length)}</summary>${list}</details>`}
 ${
   about.belongs && !group.root
-    ? html`<details><summary>${w.askIn}</summary>${form(view, { action: `${base}/members`, sheet: ask, body: html`<div class="field"><label for="ask-in">${w.memberHandle}</label><input type="text" id="ask-in" name="member" required maxlength="31"></div>`, submit: w.askInButton })}</details>
+    ? html`<details${wrongIn(ask, ["member"]) ? html` open` : nothing}><summary>${w.askIn}</summary>${form(view, { action: `${base}/members`, sheet: ask, body: field(view, ask, { name: "member", label: w.memberHandle, required: true, most: 31 }), submit: w.askInButton })}</details>
 ${form(view, { action: `${base}/leave`, submit: w.leave, quiet: true })}`
     : nothing
 }`,

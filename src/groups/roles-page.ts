@@ -70,7 +70,7 @@ ${roles[role].length === 0 ? nothing : html`<p class="facts">${w.powers} ${roles
 ${here.length === 0 ? nothing : html`<ul class="plain">${here.map((term) => termLine(view, about, term, sheet))}</ul>`}
 ${held.length > 0 ? nothing : html`<p>${w.nobody} ${togetherText(view, role)}</p>`}
 ${held.length > 0 && !soon ? nothing : first === undefined ? nothing : html`<p>${w.next(first.name)}</p>`}
-${about.belongs && held.length > 0 && !mine && !learning && held.some((term) => term.learnerId === null) ? form(view, { action: `${at}/${role}/learn`, submit: w.learn, quiet: true }) : nothing}
+${about.belongs && held.length > 0 && !mine && !learning && held.some((term) => term.learnerId === null) ? form(view, { action: `${at}/${role}/learn`, submit: w.learn, quiet: true, about: roleNames[role] }) : nothing}
 ${about.mayLend && held.length === 0 ? html`<p class="actions">${linkTo(`${at}?role=${role}#lend`, `${w.fill}: ${roleNames[role]}`)}</p>` : nothing}`,
     { id: role },
   );
@@ -83,21 +83,23 @@ function termLine(view: View, about: RolesFacts, term: HeldTerm, sheet: Sheet): 
   const runs = term.starts <= about.now;
   const until = dayOf(view, term.until);
   const mine = runs && term.memberId === me;
-  const naming = "learner" in sheet.values ? sheet : { values: { learner: term.learnerHandle ?? "" }, notes: {} };
+  const again = sheet.values["learnerOf"] === term.role;
+  const naming = again ? sheet : { values: { learner: term.learnerHandle ?? "" }, notes: {} };
   return html`<li><p><strong><bdi>${term.name}</bdi></strong>, ${runs ? w.until(until) : w.from(dayOf(view, term.starts), until)}. ${term.learnerName === null ? w.noLearner : w.learns(term.learnerName)}</p>
 ${runs && endsSoon(term.until, about.now) ? html`<p class="note">${w.endsSoon}</p>` : nothing}
-${mine ? html`<details${"learner" in sheet.values ? html` open` : nothing}><summary>${w.name}</summary>${form(view, { action: `${at}/learner`, sheet: "learner" in sheet.values ? sheet : emptySheet, body: learnerField(view, naming, term.role), submit: w.name })}</details>${form(view, { action: `${at}/hand-back`, submit: w.handBack, quiet: true })}` : nothing}
+${mine ? html`<details${again ? html` open` : nothing}><summary>${w.name}</summary>${form(view, { action: `${at}/learner`, sheet: again ? sheet : emptySheet, body: learnerField(view, naming, term.role), submit: w.name, about: nameOf(term.role) })}</details>${form(view, { action: `${at}/hand-back`, submit: w.handBack, quiet: true, about: nameOf(term.role) })}` : nothing}
 ${runs && me !== undefined && term.learnerId === me ? form(view, { action: `${at}/stop`, submit: w.stop, quiet: true }) : nothing}</li>`;
 }
 
-/** One may hold two roles, so two such forms on a page: each field needs an id of its own. */
+/** One may hold two roles, so two such forms on a page: each field needs an id of its own; the list of notes leads to the usual one. */
 function learnerField(view: View, sheet: Sheet, role: string): Html {
   const w = roleTexts(view.language);
   const value = sheet.values["learner"];
   const note = sheet.notes["learner"];
-  return html`<div class="field"><label for="learner-${role}">${w.learner}</label><p class="hint" id="learner-${role}-hint">${w.learnerHint}</p>
-${note === undefined ? nothing : html`<p class="note">${note}</p>`}
-<input type="text" id="learner-${role}" name="learner" maxlength="31" aria-describedby="learner-${role}-hint" value="${typeof value === "string" ? value : ""}"></div>`;
+  const id = note === undefined ? `learner-${role}` : "f-learner";
+  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${w.learner}</label><p class="hint" id="${id}-hint">${w.learnerHint}</p>
+${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
+<input type="text" id="${id}" name="learner" maxlength="31" aria-describedby="${id}-hint${note === undefined ? "" : ` ${id}-note`}"${note === undefined ? nothing : html` aria-invalid="true"`} value="${typeof value === "string" ? value : ""}"></div>`;
 }
 
 function lendForm(view: View, about: RolesFacts, sheet: Sheet): Html {
@@ -154,11 +156,15 @@ const nameOf = (role: string): string => (isRole(role) ? roleNames[role] : role)
 /** What a member holds, and what of it ends soon; for their own page. */
 export function rolesOfMine(view: View, terms: readonly MyTerm[], now: Date): Html {
   const w = roleTexts(view.language);
-  return terms.length === 0
-    ? nothing
-    : section(
-        w.mine,
-        html`<ul class="plain">${terms.map((term) => html`<li>${linkTo(`/@${term.handle}/roles#${term.role}`, w.mineUntil(nameOf(term.role), term.group, dayOf(view, term.until)))}${endsSoon(term.until, now) ? html` <span class="facts">${term.learnerName === null ? w.endsSoon : w.learns(term.learnerName)}</span>` : nothing}</li>`)}</ul>`,
-        { id: "roles" },
-      );
+  if (terms.length === 0) return nothing;
+  const list = (some: readonly MyTerm[]): Html =>
+    html`<ul class="plain">${some.map((term) => html`<li>${linkTo(`/@${term.handle}/roles#${term.role}`, w.mineUntil(nameOf(term.role), term.group, dayOf(view, term.until)))}${endsSoon(term.until, now) ? html` <span class="facts">${term.learnerName === null ? w.endsSoon : w.learns(term.learnerName)}</span>` : nothing}</li>`)}</ul>`;
+  // What ends soon comes first, and is always seen.
+  const seen = Math.max(3, terms.filter((term) => endsSoon(term.until, now)).length);
+  const rest = terms.slice(seen);
+  return section(
+    w.mine,
+    html`${list(terms.slice(0, seen))}${rest.length === 0 ? nothing : html`<details><summary>${w.mineMore(rest.length)}</summary>${list(rest)}</details>`}`,
+    { id: "roles" },
+  );
 }

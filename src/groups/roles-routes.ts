@@ -124,7 +124,7 @@ export const roleRoutes =
           await nameLearner(world, viewerOf(request), request.params.handle, request.params.role, textOf(fields, "learner"));
           return back(reply, request.params.handle, said(request).named);
         },
-        (sheet) => page(request, sheet),
+        ({ values, notes }) => page(request, { values: { ...values, learnerOf: request.params.role }, notes }),
       ),
     );
   };

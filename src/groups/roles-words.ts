@@ -10,6 +10,7 @@ const en = {
   endsSoon: "Ends soon: who learns it?",
   endsSoonHere: (role: string, name: string, day: string) => `${role}, held by ${name}, ends on ${day}.`,
   mine: "Your roles",
+  mineMore: (more: number) => `And ${more} more`,
   mineUntil: (role: string, group: string, day: string) => `${role} in ${group}, until ${day}`,
   nobody: "Nobody holds it.",
   together: "Any two members do together what it is for: one does it and it is kept, the other turns the second key.",

@@ -84,6 +84,6 @@ export const myGroups = (view: View, groups: readonly { readonly handle: string;
   const w = words(view.language);
   return section(
     w.yours,
-    html`<ul class="plain">${groups.map((group) => html`<li>${linkTo(`/@${group.handle}`, group.name)}</li>`)}</ul><p>${mayInvite ? html`${linkTo("/invitations", w.invite)} · ` : nothing}${linkTo("/safety", w.safety)}</p>`,
+    html`${groups.length === 0 ? nothing : html`<ul class="plain">${groups.map((group) => html`<li>${linkTo(`/@${group.handle}`, group.name)}</li>`)}</ul>`}<p>${mayInvite ? html`${linkTo("/invitations", w.invite)} · ` : nothing}${linkTo("/safety", w.safety)}</p>`,
   );
 };

@@ -10,12 +10,13 @@ import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { openSession, setSessionCookie } from "#web/session.ts";
-import { viewerOf, viewOf } from "#web/view.ts";
+import { type View, viewerOf, viewOf } from "#web/view.ts";
 import { checkSetupToken, foundCollective } from "./founding-actions.ts";
+import { capacityPart, pausesPart } from "./belonging-page.ts";
+import { membershipsOf } from "./belonging-store.ts";
 import { acceptInvitation, checkInvitation, invite, takeBackInvitation } from "./invitations-actions.ts";
-import { waitingKeys } from "./keys-routes.ts";
 import { myRoles } from "./roles-routes.ts";
-import { invitationsOf, rootGroup, visibleGroups } from "./store.ts";
+import { invitationsOf, visibleGroups } from "./store.ts";
 import { foundPage, invitePage, joinPage, myGroups } from "./welcome-page.ts";
 import { words } from "./words.ts";
 
@@ -104,11 +105,11 @@ export const welcomeRoutes =
           });
           return sendPage(reply, request, await page(request, undefined, url));
         },
-        (sheet) =>
-          page(request, {
-            ...sheet,
-            notes: { ...sheet.notes, ...(sheet.notes["expires"] === undefined ? {} : { days: sheet.notes["expires"] }) },
-          }),
+        (sheet) => {
+          // The form asks for days, not for the moment that comes of them.
+          const { expires, ...notes } = sheet.notes;
+          return page(request, { ...sheet, notes: expires === undefined ? notes : { ...notes, days: expires } });
+        },
       ),
     );
     app.post<{ Params: { id: string } }>("/invitations/:id/take-back", async (request, reply) => {
@@ -118,13 +119,19 @@ export const welcomeRoutes =
     });
   };
 
-/** The part of one's own page that belongs to groups. */
-export async function groupsOfMine(world: World, request: FastifyRequest): Promise<Html> {
-  const viewer = viewerOf(request);
-  if (viewer.member === undefined) return nothing;
-  const mine = viewer.member.groups;
-  const groups = (await visibleGroups(world.db, viewer)).filter((group) => mine.includes(group.id));
-  const root = await rootGroup(world.db);
-  const mayInvite = root !== undefined && (await mayBegin(world.db, world.clock, viewer, "invite", root.id));
-  return html`${await waitingKeys(world, viewOf(request))}${myGroups(viewOf(request), groups, mayInvite)}${await myRoles(world, viewOf(request))}`;
+/** Parts of one's own page: where one is paused, the groups, and below them the roles and how much one carries in each. */
+export async function groupsOfMine(
+  world: World,
+  view: View,
+): Promise<{ readonly pauses: Html; readonly groups: Html; readonly below: Html }> {
+  const { viewer, collective } = view;
+  if (viewer.member === undefined) return { pauses: nothing, groups: nothing, below: nothing };
+  const [all, mayInvite, roles] = await Promise.all([
+    membershipsOf(world.db, viewer.member.id),
+    collective === undefined ? false : mayBegin(world.db, world.clock, viewer, "invite", collective.id),
+    myRoles(world, view),
+  ]);
+  const now = world.clock.now();
+  const here = all.filter((one) => one.pausedUntil === null || one.pausedUntil <= now);
+  return { pauses: pausesPart(view, all, now), groups: myGroups(view, here, mayInvite), below: html`${roles}${capacityPart(view, all)}` };
 }

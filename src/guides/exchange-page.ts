@@ -1,7 +1,7 @@
 /** Two texts put together: news from upstream, and changes that others suggest. */
 import { renderMarkdown } from "#commons/markdown.ts";
 import { badge, dayText, emptyState, linkOut, linkTo, pageHead, section, timeTag } from "#web/components.ts";
-import { choices, emptySheet, field, form, type Sheet } from "#web/forms.ts";
+import { choices, emptySheet, field, form, type Sheet, wrongIn } from "#web/forms.ts";
 import { html, type Html, nothing, safe } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
@@ -122,7 +122,7 @@ ${open ? nothing : html`<p>${badge(w.states[suggestion.state])}</p>`}
 ${
   open
     ? html`${form(view, { action, sheet, body: html`<div id="f-version"></div><div id="f-credit"></div><input type="hidden" name="decision" value="take"><input type="hidden" name="version" value="${guide.version}">${differences(view, list, guide.language, sheet, { ask: true })}${theirCautions(view, guide, suggestion)}`, submit: w.takeSuggestion })}
-<details><summary>${w.refuse}</summary>${form(view, { action, sheet, body: html`<input type="hidden" name="decision" value="refuse">${field(view, sheet, { name: "word", label: w.refuseWord, type: "textarea", rows: 2, required: true, most: 1000 })}`, submit: w.refuse, quiet: true })}</details>`
+<details${wrongIn(sheet, ["word"]) ? html` open` : nothing}><summary>${w.refuse}</summary>${form(view, { action, sheet, body: html`<input type="hidden" name="decision" value="refuse">${field(view, sheet, { name: "word", label: w.refuseWord, type: "textarea", rows: 2, required: true, most: 1000 })}`, submit: w.refuse, quiet: true })}</details>`
     : differences(view, list, guide.language, sheet, { ask: false })
 }`,
   };

@@ -2,7 +2,7 @@
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Visibility } from "#database/schema.ts";
 import { linkTo, pageHead } from "#web/components.ts";
-import { choices, field, type Fields, form, listOf, type Sheet, textOf } from "#web/forms.ts";
+import { choices, field, type Fields, form, listOf, type Sheet, textOf, wrongIn } from "#web/forms.ts";
 import { html, type Html, nothing, safe } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
@@ -22,6 +22,9 @@ export interface GuideFormFacts {
   /** When somebody else saved meanwhile: what stands now, and the names of what they changed. The fields hold both, put together. */
   readonly theirs?: { readonly values: Fields; readonly changed: readonly string[] };
 }
+
+/** Fields that few need, in a fold. */
+const folded = ["sources", "minutes", "costsNothing", "careKinds", "tags", "language"];
 
 export function guideForm(view: View, sheet: Sheet, about: GuideFormFacts): Page {
   const w = words(view.language);
@@ -50,7 +53,7 @@ ${field(view, sheet, { name: "cautions", label: w.cautions, hint: w.cautionsHint
 ${field(view, sheet, { name: "license", label: w.license, hint: w.licenseHint, type: "select", options: allowed.map((one) => [one, licenseName(one)] as const) })}
 ${field(view, sheet, { name: "credit", label: w.credit, hint: w.creditHint, most: longest.credit })}
 ${field(view, sheet, { name: "wishes", label: k.wishes, hint: w.wishesHint, type: "textarea", rows: 2, most: longest.wishes })}
-<details><summary>${w.more}</summary>${field(view, sheet, { name: "sources", label: k.sources, hint: w.sourcesHint, type: "textarea", rows: 3, most: longest.sources })}
+<details${wrongIn(sheet, folded) ? html` open` : nothing}><summary>${w.more}</summary>${field(view, sheet, { name: "sources", label: k.sources, hint: w.sourcesHint, type: "textarea", rows: 3, most: longest.sources })}
 ${field(view, sheet, { name: "minutes", label: w.minutes, type: "number" })}
 ${choices(sheet, { name: "costsNothing", label: k.costsNothing, many: true, options: [["yes", w.yes]] })}
 ${choices(sheet, { name: "careKinds", label: w.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}

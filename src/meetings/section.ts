@@ -48,7 +48,7 @@ export async function myMeetings(world: World, view: View): Promise<Html> {
   const w = words(view.language);
   const asked = await askedOfMember(world.db, member, world.clock.now());
   if (asked.length === 0) return nothing;
-  const zone = await homeZone(world.db);
+  const zone = view.collective?.timeZone ?? "UTC";
   return section(
     w.myRoles,
     html`<ul class="plain">${asked.map((one) => {

@@ -76,6 +76,19 @@ export async function changePassword(
   });
 }
 
+/** For somebody who can't sign in any more, by whoever looks after the server; ends all their sessions. Throws not-found. */
+export async function replacePassword(world: World, handle: string, password: string): Promise<{ readonly handle: string }> {
+  const member = await memberByHandle(world.db, readHandle(handle));
+  if (member === undefined) throw new Refusal("not-found", { detail: `There is no member ${handle} here.` });
+  refuseFields({ password: checkPassword({ handle: member.handle, password }) });
+  const passwordHash = await hashPassword(password);
+  await world.db.transaction().execute(async (trx) => {
+    await trx.updateTable("members").set({ passwordHash }).where("id", "=", member.id).execute();
+    await trx.deleteFrom("sessions").where("memberId", "=", member.id).execute();
+  });
+  return { handle: member.handle };
+}
+
 export async function endSession(world: World, viewer: Viewer, id: string): Promise<void> {
   await world.db.deleteFrom("sessions").where("id", "=", id).where("memberId", "=", self(viewer).id).execute();
 }

@@ -1,5 +1,5 @@
 import type { Row } from "#database/schema.ts";
-import { badge, dayText, pageHead, section } from "#web/components.ts";
+import { badge, dayText, emptyState, pageHead, section } from "#web/components.ts";
 import { field, form, type Sheet } from "#web/forms.ts";
 import { html, type Html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
@@ -19,12 +19,25 @@ ${form(view, {
 ${field(view, sheet, { name: "handle", label: w.handle, required: true, autocomplete: "username", most: 31 })}
 ${field(view, sheet, { name: "password", label: w.password, type: "password", required: true, autocomplete: "current-password" })}`,
   submit: w.signIn,
-})}<p>${w.noAccount}</p>`,
+})}<p>${w.noAccount}</p><p>${w.lost}</p>`,
   };
 }
 
-/** `more` are parts of other domains: groups, invitations. */
-export function mePage(view: View, member: Row<"members">, sessions: readonly Row<"sessions">[], sheet: Sheet, more: Html): Page {
+/** Parts that other domains add to the page of oneself. */
+export interface OwnParts {
+  /** What waits for the member, or for others because of them; empty when nothing does. */
+  readonly waiting: Html;
+  readonly theirs: Html;
+}
+
+/** What waits comes first; then all that is one's own, and last what one seldom needs. */
+export function mePage(
+  view: View,
+  member: Pick<Row<"members">, "handle" | "name" | "language">,
+  sessions: readonly Row<"sessions">[],
+  sheet: Sheet,
+  more: OwnParts,
+): Page {
   const w = words(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   const here = view.viewer.member?.session;
@@ -34,7 +47,8 @@ export function mePage(view: View, member: Row<"members">, sessions: readonly Ro
     title: w.you,
     hidden: true,
     body: html`${pageHead(member.name, { kicker: html`@${member.handle}` })}
-${more}
+${more.waiting.toString().trim() === "" ? emptyState(w.nothingWaits, w.nothingWaitsText) : more.waiting}
+${more.theirs}
 <div class="actions">${form(view, { action: "/logout", submit: w.signOut })}</div>
 <details${Object.keys(sheet.notes).length > 0 ? html` open` : nothing}><summary>${w.settings}</summary>
 ${section(

@@ -8,12 +8,11 @@ import { localPath } from "#kit/url.ts";
 import { emptySheet, textOf } from "#web/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { clearSessionCookie, openSession, setSessionCookie } from "#web/session.ts";
-import type { Html } from "#web/html.ts";
 import { Tries } from "#web/tries.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { changePassword, checkSignIn, endOtherSessions, endSession, leaveCollective, type Parting, rename } from "./actions.ts";
-import { mePage, signInPage } from "./page.ts";
-import { memberById, sessionsOf } from "./store.ts";
+import { mePage, type OwnParts, signInPage } from "./page.ts";
+import { sessionsOf } from "./store.ts";
 import { words } from "./words.ts";
 
 /** Every check of a password costs memory and time: so many from one place in five minutes. */
@@ -48,7 +47,7 @@ export async function checkGently(world: World, wrong: WrongPasswords, place: st
 
 /** `more` adds other domains' parts to the page of oneself. */
 export const memberRoutes =
-  (world: World, wrong: WrongPasswords, more: (request: FastifyRequest) => Promise<Html>, parting: Parting) =>
+  (world: World, wrong: WrongPasswords, more: (request: FastifyRequest) => Promise<OwnParts>, parting: Parting) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get("/login", async (request, reply) => {
       const next = localPath((request.query as { next?: unknown }).next) ?? "/";
@@ -81,10 +80,10 @@ export const memberRoutes =
     });
 
     const page = async (request: FastifyRequest, sheet = emptySheet): Promise<ReturnType<typeof mePage>> => {
-      const self = viewerOf(request).member;
-      const member = self === undefined ? undefined : await memberById(world.db, self.id);
+      const { member } = viewerOf(request);
       if (member === undefined) throw new Refusal("sign-in-needed");
-      return mePage(viewOf(request), member, await sessionsOf(world.db, member.id, world.clock.now()), sheet, await more(request));
+      const [sessions, parts] = await Promise.all([sessionsOf(world.db, member.id, world.clock.now()), more(request)]);
+      return mePage(viewOf(request), member, sessions, sheet, parts);
     };
     const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
 

@@ -68,7 +68,7 @@ function byWeek(view: View, rota: Rota, shifts: readonly SeenShift[]): Html {
       w.week(longDay(monday, view.language)),
       html`<ul class="plain">${list.map((shift) => shiftItem(view, shift, rota.timeZone))}</ul>`,
       {
-        more: linkTo(`/rotas/${rota.id}/sheet?week=${monday}`, w.sheet),
+        more: html`<a href="/rotas/${rota.id}/sheet?week=${monday}" aria-label="${w.sheet}: ${w.week(longDay(monday, view.language))}">${w.sheet}</a>`,
       },
     ),
   )}`;

@@ -8,7 +8,7 @@ import { html, type Html, nothing } from "#web/html.ts";
 import type { View } from "#web/view.ts";
 import { aheadDays, type SeenSeat } from "./rota.ts";
 import { seatLine, shiftTime } from "./shift-page.ts";
-import { type MyShift, practicesOf, rotasOf, shiftsOfMember, wishedPractices } from "./store.ts";
+import { type MyShift, practicesFor, rotasOf, shiftsOfMember } from "./store.ts";
 import { words } from "./words.ts";
 
 /** The way to the rotas of a group, a line of a list; for those who belong to it. */
@@ -40,7 +40,7 @@ function part(view: View, title: string, shifts: readonly MyShift[], which: (sea
         }) => html`<li><p>${linkTo(`/rotas/${shift.rotaId}#shift-${shift.id}`, shift.rota.name)} · ${timeTag(shift.starts, shiftTime(shift, shift.rota.timeZone, view.language))}
 <span class="facts"><bdi>${shift.rota.groupName}</bdi>${shift.rota.place === "" ? nothing : html` · <bdi>${shift.rota.place}</bdi>`}</span>${shift.cancelled ? html` ${badge(w.calledOff, "petal")}` : nothing}</p>
 ${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}${shift.clash === undefined || shift.cancelled ? nothing : html`<p class="note">${w.clash(shift.clash)}</p>`}
-<ul class="plain">${seats.map((seat) => seatLine(view, seat, { zone: shift.rota.timeZone, quiet: shift.cancelled, back: "me" }))}</ul></li>`,
+<ul class="plain">${seats.map((seat) => seatLine(view, seat, { zone: shift.rota.timeZone, when: shiftTime(shift, shift.rota.timeZone, view.language), quiet: shift.cancelled, back: "me" }))}</ul></li>`,
       )}</ul>`;
 }
 
@@ -65,13 +65,13 @@ export async function myPractices(world: World, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
   const w = words(view.language);
-  const [mine, wished] = await Promise.all([practicesOf(world.db, member.id), wishedPractices(world.db, member.groups)]);
+  const { mine, wished } = await practicesFor(world.db, member);
   if (wished.length === 0 && mine.size === 0) return nothing;
   const others = [...mine].filter((one) => !wished.includes(one));
   const sheet: Sheet = { values: { practices: [...mine], others: others.join(", ") }, notes: {} };
   return section(
     w.practices,
-    html`<details><summary>${w.practices}</summary><p>${w.practicesText}</p>${form(view, {
+    html`<details><summary>${w.practicesSay}</summary><p>${w.practicesText}</p>${form(view, {
       action: "/me/practices",
       body: html`${wished.length === 0 ? nothing : choices(sheet, { name: "practices", label: w.practicesKnown, many: true, options: wished.map((one) => [one, one] as const) })}
 ${field(view, sheet, { name: "others", label: w.practicesOthers, hint: w.practicesOthersHint, most: 1000 })}`,

@@ -25,29 +25,34 @@ export const seatName = (view: View, seat: Pick<SeenSeat, "name" | "learning">):
   return seat.learning ? `${name} (${w.learning})` : name;
 };
 
-/** One tap each. `back`: where the answer leads, "me" or "". */
-const tap = (view: View, seat: SeenSeat, act: string, text: string, back: string, quiet = false): Html =>
+interface SeatFacts {
+  readonly zone: string;
+  /** Of its shift. */
+  readonly when: string;
+  readonly quiet: boolean;
+  /** Where the answer leads: "me" or "". */
+  readonly back: string;
+}
+
+/** One tap each; the button says for which seat and when, for those who hear it alone. */
+const tap = (view: View, seat: SeenSeat, act: string, text: string, { back, when }: SeatFacts, quiet = false): Html =>
   form(view, {
     action: `/seats/${seat.id}/${act}`,
     body: html`${back === "" ? nothing : html`<input type="hidden" name="back" value="${back}">`}`,
-    submit: html`<button${quiet ? html` class="quiet"` : nothing}>${text}</button>`,
+    submit: html`<button aria-label="${text}: ${seatName(view, seat)}, ${when}"${quiet ? html` class="quiet"` : nothing}>${text}</button>`,
   });
 
-function taps(view: View, seat: SeenSeat, back: string): readonly Html[] {
+function taps(view: View, seat: SeenSeat, about: SeatFacts): readonly Html[] {
   const w = words(view.language);
-  if (seat.mine && seat.state === "asked") return [tap(view, seat, "yes", w.yes, back), tap(view, seat, "no", w.notThisTime, back, true)];
-  if (seat.mine && seat.state === "held") return [tap(view, seat, "look", w.cannotCome, back, true)];
+  if (seat.mine && seat.state === "asked") return [tap(view, seat, "yes", w.yes, about), tap(view, seat, "no", w.notThisTime, about, true)];
+  if (seat.mine && seat.state === "held") return [tap(view, seat, "look", w.cannotCome, about, true)];
   if (seat.mine && seat.state === "looking")
-    return [tap(view, seat, "keep", w.canCome, back), tap(view, seat, "release", w.release, back, true)];
+    return [tap(view, seat, "keep", w.canCome, about), tap(view, seat, "release", w.release, about, true)];
   if (!seat.takeable) return [];
-  return [tap(view, seat, "take", seat.state === "looking" ? w.standIn : w.take, back)];
+  return [tap(view, seat, "take", seat.state === "looking" ? w.standIn : w.take, about)];
 }
 
-export function seatLine(
-  view: View,
-  seat: SeenSeat,
-  about: { readonly zone: string; readonly quiet: boolean; readonly back: string },
-): Html {
+export function seatLine(view: View, seat: SeenSeat, about: SeatFacts): Html {
   const w = words(view.language);
   const who = seat.mine ? w.you : seat.who;
   const state =
@@ -59,7 +64,7 @@ export function seatLine(
           ? nothing
           : html`<span class="facts">${w.seatStates[seat.state]}</span>`;
   const until = seat.mine && seat.state === "asked" ? seat.askedUntil : null;
-  const buttons = about.quiet ? [] : taps(view, seat, about.back);
+  const buttons = about.quiet ? [] : taps(view, seat, about);
   return html`<li><strong><bdi>${seatName(view, seat)}</bdi></strong>${who === null || until !== null ? nothing : html` · <bdi>${who}</bdi>`} ${until === null ? state : nothing}
 ${seat.practice === "" ? nothing : html` <span class="facts">${w.needs(seat.practice)}</span>`}
 ${until === null ? nothing : html`<p>${w.youAreAsked(`${dayOf(until, about.zone, view.language)}, ${timeText(until, about.zone, view.language)}`)}</p>`}
@@ -70,8 +75,9 @@ ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}<
 export function shiftItem(view: View, shift: SeenShift, zone: string): Html {
   const w = words(view.language);
   const mine = shift.seats.some((seat) => seat.mine || seat.takeable);
-  return html`<li id="shift-${shift.id}"><h3>${timeTag(shift.starts, shiftTime(shift, zone, view.language))}</h3>
+  const when = shiftTime(shift, zone, view.language);
+  return html`<li id="shift-${shift.id}"><h3>${timeTag(shift.starts, when)}</h3>
 ${shift.cancelled ? html`<p>${badge(w.calledOff, "petal")}</p>` : nothing}${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}
 ${shift.clash === undefined || !mine || shift.cancelled ? nothing : html`<p class="note">${w.clash(shift.clash)}</p>`}
-<ul class="plain">${shift.seats.map((seat) => seatLine(view, seat, { zone, quiet: shift.cancelled, back: "" }))}</ul></li>`;
+<ul class="plain">${shift.seats.map((seat) => seatLine(view, seat, { zone, when, quiet: shift.cancelled, back: "" }))}</ul></li>`;
 }

@@ -254,20 +254,17 @@ export async function shiftsOfMember(db: Reader, member: Member, now: Date, unti
   });
 }
 
-/** Practices that rotas of these groups ask for. */
-export const wishedPractices = async (db: Reader, groups: readonly string[]): Promise<readonly string[]> =>
-  groups.length === 0
-    ? []
-    : (
-        await db
-          .selectFrom("rotaSeats")
-          .innerJoin("rotas", "rotas.id", "rotaSeats.rotaId")
-          .select("practice")
-          .distinct()
-          .where("rotas.groupId", "in", [...groups])
-          .where("rotas.state", "!=", "ended")
-          .where("practice", "!=", "")
-          .orderBy("practice")
-          .limit(60)
-          .execute()
-      ).map((row) => row.practice);
+/** What the member practises, and what rotas of their groups ask for. */
+export async function practicesFor(
+  db: Reader,
+  member: Member,
+): Promise<{ readonly mine: ReadonlySet<string>; readonly wished: readonly string[] }> {
+  const { rows } = await sql<{ practice: string; mine: boolean }>`
+    select practice, true as mine from practices where member_id = ${member.id}::uuid
+    union all
+    (select distinct s.practice, false from rota_seats s join rotas r on r.id = s.rota_id
+     where r.group_id = any(${[...member.groups]}::uuid[]) and r.state <> 'ended' and s.practice <> '' order by s.practice limit 60)
+    order by practice`.execute(db);
+  const of = (mine: boolean): string[] => rows.filter((row) => row.mine === mine).map((row) => row.practice);
+  return { mine: new Set(of(true)), wished: of(false) };
+}

@@ -163,6 +163,7 @@ const en = {
   held: "Your seats",
   wanted: "Looking for somebody",
   practices: "What I practise",
+  practicesSay: "Say what you know how to do",
   practicesText:
     "Some seats ask for a practice. Say yourself what you have practised; nobody checks it, and the list is shown to nobody else.",
   practicesKnown: "Asked for in your groups",

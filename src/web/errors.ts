@@ -1,10 +1,10 @@
 /** Every "no" and every accident: a page in plain words, or a problem (RFC 9457) for programs. */
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
-import { html } from "./html.ts";
+import { html, type Html, nothing } from "./html.ts";
 import { buttonTo } from "./components.ts";
 import { wantsJson } from "./negotiation.ts";
-import { sendPage } from "./reply.ts";
+import { fieldsOf, sendPage } from "./reply.ts";
 import { words } from "./words.ts";
 
 const statusCode: Readonly<Record<number, Refusal["code"]>> = {
@@ -60,6 +60,32 @@ export const problemOf = (refusal: Refusal, origin: string): object => ({
     : { errors: Object.entries(refusal.fields).map(([name, detail]) => ({ pointer: `/${name.replaceAll(".", "/")}`, detail })) }),
 });
 
+/** Longer than names and choices, shorter than what nobody could copy. */
+const worthKeeping = { least: 20, most: 100_000 } as const;
+/** Fields whose content is never shown again. */
+const sealed = /password|current|csrf|token|key/i;
+
+/** Texts that a form of ours brought along, so that they can be copied when the answer is no page with that form. */
+function typedIn(request: FastifyRequest): Html {
+  if (request.method !== "POST") return nothing;
+  const texts = Object.entries(fieldsOf(request)).flatMap(([name, value]) =>
+    typeof value === "string" && !sealed.test(name) && /\s/.test(value) && value.length >= worthKeeping.least ? [value] : [],
+  );
+  if (texts.length === 0 || texts.join("").length > worthKeeping.most) return nothing;
+  const w = words(request.view.language);
+  return html`<section><h2 id="typed">${w.typed}</h2><p>${w.typedText}</p>${texts.map(
+    (text) => html`<textarea readonly rows="5" aria-labelledby="typed" dir="auto">
+${text}</textarea>`,
+  )}</section>`;
+}
+
+/** After signing in one goes on where one was: the page asked for, or the page with the form. */
+function wayBack(request: FastifyRequest, origin: string): string {
+  if (request.method === "GET") return request.url;
+  const from = request.headers.referer ?? "";
+  return from.startsWith(`${origin}/`) ? from.slice(origin.length) : "/";
+}
+
 export function answerError(request: FastifyRequest, reply: FastifyReply, error: unknown, origin: string): FastifyReply {
   const refusal = refusalOf(error);
   const path = request.url.split("?")[0] ?? "/";
@@ -92,6 +118,6 @@ export function answerError(request: FastifyRequest, reply: FastifyReply, error:
     hidden: true,
     body: html`<div class="error-page"><p class="big" aria-hidden="true">${status}</p><h1>${title}</h1><p class="lead">${detail}</p>
 ${notes.length === 0 ? "" : html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
-<p>${refusal?.code === "sign-in-needed" ? buttonTo(`/login?next=${encodeURIComponent(request.url)}`, w.signIn) : buttonTo("/", w.backHome, true)}</p></div>`,
+<p>${refusal?.code === "sign-in-needed" ? buttonTo(`/login?next=${encodeURIComponent(wayBack(request, origin))}`, w.signIn) : buttonTo("/", w.backHome, true)}</p>${typedIn(request)}</div>`,
   });
 }

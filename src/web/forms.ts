@@ -23,6 +23,9 @@ export interface Sheet {
   readonly notes: Notes;
 }
 
+/** Has one of these fields a note? Then the fold it lies in must be open, or the way from the list of notes leads nowhere. */
+export const wrongIn = (sheet: Sheet, names: readonly string[]): boolean => names.some((name) => sheet.notes[name] !== undefined);
+
 export const emptySheet: Sheet = { values: {}, notes: {} };
 
 export interface FieldWish {
@@ -72,8 +75,9 @@ export function choices(
 ): Html {
   const chosen = listOf(sheet.values, name);
   const note = sheet.notes[name];
-  return html`<fieldset id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"><legend>${label}</legend>
-${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}${note === undefined ? nothing : html`<p class="note">${note}</p>`}
+  const describedBy = [hint === undefined ? "" : `f-${name}-hint`, note === undefined ? "" : `f-${name}-note`].filter(Boolean).join(" ");
+  return html`<fieldset id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"${describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`}><legend>${label}</legend>
+${hint === undefined ? nothing : html`<p class="hint" id="f-${name}-hint">${hint}</p>`}${note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`}
 <div class="options">${options.map(([value, text], i) => html`<label><input type="${many ? "checkbox" : "radio"}" id="f-${name}-${i}" name="${name}" value="${value}"${chosen.includes(value) ? html` checked` : nothing}> ${text}</label>`)}</div></fieldset>`;
 }
 
@@ -87,12 +91,22 @@ export function form(
     submit,
     quiet = false,
     danger = false,
-  }: { action: string; sheet?: Sheet; body?: Html; submit: string | Html; quiet?: boolean; danger?: boolean },
+    about,
+  }: {
+    action: string;
+    sheet?: Sheet;
+    body?: Html;
+    submit: string | Html;
+    quiet?: boolean;
+    danger?: boolean;
+    /** What the button is about, for those who hear it alone among others that say the same. */
+    about?: string;
+  },
 ): Html {
   return html`<form method="post" action="${action}"${body === undefined ? html` class="inline"` : nothing}>
 <input type="hidden" name="csrf" value="${view.csrf}">
 ${summary(view, sheet)}${body ?? nothing}
-${typeof submit === "string" ? html`<p class="submit"><button${quiet ? html` class="quiet"` : danger ? html` class="danger"` : nothing}>${submit}</button></p>` : submit}
+${typeof submit === "string" ? html`<p class="submit"><button${about === undefined ? nothing : html` aria-label="${submit}: ${about}"`}${quiet ? html` class="quiet"` : danger ? html` class="danger"` : nothing}>${submit}</button></p>` : submit}
 </form>`;
 }
 

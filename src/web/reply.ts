@@ -6,6 +6,7 @@ import { localPath } from "#kit/url.ts";
 import type { Fields, Sheet } from "./forms.ts";
 import { type Page, renderPage } from "./layout.ts";
 import { type Flash, viewOf } from "./view.ts";
+import { words } from "./words.ts";
 
 export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
   // Only pages that bring a script of ours may run one.
@@ -73,6 +74,9 @@ export async function orShowAgain(
     return await work(values);
   } catch (error) {
     if (!(error instanceof Refusal) || Object.keys(error.fields).length === 0) throw error;
-    return sendPage(reply, request, { ...(await again({ values, notes: error.fields })), status: error.status, hidden: true });
+    const page = await again({ values, notes: error.fields });
+    // Said first by a screen reader, and seen in the tab: nothing was saved yet.
+    const title = `${words(viewOf(request).language).errorsTitle}: ${page.title}`;
+    return sendPage(reply, request, { ...page, title, status: error.status, hidden: true });
   }
 }

@@ -24,6 +24,8 @@ const en = {
   tags: "Tags",
   federatedFrom: "From",
   original: "Open it there",
+  typed: "What you wrote",
+  typedText: "It was not saved. Copy it from here before you go on.",
   problem: "Something went wrong on our side.",
   problemDetail: "It was written down for the people who run this server. Please try again in a moment.",
   unnamed: "Calendula",

@@ -1,7 +1,7 @@
 /** Parts of pages that come from several domains. */
 import type { FastifyRequest } from "fastify";
 import { groupAgreements, myReviews } from "#agreements/section.ts";
-import { myCalendar } from "#calendar/personal-routes.ts";
+import { myFeed } from "#calendar/personal-routes.ts";
 import { nextEvents } from "#calendar/section.ts";
 import type { Group } from "#groups/store.ts";
 import type { SeenEvent } from "#events/event-row.ts";
@@ -10,10 +10,11 @@ import { decidingLinks, groupDecisions, myDecisions } from "#decisions/section.t
 import { lookBackPart } from "#events/reflection-routes.ts";
 import { takeAnswersAlong } from "#events/rsvp-home-actions.ts";
 import { answersPart } from "#events/rsvp-routes.ts";
-import { groupEvents, planLink } from "#events/section.ts";
+import { groupEvents, myEvents, planLink } from "#events/section.ts";
 import type { FrontParts } from "#front/page.ts";
 import { partFromAll } from "#groups/belonging-actions.ts";
-import { joiningPart, myCapacity, myData } from "#groups/belonging-routes.ts";
+import { joiningPart, myData } from "#groups/belonging-routes.ts";
+import { waitingKeys } from "#groups/keys-routes.ts";
 import { groupCards, type GroupSections } from "#groups/page.ts";
 import { visibleGroups } from "#groups/store.ts";
 import { groupsOfMine } from "#groups/welcome-routes.ts";
@@ -24,6 +25,7 @@ import { groupFund, myRequests } from "#ledger/fund-routes.ts";
 import { groupHours, myHours } from "#ledger/section.ts";
 import { groupMeetings, meetingsLink, myMeetings } from "#meetings/section.ts";
 import type { Parting } from "#members/actions.ts";
+import type { OwnParts } from "#members/page.ts";
 import { myExchanges } from "#offers/exchange-routes.ts";
 import { endExchangesOf } from "#offers/exchange-turn-actions.ts";
 import { roundPart } from "#offers/round-routes.ts";
@@ -68,25 +70,26 @@ export const beginLinks = (view: View, group: Group): Html[] => [
   filesLink(view, group.handle),
 ];
 
-/** Parts of one's own page: what waits for an answer comes first. */
-export async function ownParts(world: World, request: FastifyRequest): Promise<Html> {
+/** Parts of one's own page: what waits for the member or for others because of them, then what is theirs. */
+export async function ownParts(world: World, request: FastifyRequest): Promise<OwnParts> {
   const { view } = request;
-  const parts = await Promise.all([
-    myRecalls(world, view),
-    myDecisions(world, view),
-    myReviews(world, view),
-    myMeetings(world, view),
-    myShifts(world, view),
-    groupsOfMine(world, request),
-    myExchanges(world, view),
-    myLoans(world, view),
-    myRequests(world, view),
-    myHours(world, view),
-    myCalendar(world, request),
-    myCapacity(world, view),
-    myPractices(world, view),
+  const [waiting, events, { pauses, groups, below }, last] = await Promise.all([
+    Promise.all([
+      myRecalls(world, view),
+      myDecisions(world, view),
+      myReviews(world, view),
+      myMeetings(world, view),
+      myShifts(world, view),
+      waitingKeys(world, view),
+      myExchanges(world, view),
+      myLoans(world, view),
+      myRequests(world, view),
+    ]),
+    myEvents(world, view),
+    groupsOfMine(world, view),
+    Promise.all([myPractices(world, view), myHours(world, view), myFeed(world, view)]),
   ]);
-  return html`${parts}${myData(view)}`;
+  return { waiting: html`${pauses}${waiting}`, theirs: html`${events}${groups}${below}${last}${myData(view)}` };
 }
 
 /** What each domain does in the transaction in which somebody leaves the collective. */

@@ -223,6 +223,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     await planEvent(world, rosa, "moss", {
       ...plain,
       name: "Winter retreat",
+      area: "Nachbarschaftsgesundheitsversorgungsgemeinschaftsküchenvorbereitungstreffpunkt",
       startTime: "2026-12-11",
       endTime: "2026-12-13",
       capacity: undefined,

@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { password as newPassword } from "../../src/cli/password.ts";
 import { can, seasonDays } from "#commons/permissions.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { editGroup, joinGroup } from "#groups/actions.ts";
@@ -182,6 +184,31 @@ describe("members", () => {
       .execute();
     await changePassword(t.world, rosa, { current: password, password: "another good one" });
     expect((await t.world.db.selectFrom("sessions").select("id").execute()).map((row) => row.id)).toEqual([session]);
+  });
+
+  test("who lost their password get a new one by the command line, and nobody stays signed in as them", async () => {
+    await t.world.db
+      .insertInto("sessions")
+      .values({
+        id: "11111111-1111-4111-8111-111111111111",
+        memberId: rosa.member?.id ?? "",
+        kind: "browser",
+        expires: new Date("2026-12-01T00:00:00Z"),
+      })
+      .execute();
+    const said: string[] = [];
+    const voice = { say: (line: string) => void said.push(line), warn: (line: string) => void said.push(line) };
+    const give = (args: readonly string[], text: string): Promise<number> => newPassword(t.world, args, voice, Readable.from([text]));
+    expect(await give(["--member", "rosa"], "")).toBe(2);
+    await expect(give(["--member", "nobody", "--password-stdin"], "another good one")).rejects.toMatchObject({ code: "not-found" });
+    await expect(give(["--member", "rosa", "--password-stdin"], "short")).rejects.toMatchObject({
+      fields: { password: expect.stringContaining("10") as unknown },
+    });
+    expect(await give(["--member", "rosa", "--password-stdin"], "another good one\n")).toBe(0);
+    expect(said.at(-1)).toContain("@rosa has a new password");
+    await expect(checkSignIn(t.world, "rosa", password)).rejects.toMatchObject({ code: "wrong-password" });
+    expect(await checkSignIn(t.world, "rosa", "another good one")).toBe(rosa.member?.id);
+    expect(await t.world.db.selectFrom("sessions").select("id").execute()).toEqual([]);
   });
 
   test("who leave take everything personal along; the last one stays", async () => {

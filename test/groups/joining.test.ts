@@ -5,7 +5,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { EffectDoor } from "#decisions/effect.ts";
 import { askIn, joinGroup, leaveGroup } from "#groups/actions.ts";
 import { belongingApi } from "#groups/belonging-api.ts";
-import { belongingRoutes, myCapacity, myData } from "#groups/belonging-routes.ts";
+import { belongingRoutes, myData } from "#groups/belonging-routes.ts";
 import { declineJoining } from "#groups/declining-actions.ts";
 import { acceptInvitation, invite, usualInvitation } from "#groups/invitations-actions.ts";
 import { mostWaiting } from "#groups/joining.ts";
@@ -20,7 +20,7 @@ import { sendPage } from "#web/reply.ts";
 import { createServer } from "#web/server.ts";
 import { openSession } from "#web/session.ts";
 import { viewOf } from "#web/view.ts";
-import { welcomeRoutes } from "#groups/welcome-routes.ts";
+import { groupsOfMine, welcomeRoutes } from "#groups/welcome-routes.ts";
 import { examine, openBrowser } from "../support/browser.ts";
 import { freePort } from "../support/instance.ts";
 import { invalid } from "../support/look.ts";
@@ -295,7 +295,7 @@ describe("on pages and by programs", () => {
       open.get("/part", async (request, reply) =>
         sendPage(reply, request, {
           title: "Part",
-          body: html`<h1>You</h1>${await myCapacity(at.world, viewOf(request))}${myData(viewOf(request))}`,
+          body: html`<h1>You</h1>${(await groupsOfMine(at.world, viewOf(request))).below}${myData(viewOf(request))}`,
         }),
       );
       await open.listen({ host: "127.0.0.1", port });

@@ -5,11 +5,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import type { Viewer } from "#commons/visibility.ts";
 import { groupApi } from "#groups/api.ts";
 import { groupActs } from "#groups/keys-acts-actions.ts";
-import { keyApi, keyRoutes } from "#groups/keys-routes.ts";
+import { keyApi, keyRoutes, waitingKeys } from "#groups/keys-routes.ts";
 import { roleApi, roleRoutes } from "#groups/roles-routes.ts";
 import { groupRoutes } from "#groups/routes.ts";
 import { waysApi, waysRoutes } from "#groups/ways-routes.ts";
-import { groupsOfMine, welcomeRoutes } from "#groups/welcome-routes.ts";
+import { welcomeRoutes } from "#groups/welcome-routes.ts";
 import { days } from "#kit/clock.ts";
 import { sendPage } from "#web/reply.ts";
 import { createServer } from "#web/server.ts";
@@ -53,7 +53,7 @@ beforeEach(async () => {
     waysApi(t.world),
   ])
     await app.register(part);
-  app.get("/me", async (request, reply) => sendPage(reply, request, { title: "Me", body: await groupsOfMine(t.world, request) }));
+  app.get("/me", async (request, reply) => sendPage(reply, request, { title: "Me", body: await waitingKeys(t.world, request.view) }));
   await app.listen({ host: "127.0.0.1", port });
 });
 afterEach(async () => {
@@ -136,7 +136,7 @@ describe("in a browser", () => {
     await press(two, "Do this with me");
     expect(await main(two)).toContain("Nobody learns it yet.");
     await one.goto(at("/@moss/roles"));
-    await press(one, "I would like to learn it");
+    await press(one, "I would like to learn it: Welcomer");
     expect(await main(one)).toContain("sam learns it, and is first in line.");
     await sound(one);
     await two.goto(at("/@moss/roles"));
@@ -148,7 +148,7 @@ describe("in a browser", () => {
     await sound(later);
     await later.goto(at("/@moss/roles"));
     expect(await main(later)).toContain("First in line: sam");
-    await press(later, "Hand back");
+    await press(later, "Hand back: Welcomer");
     expect(await main(later)).toContain("Nobody holds it.");
   });
 

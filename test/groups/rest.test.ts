@@ -3,8 +3,9 @@ import type { FastifyInstance } from "fastify";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { belongingApi } from "#groups/belonging-api.ts";
-import { belongingRoutes, myCapacity, myData } from "#groups/belonging-routes.ts";
+import { belongingRoutes, myData } from "#groups/belonging-routes.ts";
 import { setCapacity } from "#groups/rest-actions.ts";
+import { groupsOfMine } from "#groups/welcome-routes.ts";
 import { days } from "#kit/clock.ts";
 import { html } from "#web/html.ts";
 import { sendPage } from "#web/reply.ts";
@@ -28,7 +29,8 @@ beforeEach(async () => {
   await app.register(belongingApi(t.world, hooks));
   app.get("/part", async (request, reply) => {
     const view = viewOf(request);
-    return sendPage(reply, request, { title: "Part", body: html`${await myCapacity(t.world, view)}${myData(view)}` });
+    const { pauses, below } = await groupsOfMine(t.world, view);
+    return sendPage(reply, request, { title: "Part", body: html`${pauses}${below}${myData(view)}` });
   });
   await app.ready();
 });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startDecision } from "#decisions/actions.ts";
+import { openTest } from "#decisions/test-actions.ts";
 import { wantsActivity } from "#web/negotiation.ts";
-import { found, password } from "../support/people.ts";
+import { openSession } from "#web/session.ts";
+import { found, password, viewerFor } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 
 let s: TestServer;
@@ -121,3 +124,86 @@ test.each([
   ["application/activity+json, text/html;q=0.1", true],
   ["text/html, application/activity+json;q=0.5", false],
 ])("Accept: %s asks for ActivityStreams: %s", (accept, wanted) => expect(wantsActivity(accept)).toBe(wanted));
+
+describe("the pages of somebody who is signed in", () => {
+  const rosa = async (): Promise<string> =>
+    (await s.world.db.selectFrom("members").select("id").where("handle", "=", "rosa").executeTakeFirstOrThrow()).id;
+  const home = async (): Promise<{ readonly cookie: string; readonly csrf: string; readonly html: string }> => {
+    const cookie = `calendula=${(await openSession(s.app, s.world, await rosa(), "browser")).token}`;
+    const html = await (await fetch(`${s.origin}/me`, { headers: { cookie } })).text();
+    return { cookie, csrf: /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? "", html };
+  };
+  const send = (path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) =>
+    fetch(`${s.origin}${path}`, { method: "POST", headers, body: new URLSearchParams(fields), redirect: "manual" });
+
+  test("one's own page says first what waits, and says so when nothing does", async () => {
+    const { cookie, html } = await home();
+    expect(html).toContain("Nothing waits for you");
+    expect(html.indexOf("Nothing waits for you")).toBeLessThan(html.indexOf("Your events"));
+    const viewer = await viewerFor(s.world, await rosa());
+    const wish = {
+      name: "A lamp for the shed",
+      driver: "It is dark there in the evening.",
+      method: "consent",
+      content: "We buy one.",
+      todo: "",
+    };
+    const decision = await startDecision(s.world, {}, viewer, "moss", { ...wish, options: "" });
+    await openTest(s.world, viewer, decision, "");
+    const then = (await home()).html;
+    expect(then).not.toContain("Nothing waits for you");
+    expect(then.indexOf("A lamp for the shed")).toBeGreaterThan(0);
+    expect(then.indexOf("A lamp for the shed")).toBeLessThan(then.indexOf("Your events"));
+    const front = await (await fetch(`${s.origin}/`, { headers: { cookie } })).text();
+    expect(front).toContain("What waits for you");
+    expect(front).not.toContain("Follow us");
+    expect(await (await fetch(`${s.origin}/`)).text()).toContain("Follow us");
+  });
+
+  test("a form with a mistake says so in its title, and the note leads to its field", async () => {
+    const { cookie, csrf } = await home();
+    const answer = await send("/me", { csrf, name: "", language: "en" }, { cookie });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toMatch(/<title>Please look at these notes: You · /);
+    expect(html).toContain('href="#f-name"');
+    expect(html).toContain('id="f-name"');
+  });
+
+  test.each([
+    ["/@moss/guides/new", { name: "Tea", source: "Pour it.", minutes: "-7", language: "?", visibility: "members", publish: "yes" }],
+    ["/@moss/events/new", { name: "Tea", startTime: "2099-01-09T14:00", timeZone: "UTC", language: "?", publish: "no" }],
+    ["/invitations", { uses: "1", days: "9999" }],
+    ["/@moss/roles/welcomer/learner", { learner: "nobody_here" }],
+  ])("every note of %s leads to a field that can be seen", async (path, fields) => {
+    const { cookie, csrf } = await home();
+    const html = await (await send(path, { csrf, ...fields }, { cookie })).text();
+    const targets = [...html.matchAll(/<li><a href="#(f-[^"]+)">/g)].map(([, id]) => id ?? "");
+    expect(targets.length).toBeGreaterThan(0);
+    // A fold that is shut, and has no other in it.
+    const shut = [...html.matchAll(/<details(?! open)[^>]*>(?:(?!<details|<\/details>)[^])*<\/details>/g)].join("");
+    for (const id of targets) {
+      expect(html.split(`id="${id}"`)).toHaveLength(2);
+      expect(shut).not.toContain(`id="${id}"`);
+    }
+  });
+
+  test("what was written is shown to be copied when the answer can't be the form; no password is", async () => {
+    const { cookie } = await home();
+    const fields = { csrf: "too old", content: "Bring <soup> and bread on Friday.", password: "four words in a row here", name: "Soup" };
+    const answer = await send("/me", fields, { cookie });
+    const html = await answer.text();
+    expect(answer.status).toBe(403);
+    expect(html).toContain("Bring &lt;soup&gt; and bread on Friday.");
+    expect(html).not.toContain("four words");
+  });
+
+  test("who signs in after a form comes back to the page of the form, not to its target", async () => {
+    const from = async (referer: string): Promise<string> => {
+      const html = await (await send("/groups/new", { name: "x" }, { referer })).text();
+      return /href="\/login\?next=([^"]+)"/.exec(html)?.[1] ?? "";
+    };
+    expect(await from(`${s.origin}/groups/new`)).toBe("%2Fgroups%2Fnew");
+    expect(await from("https://evil.example/")).toBe("%2F");
+  });
+});

@@ -1,0 +1,27 @@
+/** A new password for a member who lost theirs: nothing else leads back in, since no mail address is kept. */
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import type { World } from "#commons/world.ts";
+import { replacePassword } from "#members/actions.ts";
+
+interface Voice {
+  readonly say: (line: string) => void;
+  readonly warn: (line: string) => void;
+}
+
+/** `input` holds the password, in one line. Answers the exit code. */
+export async function password(
+  world: World,
+  args: readonly string[],
+  { say, warn }: Voice,
+  input: NodeJS.ReadableStream = process.stdin,
+): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { member: { type: "string" }, "password-stdin": { type: "boolean" } } });
+  if (values.member === undefined || values["password-stdin"] !== true) {
+    warn("Say whose; the new password is read from standard input: calendula password --member rosa --password-stdin < password.txt");
+    return 2;
+  }
+  const { handle } = await replacePassword(world, values.member, (await text(input)).replace(/\r?\n$/, ""));
+  say(`@${handle} has a new password, and is signed out everywhere. Ask them to change it on their own page, under “You”.`);
+  return 0;
+}
