@@ -78,10 +78,9 @@ export async function openWorld(config: Config, log: Logger, parts: readonly Par
 /** Starts the parts: the web server, the worker, or both. */
 export async function startApp(config: Config, log: Logger, parts: readonly Part[] = ["web", "worker"]): Promise<App> {
   // The greater part of the code is for the server alone: commands beside it answer sooner without.
-  const [{ createFediverse }, { createWeb }, { chores, handlersOf }] = await Promise.all([
+  const [{ createFediverse }, { chores, createWeb, handlersOf }] = await Promise.all([
     import("#federation/fediverse.ts"),
-    import("#wiring/web.ts"),
-    import("#wiring/work.ts"),
+    import("#assembly.ts"),
   ]);
   const { world, database } = await openWorld(config, log, parts);
   const fediverse = createFediverse(world, database.url);

@@ -26,7 +26,7 @@ const order = [
 const domains = order.flat();
 const rank = (folder: string): number => order.findIndex((row) => row.includes(folder));
 
-const rooms = ["actions", "document", "store", "routes", "api", "page", "words"] as const;
+const rooms = ["actions", "document", "store", "routes", "api", "page", "words", "slots", "domain"] as const;
 
 /** What room of a domain a file is: `actions`, … or `noun` for everything else. `sessions-store.ts` is a store. */
 function roomOf(file: string): string {
@@ -50,12 +50,17 @@ const kit = /^kit\//;
 const commons = /^commons\//;
 const plain = [kit, commons, /^database\/schema\.ts$/, /^config\.ts$/];
 
+/** What puts the parts together. */
+const tops = ["app.ts", "main.ts", "domain.ts", "domains.ts", "assembly.ts"];
+
 /** May `from` import `to`? */
 function allowed(from: string, to: string): boolean {
   const [folder = ""] = from.split("/");
   const [other = ""] = to.split("/");
-  if (from === "app.ts" || from === "main.ts" || folder === "cli" || folder === "wiring") return true;
-  if (to === "app.ts" || to === "main.ts" || other === "cli" || other === "wiring") return false;
+  if (tops.includes(from) || folder === "cli") return true;
+  // What a domain tells of itself is the one thing that all domains share with what puts them together.
+  if (to === "domain.ts") return roomOf(from) === "domain";
+  if (tops.includes(to) || other === "cli") return false;
   const is = (...patterns: RegExp[]): boolean => patterns.some((pattern) => pattern.test(to));
   if (folder === other && !domains.includes(folder)) return true;
   switch (folder) {
@@ -89,14 +94,18 @@ function domainAllowed(folder: string, from: string, other: string, to: string):
   const room = roomOf(from);
   const theirs = roomOf(to);
   if (is(...plain)) return true;
+  // A domain fills the slots of any other, also of one that builds on it; all else stays in its order.
+  if (room === "domain") return !domains.includes(other) || other === folder || theirs === "slots";
   if (other === "activitypub") return ["document", "actions"].includes(room);
   if (other === "database") return ["store", "actions"].includes(room);
   if (other === "jobs") return is(/^jobs\/(announce|enqueue|letters|withdraw)\.ts$/) && room === "actions";
-  if (other === "web") return room === "page" || room === "routes" || room === "api" || from.endsWith("/section.ts");
+  if (other === "web") return ["page", "routes", "api", "slots"].includes(room) || from.endsWith("/section.ts");
   if (!domains.includes(other)) return false;
   if (other !== folder) return rank(other) <= rank(folder) && publicRoom(to);
   if (theirs === "words") return true;
   switch (room) {
+    case "slots":
+      return true;
     case "noun":
       return from.endsWith("/section.ts") || theirs === "noun";
     case "document":

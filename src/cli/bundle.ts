@@ -12,9 +12,11 @@ import { words } from "#bundles/words.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import { domains } from "#domains.ts";
 import { Keyring } from "#federation/keys.ts";
+import { slotsOf } from "#assembly.ts";
 import { count } from "#kit/words.ts";
-import { bundleParts } from "#wiring/bundle.ts";
+import { bundleParts } from "#bundles/domain.ts";
 import { pressOf } from "#zines/press-actions.ts";
 
 export interface Voice {
@@ -47,7 +49,7 @@ async function make(world: World, args: readonly string[], { say, warn }: Voice)
   const file = await open(unfinished, "w", 0o600);
   let bytes = 0;
   try {
-    for await (const chunk of await makeBundle(world, wish, bundleParts(world, new Keyring(world)))) {
+    for await (const chunk of await makeBundle(world, wish, bundleParts(world, new Keyring(world), slotsOf(domains)))) {
       await file.writeFile(chunk);
       bytes += chunk.length;
     }

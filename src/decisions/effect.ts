@@ -49,7 +49,7 @@ export interface EffectGroup {
   readonly root: boolean;
 }
 
-/** What a domain offers to decisions of one effect kind; wired in src/wiring/effects.ts. */
+/** What a domain offers to decisions of one effect kind; they fill the slot `decisionEffects`. */
 export interface EffectDoor {
   /** Whether the choice stands in the form of a new decision: some effects begin on pages of their own. */
   readonly inForm: boolean;

@@ -8,24 +8,20 @@ import { groupForWriting, visibleGroup } from "#groups/group-actions.ts";
 import { days } from "#kit/clock.ts";
 import { Temporal, wallTime } from "#kit/temporal.ts";
 import { type Fields, listOf, textOf } from "#web/forms.ts";
-import type { Html } from "#web/html.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
-import { type Below, withBelow } from "#web/below.ts";
-import { type View, viewerOf, viewOf } from "#web/view.ts";
-import { mayKeepAccess } from "./access-actions.ts";
+import { viewerOf, viewOf } from "#web/view.ts";
 import { accessFields, accessIn, accessRoutes } from "./access-routes.ts";
 import { cancelEvent, changeEvent, deleteEvent, planEvent, postponeEvent, reviveEvent } from "./actions.ts";
 import { splitTags } from "./event.ts";
 import type { EventInput } from "./event-input.ts";
 import { lastMoment } from "./event-times.ts";
-import { seesExactPlace } from "./exact-place.ts";
 import { eventForm, type EventFormFacts } from "./form-page.ts";
-import { eventPage } from "./page.ts";
 import { placesOf, rememberPlace, withPlace } from "./places-actions.ts";
-import { ruleOf, ruleText } from "./recurrence.ts";
-import { myAnswer } from "./rsvp-actions.ts";
+import { ruleOf } from "./recurrence.ts";
 import { cancelSeries, changeSeries, mustKeepRule, type SeriesScope } from "./series-change-actions.ts";
-import { planSeries, seriesOf } from "./series-actions.ts";
+import { planSeries } from "./series-actions.ts";
+import { shownEventPage } from "./shown-routes.ts";
+import type { EventSection } from "./slots.ts";
 import { sizeOf, type SlotSize, slotsOf } from "./slots-store.ts";
 import { carried, laidOver, sequenceIn } from "./stale-save.ts";
 import { eventFor, type EventRow, type SeenEvent } from "./store.ts";
@@ -119,12 +115,9 @@ const scopeOf = (fields: Fields): SeriesScope | undefined => {
   return scope === "later" || scope === "all" ? scope : undefined;
 };
 
-/** What else of this domain stands on an event's page: answers, messages, a look back. */
-export type EventParts = (view: View, event: SeenEvent, host: boolean) => Promise<Html[]>;
-
-/** `below` adds other domains' parts under a thing. */
+/** `sections`: what other domains add to the page of an event. */
 export const eventRoutes =
-  (world: World, parts: EventParts, below: Below) =>
+  (world: World, sections: readonly EventSection[]) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
     await app.register(accessRoutes(world));
@@ -176,22 +169,9 @@ export const eventRoutes =
       );
     });
 
-    app.get<ById>("/events/:id", async (request, reply) => {
-      const viewer = viewerOf(request);
-      const view = viewOf(request);
-      const event = await eventFor(world.db, viewer, request.params.id);
-      const change = await mayChange(world, viewer, event);
-      const exact = seesExactPlace(event, { viewer, rsvp: await myAnswer(world, viewer, event.id), host: change }, world.clock.now());
-      const series = await seriesOf(world.db, event.seriesId);
-      const page = eventPage(view, event, {
-        change,
-        access: !change && (await mayKeepAccess(world, viewer, event)),
-        exact,
-        series: series === undefined ? undefined : ruleText(series.rule, series.timeZone),
-        parts: await parts(view, event, change),
-      });
-      return sendPage(reply, request, withBelow(page, await below(view, event.id)));
-    });
+    app.get<ById>("/events/:id", async (request, reply) =>
+      sendPage(reply, request, await shownEventPage(world, viewOf(request), request.params.id, sections)),
+    );
 
     const formFacts = async (request: FastifyRequest<ById>): Promise<{ event: SeenEvent; handle: string; about: EventFormFacts }> => {
       const viewer = viewerOf(request);

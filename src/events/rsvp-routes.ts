@@ -5,13 +5,11 @@ import type { RsvpStatus } from "#database/schema.ts";
 import { minutes } from "#kit/clock.ts";
 import { emptySheet, type Fields, type Sheet, textOf } from "#web/forms.ts";
 import type { Html } from "#web/html.ts";
-import { type Below, withBelow } from "#web/below.ts";
+import type { Page } from "#web/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
-import { mayChange } from "#commons/owned.ts";
 import { takesAnswers } from "./event.ts";
 import { seesExactPlace } from "./exact-place.ts";
-import { eventPage } from "./page.ts";
 import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer, type RsvpInput } from "./rsvp-actions.ts";
 import { answerElsewhere, takesJoin } from "./rsvp-home-actions.ts";
 import { decide, peopleOf, writeToAll } from "./rsvp-host-actions.ts";
@@ -70,23 +68,12 @@ async function wasRead(world: World, rsvp: Rsvp | undefined): Promise<void> {
   await world.db.updateTable("rsvps").set({ news: null }).where("id", "=", rsvp.id).where("news", "=", rsvp.news).execute();
 }
 
+/** `show`: the whole page of the event, with an answer that was refused. */
 export const rsvpRoutes =
-  (world: World, below: Below) =>
+  (world: World, show: (view: View, id: string, sheet: Sheet) => Promise<Page>) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof rsvpWords> => rsvpWords(viewOf(request).language);
-    const again = async (request: FastifyRequest<ById>, sheet: Sheet): Promise<ReturnType<typeof eventPage>> => {
-      const viewer = viewerOf(request);
-      const view = viewOf(request);
-      const event = await eventFor(world.db, viewer, request.params.id);
-      const change = await mayChange(world, viewer, event);
-      const page = eventPage(view, event, {
-        change,
-        access: false,
-        exact: false,
-        parts: [await answersPart(world, view, event, change, sheet)],
-      });
-      return withBelow(page, await below(view, event.id));
-    };
+    const again = (request: FastifyRequest<ById>, sheet: Sheet): Promise<Page> => show(viewOf(request), request.params.id, sheet);
 
     app.post<ById>("/events/:id/rsvp", async (request, reply) =>
       orShowAgain(

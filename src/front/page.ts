@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 /** Parts of the start page; undefined where there is nothing to show. */
 export interface FrontParts {
   /** Above all others: what a young collective could do next. */
-  readonly first: Html;
+  readonly first: Html | undefined;
   readonly events: Html | undefined;
   readonly guides: Html | undefined;
   readonly offers: Html | undefined;
@@ -37,7 +37,7 @@ export function frontPage(view: View, parts: FrontParts): Page {
         ? nothing
         : html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${collective.handle}"><link rel="canonical" href="${view.origin}/">`,
     body: html`<div class="hero">${pageHead(name, { lead: summary, actions: ways })}${flower(200)}</div>
-${parts.first}
+${parts.first ?? nothing}
 ${part(w.soon, parts.events, "/calendar", w.soonMore)}
 ${part(w.offers, parts.offers, "/board", w.offersMore)}
 ${part(w.guides, parts.guides, "/library", w.guidesMore)}

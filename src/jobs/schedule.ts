@@ -11,7 +11,7 @@ export interface Chore {
   run(world: World): Promise<unknown>;
 }
 
-/** Chores of the foundation; domains add theirs in wiring/work.ts. */
+/** Chores of the foundation; each domain adds its own in its `domain.ts`. */
 export const foundationChores: readonly Chore[] = [
   {
     name: "sessions",

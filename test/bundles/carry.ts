@@ -43,7 +43,7 @@ export class Keys {
       return Promise.resolve({ keyId, signature: signBytes(null, bytes, this.#of(keyId).privateKey) });
     };
   }
-  /** As the wiring does it: the owner of a key that fits is known here from then on. */
+  /** As the server does it: the owner of a key that fits is known here from then on. */
   verifier(world: World): Verify {
     return async (keyId, bytes, signature) => {
       if (!verifyBytes(null, bytes, this.#of(keyId).publicKey, signature)) return { verdict: "bad" };

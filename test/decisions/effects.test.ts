@@ -10,8 +10,8 @@ import { after, days, hours } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { Temporal } from "#kit/temporal.ts";
 import { openSession } from "#web/session.ts";
-import { effectDoors } from "#wiring/effects.ts";
-import { chores } from "#wiring/work.ts";
+import { effectDoors } from "#assembly.ts";
+import { chores } from "#assembly.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 

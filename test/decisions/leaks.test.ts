@@ -7,7 +7,7 @@ import { openTest, takeStance } from "#decisions/test-actions.ts";
 import { addMembership } from "#groups/belonging-actions.ts";
 import { days } from "#kit/clock.ts";
 import { openSession } from "#web/session.ts";
-import { effectDoors } from "#wiring/effects.ts";
+import { effectDoors } from "#assembly.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 

@@ -5,7 +5,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { days, hours } from "#kit/clock.ts";
 import { doChores } from "#jobs/schedule.ts";
 import { openSession } from "#web/session.ts";
-import { chores } from "#wiring/work.ts";
+import { chores } from "#assembly.ts";
 import { openBrowser } from "../support/browser.ts";
 import { fill, main, press, unfold } from "../support/hands.ts";
 import { freePort } from "../support/instance.ts";

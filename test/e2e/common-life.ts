@@ -32,7 +32,7 @@ import { comeOrNot, drawRoles } from "#meetings/roles-actions.ts";
 import { markOf } from "#meetings/meeting.ts";
 import { makeRota } from "#rotas/actions.ts";
 import { askForShifts } from "#rotas/asking-actions.ts";
-import { effectDoors } from "#wiring/effects.ts";
+import { effectDoors } from "#assembly.ts";
 import { addMember, viewerFor } from "../support/people.ts";
 
 const long = "Nachbarschaftsgesundheitsversorgungsgemeinschaftsküchenvorbereitungstreffen";

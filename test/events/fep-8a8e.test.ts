@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asArray, irisOf, isObject, isType, type Json, type JsonObject, PUBLIC } from "#activitypub/json.ts";
 import { wireName } from "#activitypub/object.ts";
-import { createWeb } from "#wiring/web.ts";
+import { createWeb } from "#assembly.ts";
 import { accessAnswers, accessFacts } from "#commons/access-facts.ts";
 import { oneLine } from "#commons/text.ts";
 import type { EventStatus, Row } from "#database/schema.ts";

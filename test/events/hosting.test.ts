@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createWeb } from "#wiring/web.ts";
+import { createWeb } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { RsvpStatus } from "#database/schema.ts";
 import { cancelEvent, changeEvent, planEvent, postponeEvent, reviveEvent } from "#events/actions.ts";

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { JsonObject } from "#activitypub/json.ts";
-import { createWeb } from "#wiring/web.ts";
+import { createWeb } from "#assembly.ts";
 import { addSource, fetchDueSources, type GetFile, sourceHandlers } from "#calendar/sources-actions.ts";
 import { tagWord } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -21,7 +21,7 @@ import { dayIn } from "#kit/temporal.ts";
 import { drain } from "#jobs/worker.ts";
 import { openSession } from "#web/session.ts";
 import { followSibling } from "#siblings/actions.ts";
-import { handlersOf } from "#wiring/work.ts";
+import { handlersOf } from "#assembly.ts";
 import { freePort } from "../support/instance.ts";
 import { addGroup, addMember, found } from "../support/people.ts";
 import { type Peer, peer } from "../support/peer.ts";

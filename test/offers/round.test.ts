@@ -163,13 +163,7 @@ describe.skipIf(browser === undefined)("on a phone without JavaScript", () => {
   let app: FastifyInstance;
   beforeEach(async () => {
     app = await createServer(t.world);
-    await app.register(
-      eventRoutes(
-        t.world,
-        (view, one, host) => roundPart(t.world, view, one, host),
-        () => Promise.resolve(nothing),
-      ),
-    );
+    await app.register(eventRoutes(t.world, [roundPart]));
     await app.register(roundRoutes(t.world));
     await app.register(exchangeRoutes(t.world));
     await app.register(offerRoutes(t.world, () => Promise.resolve(nothing)));

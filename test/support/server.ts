@@ -1,6 +1,5 @@
 /** The whole server in this process, listening on loopback, its worker run by hand. */
-import { createWeb } from "#wiring/web.ts";
-import { handlersOf } from "#wiring/work.ts";
+import { createWeb, handlersOf } from "#assembly.ts";
 import { createFediverse, type Fediverse } from "#federation/fediverse.ts";
 import { drain } from "#jobs/worker.ts";
 import type { FastifyInstance } from "fastify";

@@ -1,0 +1,71 @@
+/** Puts the domains together: the web server, the work behind it, and what is done again and again. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { Slots } from "#commons/slots.ts";
+import type { World } from "#commons/world.ts";
+import type { EffectDoors } from "#decisions/effect.ts";
+import { decisionEffects } from "#decisions/slots.ts";
+import type { Domain, Services } from "#domain.ts";
+import { domains } from "#domains.ts";
+import { deliverHandlers } from "#federation/deliver.ts";
+import type { Fediverse } from "#federation/fediverse.ts";
+import { federationGuideRoutes } from "#federation/guide-routes.ts";
+import { receiveHandlers } from "#federation/inbox/receive.ts";
+import { inboxRoutes } from "#federation/inbox/routes.ts";
+import { letterHandlers } from "#federation/letters.ts";
+import { noticeHandlers } from "#federation/notices.ts";
+import { federationRoutes } from "#federation/routes.ts";
+import { siblingHandlers } from "#federation/siblings.ts";
+import { type Chore, foundationChores } from "#jobs/schedule.ts";
+import type { Handlers } from "#jobs/worker.ts";
+import { createMailer } from "#mail/mailer.ts";
+import { createServer } from "#web/server.ts";
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as { version: string };
+export const software = { name: "calendula", version };
+
+/** What fills the slots of these domains. */
+export const slotsOf = (all: readonly Domain[]): Slots => new Slots(all.flatMap((one) => one.fills ?? []));
+
+/** What is done again and again: the foundation's, then each domain's. */
+export const tasksOf = (all: readonly Domain[], slots = slotsOf(all)): readonly Chore[] => [
+  ...foundationChores,
+  ...all.flatMap((one) => one.tasks?.(slots) ?? []),
+];
+
+const servicesOf = (world: World, fediverse: Fediverse, all: readonly Domain[]): Services => {
+  const slots = slotsOf(all);
+  const forgets = tasksOf(all, slots).flatMap((task) => task.words ?? []);
+  return { world, fediverse, mailer: createMailer(world.config), slots, software, forgets };
+};
+
+/** The HTTP server with all its routes. */
+export async function createWeb(world: World, fediverse: Fediverse, all: readonly Domain[] = domains): Promise<FastifyInstance> {
+  const app = await createServer(world);
+  const services = servicesOf(world, fediverse, all);
+  await app.register(federationRoutes(fediverse, software));
+  await app.register(federationGuideRoutes(fediverse));
+  await app.register(inboxRoutes(fediverse));
+  for (const { routes } of all) for (const one of routes?.(services) ?? []) await app.register(one);
+  for (const { api } of all) for (const one of api?.(services) ?? []) await app.register(one);
+  return app;
+}
+
+/** Everything that the worker knows how to do. */
+export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domains): Handlers {
+  const services = servicesOf(fediverse.world, fediverse, all);
+  return Object.assign(
+    {},
+    fediverse.handlers,
+    deliverHandlers(fediverse),
+    letterHandlers(fediverse),
+    receiveHandlers(fediverse),
+    siblingHandlers(fediverse),
+    noticeHandlers(fediverse),
+    ...all.map(({ jobs }) => jobs?.(services)),
+  ) as Handlers;
+}
+
+export const chores: readonly Chore[] = tasksOf(domains);
+export const effectDoors: EffectDoors = slotsOf(domains).named(decisionEffects);

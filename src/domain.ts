@@ -1,0 +1,38 @@
+/** What a domain tells the rest of the server about itself: its `domain.ts` exports one of these. */
+import type { FastifyInstance } from "fastify";
+import type { Filling, Slots } from "#commons/slots.ts";
+import type { World } from "#commons/world.ts";
+import type { Fediverse } from "#federation/fediverse.ts";
+import type { Chore } from "#jobs/schedule.ts";
+import type { Handlers } from "#jobs/worker.ts";
+import type { SendMail } from "#mail/mailer.ts";
+
+/** A part of the HTTP server: routes that are registered together. */
+export type Plugin = (app: FastifyInstance) => Promise<void>;
+
+/** What a domain may use to build its parts. */
+export interface Services {
+  readonly world: World;
+  readonly fediverse: Fediverse;
+  readonly mailer: SendMail | undefined;
+  /** What other domains put into the slots of this one. */
+  readonly slots: Slots;
+  readonly software: { readonly name: string; readonly version: string };
+  /** What is forgotten and when, in words, from the tasks of all domains. */
+  readonly forgets: readonly string[];
+}
+
+export interface Domain {
+  /** Its folder. */
+  readonly name: string;
+  /** Pages, files and feeds. */
+  readonly routes?: (services: Services) => readonly Plugin[];
+  /** The same as JSON below /api/v1. */
+  readonly api?: (services: Services) => readonly Plugin[];
+  /** Work that was queued, by its kind. */
+  readonly jobs?: (services: Services) => Handlers;
+  /** What is done again and again, with the words for the page on what we keep. */
+  readonly tasks?: (slots: Slots) => readonly Chore[];
+  /** What it adds to other domains. */
+  readonly fills?: readonly Filling[];
+}

@@ -1,0 +1,22 @@
+/** Safety: blocks, reports, and replies from elsewhere that wait for a look. */
+import { fill } from "#commons/slots.ts";
+import type { Domain } from "#domain.ts";
+import { eventSections } from "#events/slots.ts";
+import { twoKeyActs } from "#groups/slots.ts";
+import { guideSections } from "#guides/slots.ts";
+import { offerSections } from "#offers/slots.ts";
+import { safetyActs } from "./actions.ts";
+import { safetyApi, safetyRoutes } from "./routes.ts";
+import { repliesPart } from "./section.ts";
+
+export const safety: Domain = {
+  name: "safety",
+  routes: ({ world }) => [safetyRoutes(world)],
+  api: ({ world }) => [safetyApi(world)],
+  fills: [
+    fill(twoKeyActs, safetyActs),
+    fill(eventSections, (world, view, { id }) => repliesPart(world, view, "event", id), 90),
+    fill(guideSections, (world, view, id) => repliesPart(world, view, "guide", id), 90),
+    fill(offerSections, (world, view, id) => repliesPart(world, view, "offer", id), 90),
+  ],
+};

@@ -1,0 +1,17 @@
+/** Siblings: other collectives that we follow. */
+import { fill } from "#commons/slots.ts";
+import { decisionEffects } from "#decisions/slots.ts";
+import type { Domain } from "#domain.ts";
+import { twoKeyActs } from "#groups/slots.ts";
+import { hours } from "#kit/clock.ts";
+import { catchUpSiblings, siblingActs } from "./actions.ts";
+import { becomeSiblingsDoor } from "./effect-actions.ts";
+import { siblingApi, siblingRoutes } from "./routes.ts";
+
+export const siblings: Domain = {
+  name: "siblings",
+  routes: ({ world }) => [siblingRoutes(world)],
+  api: ({ world }) => [siblingApi(world)],
+  tasks: () => [{ name: "silent-siblings", every: hours(24), run: catchUpSiblings }],
+  fills: [fill(twoKeyActs, siblingActs), fill(decisionEffects, { "become-siblings": becomeSiblingsDoor })],
+};

@@ -1,0 +1,77 @@
+/** A domain is a folder and a line: a tiny one is added here, and all that it tells of itself is there. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createWeb, handlersOf, slotsOf, tasksOf } from "#assembly.ts";
+import { fill, slot, Slots } from "#commons/slots.ts";
+import { domains } from "#domains.ts";
+import { doChores } from "#jobs/schedule.ts";
+import { enqueue } from "#jobs/enqueue.ts";
+import { drain } from "#jobs/worker.ts";
+import type { FastifyInstance } from "fastify";
+import { createFediverse, type Fediverse } from "#federation/fediverse.ts";
+import { gardens, watered } from "./sample-domain/domain.ts";
+import { found } from "./support/people.ts";
+import { testWorld, type TestWorld } from "./support/world.ts";
+
+const all = [...domains, gardens];
+let t: TestWorld;
+let fediverse: Fediverse;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  t = await testWorld();
+  await found(t.world);
+  fediverse = createFediverse(t.world, t.url);
+  app = await createWeb(t.world, fediverse, all);
+});
+afterAll(async () => {
+  await app.close();
+  await fediverse.close();
+  await t.end();
+});
+
+test("its page and its call are there, and the reference lists the call", async () => {
+  expect((await app.inject("/gardens")).body).toContain("<h1>Gardens</h1>");
+  expect((await app.inject("/api/v1/gardens")).json()).toEqual({ items: ["herbs"] });
+  expect((await app.inject("/api")).body).toContain("/api/v1/gardens");
+});
+
+test("it shows itself on the pages of others", async () => {
+  expect((await app.inject("/@moss")).body).toContain("<p>of Moss");
+  expect((await app.inject("/")).body).toContain("The garden wakes.");
+});
+
+test("its job is done by the worker", async () => {
+  const { db, clock } = t.world;
+  const job = { kind: "water", payload: JSON.stringify({ bed: 1 }) };
+  await db.transaction().execute((trx) => enqueue(trx, [job], clock.now()));
+  await drain(t.world, handlersOf(fediverse, all));
+  expect(watered).toEqual(['{"bed":1}']);
+});
+
+test("its task is done, and the page on what we keep says its words", async () => {
+  expect(await doChores(t.world, tasksOf(all))).toContain("gardens");
+  expect((await app.inject("/about")).body).toContain("Gardens are forgotten in winter.");
+});
+
+test("no two domains have one name, one task or one slot filling by name", () => {
+  const twice = (names: readonly string[]): string[] => names.filter((name, at) => names.indexOf(name) !== at);
+  expect(twice(domains.map((one) => one.name))).toEqual([]);
+  expect(twice(tasksOf(domains).map((one) => one.name))).toEqual([]);
+});
+
+test("fillings stand in their order, and equals in the order of the domains", () => {
+  const place = slot<string>("place");
+  const other = slot<string>("other");
+  const slots = new Slots([fill(place, "b", 2), fill(place, "a", 1), fill(other, "x"), fill(place, "c", 2)]);
+  expect(slots.of(place)).toEqual(["a", "b", "c"]);
+  expect(slots.of(slot<string>("empty"))).toEqual([]);
+});
+
+test("a name that is given twice is refused at the start", () => {
+  const place = slot<Readonly<Record<string, number>>>("acts");
+  const slots = new Slots([fill(place, { a: 1 }), fill(place, { b: 2 })]);
+  expect(slots.named(place)).toEqual({ a: 1, b: 2 });
+  const clash = new Slots([fill(place, { a: 1 }), fill(place, { a: 2 })]);
+  expect(() => clash.named(place)).toThrow('"a" of acts is given twice');
+  expect(slotsOf(domains)).toBeInstanceOf(Slots);
+});
