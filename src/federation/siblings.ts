@@ -97,7 +97,7 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<v
       for (const item of items.slice(0, left)) {
         left--;
         if (!isObject(item) || iriOf(item["actor"]) === undefined || originOf(iriOf(item["actor"])) !== originOf(sibling.iri)) continue;
-        await quietly(fediverse, () => takeFromOutbox({ world, fediverse, signer: sibling, activity: item, budget }));
+        await quietly(fediverse, () => takeFromOutbox({ world, fediverse, signer: sibling, activity: item, budget, taken: world.clock.now() }));
       }
       const next: string | undefined =
         pages === 0 && items.length === 0 ? (iriOf(page["first"]) ?? iriOf(page["next"])) : iriOf(page["next"]);
@@ -122,7 +122,7 @@ async function readUpcoming(fediverse: Fediverse, sibling: RemoteActor): Promise
     for (const item of asArray(json["orderedItems"] ?? json["items"]).slice(0, 50)) {
       if (isObject(item) && !isType(item, "Event")) continue;
       const activity: JsonObject = { type: "Create", actor: sibling.iri, object: item };
-      await quietly(fediverse, () => takeThing({ world, fediverse, signer: sibling, activity, budget }));
+      await quietly(fediverse, () => takeThing({ world, fediverse, signer: sibling, activity, budget, taken: world.clock.now() }));
     }
   });
 }

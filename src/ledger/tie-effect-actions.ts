@@ -33,7 +33,10 @@ async function siblingAt(
           .innerJoin("hourTies", "hourTies.actorIri", "remoteActors.iri")
           .where("hourTies.groupId", "=", groupId)
           .where("hourTies.state", "=", "agreed")
-      : found.innerJoin("siblings", "siblings.remoteActorId", "remoteActors.id").where("siblings.state", "=", "following")
+      : found
+          .innerJoin("siblings", "siblings.remoteActorId", "remoteActors.id")
+          .where("siblings.state", "=", "following")
+          .where("remoteActors.gone", "is", null)
   ).executeTakeFirst();
   return row === undefined ? undefined : { iri: row.iri, name: row.name === "" ? row.handle : row.name };
 }

@@ -127,6 +127,7 @@ export async function catchUpSiblings(world: World): Promise<void> {
       .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
       .select(["siblings.id", "remoteActors.host"])
       .where("siblings.state", "=", "following")
+      .where("remoteActors.gone", "is", null)
       .execute();
     await enqueue(
       trx,
