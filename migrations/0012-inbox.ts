@@ -30,6 +30,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       returned timestamptz
     )`);
   await run(`create index if not exists set_aside_actors_since on set_aside_actors (since)`);
+  // Whom the version before took for gone was not always asked: now they are.
+  await run(`update remote_actors set gone = null where gone is not null and id not in (select remote_actor_id from set_aside_actors)`);
   // A handle is shown when its own server's WebFinger says that it is theirs.
   await run(`alter table remote_actors add column if not exists handle_confirmed boolean not null default false`);
   await run(`alter table remote_actors add column if not exists handle_asked timestamptz`);

@@ -13,7 +13,9 @@ const words = tieWords("en");
 
 /** Names and addresses by which a collective elsewhere is found. */
 const isAt = (address: string) =>
-  sql<boolean>`(remote_actors.handle = ${address.replace(/^@/, "")} or remote_actors.iri = ${address} or remote_actors.url = ${address})`;
+  sql<boolean>`(remote_actors.handle_confirmed and remote_actors.handle = ${address.replace(/^@/, "")} or remote_actors.iri = ${address}
+    or remote_actors.url = ${address} and remote_actors.host = ${hostOf(address) ?? ""}
+    or exists (select from siblings typed where typed.remote_actor_id = remote_actors.id and typed.address = ${address}))`;
 
 /** Those that we follow, to begin with; those that we count hours with, to stop. */
 async function siblingAt(

@@ -2,7 +2,8 @@
 import type { World } from "#commons/world.ts";
 import type { AsideReason, Db, Trx } from "#database/schema.ts";
 import { settle } from "#events/duplicates-actions.ts";
-import { after, days } from "#kit/clock.ts";
+import { enqueue } from "#jobs/enqueue.ts";
+import { after, days, hours } from "#kit/clock.ts";
 
 /** How long what was put aside can come back. */
 export const asideLife = days(30);
@@ -130,6 +131,31 @@ export async function eraseActors(trx: Trx, actorIds: readonly string[]): Promis
     trx,
     events.map((event) => event.fingerprint),
   );
+}
+
+/** The chore: asks the ids of those who vanished whether they are back. Who said themself that they go is not asked. */
+export async function seekSetAside(world: World): Promise<void> {
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const due = await trx
+      .selectFrom("setAsideActors")
+      .innerJoin("remoteActors", "remoteActors.id", "setAsideActors.remoteActorId")
+      .select(["remoteActors.id", "remoteActors.iri", "remoteActors.host"])
+      .where("setAsideActors.returned", "is", null)
+      .where("setAsideActors.why", "in", ["gone", "tombstone"])
+      .where("setAsideActors.asked", "<", after(now, -hours(20)))
+      .orderBy("setAsideActors.asked")
+      .limit(500)
+      .execute();
+    if (due.length === 0) return;
+    const ids = due.map((one) => one.id);
+    await trx.updateTable("setAsideActors").set({ asked: now }).where("remoteActorId", "in", ids).execute();
+    await enqueue(
+      trx,
+      due.map(({ iri, host }) => ({ kind: "seek-actor", payload: JSON.stringify({ iri }), host })),
+      now,
+    );
+  });
 }
 
 const atOnce = 200;

@@ -9,6 +9,8 @@ import { tellPlanned } from "#events/tell-actions.ts";
 import { forgetPastRemoteEvents } from "#events/remote-actions.ts";
 import { deliverHandlers } from "#federation/deliver.ts";
 import { type Fediverse } from "#federation/fediverse.ts";
+import { confirmHandles, handleHandlers } from "#federation/handles.ts";
+import { forgetFollowMarks } from "#federation/inbox/follows.ts";
 import { receiveHandlers } from "#federation/inbox/receive.ts";
 import { letterHandlers } from "#federation/letters.ts";
 import { forgetLibraryImports } from "#bundles/import-files-actions.ts";
@@ -39,6 +41,7 @@ import { hours, minutes } from "#kit/clock.ts";
 import { createMailer } from "#mail/mailer.ts";
 import { expireOffers } from "#offers/expiry-actions.ts";
 import { catchUpSiblings } from "#siblings/actions.ts";
+import { asideWords, eraseSetAside, seekSetAside } from "#siblings/aside-actions.ts";
 import { effectDoors } from "./effects.ts";
 
 export const chores: readonly Chore[] = [
@@ -137,6 +140,15 @@ export const chores: readonly Chore[] = [
     run: forgetPastRemoteEvents,
   },
   { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
+  { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },
+  { name: "seek-set-aside", every: hours(24), run: seekSetAside },
+  { name: "handles", every: hours(6), run: confirmHandles },
+  {
+    name: "follow-marks",
+    every: hours(6),
+    words: "That somebody elsewhere ended a follow is remembered for two days.",
+    run: forgetFollowMarks,
+  },
 ];
 
 /** Everything that the worker knows how to do. */
@@ -146,6 +158,7 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
   ...letterHandlers(fediverse),
   ...receiveHandlers(fediverse),
   ...siblingHandlers(fediverse),
+  ...handleHandlers(fediverse),
   ...noticeHandlers(fediverse),
   "exchange-answer": async (payload) => {
     const { exchange, state } = JSON.parse(payload) as { exchange: string; state: string };

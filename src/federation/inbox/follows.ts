@@ -2,6 +2,7 @@
 import { activityIri, instanceIri, ourGroup } from "#commons/addresses.ts";
 import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
+import { after, days } from "#kit/clock.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { acceptFollow, rejectFollow } from "#jobs/letters.ts";
 import { iriOf, isObject, isType, str, typesOf } from "#activitypub/json.ts";
@@ -128,6 +129,14 @@ async function letGo(
     .where("ofInstance", "=", false)
     .execute();
   return true;
+}
+
+/** The chore: who retries longer than that has given up. */
+export async function forgetFollowMarks({ db, clock }: World): Promise<void> {
+  await db
+    .deleteFrom("followMarks")
+    .where("made", "<", after(clock.now(), -days(2)))
+    .execute();
 }
 
 /** Marks of one actor's Follows; a new one pushes out the oldest. */

@@ -21,6 +21,7 @@ import { asArray, iriOf, isObject, isPublic, isType, type JsonObject, pageOf, st
 import { actorTypes } from "#activitypub/actor.ts";
 import { objectDocument } from "../documents.ts";
 import { RetryLater } from "#jobs/backoff.ts";
+import { confirmHandle } from "../handles.ts";
 import { fetchActor, findActor } from "../remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../standing.ts";
 import { mayWrite, ownerOf, type Stored } from "./authority.ts";
@@ -115,11 +116,13 @@ async function keep(effect: Effect, object: JsonObject, known?: string): Promise
   const near = (await isFollowed(world, actor)) || (await isFollowed(world, signer));
   const wanted = known !== undefined || near || (taker === receiveGuide && (await isVersionOfOurs(world, object)));
   if (!wanted) return;
-  await world.db
-    .transaction()
-    .execute((trx) =>
-      taker === receiveGuide ? receiveGuide(trx, world, actor, object, { held: !near }) : taker(trx, world, actor, object),
-    );
+  await world.db.transaction().execute(async (trx) => {
+    const done =
+      taker === receiveGuide
+        ? await receiveGuide(trx, world, actor, object, { held: !near })
+        : await taker(trx, world, actor, object);
+    if (done === "stored") await confirmHandle(trx, world, actor);
+  });
 }
 
 /** Stores what a sibling's outbox holds, as if it had been sent. */
@@ -162,7 +165,7 @@ async function takeReply({ world, signer, activity }: Effect, object: JsonObject
   const iri = safeUrl(str(object["id"]));
   if (about === undefined || iri === undefined) return;
   const content = sanitize(textIn(object, "content") ?? "").slice(0, 20_000);
-  if (plainText(content) === "") return;
+  if (oneLine(plainText(content), 20_000) === "") return;
   const now = world.clock.now();
   const updated = parseDate(object["updated"]) ?? parseDate(object["published"]) ?? now;
   await world.db.transaction().execute(async (trx) => {
