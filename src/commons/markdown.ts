@@ -102,10 +102,7 @@ const wellFormed = (text: string): string =>
     .toWellFormed();
 
 /** Elements whose text is read as it stands, or hidden: one that is never closed would swallow all that follows it. */
-const swallowing = new Set<string>([
-  ...hidden,
-  ...["textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"],
-]);
+const swallowing = new Set<string>([...hidden, ...["textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"]]);
 const maySwallow = new RegExp(`<(?:${[...swallowing].join("|")})(?![a-z])`, "i");
 
 /** Tags of swallowing elements that no tag of their own closes, as places in the text; found by the parser itself. */

@@ -37,8 +37,7 @@ async function askForOwner(
   const budget = new Budget(6);
   const lists = (actor: RemoteActor): boolean => listsKey(documentOf(actor), keyId);
   // An old picture of an actor does not show its new keys.
-  const disowned = (actor: RemoteActor): KeyOwner =>
-    actor.fetched >= after(world.clock.now(), -minutes(1)) ? "disowned" : undefined;
+  const disowned = (actor: RemoteActor): KeyOwner => (actor.fetched >= after(world.clock.now(), -minutes(1)) ? "disowned" : undefined);
   if (keyId.includes("#")) {
     const actor = await findActor(world, outgoing, keyId.replace(/#.*$/, ""), { refresh, budget });
     if (actor === undefined || lists(actor)) return actor;

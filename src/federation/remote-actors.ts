@@ -65,9 +65,7 @@ async function keepActor(world: World, json: JsonObject, known: RemoteActor | un
     .insertInto("remoteActors")
     .values({ id: newId(), ...facts })
     .onConflict((conflict) =>
-      conflict
-        .column("iri")
-        .doUpdateSet({ ...facts, ...(renamed ? { handleConfirmed: false, handleAsked: null } : {}) }),
+      conflict.column("iri").doUpdateSet({ ...facts, ...(renamed ? { handleConfirmed: false, handleAsked: null } : {}) }),
     )
     .returningAll()
     .executeTakeFirst();
@@ -134,17 +132,8 @@ export async function fetchActor(
 }
 
 /** Is somebody back who was put aside? Whom we blocked is not asked. Throws as findActor. */
-async function seekAgain(
-  world: World,
-  outgoing: Outgoing,
-  known: RemoteActor,
-  budget: Budget,
-): Promise<RemoteActor | undefined> {
-  const aside = await world.db
-    .selectFrom("setAsideActors")
-    .select("why")
-    .where("remoteActorId", "=", known.id)
-    .executeTakeFirst();
+async function seekAgain(world: World, outgoing: Outgoing, known: RemoteActor, budget: Budget): Promise<RemoteActor | undefined> {
+  const aside = await world.db.selectFrom("setAsideActors").select("why").where("remoteActorId", "=", known.id).executeTakeFirst();
   if (aside?.why === "blocked" || !outgoing.mayRefresh(known.iri, world.clock.now())) return undefined;
   return fetchActor(world, outgoing, known.iri, known, budget);
 }

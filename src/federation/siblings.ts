@@ -107,7 +107,9 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<v
       for (const item of items.slice(0, left)) {
         left--;
         if (!isObject(item) || iriOf(item["actor"]) === undefined || originOf(iriOf(item["actor"])) !== originOf(sibling.iri)) continue;
-        await quietly(fediverse, () => takeFromOutbox({ world, fediverse, signer: sibling, activity: item, budget, taken: world.clock.now() }));
+        await quietly(fediverse, () =>
+          takeFromOutbox({ world, fediverse, signer: sibling, activity: item, budget, taken: world.clock.now() }),
+        );
       }
       const next: string | undefined =
         pages === 0 && items.length === 0 ? (iriOf(page["first"]) ?? iriOf(page["next"])) : iriOf(page["next"]);

@@ -20,8 +20,7 @@ export function absenceIn(error: unknown, iri: string): "missing" | "gone" | und
 }
 
 /** Is this document the tombstone of `iri`? */
-export const isTombstoneOf = (json: JsonObject, iri: string): boolean =>
-  isType(json, "Tombstone") && str(json["id"]) === plain(iri);
+export const isTombstoneOf = (json: JsonObject, iri: string): boolean => isType(json, "Tombstone") && str(json["id"]) === plain(iri);
 
 /** Asks. Throws OutgoingError when the answer says neither. */
 export async function standingOf(outgoing: Outgoing, iri: string, budget?: Budget): Promise<Standing> {

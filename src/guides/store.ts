@@ -146,10 +146,7 @@ export async function translationsOf(db: Reader, viewer: Viewer, iri: string): P
 
 /** A sibling's guide by its id, as we keep it. */
 export async function guideByIri(db: Reader, iri: string): Promise<SeenGuide | undefined> {
-  const row = await joined(db)
-    .where("guides.iri", "=", iri)
-    .where("guides.setAside", "is", null)
-    .executeTakeFirst();
+  const row = await joined(db).where("guides.iri", "=", iri).where("guides.setAside", "is", null).executeTakeFirst();
   return row === undefined ? undefined : seen(row);
 }
 

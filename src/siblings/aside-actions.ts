@@ -31,9 +31,7 @@ export async function setAside(trx: Trx, now: Date, actorIds: readonly string[],
   await trx
     .insertInto("setAsideActors")
     .values(ids.map((remoteActorId) => ({ remoteActorId, why, since: now, asked: now, returned: null })))
-    .onConflict((conflict) =>
-      conflict.column("remoteActorId").doUpdateSet({ why, since: now, asked: now, returned: null }),
-    )
+    .onConflict((conflict) => conflict.column("remoteActorId").doUpdateSet({ why, since: now, asked: now, returned: null }))
     .execute();
   // A visibility that no group of ours has: every query that reads for somebody passes it by.
   const hidden = { visibility: "group", setAside: now } as const;
@@ -45,24 +43,9 @@ export async function setAside(trx: Trx, now: Date, actorIds: readonly string[],
     .returning("fingerprint")
     .execute();
   for (const table of things)
-    await trx
-      .updateTable(table)
-      .set(hidden)
-      .where("remoteActorId", "in", ids)
-      .where("visibility", "=", "public")
-      .execute();
-  await trx
-    .updateTable("replies")
-    .set({ setAside: now })
-    .where("authorIri", "in", iris)
-    .where("setAside", "is", null)
-    .execute();
-  await trx
-    .updateTable("guideOffers")
-    .set({ setAside: now })
-    .where("actorIri", "in", iris)
-    .where("setAside", "is", null)
-    .execute();
+    await trx.updateTable(table).set(hidden).where("remoteActorId", "in", ids).where("visibility", "=", "public").execute();
+  await trx.updateTable("replies").set({ setAside: now }).where("authorIri", "in", iris).where("setAside", "is", null).execute();
+  await trx.updateTable("guideOffers").set({ setAside: now }).where("actorIri", "in", iris).where("setAside", "is", null).execute();
   // Others may tell of the same events: one of each is shown now.
   await settle(
     trx,
@@ -83,11 +66,7 @@ export async function bringBack(trx: Trx, now: Date, actorIds: readonly string[]
   if (actors.length === 0) return;
   const ids = actors.map((one) => one.id);
   const iris = actors.map((one) => one.iri);
-  await trx
-    .updateTable("setAsideActors")
-    .set({ returned: now })
-    .where("remoteActorId", "in", ids)
-    .execute();
+  await trx.updateTable("setAsideActors").set({ returned: now }).where("remoteActorId", "in", ids).execute();
   const shown = { visibility: "public", setAside: null } as const;
   const events = await trx
     .updateTable("events")
@@ -97,12 +76,7 @@ export async function bringBack(trx: Trx, now: Date, actorIds: readonly string[]
     .returning("fingerprint")
     .execute();
   for (const table of things)
-    await trx
-      .updateTable(table)
-      .set(shown)
-      .where("remoteActorId", "in", ids)
-      .where("setAside", "is not", null)
-      .execute();
+    await trx.updateTable(table).set(shown).where("remoteActorId", "in", ids).where("setAside", "is not", null).execute();
   await trx.updateTable("replies").set({ setAside: null }).where("authorIri", "in", iris).execute();
   await trx.updateTable("guideOffers").set({ setAside: null }).where("actorIri", "in", iris).execute();
   await settle(
@@ -115,11 +89,7 @@ export async function bringBack(trx: Trx, now: Date, actorIds: readonly string[]
 export async function eraseActors(trx: Trx, actorIds: readonly string[]): Promise<void> {
   if (actorIds.length === 0) return;
   const ids = [...actorIds];
-  const events = await trx
-    .deleteFrom("events")
-    .where("remoteActorId", "in", ids)
-    .returning("fingerprint")
-    .execute();
+  const events = await trx.deleteFrom("events").where("remoteActorId", "in", ids).returning("fingerprint").execute();
   // Their guides, offers, follows and the tie as siblings go with the actor.
   const gone = await trx.deleteFrom("remoteActors").where("id", "in", ids).returning("iri").execute();
   const iris = gone.map((one) => one.iri);

@@ -254,10 +254,7 @@ export async function peer({
       };
       const list = components.map((one) => `"${one}"`).join(" ");
       const parameters = `(${list});created=${Math.floor(at.getTime() / 1000)};keyid="${keyId}";alg="rsa-v1_5-sha256"`;
-      const base = [
-        ...components.map((one) => `"${one}": ${values[one] ?? ""}`),
-        `"@signature-params": ${parameters}`,
-      ].join("\n");
+      const base = [...components.map((one) => `"${one}": ${values[one] ?? ""}`), `"@signature-params": ${parameters}`].join("\n");
       Object.assign(headers, {
         "content-digest": contentDigest,
         "signature-input": `sig1=${parameters}`,

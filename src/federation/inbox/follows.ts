@@ -67,9 +67,7 @@ export async function answerFollow({ world, signer, activity }: Effect): Promise
     await trx
       .insertInto("followers")
       .values({ groupId, remoteActorId: signer.id, followIri, since: now, ...only })
-      .onConflict((conflict) =>
-        conflict.columns(["groupId", "remoteActorId"]).doUpdateSet({ followIri, [column]: true }),
-      )
+      .onConflict((conflict) => conflict.columns(["groupId", "remoteActorId"]).doUpdateSet({ followIri, [column]: true }))
       .execute();
     await acceptFollow(trx, now, speaker, signer.iri, activity);
   });
@@ -80,8 +78,7 @@ export async function endFollow(effect: Effect): Promise<void> {
   const { world, signer, activity } = effect;
   const { object } = activity;
   const undo = isType(activity, "Undo");
-  if (undo && isObject(object) && isType(object, "Like", "EmojiReact", "Announce"))
-    return takeBackReaction(effect, object);
+  if (undo && isObject(object) && isType(object, "Like", "EmojiReact", "Announce")) return takeBackReaction(effect, object);
   if (undo && isObject(object) && !isType(object, "Follow")) return;
   const named = undo ? (isObject(object) ? iriOf(object["object"]) : undefined) : iriOf(object);
   const followed = named === undefined ? undefined : await followedBy(world, named);
@@ -104,19 +101,12 @@ export async function endFollow(effect: Effect): Promise<void> {
 }
 
 /** Ends what is followed by this address; by the other one it may go on. Answers whether there was anything to end. */
-async function letGo(
-  trx: Trx,
-  signer: RemoteActor,
-  followed: Followed | undefined,
-  followId: string | undefined,
-): Promise<boolean> {
+async function letGo(trx: Trx, signer: RemoteActor, followed: Followed | undefined, followId: string | undefined): Promise<boolean> {
   const changed = await trx
     .updateTable("followers")
     .set(followed === undefined ? { ofGroup: false, ofInstance: false } : { [followed.column]: false })
     .where("remoteActorId", "=", signer.id)
-    .$if(followed !== undefined, (q) =>
-      q.where("groupId", "=", followed?.groupId ?? null).where(followed?.column ?? "ofGroup", "=", true),
-    )
+    .$if(followed !== undefined, (q) => q.where("groupId", "=", followed?.groupId ?? null).where(followed?.column ?? "ofGroup", "=", true))
     // An Undo that names the Follow by its id alone.
     .$if(followed === undefined, (q) => q.where("followIri", "=", followId ?? ""))
     .returning("groupId")
@@ -142,13 +132,7 @@ export async function forgetFollowMarks({ db, clock }: World): Promise<void> {
 /** Marks of one actor's Follows; a new one pushes out the oldest. */
 const mostMarks = 50;
 
-async function mark(
-  trx: Trx,
-  world: World,
-  signer: RemoteActor,
-  followIri: string,
-  state: "undone" | "ended",
-): Promise<void> {
+async function mark(trx: Trx, world: World, signer: RemoteActor, followIri: string, state: "undone" | "ended"): Promise<void> {
   const made = world.clock.now();
   await trx
     .insertInto("followMarks")

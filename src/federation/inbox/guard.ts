@@ -10,6 +10,7 @@ import { keyOwner } from "../key-owners.ts";
 import { actorByIri, documentOf, isFresh, type RemoteActor } from "../remote-actors.ts";
 import { standingOf } from "../standing.ts";
 import { listsKey } from "#activitypub/actor.ts";
+import { parsedKeysOf } from "./parsed-keys.ts";
 import { scan, tricks } from "./scan.ts";
 import { readSignature } from "./signature.ts";
 
@@ -65,6 +66,7 @@ async function arithmetic(world: World, delivery: Delivery, owner: RemoteActor):
     const key = await verifyRequest(request, {
       documentLoader: keyFrom(owner),
       contextLoader,
+      keyCache: parsedKeysOf(owner),
       timeWindow: { hours: 1 } as never,
       currentTime: Temporal.Instant.fromEpochMilliseconds(world.clock.now().getTime()),
     });
@@ -148,8 +150,7 @@ async function judgeFarewell(
   const current = isFresh(world, known) && listsKey(documentOf(known), keyId);
   if (current && (await arithmetic(world, delivery, known))) return { kind: "taken", signer: known, activity };
   // Nobody makes us knock at a stranger's door again and again.
-  if (!outgoing.mayRefresh(`gone ${known.iri}`, world.clock.now()))
-    return refuse(503, "your server was asked a moment ago");
+  if (!outgoing.mayRefresh(`gone ${known.iri}`, world.clock.now())) return refuse(503, "your server was asked a moment ago");
   const why = await standingOf(outgoing, known.iri);
   if (why === "gone" || why === "tombstone") return { kind: "gone", actor: { iri: known.iri, why } };
   return judgeSignature(world, outgoing, delivery, { actor: known.iri, keyId, activity });

@@ -1,6 +1,7 @@
 /** What we know when something arrives: whom we follow, and whose a thing is that we keep. */
 import { sql } from "kysely";
 import type { World } from "#commons/world.ts";
+import type { ObjectKind } from "#database/schema.ts";
 import type { RemoteActor } from "../remote-actors.ts";
 import type { Stored } from "./authority.ts";
 
@@ -36,4 +37,15 @@ export async function storedOwner(world: World, iri: string): Promise<Stored | u
     union all select author_iri from replies where iri = ${iri}
     limit 1`.execute(world.db);
   return rows[0];
+}
+
+/** Is this thing of ours there for everybody elsewhere? Asked without making its document. */
+export async function isPublicThing(world: World, kind: Exclude<ObjectKind, "group">, id: string): Promise<boolean> {
+  const open = sql`exists (select from groups where groups.id = group_id and groups.kind = 'open' and groups.ended is null)`;
+  const { rows } =
+    kind === "note"
+      ? await sql`select from notes where id = ${id}::uuid and ${open}`.execute(world.db)
+      : await sql`select from ${sql.table(`${kind}s`)} where id = ${id}::uuid and visibility = 'public'
+          and published is not null and ${open}`.execute(world.db);
+  return rows.length > 0;
 }

@@ -19,13 +19,12 @@ import { speaksOfOffer } from "#offers/document.ts";
 import { receiveOffer } from "#offers/remote-actions.ts";
 import { asArray, iriOf, isObject, isPublic, isType, type JsonObject, pageOf, str, textIn, typesOf } from "#activitypub/json.ts";
 import { actorTypes } from "#activitypub/actor.ts";
-import { objectDocument } from "../documents.ts";
 import { RetryLater } from "#jobs/backoff.ts";
 import { confirmHandle } from "../handles.ts";
 import { fetchActor, findActor } from "../remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../standing.ts";
 import { mayWrite, ownerOf, type Stored } from "./authority.ts";
-import { isFollowed, storedOwner } from "./known.ts";
+import { isFollowed, isPublicThing, storedOwner } from "./known.ts";
 import { react } from "./reactions.ts";
 import type { Effect } from "./receive.ts";
 import { bury, removeThingOf } from "./removals.ts";
@@ -66,17 +65,12 @@ export async function takeThing(effect: Effect): Promise<void> {
 /** An actor that changed is read where it lives; of many changes that wait one reading is enough. */
 async function readAnew({ world, fediverse, signer, budget, taken }: Effect): Promise<void> {
   if (signer.fetched > taken) return;
-  if (!fediverse.outgoing.mayRefresh(signer.iri, world.clock.now()))
-    throw new RetryLater("it was read a moment ago", minutes(1));
+  if (!fediverse.outgoing.mayRefresh(signer.iri, world.clock.now())) throw new RetryLater("it was read a moment ago", minutes(1));
   await fetchActor(world, fediverse.outgoing, signer.iri, signer, budget);
 }
 
 /** The object from its own address; undefined where it has died there, and then what we keep of it goes. */
-async function asItStands(
-  { world, fediverse, budget }: Effect,
-  iri: string,
-  stored: Stored | undefined,
-): Promise<JsonObject | undefined> {
+async function asItStands({ world, fediverse, budget }: Effect, iri: string, stored: Stored | undefined): Promise<JsonObject | undefined> {
   try {
     const { json } = await fediverse.outgoing.getDocument(iri, { signed: true, budget });
     if (!isTombstoneOf(json, iri)) return json;
@@ -118,9 +112,7 @@ async function keep(effect: Effect, object: JsonObject, known?: string): Promise
   if (!wanted) return;
   await world.db.transaction().execute(async (trx) => {
     const done =
-      taker === receiveGuide
-        ? await receiveGuide(trx, world, actor, object, { held: !near })
-        : await taker(trx, world, actor, object);
+      taker === receiveGuide ? await receiveGuide(trx, world, actor, object, { held: !near }) : await taker(trx, world, actor, object);
     if (done === "stored") await confirmHandle(trx, world, actor);
   });
 }
@@ -212,7 +204,7 @@ async function aboutOurs(
 ): Promise<{ kind: "event" | "guide" | "offer"; id: string; groupId: string } | undefined> {
   if (ourGroup(world.origin, iri) !== undefined) return undefined;
   const thing = ourObject(world.origin, iri);
-  if (thing === undefined || (await objectDocument(world, thing.kind, thing.id)) === undefined) return undefined;
+  if (thing === undefined || !(await isPublicThing(world, thing.kind, thing.id))) return undefined;
   if (thing.kind === "note") {
     const note = await world.db.selectFrom("notes").selectAll().where("id", "=", thing.id).executeTakeFirst();
     return note === undefined ? undefined : { kind: note.aboutKind, id: note.aboutId, groupId: note.groupId };

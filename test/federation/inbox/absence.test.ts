@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger } from "#commons/visibility.ts";
 import { days, minutes } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
+import { bundleDoors } from "#federation/bundle-doors.ts";
+import { catchUpSiblings } from "#siblings/actions.ts";
 import { asideActors, eraseSetAside, seekSetAside } from "#siblings/aside-actions.ts";
 import { allSiblings } from "#siblings/store.ts";
 import { calendarEvents } from "#calendar/store.ts";
@@ -180,4 +182,30 @@ test("a handle is shown only when its own server's WebFinger says that it is the
   });
   await s.work();
   expect(await address()).toBe(bob.host);
+});
+
+test("a bundle whose key its own server disowns is bad; where the server can't be asked it is unknown", async () => {
+  const { verify } = bundleDoors(s.fediverse);
+  const bytes = new Uint8Array([1]);
+  expect(await verify(`${bob.actor}#never-listed`, bytes, bytes)).toEqual({ verdict: "bad" });
+  const away = await peer({ name: "away" });
+  const other = await testServer({ allow: [away.host] });
+  away.actorStatus = 503;
+  expect(await bundleDoors(other.fediverse).verify(`${away.actor}#key`, bytes, bytes)).toEqual({ verdict: "unknown" });
+  await away.end();
+  await other.end();
+});
+
+test.each(["", "?resource=", "?resource=%20", "?resource=a&resource=b"])("WebFinger%s says what it needs", async (query) => {
+  expect((await fetch(`${s.origin}/.well-known/webfinger${query}`)).status).toBe(400);
+});
+
+test("what a sibling published while we were down is asked for at the next start, once", async () => {
+  const asked = async () => (await s.world.db.selectFrom("jobs").select("kind").where("kind", "=", "catch-up").execute()).length;
+  await catchUpSiblings(s.world);
+  await catchUpSiblings(s.world);
+  expect(await asked()).toBe(1);
+  await s.work();
+  await catchUpSiblings(s.world);
+  expect(await asked()).toBe(0);
 });

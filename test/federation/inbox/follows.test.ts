@@ -9,6 +9,7 @@ let mira: Peer;
 let omar: Peer;
 let group: string;
 let server: string;
+let before = 0;
 
 beforeAll(async () => {
   mira = await peer({ name: "mira" });
@@ -24,9 +25,10 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   for (const table of ["followers", "followMarks", "jobs"] as const) await s.world.db.deleteFrom(table).execute();
-  mira.inbox.length = 0;
+  before = mira.inbox.length;
 });
 
+const heard = () => mira.inbox.slice(before);
 const count = async () => (await s.world.db.selectFrom("followers").selectAll().execute()).length;
 
 describe.each(["fresh", "constant", "none"] as const)("Follows with ids of the kind '%s'", (id) => {
@@ -46,7 +48,7 @@ describe.each(["fresh", "constant", "none"] as const)("Follows with ids of the k
       await s.work();
       expect(await count()).toBe(0);
     }
-    expect(mira.inbox.filter((one) => one.activity["type"] === "Accept")).toHaveLength(3);
+    expect(heard().filter((one) => one.activity["type"] === "Accept")).toHaveLength(3);
   });
 
   test("and all at once, before any had its effect", async () => {
@@ -106,7 +108,7 @@ describe("the server actor", () => {
   test("accepts a Follow in its own name, and who follows it follows the collective", async () => {
     await mira.follow(server, "constant");
     await s.work();
-    expect(mira.inbox).toMatchObject([
+    expect(heard()).toMatchObject([
       { verified: true, activity: { type: "Accept", actor: server, object: { type: "Follow", object: server } } },
     ]);
     expect(await fetch(`${group}/followers`).then((one) => one.json())).toMatchObject({ totalItems: 1 });
