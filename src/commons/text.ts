@@ -7,8 +7,8 @@ const unwanted =
 const piled = /(\p{M}{3})\p{M}+/gu;
 
 // What shows nothing by itself: spaces, controls, what Unicode says may be ignored, blanks that pass for letters, bare marks.
-const blank = /[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
-const shown = (text: string): string => (Array.from(text).every((letter) => blank.test(letter)) ? "" : text);
+const seen = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const shown = (text: string): string => (seen.test(text) ? text : "");
 
 /** One line of plain text: no controls, no bidi overrides, spaces folded, cut at `most` characters. Empty when nothing would be seen of it. */
 export function oneLine(text: string, most = 200): string {
