@@ -78,9 +78,10 @@ export async function openWorld(config: Config, log: Logger, parts: readonly Par
 /** Starts the parts: the web server, the worker, or both. */
 export async function startApp(config: Config, log: Logger, parts: readonly Part[] = ["web", "worker"]): Promise<App> {
   // The greater part of the code is for the server alone: commands beside it answer sooner without.
-  const [{ createFediverse }, { chores, createWeb, handlersOf }] = await Promise.all([
+  const [{ createFediverse }, { chores, createWeb, handlersOf }, { catchUpSiblings }] = await Promise.all([
     import("#federation/fediverse.ts"),
     import("#assembly.ts"),
+    import("#siblings/actions.ts"),
   ]);
   const { world, database } = await openWorld(config, log, parts);
   const fediverse = createFediverse(world, database.url);
@@ -104,6 +105,8 @@ export async function startApp(config: Config, log: Logger, parts: readonly Part
     if (parts.includes("worker")) {
       worker = new Worker({ world, url: database.url, handlers: handlersOf(fediverse) });
       await worker.start();
+      // What siblings published while nobody was here to take it.
+      await catchUpSiblings(world);
       const look = (): void => {
         looking = doChores(world, chores, stopping.signal).catch((error: unknown) =>
           log.warn({ why: error instanceof Error ? error.message : String(error) }, "chores must wait"),

@@ -11,6 +11,8 @@ import { domains } from "#domains.ts";
 import { deliverHandlers } from "#federation/deliver.ts";
 import type { Fediverse } from "#federation/fediverse.ts";
 import { federationGuideRoutes } from "#federation/guide-routes.ts";
+import { handleHandlers } from "#federation/handles.ts";
+import { forgetFollowMarks } from "#federation/inbox/follows.ts";
 import { receiveHandlers } from "#federation/inbox/receive.ts";
 import { inboxRoutes } from "#federation/inbox/routes.ts";
 import { letterHandlers } from "#federation/letters.ts";
@@ -19,6 +21,7 @@ import { federationRoutes } from "#federation/routes.ts";
 import { siblingHandlers } from "#federation/siblings.ts";
 import { type Chore, foundationChores } from "#jobs/schedule.ts";
 import type { Handlers } from "#jobs/worker.ts";
+import { hours } from "#kit/clock.ts";
 import { createMailer } from "#mail/mailer.ts";
 import { createServer } from "#web/server.ts";
 
@@ -28,9 +31,20 @@ export const software = { name: "calendula", version };
 /** What fills the slots of these domains. */
 export const slotsOf = (all: readonly Domain[]): Slots => new Slots(all.flatMap((one) => one.fills ?? []));
 
-/** What is done again and again: the foundation's, then each domain's. */
+/** What is done again and again between servers. */
+const federationTasks: readonly Chore[] = [
+  {
+    name: "follow-marks",
+    every: hours(6),
+    words: "That somebody elsewhere ended a follow is remembered for two days.",
+    run: forgetFollowMarks,
+  },
+];
+
+/** What is done again and again: the foundation's and federation's, then each domain's. */
 export const tasksOf = (all: readonly Domain[], slots = slotsOf(all)): readonly Chore[] => [
   ...foundationChores,
+  ...federationTasks,
   ...all.flatMap((one) => one.tasks?.(slots) ?? []),
 ];
 
@@ -62,6 +76,7 @@ export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domain
     letterHandlers(fediverse),
     receiveHandlers(fediverse),
     siblingHandlers(fediverse),
+    handleHandlers(fediverse),
     noticeHandlers(fediverse),
     ...all.map(({ jobs }) => jobs?.(services)),
   ) as Handlers;

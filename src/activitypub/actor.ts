@@ -55,10 +55,14 @@ export function readActor(json: JsonObject): IncomingActor | undefined {
   };
 }
 
-/** Does this actor's own document list the key? */
+/** Does this actor's own document list the key, as its own? */
 export function listsKey(actor: JsonObject, keyId: string): boolean {
+  const id = str(actor["id"]);
   const keys = [...asArray(actor["publicKey"]), ...asArray(actor["assertionMethod"])];
-  return keys.some((key) => (typeof key === "string" ? key === keyId : isObject(key) && str(key["id"]) === keyId));
+  return keys.some((key) => {
+    if (!isObject(key)) return key === keyId;
+    return str(key["id"]) === keyId && (iriOf(key["owner"]) ?? iriOf(key["controller"]) ?? id) === id;
+  });
 }
 
 /** Other names that the actor says it has. */

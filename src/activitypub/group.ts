@@ -65,7 +65,7 @@ export function groupDocument(
   };
 }
 
-/** Signs our fetches; speaks for nobody. */
+/** Signs our fetches; speaks for nobody. Who follows it follows the collective. */
 export function instanceDocument(keys: PublicKeys, origin: string, founded: Date): JsonObject {
   const iri = instanceIri(origin);
   return {
@@ -80,7 +80,7 @@ export function instanceDocument(keys: PublicKeys, origin: string, founded: Date
     outbox: `${iri}/outbox`,
     endpoints: { sharedInbox: `${origin}/inbox` },
     ...keyPart(iri, keys),
-    manuallyApprovesFollowers: true,
+    manuallyApprovesFollowers: false,
     discoverable: false,
     indexable: false,
     webfinger: `instance@${new URL(origin).host}`,

@@ -1,4 +1,5 @@
 /** Markdown of ours and HTML of others, both through one allow-list. What comes out may be shown as it is. */
+import { Parser } from "htmlparser2";
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 import { safeUrl } from "#kit/url.ts";
@@ -24,6 +25,9 @@ function link(_tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.T
     ? { tagName: "span", attribs: {} }
     : { tagName: "a", attribs: { href: kept, rel: "nofollow noopener noreferrer" } };
 }
+
+/** What stands in these is no text for readers, and goes with them. Of all other elements only the tag goes. */
+const hidden = ["script", "style", "template", "title"] as const;
 
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -66,7 +70,7 @@ const allowed: sanitizeHtml.IOptions = {
   allowedSchemes: ["http", "https", "mailto"],
   allowProtocolRelative: false,
   disallowedTagsMode: "discard",
-  nonTextTags: ["script", "style", "textarea", "option", "noscript", "template", "iframe", "object", "svg", "math", "title", "xmp"],
+  nonTextTags: [...hidden],
   nestingLimit: 40,
   transformTags: {
     h1: "h2",
@@ -97,8 +101,42 @@ const wellFormed = (text: string): string =>
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, "")
     .toWellFormed();
 
-// An element that hides its text and is never closed would swallow everything after it.
-const swallows = /<(script|style|textarea|option|noscript|template|iframe|object|svg|math|title|xmp)\b(?![\s\S]*<\/\1)/i;
+/** Elements whose text is read as it stands, or hidden: one that is never closed would swallow all that follows it. */
+const swallowing = new Set<string>([...hidden, ...["textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"]]);
+const maySwallow = new RegExp(`<(?:${[...swallowing].join("|")})(?![a-z])`, "i");
+
+/** Tags of swallowing elements that no tag of their own closes, as places in the text; found by the parser itself. */
+function unclosed(html: string): { readonly start: number; readonly end: number }[] {
+  const open: { name: string; start: number; end: number }[] = [];
+  const found: { start: number; end: number }[] = [];
+  const parser = new Parser({
+    onopentag: (name) => {
+      if (swallowing.has(name)) open.push({ name, start: parser.startIndex, end: parser.endIndex + 1 });
+    },
+    onclosetag: (name, implied) => {
+      if (open.at(-1)?.name !== name) return;
+      const tag = open.pop();
+      if (implied && tag !== undefined) found.push(tag);
+    },
+  });
+  parser.end(html);
+  return found;
+}
+
+/** The same text without such tags: a browser would show what they swallow here, or the next reader would. */
+function withoutSwallowing(html: string): string {
+  if (!maySwallow.test(html)) return html;
+  let text = html;
+  // Without one of them another may begin to count; nobody writes so many in good faith.
+  for (let times = 0; times < 8; times++) {
+    const tags = unclosed(text);
+    if (tags.length === 0) return text;
+    const ends = [0, ...tags.map((tag) => tag.end)].sort((a, b) => a - b);
+    const starts = [...tags.map((tag) => tag.start), text.length].sort((a, b) => a - b);
+    text = starts.map((start, i) => text.slice(ends[i], start)).join("");
+  }
+  return text.replace(/<[^>]*>?/g, " ");
+}
 
 /** HTML from elsewhere, made harmless. Images are left out: a reader's browser asks nobody else. */
 export const sanitize = (dirty: string): string => clean(dirty, allowed);
@@ -106,7 +144,7 @@ export const sanitize = (dirty: string): string => clean(dirty, allowed);
 function clean(dirty: string, options: sanitizeHtml.IOptions): string {
   const text = wellFormed(dirty);
   try {
-    return sanitizeHtml(swallows.test(text) ? text.replace(/<[^>]*>?/g, " ") : text, options);
+    return sanitizeHtml(withoutSwallowing(text), options);
   } catch {
     return escapeText(text);
   }
@@ -137,9 +175,11 @@ export function plainText(html: string): string {
     .replace(/<\/?(?:p|ul|ol|strong|em|b|i|a|h[2-6]|blockquote)>|<a href="[^"<>]*" rel="[^"<>]*">|<(?:li|h[2-6])>/g, "");
   // Words with a few marks, as most have: no parser is needed for them.
   if (!simple.includes("<") && !/&(?!(?:amp|lt|gt|quot|#39|nbsp);)/.test(simple)) return unescape(simple).replace(/\s+/g, " ").trim();
-  const text = sanitizeHtml(html.slice(0, most).replace(/<(?:br|\/p|\/li|\/h\d|\/div)[^>]*>/gi, " $&"), {
+  const spaced = html.slice(0, most).replace(/<(?:br|\/p|\/li|\/h\d|\/div)[^>]*>/gi, " $&");
+  const text = sanitizeHtml(withoutSwallowing(spaced), {
     allowedTags: [],
     allowedAttributes: {},
+    nonTextTags: [...hidden],
   });
   return unescape(text).replace(/\s+/g, " ").trim();
 }

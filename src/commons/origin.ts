@@ -7,9 +7,12 @@ export interface Origin {
   readonly name: string;
   /** Page of the original, for what came from elsewhere. */
   readonly page: string | null;
-  /** "moss@moss.example" of the sibling. */
+  /** "moss@moss.example" of the sibling, where its own server confirms that; else its host. */
   readonly address: string | null;
 }
+
+/** An address as people read it: "@moss@moss.example", or a host alone. */
+export const addressText = (address: string): string => (address.includes("@") ? `@${address}` : address);
 
 /** Columns for a select that joins `groups` and `remote_actors` from the left; events join `calendar_sources` too. */
 export const originColumns = (
@@ -23,11 +26,11 @@ export const originColumns = (
   sources
     ? sql<string | null>`coalesce(events.url, case when events.source_id is null then events.iri else calendar_sources.url end)`
     : sql<string | null>`coalesce(${sql.ref(`${table}.url`)}, ${sql.ref(`${table}.iri`)})`,
-  sql<string | null>`remote_actors.handle`,
+  sql<string | null>`case when remote_actors.handle_confirmed then remote_actors.handle else remote_actors.host end`,
 ];
 
 /** The origin as the API says it. */
 export const originView = (origin: Origin, ours: string): object =>
   origin.handle === null
-    ? { name: origin.name, address: origin.address === null ? null : `@${origin.address}`, url: origin.page }
+    ? { name: origin.name, address: origin.address === null ? null : addressText(origin.address), url: origin.page }
     : { name: origin.name, group: origin.handle, url: `${ours}/@${origin.handle}` };

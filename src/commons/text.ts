@@ -6,14 +6,18 @@ const unwanted =
 // More than three combining marks in a row ("zalgo").
 const piled = /(\p{M}{3})\p{M}+/gu;
 
-/** One line of plain text: no controls, no bidi overrides, spaces folded, cut at `most` characters. */
+// What shows nothing by itself: spaces, controls, what Unicode says may be ignored, blanks that pass for letters, bare marks.
+const seen = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const shown = (text: string): string => (seen.test(text) ? text : "");
+
+/** One line of plain text: no controls, no bidi overrides, spaces folded, cut at `most` characters. Empty when nothing would be seen of it. */
 export function oneLine(text: string, most = 200): string {
-  return cut(text.normalize("NFC").replace(unwanted, "").replace(piled, "$1").replace(/\s+/g, " ").trim(), most);
+  return shown(cut(text.normalize("NFC").replace(unwanted, "").replace(piled, "$1").replace(/\s+/g, " ").trim(), most));
 }
 
 /** Several lines: as `oneLine`, but newlines stay. */
 export function manyLines(text: string, most = 100_000): string {
-  return cut(text.replace(/\r\n?/g, "\n").replace(unwanted, "").replace(piled, "$1").trim(), most);
+  return shown(cut(text.replace(/\r\n?/g, "\n").replace(unwanted, "").replace(piled, "$1").trim(), most));
 }
 
 function cut(text: string, most: number): string {

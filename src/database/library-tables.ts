@@ -100,6 +100,8 @@ export interface LibraryTables {
     raw: string | null;
     made: Date;
     decided: Date | null;
+    /** Who sent it is put aside: it waits for nobody. */
+    setAside: Generated<Date | null>;
   };
   guideFlags: { id: string; guideId: string; content: string; made: Date };
   /** Lived notes: what came of it where it was tried. */

@@ -28,6 +28,7 @@ export type {
 } from "./deciding-tables.ts";
 export type { ExchangeState, MovementKind, ThingState } from "./exchange-tables.ts";
 export type { FundRequestState, FundRequestWhat, HolderKind, TransactionKind } from "./ledger-tables.ts";
+export type AsideReason = "gone" | "tombstone" | "said" | "blocked";
 export type SiblingState = "requested" | "following" | "rejected" | "failed";
 /** What can be announced and what a tombstone can stand for. */
 export type ObjectKind = "event" | "guide" | "offer" | "note" | "group";
@@ -119,9 +120,35 @@ export interface Tables extends EventTables, LibraryTables, ExchangeTables, Deci
     upcomingEvents: string | null;
     raw: string;
     fetched: Date;
-    gone: Date | null;
+    /** Since when it is put aside, or known to be gone: nothing of it is shown, and nothing is sent there. */
+    gone: Generated<Date | null>;
+    /** Does its own server's WebFinger say that the handle is this actor's? */
+    handleConfirmed: Generated<boolean>;
+    /** When that was asked last. */
+    handleAsked: Generated<Date | null>;
   };
-  followers: { groupId: string; remoteActorId: string; followIri: string | null; since: Date };
+  /** Who was put aside and why; what was theirs is deleted 30 days after `since`, unless they come back. */
+  setAsideActors: {
+    remoteActorId: string;
+    /** Their own id answers 410, or a Tombstone; they said so themselves; or we blocked them. */
+    why: AsideReason;
+    since: Date;
+    /** When their id was asked last. */
+    asked: Date;
+    returned: Date | null;
+  };
+  followers: {
+    groupId: string;
+    remoteActorId: string;
+    followIri: string | null;
+    since: Date;
+    /** Follows the group's own actor. */
+    ofGroup: Generated<boolean>;
+    /** Follows the server actor, which is another address of the collective. */
+    ofInstance: Generated<boolean>;
+  };
+  /** What is remembered of Follows that are over, or whose Undo came first; by the one who sent them. */
+  followMarks: { remoteActorId: string; followIri: string; state: "undone" | "ended"; made: Date };
   siblings: {
     id: string;
     /** Our group that follows (the root group). */
@@ -153,7 +180,7 @@ export interface Tables extends EventTables, LibraryTables, ExchangeTables, Deci
   };
   tombstones: { kind: ObjectKind; id: string; formerType: string; deleted: Date };
   remoteTombstones: { iri: string; deleted: Date };
-  /** Keys (type, id, digest) of activities whose effect is in the database. */
+  /** Marks of the version before; nothing is written here any more. */
   received: { key: string; received: Date };
   reactions: { actorDigest: string; objectKind: ObjectKind; objectId: string; type: "like" | "share" };
   replies: {
@@ -170,6 +197,8 @@ export interface Tables extends EventTables, LibraryTables, ExchangeTables, Deci
     state: "held" | "shown" | "refused";
     published: Date;
     updated: Date;
+    /** Its author is put aside: it is shown to nobody. */
+    setAside: Generated<Date | null>;
   };
   reports: { id: string; fromHost: string; about: string; content: string; received: Date };
   blocks: { id: string; kind: "host" | "actor"; value: string; reason: Generated<string>; made: Date };

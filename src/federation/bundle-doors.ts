@@ -6,7 +6,8 @@ import type { Doors } from "#bundles/check-actions.ts";
 import type { Sign } from "#bundles/export-actions.ts";
 import type { Fediverse } from "./fediverse.ts";
 import { OutgoingError } from "./outgoing.ts";
-import { findActor, keyOwner } from "./remote-actors.ts";
+import { keyOwner } from "./key-owners.ts";
+import { documentOf, findActor } from "./remote-actors.ts";
 
 export const bundleSigner =
   ({ keyring }: Pick<Fediverse, "keyring">): Sign =>
@@ -19,7 +20,9 @@ export const bundleDoors = ({ world, outgoing }: Fediverse): Doors => ({
   verify: async (keyId, bytes, signature) => {
     try {
       const owner = await keyOwner(world, outgoing, keyId);
-      const methods = owner === undefined ? [] : asArray((JSON.parse(owner.raw) as JsonObject)["assertionMethod"]);
+      // Its own server was asked, and knows no such key: whoever signed is not whom the bundle names.
+      if (owner === "disowned") return { verdict: "bad" };
+      const methods = owner === undefined ? [] : asArray(documentOf(owner)["assertionMethod"]);
       const method = methods.find((one): one is JsonObject => isObject(one) && str(one["id"]) === keyId);
       const multibase = str(method?.["publicKeyMultibase"]);
       if (owner === undefined || multibase === undefined) return { verdict: "unknown" };

@@ -17,8 +17,10 @@ const perPage = 20;
 export async function followerCount(world: World, groupId: string): Promise<number> {
   const row = await world.db
     .selectFrom("followers")
+    .innerJoin("remoteActors", "remoteActors.id", "followers.remoteActorId")
     .select(sql<number>`count(*)::int`.as("n"))
     .where("groupId", "=", groupId)
+    .where("remoteActors.gone", "is", null)
     .executeTakeFirstOrThrow();
   return row.n;
 }
@@ -133,6 +135,7 @@ export async function replyIris(world: World, kind: Exclude<ObjectKind, "group">
     .where("objectId", "=", id)
     .where("state", "=", "shown")
     .where("public", "=", true)
+    .where("setAside", "is", null)
     .orderBy("published")
     .limit(100)
     .execute();

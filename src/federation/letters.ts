@@ -1,10 +1,11 @@
 /** Sends what stands in a letter job. */
-import { activityIri, groupIri } from "#commons/addresses.ts";
+import { activityIri } from "#commons/addresses.ts";
 import type { Letter } from "#jobs/letters.ts";
 import type { Handlers } from "#jobs/worker.ts";
 import type { Json } from "#activitypub/json.ts";
 import { direct, directNote } from "#activitypub/object.ts";
 import { type Fediverse, recipient } from "./fediverse.ts";
+import { actorIri } from "./keys.ts";
 
 export const letterHandlers = (fediverse: Fediverse): Handlers => ({
   letter: async (payload) => {
@@ -12,7 +13,7 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
     const letter = JSON.parse(payload) as Letter;
     const actor = await world.db.selectFrom("remoteActors").selectAll().where("iri", "=", letter.to).executeTakeFirst();
     if (actor === undefined || actor.gone !== null) return;
-    const facts = { id: activityIri(world.origin, letter.id), actor: groupIri(world.origin, letter.from), to: letter.to };
+    const facts = { id: activityIri(world.origin, letter.id), actor: actorIri(world.origin, letter.from), to: letter.to };
     const { word, published } = letter;
     const activity =
       letter.type === "Create" && (letter.object as { type?: unknown }).type !== "Document"

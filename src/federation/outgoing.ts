@@ -16,10 +16,13 @@ export class OutgoingError extends Error {
   readonly reason: OutgoingReason;
   readonly status: number | undefined;
   readonly temporary: boolean;
-  constructor(reason: OutgoingReason, what: string, status?: number) {
+  /** Who answered with `status`: after a redirect not whom we asked. */
+  readonly url: string | undefined;
+  constructor(reason: OutgoingReason, what: string, status?: number, url?: string) {
     super(what);
     this.reason = reason;
     this.status = status;
+    this.url = url;
     this.temporary =
       reason === "timeout" ||
       reason === "network" ||
@@ -39,14 +42,14 @@ export class Budget {
 }
 
 const most = 1_048_576;
-/** Of a calendar file. */
+// Of a calendar file.
 const mostOfFile = 5 * 1_048_576;
 const inAll = seconds(10);
 // A file that somebody uploaded may well be application/json; only these say "I am ActivityStreams".
 const documentTypes = /^application\/(?:activity\+json\b|ld\+json\s*;.*profile="?[^"]*https?:\/\/www\.w3\.org\/ns\/activitystreams)/i;
 export const documentAccept = 'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
 
-/** Answers the headers of a signed GET. */
+// Answers the headers of a signed GET.
 export type SignGet = (url: string, headers: Readonly<Record<string, string>>) => Promise<Readonly<Record<string, string>>>;
 
 export class Outgoing {
@@ -151,13 +154,15 @@ export class Outgoing {
     const found = await this.#getJson(url, { signed, budget, types: documentTypes, accept: documentAccept });
     const id = found.json["id"] ?? found.json["@id"];
     if (typeof id !== "string") throw new OutgoingError("wrong-id", "the document has no id");
-    const plain = id.replace(/#.*$/, "");
-    if (plain === found.url.replace(/#.*$/, "")) return found;
+    if (id.replace(/#.*$/, "") === found.url.replace(/#.*$/, "")) return found;
     if (!URL.canParse(id) || new URL(id).host !== new URL(found.url).host)
       throw new OutgoingError("wrong-id", "the document claims an id of another host");
-    const again = await this.#getJson(id, { signed, budget, types: documentTypes, accept: documentAccept });
-    if (again.json["id"] !== id || new URL(again.url).host !== new URL(id).host)
-      throw new OutgoingError("wrong-id", "the document does not stand at its id");
+    const astray = new OutgoingError("wrong-id", "the document does not stand at its id");
+    const again = await this.#getJson(id, { signed, budget, types: documentTypes, accept: documentAccept }).catch((error: unknown) => {
+      // Its id is gone; that says nothing of what was asked for.
+      throw error instanceof OutgoingError && error.reason === "status" && !error.temporary ? astray : error;
+    });
+    if (again.json["id"] !== id || new URL(again.url).host !== new URL(id).host) throw astray;
     return again;
   }
 
@@ -190,11 +195,8 @@ export class Outgoing {
     const { response } = await this.#get(url, accept, false, undefined, asked);
     if (response.status === 304) return { text: undefined, ...known };
     const header = (name: string): string | null => response.headers.get(name)?.slice(0, 300) ?? null;
-    return {
-      text: textOfFile(await bytes(response, mostOfFile), header("content-type") ?? ""),
-      etag: header("etag"),
-      lastModified: header("last-modified"),
-    };
+    const text = textOfFile(await bytes(response, mostOfFile), header("content-type") ?? "");
+    return { text, etag: header("etag"), lastModified: header("last-modified") };
   }
 
   async #getJson(
@@ -233,14 +235,10 @@ export class Outgoing {
       const headers = signed && this.#sign !== undefined ? await this.#sign(at, plain) : plain;
       const response = await this.#fetch(at, { headers, signal });
       if (![301, 302, 303, 307, 308].includes(response.status)) {
-        if (
-          response.ok ||
-          (response.status === 304 && more["if-none-match"] !== undefined) ||
-          (response.status === 304 && more["if-modified-since"] !== undefined)
-        )
-          return { response, url: at };
+        const known = more["if-none-match"] ?? more["if-modified-since"];
+        if (response.ok || (response.status === 304 && known !== undefined)) return { response, url: at };
         await response.body?.cancel();
-        throw new OutgoingError("status", `${new URL(at).host} answered ${response.status}`, response.status);
+        throw new OutgoingError("status", `${new URL(at).host} answered ${response.status}`, response.status, at);
       }
       await response.body?.cancel();
       const location = response.headers.get("location");

@@ -1,29 +1,86 @@
-/** Actors of other servers: fetched, kept for a while, found by their keys. */
+/** Actors of other servers: fetched, kept for a while, put aside when they are gone. */
 import type { World } from "#commons/world.ts";
 import type { Reader, Row } from "#database/schema.ts";
 import { after, hours, minutes } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { originOf } from "#kit/url.ts";
-import { iriOf, type JsonObject, str } from "#activitypub/json.ts";
-import { listsKey, readActor } from "#activitypub/actor.ts";
+import { isObject, type JsonObject, str } from "#activitypub/json.ts";
+import { readActor } from "#activitypub/actor.ts";
+import { bringBack, setAside } from "#siblings/aside-actions.ts";
 import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
+import { absenceIn, isTombstoneOf } from "./standing.ts";
 
 export type RemoteActor = Row<"remoteActors">;
 
 export const actorByIri = (db: Reader, iri: string): Promise<RemoteActor | undefined> =>
   db.selectFrom("remoteActors").selectAll().where("iri", "=", iri).executeTakeFirst();
 
-/** Writes what an actor's document says; undefined when it is no actor. */
-export async function keepActor(world: World, json: JsonObject): Promise<RemoteActor | undefined> {
+/** Longest document of an actor that is kept whole, in characters. */
+const mostRaw = 200_000;
+/** What we read of an actor beside its columns. */
+const needed = [
+  "id",
+  "type",
+  "preferredUsername",
+  "name",
+  "inbox",
+  "endpoints",
+  "publicKey",
+  "assertionMethod",
+  "alsoKnownAs",
+  "movedTo",
+] as const;
+
+/** The document as it is kept: of a very long one what we need. Throws OutgoingError when even that is too long. */
+function rawOf(json: JsonObject): string {
+  const whole = JSON.stringify(json);
+  if (whole.length <= mostRaw) return whole;
+  const part = JSON.stringify(Object.fromEntries(needed.map((name) => [name, json[name]])));
+  if (part.length > mostRaw) throw new OutgoingError("too-large", "the document of this actor is too long");
+  return part;
+}
+
+/** The actor's document as we keep it; empty where an earlier version cut it off, so that it is fetched anew. */
+export function documentOf(actor: Pick<RemoteActor, "raw">): JsonObject {
+  try {
+    const json: unknown = JSON.parse(actor.raw);
+    return isObject(json) ? json : {};
+  } catch {
+    return {};
+  }
+}
+
+/** May its keys be trusted without asking again? A key that its owner replaced must not open doors for long. */
+export const isFresh = (world: World, actor: Pick<RemoteActor, "fetched">): boolean =>
+  actor.fetched > after(world.clock.now(), -minutes(50));
+
+/** Writes what an actor's document says; undefined when it is no actor. Who was put aside gets everything back. */
+async function keepActor(world: World, json: JsonObject, known: RemoteActor | undefined): Promise<RemoteActor | undefined> {
   const actor = readActor(json);
   if (actor === undefined) return undefined;
-  const facts = { ...actor, raw: JSON.stringify(json).slice(0, 200_000), fetched: world.clock.now(), gone: null };
-  return world.db
+  const now = world.clock.now();
+  const facts = { ...actor, raw: rawOf(json), fetched: now };
+  const renamed = known === undefined || known.handle !== actor.handle;
+  const kept = await world.db
     .insertInto("remoteActors")
     .values({ id: newId(), ...facts })
-    .onConflict((conflict) => conflict.column("iri").doUpdateSet(facts))
+    .onConflict((conflict) =>
+      conflict.column("iri").doUpdateSet({ ...facts, ...(renamed ? { handleConfirmed: false, handleAsked: null } : {}) }),
+    )
     .returningAll()
     .executeTakeFirst();
+  if (kept?.gone == null) return kept;
+  await world.db.transaction().execute((trx) => bringBack(trx, now, [kept.id]));
+  world.log.info({ host: kept.host, type: kept.type }, "an actor elsewhere is back, and has its things back");
+  return { ...kept, gone: null };
+}
+
+/** Puts an actor aside whose own id says that it is no more, or who said so. */
+export async function vanish(world: World, iri: string, why: "gone" | "tombstone" | "said"): Promise<void> {
+  const actor = await actorByIri(world.db, iri);
+  if (actor === undefined || actor.gone !== null) return;
+  await world.db.transaction().execute((trx) => setAside(trx, world.clock.now(), [actor.id], why));
+  world.log.info({ host: actor.host, type: actor.type, why }, "an actor elsewhere is gone; what was theirs is put aside");
 }
 
 /**
@@ -39,76 +96,44 @@ export async function findActor(
   const plain = iri.replace(/#.*$/, "");
   if (originOf(plain) === world.origin) return undefined;
   const known = await actorByIri(world.db, plain);
-  if (known?.gone != null) return undefined;
-  // A key that its owner replaced must not open doors for long.
-  const fresh = known !== undefined && known.fetched > after(world.clock.now(), -minutes(50));
-  if (known !== undefined && fresh && !refresh) return known;
+  if (known?.gone != null) return seekAgain(world, outgoing, known, budget);
+  if (known !== undefined && isFresh(world, known) && !refresh) return known;
   // Whoever asks for a refresh again and again gets what we have.
   if (known !== undefined && refresh && !outgoing.mayRefresh(plain, world.clock.now())) return known;
+  return fetchActor(world, outgoing, plain, known, budget);
+}
+
+/** Asks an actor's server, whatever we keep. As findActor. */
+export async function fetchActor(
+  world: World,
+  outgoing: Outgoing,
+  iri: string,
+  known: RemoteActor | undefined,
+  budget = new Budget(),
+): Promise<RemoteActor | undefined> {
   try {
-    const { json } = await outgoing.getDocument(plain, { signed: true, budget });
-    if (str(json["id"]) !== plain) return undefined;
-    return await keepActor(world, json);
-  } catch (error) {
-    if (!(error instanceof OutgoingError)) throw error;
-    if (error.status === 410) {
-      await markGone(world, plain);
+    const { json } = await outgoing.getDocument(iri, { signed: true, budget });
+    if (isTombstoneOf(json, iri)) {
+      await vanish(world, iri, "tombstone");
       return undefined;
     }
-    // An old picture is better than none, for a while.
-    if (known !== undefined && known.fetched > after(world.clock.now(), -hours(24 * 14))) return known;
-    throw error;
-  }
-}
-
-export async function markGone(world: World, iri: string): Promise<void> {
-  await world.db.updateTable("remoteActors").set({ gone: world.clock.now() }).where("iri", "=", iri).execute();
-}
-
-/** The owner of a key: an actor whose own document lists it. undefined: nobody does. Throws as findActor. */
-export async function keyOwner(
-  world: World,
-  outgoing: Outgoing,
-  keyId: string,
-  options: { readonly refresh?: boolean } = {},
-): Promise<RemoteActor | undefined> {
-  // Who names the same dead key again and again does not make us knock again and again.
-  const failure = outgoing.recall(keyId, world.clock.now());
-  if (failure !== undefined) throw failure;
-  try {
-    return await askForOwner(world, outgoing, keyId, options);
+    return str(json["id"]) === iri ? await keepActor(world, json, known) : undefined;
   } catch (error) {
-    if (error instanceof OutgoingError) outgoing.remember(keyId, error, world.clock.now());
+    if (absenceIn(error, iri) === "gone") {
+      await vanish(world, iri, "gone");
+      return undefined;
+    }
+    if (!(error instanceof OutgoingError)) throw error;
+    // An old picture is better than none, for a while.
+    const usable = known?.gone === null && known.fetched > after(world.clock.now(), -hours(24 * 14));
+    if (known !== undefined && usable) return known;
     throw error;
   }
 }
 
-async function askForOwner(
-  world: World,
-  outgoing: Outgoing,
-  keyId: string,
-  { refresh = false }: { readonly refresh?: boolean } = {},
-): Promise<RemoteActor | undefined> {
-  const budget = new Budget(6);
-  const lists = (actor: RemoteActor | undefined): boolean => actor !== undefined && listsKey(JSON.parse(actor.raw) as JsonObject, keyId);
-  const guess = keyId.replace(/#.*$/, "");
-  if (keyId.includes("#")) {
-    const actor = await findActor(world, outgoing, guess, { refresh, budget });
-    if (lists(actor)) return actor;
-    return refresh || actor === undefined ? undefined : askForOwner(world, outgoing, keyId, { refresh: true });
-  }
-  // A key with an address of its own (GoToSocial: …/main-key): the document there names its owner.
-  const known = await world.db
-    .selectFrom("remoteActors")
-    .selectAll()
-    .where("raw", "like", `%${keyId.replace(/[\\%_]/g, "\\$&")}"%`)
-    .where("host", "=", URL.canParse(keyId) ? new URL(keyId).host : "")
-    .limit(1)
-    .executeTakeFirst();
-  if (known !== undefined && known.gone === null && !refresh && lists(known)) return known;
-  const { json } = await outgoing.getDocument(keyId, { signed: true, budget });
-  const owner = iriOf(json["owner"]) ?? iriOf(json["controller"]) ?? (iriOf(json["publicKey"]) === undefined ? undefined : str(json["id"]));
-  if (owner === undefined || originOf(owner) !== originOf(keyId)) return undefined;
-  const actor = await findActor(world, outgoing, owner, { refresh: true, budget });
-  return lists(actor) ? actor : undefined;
+/** Is somebody back who was put aside? Whom we blocked is not asked. Throws as findActor. */
+async function seekAgain(world: World, outgoing: Outgoing, known: RemoteActor, budget: Budget): Promise<RemoteActor | undefined> {
+  const aside = await world.db.selectFrom("setAsideActors").select("why").where("remoteActorId", "=", known.id).executeTakeFirst();
+  if (aside?.why === "blocked" || !outgoing.mayRefresh(known.iri, world.clock.now())) return undefined;
+  return fetchActor(world, outgoing, known.iri, known, budget);
 }

@@ -62,7 +62,7 @@ export const federationRoutes =
 
     app.get("/.well-known/webfinger", plain, async (request, reply) => {
       const { resource } = request.query as { resource?: unknown };
-      if (typeof resource !== "string" || resource.length > 500)
+      if (typeof resource !== "string" || resource.trim() === "" || resource.length > 500)
         throw new Refusal("bad-request", { detail: "Say which resource, e.g. ?resource=acct:moss@moss.example" });
       const name = nameOf(resource, origin) ?? absent();
       if (name !== INSTANCE && (await openGroup(world.db, { handle: name })) === undefined) absent();

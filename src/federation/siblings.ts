@@ -6,6 +6,7 @@ import { originOf } from "#kit/url.ts";
 import { asArray, iriOf, isObject, isType, type JsonObject } from "#activitypub/json.ts";
 import { discover } from "./discover.ts";
 import type { Fediverse } from "./fediverse.ts";
+import { confirmHandle } from "./handles.ts";
 import { takeFromOutbox, takeThing } from "./inbox/things.ts";
 import { Budget, OutgoingError } from "./outgoing.ts";
 import { findActor, type RemoteActor } from "./remote-actors.ts";
@@ -56,6 +57,7 @@ export const siblingHandlers = (fediverse: Fediverse): Handlers => {
           .where("id", "=", id)
           .execute();
         await follow(trx, world.clock.now(), group.handle, found.iri, sibling.followId);
+        await confirmHandle(trx, world, found);
       });
     },
 
@@ -67,10 +69,18 @@ export const siblingHandlers = (fediverse: Fediverse): Handlers => {
         .selectAll("remoteActors")
         .where("siblings.id", "=", id)
         .executeTakeFirst();
-      if (sibling === undefined) return;
+      if (sibling === undefined || sibling.gone !== null) return;
       await readOutbox(fediverse, sibling);
       await readUpcoming(fediverse, sibling);
       await world.db.updateTable("siblings").set({ readUntil: world.clock.now() }).where("id", "=", id).execute();
+    },
+
+    // Somebody who was put aside may be back: then they get everything back.
+    "seek-actor": async (payload) => {
+      const { iri } = JSON.parse(payload) as { iri: string };
+      await quietly(fediverse, async () => {
+        await findActor(world, outgoing, iri);
+      });
     },
   };
 };
@@ -97,7 +107,9 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<v
       for (const item of items.slice(0, left)) {
         left--;
         if (!isObject(item) || iriOf(item["actor"]) === undefined || originOf(iriOf(item["actor"])) !== originOf(sibling.iri)) continue;
-        await quietly(fediverse, () => takeFromOutbox({ world, fediverse, signer: sibling, activity: item, budget }));
+        await quietly(fediverse, () =>
+          takeFromOutbox({ world, fediverse, signer: sibling, activity: item, budget, taken: world.clock.now() }),
+        );
       }
       const next: string | undefined =
         pages === 0 && items.length === 0 ? (iriOf(page["first"]) ?? iriOf(page["next"])) : iriOf(page["next"]);
@@ -122,7 +134,7 @@ async function readUpcoming(fediverse: Fediverse, sibling: RemoteActor): Promise
     for (const item of asArray(json["orderedItems"] ?? json["items"]).slice(0, 50)) {
       if (isObject(item) && !isType(item, "Event")) continue;
       const activity: JsonObject = { type: "Create", actor: sibling.iri, object: item };
-      await quietly(fediverse, () => takeThing({ world, fediverse, signer: sibling, activity, budget }));
+      await quietly(fediverse, () => takeThing({ world, fediverse, signer: sibling, activity, budget, taken: world.clock.now() }));
     }
   });
 }

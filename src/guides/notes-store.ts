@@ -10,6 +10,8 @@ const seen = (db: Reader) =>
     .innerJoin("guides", "guides.id", "guideNotes.guideId")
     .innerJoin("groups", "groups.id", "guides.groupId")
     .leftJoin("replies", "replies.id", "guideNotes.replyId")
+    // Who wrote it elsewhere may be put aside.
+    .where("replies.setAside", "is", null)
     .selectAll("guideNotes")
     .select(["replies.authorName", "replies.authorUrl", "guides.name as guideName", "groups.name as groupName"])
     .orderBy("guideNotes.made", "desc")
@@ -60,10 +62,12 @@ export const unshownNotes = (db: Reader, guideId: string, state: Exclude<HeldSta
 export async function countNotes(db: Reader, guideId: string): Promise<Record<NoteKind, number>> {
   const rows = await db
     .selectFrom("guideNotes")
-    .select((eb) => ["kind", eb.fn.countAll<string>().as("times")])
-    .where("guideId", "=", guideId)
-    .where("state", "=", "shown")
-    .groupBy("kind")
+    .leftJoin("replies", "replies.id", "guideNotes.replyId")
+    .select((eb) => ["guideNotes.kind", eb.fn.countAll<string>().as("times")])
+    .where("guideNotes.guideId", "=", guideId)
+    .where("guideNotes.state", "=", "shown")
+    .where("replies.setAside", "is", null)
+    .groupBy("guideNotes.kind")
     .execute();
   const times = (kind: NoteKind): number => Number(rows.find((row) => row.kind === kind)?.times ?? 0);
   return { tried: times("tried"), wrong: times("wrong"), ritual: times("ritual"), question: times("question") };

@@ -42,7 +42,7 @@ export async function receiveGuide(
   if (known !== undefined) {
     await trx
       .updateTable("guides")
-      .set({ ...facts, raw, lastSeen: now, ...(held ? {} : { visibility: "public" as const }) })
+      .set({ ...facts, raw, lastSeen: now, ...(held ? {} : { visibility: "public" as const, setAside: null }) })
       .where("id", "=", known.id)
       .execute();
     if (known.cautions !== facts.cautions) await tellTranslations(trx, world, iri);
@@ -86,6 +86,7 @@ async function tooMany(trx: Trx, facts: { readonly basedOn: string | null; reado
     })
     .where("remoteActorId", "is not", null)
     .where("visibility", "=", "group")
+    .where("setAside", "is", null)
     .executeTakeFirstOrThrow();
   return Number(n) >= mostHeld;
 }

@@ -146,7 +146,7 @@ export async function translationsOf(db: Reader, viewer: Viewer, iri: string): P
 
 /** A sibling's guide by its id, as we keep it. */
 export async function guideByIri(db: Reader, iri: string): Promise<SeenGuide | undefined> {
-  const row = await joined(db).where("guides.iri", "=", iri).executeTakeFirst();
+  const row = await joined(db).where("guides.iri", "=", iri).where("guides.setAside", "is", null).executeTakeFirst();
   return row === undefined ? undefined : seen(row);
 }
 
@@ -156,6 +156,7 @@ export async function guideHosts(db: Reader): Promise<string[]> {
     .selectFrom("remoteActors")
     .select("host")
     .distinct()
+    .where("gone", "is", null)
     .where((eb) => eb.exists(eb.selectFrom("guides").select("guides.id").whereRef("guides.remoteActorId", "=", "remoteActors.id")))
     .orderBy("host")
     .limit(200)

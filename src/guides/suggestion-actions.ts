@@ -27,7 +27,12 @@ const most = 20;
 const mostOfOne = 3;
 
 const waiting = (db: Reader, guideId: string) =>
-  db.selectFrom("guideOffers").where("guideId", "=", guideId).where("sent", "=", false).where("state", "=", "open");
+  db
+    .selectFrom("guideOffers")
+    .where("guideId", "=", guideId)
+    .where("sent", "=", false)
+    .where("state", "=", "open")
+    .where("setAside", "is", null);
 
 /** Suggestions for a guide of ours, those that wait first. */
 export const suggestionsFor = (db: Reader, guideId: string, sent = false): Promise<Suggestion[]> =>
@@ -36,6 +41,7 @@ export const suggestionsFor = (db: Reader, guideId: string, sent = false): Promi
     .selectAll()
     .where("guideId", "=", guideId)
     .where("sent", "=", sent)
+    .where("setAside", "is", null)
     .orderBy((eb) => eb("state", "=", "open"), "desc")
     .orderBy("made", "desc")
     .limit(50)
@@ -107,6 +113,7 @@ export async function suggestionOf(world: World, viewer: Viewer, guideId: string
         .where("id", "=", id)
         .where("guideId", "=", guideId)
         .where("sent", "=", false)
+        .where("setAside", "is", null)
         .executeTakeFirst()
     : undefined;
   if (suggestion === undefined) throw new Refusal("not-found");

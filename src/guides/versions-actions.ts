@@ -16,7 +16,9 @@ const held = (world: World, guideId: string) =>
       const iri = objectIri(world.origin, "guide", guideId);
       return eb.or([eb("guides.basedOn", "=", iri), eb("guides.translationOf", "=", iri)]);
     })
-    .where("guides.visibility", "=", "group");
+    .where("guides.visibility", "=", "group")
+    .where("guides.setAside", "is", null)
+    .where("remoteActors.gone", "is", null);
 
 /** What waits for a look, the oldest first; for those who keep the guide. */
 export async function heldVersions(world: World, viewer: Viewer, guideId: string): Promise<HeldVersion[]> {

@@ -13,7 +13,9 @@ const words = tieWords("en");
 
 /** Names and addresses by which a collective elsewhere is found. */
 const isAt = (address: string) =>
-  sql<boolean>`(remote_actors.handle = ${address.replace(/^@/, "")} or remote_actors.iri = ${address} or remote_actors.url = ${address})`;
+  sql<boolean>`(remote_actors.handle_confirmed and remote_actors.handle = ${address.replace(/^@/, "")} or remote_actors.iri = ${address}
+    or remote_actors.url = ${address} and remote_actors.host = ${hostOf(address) ?? ""}
+    or exists (select from siblings typed where typed.remote_actor_id = remote_actors.id and typed.address = ${address}))`;
 
 /** Those that we follow, to begin with; those that we count hours with, to stop. */
 async function siblingAt(
@@ -33,7 +35,10 @@ async function siblingAt(
           .innerJoin("hourTies", "hourTies.actorIri", "remoteActors.iri")
           .where("hourTies.groupId", "=", groupId)
           .where("hourTies.state", "=", "agreed")
-      : found.innerJoin("siblings", "siblings.remoteActorId", "remoteActors.id").where("siblings.state", "=", "following")
+      : found
+          .innerJoin("siblings", "siblings.remoteActorId", "remoteActors.id")
+          .where("siblings.state", "=", "following")
+          .where("remoteActors.gone", "is", null)
   ).executeTakeFirst();
   return row === undefined ? undefined : { iri: row.iri, name: row.name === "" ? row.handle : row.name };
 }

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { groupIri } from "#commons/addresses.ts";
 import { isPublic } from "#commons/owned.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
+import { addressText } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
@@ -73,7 +74,7 @@ export async function receiveAsking(world: World, actor: Actor, activity: JsonOb
     // One group does not fill what all ask from.
     if (waiting >= mostOfGroup) return refuse(w.tooMany);
     const note = manyLines(plainText(textIn(activity, "summary") ?? textIn(activity, "content") ?? ""), 2000);
-    const name = oneLine(`${actor.name} (@${actor.handle})`, 150);
+    const name = oneLine(`${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`, 150);
     const asked = await askExchange(
       trx,
       world,

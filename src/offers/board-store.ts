@@ -193,6 +193,7 @@ export async function offersById(db: Reader, viewer: Viewer, ids: readonly strin
       faceFor(viewer, {
         ...offer,
         raw: null,
+        setAside: null,
         search: "",
         plainSearch: "",
         origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },

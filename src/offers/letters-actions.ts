@@ -2,6 +2,7 @@
 import { activityIri } from "#commons/addresses.ts";
 import type { World } from "#commons/world.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
+import { addressText } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row, Trx } from "#database/schema.ts";
 import { noteTo } from "#jobs/letters.ts";
@@ -123,7 +124,7 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
       actorIri: actor.iri,
       offerIri: letter.iri,
       raw: JSON.stringify({ id: letter.iri, type: "Note" }),
-      name: oneLine(`${actor.name} (@${actor.handle})`, 150),
+      name: oneLine(`${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`, 150),
     },
     { quantity: 1, note },
   );

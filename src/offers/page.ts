@@ -1,5 +1,6 @@
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
+import { addressText } from "#commons/origin.ts";
 import { languageName } from "#guides/language-name.ts";
 import { shorten } from "#kit/words.ts";
 import { badge, buttonTo, dayText, facts, originLine, pageHead, prose, tagList } from "#web/components.ts";
@@ -72,7 +73,7 @@ export function offerPage(
       actions: keeper ? keepersPart(view, offer, now) : [],
     })}
 ${keeper ? endsLine(view, offer, now) : nothing}
-${ours ? nothing : originLine(view, { name: offer.origin.address === null ? offer.origin.name : `${offer.origin.name} (@${offer.origin.address})`, url: offer.origin.page })}
+${ours ? nothing : originLine(view, { name: offer.origin.address === null ? offer.origin.name : `${offer.origin.name} (${addressText(offer.origin.address)})`, url: offer.origin.page })}
 ${plainText(offer.contentHtml) === offer.name ? nothing : prose(offer.contentHtml, offer.language)}
 ${
   // A sibling's text has them, word by word.

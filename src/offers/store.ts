@@ -66,6 +66,7 @@ export async function offerHosts(db: Reader): Promise<string[]> {
     .selectFrom("remoteActors")
     .select("host")
     .distinct()
+    .where("gone", "is", null)
     .where((eb) => eb.exists(eb.selectFrom("offers").select("offers.id").whereRef("offers.remoteActorId", "=", "remoteActors.id")))
     .orderBy("host")
     .limit(200)

@@ -16,6 +16,7 @@ export const heldReplies = (db: Reader, groupIds: readonly string[]): Promise<Ro
         .selectAll()
         .where("groupId", "in", [...groupIds])
         .where("state", "=", "held")
+        .where("setAside", "is", null)
         .orderBy("published", "desc")
         .limit(200)
         .execute();
@@ -29,6 +30,7 @@ export const shownReplies = (db: Reader, kind: "event" | "guide" | "offer", id: 
     .where("objectId", "=", id)
     .where("state", "=", "shown")
     .where("public", "=", true)
+    .where("setAside", "is", null)
     // What became a lived note stands among those.
     .where((eb) => eb.not(eb.exists(eb.selectFrom("guideNotes").select("guideNotes.id").whereRef("guideNotes.replyId", "=", "replies.id"))))
     .orderBy("published")

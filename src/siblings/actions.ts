@@ -8,7 +8,8 @@ import { theCollective } from "#groups/group-actions.ts";
 import { type Acts, actWithPower } from "#groups/keys-actions.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { undoFollow } from "#jobs/letters.ts";
-import { newId } from "#kit/ids.ts";
+import { after, minutes } from "#kit/clock.ts";
+import { keyOf, newId } from "#kit/ids.ts";
 import { cleanAddress, hostOfAddress } from "./sibling.ts";
 import { type SiblingRow, siblingById } from "./store.ts";
 
@@ -118,7 +119,7 @@ export const siblingActs: Acts = {
   },
 };
 
-/** What was missed while we or they were away is read from their outboxes once a day. */
+/** What was missed while we or they were away is read from their outboxes: at each start, and once a day. */
 export async function catchUpSiblings(world: World): Promise<void> {
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
@@ -127,10 +128,15 @@ export async function catchUpSiblings(world: World): Promise<void> {
       .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
       .select(["siblings.id", "remoteActors.host"])
       .where("siblings.state", "=", "following")
+      .where("remoteActors.gone", "is", null)
+      // Started again and again, we don't ask again and again.
+      .where((eb) => eb.or([eb("readUntil", "is", null), eb("readUntil", "<", after(now, -minutes(1)))]))
       .execute();
     await enqueue(
       trx,
       rows.map((row) => ({
+        // One that waits already is not asked for twice.
+        id: keyOf("catch-up", row.id),
         kind: "catch-up",
         payload: JSON.stringify({ sibling: row.id }),
         orderingKey: `catch-up:${row.id}`,

@@ -3,8 +3,10 @@ import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#decisions/slots.ts";
 import type { Domain } from "#domain.ts";
 import { twoKeyActs } from "#groups/slots.ts";
+import { confirmHandles } from "#federation/handles.ts";
 import { hours } from "#kit/clock.ts";
 import { catchUpSiblings, siblingActs } from "./actions.ts";
+import { asideWords, eraseSetAside, seekSetAside } from "./aside-actions.ts";
 import { becomeSiblingsDoor } from "./effect-actions.ts";
 import { siblingApi, siblingRoutes } from "./routes.ts";
 
@@ -12,6 +14,11 @@ export const siblings: Domain = {
   name: "siblings",
   routes: ({ world }) => [siblingRoutes(world)],
   api: ({ world }) => [siblingApi(world)],
-  tasks: () => [{ name: "silent-siblings", every: hours(24), run: catchUpSiblings }],
+  tasks: () => [
+    { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
+    { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },
+    { name: "seek-set-aside", every: hours(24), run: seekSetAside },
+    { name: "handles", every: hours(6), run: confirmHandles },
+  ],
   fills: [fill(twoKeyActs, siblingActs), fill(decisionEffects, { "become-siblings": becomeSiblingsDoor })],
 };

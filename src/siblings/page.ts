@@ -27,7 +27,7 @@ ${
     : html`<ul class="plain">${siblings.map(
         (
           one,
-        ) => html`<li><strong>${linkOut(one.url, one.name)}</strong> <span class="address">${one.address}</span> ${badge(w.states[one.state], one.state === "failed" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
+        ) => html`<li><strong>${linkOut(one.url, one.name)}</strong> <span class="address">${one.address}</span> ${badge(w.states[one.state], one.state === "failed" || one.state === "gone" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
 ${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`} ${mayFollow ? form(view, { action: `/siblings/${one.id}/unfollow`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }

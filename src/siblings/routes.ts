@@ -17,10 +17,11 @@ import { words } from "./words.ts";
 
 const shown = (row: SiblingRow): ShownSibling => ({
   id: row.id,
-  address: row.handle === null ? row.address : `@${row.handle}`,
+  // What their own server confirms; else what was typed here.
+  address: row.handle !== null && row.handleConfirmed === true ? `@${row.handle}` : row.address,
   name: row.name ?? row.address,
   url: row.url,
-  state: shownState(row.state, row.followsUs),
+  state: shownState(row.state, row.followsUs, row.gone !== null),
   problem: row.problem,
 });
 
@@ -86,7 +87,7 @@ export const siblingApi =
     app.get("/api/v1/siblings", { schema: { tags, summary: "Whom we follow" } }, async (request) => {
       const rows = await allSiblings(world.db);
       const inside = viewerOf(request).member !== undefined;
-      return { items: rows.map(view).filter((_one, i) => inside || rows[i]?.state === "following"), next: null };
+      return { items: rows.map(view).filter((_one, i) => inside || (rows[i]?.state === "following" && rows[i].gone === null)), next: null };
     });
     app.post<{ Body: Static<typeof Address> }>(
       "/api/v1/siblings",

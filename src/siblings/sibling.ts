@@ -1,7 +1,7 @@
 /** A sibling: another collective that we follow; mutual when it follows us too. Pure. */
 import { hostOf, safeUrl } from "#kit/url.ts";
 
-export type SiblingShown = "requested" | "following" | "mutual" | "failed";
+export type SiblingShown = "requested" | "following" | "mutual" | "failed" | "gone";
 
 /** What a person typed, in one form: "@moss@moss.example" or a whole address. undefined: neither. */
 export function cleanAddress(text: string): string | undefined {
@@ -16,5 +16,5 @@ export function cleanAddress(text: string): string | undefined {
 export const hostOfAddress = (address: string): string | undefined => (address.startsWith("@") ? address.split("@")[2] : hostOf(address));
 
 /** The state as people see it. */
-export const shownState = (state: string, followsUs: boolean): SiblingShown =>
-  state === "following" ? (followsUs ? "mutual" : "following") : state === "requested" ? "requested" : "failed";
+export const shownState = (state: string, followsUs: boolean, gone = false): SiblingShown =>
+  gone ? "gone" : state === "following" ? (followsUs ? "mutual" : "following") : state === "requested" ? "requested" : "failed";

@@ -13,6 +13,8 @@ export interface SiblingRow {
   readonly handle: string | null;
   readonly url: string | null;
   readonly iri: string | null;
+  readonly gone: Date | null;
+  readonly handleConfirmed: boolean | null;
   readonly followsUs: boolean;
 }
 
@@ -31,10 +33,12 @@ const joined = (db: Reader) =>
       "remoteActors.handle",
       "remoteActors.url",
       "remoteActors.iri",
+      "remoteActors.gone",
+      "remoteActors.handleConfirmed",
     ])
     // A sibling follows with one of its actors; any of its server's groups makes it mutual.
     .select(
-      sql<boolean>`exists (select from followers f join remote_actors them on them.id = f.remote_actor_id where them.host = remote_actors.host and them.type <> 'Person')`.as(
+      sql<boolean>`exists (select from followers f join remote_actors them on them.id = f.remote_actor_id where them.host = remote_actors.host and them.type <> 'Person' and them.gone is null)`.as(
         "followsUs",
       ),
     );

@@ -16,6 +16,7 @@ const en = {
     following: "we follow them",
     mutual: "we follow each other",
     failed: "did not work",
+    gone: "gone; what came from them is put aside for 30 days",
   },
   unfollow: "Stop following",
   unfollowed: "We no longer follow them; what came from them is removed.",

@@ -1,4 +1,5 @@
 /** A zine: one guide or several, with all that paper must say. Pure; the same facts become PDF, EPUB and plain text. */
+import { addressText } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { sourceWithOrigin } from "#guides/document.ts";
 import { licenseName, licensePage } from "#guides/guide.ts";
@@ -93,7 +94,7 @@ function partOf(guide: PaperGuide, names: ReadonlyMap<string, string>, { origin,
     id: guide.id,
     name: name === "" ? words(language).untitled : name,
     summary: line(guide.summary, 600),
-    by: line(guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (@${guide.origin.address})`, 200),
+    by: line(guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (${addressText(guide.origin.address)})`, 200),
     credit: line(guide.credit, 400),
     license: { name: licenseName(guide.license), page: licensePage(guide.license) ?? null },
     cautions: [...guide.notices.map(noticeBlock), ...blocksOfMarkdown(guide.cautions)],

@@ -8,7 +8,7 @@ import { planEvent } from "#events/actions.ts";
 import type { EventInput } from "#events/event-input.ts";
 import { receiveEvent } from "#events/remote-actions.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { forgetActor } from "#federation/inbox/actors.ts";
+import { vanish } from "#federation/remote-actors.ts";
 import { block } from "#safety/actions.ts";
 import { unfollowSibling } from "#siblings/actions.ts";
 import { hours } from "#kit/clock.ts";
@@ -239,7 +239,7 @@ test.each([
   ["is blocked", () => block(t.world, rosa, { value: "melissa.example", reason: "" })],
   [
     "goes for good",
-    async () => forgetActor(t.world, (await t.world.db.selectFrom("remoteActors").select("iri").executeTakeFirstOrThrow()).iri),
+    async () => vanish(t.world, (await t.world.db.selectFrom("remoteActors").select("iri").executeTakeFirstOrThrow()).iri, "gone"),
   ],
 ])("when who told of it %s, one of the files that repeat it is shown, not all", async (_, end) => {
   await t.world.db.deleteFrom("remoteActors").execute();

@@ -47,6 +47,38 @@ const own: Case[] = [
   },
 }));
 
+test.each([
+  '<noscript><p title="</noscript>">SAFE</p>',
+  "<noscript>SAFE</noscript>",
+  "<noscript>SAFE",
+  "<noscript><noscript></noscript>SAFE",
+  '<p title="<style>">SAFE</p><style>p{}</style>',
+  '<style><p title="</style>">SAFE</p>',
+  "<style>SAFE",
+  "<style/>SAFE",
+  "<script>SAFE",
+  "<title>SAFE",
+  "<template>SAFE",
+  '<template><p title="</template>">SAFE</p>',
+  "<textarea>SAFE",
+  "<textarea>SAFE</textarea>",
+  "<xmp>SAFE",
+  "<iframe>SAFE",
+  "<noembed>SAFE",
+  "<noframes>SAFE",
+  "<plaintext>SAFE",
+  "<svg><desc>x</desc><p>SAFE</p></svg>",
+  "<math><mtext>SAFE</mtext></math>",
+  "<object><p>SAFE</p></object>",
+  "<select><option>SAFE</select>",
+  "<!-- <style> -->SAFE",
+])("%s swallows nothing", (html) => {
+  for (const text of [sanitize(`<p>before</p>${html}`), plainText(`<p>before</p>${html}`)]) {
+    expect(text).toContain("before");
+    expect(text).toContain("SAFE");
+  }
+});
+
 const browser = await openBrowser();
 afterAll(() => browser?.close());
 

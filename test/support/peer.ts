@@ -3,6 +3,8 @@ import { createHash, generateKeyPairSync, type KeyObject, sign, verify } from "n
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
 export type Scheme = "cavage" | "rfc9421";
+/** `fresh`: a new one each time. `constant`: one for all. `none`: no id at all. */
+export type FollowId = "fresh" | "constant" | "none";
 type Json = Record<string, unknown>;
 
 export interface Arrived {
@@ -27,7 +29,17 @@ export interface Peer {
   delay: number;
   /** Answer of its actor's address. */
   actorStatus: number;
-  follow(target: string): Promise<number>;
+  /** Does a tombstone stand at its actor's address? */
+  buried: boolean;
+  /** Whom its WebFinger names: its actor, unless a test wants another; null: it knows nobody. */
+  named: string | null;
+  /** Addresses that lead elsewhere, by path. */
+  readonly redirects: Map<string, string>;
+  /** Answers of other addresses, by path. */
+  readonly statuses: Map<string, number>;
+  /** Follows with an id of its own, with one id for every Follow (Gancio, Misskey), or with none (Pixelfed). */
+  follow(target: string, id?: FollowId): Promise<number>;
+  unfollow(target: string, id?: FollowId): Promise<number>;
   /** Signs and posts an activity to an inbox; answers the status. */
   post(inbox: string, activity: Json, options?: PostOptions): Promise<number>;
   end(): Promise<void>;
@@ -42,6 +54,8 @@ export interface PostOptions {
   readonly tamper?: string;
   /** Header names that a cavage signature covers. */
   readonly covers?: readonly string[];
+  /** Components that an RFC 9421 signature covers. */
+  readonly components?: readonly string[];
   readonly contentType?: string;
   readonly rawBody?: string;
   readonly now?: Date;
@@ -61,7 +75,15 @@ export async function peer({
   const fetched: string[] = [];
   const documents = new Map<string, Json>();
   const keys = new Map<string, string>();
-  const state = { answer: 202, delay: 0, actorStatus: 200 };
+  const redirects = new Map<string, string>();
+  const statuses = new Map<string, number>();
+  const state: { answer: number; delay: number; actorStatus: number; named: string | null | undefined; buried: boolean } = {
+    buried: false,
+    answer: 202,
+    delay: 0,
+    actorStatus: 200,
+    named: undefined,
+  };
   let origin = "";
 
   const actorDocument = (): Json => ({
@@ -156,6 +178,14 @@ export async function peer({
       return send(response, 202);
     }
     fetched.push(request.url ?? "");
+    const elsewhere = redirects.get(path);
+    if (elsewhere !== undefined) {
+      response.writeHead(302, { location: elsewhere }).end();
+      return;
+    }
+    const status = statuses.get(path);
+    if (status !== undefined) return send(response, status);
+    if (path === "/.well-known/webfinger" && state.named === null) return send(response, 404);
     if (path === "/.well-known/webfinger") {
       return send(
         response,
@@ -163,13 +193,14 @@ export async function peer({
         {
           subject: `acct:${name}@${new URL(origin).host}`,
           links: [
-            { rel: "self", type: "application/activity+json", href: `${origin}/users/${name}` },
+            { rel: "self", type: "application/activity+json", href: state.named ?? `${origin}/users/${name}` },
             { rel: "http://ostatus.org/schema/1.0/subscribe", template: `${origin}/authorize_interaction?uri={uri}` },
           ],
         },
         "application/jrd+json",
       );
     }
+    if (path === `/users/${name}` && state.buried) return send(response, 200, { id: actor, type: "Tombstone" });
     if (path === `/users/${name}`)
       return state.actorStatus === 200 ? send(response, 200, actorDocument()) : send(response, state.actorStatus);
     const document = documents.get(path);
@@ -212,13 +243,18 @@ export async function peer({
       });
     } else {
       const contentDigest = `sha-256=:${digest(body)}:`;
-      const parameters = `("@method" "@target-uri" "content-digest");created=${Math.floor(at.getTime() / 1000)};keyid="${keyId}";alg="rsa-v1_5-sha256"`;
-      const base = [
-        `"@method": POST`,
-        `"@target-uri": ${target}`,
-        `"content-digest": ${contentDigest}`,
-        `"@signature-params": ${parameters}`,
-      ].join("\n");
+      const components = options.components ?? ["@method", "@target-uri", "content-digest"];
+      const values: Record<string, string> = {
+        "@method": "POST",
+        "@target-uri": target,
+        "@authority": url.host,
+        "@path": url.pathname,
+        "content-digest": contentDigest,
+        "content-type": headers["content-type"] ?? "",
+      };
+      const list = components.map((one) => `"${one}"`).join(" ");
+      const parameters = `(${list});created=${Math.floor(at.getTime() / 1000)};keyid="${keyId}";alg="rsa-v1_5-sha256"`;
+      const base = [...components.map((one) => `"${one}": ${values[one] ?? ""}`), `"@signature-params": ${parameters}`].join("\n");
       Object.assign(headers, {
         "content-digest": contentDigest,
         "signature-input": `sig1=${parameters}`,
@@ -229,6 +265,13 @@ export async function peer({
     await answer.arrayBuffer();
     return answer.status;
   };
+
+  const followOf = (target: string, id: FollowId): Json => ({
+    ...(id === "none" ? {} : { id: `${actor}/follows/${id === "fresh" ? Math.random() : 1}` }),
+    type: "Follow",
+    actor,
+    object: target,
+  });
 
   return {
     get origin() {
@@ -257,14 +300,30 @@ export async function peer({
     set actorStatus(status: number) {
       state.actorStatus = status;
     },
+    get buried() {
+      return state.buried;
+    },
+    set buried(is: boolean) {
+      state.buried = is;
+    },
+    get named() {
+      return state.named === undefined ? actor : state.named;
+    },
+    set named(iri: string | null) {
+      state.named = iri;
+    },
+    redirects,
+    statuses,
     post,
-    follow: (target) =>
+    follow: (target, id = "fresh") =>
+      post(`${target}/inbox`, { "@context": "https://www.w3.org/ns/activitystreams", ...followOf(target, id) }),
+    unfollow: (target, id = "fresh") =>
       post(`${target}/inbox`, {
         "@context": "https://www.w3.org/ns/activitystreams",
-        id: `${actor}/follows/${Math.random()}`,
-        type: "Follow",
+        ...(id === "none" ? {} : { id: `${actor}/undos/${id === "fresh" ? Math.random() : 1}` }),
+        type: "Undo",
         actor,
-        object: target,
+        object: followOf(target, id),
       }),
     end: () => {
       server.closeAllConnections();

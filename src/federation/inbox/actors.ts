@@ -1,29 +1,11 @@
-/** Actors of other servers that change, move or go. */
+/** Actors of other servers that move. */
 import { hours } from "#kit/clock.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { newId } from "#kit/ids.ts";
-import { iriOf, type JsonObject, str } from "#activitypub/json.ts";
+import { iriOf, str } from "#activitypub/json.ts";
 import { alsoKnownAs } from "#activitypub/actor.ts";
-import type { World } from "#commons/world.ts";
-import { findActor } from "../remote-actors.ts";
-import { settle } from "#events/duplicates-actions.ts";
+import { documentOf, findActor } from "../remote-actors.ts";
 import type { Effect } from "./receive.ts";
-
-/** Forgets an actor and all that was theirs: events, guides, offers, following, replies. */
-export async function forgetActor(world: World, iri: string): Promise<void> {
-  await world.db.transaction().execute(async (trx) => {
-    await trx.deleteFrom("replies").where("authorIri", "=", iri).execute();
-    await trx.deleteFrom("guideOffers").where("actorIri", "=", iri).execute();
-    const theirs = trx.selectFrom("remoteActors").select("id").where("iri", "=", iri);
-    const events = await trx.deleteFrom("events").where("remoteActorId", "in", theirs).returning("fingerprint").execute();
-    await trx.deleteFrom("remoteActors").where("iri", "=", iri).execute();
-    // Others may tell of the same events: one of each is shown now.
-    await settle(
-      trx,
-      events.map((event) => event.fingerprint),
-    );
-  });
-}
 
 /** A sibling that moved is followed where it went, if the new place says that it is the same. */
 export async function moveActor({ world, fediverse, signer, activity, budget }: Effect): Promise<void> {
@@ -32,7 +14,7 @@ export async function moveActor({ world, fediverse, signer, activity, budget }: 
   const sibling = await world.db.selectFrom("siblings").selectAll().where("remoteActorId", "=", signer.id).executeTakeFirst();
   if (sibling === undefined) return;
   const actor = await findActor(world, fediverse.outgoing, target, { refresh: true, budget });
-  if (actor === undefined || !alsoKnownAs(JSON.parse(actor.raw) as JsonObject).includes(signer.iri)) return;
+  if (actor === undefined || !alsoKnownAs(documentOf(actor)).includes(signer.iri)) return;
   // One move in a while: a chain of moves is not followed at once.
   if (sibling.accepted !== null && world.clock.now().getTime() - sibling.asked.getTime() < hours(1)) return;
   const now = world.clock.now();

@@ -6,7 +6,11 @@ import { hostAndAbove, hostOf, originOf, safeUrl } from "#kit/url.ts";
 import { asArray, iriOf, isObject, type JsonObject, str, typesOf } from "#activitypub/json.ts";
 import { contextLoader } from "../contexts.ts";
 import { type Outgoing, OutgoingError } from "../outgoing.ts";
-import { actorByIri, keyOwner, type RemoteActor } from "../remote-actors.ts";
+import { keyOwner } from "../key-owners.ts";
+import { actorByIri, documentOf, isFresh, type RemoteActor } from "../remote-actors.ts";
+import { standingOf } from "../standing.ts";
+import { listsKey } from "#activitypub/actor.ts";
+import { parsedKeysOf } from "./parsed-keys.ts";
 import { scan, tricks } from "./scan.ts";
 import { readSignature } from "./signature.ts";
 
@@ -21,8 +25,8 @@ export interface Delivery {
 
 export type Verdict =
   | { readonly kind: "taken"; readonly signer: RemoteActor; readonly activity: JsonObject }
-  /** Its signer is gone and says so: what we keep of them goes too. */
-  | { readonly kind: "gone"; readonly iri: string }
+  /** The actor's own id says that it is gone, whoever told us; undefined: of whom we know nothing, nothing is to be done. */
+  | { readonly kind: "gone"; readonly actor?: { readonly iri: string; readonly why: "gone" | "tombstone" } }
   | { readonly kind: "refused"; readonly status: 400 | 401 | 403 | 503; readonly why: string };
 
 const refuse = (status: 400 | 401 | 403 | 503, why: string): Verdict => ({ kind: "refused", status, why });
@@ -31,7 +35,7 @@ const refuse = (status: 400 | 401 | 403 | 503, why: string): Verdict => ({ kind:
 const keyFrom = (owner: RemoteActor) => async (url: string) => ({
   contextUrl: null,
   documentUrl: url,
-  document: withContext(JSON.parse(owner.raw) as JsonObject),
+  document: withContext(documentOf(owner)),
 });
 
 // Key terms must be known for the key to be found, whatever context the peer names.
@@ -62,6 +66,7 @@ async function arithmetic(world: World, delivery: Delivery, owner: RemoteActor):
     const key = await verifyRequest(request, {
       documentLoader: keyFrom(owner),
       contextLoader,
+      keyCache: parsedKeysOf(owner),
       timeWindow: { hours: 1 } as never,
       currentTime: Temporal.Instant.fromEpochMilliseconds(world.clock.now().getTime()),
     });
@@ -98,29 +103,55 @@ export async function judge(world: World, outgoing: Outgoing, delivery: Delivery
     return refuse(401, "key, actor and activity must be of one server");
   if (originOf(actor) === world.origin) return refuse(403, "this is our own name");
   const deletesSelf = types.includes("Delete") && iriOf(activity["object"]) === actor;
-  // Everybody hears of the end of everybody: of whom we know nothing, there is nothing to forget.
-  if (deletesSelf && (await actorByIri(world.db, actor)) === undefined) return { kind: "gone", iri: "" };
+  const known = deletesSelf ? await actorByIri(world.db, actor) : undefined;
+  // Everybody hears of the end of everybody: of whom we know nothing, there is nothing to put aside.
+  if (deletesSelf && known?.gone !== null) return { kind: "gone" };
   try {
-    for (const refresh of [false, true]) {
-      const owner = await keyOwner(world, outgoing, keyId, { refresh });
-      if (owner === undefined) {
-        // A refresh that ends at 410 has marked the actor.
-        const known = await world.db.selectFrom("remoteActors").select("gone").where("iri", "=", actor).executeTakeFirst();
-        return deletesSelf && known?.gone != null
-          ? { kind: "gone", iri: actor }
-          : deletesSelf
-            ? { kind: "gone", iri: "" }
-            : refuse(401, "nobody owns this key");
-      }
-      if (owner.iri !== actor) return refuse(401, "the key belongs to somebody else");
-      if (await arithmetic(world, delivery, owner)) return { kind: "taken", signer: owner, activity };
-    }
-    return refuse(401, "the signature does not fit");
+    if (known !== undefined) return await judgeFarewell(world, outgoing, delivery, { known, keyId, activity });
+    return await judgeSignature(world, outgoing, delivery, { actor, keyId, activity });
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error;
-    if (error.status === 410 || error.status === 404)
-      return deletesSelf ? { kind: "gone", iri: error.status === 410 ? actor : "" } : refuse(401, "the key is gone");
+    if (error.status === 410 || error.status === 404) return refuse(401, "the key is gone");
     if (error.reason === "blocked") return refuse(403, "we can't ask this server who you are");
     return error.temporary ? refuse(503, "your server can't be asked for your key now") : refuse(401, "your key can't be read");
   }
+}
+
+interface Claim {
+  readonly keyId: string;
+  readonly activity: JsonObject;
+}
+
+async function judgeSignature(
+  world: World,
+  outgoing: Outgoing,
+  delivery: Delivery,
+  { actor, keyId, activity }: Claim & { readonly actor: string },
+): Promise<Verdict> {
+  for (const refresh of [false, true]) {
+    const owner = await keyOwner(world, outgoing, keyId, { refresh });
+    if (owner === undefined || owner === "disowned") return refuse(401, "nobody owns this key");
+    if (owner.iri !== actor) return refuse(401, "the key belongs to somebody else");
+    if (await arithmetic(world, delivery, owner)) return { kind: "taken", signer: owner, activity };
+  }
+  return refuse(401, "the signature does not fit");
+}
+
+/**
+ * A Delete of its own actor. The actor's own word is taken when it is signed with a key that we know; else nothing counts
+ * but what its own id answers. The address of a key proves nothing: any deleted page could be named there.
+ */
+async function judgeFarewell(
+  world: World,
+  outgoing: Outgoing,
+  delivery: Delivery,
+  { known, keyId, activity }: Claim & { readonly known: RemoteActor },
+): Promise<Verdict> {
+  const current = isFresh(world, known) && listsKey(documentOf(known), keyId);
+  if (current && (await arithmetic(world, delivery, known))) return { kind: "taken", signer: known, activity };
+  // Nobody makes us knock at a stranger's door again and again.
+  if (!outgoing.mayRefresh(`gone ${known.iri}`, world.clock.now())) return refuse(503, "your server was asked a moment ago");
+  const why = await standingOf(outgoing, known.iri);
+  if (why === "gone" || why === "tombstone") return { kind: "gone", actor: { iri: known.iri, why } };
+  return judgeSignature(world, outgoing, delivery, { actor: known.iri, keyId, activity });
 }

@@ -4,7 +4,7 @@ import { manyLines } from "#commons/text.ts";
 import { plainText } from "#commons/markdown.ts";
 import { digest, newId } from "#kit/ids.ts";
 import { iriOf, irisOf, isType, type JsonObject, textIn } from "#activitypub/json.ts";
-import { objectDocument } from "../documents.ts";
+import { isPublicThing } from "./known.ts";
 import type { Effect } from "./receive.ts";
 
 // Who liked what is nobody's business: the digest only keeps one from counting twice.
@@ -14,7 +14,7 @@ export async function react(effect: Effect): Promise<void> {
   const { world, activity } = effect;
   const iri = iriOf(activity["object"]) ?? "";
   const thing = ourObject(world.origin, iri);
-  if (thing === undefined || (await objectDocument(world, thing.kind, thing.id)) === undefined) return;
+  if (thing === undefined || !(await isPublicThing(world, thing.kind, thing.id))) return;
   await world.db
     .insertInto("reactions")
     .values({
@@ -40,6 +40,9 @@ export async function takeBackReaction(effect: Effect, reaction: JsonObject): Pr
     .execute();
 }
 
+/** Reports of one server that wait; more say nothing new, and would hide those of others. */
+const mostReports = 200;
+
 /** A report from another server, for those who keep the bridge. Who wrote it there is not kept. */
 export async function report({ world, signer, activity }: Effect): Promise<void> {
   const about = irisOf(activity["object"])
@@ -47,6 +50,12 @@ export async function report({ world, signer, activity }: Effect): Promise<void>
     .slice(0, 10)
     .join(" ");
   if (about === "") return;
+  const { waiting } = await world.db
+    .selectFrom("reports")
+    .select((eb) => eb.fn.countAll<string>().as("waiting"))
+    .where("fromHost", "=", signer.host)
+    .executeTakeFirstOrThrow();
+  if (Number(waiting) >= mostReports) return;
   await world.db
     .insertInto("reports")
     .values({

@@ -2,16 +2,18 @@
 import type { World } from "#commons/world.ts";
 import type { Handlers } from "#jobs/worker.ts";
 import { RetryLater } from "#jobs/backoff.ts";
+import { parseDate } from "#kit/clock.ts";
 import { type JsonObject, typesOf } from "#activitypub/json.ts";
 import type { Fediverse } from "../fediverse.ts";
 import { Budget, OutgoingError } from "../outgoing.ts";
-import { actorByIri, markGone, type RemoteActor } from "../remote-actors.ts";
-import { forgetActor, moveActor } from "./actors.ts";
+import { actorByIri, type RemoteActor, vanish } from "../remote-actors.ts";
+import { moveActor } from "./actors.ts";
 import { answerFollow, endFollow } from "./follows.ts";
 import { react, report } from "./reactions.ts";
-import type { Received } from "./routes.ts";
+import { removeThing } from "./removals.ts";
 import { takeAnswer, takeIgnore, takeJoin, takeLeave, takeMaybe, takeUndo } from "./rsvps.ts";
-import { announced, invited, removeThing, takeOffer, takeThing } from "./things.ts";
+import { announced, invited, takeOffer, takeThing } from "./things.ts";
+import type { Received } from "./write-down.ts";
 
 export interface Effect {
   readonly world: World;
@@ -19,6 +21,8 @@ export interface Effect {
   readonly signer: RemoteActor;
   readonly activity: JsonObject;
   readonly budget: Budget;
+  /** When the activity was taken in. */
+  readonly taken: Date;
 }
 
 /** The table of what we listen to. Everything else has no effect. */
@@ -48,11 +52,9 @@ export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
   receive: async (payload) => {
     const { world } = fediverse;
     const received = JSON.parse(payload) as Received;
-    if (received.gone === true) {
-      await markGone(world, received.signer);
-      await forgetActor(world, received.signer);
-      return;
-    }
+    // What the version before wrote was not proven by the actor's own id.
+    if (received.gone === true) return;
+    if (received.gone !== undefined) return vanish(world, received.signer, received.gone);
     const signer = await actorByIri(world.db, received.signer);
     if (signer === undefined || signer.gone !== null) return;
     const effect = typesOf(received.activity)
@@ -60,7 +62,8 @@ export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
       .find((one) => one !== undefined);
     if (effect === undefined) return;
     try {
-      await effect({ world, fediverse, signer, activity: received.activity, budget: new Budget() });
+      const taken = parseDate(received.at) ?? world.clock.now();
+      await effect({ world, fediverse, signer, activity: received.activity, budget: new Budget(), taken });
     } catch (error) {
       if (!(error instanceof OutgoingError)) throw error;
       // What can't be had now may be had later; what can't be had at all has no effect.

@@ -1,35 +1,18 @@
 /** The inboxes: judge, write down, answer. What it means is found out later, by the worker. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
-import type { World } from "#commons/world.ts";
-import { enqueue } from "#jobs/enqueue.ts";
-import { digest } from "#kit/ids.ts";
-import { iriOf, isObject, type JsonObject, str } from "#activitypub/json.ts";
 import type { Fediverse } from "../fediverse.ts";
 import { openGroup } from "../documents.ts";
 import { judge } from "./guard.ts";
 import { Limits } from "./limits.ts";
-
-/** What a receive job carries. */
-export interface Received {
-  readonly signer: string;
-  readonly activity: JsonObject;
-  /** Set instead of an activity: this actor is gone. */
-  readonly gone?: boolean;
-}
-
-/** Type, id and what it says: Mobilizon reuses one id for Create and every Update, Gancio one for every Follow. */
-export function keyOf(activity: JsonObject): string {
-  const { object } = activity;
-  const said = isObject(object) ? (str(object["updated"]) ?? digest(JSON.stringify(object))) : (iriOf(object) ?? "");
-  return digest(JSON.stringify([activity["type"], activity["id"], said]));
-}
+import { Scribe } from "./write-down.ts";
 
 export const inboxRoutes =
   (fediverse: Fediverse) =>
   async (app: FastifyInstance): Promise<void> => {
     const { world, outgoing } = fediverse;
     const limits = new Limits(world.clock);
+    const scribe = new Scribe(world);
     app.removeAllContentTypeParsers();
     app.addContentTypeParser(
       /^application\/(?:activity\+json|ld\+json)\b/,
@@ -59,7 +42,8 @@ export const inboxRoutes =
           );
       }
       if (verdict.kind === "gone") {
-        if (verdict.iri !== "") await write(world, { signer: verdict.iri, activity: {}, gone: true }, undefined);
+        const { actor } = verdict;
+        if (actor !== undefined) await scribe.write({ signer: actor.iri, activity: {}, gone: actor.why });
         return reply.status(202).send();
       }
       const busy = limits.refuseHost(verdict.signer.host);
@@ -67,7 +51,7 @@ export const inboxRoutes =
         reply.header("retry-after", String(busy));
         throw new Refusal("too-many-requests");
       }
-      await write(world, { signer: verdict.signer.iri, activity: verdict.activity }, keyOf(verdict.activity));
+      await scribe.write({ signer: verdict.signer.iri, activity: verdict.activity });
       return reply.status(202).send();
     };
 
@@ -79,20 +63,3 @@ export const inboxRoutes =
       return take(request, reply);
     });
   };
-
-/** The mark that it was received and the job that gives it effect are one: a second delivery writes neither. */
-async function write(world: World, received: Received, key: string | undefined): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
-    if (key !== undefined) {
-      const fresh = await trx
-        .insertInto("received")
-        .values({ key, received: now })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning("key")
-        .executeTakeFirst();
-      if (fresh === undefined) return;
-    }
-    await enqueue(trx, [{ kind: "receive", payload: JSON.stringify(received), orderingKey: `in:${received.signer}` }], now);
-  });
-}
