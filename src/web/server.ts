@@ -8,6 +8,7 @@ import { Refusal } from "#commons/refusals.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { derive, instanceKey } from "#kit/keyfile.ts";
+import { networkOf } from "#kit/network.ts";
 import { assetRoutes, stylePath } from "./assets.ts";
 import { collectiveReader } from "./collective.ts";
 import { bearer, readViewer, useSessions } from "./session.ts";
@@ -108,7 +109,12 @@ export async function createServer(world: World): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 262_144 });
   await useSessions(app, world);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: () => new Refusal("too-many-requests") });
+  await app.register(rateLimit, {
+    global: false,
+    // Whoever has one IPv6 address has the whole network around it.
+    keyGenerator: (request) => networkOf(request.ip),
+    errorResponseBuilder: () => new Refusal("too-many-requests"),
+  });
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",

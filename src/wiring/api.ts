@@ -22,7 +22,6 @@ import { fundApi } from "#ledger/fund-api.ts";
 import { hoursApi } from "#ledger/hours-api.ts";
 import { meetingApi } from "#meetings/api.ts";
 import { memberApi } from "#members/api.ts";
-import { type wrongPasswords } from "#members/routes.ts";
 import { offerApi } from "#offers/api.ts";
 import { boardApi } from "#offers/board-api.ts";
 import { exchangeApi } from "#offers/exchange-api.ts";
@@ -32,6 +31,7 @@ import { siblingApi } from "#siblings/routes.ts";
 import { storyApi } from "#stories/api.ts";
 import { thingApi } from "#things/api.ts";
 import { lotApi } from "#things/lots-api.ts";
+import { announcedActs } from "./announced.ts";
 import { effectDoors } from "./effects.ts";
 
 /** The JSON API of every domain. */
@@ -39,15 +39,14 @@ export const apis = (
   world: World,
   about: {
     readonly software: { readonly name: string; readonly version: string };
-    readonly wrong: ReturnType<typeof wrongPasswords>;
     readonly acts: Acts;
     readonly beginAppeal: BeginAppeal;
   },
 ): readonly ((app: FastifyInstance) => Promise<void>)[] => [
-  memberApi(world, about.wrong),
+  memberApi(world),
   groupApi(world, about.software),
   roleApi(world),
-  keyApi(world, about.acts),
+  keyApi(world, about.acts, announcedActs),
   waysApi(world),
   meetingApi(world),
   rotaApi(world),

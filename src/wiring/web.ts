@@ -47,7 +47,7 @@ import { fundRoutes } from "#ledger/fund-routes.ts";
 import { hoursRoutes } from "#ledger/hours-routes.ts";
 import { tieRoutes } from "#ledger/tie-routes.ts";
 import { meetingRoutes } from "#meetings/routes.ts";
-import { memberRoutes, wrongPasswords } from "#members/routes.ts";
+import { memberRoutes } from "#members/routes.ts";
 import { boardRoutes } from "#offers/board-routes.ts";
 import { exchangeRoutes } from "#offers/exchange-routes.ts";
 import { roundRoutes } from "#offers/round-routes.ts";
@@ -65,6 +65,7 @@ import type { Below } from "#web/below.ts";
 import { html } from "#web/html.ts";
 import { createServer } from "#web/server.ts";
 import { zineRoutes } from "#zines/routes.ts";
+import { announcedActs } from "./announced.ts";
 import { bundleParts } from "./bundle.ts";
 import { apis } from "./api.ts";
 import { effectDoors } from "./effects.ts";
@@ -78,18 +79,17 @@ export const software = { name: "calendula", version };
 export async function createWeb(world: World, fediverse: Fediverse): Promise<FastifyInstance> {
   const app = await createServer(world);
   const { outgoing } = fediverse;
-  const wrong = wrongPasswords(world.clock);
   // Who is paused may ask the group to look at it again.
   const beginAppeal: BeginAppeal = async (trx, wish) =>
     (await beginDecision(trx, world.clock.now(), { ...wish, madeBy: wish.concerned[0] ?? null, content: "The pause ends now." })).id;
   await app.register(federationRoutes(fediverse, software));
   await app.register(federationGuideRoutes(fediverse));
   await app.register(inboxRoutes(fediverse));
-  await app.register(memberRoutes(world, wrong, (request) => ownParts(world, request), parting(world)));
+  await app.register(memberRoutes(world, (request) => ownParts(world, request), parting(world)));
   await app.register(welcomeRoutes(world));
   const acts = { ...groupActs, ...siblingActs, ...safetyActs, ...sourceActs, ...fundActs };
   await app.register(roleRoutes(world));
-  await app.register(keyRoutes(world, acts));
+  await app.register(keyRoutes(world, acts, announcedActs));
   await app.register(waysRoutes(world));
   await app.register(meetingRoutes(world));
   await app.register(rotaRoutes(world));
@@ -142,7 +142,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(stepsRoutes(world));
   await app.register(siblingRoutes(world));
   await app.register(safetyRoutes(world));
-  for (const api of apis(world, { software, wrong, acts, beginAppeal })) await app.register(api);
+  for (const api of apis(world, { software, acts, beginAppeal })) await app.register(api);
   await app.register(
     frontRoutes(world, {
       parts: (view) => frontParts(world, view),

@@ -24,6 +24,7 @@ import { plantHandlers } from "#kits/plant-actions.ts";
 import { belongingChores } from "#groups/belonging-chores-actions.ts";
 import { closeDueDecisions, forgetReasons } from "#decisions/close-actions.ts";
 import { closeDueBallots } from "#decisions/ballot-actions.ts";
+import { doAnnounced, forgetTies } from "#groups/announced-actions.ts";
 import { forgetKeys } from "#groups/keys-actions.ts";
 import { extendRotas } from "#rotas/actions.ts";
 import { askForShifts, forgetShifts } from "#rotas/asking-actions.ts";
@@ -39,6 +40,8 @@ import { hours, minutes } from "#kit/clock.ts";
 import { createMailer } from "#mail/mailer.ts";
 import { expireOffers } from "#offers/expiry-actions.ts";
 import { catchUpSiblings } from "#siblings/actions.ts";
+import { announcedActs } from "./announced.ts";
+import { forgetTries } from "#commons/tries.ts";
 import { effectDoors } from "./effects.ts";
 
 export const chores: readonly Chore[] = [
@@ -100,6 +103,26 @@ export const chores: readonly Chore[] = [
   { name: "fund", every: hours(1), words: fundForgets, run: purgeFund },
   ...belongingChores,
   { name: "keys", every: hours(6), words: "What waits for a second key is deleted after seven days.", run: forgetKeys },
+  {
+    name: "announced",
+    every: minutes(10),
+    words: "What everybody in a group is told of before it is done is deleted a week after it was done, held, or could not be done.",
+    run: (world) => doAnnounced(world, announcedActs),
+  },
+  {
+    name: "tries",
+    every: hours(1),
+    words:
+      "Wrong passwords are counted for an hour at most, under a keyed hash of the handle and the network that they came from. The key changes every day and is forgotten with it.",
+    run: forgetTries,
+  },
+  {
+    name: "ties",
+    every: hours(6),
+    words:
+      "Through whom somebody came, and who lent whom a role, is kept for 30 days, so that two keys are two people. Nobody is shown it.",
+    run: forgetTies,
+  },
   { name: "meetings", every: hours(6), words: forgetMeetingsWords, run: forgetMeetings },
   { name: "rotas", every: hours(6), run: extendRotas },
   { name: "shift-askings", every: hours(1), run: askForShifts },
