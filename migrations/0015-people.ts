@@ -38,6 +38,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`create index if not exists announced_acts_group on announced_acts (group_id, due)`);
   await run(`create index if not exists announced_acts_due on announced_acts (due) where state = 'waiting'`);
   await run(`create index if not exists announced_acts_expires on announced_acts (expires)`);
+  // What the members of a tender group call it: not unique, and asked for only among one's own groups.
+  await run(`alter table groups add column if not exists short_handle text`);
+  await run(`create index if not exists groups_short_handle on groups (short_handle) where short_handle is not null`);
+  // Addresses from before were given with the answer, and were written to already; each new one is asked first.
+  await run(`alter table rsvps add column if not exists email_confirmed boolean not null default true`);
+  await run(`alter table rsvps alter column email_confirmed set default false`);
+  await run(`alter table rsvps add column if not exists confirm_hash text unique`);
+  await run(`create index if not exists rsvps_unconfirmed on rsvps (lower(email)) where email is not null and not email_confirmed`);
   // Nothing of tries is in the log that a copy is made from, and all of it is gone within a day.
   await run(`create unlogged table if not exists try_keys (day date primary key, key text not null)`);
   await run(`

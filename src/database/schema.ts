@@ -59,6 +59,8 @@ export interface Tables extends EventTables, LibraryTables, ExchangeTables, Deci
     name: string;
     summary: Generated<string>;
     kind: GroupKind;
+    /** Of a tender group: what its members call it. Its handle is this, with something that nobody can guess. */
+    shortHandle: Generated<string | null>;
     root: Generated<boolean>;
     language: Generated<string>;
     created: Date;

@@ -10,6 +10,7 @@ import type { World } from "#commons/world.ts";
 import { derive, instanceKey } from "#kit/keyfile.ts";
 import { networkOf } from "#kit/network.ts";
 import { assetRoutes, stylePath } from "./assets.ts";
+import { keepApart } from "./caching.ts";
 import { collectiveReader } from "./collective.ts";
 import { bearer, readViewer, useSessions } from "./session.ts";
 import { checkOrigin, checkToken, formToken } from "./csrf.ts";
@@ -153,6 +154,7 @@ export async function createServer(world: World): Promise<FastifyInstance> {
     if (request.routeOptions.config.plain === true || bearer(request) !== undefined) return;
     checkToken(request, key, request.view.viewer);
   });
+  app.addHook("onSend", async (request, reply) => keepApart(request, reply));
   app.setErrorHandler((error, request, reply) => answerError(withView(request), reply, error, world.origin));
   app.setNotFoundHandler((request, reply) => answerError(withView(request), reply, new Refusal("not-found"), world.origin));
 
