@@ -44,7 +44,6 @@ import { type Group, membersOf } from "./store.ts";
 
 /** First keys of one member that wait in a group at a time. Not of all together: else one could keep everybody from it. */
 const mostAskings = 5;
-
 const tooSoon = (): Refusal =>
   new Refusal("conflict", { detail: "They were paused in this group within the last 90 days. Talk together, or bring it to the group." });
 

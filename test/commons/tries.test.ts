@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { countTry, forgetTries } from "#commons/tries.ts";
 import { days, minutes } from "#kit/clock.ts";
-import { networkOf } from "#kit/network.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
 let t: TestWorld;
@@ -35,16 +34,4 @@ test("the window ends to the moment", async () => {
   expect(await once()).toBe(true);
   t.world.clock.advance(1);
   expect(await once()).toBe(false);
-});
-
-test.each([
-  ["192.0.2.7", "192.0.2.7"],
-  ["::ffff:192.0.2.7", "192.0.2.7"],
-  ["::ffff:c000:207", "192.0.2.7"],
-  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
-  ["2001:0db8:0001:0002::1", "2001:db8:1:2::/64"],
-  ["fe80::1%eth0", "fe80:0:0:0::/64"],
-  ["::1", "0:0:0:0::/64"],
-])("%s is of the network %s", (ip, network) => {
-  expect(networkOf(ip)).toBe(network);
 });
