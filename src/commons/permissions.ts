@@ -54,7 +54,14 @@ export const holdersOf = (db: Reader, clock: Clock, power: Power, groupId: strin
 export const holdersInside = (db: Reader, clock: Clock, power: Power, groupId: string): Promise<string[]> =>
   holders(db, clock, power, groupId, true);
 
-async function holders(db: Reader, clock: Clock, power: Power, groupId: string, belonging = false): Promise<string[]> {
+/**
+ * Those who belong to the group and hold it by a role of this very group: for what is sealed. Who holds the collective's
+ * role could let themselves into any open group, and would read what nobody there gave them to read.
+ */
+export const holdersByGroup = (db: Reader, clock: Clock, power: Power, groupId: string): Promise<string[]> =>
+  holders(db, clock, power, groupId, true, true);
+
+async function holders(db: Reader, clock: Clock, power: Power, groupId: string, belonging = false, lentHere = false): Promise<string[]> {
   const now = clock.now();
   const rows = await db
     .selectFrom("roles")
@@ -78,6 +85,7 @@ async function holders(db: Reader, clock: Clock, power: Power, groupId: string, 
         eb.and([eb("lent.root", "=", true), eb.or([eb("here.kind", "!=", "tender"), eb("inside.memberId", "is not", null)])]),
       ]),
     )
+    .$if(lentHere, (q) => q.where("lent.id", "=", groupId))
     .$if(belonging, (q) => q.where("inside.memberId", "is not", null))
     .execute();
   return rows.map((row) => row.memberId);

@@ -41,6 +41,7 @@ const table = {
     "Kept. One more key is needed.",
     "Nobody holds this role now. When another member turns the second key, it is done. They find it on the page of the group.",
   ],
+  "told-first": [409, "Kept. Everybody in the group is told first.", "It is done in 72 hours, unless somebody holds it for a talk."],
   "not-published": [409, "This is not published yet.", "Publish it first."],
   "group-not-open": [409, "This group does not speak in public.", "Only an open group can publish for everybody."],
   "last-member": [409, "You are the last member here.", "Invite somebody first, or end the group."],

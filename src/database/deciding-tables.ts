@@ -30,6 +30,23 @@ export interface DecidingTables {
   };
   /** First key of an act whose role is empty; the second one does it. */
   keyAskings: { id: string; groupId: string; act: string; payload: string; askedBy: string; made: Date; expires: Date };
+  /** Kept 30 days and shown to nobody: two people who came through one don't count as two. */
+  memberTies: { kind: "invited" | "lent"; giver: string; receiver: string; expires: Date };
+  /** What everybody in a group is told of, 72 hours before it is done. */
+  announcedActs: {
+    id: string;
+    groupId: string;
+    act: string;
+    payload: string;
+    firstBy: string | null;
+    secondBy: string;
+    /** Whom it is about: it is not shown to them. */
+    about: string | null;
+    state: Generated<"waiting" | "held" | "done" | "failed">;
+    heldBy: Generated<string | null>;
+    due: Date;
+    expires: Date;
+  };
   joinings: {
     id: string;
     groupId: string;

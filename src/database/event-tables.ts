@@ -124,6 +124,10 @@ export interface EventTables {
     /** As they call themselves. */
     name: Generated<string>;
     email: string | null;
+    /** Who reads there said that it is theirs. Until then nothing but the one question is sent. */
+    emailConfirmed: Generated<boolean>;
+    /** Of the secret in that question. */
+    confirmHash: Generated<string | null>;
     status: RsvpStatus;
     state: RsvpState;
     /** Sealed: for the hosts. */

@@ -71,6 +71,8 @@ export interface LedgerTables {
     secondKey: string | null;
     /** Members who read the sealed part: at most `places`. */
     openedBy: Generated<readonly string[]>;
+    /** Beside it: `keeper`, or `helper` where too few hold the fund. Shorter where it was opened before this was kept. */
+    openedAs: Generated<readonly string[]>;
     /** Two; who asks can let more in, one by one. */
     places: Generated<number>;
     paidBy: string | null;

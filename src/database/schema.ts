@@ -60,6 +60,8 @@ export interface Tables extends EventTables, LibraryTables, ExchangeTables, Deci
     name: string;
     summary: Generated<string>;
     kind: GroupKind;
+    /** Of a tender group: what its members call it. Its handle is this, with something that nobody can guess. */
+    shortHandle: Generated<string | null>;
     root: Generated<boolean>;
     language: Generated<string>;
     created: Date;
@@ -90,7 +92,19 @@ export interface Tables extends EventTables, LibraryTables, ExchangeTables, Deci
   };
   /** First of the two keys that fill an empty role. */
   roleAskings: { id: string; groupId: string; role: string; forMember: string; askedBy: string; expires: Date };
-  invitations: { id: string; tokenHash: string; madeBy: string | null; usesLeft: number; expires: Date };
+  /** The key of a day, under which tries are counted; forgotten with the day. */
+  tryKeys: { day: string; key: string };
+  /** `name`: an HMAC of what was tried, and from where. */
+  wrongTries: { name: string; tries: number; until: Date };
+  invitations: {
+    id: string;
+    tokenHash: string;
+    madeBy: string | null;
+    usesLeft: number;
+    expires: Date;
+    /** Through whom one comes by it: both, where two keys made it; those who vouched. */
+    inviters: Generated<readonly string[]>;
+  };
   invitationGroups: { invitationId: string; groupId: string };
   actorKeys: {
     /** A group's handle, or `~instance`. */

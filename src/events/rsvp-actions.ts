@@ -5,7 +5,9 @@ import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, RsvpState, RsvpStatus, Trx } from "#database/schema.ts";
-import { after, hours } from "#kit/clock.ts";
+import { countTry } from "#commons/tries.ts";
+import { enqueue } from "#jobs/enqueue.ts";
+import { after, days, hours } from "#kit/clock.ts";
 import { digest, isId, newId, newToken } from "#kit/ids.ts";
 import { takesAnswers } from "./event.ts";
 import { hasSeat, isNewer, newsOf, type Rsvp, rsvpLife } from "./rsvp.ts";
@@ -157,6 +159,37 @@ export interface GuestInput extends RsvpInput {
 
 const emailForm = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,}$/;
 
+/** Questions to addresses in a day: to one of them, because of one event, and from this server. */
+const questions = {
+  address: { most: 1, window: days(1) },
+  event: { most: 50, window: days(1) },
+  server: { most: 200, window: days(1) },
+} as const;
+
+/**
+ * May this address be asked whether it is its reader's? Once, until they say yes: a form for strangers is no way to write
+ * to somebody. Where not, the answer counts all the same, and the address is not kept.
+ */
+async function mayAsk(world: World, eventId: string, email: string): Promise<boolean> {
+  if (email === "" || world.config.smtpUrl === undefined) return false;
+  const address = email.toLowerCase();
+  const waits = await world.db
+    .selectFrom("rsvps")
+    .select("id")
+    .where(sql<string>`lower(email)`, "=", address)
+    .where("emailConfirmed", "=", false)
+    .limit(1)
+    .executeTakeFirst();
+  if (waits !== undefined) return false;
+  const one = await countTry(world, [{ limit: questions.address, parts: ["ask-address", address] }]);
+  if (one.over[0] === true) return false;
+  const { over } = await countTry(world, [
+    { limit: questions.event, parts: ["ask-event", eventId] },
+    { limit: questions.server, parts: ["ask-server"] },
+  ]);
+  return !over.includes(true);
+}
+
 /** Somebody without an account answers; the secret opens and changes the answer, and nothing else. */
 export async function answerAsGuest(
   world: World,
@@ -174,10 +207,10 @@ export async function answerAsGuest(
   if (Object.keys(fields).length > 0) throw new Refusal("bad-input", { fields });
   const token = newToken();
   const word = readWord(world, input);
+  const given = (await mayAsk(world, eventId, email)) ? email : null;
   const rsvp = await world.db.transaction().execute(async (trx) => {
-    const taken = mustBeTaken(
-      await answer(trx, world, eventId, { tokenHash: digest(token), name, email: email === "" ? null : email }, word),
-    );
+    const taken = mustBeTaken(await answer(trx, world, eventId, { tokenHash: digest(token), name, email: given }, word));
+    if (given !== null) await enqueue(trx, [{ kind: "mail-confirm", payload: JSON.stringify({ rsvp: taken.rsvp.id }) }], world.clock.now());
     const news = newsOf(taken.rsvp);
     if (news !== undefined) await tellAnswer(trx, world, taken.event, taken.rsvp, news);
     return taken.rsvp;

@@ -1,9 +1,11 @@
 /** Mail to guests who gave an address. It is written when it is sent, so that nothing of it waits in the queue. */
 import { isPublic } from "#commons/owned.ts";
+import { Refusal } from "#commons/refusals.ts";
 import { plainText } from "#commons/markdown.ts";
 import type { World } from "#commons/world.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { after, hours } from "#kit/clock.ts";
+import { digest, newToken } from "#kit/ids.ts";
 import { timesText } from "./event-times.ts";
 import { rsvpWords } from "./rsvp-words.ts";
 import type { RsvpNews } from "./rsvp-tell-actions.ts";
@@ -24,6 +26,7 @@ export async function rsvpMail(
     .innerJoin("events", "events.id", "rsvps.eventId")
     .select([
       "rsvps.email",
+      "rsvps.emailConfirmed",
       "rsvps.name as guest",
       "events.id",
       "events.name",
@@ -36,7 +39,8 @@ export async function rsvpMail(
     .select(["events.area", "events.language", "events.visibility", "events.published"])
     .where("rsvps.id", "=", about.rsvp)
     .executeTakeFirst();
-  if (row?.email == null) return undefined;
+  // Whoever typed an address may be a stranger to it: nothing goes there before its reader says so.
+  if (row?.email == null || !row.emailConfirmed) return undefined;
   const w = rsvpWords(row.language).mail;
   // Who has no account hears nothing of what is for members, not even its title.
   if (about.news === "members-only")
@@ -68,11 +72,50 @@ export async function rsvpMail(
   return { to: row.email, subject: w.subject(row.name), text: lines.join("\n") };
 }
 
+/**
+ * The one question to an address, with nothing in it that whoever answered typed: neither name nor note. Its secret is made
+ * when it is sent; of it only a digest stays.
+ */
+async function confirmMail(world: World, rsvpId: string): Promise<Mail | undefined> {
+  const token = newToken();
+  const row = await world.db
+    .updateTable("rsvps")
+    .from("events")
+    .set({ confirmHash: digest(token) })
+    .whereRef("events.id", "=", "rsvps.eventId")
+    .where("rsvps.id", "=", rsvpId)
+    .where("rsvps.email", "is not", null)
+    .where("rsvps.emailConfirmed", "=", false)
+    .returning(["rsvps.email", "events.id", "events.name", "events.language", "events.visibility", "events.published"])
+    .executeTakeFirst();
+  if (row?.email == null || !isPublic(row)) return undefined;
+  const w = rsvpWords(row.language).confirm;
+  const text = [w.lead(row.name), "", `${world.origin}/rsvp/address/${token}`, "", w.notYou, "", w.forgotten];
+  return { to: row.email, subject: w.subject, text: text.join("\n") };
+}
+
+/** Whoever reads at the address says that it is theirs. Answers the event; not-found for every other text. */
+export async function confirmAddress(world: World, token: string): Promise<string> {
+  const row = await world.db
+    .updateTable("rsvps")
+    .set({ emailConfirmed: true })
+    .where("confirmHash", "=", digest(token))
+    .returning("eventId")
+    .executeTakeFirst();
+  if (row === undefined) throw new Refusal("not-found");
+  return row.eventId;
+}
+
 /** The worker's part. `send` undefined: no mail server is set, and nothing is sent. */
 export const rsvpMailHandlers = (
   world: World,
   send: ((mail: Mail) => Promise<void>) | undefined,
 ): Record<string, (payload: string) => Promise<void>> => ({
+  "mail-confirm": async (payload) => {
+    if (send === undefined) return;
+    const mail = await confirmMail(world, (JSON.parse(payload) as { rsvp: string }).rsvp);
+    if (mail !== undefined) await send(mail);
+  },
   "mail-rsvp": async (payload) => {
     const mail =
       send === undefined ? undefined : await rsvpMail(world, JSON.parse(payload) as { rsvp: string; news: RsvpNews; message?: string });
@@ -91,6 +134,7 @@ export async function remindGuests(world: World): Promise<void> {
       .set({ reminded: now })
       .whereRef("events.id", "=", "rsvps.eventId")
       .where("rsvps.email", "is not", null)
+      .where("rsvps.emailConfirmed", "=", true)
       .where("rsvps.reminded", "is", null)
       .where("rsvps.status", "=", "yes")
       .where("rsvps.state", "=", "confirmed")

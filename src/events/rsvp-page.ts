@@ -18,6 +18,8 @@ export interface RsvpFacts {
   /** Which place in the line, for who waits. */
   readonly line: number | undefined;
   readonly open: boolean;
+  /** Is there a mail server? Else nobody is asked for an address. */
+  readonly mails: boolean;
   readonly slots: readonly Row<"eventSlots">[];
   readonly messages: readonly Row<"eventMessages">[];
   /** Of an event elsewhere: can we ask for a place there, and where else? */
@@ -132,10 +134,20 @@ ${form(view, {
   sheet,
   body: html`${slotField(view, event, facts.slots, sheet, null)}
 ${field(view, sheet, { name: "name", label: w.name, hint: w.nameHint, required: true, most: 80, autocomplete: "nickname" })}
-${field(view, sheet, { name: "email", label: w.email, hint: w.emailHint, type: "email", most: 254, autocomplete: "email" })}
+${facts.mails ? field(view, sheet, { name: "email", label: w.email, hint: w.emailHint, type: "email", most: 254, autocomplete: "email" }) : nothing}
 ${field(view, sheet, { name: "note", label: w.note, hint: w.noteHint, type: "textarea", rows: 2, most: 1000 })}`,
   submit: buttons(w, event),
 })}</details>`;
+}
+
+/** A page with a button: what only looks at links in mails confirms nothing. */
+export function addressPage(view: View, token: string): Page {
+  const w = rsvpWords(view.language).confirm;
+  return {
+    title: w.title,
+    hidden: true,
+    body: html`${pageHead(w.title, { lead: w.pageLead })}${form(view, { action: `/rsvp/address/${token}`, submit: w.button })}`,
+  };
 }
 
 /** The page behind a guest's secret link. `exact` when the place is open to them. */

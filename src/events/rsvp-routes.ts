@@ -13,7 +13,8 @@ import { seesExactPlace } from "./exact-place.ts";
 import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer, type RsvpInput } from "./rsvp-actions.ts";
 import { answerElsewhere, takesJoin } from "./rsvp-home-actions.ts";
 import { decide, peopleOf, writeToAll } from "./rsvp-host-actions.ts";
-import { guestPage, peoplePage, rsvpPart } from "./rsvp-page.ts";
+import { confirmAddress } from "./rsvp-mail-actions.ts";
+import { addressPage, guestPage, peoplePage, rsvpPart } from "./rsvp-page.ts";
 import { countAnswers, lineOf, messagesOf } from "./rsvp-store.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
 import { rsvpWords } from "./rsvp-words.ts";
@@ -47,6 +48,7 @@ async function factsOf(world: World, event: SeenEvent, mine: Rsvp | undefined, h
     mine,
     line: await lineOf(world.db, mine),
     open: takesAnswers(event, now),
+    mails: world.config.smtpUrl !== undefined,
     slots: event.rsvp === "slots" ? await slotsOf(world.db, event.id) : [],
     messages: reads ? await messagesOf(world.db, event.id) : [],
     elsewhere: ours ? undefined : { join: takesJoin(event, now), page: event.joinUrl },
@@ -130,6 +132,18 @@ export const rsvpRoutes =
         (sheet) => guest(request, sheet),
       ),
     );
+
+    type ByToken = { Params: { token: string } };
+    app.get<ByToken>("/rsvp/address/:token", { config: { rateLimit: guestLimit } }, async (request, reply) =>
+      sendPage(reply.header("referrer-policy", "no-referrer"), request, addressPage(viewOf(request), request.params.token)).header(
+        "cache-control",
+        "private, no-store",
+      ),
+    );
+    app.post<ByToken>("/rsvp/address/:token", { config: { rateLimit: guestLimit } }, async (request, reply) => {
+      const event = await confirmAddress(world, request.params.token);
+      return redirect(reply, `/events/${event}`, { tone: "good", text: said(request).confirm.done });
+    });
 
     const people = async (request: FastifyRequest<ById>, sheet: Sheet): Promise<ReturnType<typeof peoplePage>> => {
       const all = await peopleOf(world, viewerOf(request), request.params.id);

@@ -1,17 +1,18 @@
 /** What people do with groups. */
+import { sql } from "kysely";
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { manyLines, oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import type { GroupKind, Trx } from "#database/schema.ts";
+import type { GroupKind, Reader, Trx } from "#database/schema.ts";
 import { announce } from "#jobs/announce.ts";
 import { withdraw } from "#jobs/withdraw.ts";
 import { newId } from "#kit/ids.ts";
 import { today } from "#members/actions.ts";
 import { addMembership, type GroupParting, partFromGroup } from "./belonging-actions.ts";
 import { groupOfOwn } from "./belonging-store.ts";
-import { checkGroup, type GroupInput, mayBecome } from "./group.ts";
+import { checkGroup, type GroupInput, mayBecome, tenderHandle } from "./group.ts";
 import { askAsMember, writeVouch } from "./joining-actions.ts";
 import { actWithPower } from "./keys-actions.ts";
 import { seasonEnd } from "./role.ts";
@@ -26,11 +27,21 @@ export async function addGroup(
   memberId: string,
 ): Promise<Group> {
   const now = world.clock.now();
+  const tender = input.kind === "tender";
+  // One that was begun before tender groups had handles of their own steps aside, and keeps its name for its members.
+  if (!tender)
+    await trx
+      .updateTable("groups")
+      .set({ handle: tenderHandle(input.handle), shortHandle: input.handle })
+      .where("handle", "=", input.handle)
+      .where(neverSpoke)
+      .execute();
   const group = await trx
     .insertInto("groups")
     .values({
       id: newId(),
-      handle: input.handle,
+      handle: tender ? tenderHandle(input.handle) : input.handle,
+      shortHandle: tender ? input.handle : null,
       name: oneLine(input.name, 100),
       summary: manyLines(input.summary, 2000),
       kind: input.kind,
@@ -51,6 +62,18 @@ export async function addGroup(
   return group;
 }
 
+/** A tender group that no other server ever knew: its handle can be had, so that nobody learns of it by asking for that. */
+const neverSpoke = sql<boolean>`(groups.kind = 'tender' and not groups.root
+  and not exists (select from actor_keys where actor_keys.actor = groups.handle))`;
+
+const isTaken = async (db: Reader, handle: string): Promise<boolean> =>
+  (await db
+    .selectFrom("groups")
+    .select("id")
+    .where("handle", "=", handle)
+    .where(sql<boolean>`not ${neverSpoke}`)
+    .executeTakeFirst()) !== undefined;
+
 const handleTaken = (): Refusal =>
   new Refusal("handle-taken", { fields: { handle: "This handle is taken. Handles are never given twice." } });
 
@@ -65,7 +88,7 @@ export async function makeGroup(world: World, viewer: Viewer, input: GroupInput)
   if (member === undefined) throw new Refusal("sign-in-needed");
   refuseFields(checkGroup(input));
   const { handle, name, summary, kind } = input;
-  if ((await world.db.selectFrom("groups").select("id").where("handle", "=", handle).executeTakeFirst()) !== undefined) throw handleTaken();
+  if (kind !== "tender" && (await isTaken(world.db, handle))) throw handleTaken();
   return actWithPower(world, viewer, "make-group", root.id, "make-group", { handle, name, summary, kind }, (first = member.id) => {
     const now = world.clock.now();
     return world.db.transaction().execute(async (trx) => {

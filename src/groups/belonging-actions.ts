@@ -41,6 +41,10 @@ async function part(trx: Trx, now: Date, memberId: string, groupId?: string): Pr
   await run(sql`update roles set learner_id = null where learner_id = ${memberId} and ${here("group_id")}`);
   await run(sql`delete from role_askings where (for_member = ${memberId} or asked_by = ${memberId}) and ${here("group_id")}`);
   await run(sql`delete from key_askings where (asked_by = ${memberId} or strpos(payload, ${memberId}::text) > 0) and ${here("group_id")}`);
+  await run(
+    sql`delete from announced_acts where (first_by = ${memberId} or second_by = ${memberId} or held_by = ${memberId} or strpos(payload, ${memberId}::text) > 0)
+      and state in ('waiting', 'held') and ${here("group_id")}`,
+  );
   await run(sql`delete from joinings where member_id = ${memberId} and state = 'asked' and ${here("group_id")}`);
   const running = sql`(select id from decisions where state in ${live} and ${here("group_id")})`;
   await run(sql`delete from decision_roll where member_id = ${memberId} and decision_id in ${running}`);

@@ -25,9 +25,14 @@ export async function groupOfOwn(db: Reader, viewer: Viewer, handle: string): Pr
           .selectFrom("groups")
           .innerJoin("memberships", "memberships.groupId", "groups.id")
           .selectAll("groups")
-          .where("groups.handle", "=", handle)
+          .where((eb) =>
+            eb.or([eb("groups.handle", "=", handle), eb.and([eb("groups.shortHandle", "=", handle), eb("groups.kind", "=", "tender")])]),
+          )
           .where("groups.ended", "is", null)
           .where("memberships.memberId", "=", viewer.member.id)
+          .orderBy(sql`groups.handle <> ${handle}`)
+          .orderBy("groups.created")
+          .limit(1)
           .executeTakeFirst();
   return mine ?? groupFor(db, viewer, handle);
 }

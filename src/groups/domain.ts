@@ -4,11 +4,12 @@ import { decisionEffects } from "#decisions/slots.ts";
 import type { Domain, Services } from "#domain.ts";
 import { followFrom } from "#federation/discover.ts";
 import { homeSections } from "#front/slots.ts";
-import { hours } from "#kit/clock.ts";
+import { hours, minutes } from "#kit/clock.ts";
 import { onLeaving, ownSections } from "#members/slots.ts";
 import type { Html } from "#web/html.ts";
 import { html } from "#web/html.ts";
 import type { View } from "#web/view.ts";
+import { doAnnounced, forgetTies } from "./announced-actions.ts";
 import { groupApi } from "./api.ts";
 import { partFromAll } from "./belonging-actions.ts";
 import { belongingApi } from "./belonging-api.ts";
@@ -17,14 +18,15 @@ import { belongingRoutes, myData } from "./belonging-routes.ts";
 import { joiningPart } from "./belonging-routes.ts";
 import { admitDoor } from "./joining-door-actions.ts";
 import { forgetKeys } from "./keys-actions.ts";
-import { groupActs } from "./keys-acts-actions.ts";
+import { groupActs, groupAnnounced } from "./keys-acts-actions.ts";
 import { keyApi, keyRoutes, waitingKeys } from "./keys-routes.ts";
 import { groupCards, type GroupSections } from "./page.ts";
 import { type BeginAppeal, endPauseDoor, pauseDoor } from "./pause-door-actions.ts";
 import { fillRoleDoor } from "./roles-door-actions.ts";
 import { roleApi, roleRoutes } from "./roles-routes.ts";
 import { groupRoutes } from "./routes.ts";
-import { appeals, groupBeginnings, groupSections, twoKeyActs } from "./slots.ts";
+import { pauseAnnounced } from "./pause-announced-actions.ts";
+import { announcedActs, appeals, groupBeginnings, groupSections, twoKeyActs } from "./slots.ts";
 import { type Group, visibleGroups } from "./store.ts";
 import { publishGroupDoor, setWaysDoor } from "./ways-door-actions.ts";
 import { waysApi, waysRoutes } from "./ways-routes.ts";
@@ -57,7 +59,7 @@ export const groups: Domain = {
     return [
       welcomeRoutes(world),
       roleRoutes(world),
-      keyRoutes(world, slots.named(twoKeyActs)),
+      keyRoutes(world, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysRoutes(world),
       belongingRoutes(world, { beginAppeal: appealOf(services) }),
       groupRoutes(world, {
@@ -72,12 +74,12 @@ export const groups: Domain = {
     return [
       groupApi(world, software),
       roleApi(world),
-      keyApi(world, slots.named(twoKeyActs)),
+      keyApi(world, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysApi(world),
       belongingApi(world, { beginAppeal: appealOf(services) }),
     ];
   },
-  tasks: () => [
+  tasks: (slots) => [
     ...belongingChores,
     {
       name: "keys",
@@ -85,9 +87,24 @@ export const groups: Domain = {
       words: "What waits for a second key is deleted after seven days.",
       run: forgetKeys,
     },
+    {
+      name: "announced",
+      every: minutes(10),
+      words: "What everybody in a group is told of before it is done is deleted a week after it was done, held, or could not be done.",
+      run: (world) => doAnnounced(world, slots.named(announcedActs)),
+    },
+    {
+      name: "ties",
+      every: hours(6),
+      words:
+        "Through whom somebody came, and who lent whom a role, is kept for 30 days, so that two keys are two people. Nobody is shown it.",
+      run: forgetTies,
+    },
   ],
   fills: [
     fill(twoKeyActs, groupActs),
+    fill(announcedActs, groupAnnounced),
+    fill(announcedActs, pauseAnnounced),
     fill(groupSections, { place: "now", show: joiningPart }, 10),
     fill(ownSections, async (world, view) => {
       const { pauses, groups: mine, below } = await groupsOfMine(world, view);

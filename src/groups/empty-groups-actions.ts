@@ -10,6 +10,7 @@ const emptyDays = 30;
 export const groupsOwn = [
   "actionPoints",
   "agreements",
+  "announcedActs",
   "calendarImports",
   "calendarSources",
   "eventReflections",

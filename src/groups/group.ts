@@ -1,6 +1,7 @@
 /** A group: people who hold something together. Its kind only ever tightens. */
 import { handleForm, manyLines, oneLine } from "#commons/text.ts";
 import type { GroupKind } from "#database/schema.ts";
+import { newToken } from "#kit/ids.ts";
 
 export const groupKinds: readonly GroupKind[] = ["open", "closed", "tender"];
 
@@ -74,3 +75,15 @@ export function groupView(
     url: `${origin}/@${handle}`,
   };
 }
+
+/**
+ * What nobody can guess stands behind the handle of a tender group: so no other group's handle is ever refused because of
+ * it, and creating one tells nobody that it is there.
+ */
+export const tenderHandle = (handle: string): string => {
+  const secret = newToken()
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .slice(0, 10);
+  return `${handle.slice(0, 30 - 1 - secret.length)}_${secret}`;
+};

@@ -11,6 +11,7 @@ import { hashPassword } from "#members/passwords.ts";
 import { actWithPower } from "./keys-actions.ts";
 import { askAsMember } from "./joining-actions.ts";
 import { type Group, groupFor, invitationByHash, rootGroup } from "./store.ts";
+import { keepTies } from "./ties-store.ts";
 import { waysOf } from "./ways-actions.ts";
 
 export interface InvitationWish {
@@ -41,7 +42,8 @@ export async function invite(
   if (groups.some((group) => group.kind === "tender" && viewer?.member?.groups.includes(group.id) !== true))
     throw new Refusal("not-allowed");
   if (viewer !== undefined) await mustLetInAlone(world, [root, ...groups]);
-  const write = (): ReturnType<typeof writeInvitation> => writeInvitation(world, viewer?.member?.id ?? null, wish, groups);
+  const write = (first?: string): ReturnType<typeof writeInvitation> =>
+    writeInvitation(world, viewer?.member?.id ?? null, wish, groups, first);
   if (viewer === undefined) return write();
   // What waits for a second key is read by all of the collective.
   if (groups.some((group) => group.kind === "tender")) await mustBeAble(world.db, world.clock, viewer, "invite", root.id);
@@ -58,13 +60,15 @@ async function writeInvitation(
   madeBy: string | null,
   wish: InvitationWish,
   groups: readonly Group[],
+  first?: string,
 ): Promise<{ readonly id: string; readonly url: string }> {
   const token = newToken();
   const id = newId();
+  const inviters = [...new Set([first, madeBy])].filter((one) => typeof one === "string");
   await world.db.transaction().execute(async (trx) => {
     await trx
       .insertInto("invitations")
-      .values({ id, tokenHash: digest(token), madeBy, usesLeft: wish.uses, expires: wish.expires })
+      .values({ id, tokenHash: digest(token), madeBy, inviters, usesLeft: wish.uses, expires: wish.expires })
       .execute();
     const more = groups.filter((group) => !group.root);
     if (more.length > 0)
@@ -119,13 +123,15 @@ export async function acceptInvitation(world: World, token: string, member: NewM
       .where("tokenHash", "=", digest(token))
       .where("expires", ">", world.clock.now())
       .where("usesLeft", ">", 0)
-      .returning(["id", "madeBy"])
+      .returning(["id", "madeBy", "inviters"])
       .executeTakeFirst();
     if (used === undefined) throw new Refusal("invitation-invalid");
     const vouched = await trx.selectFrom("joinings").select("groupId").where("invitationId", "=", used.id).executeTakeFirst();
     if (vouched === undefined && used.madeBy !== null && (await waysOf(trx, root.id)).joining === "questions")
       throw new Refusal("invitation-invalid", { detail: byVouches(world, root) });
     const memberId = await addMember(trx, world, { ...member, passwordHash, language: root.language });
+    const givers = [used.madeBy, ...used.inviters];
+    await keepTies(trx, world.clock.now(), { kind: "invited", givers, receiver: memberId });
     const more = await trx
       .selectFrom("invitationGroups")
       .leftJoin("groupWays", "groupWays.groupId", "invitationGroups.groupId")

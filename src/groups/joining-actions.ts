@@ -198,10 +198,18 @@ export async function admit(trx: Trx, world: World, joining: Pick<Joining, "id">
     return true;
   }
   const invitationId = newId();
+  const vouching = await trx.selectFrom("vouches").select("memberId").where("joiningId", "=", row.id).execute();
   // The secret of the asking is that of the invitation: nobody has to be sent anything.
   await trx
     .insertInto("invitations")
-    .values({ id: invitationId, tokenHash: row.tokenHash ?? "", madeBy: null, usesLeft: 1, expires: after(now, days(invitedFor)) })
+    .values({
+      id: invitationId,
+      tokenHash: row.tokenHash ?? "",
+      madeBy: null,
+      inviters: vouching.map((one) => one.memberId),
+      usesLeft: 1,
+      expires: after(now, days(invitedFor)),
+    })
     .execute();
   const group = await groupById(trx, row.groupId);
   if (!group.root) await trx.insertInto("invitationGroups").values({ invitationId, groupId: group.id }).execute();

@@ -4,11 +4,15 @@ import { type Power, standing } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
-import type { Row } from "#database/schema.ts";
+import type { Row, Trx } from "#database/schema.ts";
 import { after } from "#kit/clock.ts";
 import { isId, newId } from "#kit/ids.ts";
+import { announceAct, notTwo, toldFirst } from "./announced-actions.ts";
+import { countingMembers } from "./belonging-store.ts";
 import { type Acts, keyWaits, mostPayload, mostWaiting, type Payload, payloadText, readPayload, type Turned } from "./keys.ts";
 import { groupFor } from "./store.ts";
+import { circleIn } from "./ties-store.ts";
+import { hasTwo, type Unfit, unfit } from "./ties.ts";
 
 export type { Act, Acts, Payload, Turned } from "./keys.ts";
 
@@ -16,6 +20,14 @@ export type { Act, Acts, Payload, Turned } from "./keys.ts";
 const turning = new WeakMap<Viewer, string>();
 
 type Wish = Readonly<Record<string, Payload[string] | undefined>>;
+
+/** What is guarded takes two who are two people: see ties.ts. */
+export interface Guard {
+  /** Members whom it is for. */
+  readonly benefits: readonly string[];
+  /** Ids of those whose key counts; left out, all members of the group. */
+  readonly candidates?: readonly string[];
+}
 
 interface Claim {
   /** undefined: there was no first key. */
@@ -28,7 +40,15 @@ interface Claim {
  * Takes another member's first key for this very act, so that it can be used once only. Where there is none, keeps the
  * viewer's own as the first when `keep` says so, and answers undefined.
  */
-async function claim(world: World, viewer: Viewer, groupId: string, act: string, wish: Wish, keep: boolean): Promise<Claim | undefined> {
+async function claim(
+  world: World,
+  viewer: Viewer,
+  groupId: string,
+  act: string,
+  wish: Wish,
+  keep: boolean,
+  guard?: Guard,
+): Promise<Claim | { readonly due: Date } | undefined> {
   const member = viewer.member;
   if (member === undefined) throw new Refusal("sign-in-needed");
   const now = world.clock.now();
@@ -38,15 +58,30 @@ async function claim(world: World, viewer: Viewer, groupId: string, act: string,
   const taken = await world.db.transaction().execute(async (trx) => {
     // Two who ask at the same moment come one after the other: the later one is the second key.
     await trx.selectFrom("groups").select("id").where("id", "=", groupId).forNoKeyUpdate().execute();
-    const { rows: same } = await sql<{ id: string; other: boolean }>`
-      select k.id, k.asked_by <> ${member.id}::uuid and k.expires > ${now} and m.member_id is not null as other
+    const { rows: same } = await sql<{ id: string; askedBy: string; other: boolean }>`
+      select k.id, k.asked_by as "askedBy", k.asked_by <> ${member.id}::uuid and k.expires > ${now} and m.member_id is not null as other
       from key_askings k left join memberships m on m.group_id = k.group_id and m.member_id = k.asked_by
         and (m.paused_until is null or m.paused_until <= ${now})
       where k.group_id = ${groupId}::uuid and k.act = ${act} and md5(k.payload) = md5(${payload}) and k.payload = ${payload}
       order by k.made, k.id`.execute(trx);
-    const first = same.find((one) => one.other && (turned === undefined || one.id === turned));
-    if (first === undefined && turned !== undefined)
+    const others = same.filter((one) => one.other && (turned === undefined || one.id === turned));
+    if (others.length === 0 && turned !== undefined)
       throw new Refusal("conflict", { detail: "This was done or taken back in the meantime. There is nothing left to turn." });
+    const two = guard === undefined ? { first: others[0] } : await pairUp(trx, now, groupId, member.id, others, guard);
+    if (two.first === undefined && two.why !== undefined && turned !== undefined) throw notTwo(two.why);
+    const { first } = two;
+    if (first !== undefined && two.nobody === true) {
+      const due = await announceAct(trx, now, { groupId, act, payload, first: first.askedBy, second: member.id });
+      await trx
+        .deleteFrom("keyAskings")
+        .where(
+          "id",
+          "in",
+          same.map((one) => one.id),
+        )
+        .execute();
+      return due;
+    }
     if (first !== undefined || !keep) {
       // Who else asked for the same has it now.
       const gone =
@@ -83,10 +118,37 @@ async function claim(world: World, viewer: Viewer, groupId: string, act: string,
     return undefined;
   });
   if (taken === undefined) return undefined;
+  if (taken instanceof Date) return { due: taken };
   return {
     first: taken.first?.askedBy,
     back: () => putBack(world, taken.gone),
   };
+}
+
+interface Pairing<Key> {
+  readonly first: Key | undefined;
+  /** Why none of the keys fits. */
+  readonly why?: Unfit | undefined;
+  /** Nobody here could do it as two people: then everybody is told, and it waits. */
+  readonly nobody?: boolean;
+}
+
+/** With whose key the viewer's makes two. */
+async function pairUp<Key extends { readonly askedBy: string }>(
+  trx: Trx,
+  now: Date,
+  groupId: string,
+  me: string,
+  keys: readonly Key[],
+  { benefits, candidates }: Guard,
+): Promise<Pairing<Key>> {
+  if (keys.length === 0) return { first: undefined };
+  const circle = await circleIn(trx, groupId, now);
+  const fits = keys.find((key) => unfit(circle, [key.askedBy, me], benefits) === undefined);
+  if (fits !== undefined) return { first: fits };
+  const all = candidates ?? (await countingMembers(trx, groupId, now));
+  if (!hasTwo(circle, all, benefits)) return { first: keys[0], nobody: true };
+  return { first: undefined, why: unfit(circle, [keys[0]?.askedBy ?? me, me], benefits) };
 }
 
 async function putBack(world: World, rows: readonly Row<"keyAskings">[]): Promise<void> {
@@ -126,10 +188,14 @@ export async function actWithPower<T>(
   if (stands === "no") throw new Refusal("not-allowed");
   const claimed = await claim(world, viewer, groupId, act, payload, stands === "together");
   if (claimed === undefined) throw new Refusal("second-key-needed");
+  if ("due" in claimed) throw toldFirst(claimed.due);
   return done(claimed, doIt);
 }
 
-/** The same for what always takes two members, whoever holds what. Answers undefined when this was the first key. */
+/**
+ * The same for what always takes two members, whoever holds what. Answers undefined when this was the first key. What is
+ * guarded takes two people: where nobody here makes two, everybody is told, and it is refused as told-first until then.
+ */
 export async function actByTwo<T>(
   world: World,
   viewer: Viewer,
@@ -137,8 +203,10 @@ export async function actByTwo<T>(
   act: string,
   payload: Wish,
   doIt: (first: string | undefined) => Promise<T>,
+  guard?: Guard,
 ): Promise<T | undefined> {
-  const claimed = await claim(world, viewer, groupId, act, payload, true);
+  const claimed = await claim(world, viewer, groupId, act, payload, true, guard);
+  if (claimed !== undefined && "due" in claimed) throw toldFirst(claimed.due);
   return claimed === undefined ? undefined : done(claimed, doIt);
 }
 

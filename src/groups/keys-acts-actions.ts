@@ -1,16 +1,32 @@
 /** The acts of groups that two keys can do. */
 import { isRole } from "#commons/permissions.ts";
+import { Refusal } from "#commons/refusals.ts";
 import type { GroupKind } from "#database/schema.ts";
 import { after, days } from "#kit/clock.ts";
+import type { AnnouncedActs } from "./announced.ts";
 import { editGroup, makeGroup } from "./actions.ts";
 import { invite } from "./invitations-actions.ts";
 import { keyTexts } from "./keys-words.ts";
-import { type Acts, listIn, textIn } from "./keys.ts";
+import { type Acts, listIn, type Payload, textIn } from "./keys.ts";
 import { roleNames } from "./role.ts";
-import { lendRole } from "./roles-actions.ts";
+import { lendAnnounced, lendRole } from "./roles-actions.ts";
 import { groupKinds } from "./group.ts";
 
 const kindOf = (text: string): GroupKind => groupKinds.find((kind) => kind === text) ?? "tender";
+
+const readLending = (payload: Payload) => {
+  const role = textIn(payload, "role");
+  if (!isRole(role)) throw new Refusal("conflict");
+  return { role, member: textIn(payload, "member"), days: Number(payload["days"]), nobodyElse: payload["nobodyElse"] === true };
+};
+
+/** Those of them that everybody may have to be told of first. */
+export const groupAnnounced: AnnouncedActs = {
+  "lend-role": {
+    words: (payload, language) => groupActs["lend-role"]?.words(payload, language) ?? "",
+    run: (trx, world, payload, group, keys) => lendAnnounced(trx, world.clock.now(), { groupId: group.id, ...readLending(payload) }, keys),
+  },
+};
 
 export const groupActs: Acts = {
   invite: {

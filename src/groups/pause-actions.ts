@@ -7,6 +7,7 @@ import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
 import { after, days } from "#kit/clock.ts";
 import { isId, newId } from "#kit/ids.ts";
+import { toldFirst } from "./announced-actions.ts";
 import { pauseAct } from "./belonging.ts";
 import { countingMembers, groupOfOwn } from "./belonging-store.ts";
 import { groupForWriting } from "./group-actions.ts";
@@ -38,11 +39,11 @@ import {
   pausesKeptBy,
   standingAgreements,
 } from "./pause-store.ts";
+import { tellOfPause } from "./pause-keys-actions.ts";
 import { type Group, membersOf } from "./store.ts";
 
 /** First keys of one member that wait in a group at a time. Not of all together: else one could keep everybody from it. */
 const mostAskings = 5;
-
 const tooSoon = (): Refusal =>
   new Refusal("conflict", { detail: "They were paused in this group within the last 90 days. Talk together, or bring it to the group." });
 
@@ -125,7 +126,7 @@ async function askingFor(db: World["db"] | Trx, world: World, viewer: Viewer, id
 export async function turnPauseKey(world: World, viewer: Viewer, askingId: string): Promise<string> {
   const now = world.clock.now();
   const { row } = await askingFor(world.db, world, viewer, askingId, now);
-  return world.db.transaction().execute(async (trx) => {
+  const done = await world.db.transaction().execute(async (trx) => {
     await lockGroup(trx, row.groupId);
     const { payload, group, keepers, me } = await askingFor(trx, world, viewer, askingId, now);
     const counting = await countingMembers(trx, group.id, now);
@@ -133,8 +134,12 @@ export async function turnPauseKey(world: World, viewer: Viewer, askingId: strin
     if (!counting.includes(me)) throw new Refusal("not-found");
     if (!counting.includes(row.askedBy) || !keysFit(keepers, row.askedBy, me))
       throw new Refusal("conflict", { detail: "These two keys don't fit any more. Begin it again together." });
+    const due = await tellOfPause(trx, now, { asking: row, about: payload.member, me, keepers, counting });
+    if (due !== undefined) return due;
     return beginPause(trx, world, { groupId: group.id, payload, keys: [row.askedBy, me], decisionId: null });
   });
+  if (done instanceof Date) throw toldFirst(done);
+  return done;
 }
 
 /** Writes the pause; from then on the membership does not count. For the caller's transaction, which has looked at the keys. */

@@ -19,6 +19,8 @@ const en = {
   turn: "I have read this: turn the second key",
   turnHint: "The pause begins at once. The person reads these words.",
   takeBack: "Take it back",
+  announced: (n: number) =>
+    `Pause somebody of the group for ${count(n, "day", "days")}. Who it is about, and why, only the two who ask know.`,
   yourKey: "Your key is turned. Somebody else reads it here and turns the second one.",
   begin: "Begin a pause",
   whom: "For whom",

@@ -12,7 +12,9 @@ import { countingMembers, groupOfOwn } from "./belonging-store.ts";
 import { actByTwo, inside } from "./keys-actions.ts";
 import { carries, heldLast, mostRoles, seasonEnd, seatsOf, type Term } from "./role.ts";
 import { termsOf } from "./roles-store.ts";
+import type { TwoKeys } from "./announced.ts";
 import { groupFor, membersOf } from "./store.ts";
+import { keepTies } from "./ties-store.ts";
 
 export interface RoleWish {
   readonly role: string;
@@ -54,16 +56,17 @@ export async function lendRole(world: World, viewer: Viewer, handle: string, wis
   const check = (terms: readonly Term[]): void => {
     mayHold(terms, role, whom.id, { from: now, until }, now, nobodyElse);
   };
-  const lend = (alone: boolean): Promise<"lent"> =>
+  const lend = (alone: boolean, first?: string): Promise<"lent"> =>
     world.db.transaction().execute(async (trx) => {
       const terms = await lockTerms(trx, group.id, now);
       if (!alone) mustBeFree(terms, role, { from: now, until }, await countingMembers(trx, group.id, now));
       check(terms);
       await give(trx, { groupId: group.id, memberId: whom.id, role, starts: now, until });
+      await keepTies(trx, now, { kind: "lent", givers: [first, me.id], receiver: whom.id });
       return "lent" as const;
     });
   // The power to lend is not passed on alone: two who lend it to each other in turn would keep it for ever.
-  const lends = rolesWith("lend-role").includes(role) && members.length > 2;
+  const lends = lendsRoles(role) && members.length > 2;
   const mayAlone =
     whom.id === me.id ? belongs && members.length === 1 : !lends && (await can(world.db, world.clock, viewer, "lend-role", group.id));
   if (mayAlone) return lend(true);
@@ -78,7 +81,29 @@ export async function lendRole(world: World, viewer: Viewer, handle: string, wis
     days: wholeDays(now, until),
     nobodyElse: inARow(terms, role, whom.id, { from: now, until }) || undefined,
   };
-  return (await actByTwo(world, viewer, group.id, "lend-role", payload, () => lend(false))) ?? "asked";
+  // Who can lend roles is chosen by two people, not by one who goes by two names.
+  const guard = lendsRoles(role) ? { benefits: [whom.id] } : undefined;
+  return (await actByTwo(world, viewer, group.id, "lend-role", payload, (first) => lend(false, first), guard)) ?? "asked";
+}
+
+const lendsRoles = (role: Role): boolean => rolesWith("lend-role").includes(role);
+
+/** Lends what two asked for and everybody was told of; a Refusal when it can't be lent any more. */
+export async function lendAnnounced(
+  trx: Trx,
+  now: Date,
+  wish: { readonly groupId: string; readonly role: Role; readonly member: string; readonly days: number; readonly nobodyElse: boolean },
+  keys: TwoKeys,
+): Promise<void> {
+  const { groupId, role, member } = wish;
+  const until = seasonEnd(now, after(now, days(wish.days)));
+  const terms = await lockTerms(trx, groupId, now);
+  const counting = await countingMembers(trx, groupId, now);
+  if (!counting.includes(member)) throw new Refusal("conflict");
+  mustBeFree(terms, role, { from: now, until }, counting);
+  mayHold(terms, role, member, { from: now, until }, now, wish.nobodyElse);
+  await give(trx, { groupId, memberId: member, role, starts: now, until });
+  await keepTies(trx, now, { kind: "lent", givers: [keys.first, keys.second], receiver: member });
 }
 
 /** All terms of the group, with nobody else lending there at the same moment. */

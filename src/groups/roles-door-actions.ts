@@ -8,6 +8,7 @@ import type { Reader, Row, Trx } from "#database/schema.ts";
 import { isId } from "#kit/ids.ts";
 import { roleNames, seasonEnd, seatsOf } from "./role.ts";
 import { give, lockTerms, mayHold } from "./roles-actions.ts";
+import { keepTies } from "./ties-store.ts";
 import { roleTexts } from "./roles-words.ts";
 
 interface Effect {
@@ -80,7 +81,12 @@ export const fillRoleDoor = {
     const beside = learner === undefined ? undefined : await nameOf(world.db, learner);
     return roleTexts("en").decisionSays(who, roleNames[role], beside);
   },
-  async carry(trx: Trx, world: World, decision: Pick<Row<"decisions">, "id" | "groupId">, effect: Effect): Promise<string | undefined> {
+  async carry(
+    trx: Trx,
+    world: World,
+    decision: Pick<Row<"decisions">, "id" | "groupId" | "madeBy">,
+    effect: Effect,
+  ): Promise<string | undefined> {
     const { role, member, learner } = readFilling(effect);
     const now = world.clock.now();
     const terms = await lockTerms(trx, decision.groupId, now);
@@ -101,6 +107,7 @@ export const fillRoleDoor = {
     mayHold(terms, role, member, { from: starts, until }, now, true);
     const learnerId = learner !== undefined && (await belongs(trx, decision.groupId, learner)) ? learner : null;
     await give(trx, { groupId: decision.groupId, memberId: member, role, starts, until, learnerId, decisionId: decision.id });
+    await keepTies(trx, now, { kind: "lent", givers: [decision.madeBy], receiver: member });
     return path;
   },
 } as const;

@@ -12,6 +12,7 @@ import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
 import { askIn, editGroup, joinGroup, leaveGroup, makeGroup } from "./actions.ts";
 import { followPage, groupForm, groupPage, type GroupSections, groupsPage } from "./page.ts";
+import { announcedTo } from "./announced-store.ts";
 import { waitingHere } from "./keys-page.ts";
 import { waitingFor } from "./keys-store.ts";
 import { pausesHere } from "./pause-page.ts";
@@ -46,8 +47,9 @@ export const groupRoutes =
       const { member } = view.viewer;
       if (member?.groups.includes(group.id) !== true) return nothing;
       const waiting = await waitingFor(world.db, member.id, [group.id], now);
+      const told = await announcedTo(world.db, member.id, [group.id], now);
       const pauses = await pausesWaitingFor(world.db, world.clock, group.id, member.id);
-      return html`${endingHere(view, group.handle, await rolesOf(world.db, group.id, now), now)}${waitingHere(view, group.handle, waiting[0]?.waiting ?? 0)}${pausesHere(view, group.handle, pauses)}`;
+      return html`${endingHere(view, group.handle, await rolesOf(world.db, group.id, now), now)}${waitingHere(view, group.handle, waiting[0]?.waiting ?? 0, told[0]?.waiting ?? 0)}${pausesHere(view, group.handle, pauses)}`;
     };
 
     const page = async (request: FastifyRequest, handle: string, sheet?: Sheet): Promise<Page> => {

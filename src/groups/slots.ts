@@ -3,6 +3,7 @@ import { type Slot, slot } from "#commons/slots.ts";
 import type { World } from "#commons/world.ts";
 import type { Html } from "#web/html.ts";
 import type { View } from "#web/view.ts";
+import type { AnnouncedActs } from "./announced.ts";
 import type { Acts } from "./keys.ts";
 import type { BeginAppeal } from "./pause-door-actions.ts";
 import type { Group } from "./store.ts";
@@ -18,5 +19,7 @@ export const groupSections: Slot<GroupSection> = slot("group-sections");
 export const groupBeginnings: Slot<(view: View, handle: string) => Html> = slot("group-beginnings");
 /** Acts that two keys can do, by name. */
 export const twoKeyActs: Slot<Acts> = slot("two-key-acts");
+/** Acts that everybody is told of before they are done, by name. */
+export const announcedActs: Slot<AnnouncedActs> = slot("announced-acts");
 /** How an appeal against a pause begins; one domain fills it. */
 export const appeals: Slot<(world: World) => BeginAppeal> = slot("appeals");

@@ -9,13 +9,32 @@ export type Group = Row<"groups">;
 
 /** The group, if the viewer may know of it; else the same not-found as for what never existed. */
 export async function groupFor(db: Reader, viewer: Viewer, handle: string): Promise<Group> {
-  const group = handleForm.test(handle)
-    ? await db.selectFrom("groups").selectAll().where("handle", "=", handle).executeTakeFirst()
-    : undefined;
-  if (group === undefined || !maySeeGroup(viewer, group)) throw new Refusal("not-found");
+  const group = handleForm.test(handle) ? await groupCalled(db, viewer, handle) : undefined;
+  if (group === undefined) throw new Refusal("not-found");
   if (group.ended !== null) throw new Refusal("gone");
   return group;
 }
+
+/** By its handle; a tender group by its short one too, for its own members. Tender groups of others are never found. */
+async function groupCalled(db: Reader, viewer: Viewer, handle: string): Promise<Group | undefined> {
+  const group = await db.selectFrom("groups").selectAll().where("handle", "=", handle).executeTakeFirst();
+  if (group !== undefined && maySeeGroup(viewer, group)) return group;
+  const mine = viewer.member?.groups ?? [];
+  return mine.length === 0 ? undefined : tenderCalled(db, mine, handle);
+}
+
+/** Of these groups the tender one that its members call so. */
+export const tenderCalled = (db: Reader, groups: readonly string[], handle: string): Promise<Group | undefined> =>
+  db
+    .selectFrom("groups")
+    .selectAll()
+    .where("shortHandle", "=", handle)
+    .where("kind", "=", "tender")
+    .where("id", "in", [...groups])
+    .orderBy("created")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
 
 export const rootGroup = (db: Reader): Promise<Group | undefined> =>
   db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirst();

@@ -28,7 +28,8 @@ export const foundationChores: readonly Chore[] = [
   {
     name: "invitations",
     every: hours(1),
-    words: "Invitations are deleted when they are used up or their time is over. Nobody keeps who invited whom.",
+    words:
+      "Invitations are deleted when they are used up or their time is over. Who came through whom is kept for 30 days, so that two keys are two people, and shown to nobody.",
     run: async ({ db, clock }) =>
       db
         .deleteFrom("invitations")

@@ -2,12 +2,12 @@
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#decisions/slots.ts";
 import type { Domain } from "#domain.ts";
-import { groupSections, twoKeyActs } from "#groups/slots.ts";
+import { announcedActs, groupSections, twoKeyActs } from "#groups/slots.ts";
 import { hours } from "#kit/clock.ts";
 import { onLeaving, ownSections } from "#members/slots.ts";
 import { fundApi } from "./fund-api.ts";
 import { endFundRequestsOf, fundForgets, purgeFund, spendDoor } from "./fund-door-actions.ts";
-import { fundActs } from "./fund-payments-actions.ts";
+import { fundActs, fundAnnounced } from "./fund-payments-actions.ts";
 import { fundRoutes, groupFund, myRequests } from "./fund-routes.ts";
 import { hoursApi } from "./hours-api.ts";
 import { hoursRoutes } from "./hours-routes.ts";
@@ -32,5 +32,6 @@ export const ledger: Domain = {
     fill(onLeaving, endFundRequestsOf, 30),
     fill(decisionEffects, { spend: spendDoor, "count-hours-with": countHoursDoor }),
     fill(twoKeyActs, fundActs),
+    fill(announcedActs, fundAnnounced),
   ],
 };

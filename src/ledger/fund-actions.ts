@@ -5,10 +5,10 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { FundRequestState, Reader, Row, Trx } from "#database/schema.ts";
 import { beginDecision } from "#decisions/begin-actions.ts";
+import { toldFirst } from "#groups/announced-actions.ts";
 import { todayAtHome, visibleGroup } from "#groups/group-actions.ts";
 import { waysOf } from "#groups/ways-actions.ts";
 import { isId, keyOf, newId } from "#kit/ids.ts";
-import { book } from "./book-actions.ts";
 import {
   type FundMove,
   fundMovesOf,
@@ -22,9 +22,12 @@ import {
   moneyText,
   sideOf,
 } from "./fund.ts";
+import { mayOpen, mayTurn } from "./fund-keys-actions.ts";
 import { decisionOf, fundHolders, givenByTwo, lockAsker, lockRequest, othersIn, requestById } from "./fund-store.ts";
+import { payOut } from "./fund-payout-actions.ts";
 import { fundWords } from "./fund-words.ts";
-import { commons, type Holder, outside } from "./ledger.ts";
+
+export { floorOf } from "./fund-payout-actions.ts";
 
 type Group = Row<"groups">;
 const words = fundWords("en");
@@ -51,9 +54,6 @@ export async function keepsFund(world: World, memberId: string, groupId: string,
   const holders = await fundHolders(db, world.clock, groupId);
   return holders.length === 0 || holders.includes(memberId);
 }
-
-/** The money account of the group can't fall below nothing; what is outside has no floor. */
-export const floorOf = (holder: Holder): number | null => (holder.kind === "commons" ? 0 : null);
 
 export interface AskFundInput {
   /** Cents. */
@@ -121,8 +121,9 @@ export interface SeenFundRequest {
   readonly decision: Awaited<ReturnType<typeof decisionOf>>;
 }
 
-async function see(db: Reader, world: World, viewer: Viewer, request: FundRequest | undefined): Promise<SeenFundRequest> {
-  const { member } = viewer;
+type Who = Pick<NonNullable<Viewer["member"]>, "id" | "groups"> | undefined;
+
+async function see(db: Reader, world: World, member: Who, request: FundRequest | undefined): Promise<SeenFundRequest> {
   if (request === undefined || member === undefined) throw new Refusal("not-found");
   const holders = await fundHolders(db, world.clock, request.groupId);
   const side = sideOf(request, {
@@ -139,7 +140,7 @@ async function see(db: Reader, world: World, viewer: Viewer, request: FundReques
 
 /** For who asks, and for who acts on it; not-found for everybody else. */
 export async function readFundRequest(world: World, viewer: Viewer, id: string): Promise<SeenFundRequest> {
-  const seen = await see(world.db, world, viewer, isId(id) ? await requestById(world.db, id) : undefined);
+  const seen = await see(world.db, world, viewer.member, isId(id) ? await requestById(world.db, id) : undefined);
   return seen.sealed
     ? { ...seen, moves: [], request: { ...seen.request, memberId: null, asker: null, words: "", how: "", openedBy: [] } }
     : seen;
@@ -148,17 +149,28 @@ export async function readFundRequest(world: World, viewer: Viewer, id: string):
 /** Takes one of the two places: who has read it has read it, so it is theirs for good. */
 async function open(trx: Trx, seen: SeenFundRequest, memberId: string): Promise<SeenFundRequest> {
   if (seen.request.openedBy.includes(memberId)) return seen;
-  const openedBy = [...seen.request.openedBy, memberId];
-  await trx.updateTable("fundRequests").set({ openedBy }).where("id", "=", seen.request.id).execute();
-  return { ...seen, sealed: false, request: { ...seen.request, openedBy } };
+  const { openedBy: before, openedAs: told } = seen.request;
+  const openedBy = [...before, memberId];
+  // Of those who opened it before this was kept, nothing is known.
+  const openedAs = [...before.map((_, place) => told[place] ?? ""), seen.side === "helper" ? "helper" : "keeper"];
+  await trx.updateTable("fundRequests").set({ openedBy, openedAs }).where("id", "=", seen.request.id).execute();
+  return { ...seen, sealed: false, request: { ...seen.request, openedBy, openedAs } };
 }
 
-/** Opens it knowingly; for others than who asks, while there is a place. */
-export const openFundRequest = (world: World, viewer: Viewer, id: string): Promise<SeenFundRequest> =>
-  world.db.transaction().execute(async (trx) => {
-    const seen = await see(trx, world, viewer, isId(id) ? await lockRequest(trx, id) : undefined);
-    return seen.sealed ? open(trx, seen, viewer.member?.id ?? "") : seen;
+/**
+ * Opens it knowingly; for others than who asks, while there is a place. Where nobody makes two with anybody, everybody is
+ * told first: refused as told-first.
+ */
+export async function openFundRequest(world: World, viewer: Viewer, id: string): Promise<SeenFundRequest> {
+  const doer = viewer.member?.id ?? "";
+  const done = await world.db.transaction().execute(async (trx) => {
+    const seen = await see(trx, world, viewer.member, isId(id) ? await lockRequest(trx, id) : undefined);
+    if (!seen.sealed) return seen;
+    return (await mayOpen(trx, world, seen.request, doer)) ?? open(trx, seen, doer);
   });
+  if (done instanceof Date) throw toldFirst(done);
+  return done;
+}
 
 export interface FundTurn {
   /** Opens it together with this: "I know that I see who asks." */
@@ -167,27 +179,46 @@ export interface FundTurn {
   readonly words?: string | undefined;
 }
 
-/** Does it, once. Answers the state after it, and the group's handle. `hand-over` again of what was handed over is no mistake. */
-export function moveFundRequest(
+/**
+ * Does it, once. Answers the state after it, and the group's handle. `hand-over` again of what was handed over is no mistake.
+ * A yes that takes two people where nobody makes two is told to everybody first: refused as told-first.
+ */
+export async function moveFundRequest(
   world: World,
   viewer: Viewer,
   id: string,
   move: FundMove,
   turn: FundTurn = {},
 ): Promise<{ readonly state: FundRequestState; readonly handle: string }> {
-  return world.db.transaction().execute(async (trx) => {
-    const seen = await see(trx, world, viewer, isId(id) ? await lockRequest(trx, id) : undefined);
+  const done = await world.db.transaction().execute(async (trx) => {
+    const seen = await see(trx, world, viewer.member, isId(id) ? await lockRequest(trx, id) : undefined);
     const { request, moves } = seen;
     const handle = request.groupHandle;
     if (move === "hand-over" && request.state === "handed-over") return { state: request.state, handle };
     if (!moves.includes(move)) throw new Refusal("conflict", { detail: words.changed });
     if (seen.sealed && turn.knowing !== true) throw new Refusal("conflict", { detail: words.knowFirst });
     const doer = viewer.member?.id ?? "";
+    const wait = seen.sealed ? await mayOpen(trx, world, request, doer) : undefined;
+    if (wait !== undefined) return wait;
     // Whose key is turned is among those who opened it; the database asks for that too.
     const opened = seen.sealed || move === "yes" ? await open(trx, seen, doer) : seen;
     const state = move === "yes" ? await sayYes(trx, world, opened, doer) : await does[move](trx, world, opened, doer, turn);
-    return { state, handle };
+    return state instanceof Date ? state : { state, handle };
   });
+  if (done instanceof Date) throw toldFirst(done);
+  return done;
+}
+
+/** Opens it, or turns the second key, after everybody was told. `doer` belongs to the group. For the caller's transaction. */
+export async function turnAnnounced(trx: Trx, world: World, id: string, doer: string, what: "open" | "yes"): Promise<void> {
+  const request = isId(id) ? await lockRequest(trx, id) : undefined;
+  const seen = await see(trx, world, { id: doer, groups: [request?.groupId ?? ""] }, request);
+  if (what === "open") {
+    if (seen.sealed) await open(trx, seen, doer);
+    return;
+  }
+  if (!seen.moves.includes("yes") || seen.sealed) throw new Refusal("conflict", { detail: words.changed });
+  await sayYes(trx, world, await open(trx, seen, doer), doer, true);
 }
 
 type Change = Partial<
@@ -211,23 +242,26 @@ async function write(
 }
 
 /** The first key, the second, one for somebody who left, or the group asked once more. */
-async function sayYes(trx: Trx, world: World, { request }: SeenFundRequest, doer: string): Promise<FundRequestState> {
+async function sayYes(trx: Trx, world: World, { request }: SeenFundRequest, doer: string, told = false): Promise<FundRequestState | Date> {
   if (request.state === "to-group") return toGroup(trx, world, request, doer, {});
+  const wait = async (): Promise<Date | undefined> => (told ? undefined : mayTurn(trx, world, request, doer));
   const turned: Change = request.firstKey === null ? { firstKey: doer } : { secondKey: doer };
   const both = isReady({ firstKey: request.firstKey, secondKey: request.secondKey, ...turned, decisionId: request.decisionId });
-  if (request.state !== "asked") return write(trx, world, request, request.state, turned);
+  if (request.state !== "asked")
+    return (request.decisionId === null ? await wait() : undefined) ?? write(trx, world, request, request.state, turned);
   // Where only one other belongs to the group, two keys can't be turned: then the group decides whatever the amount.
   if (!both)
     return (await othersIn(trx, request.groupId, request.memberId)) < 2
       ? toGroup(trx, world, request, doer, turned)
-      : write(trx, world, request, "asked", turned);
+      : ((await wait()) ?? write(trx, world, request, "asked", turned));
   const { currency, fundCap } = await waysOf(trx, request.groupId);
   const asker = request.memberId ?? "";
   await lockAsker(trx, request.groupId, asker);
   // Many small requests are one large one.
   const given = await givenByTwo(trx, request.groupId, asker, currency, world.clock.now());
   const alone = request.currency === currency && given + Number(request.amount) <= fundCap;
-  return alone ? write(trx, world, request, "yes", turned) : toGroup(trx, world, request, doer, turned);
+  if (!alone) return toGroup(trx, world, request, doer, turned);
+  return (await wait()) ?? write(trx, world, request, "yes", turned);
 }
 
 async function toGroup(trx: Trx, world: World, request: FundRequest, doer: string, change: Change): Promise<FundRequestState> {
@@ -256,28 +290,3 @@ const does: Readonly<Record<Exclude<FundMove, "yes">, Doing>> = {
     return write(trx, world, request, "handed-over", { transactionId, ...(side === "asker" ? {} : { paidBy: doer }) });
   },
 };
-
-/** Books what went out; its words are the kind and nothing else. */
-async function payOut(trx: Trx, world: World, request: FundRequest): Promise<string> {
-  const { groupId, currency: unit, what } = request;
-  const amount = Number(request.amount);
-  try {
-    const { id } = await book(trx, world.clock.now(), {
-      groupId,
-      key: keyOf("fund-payout", request.id),
-      kind: "payout",
-      words: what,
-      happenedOn: await todayAtHome(world, trx),
-      // Outside comes first, as with payments: accounts are made in one order.
-      entries: [
-        { holder: outside, unit, amount },
-        { holder: commons, unit, amount: -amount },
-      ],
-      floor: floorOf,
-    });
-    return id;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "conflict") throw new Refusal("conflict", { detail: words.notEnough });
-    throw error;
-  }
-}

@@ -104,7 +104,7 @@ export const fundApi =
           side,
           open: `${world.origin}/api/v1/fund/requests/${id}/open`,
         };
-      const opened = side === "asker" ? { opened: request.openedBy.length, places: request.places } : {};
+      const opened = side === "asker" ? { opened: request.openedBy.length, openedAs: request.openedAs, places: request.places } : {};
       return { ...requestView(request, world.origin), side, moves, asker, words, how, payer, ...opened, decision: decision?.id ?? null };
     };
 

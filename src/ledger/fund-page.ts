@@ -39,7 +39,7 @@ const monthText = (month: string, language: string): string =>
 
 export const requestLines = (view: View, all: readonly FundRequest[], { grouped = false }: { readonly grouped?: boolean } = {}): Html => {
   const w = fundWords(view.language);
-  return html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/fund/requests/${one.id}`, `${money(one)}, ${w.whats[one.what]}`)} ${badge(w.states[one.state], one.state === "asked" ? "petal" : "plain")}${grouped ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>` : nothing}</li>`)}</ul>`;
+  return html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/fund/requests/${one.id}`, `${money(one)}, ${w.whats[one.what]}`)} ${badge(w.states[one.state], one.state === "asked" ? "petal" : "plain")}${grouped ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${one.openedBy.length === 0 ? nothing : html` <span class="facts">${w.openedAs(one.openedBy.length, one.openedAs)}</span>`}` : nothing}</li>`)}</ul>`;
 };
 
 function askForm(view: View, about: FundFacts): Html {

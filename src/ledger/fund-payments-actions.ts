@@ -2,11 +2,14 @@
 import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
+import type { Trx } from "#database/schema.ts";
+import type { AnnouncedActs } from "#groups/announced.ts";
 import { type Acts, actByTwo } from "#groups/keys-actions.ts";
 import { isId, keyOf } from "#kit/ids.ts";
 import { correct, notEnough } from "./book-actions.ts";
 import { moneyText } from "./fund.ts";
-import { fundGroup, keepsFund } from "./fund-actions.ts";
+import { fundGroup, keepsFund, turnAnnounced } from "./fund-actions.ts";
+import { openAct, yesAct } from "./fund-keys-actions.ts";
 import { forgetKeysOfOthers, fundHolders, type Payment, paymentById, paymentsOf } from "./fund-store.ts";
 import { fundWords } from "./fund-words.ts";
 
@@ -43,23 +46,43 @@ export async function correctPayment(world: World, viewer: Viewer, handle: strin
   const { amount, currency, day } = payment;
   // Who holds the fund no more has no key to it.
   if (holders.length >= 2) await forgetKeysOfOthers(world.db, group.id, act, holders);
-  const done = await actByTwo(world, viewer, group.id, act, { transaction: id, money: moneyText(amount, currency), day }, () =>
-    turn(world, id),
-  );
+  const wish = { transaction: id, money: moneyText(amount, currency), day };
+  const guard = { benefits: [], ...(holders.length < 2 ? {} : { candidates: holders }) };
+  const done = await actByTwo(world, viewer, group.id, act, wish, () => turn(world, id), guard);
   return done ?? "asked";
 }
 
-async function turn(world: World, id: string): Promise<"done"> {
+const turn = (world: World, id: string): Promise<"done"> => world.db.transaction().execute((trx) => turnIn(trx, world, id));
+
+async function turnIn(trx: Trx, world: World, id: string): Promise<"done"> {
   try {
-    await world.db
-      .transaction()
-      .execute((trx) => correct(trx, world.clock.now(), { transactionId: id, key: keyOf("fund-correction", id) }));
+    await correct(trx, world.clock.now(), { transactionId: id, key: keyOf("fund-correction", id) });
     return "done";
   } catch (error) {
     if (error instanceof Refusal && error.detail === notEnough) throw new Refusal("conflict", { detail: words.paymentSpent });
     throw error;
   }
 }
+
+/** What everybody may have to be told of first: never how much, or for whom. */
+export const fundAnnounced: AnnouncedActs = {
+  [openAct]: {
+    nameless: true,
+    words: (_payload, language) => fundWords(language).openAnnounced,
+    run: (trx, world, payload, _group, { second }) => turnAnnounced(trx, world, String(payload["request"]), second, "open"),
+  },
+  [yesAct]: {
+    nameless: true,
+    words: (_payload, language) => fundWords(language).yesAnnounced,
+    run: (trx, world, payload, _group, { second }) => turnAnnounced(trx, world, String(payload["request"]), second, "yes"),
+  },
+  [act]: {
+    words: (payload, language) => fundWords(language).paymentAct(String(payload["money"]), String(payload["day"])),
+    run: async (trx, world, payload) => {
+      await turnIn(trx, world, String(payload["transaction"]));
+    },
+  },
+};
 
 /** For the registry of what two keys can do. */
 export const fundActs: Acts = {

@@ -50,7 +50,7 @@ function stateLine(view: View, { request, side }: RequestFacts): Html {
   const w = fundWords(view.language);
   const me = view.viewer.member?.id;
   if (side === "asker")
-    return html`<p>${w.stateWords[request.state]}</p>${isEnded(request.state) ? nothing : html`<p class="hint">${w.openedBy(request.openedBy.length, request.places)}</p>`}`;
+    return html`<p>${w.stateWords[request.state]}</p>${request.openedBy.length === 0 ? nothing : html`<p>${w.openedAs(request.openedBy.length, request.openedAs)}</p>`}${isEnded(request.state) ? nothing : html`<p class="hint">${w.openedBy(request.openedBy.length, request.places)}</p>`}`;
   if (isEnded(request.state)) return nothing;
   const stay = side === "key" ? nothing : html`<p class="hint">${w.stepBack}</p>`;
   if (request.state !== "asked" || request.firstKey === null) return stay;

@@ -1,14 +1,14 @@
 /** The fund in the database. Requests are sealed: what is read here is for the people concerned only. */
 import { sql } from "kysely";
-import { holdersInside } from "#commons/permissions.ts";
+import { holdersByGroup } from "#commons/permissions.ts";
 import type { DecisionState, Reader, Trx } from "#database/schema.ts";
 import type { Clock } from "#kit/clock.ts";
 import type { FundPromise, FundRequest } from "./fund.ts";
 import type { Movement } from "./fund-report.ts";
 
-/** Ids of those who hold the fund now and belong to the group: who only holds it for the collective sees nothing of a group's requests. */
+/** Ids of those who hold the fund of this very group: who holds that of the collective is a member like others in a smaller one. */
 export const fundHolders = (db: Reader, clock: Clock, groupId: string): Promise<readonly string[]> =>
-  holdersInside(db, clock, "pay", groupId);
+  holdersByGroup(db, clock, "pay", groupId);
 
 /** How many belong to the group, the asker not counted. */
 export async function othersIn(db: Reader, groupId: string, askerId: string | null): Promise<number> {

@@ -188,6 +188,19 @@ const en = {
   tooMany: "You have asked for several things already. Please wait for an answer first.",
   full: "Very much is waiting already. Please look again later.",
   manyPromises: "These are many promises already. Please let one go first.",
+  openedAs: (opened: number, as: readonly string[]) => {
+    const keepers = as.filter((one) => one === "keeper").length;
+    const helpers = as.filter((one) => one === "helper").length;
+    const before = opened - keepers - helpers;
+    const who = [
+      ...(keepers === 0 ? [] : [count(keepers, "fund keeper", "fund keepers")]),
+      ...(helpers === 0 ? [] : [`${count(helpers, "member", "members")} of the group, as too few hold the fund`]),
+      ...(before === 0 ? [] : [count(before, "person", "people")]),
+    ];
+    return `Opened by ${who.join(", and by ")}.`;
+  },
+  openAnnounced: "One person opens a request to the fund, and reads who asks.",
+  yesAnnounced: "Two people say yes to a request to the fund, and hand over the money.",
   changed: "It stands differently by now. Open it again and look.",
   notEnough: "There is not enough in the pot for this now. Nothing was booked. The request stays until more has come in.",
   knowFirst: "Open the request first. You will see who asks.",

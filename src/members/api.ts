@@ -2,17 +2,18 @@ import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
+import { readDevice } from "#web/device.ts";
 import { openSession } from "#web/session.ts";
 import { viewerOf } from "#web/view.ts";
 import { endSession } from "./actions.ts";
-import { checkGently, signInLimit, type WrongPasswords } from "./routes.ts";
+import { checkGently, signInLimit } from "./routes.ts";
 
 const SignIn = Type.Object({ handle: Type.String({ maxLength: 40 }), password: Type.String({ maxLength: 500 }) });
 const Token = Type.Object({ token: Type.String(), expiresAt: Type.String({ format: "date-time" }) });
 const Me = Type.Object({ handle: Type.String(), name: Type.String(), language: Type.String() });
 
 export const memberApi =
-  (world: World, wrong: WrongPasswords) =>
+  (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     app.post<{ Body: Static<typeof SignIn> }>(
       "/api/v1/session",
@@ -21,7 +22,12 @@ export const memberApi =
         config: { rateLimit: signInLimit },
       },
       async (request, reply) => {
-        const id = await checkGently(world, wrong, request.ip, request.body.handle, request.body.password);
+        const id = await checkGently(
+          world,
+          { ip: request.ip, device: readDevice(world, request) },
+          request.body.handle,
+          request.body.password,
+        );
         const { token, expires } = await openSession(app, world, id, "api");
         return reply.status(201).header("cache-control", "no-store").send({ token, expiresAt: expires.toISOString() });
       },

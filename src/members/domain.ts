@@ -1,21 +1,14 @@
 /** Members: people with a login, under names they choose. */
 import type { FastifyRequest } from "fastify";
 import type { Services, Domain } from "#domain.ts";
-import type { World } from "#commons/world.ts";
+import { forgetTries } from "#commons/tries.ts";
+import { hours } from "#kit/clock.ts";
 import { html } from "#web/html.ts";
 import { memberApi } from "./api.ts";
 import type { Parting } from "./actions.ts";
 import type { OwnParts } from "./page.ts";
-import { memberRoutes, type WrongPasswords, wrongPasswords } from "./routes.ts";
+import { memberRoutes } from "./routes.ts";
 import { onLeaving, ownSections } from "./slots.ts";
-
-const known = new WeakMap<World, WrongPasswords>();
-/** Pages and API count wrong passwords together. */
-function wrongIn(world: World): WrongPasswords {
-  const wrong = known.get(world) ?? wrongPasswords(world.clock);
-  known.set(world, wrong);
-  return wrong;
-}
 
 const ownParts =
   ({ world, slots }: Services) =>
@@ -35,6 +28,15 @@ const parting =
 
 export const members: Domain = {
   name: "members",
-  routes: (services) => [memberRoutes(services.world, wrongIn(services.world), ownParts(services), parting(services))],
-  api: ({ world }) => [memberApi(world, wrongIn(world))],
+  routes: (services) => [memberRoutes(services.world, ownParts(services), parting(services))],
+  api: ({ world }) => [memberApi(world)],
+  tasks: () => [
+    {
+      name: "tries",
+      every: hours(1),
+      words:
+        "Wrong passwords are counted for an hour at most, under a keyed hash of the handle and the network that they came from. The key changes every day and is forgotten with it.",
+      run: forgetTries,
+    },
+  ],
 };

@@ -1,16 +1,21 @@
+/** Signing in and out, and one's own page. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
-import { type Clock, hours, minutes, seconds } from "#kit/clock.ts";
+import { readHandle } from "#commons/text.ts";
+import { minutes, seconds } from "#kit/clock.ts";
 import { isId } from "#kit/ids.ts";
+import { networkOf } from "#kit/network.ts";
 import { localPath } from "#kit/url.ts";
 import { emptySheet, textOf } from "#web/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#web/reply.ts";
+import { clearDeviceCookie, type Device, readDevice, setDeviceCookie } from "#web/device.ts";
 import { clearSessionCookie, openSession, setSessionCookie } from "#web/session.ts";
-import { Tries } from "#web/tries.ts";
+import { countTry } from "#commons/tries.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { changePassword, checkSignIn, endOtherSessions, endSession, leaveCollective, type Parting, rename } from "./actions.ts";
+import { ofHandle, ofNetwork, ofOne } from "./guessing.ts";
 import { mePage, type OwnParts, signInPage } from "./page.ts";
 import { sessionsOf } from "./store.ts";
 import { words } from "./words.ts";
@@ -18,37 +23,61 @@ import { words } from "./words.ts";
 /** Every check of a password costs memory and time: so many from one place in five minutes. */
 export const signInLimit = { max: 60, timeWindow: minutes(5) } as const;
 
-/** What is remembered of wrong passwords, for pages and API together. */
-export interface WrongPasswords {
-  /** From one place: five in five minutes. */
-  readonly places: Tries;
-  /** For one handle from anywhere: after twenty in an hour each try is slow, but nobody is locked out of their own. */
-  readonly handles: Tries;
+/** Where a password is tried from. `device`: the mark of a browser in which somebody signed in before. */
+export interface Place {
+  readonly ip: string;
+  readonly device: Device | undefined;
 }
 
-export const wrongPasswords = (clock: Clock): WrongPasswords => ({
-  places: new Tries(clock, 5, minutes(5)),
-  handles: new Tries(clock, 20, hours(1)),
-});
+/**
+ * Checks a password unless too many wrong ones were tried. A browser in which this member has signed in before is counted
+ * by itself: whatever others try, from wherever, keeps nobody out who comes back to their own.
+ */
+export async function checkGently(world: World, place: Place, handle: string, password: string): Promise<string> {
+  const name = readHandle(handle).slice(0, 40);
+  const network = networkOf(place.ip);
+  const known = place.device?.handle === name ? place.device.id : undefined;
+  const counts =
+    known === undefined
+      ? [
+          { limit: ofOne, parts: ["handle-network", name, network] },
+          { limit: ofNetwork, parts: ["network", network] },
+          { limit: ofHandle, parts: ["handle", name] },
+        ]
+      : [{ limit: ofOne, parts: ["device", name, known] }];
+  const tried = await countTry(world, counts);
+  const [one, all, anywhere] = tried.over;
+  if (one === true || all === true) {
+    await tried.takeBack();
+    throw new Refusal("too-many-requests");
+  }
+  if (anywhere === true) await sleep(seconds(1));
+  const id = await checkSignIn(world, handle, password);
+  await tried.takeBack();
+  return id;
+}
 
-/** Checks a password unless too many wrong ones were tried from there. */
-export async function checkGently(world: World, wrong: WrongPasswords, place: string, handle: string, password: string): Promise<string> {
-  const name = handle.trim().toLowerCase().slice(0, 40);
-  if (wrong.places.tooMany(place)) throw new Refusal("too-many-requests");
-  if (wrong.handles.tooMany(name)) await sleep(seconds(1));
+/** The same for who is signed in already, and is asked for their password once more. `field`: the note of a wrong one. */
+async function guessGently<T>(world: World, request: FastifyRequest, field: string, work: () => Promise<T>): Promise<T> {
+  const session = viewerOf(request).member?.session;
+  if (session === undefined) throw new Refusal("sign-in-needed");
+  const tried = await countTry(world, [{ limit: ofOne, parts: ["session", session] }]);
+  if (tried.over[0] === true) throw new Refusal("too-many-requests");
   try {
-    return await checkSignIn(world, handle, password);
+    const done = await work();
+    await tried.takeBack();
+    return done;
   } catch (error) {
-    wrong.places.wrong(place);
-    wrong.handles.wrong(name);
+    if (!(error instanceof Refusal) || error.fields[field] === undefined) await tried.takeBack();
     throw error;
   }
 }
 
 /** `more` adds other domains' parts to the page of oneself. */
 export const memberRoutes =
-  (world: World, wrong: WrongPasswords, more: (request: FastifyRequest) => Promise<OwnParts>, parting: Parting) =>
+  (world: World, more: (request: FastifyRequest) => Promise<OwnParts>, parting: Parting) =>
   async (app: FastifyInstance): Promise<void> => {
+    const placeOf = (request: FastifyRequest): Place => ({ ip: request.ip, device: readDevice(world, request) });
     app.get("/login", async (request, reply) => {
       const next = localPath((request.query as { next?: unknown }).next) ?? "/";
       return viewerOf(request).member === undefined
@@ -61,7 +90,7 @@ export const memberRoutes =
       const next = localPath(textOf(fields, "next")) ?? "/";
       let id: string;
       try {
-        id = await checkGently(world, wrong, request.ip, textOf(fields, "handle"), textOf(fields, "password"));
+        id = await checkGently(world, placeOf(request), textOf(fields, "handle"), textOf(fields, "password"));
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== "wrong-password") throw error;
         const sheet = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };
@@ -69,6 +98,7 @@ export const memberRoutes =
       }
       // A new session each time, so that one planted beforehand is of no use.
       setSessionCookie(reply, world, await openSession(app, world, id, "browser"));
+      setDeviceCookie(reply, world, readHandle(textOf(fields, "handle")));
       return redirect(reply, next);
     });
 
@@ -104,7 +134,8 @@ export const memberRoutes =
         request,
         reply,
         async (fields) => {
-          await changePassword(world, viewerOf(request), { current: textOf(fields, "current"), password: textOf(fields, "password") });
+          const wish = { current: textOf(fields, "current"), password: textOf(fields, "password") };
+          await guessGently(world, request, "current", () => changePassword(world, viewerOf(request), wish));
           return redirect(reply, "/me", { tone: "good", text: said(request).passwordChanged });
         },
         (sheet) => page(request, sheet),
@@ -120,8 +151,10 @@ export const memberRoutes =
       return redirect(reply, "/me", { tone: "good", text: said(request).ended });
     });
     app.post("/me/leave", { config: { rateLimit: signInLimit } }, async (request, reply) => {
-      await leaveCollective(world, viewerOf(request), textOf(fieldsOf(request), "password"), parting);
+      const password = textOf(fieldsOf(request), "password");
+      await guessGently(world, request, "password", () => leaveCollective(world, viewerOf(request), password, parting));
       clearSessionCookie(reply, world);
+      clearDeviceCookie(reply, world);
       return redirect(reply, "/", { tone: "plain", text: said(request).left });
     });
   };

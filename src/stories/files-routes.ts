@@ -30,8 +30,9 @@ const perPage = 30;
 
 /** Bytes never change under their id; but a yes that was taken back ends a recording within five minutes everywhere. */
 function cacheOf(file: SeenFile): string {
-  const who = file.open ? "public" : "private";
-  return file.kind === "audio" ? `${who}, max-age=${minutes(5) / 1000}` : `${who}, max-age=${days(365) / 1000}, immutable`;
+  // What is not for everybody is asked for again each time: who has left since gets nothing, and a borrowed browser keeps nothing.
+  if (!file.open) return "private, no-cache";
+  return file.kind === "audio" ? `public, max-age=${minutes(5) / 1000}` : `public, max-age=${days(365) / 1000}, immutable`;
 }
 
 export async function sendFile(world: World, request: FastifyRequest, reply: FastifyReply, file: SeenFile): Promise<FastifyReply> {

@@ -8,7 +8,9 @@ import { Refusal } from "#commons/refusals.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { derive, instanceKey } from "#kit/keyfile.ts";
+import { networkOf } from "#kit/network.ts";
 import { assetRoutes, stylePath } from "./assets.ts";
+import { keepApart } from "./caching.ts";
 import { collectiveReader } from "./collective.ts";
 import { bearer, readViewer, useSessions } from "./session.ts";
 import { checkOrigin, checkToken, formToken } from "./csrf.ts";
@@ -108,7 +110,12 @@ export async function createServer(world: World): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 262_144 });
   await useSessions(app, world);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: () => new Refusal("too-many-requests") });
+  await app.register(rateLimit, {
+    global: false,
+    // Whoever has one IPv6 address has the whole network around it.
+    keyGenerator: (request) => networkOf(request.ip),
+    errorResponseBuilder: () => new Refusal("too-many-requests"),
+  });
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -147,6 +154,7 @@ export async function createServer(world: World): Promise<FastifyInstance> {
     if (request.routeOptions.config.plain === true || bearer(request) !== undefined) return;
     checkToken(request, key, request.view.viewer);
   });
+  app.addHook("onSend", async (request, reply) => keepApart(request, reply));
   app.setErrorHandler((error, request, reply) => answerError(withView(request), reply, error, world.origin));
   app.setNotFoundHandler((request, reply) => answerError(withView(request), reply, new Refusal("not-found"), world.origin));
 

@@ -7,7 +7,7 @@ import { libraryImportRoutes } from "#bundles/import-routes.ts";
 import { bundleRoutes } from "#bundles/routes.ts";
 import { writeGuide } from "#guides/actions.ts";
 import { memberApi } from "#members/api.ts";
-import { memberRoutes, wrongPasswords } from "#members/routes.ts";
+import { memberRoutes } from "#members/routes.ts";
 import { createServer } from "#web/server.ts";
 import { examine, openBrowser } from "../support/browser.ts";
 import { freePort } from "../support/instance.ts";
@@ -25,12 +25,10 @@ beforeAll(async () => {
   const port = await freePort();
   t = await testWorld({ origin: `http://localhost:${port}` });
   app = await createServer(t.world);
-  const wrong = wrongPasswords(t.world.clock);
-  await app.register(memberApi(t.world, wrong));
+  await app.register(memberApi(t.world));
   await app.register(
     memberRoutes(
       t.world,
-      wrong,
       () => Promise.resolve(undefined as never),
       () => Promise.resolve(),
     ),

@@ -5,10 +5,12 @@ import { testWorld, type TestWorld } from "../support/world.ts";
 
 /** Tables whose words are for some people only, and the column that says when a row is deleted. */
 const sealed: Readonly<Record<string, string>> = {
+  announced_acts: "expires",
   exchanges: "purge",
   fund_requests: "purge",
   joinings: "purge",
   key_askings: "expires",
+  member_ties: "expires",
   pauses: "purge",
   rounds: "purge",
 };

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { groupApi } from "#groups/api.ts";
-import { groupActs } from "#groups/keys-acts-actions.ts";
+import { groupActs, groupAnnounced } from "#groups/keys-acts-actions.ts";
 import { keyApi, keyRoutes, waitingKeys } from "#groups/keys-routes.ts";
 import { roleApi, roleRoutes } from "#groups/roles-routes.ts";
 import { groupRoutes } from "#groups/routes.ts";
@@ -45,11 +45,11 @@ beforeEach(async () => {
     groupRoutes(t.world, parts),
     welcomeRoutes(t.world),
     roleRoutes(t.world),
-    keyRoutes(t.world, groupActs),
+    keyRoutes(t.world, groupActs, groupAnnounced),
     waysRoutes(t.world),
     groupApi(t.world, { name: "calendula", version: "0" }),
     roleApi(t.world),
-    keyApi(t.world, groupActs),
+    keyApi(t.world, groupActs, groupAnnounced),
     waysApi(t.world),
   ])
     await app.register(part);

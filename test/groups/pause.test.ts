@@ -19,7 +19,7 @@ import { newId } from "#kit/ids.ts";
 import { readViewer, openSession } from "#web/session.ts";
 import { createServer } from "#web/server.ts";
 import { invalid } from "../support/look.ts";
-import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
+import { addGroup, addMember, found, settle, viewerFor } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
 describe("the rule", () => {
@@ -186,6 +186,7 @@ describe("in a group", () => {
   test("leaving and coming back is no way around it", async () => {
     const { group } = await addGroup(t.world, rosa, "bikes");
     for (const one of [sam, lea, max]) await joinGroup(t.world, one, "bikes");
+    await settle(t.world);
     [sam, lea, max] = [await viewerFor(t.world, id(sam)), await viewerFor(t.world, id(lea)), await viewerFor(t.world, id(max))];
     await turnPauseKey(t.world, lea, await askPause(t.world, sam, "bikes", wish));
     await leaveGroup(t.world, max, "bikes");

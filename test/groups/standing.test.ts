@@ -19,7 +19,7 @@ import { newId } from "#kit/ids.ts";
 import { meetingsForFeed } from "#meetings/feed-actions.ts";
 import type { View } from "#web/view.ts";
 import { house, type House } from "../decisions/house.ts";
-import { addGroup, addMember, found, password, viewerFor } from "../support/people.ts";
+import { addGroup, addMember, found, password, settle, viewerFor } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
 let t: TestWorld;
@@ -44,6 +44,7 @@ beforeEach(async () => {
     const row = await t.world.db.selectFrom("members").select("id").where("handle", "=", name).executeTakeFirstOrThrow();
     people.push(await viewerFor(t.world, row.id));
   }
+  await settle(t.world);
   [sam, lea, max] = people as [Viewer, Viewer, Viewer];
 });
 afterEach(() => t.end());
@@ -145,6 +146,7 @@ describe("two keys", () => {
     const ana = await addMember(t.world, "ana");
     await expect(turnKey(t.world, ana, groupActs, "bikes", asking?.id ?? "")).rejects.toMatchObject({ code: "not-found" });
     await joinGroup(t.world, ana, "bikes");
+    await settle(t.world);
     expect(await turnKey(t.world, await again(ana), groupActs, "bikes", asking?.id ?? "")).toEqual({ path: "/@bikes" });
   });
 
@@ -165,6 +167,7 @@ describe("two keys", () => {
   test("one member alone can't fill the list of pauses that wait", async () => {
     const names = ["a1", "a2", "a3", "a4", "a5", "a6"];
     for (const name of names) await joinGroup(t.world, await addMember(t.world, name), "bikes");
+    await settle(t.world);
     const ask = (who: Viewer, member: string) => askPause(t.world, who, "bikes", { member, days: 1, words: "x" });
     for (const name of names.slice(0, 5)) await ask(max, name);
     await expect(ask(max, "a6")).rejects.toMatchObject({ code: "too-many-requests" });

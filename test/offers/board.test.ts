@@ -5,7 +5,6 @@ import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { Row } from "#database/schema.ts";
 import { newId } from "#kit/ids.ts";
 import { memberApi } from "#members/api.ts";
-import { wrongPasswords } from "#members/routes.ts";
 import { deleteOffer, makeOffer } from "#offers/actions.ts";
 import { boardApi } from "#offers/board-api.ts";
 import { boardRoutes } from "#offers/board-routes.ts";
@@ -133,7 +132,7 @@ beforeAll(async () => {
   t.world.clock.advance(1000);
   await sibling("Jars of soup", { careKind: "food", what: "thing", language: "pt-BR", source: "Feijão com jalapeño" });
   app = await createServer(t.world);
-  await app.register(memberApi(t.world, wrongPasswords(t.world.clock)));
+  await app.register(memberApi(t.world));
   await app.register(boardRoutes(t.world));
   await app.register(boardApi(t.world));
 });

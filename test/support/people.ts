@@ -2,7 +2,8 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { GroupKind } from "#database/schema.ts";
-import { addMember as writeMember, today } from "#members/actions.ts";
+import { after, days } from "#kit/clock.ts";
+import { addMember as writeMember } from "#members/actions.ts";
 import { makeGroup } from "#groups/actions.ts";
 import { foundCollective } from "#groups/founding-actions.ts";
 import { type Group, rootGroup } from "#groups/store.ts";
@@ -49,10 +50,20 @@ export async function found(world: World, handle = "moss"): Promise<{ viewer: Vi
     timeZone: "Europe/Amsterdam",
     member: { handle: "rosa", name: "Rosa", password },
   });
+  await settle(world, group.id);
   return { viewer: await viewerFor(world, memberId), group };
 }
 
-/** A member of the collective with no role. */
+/** Long enough here, and through nobody who is left: their key counts. */
+const longAgo = (world: World): string => after(world.clock.now(), days(-40)).toISOString().slice(0, 10);
+
+/** All who belong to a group by now have belonged to it for long. */
+export async function settle(world: World, groupId?: string): Promise<void> {
+  const all = world.db.updateTable("memberships").set({ since: longAgo(world) });
+  await (groupId === undefined ? all : all.where("groupId", "=", groupId)).execute();
+}
+
+/** A member of the collective with no role, who has been here for long. */
 export async function addMember(world: World, handle: string): Promise<Viewer> {
   const root = await rootGroup(world.db);
   const id = await world.db.transaction().execute(async (trx) => {
@@ -60,7 +71,7 @@ export async function addMember(world: World, handle: string): Promise<Viewer> {
     if (root !== undefined)
       await trx
         .insertInto("memberships")
-        .values({ groupId: root.id, memberId: made, since: today(world) })
+        .values({ groupId: root.id, memberId: made, since: longAgo(world) })
         .execute();
     return made;
   });
@@ -75,5 +86,6 @@ export async function addGroup(
   kind: GroupKind = "open",
 ): Promise<{ group: Group; viewer: Viewer }> {
   const group = await makeGroup(world, viewer, { handle, name: `${handle} circle`, summary: "", kind });
+  await settle(world, group.id);
   return { group, viewer: await viewerFor(world, viewer.member?.id ?? "") };
 }

@@ -1,0 +1,92 @@
+/** Wrong tries at a secret: counted before they are tried, under names that nobody can read back, gone within a day. */
+import { createHmac, randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import type { World } from "./world.ts";
+import { after } from "#kit/clock.ts";
+
+/** So many wrong tries in so many milliseconds. */
+export interface Limit {
+  readonly most: number;
+  readonly window: number;
+}
+
+/** What is counted: `parts` say what is tried, and by whom. They leave this file as an HMAC only. */
+export interface Count {
+  readonly limit: Limit;
+  readonly parts: readonly string[];
+}
+
+/** A key for each day, made by whoever needs it first, the same for all processes, and forgotten with the day. */
+async function keyOfDay({ db, clock }: World): Promise<string> {
+  const day = clock.now().toISOString().slice(0, 10);
+  const known = () =>
+    db
+      .selectFrom("tryKeys")
+      .select("key")
+      .where("day", "=", sql<string>`${day}::date`)
+      .executeTakeFirst();
+  const before = await known();
+  if (before !== undefined) return before.key;
+  await db
+    .deleteFrom("tryKeys")
+    .where("day", "<>", sql<string>`${day}::date`)
+    .execute();
+  await db
+    .insertInto("tryKeys")
+    .values({ day, key: randomBytes(32).toString("base64url") })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return (await known())?.key ?? "";
+}
+
+export interface Counted {
+  /** For each count, in the same order: was the limit reached before this try? */
+  readonly over: readonly boolean[];
+  /** This try was right: it does not count. */
+  takeBack(): Promise<void>;
+}
+
+/** Counts a try under all of these at once. Two at the same moment are two. */
+export async function countTry(world: World, counts: readonly Count[]): Promise<Counted> {
+  const key = await keyOfDay(world);
+  const now = world.clock.now();
+  const named = counts.map(({ limit, parts }) => ({
+    limit,
+    name: createHmac("sha256", key).update(JSON.stringify(parts)).digest("base64url"),
+  }));
+  // In one order, so that no two wait for each other.
+  const rows = named.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const values = rows.map(({ name, limit }) => sql`(${name}, 1, ${after(now, limit.window)}::timestamptz)`);
+  const { rows: written } = await sql<{ name: string; tries: number }>`
+    insert into wrong_tries as t (name, tries, until) values ${sql.join(values)}
+    on conflict (name) do update set
+      tries = case when t.until <= ${now} then 1 else t.tries + 1 end,
+      until = case when t.until <= ${now} then excluded.until else t.until end
+    returning name, tries`.execute(world.db);
+  const tries = new Map(written.map((row) => [row.name, row.tries]));
+  return {
+    over: named.map(({ name, limit }) => (tries.get(name) ?? 0) > limit.most),
+    takeBack: async () => {
+      await world.db
+        .updateTable("wrongTries")
+        .set((eb) => ({ tries: eb("tries", "-", 1) }))
+        .where(
+          "name",
+          "in",
+          rows.map((row) => row.name),
+        )
+        .where("tries", ">", 0)
+        .execute();
+    },
+  };
+}
+
+/** Forgets counts that are over, and keys of other days. A chore. */
+export async function forgetTries({ db, clock }: World): Promise<void> {
+  const now = clock.now();
+  await db.deleteFrom("wrongTries").where("until", "<=", now).execute();
+  await db
+    .deleteFrom("tryKeys")
+    .where("day", "<>", sql<string>`${now.toISOString().slice(0, 10)}::date`)
+    .execute();
+}
