@@ -9,9 +9,13 @@ import { days, hours } from "#kit/clock.ts";
 import { after } from "#kit/clock.ts";
 import { askFund, moveFundRequest, openFundRequest } from "#ledger/fund-actions.ts";
 import { receiveGift } from "#ledger/fund-gifts-actions.ts";
-import { announcedActs } from "#wiring/announced.ts";
+import { slotsOf } from "#assembly.ts";
+import { domains } from "#domains.ts";
+import { announcedActs as announcedSlot } from "#groups/slots.ts";
 import { addMember, found, password, settle, viewerFor } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
+
+const announcedActs = slotsOf(domains).named(announcedSlot);
 
 let t: TestWorld;
 let rosa: Viewer;
