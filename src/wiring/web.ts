@@ -1,7 +1,5 @@
 /** The HTTP server with all its routes: the one place where the domains meet. */
 import type { FastifyInstance } from "fastify";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { agreementRoutes } from "#agreements/routes.ts";
 import { takeUpLink } from "#agreements/section.ts";
 import { libraryImportRoutes } from "#bundles/import-routes.ts";
@@ -63,6 +61,7 @@ import { lotRoutes } from "#things/lots-routes.ts";
 import { thingRoutes } from "#things/routes.ts";
 import type { Below } from "#web/below.ts";
 import { html } from "#web/html.ts";
+import { version } from "#kit/version.ts";
 import { createServer } from "#web/server.ts";
 import { zineRoutes } from "#zines/routes.ts";
 import { bundleParts } from "./bundle.ts";
@@ -71,7 +70,6 @@ import { effectDoors } from "./effects.ts";
 import { beginLinks, eventParts, frontParts, groupParts, ownParts, parting } from "./parts.ts";
 import { chores } from "./work.ts";
 
-const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8")) as { version: string };
 export const software = { name: "calendula", version };
 
 /** The HTTP server with all its routes. */

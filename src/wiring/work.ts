@@ -8,6 +8,8 @@ import { extendSeries } from "#events/series-actions.ts";
 import { tellPlanned } from "#events/tell-actions.ts";
 import { forgetPastRemoteEvents } from "#events/remote-actions.ts";
 import { deliverHandlers } from "#federation/deliver.ts";
+import { deliveryHandlers } from "#federation/delivery.ts";
+import { forgetDeliveries, goneHandlers, letGoOfSilent } from "#federation/gone.ts";
 import { type Fediverse } from "#federation/fediverse.ts";
 import { receiveHandlers } from "#federation/inbox/receive.ts";
 import { letterHandlers } from "#federation/letters.ts";
@@ -137,12 +139,21 @@ export const chores: readonly Chore[] = [
     run: forgetPastRemoteEvents,
   },
   { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
+  {
+    name: "silent-followers",
+    every: hours(24),
+    words:
+      "Followers whom nothing could reach for 30 days are let go. Notes on that, and on servers that we no longer send to, are deleted after 90 days.",
+    run: letGoOfSilent,
+  },
+  { name: "deliveries", every: hours(1), run: forgetDeliveries },
 ];
 
 /** Everything that the worker knows how to do. */
 export const handlersOf = (fediverse: Fediverse): Handlers => ({
-  ...fediverse.handlers,
   ...deliverHandlers(fediverse),
+  ...deliveryHandlers(fediverse),
+  ...goneHandlers(fediverse),
   ...letterHandlers(fediverse),
   ...receiveHandlers(fediverse),
   ...siblingHandlers(fediverse),
