@@ -286,10 +286,3 @@ export class Worker {
     this.#world.log.warn({ why }, "the worker could not reach the database");
   }
 }
-
-/** How long ago a worker was last seen, in seconds; undefined when there is none. */
-export async function lastBeat(db: Db): Promise<number | undefined> {
-  const { rows } = await sql<{ ago: number | null }>`
-    select extract(epoch from now() - max(seen))::float as ago from workers`.execute(db);
-  return rows[0]?.ago ?? undefined;
-}
