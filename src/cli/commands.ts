@@ -255,7 +255,7 @@ async function doctor(config: Config, args: readonly string[]): Promise<number> 
     check(health.lag < 300, `waiting: ${health.waiting}`, `the oldest waits ${Math.round(health.lag)} s; is the worker running?`);
     const [problem] = problemsOf(health);
     check(problem === undefined, "worker", `${problem ?? ""} It runs within calendula start, or as calendula start --worker`);
-    check(health.hostsDown === 0, `servers that don't answer: ${health.hostsDown}`, "calendula federation says which, and since when");
+    check(true, `other servers that don't answer now: ${health.hostsDown}`, "");
     const skew = await clockSkew(world.db, world.clock.now());
     check(Math.abs(skew ?? 0) < 120, "clock", `other servers' clocks differ from this one by ${Math.round(skew ?? 0)} s; set it by NTP`);
     const { keysAreOurs } = await import("#federation/keys.ts");

@@ -4,7 +4,7 @@ import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
 import { RetryLater } from "#jobs/backoff.ts";
 import type { Handlers } from "#jobs/worker.ts";
-import { after, days } from "#kit/clock.ts";
+import { after, days, hours } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import type { Fediverse } from "./fediverse.ts";
 import { type Outgoing, OutgoingError } from "./outgoing.ts";
@@ -111,7 +111,7 @@ export async function letGoOfSilent(world: World): Promise<void> {
 export async function forgetDeliveries({ db, clock }: World): Promise<void> {
   const now = clock.now();
   await sql`
-    delete from outgoing_messages m where made < ${after(now, -days(1) / 24)}
+    delete from outgoing_messages m where made < ${after(now, -hours(1))}
       and not exists (select from jobs where message_id = m.id)`.execute(db);
   await sql`
     delete from hosts where next_probe is null
