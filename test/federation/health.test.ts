@@ -9,6 +9,9 @@ import { deadJobs, retryDead } from "#jobs/dead.ts";
 import { hostInWords, hostsHealth } from "#jobs/health.ts";
 import { drain } from "#jobs/worker.ts";
 import { version } from "#kit/version.ts";
+import { serversPage } from "#siblings/servers-page.ts";
+import { serversSeen, tryAgain } from "#siblings/servers-actions.ts";
+import type { View } from "#web/view.ts";
 import { handlersOf } from "#wiring/work.ts";
 import { mailboxes, type Mailboxes } from "../support/mailboxes.ts";
 import { found } from "../support/people.ts";
@@ -314,3 +317,41 @@ test("a server that hangs is found out once, and does not hold up the next", asy
   expect(there.knocks).toHaveLength(1);
   expect(await hostRow()).toMatchObject({ lastAnswer: expect.stringContaining("too long") as string });
 }, 60_000);
+
+test("who keeps the bridge sees it on a page, and tries again what was given up; nobody else does", async () => {
+  await there.follower(s.world, group, "ana");
+  await s.world.db
+    .insertInto("jobs")
+    .values({
+      id: "11111111-1111-4111-8111-111111111111",
+      kind: "delivery",
+      payload: "{}",
+      orderingKey: null,
+      host: there.host,
+      runAt: s.world.clock.now(),
+      lease: null,
+      leasedUntil: null,
+      lastError: "It answered 404: there is no such inbox.",
+      dead: s.world.clock.now(),
+    })
+    .execute();
+  const seen = await serversSeen(s.world, rosa);
+  expect(seen.servers[0]).toMatch(new RegExp(`^${there.host}: .*1 given up`));
+  const view: View = {
+    viewer: rosa,
+    collective: undefined,
+    origin: s.origin,
+    path: "/siblings/servers",
+    csrf: "",
+    flash: undefined,
+    language: "en",
+    style: "/style.css",
+  };
+  const notes = [{ day: "2026-11-20", about: "https://<b>", words: "gone" }];
+  const page = serversPage(view, { ...seen, notes, dead: [{ id: "x", what: "404" }] });
+  expect(String(await page.body)).toContain(there.host);
+  expect(String(await page.body)).not.toContain("<b>");
+  expect((await fetch(`${s.origin}/siblings/servers`, { headers: { accept: "text/html" } })).status).toBe(404);
+  await tryAgain(s.world, rosa, "11111111-1111-4111-8111-111111111111");
+  expect(await deadJobs(s.world.db)).toEqual([]);
+});
