@@ -12,8 +12,7 @@ import { begin, miss, ms, note, peerPort, port, withServer } from "./support.ts"
 const fedifyPort = 4102;
 const letters = 500;
 /** Each is an address of this machine's loopback, so each is a server of its own to us. */
-const hostOf = (i: number): string =>
-  `127.10.${1 + Math.floor(i / 250)}.${1 + (i % 250)}:${peerPort}`;
+const hostOf = (i: number): string => `127.10.${1 + Math.floor(i / 250)}.${1 + (i % 250)}:${peerPort}`;
 const actor = `http://localhost:${peerPort}/users/mira`;
 const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
@@ -193,7 +192,10 @@ export async function federation(): Promise<void> {
         while (peer.at.size < healthy && performance.now() - posting < most * 3000) await sleep(50);
         const last = Math.max(...peer.at.values(), posting);
         const took = (last - posting) / 1000;
-        note(`… and the last of ${healthy.toLocaleString("en")} healthy servers has it after`, `${took.toFixed(1)} s (${peer.at.size} reached, ${peer.twice()} twice)`);
+        note(
+          `… and the last of ${healthy.toLocaleString("en")} healthy servers has it after`,
+          `${took.toFixed(1)} s (${peer.at.size} reached, ${peer.twice()} twice)`,
+        );
         if (peer.at.size < healthy || took > most) miss(`${what}: not at all healthy servers within ${most} s`);
       };
       await addFollowers(sql, group, { first: 0, hosts: 2000, followers: 2000 });

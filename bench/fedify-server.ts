@@ -11,19 +11,19 @@ const federation = createFederation<undefined>({
   allowPrivateAddress: true,
   origin,
 });
-federation.setActorDispatcher("/groups/{identifier}", (context, identifier) =>
-  new Group({
-    id: context.getActorUri(identifier),
-    preferredUsername: identifier,
-    inbox: context.getInboxUri(identifier),
-  }),
+federation.setActorDispatcher(
+  "/groups/{identifier}",
+  (context, identifier) =>
+    new Group({
+      id: context.getActorUri(identifier),
+      preferredUsername: identifier,
+      inbox: context.getInboxUri(identifier),
+    }),
 );
 const likes = new Set<string>();
-federation
-  .setInboxListeners("/groups/{identifier}/inbox", "/inbox")
-  .on(Like, (_context, like) => {
-    likes.add(like.id?.href ?? "");
-  });
+federation.setInboxListeners("/groups/{identifier}/inbox", "/inbox").on(Like, (_context, like) => {
+  likes.add(like.id?.href ?? "");
+});
 
 createServer((request, response) => {
   const chunks: Buffer[] = [];

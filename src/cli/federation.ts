@@ -6,11 +6,7 @@ import { isId } from "#kit/ids.ts";
 
 type Voice = { readonly say: (line: string) => void; readonly warn: (line: string) => void };
 
-export async function federation(
-  world: World,
-  args: readonly string[],
-  { say, warn }: Voice,
-): Promise<number> {
+export async function federation(world: World, args: readonly string[], { say, warn }: Voice): Promise<number> {
   const [what, id, ...more] = args;
   if ((what !== undefined && what !== "retry") || (id !== undefined && !isId(id)) || more.length > 0) {
     warn("Say it so: calendula federation; calendula federation retry; or retry with one number that the first of them lists");
@@ -36,8 +32,6 @@ export async function federation(
   const notes = await world.db.selectFrom("federationNotes").selectAll().orderBy("made", "desc").limit(50).execute();
   for (const note of notes) say(`${note.made.toISOString().slice(0, 10)} ${note.about}: ${note.words}`);
   for (const job of await deadJobs(world.db))
-    say(
-      `Given up ${job.id}: ${job.kind}${job.host === null ? "" : ` to ${job.host}`} after ${job.attempts} tries: ${job.lastError ?? ""}`,
-    );
+    say(`Given up ${job.id}: ${job.kind}${job.host === null ? "" : ` to ${job.host}`} after ${job.attempts} tries: ${job.lastError ?? ""}`);
   return 0;
 }

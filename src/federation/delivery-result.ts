@@ -65,8 +65,7 @@ export function deliveryResult(answer: Answer, before: Before): DeliveryResult {
   }
   if (away.has(status)) return { kind: "down", wait: probeWait(failingFor), asked: false, words };
   if (status >= 500 || status === 408 || status === 425) {
-    if (failures + 1 >= mostShaky)
-      return { kind: "down", wait: probeWait(failingFor), asked: false, words };
+    if (failures + 1 >= mostShaky) return { kind: "down", wait: probeWait(failingFor), asked: false, words };
     if (attempts >= mostTries) return { kind: "refused", words };
     return { kind: "shaky", wait: backoff(attempts, random), words };
   }
@@ -108,11 +107,7 @@ export function answerInWords(status: number): string {
  * Milliseconds that a Retry-After asks for: seconds, or a date, which is compared with the Date of
  * the same answer, since its clock may not be ours. undefined: it says nothing that can be read.
  */
-export function retryAfterOf(
-  header: string | undefined,
-  date: string | undefined,
-  now: Date,
-): number | undefined {
+export function retryAfterOf(header: string | undefined, date: string | undefined, now: Date): number | undefined {
   const text = header?.trim() ?? "";
   if (/^\d{1,10}$/.test(text)) return Number(text) * 1000;
   const at = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : NaN;

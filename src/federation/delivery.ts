@@ -19,11 +19,7 @@ export interface Delivery {
 }
 
 /** Sends it. Returns when nothing more is to be done; throws what the worker reads otherwise. */
-export async function deliver(
-  fediverse: Fediverse,
-  job: JobFacts,
-  { actor, inbox, body }: Delivery,
-): Promise<void> {
+export async function deliver(fediverse: Fediverse, job: JobFacts, { actor, inbox, body }: Delivery): Promise<void> {
   const { world, outgoing, keyring } = fediverse;
   const { db, clock } = world;
   const host = hostOf(inbox);
@@ -32,8 +28,7 @@ export async function deliver(
   const known = await hostBy(db, host);
   if (!job.probe && known?.nextProbe != null) throw new HostDown(known.lastAnswer);
   const keys = await keyring.of(actor);
-  const send = (scheme: Scheme): Promise<Posted> =>
-    post(outgoing, { inbox, body, keys, scheme, now: clock.now(), signal: job.signal });
+  const send = (scheme: Scheme): Promise<Posted> => post(outgoing, { inbox, body, keys, scheme, now: clock.now(), signal: job.signal });
   const judge = (posted: Posted, bothSignatures: boolean): DeliveryResult =>
     deliveryResult(posted.answer, {
       attempts: job.attempts,
@@ -122,11 +117,7 @@ const refuses = ({ db, clock }: World, inbox: string, lastAnswer: string): Promi
     .execute();
 
 async function takesAgain({ db }: World, inbox: string): Promise<void> {
-  const known = await db
-    .selectFrom("refusingInboxes")
-    .select("inbox")
-    .where("inbox", "=", inbox)
-    .executeTakeFirst();
+  const known = await db.selectFrom("refusingInboxes").select("inbox").where("inbox", "=", inbox).executeTakeFirst();
   if (known !== undefined) await db.deleteFrom("refusingInboxes").where("inbox", "=", inbox).execute();
 }
 
@@ -155,11 +146,7 @@ class Messages {
   async get(id: string): Promise<{ readonly actor: string; readonly activity: string } | undefined> {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
-    const row = await this.#world.db
-      .selectFrom("outgoingMessages")
-      .select(["actor", "activity"])
-      .where("id", "=", id)
-      .executeTakeFirst();
+    const row = await this.#world.db.selectFrom("outgoingMessages").select(["actor", "activity"]).where("id", "=", id).executeTakeFirst();
     if (row === undefined) return undefined;
     if (this.#known.size >= 20) this.#known.delete(this.#known.keys().next().value ?? "");
     this.#known.set(id, row);

@@ -34,7 +34,7 @@ export async function fanOut(
 ): Promise<void> {
   const blocked = await world.db.selectFrom("blocks").select("value").where("kind", "=", "host").execute();
   const shut = new Set(blocked.map((row) => row.value));
-  for (let after = cursor; ; ) {
+  for (let after = cursor; ;) {
     job.signal.throwIfAborted();
     const inboxes = await inboxesAfter(world, audience, after);
     if (inboxes.length === 0) return;
@@ -76,11 +76,7 @@ async function takeStep(
   });
 }
 
-async function inboxesAfter(
-  world: World,
-  { following, notFollowing, also }: Audience,
-  after: string,
-): Promise<readonly string[]> {
+async function inboxesAfter(world: World, { following, notFollowing, also }: Audience, after: string): Promise<readonly string[]> {
   const { rows } = await sql<{ mailbox: string }>`
     select distinct coalesce(shared_inbox, inbox) collate "C" as mailbox
     from remote_actors r

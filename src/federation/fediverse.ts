@@ -16,10 +16,7 @@ export interface Fediverse {
 }
 
 /** `resolve` replaces name resolution in tests. */
-export function createFediverse(
-  world: World,
-  { resolve }: { readonly resolve?: typeof lookup } = {},
-): Fediverse {
+export function createFediverse(world: World, { resolve }: { readonly resolve?: typeof lookup } = {}): Fediverse {
   const keyring = new Keyring(world);
   const outgoing = new Outgoing(world.config, { resolve: resolve ?? lookup });
   // Should a library fetch by itself, it goes through the same door, with the same checks.
@@ -46,11 +43,7 @@ export function createFediverse(
 }
 
 /** With a signature of its own: servers that pass it on to others can show that it is ours. */
-export async function signDocument(
-  world: World,
-  keys: ActorKeys,
-  activity: JsonObject,
-): Promise<unknown> {
+export async function signDocument(world: World, keys: ActorKeys, activity: JsonObject): Promise<unknown> {
   try {
     const { privateKey, id } = keys.rsa;
     return await signJsonLd(activity, privateKey, new URL(id), { contextLoader });

@@ -24,12 +24,11 @@ export async function checkActorGone(outgoing: Outgoing, iri: string): Promise<b
 }
 
 /** What a steward should know of it. */
-async function tell(
-  trx: Trx,
-  now: Date,
-  note: { readonly kind: string; readonly about: string; readonly words: string },
-): Promise<void> {
-  await trx.insertInto("federationNotes").values({ id: newId(), ...note, made: now }).execute();
+async function tell(trx: Trx, now: Date, note: { readonly kind: string; readonly about: string; readonly words: string }): Promise<void> {
+  await trx
+    .insertInto("federationNotes")
+    .values({ id: newId(), ...note, made: now })
+    .execute();
 }
 
 export const goneHandlers = ({ world, outgoing }: Fediverse): Handlers => ({
@@ -40,9 +39,7 @@ export const goneHandlers = ({ world, outgoing }: Fediverse): Handlers => ({
     await world.db.transaction().execute(async (trx) => {
       const gone = await trx
         .deleteFrom("followers")
-        .where("remoteActorId", "in", (eb) =>
-          eb.selectFrom("remoteActors").select("id").where("iri", "=", iri),
-        )
+        .where("remoteActorId", "in", (eb) => eb.selectFrom("remoteActors").select("id").where("iri", "=", iri))
         .returning("groupId")
         .execute();
       if (gone.length === 0) return;
@@ -116,5 +113,8 @@ export async function forgetDeliveries({ db, clock }: World): Promise<void> {
   await sql`
     delete from hosts where next_probe is null
       and greatest(last_success, last_failure) < ${after(now, -days(90))}`.execute(db);
-  await db.deleteFrom("federationNotes").where("made", "<", after(now, -days(90))).execute();
+  await db
+    .deleteFrom("federationNotes")
+    .where("made", "<", after(now, -days(90)))
+    .execute();
 }

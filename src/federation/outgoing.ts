@@ -235,8 +235,7 @@ export class Outgoing {
       const response = await this.#fetch(at, { headers, signal });
       if (![301, 302, 303, 307, 308].includes(response.status)) {
         const asked = more["if-none-match"] ?? more["if-modified-since"];
-        if (response.ok || (response.status === 304 && asked !== undefined))
-          return { response, url: at };
+        if (response.ok || (response.status === 304 && asked !== undefined)) return { response, url: at };
         await response.body?.cancel();
         throw new OutgoingError("status", `${new URL(at).host} answered ${response.status}`, response.status);
       }

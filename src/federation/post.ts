@@ -69,10 +69,7 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
     if (what.signal.aborted) throw error;
     const why = failure(error, inbox);
     return {
-      answer:
-        why instanceof OutgoingError && why.reason === "blocked"
-          ? blocked
-          : { failure: "unreachable", words: `${why.message}.` },
+      answer: why instanceof OutgoingError && why.reason === "blocked" ? blocked : { failure: "unreachable", words: `${why.message}.` },
     };
   }
 }

@@ -25,7 +25,7 @@ export interface ClaimedJob {
 export const lanes: readonly Lane[] = ["receive", "send", "direct", "chore"];
 
 /** Jobs of one server that may run at once. */
-const perHost = 2;
+export const perHost = 2;
 
 // Leases are compared by the clock of the database alone: it is one for all workers.
 const until = sql`now() + make_interval(secs => ${leaseTime / 1000})`;
@@ -77,9 +77,7 @@ export async function claim(
 }
 
 const inOrder = (rows: readonly ClaimedJob[]): ClaimedJob[] =>
-  [...rows].sort(
-    (a, b) => a.runAt.getTime() - b.runAt.getTime() || Number(BigInt(a.seq) - BigInt(b.seq)),
-  );
+  [...rows].sort((a, b) => a.runAt.getTime() - b.runAt.getTime() || Number(BigInt(a.seq) - BigInt(b.seq)));
 
 /** The jobs that come next in the order of one that was taken: to be done right after it. */
 export async function claimNext(db: Db, now: Date, key: string, most: number): Promise<ClaimedJob[]> {
@@ -128,8 +126,7 @@ export async function claimProbes(db: Db, now: Date, most: number): Promise<Clai
   const asked = new Set(rows.map((row) => row.host));
   const idle = hosts.filter((host) => !asked.has(host));
   // Nothing waits for it: whatever comes next finds out by itself.
-  if (idle.length > 0)
-    await db.updateTable("hosts").set({ nextProbe: null }).where("host", "in", idle).execute();
+  if (idle.length > 0) await db.updateTable("hosts").set({ nextProbe: null }).where("host", "in", idle).execute();
   return [...rows];
 }
 

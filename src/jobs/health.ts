@@ -27,8 +27,7 @@ export async function queueHealth(db: Reader, now: Date): Promise<QueueHealth> {
       (select extract(epoch from now() - max(seen))::float from workers) as worker
     from jobs`.execute(db);
   const [row] = rows;
-  if (row === undefined)
-    return { waiting: 0, held: 0, dead: 0, lag: 0, hostsDown: 0, worker: undefined };
+  if (row === undefined) return { waiting: 0, held: 0, dead: 0, lag: 0, hostsDown: 0, worker: undefined };
   return { ...row, worker: row.worker ?? undefined };
 }
 

@@ -17,12 +17,7 @@ export interface Answered {
 }
 
 /** It answered, if only to refuse: what waits for it leaves now, unless it asked for a pause. */
-export async function hostAnswered(
-  db: Db,
-  now: Date,
-  host: string,
-  { status, words, scheme, skew }: Answered,
-): Promise<void> {
+export async function hostAnswered(db: Db, now: Date, host: string, { status, words, scheme, skew }: Answered): Promise<void> {
   const good = words === "";
   const facts = {
     lastStatus: status,
@@ -72,12 +67,7 @@ export interface Failed {
 }
 
 /** It failed. With a `wait` all that goes there is held until it is asked again. */
-export async function hostFailed(
-  db: Db,
-  now: Date,
-  host: string,
-  { status, words, wait, asked }: Failed,
-): Promise<void> {
+export async function hostFailed(db: Db, now: Date, host: string, { status, words, wait, asked }: Failed): Promise<void> {
   const next = wait === undefined ? undefined : after(now, wait);
   const facts = {
     lastFailure: now,

@@ -23,13 +23,7 @@ export type Handler = (payload: string, job: JobFacts) => Promise<void>;
 export type Handlers = Readonly<Record<string, Handler>>;
 
 /** Does a job, for at most `longest` milliseconds. Never throws: answers how it ended. */
-export async function perform(
-  world: World,
-  handlers: Handlers,
-  job: ClaimedJob,
-  signal: AbortSignal,
-  longest?: number,
-): Promise<Ending> {
+export async function perform(world: World, handlers: Handlers, job: ClaimedJob, signal: AbortSignal, longest?: number): Promise<Ending> {
   const { clock, log } = world;
   try {
     const handler = handlers[job.kind];
@@ -47,30 +41,20 @@ export async function perform(
       log.error(facts, "a job was given up; `calendula federation` lists it");
       return { kind: "dead", now: clock.now(), why };
     }
-    const wait =
-      error instanceof RetryLater && error.wait !== undefined
-        ? capWait(error.wait)
-        : backoff(job.attempts, Math.random());
+    const wait = error instanceof RetryLater && error.wait !== undefined ? capWait(error.wait) : backoff(job.attempts, Math.random());
     log.warn({ ...facts, seconds: Math.round(wait / 1000) }, "a job failed and will be tried again");
     return { kind: "again", runAt: after(clock.now(), wait), why };
   }
 }
 
 /** Ends with the work, its time, or the signal, whichever is first. */
-async function within(
-  longest: number | undefined,
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<void>,
-): Promise<void> {
+async function within(longest: number | undefined, signal: AbortSignal, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const over = new AbortController();
   const timer =
-    longest === undefined
-      ? undefined
-      : setTimeout(() => over.abort(new Error(`it took longer than ${longest / 1000} seconds`)), longest);
+    longest === undefined ? undefined : setTimeout(() => over.abort(new Error(`it took longer than ${longest / 1000} seconds`)), longest);
   const inner = AbortSignal.any([signal, over.signal]);
   const stopped = new Promise<never>((_, reject) => {
-    const stop = (): void =>
-      reject(over.signal.aborted ? asError(over.signal.reason) : new RetryLater("it was stopped", 1000));
+    const stop = (): void => reject(over.signal.aborted ? asError(over.signal.reason) : new RetryLater("it was stopped", 1000));
     if (inner.aborted) stop();
     else inner.addEventListener("abort", stop, { once: true });
   });
@@ -81,5 +65,4 @@ async function within(
   }
 }
 
-const asError = (reason: unknown): Error =>
-  reason instanceof Error ? reason : new Error(String(reason));
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));

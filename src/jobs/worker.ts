@@ -6,7 +6,7 @@ import type { World } from "#commons/world.ts";
 import { minutes, seconds } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { longestOf } from "./backoff.ts";
-import { claim, claimNext, claimProbes, type ClaimedJob, freeExpired, lanes, renew } from "./claim.ts";
+import { claim, claimNext, claimProbes, type ClaimedJob, freeExpired, lanes, perHost, renew } from "./claim.ts";
 import { type Ended, type Ending, writeEndings } from "./endings.ts";
 import { releaseStale } from "./hosts.ts";
 import { type Handlers, perform } from "./perform.ts";
@@ -39,7 +39,7 @@ type Pool = Lane | "probe";
 
 const shares: Readonly<Record<Pool, Share>> = {
   receive: { most: 4, slow: 0 },
-  send: { most: 48, slow: 600 },
+  send: { most: 64, slow: 600 },
   direct: { most: 12, slow: 100 },
   chore: { most: 6, slow: 0 },
   // Those known to fail, by themselves: 200 of them that hang are each asked within two minutes.
@@ -47,7 +47,7 @@ const shares: Readonly<Record<Pool, Share>> = {
 };
 
 /** From here on a job is one that waits for somebody else, and leaves its place to others. */
-const slowAfter = seconds(1);
+const slowAfter = seconds(0.5);
 /** Of one order, done in one go: each would cost a look for work of its own. */
 const inOneGo = 16;
 
@@ -83,6 +83,7 @@ export class Worker {
   #ended: Ended[] = [];
   #writing: Promise<void> | undefined;
   #listener: Listener | undefined;
+  #soon: NodeJS.Timeout | undefined;
   #timers: NodeJS.Timeout[] = [];
   #looking: Promise<void> | undefined;
   #again = false;
@@ -94,8 +95,7 @@ export class Worker {
     this.#url = url;
     this.#handlers = handlers;
     this.#longest = longest;
-    const same = (share: Share): Share =>
-      concurrency === undefined ? share : { most: concurrency, slow: 0 };
+    const same = (share: Share): Share => (concurrency === undefined ? share : { most: concurrency, slow: 0 });
     this.#shares = {
       receive: same(shares.receive),
       send: same(shares.send),
@@ -109,7 +109,7 @@ export class Worker {
     this.#listener = await listen(this.#url, "jobs", () => this.#wake());
     // LISTEN tells of new work at once; the beat finds what became due, and what was missed.
     this.#timers = [
-      setInterval(() => this.#wake(), seconds(0.5)),
+      setInterval(() => this.#wake(), seconds(1)),
       setInterval(() => {
         if (!this.#beating) void this.#quietly(() => this.#beat());
       }, seconds(10)),
@@ -122,6 +122,7 @@ export class Worker {
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const timer of this.#timers) clearInterval(timer);
+    clearTimeout(this.#soon);
     await this.#listener?.close();
     await this.#looking;
     const rest = setTimeout(() => {
@@ -155,8 +156,7 @@ export class Worker {
       ours.map((one) => one.job),
     );
     // Somebody else has it by now: ours must not go on.
-    for (const { job, abort } of ours)
-      if (!kept.has(job.id) && this.#running.get(job.id)?.job === job) abort.abort();
+    for (const { job, abort } of ours) if (!kept.has(job.id) && this.#running.get(job.id)?.job === job) abort.abort();
     await freeExpired(db);
     await releaseStale(db);
     await sql`delete from workers where seen < now() - make_interval(secs => ${minutes(10) / 1000})`.execute(db);
@@ -188,7 +188,7 @@ export class Worker {
 
   async #look(): Promise<void> {
     const { db, clock } = this.#world;
-    for (let found = 1; found > 0 && !this.#stopped; ) {
+    for (let found = 1; found > 0 && !this.#stopped;) {
       found = 0;
       const probes = await claimProbes(db, clock.now(), this.#free("probe"));
       for (const job of probes) this.#begin(job, "probe");
@@ -198,12 +198,19 @@ export class Worker {
         found += jobs.length;
       }
     }
+    // Where all places are taken, some may be left to those who wait for an answer in a moment.
+    if (lanes.some((lane) => this.#shares[lane].slow > 0 && this.#free(lane) === 0)) {
+      clearTimeout(this.#soon);
+      this.#soon = setTimeout(() => this.#wake(), seconds(0.25));
+    }
   }
 
   #hosts(): ReadonlyMap<string, number> {
     const hosts = new Map<string, number>();
-    for (const { job } of this.#running.values())
-      if (job.host !== null) hosts.set(job.host, (hosts.get(job.host) ?? 0) + 1);
+    const slowSince = performance.now() - slowAfter;
+    // One that takes long to answer gets no second request meanwhile.
+    for (const { job, began } of this.#running.values())
+      if (job.host !== null) hosts.set(job.host, (hosts.get(job.host) ?? 0) + (began < slowSince ? perHost : 1));
     return hosts;
   }
 
@@ -256,7 +263,7 @@ export class Worker {
 
   /** Writes what ended until all is written; without a database, until there is one again. */
   async #write(): Promise<void> {
-    for (let failures = 0; this.#ended.length > 0; ) {
+    for (let failures = 0; this.#ended.length > 0;) {
       const some = this.#ended;
       this.#ended = [];
       try {

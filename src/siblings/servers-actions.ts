@@ -18,8 +18,7 @@ export interface ServersSeen {
 
 async function mustKeepBridge(world: World, viewer: Viewer): Promise<void> {
   const root = await theCollective(world);
-  const may =
-    root !== undefined && (await mayBegin(world.db, world.clock, viewer, "follow-siblings", root.id));
+  const may = root !== undefined && (await mayBegin(world.db, world.clock, viewer, "follow-siblings", root.id));
   // Who follows from where is nobody else's business.
   if (!may) throw new Refusal("not-found");
 }

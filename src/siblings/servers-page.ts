@@ -39,12 +39,7 @@ ${
 ${
   notes.length === 0
     ? nothing
-    : section(
-        w.gone,
-        list(
-          notes.map((note) => html`<li>${note.day} <span class="address">${note.about}</span>: ${note.words}</li>`),
-        ),
-      )
+    : section(w.gone, list(notes.map((note) => html`<li>${note.day} <span class="address">${note.about}</span>: ${note.words}</li>`)))
 }`,
   };
 }

@@ -24,9 +24,7 @@ afterAll(async () => {
 }, 60_000);
 
 const arrived = (type: string): string[] =>
-  mira.inbox
-    .filter(({ activity }) => activity["type"] === type)
-    .map(({ activity }) => String((activity["object"] as { id?: unknown }).id));
+  mira.inbox.filter(({ activity }) => activity["type"] === type).map(({ activity }) => String((activity["object"] as { id?: unknown }).id));
 
 async function withDatabase<T>(ask: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: moss.databaseUrl });
@@ -89,7 +87,11 @@ test(
       await load;
       if (round % 3 !== 1) await moss.start();
       await eventually(
-        () => fetch(`${moss.origin}/readyz`).then((answer) => answer.ok, () => false),
+        () =>
+          fetch(`${moss.origin}/readyz`).then(
+            (answer) => answer.ok,
+            () => false,
+          ),
         "the server again",
         60_000,
       );

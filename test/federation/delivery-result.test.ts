@@ -79,8 +79,7 @@ describe("Retry-After", () => {
     const theirs = "Fri, 20 Nov 2026 13:04:00 GMT";
     expect(read("Fri, 20 Nov 2026 13:05:00 GMT", theirs)).toBe(minute);
     expect(read("Fri, 20 Nov 2020 10:05:00 GMT")).toBe(0);
-    for (const odd of [undefined, "", "soon", "-5", "1.5", "99999999999"])
-      expect(read(odd)).toBeUndefined();
+    for (const odd of [undefined, "", "soon", "-5", "1.5", "99999999999"]) expect(read(odd)).toBeUndefined();
   });
 });
 

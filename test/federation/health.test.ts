@@ -55,8 +55,7 @@ afterEach(async () => {
 });
 
 const plan = () => planEvent(s.world, rosa, "moss", event);
-const hostRow = () =>
-  s.world.db.selectFrom("hosts").selectAll().where("host", "=", there.host).executeTakeFirst();
+const hostRow = () => s.world.db.selectFrom("hosts").selectAll().where("host", "=", there.host).executeTakeFirst();
 const followers = async (): Promise<string[]> =>
   (
     await s.world.db
@@ -299,10 +298,7 @@ test("a follower whom nothing reaches for 30 days is let go, and it is told why"
   await letGoOfSilent(s.world);
   expect(await followers()).toEqual([]);
   const notes = await s.world.db.selectFrom("federationNotes").select("words").orderBy("made").execute();
-  expect(notes.map((note) => note.words)).toEqual([
-    expect.stringContaining("403"),
-    expect.stringContaining("503"),
-  ]);
+  expect(notes.map((note) => note.words)).toEqual([expect.stringContaining("403"), expect.stringContaining("503")]);
 });
 
 test("a server that hangs is found out once, and does not hold up the next", async () => {

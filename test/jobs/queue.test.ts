@@ -19,8 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
-const add = (...jobs: NewJob[]) =>
-  t.world.db.transaction().execute((trx) => enqueue(trx, jobs, t.world.clock.now()));
+const add = (...jobs: NewJob[]) => t.world.db.transaction().execute((trx) => enqueue(trx, jobs, t.world.clock.now()));
 const live = () => ({ ...t.world, clock: systemClock });
 const take = (most = 10) => claim(t.world.db, t.world.clock.now(), lanes, most);
 const rows = () => t.world.db.selectFrom("jobs").selectAll().orderBy("seq").execute();
@@ -88,16 +87,13 @@ test("many who add to one order and end it at once leave nobody waiting for noth
   await worker.start();
   await Promise.all(
     Array.from({ length: 8 }, async (_, who) => {
-      for (let i = 0; i < 20; i++)
-        await add({ kind: "write", payload: `${who} ${i}`, orderingKey: "k" });
+      for (let i = 0; i < 20; i++) await add({ kind: "write", payload: `${who} ${i}`, orderingKey: "k" });
     }),
   );
   await until(() => done.length === 160);
   await worker.stop();
   for (let who = 0; who < 8; who++)
-    expect(done.filter((one) => one.startsWith(`${who} `))).toEqual(
-      Array.from({ length: 20 }, (_, i) => `${who} ${i}`),
-    );
+    expect(done.filter((one) => one.startsWith(`${who} `))).toEqual(Array.from({ length: 20 }, (_, i) => `${who} ${i}`));
 });
 
 test("what follows in an order is taken together, and given back untouched when one fails", async () => {
@@ -177,9 +173,7 @@ test("100 servers that hang, and many letters for them, hold up no healthy one",
       delivery: (payload, { signal }) => {
         if (payload === "quick") return Promise.resolve(void quick++);
         hung++;
-        return new Promise((_, reject) =>
-          signal.addEventListener("abort", () => reject(new Error("stopped")), { once: true }),
-        );
+        return new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("stopped")), { once: true }));
       },
     },
     longest: () => 60_000,
@@ -212,9 +206,7 @@ test("a job that takes for ever is stopped after its longest time, put back, and
   await worker.start();
   await until(async () => done.length === 1 && (await rows()).length === 1);
   expect(stopped).toBe(true);
-  expect(await rows()).toMatchObject([
-    { payload: "slow", lease: null, lastError: expect.stringContaining("longer") as string },
-  ]);
+  expect(await rows()).toMatchObject([{ payload: "slow", lease: null, lastError: expect.stringContaining("longer") as string }]);
   await worker.stop();
 });
 
@@ -261,8 +253,7 @@ test("what was held a moment too late does not wait for ever", async () => {
 
 test("who asked for a pause gets it also when it speaks to us; who was away is asked at once", async () => {
   const now = t.world.clock.now();
-  const fail = (host: string, status: number) =>
-    hostFailed(t.world.db, now, host, { status, words: "x", wait: 3_600_000, asked: true });
+  const fail = (host: string, status: number) => hostFailed(t.world.db, now, host, { status, words: "x", wait: 3_600_000, asked: true });
   await fail("a.example", 429);
   await fail("b.example", 503);
   await heardFrom(t.world.db, now, "a.example");
@@ -285,7 +276,8 @@ test("a missing worker is said by name", async () => {
 
 test("taking a job costs the same with 20,000 waiting as with 1,000", async () => {
   const { db } = t.world;
-  const fill = (n: number) => sql`
+  const fill = (n: number) =>
+    sql`
     insert into jobs (id, kind, lane, payload, ordering_key, host, run_at, waits, held)
     select gen_random_uuid(), 'delivery', 'send', '{}', 'order ' || (i % 500), 'h' || (i % 900),
       ${t.world.clock.now()}, false, false

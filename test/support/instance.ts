@@ -118,8 +118,7 @@ export async function instance({
 
   return {
     origin,
-    databaseUrl:
-      database?.url ?? `postgres://calendula@localhost/calendula?host=${encodeURIComponent(join(dataDir, "run"))}`,
+    databaseUrl: database?.url ?? `postgres://calendula@localhost/calendula?host=${encodeURIComponent(join(dataDir, "run"))}`,
     api,
     activity: async (path) => {
       const answer = await fetch(path.startsWith("http") ? path : `${origin}${path}`, { headers: { accept: "application/activity+json" } });

@@ -26,12 +26,7 @@ export interface Mailboxes {
   /** Status of the documents of its people, by path. */
   readonly people: Map<string, number>;
   /** Makes somebody of this server follow a group; answers their IRI. */
-  follower(
-    world: World,
-    groupId: string,
-    name: string,
-    mailbox?: { readonly shared?: boolean },
-  ): Promise<string>;
+  follower(world: World, groupId: string, name: string, mailbox?: { readonly shared?: boolean }): Promise<string>;
   end(): Promise<void>;
 }
 
@@ -98,10 +93,7 @@ export async function mailboxes(): Promise<Mailboxes> {
           gone: null,
         })
         .execute();
-      await db
-        .insertInto("followers")
-        .values({ groupId, remoteActorId: id, followIri: null, since: clock.now() })
-        .execute();
+      await db.insertInto("followers").values({ groupId, remoteActorId: id, followIri: null, since: clock.now() }).execute();
       return iri;
     },
     end: () => {

@@ -31,10 +31,7 @@ export class JobQueue implements MessageQueue {
   }
 
   /** Runs until aborted. */
-  async listen(
-    handler: (message: unknown) => void | Promise<void>,
-    { signal }: MessageQueueListenOptions = {},
-  ): Promise<void> {
+  async listen(handler: (message: unknown) => void | Promise<void>, { signal }: MessageQueueListenOptions = {}): Promise<void> {
     const handlers = {
       message: async (payload: string): Promise<void> => {
         await handler(JSON.parse(payload));
@@ -43,9 +40,7 @@ export class JobQueue implements MessageQueue {
     const worker = new Worker({ world: this.#world, url: this.#url, handlers });
     if (signal?.aborted === true) return;
     await worker.start();
-    await new Promise<void>((resolve) =>
-      signal?.addEventListener("abort", () => resolve(), { once: true }),
-    );
+    await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));
     await worker.stop();
   }
 }
