@@ -84,7 +84,7 @@ export async function startApp(config: Config, log: Logger, parts: readonly Part
     import("#siblings/actions.ts"),
   ]);
   const { world, database } = await openWorld(config, log, parts);
-  const fediverse = createFediverse(world, database.url);
+  const fediverse = createFediverse(world);
   let web: FastifyInstance | undefined;
   let worker: Worker | undefined;
   let beat: NodeJS.Timeout | undefined;

@@ -1,6 +1,4 @@
 /** Puts the domains together: the web server, the work behind it, and what is done again and again. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { Slots } from "#commons/slots.ts";
 import type { World } from "#commons/world.ts";
@@ -9,8 +7,10 @@ import { decisionEffects } from "#decisions/slots.ts";
 import type { Domain, Services } from "#domain.ts";
 import { domains } from "#domains.ts";
 import { deliverHandlers } from "#federation/deliver.ts";
+import { deliveryHandlers } from "#federation/delivery.ts";
 import type { Fediverse } from "#federation/fediverse.ts";
 import { federationGuideRoutes } from "#federation/guide-routes.ts";
+import { forgetDeliveries, goneHandlers, letGoOfSilent } from "#federation/gone.ts";
 import { handleHandlers } from "#federation/handles.ts";
 import { forgetFollowMarks } from "#federation/inbox/follows.ts";
 import { receiveHandlers } from "#federation/inbox/receive.ts";
@@ -22,10 +22,10 @@ import { siblingHandlers } from "#federation/siblings.ts";
 import { type Chore, foundationChores } from "#jobs/schedule.ts";
 import type { Handlers } from "#jobs/worker.ts";
 import { hours } from "#kit/clock.ts";
+import { version } from "#kit/version.ts";
 import { createMailer } from "#mail/mailer.ts";
 import { createServer } from "#web/server.ts";
 
-const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as { version: string };
 export const software = { name: "calendula", version };
 
 /** What fills the slots of these domains. */
@@ -39,6 +39,14 @@ const federationTasks: readonly Chore[] = [
     words: "That somebody elsewhere ended a follow is remembered for two days.",
     run: forgetFollowMarks,
   },
+  {
+    name: "silent-followers",
+    every: hours(24),
+    words:
+      "Followers whom nothing could reach for 30 days are let go. Notes on that, and on servers that we no longer send to, are deleted after 90 days.",
+    run: letGoOfSilent,
+  },
+  { name: "deliveries", every: hours(1), run: forgetDeliveries },
 ];
 
 /** What is done again and again: the foundation's and federation's, then each domain's. */
@@ -71,8 +79,9 @@ export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domain
   const services = servicesOf(fediverse.world, fediverse, all);
   return Object.assign(
     {},
-    fediverse.handlers,
     deliverHandlers(fediverse),
+    deliveryHandlers(fediverse),
+    goneHandlers(fediverse),
     letterHandlers(fediverse),
     receiveHandlers(fediverse),
     siblingHandlers(fediverse),

@@ -20,7 +20,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   t = await testWorld();
   await found(t.world);
-  fediverse = createFediverse(t.world, t.url);
+  fediverse = createFediverse(t.world);
   app = await createWeb(t.world, fediverse, all);
 });
 afterAll(async () => {

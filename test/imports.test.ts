@@ -98,7 +98,7 @@ function domainAllowed(folder: string, from: string, other: string, to: string):
   if (room === "domain") return !domains.includes(other) || other === folder || theirs === "slots";
   if (other === "activitypub") return ["document", "actions"].includes(room);
   if (other === "database") return ["store", "actions"].includes(room);
-  if (other === "jobs") return is(/^jobs\/(announce|enqueue|letters|withdraw)\.ts$/) && room === "actions";
+  if (other === "jobs") return is(/^jobs\/(announce|dead|enqueue|health|letters|withdraw)\.ts$/) && room === "actions";
   if (other === "web") return ["page", "routes", "api", "slots"].includes(room) || from.endsWith("/section.ts");
   if (!domains.includes(other)) return false;
   if (other !== folder) return rank(other) <= rank(folder) && publicRoom(to);

@@ -13,10 +13,8 @@ import { pendingMigrations } from "#database/migrate.ts";
 import { foundCollective, setupLink } from "#groups/founding-actions.ts";
 import { invite, usualInvitation } from "#groups/invitations-actions.ts";
 import { rootGroup } from "#groups/store.ts";
-import { deadJobs, retryDead } from "#jobs/dead.ts";
-import { queueHealth } from "#jobs/health.ts";
+import { clockSkew, problemsOf, queueHealth } from "#jobs/health.ts";
 import { after, days } from "#kit/clock.ts";
-import { isId } from "#kit/ids.ts";
 import { count } from "#kit/words.ts";
 import { help } from "./help.ts";
 
@@ -55,7 +53,8 @@ const commands: Readonly<Record<string, (config: Config, args: readonly string[]
   plant,
   bundle: (config, args) =>
     withWorld(config, async (world) => ((await isFounded(world)) ? (await import("./bundle.ts")).bundle(world, args, { say, warn }) : 1)),
-  federation,
+  federation: (config, args) =>
+    withWorld(config, async (world) => (await import("./federation.ts")).federation(world, args, { say, warn })),
   doctor,
 };
 
@@ -234,36 +233,6 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
   });
 }
 
-async function federation(config: Config, args: readonly string[]): Promise<number> {
-  const [what, id, ...more] = args;
-  if ((what !== undefined && what !== "retry") || (id !== undefined && !isId(id)) || more.length > 0) {
-    warn("Say it so: calendula federation; calendula federation retry; or retry with one number that the first of them lists");
-    return 2;
-  }
-  return withWorld(config, async (world) => {
-    if (what === "retry") {
-      say(`${await retryDead(world.db, world.clock.now(), id)} will be tried again.`);
-      return 0;
-    }
-    const health = await queueHealth(world.db, world.clock.now());
-    const { followers } = await world.db
-      .selectFrom("followers")
-      .select((eb) => eb.fn.countAll<string>().as("followers"))
-      .executeTakeFirstOrThrow();
-    const siblings = await world.db.selectFrom("siblings").select(["address", "state", "problem"]).orderBy("asked").execute();
-    say(
-      `Address: ${world.origin}\nFollowers: ${followers}\nWaiting: ${health.waiting} (the oldest due since ${Math.round(health.lag)} s)\nGiven up: ${health.dead}`,
-    );
-    for (const sibling of siblings)
-      say(`Sibling ${sibling.address}: ${sibling.state}${sibling.problem === null ? "" : ` (${sibling.problem})`}`);
-    for (const job of await deadJobs(world.db))
-      say(
-        `Given up ${job.id}: ${job.kind}${job.host === null ? "" : ` to ${job.host}`} after ${job.attempts} tries: ${job.lastError ?? ""}`,
-      );
-    return 0;
-  });
-}
-
 async function doctor(config: Config, args: readonly string[]): Promise<number> {
   takesNothing(args);
   let well = true;
@@ -284,6 +253,13 @@ async function doctor(config: Config, args: readonly string[]): Promise<number> 
     const health = await queueHealth(world.db, world.clock.now());
     check(health.dead === 0, `given up: ${health.dead}`, "calendula federation lists them");
     check(health.lag < 300, `waiting: ${health.waiting}`, `the oldest waits ${Math.round(health.lag)} s; is the worker running?`);
+    const [problem] = problemsOf(health);
+    check(problem === undefined, "worker", `${problem ?? ""} It runs within calendula start, or as calendula start --worker`);
+    check(true, `other servers that don't answer now: ${health.hostsDown}`, "");
+    const skew = await clockSkew(world.db, world.clock.now());
+    check(Math.abs(skew ?? 0) < 120, "clock", `other servers' clocks differ from this one by ${Math.round(skew ?? 0)} s; set it by NTP`);
+    const { keysAreOurs } = await import("#federation/keys.ts");
+    check(await keysAreOurs(world), "keys", "the key file in DATA_DIR does not open the keys in the database: it belongs to another one");
     const disk = await statfs(config.dataDir).catch(() => undefined);
     if (disk !== undefined)
       check(

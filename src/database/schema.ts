@@ -2,6 +2,7 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
 import type { CarryingTables } from "./carrying-tables.ts";
 import type { Capacity, DecidingTables } from "./deciding-tables.ts";
+import type { DeliveryTables } from "./delivery-tables.ts";
 import type { ExchangeTables } from "./exchange-tables.ts";
 import type { EventTables } from "./event-tables.ts";
 import type { LedgerTables } from "./ledger-tables.ts";
@@ -26,6 +27,7 @@ export type {
   ReviewAnswer,
   StanceKind,
 } from "./deciding-tables.ts";
+export type { Lane, Scheme } from "./delivery-tables.ts";
 export type { ExchangeState, MovementKind, ThingState } from "./exchange-tables.ts";
 export type { FundRequestState, FundRequestWhat, HolderKind, TransactionKind } from "./ledger-tables.ts";
 export type AsideReason = "gone" | "tombstone" | "said" | "blocked";
@@ -34,22 +36,8 @@ export type SiblingState = "requested" | "following" | "rejected" | "failed";
 export type ObjectKind = "event" | "guide" | "offer" | "note" | "group";
 export type AnnouncementType = "Create" | "Update" | "Delete" | "Announce" | "Undo" | "Add" | "Remove" | "Move";
 
-export interface Tables extends EventTables, LibraryTables, ExchangeTables, DecidingTables, CarryingTables, LedgerTables {
+export interface Tables extends DeliveryTables, EventTables, LibraryTables, ExchangeTables, DecidingTables, CarryingTables, LedgerTables {
   settings: { key: string; value: string };
-  jobs: {
-    id: string;
-    seq: Generated<string>;
-    kind: string;
-    payload: string;
-    orderingKey: string | null;
-    host: string | null;
-    runAt: Date;
-    lease: string | null;
-    leasedUntil: Date | null;
-    attempts: Generated<number>;
-    lastError: string | null;
-    dead: Date | null;
-  };
   federationCache: { key: string; value: string; expires: Date };
   members: { id: string; handle: string; name: string; passwordHash: string; language: Generated<string>; joined: string };
   sessions: { id: string; memberId: string; kind: "browser" | "api"; expires: Date };

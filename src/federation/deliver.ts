@@ -1,22 +1,14 @@
-/** From an announcement to the inboxes of followers. Runs in the worker, later and elsewhere than what it tells of. */
-import { groupIri, objectIri } from "#commons/addresses.ts";
+/** From an announcement to the inboxes of followers. Runs in the worker, later than what it tells of. */
+import { activityIri, groupIri, objectIri } from "#commons/addresses.ts";
 import type { World } from "#commons/world.ts";
 import type { Row } from "#database/schema.ts";
 import type { Handlers } from "#jobs/worker.ts";
-import { activityIri } from "#commons/addresses.ts";
+import { keyOf } from "#kit/ids.ts";
+import type { JsonObject } from "#activitypub/json.ts";
 import { announcementOf } from "#activitypub/object.ts";
 import { activityDocument } from "./documents.ts";
-import type { Fediverse, Recipient } from "./fediverse.ts";
-
-const followersOf = (world: World, groupIds: readonly string[]): Promise<Recipient[]> =>
-  world.db
-    .selectFrom("followers")
-    .innerJoin("remoteActors", "remoteActors.id", "followers.remoteActorId")
-    .select(["remoteActors.iri", "remoteActors.inbox", "remoteActors.sharedInbox"])
-    .distinct()
-    .where("followers.groupId", "in", [...groupIds])
-    .where("remoteActors.gone", "is", null)
-    .execute();
+import { fanOut } from "./fan-out.ts";
+import { type Fediverse, signDocument } from "./fediverse.ts";
 
 /** Who comes to an event hears of its changes, also without following. Looked up when it is sent: the announcement keeps no names. */
 async function comers(world: World, row: Row<"announcements">): Promise<string[]> {
@@ -34,51 +26,81 @@ async function comers(world: World, row: Row<"announcements">): Promise<string[]
 }
 
 /** Actors that a thing concerns although they may not follow: `alsoTo` of the announcement. */
-async function concerned(world: World, row: Row<"announcements">): Promise<Recipient[]> {
+async function concerned(world: World, row: Row<"announcements">): Promise<string[]> {
   const also = (JSON.parse(row.detail) as { alsoTo?: unknown }).alsoTo;
   const named = Array.isArray(also) ? also.filter((one): one is string => typeof one === "string") : [];
-  const iris = [...named, ...(await comers(world, row))];
-  if (iris.length === 0) return [];
-  return world.db
-    .selectFrom("remoteActors")
-    .select(["iri", "inbox", "sharedInbox"])
-    .where("iri", "in", iris)
-    .where("gone", "is", null)
+  return [...named, ...(await comers(world, row))];
+}
+
+/** The document as it goes out: made once, so that a step that is done later says the same. */
+async function keepMessage(
+  { world, keyring }: Fediverse,
+  message: { readonly id: string; readonly actor: string; readonly orderingKey: string },
+  document: () => Promise<JsonObject | undefined>,
+): Promise<boolean> {
+  const known = await world.db.selectFrom("outgoingMessages").select("id").where("id", "=", message.id).executeTakeFirst();
+  if (known !== undefined) return true;
+  const activity = await document();
+  if (activity === undefined) return false;
+  const signed = await signDocument(world, await keyring.of(message.actor), activity);
+  await world.db
+    .insertInto("outgoingMessages")
+    .values({ ...message, activity: JSON.stringify(signed), made: world.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
+  return true;
+}
+
+interface Progress {
+  readonly announcement: string;
+  /** What the group says itself, or what the collective passes on. */
+  readonly part?: "own" | "boost";
+  /** Last inbox that is queued. */
+  readonly after?: string;
 }
 
 /** Servers that were told of a thing by a reply or a boost hear of changes too, by their followers only: nothing more is kept. */
 export const deliverHandlers = (fediverse: Fediverse): Handlers => {
   const { world } = fediverse;
   return {
-    deliver: async (payload) => {
-      const { announcement } = JSON.parse(payload) as { announcement: string };
+    deliver: async (payload, job) => {
+      const { announcement, part = "own", after = "" } = JSON.parse(payload) as Progress;
       const row = await world.db.selectFrom("announcements").selectAll().where("id", "=", announcement).executeTakeFirst();
       const group =
         row === undefined ? undefined : await world.db.selectFrom("groups").selectAll().where("id", "=", row.groupId).executeTakeFirst();
       if (row === undefined || group === undefined) return;
       // A closed group still takes back what it once said; it says nothing new.
       if (group.kind !== "open" && row.type !== "Delete") return;
-      const activity = await activityDocument(world, fediverse.keyring, row, group);
-      if (activity === undefined) return;
       const root = await world.db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirst();
-      const order =
+      const other = root === undefined || root.id === group.id ? undefined : root;
+      const thing =
         row.objectKind === "group" ? groupIri(world.origin, group.handle) : objectIri(world.origin, row.objectKind, row.objectId);
-      const everybody = row.type === "Create" || root === undefined || root.id === group.id ? [group.id] : [group.id, root.id];
-      const own = await followersOf(world, everybody);
-      const also = (await concerned(world, row)).filter((one) => !own.some((other) => other.iri === one.iri));
-      await fediverse.send(group.handle, [...own, ...also], activity, order);
-      // The collective passes on what its groups publish, so that whoever follows it sees everything once.
-      if (row.type === "Create" && row.objectKind !== "note" && row.objectKind !== "group" && root !== undefined && root.id !== group.id) {
-        const known = new Set(own.map((one) => one.iri));
-        const others = (await followersOf(world, [root.id])).filter((one) => !known.has(one.iri));
-        const boost = announcementOf(
-          { origin: world.origin, by: root, id: row.id, published: row.published },
-          order,
-          groupIri(world.origin, group.handle),
-        );
-        await fediverse.send(root.handle, others, { ...boost, id: `${activityIri(world.origin, row.id)}/announce` }, order);
+      const progress =
+        (now: "own" | "boost") =>
+        (cursor: string): string =>
+          JSON.stringify({ announcement, part: now, after: cursor } satisfies Progress);
+
+      if (part === "own") {
+        const message = { id: row.id, actor: group.handle, orderingKey: thing };
+        const kept = await keepMessage(fediverse, message, () => activityDocument(world, fediverse.keyring, row, group));
+        if (!kept) return;
+        const following = other === undefined || row.type === "Create" ? [group.id] : [group.id, other.id];
+        const audience = { following, notFollowing: [], also: await concerned(world, row) };
+        await fanOut(world, job, message, audience, after, progress("own"));
       }
+      // The collective passes on what its groups publish, so that whoever follows it sees everything once.
+      if (other === undefined || row.type !== "Create" || row.objectKind === "note" || row.objectKind === "group") return;
+      const message = { id: keyOf("boost", row.id), actor: other.handle, orderingKey: thing };
+      await keepMessage(fediverse, message, async () => ({
+        ...announcementOf(
+          { origin: world.origin, by: other, id: row.id, published: row.published },
+          thing,
+          groupIri(world.origin, group.handle),
+        ),
+        id: `${activityIri(world.origin, row.id)}/announce`,
+      }));
+      const audience = { following: [other.id], notFollowing: [group.id], also: [] };
+      await fanOut(world, job, message, audience, part === "boost" ? after : "", progress("boost"));
     },
   };
 };

@@ -12,7 +12,7 @@ type JsonWebKey = webcrypto.JsonWebKey;
 export const INSTANCE = "~instance";
 
 export interface ActorKeys {
-  readonly rsa: { readonly id: string; readonly privateKey: CryptoKey; readonly privateJwk: JsonWebKey; readonly pem: string };
+  readonly rsa: { readonly id: string; readonly privateKey: CryptoKey; readonly pem: string };
   readonly ed25519: { readonly id: string; readonly multibase: string; readonly privateKey: CryptoKey };
 }
 
@@ -44,15 +44,6 @@ export class Keyring {
     return made;
   }
 
-  /** The private RSA key by its id, for messages that wait in the queue without it. */
-  async privateJwk(keyId: string): Promise<JsonWebKey | undefined> {
-    const { origin } = this.#world;
-    if (!keyId.startsWith(`${origin}/`)) return undefined;
-    const path = keyId.slice(origin.length).replace(/#.*$/, "");
-    const actor = path === "/actor" ? INSTANCE : /^\/groups\/([a-z0-9_]{1,30})$/.exec(path)?.[1];
-    return actor === undefined ? undefined : (await this.of(actor)).rsa.privateJwk;
-  }
-
   async #load(actor: string): Promise<ActorKeys> {
     const rsa = await this.#pair(actor, "RSASSA-PKCS1-v1_5");
     const ed25519 = await this.#pair(actor, "Ed25519");
@@ -64,7 +55,6 @@ export class Keyring {
       rsa: {
         id: `${iri}#main-key`,
         privateKey: await subtle.importKey("jwk", rsa.privateJwk, algorithms["RSASSA-PKCS1-v1_5"], true, ["sign"]),
-        privateJwk: rsa.privateJwk,
         pem: await exportSpki(rsaPublic),
       },
       ed25519: {
@@ -105,5 +95,17 @@ export class Keyring {
       publicJwk: JSON.parse(row.publicKey) as JsonWebKey,
       privateJwk: JSON.parse(unseal(this.#lock, row.sealedPrivateKey)) as JsonWebKey,
     };
+  }
+}
+
+/** Does the key file in DATA_DIR open what is sealed in this database? */
+export async function keysAreOurs({ db, config }: World): Promise<boolean> {
+  const row = await db.selectFrom("actorKeys").select("sealedPrivateKey").limit(1).executeTakeFirst();
+  if (row === undefined) return true;
+  try {
+    unseal(derive(instanceKey(config.dataDir), "actor-keys"), row.sealedPrivateKey);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,18 +1,20 @@
-/** Sends what stands in a letter job. */
+/** Sends what stands in a letter job: to one actor, by their own inbox. */
 import { activityIri } from "#commons/addresses.ts";
 import type { Letter } from "#jobs/letters.ts";
 import type { Handlers } from "#jobs/worker.ts";
 import type { Json } from "#activitypub/json.ts";
 import { direct, directNote } from "#activitypub/object.ts";
-import { type Fediverse, recipient } from "./fediverse.ts";
+import { deliver } from "./delivery.ts";
+import type { Fediverse } from "./fediverse.ts";
 import { actorIri } from "./keys.ts";
 
 export const letterHandlers = (fediverse: Fediverse): Handlers => ({
-  letter: async (payload) => {
+  letter: async (payload, job) => {
     const { world } = fediverse;
     const letter = JSON.parse(payload) as Letter;
+    const blocked = await world.db.selectFrom("blocks").select("id").where("value", "=", letter.to).executeTakeFirst();
     const actor = await world.db.selectFrom("remoteActors").selectAll().where("iri", "=", letter.to).executeTakeFirst();
-    if (actor === undefined || actor.gone !== null) return;
+    if (blocked !== undefined || actor === undefined || actor.gone !== null) return;
     const facts = { id: activityIri(world.origin, letter.id), actor: actorIri(world.origin, letter.from), to: letter.to };
     const { word, published } = letter;
     const activity =
@@ -31,6 +33,7 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
             ...(word === undefined ? {} : { word }),
             ...(published === undefined ? {} : { published }),
           });
-    await fediverse.send(letter.from, [{ ...recipient(actor), sharedInbox: null }], activity, `${letter.from} ${letter.to}`);
+    const body = JSON.stringify(activity);
+    await deliver(fediverse, job, { actor: letter.from, inbox: actor.inbox, body });
   },
 });

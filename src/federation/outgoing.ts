@@ -5,6 +5,7 @@ import { Agent, buildConnector, fetch, type Response } from "undici";
 import type { Config } from "#config.ts";
 import { minutes, seconds } from "#kit/clock.ts";
 import { textOfFile } from "#kit/file-text.ts";
+import { version } from "#kit/version.ts";
 import { isObject, type JsonObject } from "#activitypub/json.ts";
 import { isSpecial } from "./network.ts";
 
@@ -56,7 +57,7 @@ export class Outgoing {
   readonly agent: Agent;
   readonly #httpsOnly: boolean;
   readonly #allow: ReadonlySet<string>;
-  readonly #userAgent: string;
+  readonly userAgent: string;
   #sign: SignGet | undefined;
   readonly #refreshed = new Map<string, number>();
   readonly #failed = new Map<string, { readonly error: OutgoingError; readonly until: number }>();
@@ -65,7 +66,7 @@ export class Outgoing {
   constructor(config: Config, { resolve }: { readonly resolve?: typeof lookup } = {}) {
     this.#httpsOnly = config.publicUrl.startsWith("https:");
     this.#allow = new Set(config.federationAllow);
-    this.#userAgent = `Calendula/0.1.0 (+${config.publicUrl})`;
+    this.userAgent = `Calendula/${version} (+${config.publicUrl})`;
     this.agent = new Agent({
       connect: this.#connector(resolve ?? lookup),
       headersTimeout: inAll,
@@ -231,12 +232,12 @@ export class Outgoing {
     for (let redirects = 0; ; redirects++) {
       budget?.spend();
       if (!this.allowed(at)) throw new OutgoingError("blocked", "we don't ask this address");
-      const plain = { accept, "user-agent": this.#userAgent, ...more };
+      const plain = { accept, "user-agent": this.userAgent, ...more };
       const headers = signed && this.#sign !== undefined ? await this.#sign(at, plain) : plain;
       const response = await this.#fetch(at, { headers, signal });
       if (![301, 302, 303, 307, 308].includes(response.status)) {
-        const known = more["if-none-match"] ?? more["if-modified-since"];
-        if (response.ok || (response.status === 304 && known !== undefined)) return { response, url: at };
+        const asked = more["if-none-match"] ?? more["if-modified-since"];
+        if (response.ok || (response.status === 304 && asked !== undefined)) return { response, url: at };
         await response.body?.cancel();
         throw new OutgoingError("status", `${new URL(at).host} answered ${response.status}`, response.status, at);
       }
@@ -268,7 +269,7 @@ function isPublicName(host: string): boolean {
 }
 
 /** What went wrong, from whatever undici threw. */
-function failure(error: unknown, url: string): OutgoingError {
+export function failure(error: unknown, url: string): OutgoingError {
   if (error instanceof OutgoingError) return error;
   const cause = (error as { cause?: unknown }).cause;
   if (cause instanceof OutgoingError) return cause;

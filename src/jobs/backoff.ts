@@ -1,17 +1,26 @@
 /** When a failed job is tried again. Pure. */
-import { hours, minutes, seconds } from "#kit/clock.ts";
+import { days, hours, minutes, seconds } from "#kit/clock.ts";
 
 /** Tries before a job is given up: about 65 hours in all. */
 export const mostTries = 15;
 
-/** Milliseconds until the next try after `attempts` failures; `random` in [0, 1) spreads retries by a fifth either way. */
+/**
+ * Milliseconds until the next try after `attempts` failures; `random` in [0, 1) spreads retries by
+ * a fifth either way.
+ */
 export function backoff(attempts: number, random: number): number {
   const plain = Math.min(seconds(30) * 4 ** Math.max(0, attempts - 1), hours(6));
   return Math.round(plain * (0.8 + 0.4 * random));
 }
 
-/** A wish to be asked later (Retry-After), kept between a second and six hours. */
-export const capWait = (ms: number): number => Math.min(Math.max(ms, seconds(1)), hours(6));
+/** A wish to be asked later, kept between a second and a day. */
+export const capWait = (ms: number): number => Math.min(Math.max(ms, seconds(1)), days(1));
+
+/** How long a server that has failed for so long is left alone before it is asked again. */
+export function probeWait(failingFor: number): number {
+  if (failingFor < hours(1)) return minutes(1);
+  return failingFor < days(1) ? minutes(10) : hours(1);
+}
 
 /** Thrown by a handler: try again, after `wait` milliseconds if it says so. */
 export class RetryLater extends Error {
@@ -28,5 +37,13 @@ export class GiveUp extends Error {
   override readonly name = "GiveUp";
 }
 
-/** How long a worker holds a job before another may take it over; renewed while the handler runs. */
-export const leaseTime = minutes(1);
+/** Thrown by a handler: its host does not answer. The job waits with the others, uncounted. */
+export class HostDown extends Error {
+  override readonly name = "HostDown";
+}
+
+/** How long a worker holds a job before another may take it over; renewed while it runs. */
+export const leaseTime = seconds(45);
+
+/** How long a job may take before it is stopped and tried again. */
+export const longestOf = (lane: string): number => (lane === "send" ? seconds(30) : lane === "direct" ? minutes(2) : minutes(10));

@@ -2,6 +2,7 @@
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import type { Trx } from "#database/schema.ts";
 import { newId } from "#kit/ids.ts";
+import { hostOf } from "#kit/url.ts";
 import { enqueue } from "./enqueue.ts";
 
 export interface Letter {
@@ -23,7 +24,15 @@ export interface Letter {
 }
 
 async function post(trx: Trx, now: Date, letter: Letter): Promise<void> {
-  await enqueue(trx, [{ kind: "letter", payload: JSON.stringify(letter), orderingKey: `letter:${letter.from}:${letter.to}` }], now);
+  const host = hostOf(letter.to);
+  const job = {
+    kind: "letter",
+    payload: JSON.stringify(letter),
+    orderingKey: `letter:${letter.from}:${letter.to}`,
+    // An actor's mailboxes are on its own server.
+    ...(host === undefined ? {} : { host }),
+  };
+  await enqueue(trx, [job], now);
 }
 
 /** The Follow goes back as it came: some peers match by id, others by actor and object. */

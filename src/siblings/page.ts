@@ -31,7 +31,8 @@ ${
 ${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`} ${mayFollow ? form(view, { action: `/siblings/${one.id}/unfollow`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }
-${mayFollow ? section(w.add, form(view, { action: "/siblings", sheet, body: field(view, sheet, { name: "address", label: w.address, hint: w.addressHint, required: true, most: 500 }), submit: w.follow })) : view.viewer.member === undefined ? nothing : html`<p class="hint">${w.who}</p>`}`,
+${mayFollow ? section(w.add, form(view, { action: "/siblings", sheet, body: field(view, sheet, { name: "address", label: w.address, hint: w.addressHint, required: true, most: 500 }), submit: w.follow })) : view.viewer.member === undefined ? nothing : html`<p class="hint">${w.who}</p>`}
+${mayFollow ? html`<p><a href="/siblings/servers">${w.servers.see}</a></p>` : nothing}`,
   };
 }
 

@@ -11,6 +11,8 @@ import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { followSibling, unfollowSibling } from "./actions.ts";
 import { confirmPage, type ShownSibling, siblingsPage } from "./page.ts";
+import { serversSeen, tryAgain } from "./servers-actions.ts";
+import { serversPage } from "./servers-page.ts";
 import { cleanAddress, shownState } from "./sibling.ts";
 import { allSiblings, siblingById, type SiblingRow } from "./store.ts";
 import { words } from "./words.ts";
@@ -68,6 +70,20 @@ export const siblingRoutes =
       if (!isId(request.params.id)) throw new Refusal("not-found");
       await unfollowSibling(world, viewerOf(request), request.params.id);
       return redirect(reply, "/siblings", { tone: "good", text: words(viewOf(request).language).unfollowed });
+    });
+    app.get("/siblings/servers", async (request, reply) => {
+      const seen = await serversSeen(world, viewerOf(request));
+      const shownServers = {
+        ...seen,
+        notes: seen.notes.map(({ made, about, words: text }) => ({ day: made.toISOString().slice(0, 10), about, words: text })),
+        dead: seen.dead.map(({ id, kind, host, lastError }) => ({ id, what: `${host ?? kind}: ${lastError ?? ""}` })),
+      };
+      return sendPage(reply, request, serversPage(viewOf(request), shownServers));
+    });
+    app.post<ById>("/siblings/servers/:id/retry", async (request, reply) => {
+      if (!isId(request.params.id)) throw new Refusal("not-found");
+      await tryAgain(world, viewerOf(request), request.params.id);
+      return redirect(reply, "/siblings/servers", { tone: "good", text: words(viewOf(request).language).servers.retried });
     });
     app.get("/authorize_interaction", async (request, reply) => {
       const { uri } = request.query as { uri?: unknown };

@@ -23,6 +23,16 @@ const en = {
   confirmTitle: "Follow this?",
   confirmText: "Your collective will follow it, and what it publishes appears in your calendar, library and board.",
   who: "Only a bridge keeper can do this for the collective.",
+  servers: {
+    title: "Other servers",
+    lead: "To whom what we publish goes, and where it does not arrive now.",
+    none: "Nothing has been sent yet.",
+    dead: "Given up",
+    retry: "Try again",
+    retried: "It is tried again now.",
+    gone: "Who is gone, or was let go",
+    see: "How it goes with other servers",
+  },
 };
 
 export const words = wordsIn({ en });

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import type { World } from "#commons/world.ts";
 import { after, days } from "#kit/clock.ts";
-import { queueHealth } from "#jobs/health.ts";
+import { problemsOf, queueHealth } from "#jobs/health.ts";
 
 export const healthRoutes =
   (world: World) =>
@@ -14,7 +14,13 @@ export const healthRoutes =
       try {
         await sql`select 1`.execute(world.db);
         const queue = await queueHealth(world.db, world.clock.now());
-        return await reply.send({ status: "ready", queue: { waiting: queue.waiting, dead: queue.dead, lag: Math.round(queue.lag) } });
+        const { waiting, held, dead, hostsDown } = queue;
+        return await reply.send({
+          status: "ready",
+          problems: problemsOf(queue),
+          queue: { waiting, held, dead, lag: Math.round(queue.lag) },
+          hosts: { down: hostsDown },
+        });
       } catch (error) {
         request.log.warn({ why: error instanceof Error ? error.message : String(error) }, "not ready");
         return reply.status(503).header("retry-after", "5").send({ status: "the database does not answer" });

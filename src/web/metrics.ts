@@ -10,8 +10,11 @@ export async function startMetrics(world: World, port: number): Promise<Server> 
       (queue) => {
         const figures = {
           jobs_waiting: queue.waiting,
+          jobs_held: queue.held,
           jobs_dead: queue.dead,
           jobs_lag_seconds: queue.lag,
+          hosts_down: queue.hostsDown,
+          worker_seen_seconds: queue.worker ?? -1,
           memory_bytes: process.memoryUsage.rss(),
         };
         const lines = Object.entries(figures).map(([name, value]) => `# TYPE calendula_${name} gauge\ncalendula_${name} ${value}\n`);

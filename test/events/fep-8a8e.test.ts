@@ -175,7 +175,7 @@ async function get(path: string): Promise<JsonObject> {
 
 beforeAll(async () => {
   t = await testWorld();
-  fediverse = createFediverse(t.world, t.url);
+  fediverse = createFediverse(t.world);
   app = await createWeb(t.world, fediverse);
   rosa = (await addGroup(t.world, (await found(t.world)).viewer, "herbs")).viewer;
   const ids = new Map<string, string>();

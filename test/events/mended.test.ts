@@ -40,7 +40,7 @@ let rosa: Viewer;
 let [ann, ben]: Viewer[] = [];
 beforeAll(async () => {
   t = await testWorld({ env: { SMTP_URL: "smtp://127.0.0.1:9" } });
-  fediverse = createFediverse(t.world, t.url);
+  fediverse = createFediverse(t.world);
   app = await createWeb(t.world, fediverse);
   rosa = (await addGroup(t.world, (await found(t.world)).viewer, "herbs")).viewer;
 });

@@ -1,6 +1,6 @@
 /** A real server process with a database of its own, driven through HTTP only. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,6 +30,8 @@ export interface Instance {
   page(path: string): Promise<{ status: number; text: string }>;
   /** kill -9. */
   kill(): Promise<void>;
+  /** kill -9 of its own PostgreSQL, of an instance that has one. */
+  killDatabase(): void;
   start(): Promise<void>;
   log(): string;
   end(): Promise<void>;
@@ -41,20 +43,23 @@ export async function instance({
   port,
   allow,
   env = {},
+  embedded = false,
 }: {
   handle: string;
   port: number;
   allow: readonly string[];
   env?: Record<string, string>;
+  /** With a PostgreSQL of its own, as most have it, instead of a database of the tests' one. */
+  embedded?: boolean;
 }): Promise<Instance> {
-  const database = await testDatabase();
+  const database = embedded ? undefined : await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), `calendula-${handle}-`));
   const origin = `http://localhost:${port}`;
   const settings = {
     PATH: process.env["PATH"] ?? "",
     PUBLIC_URL: origin,
     PORT: String(port),
-    DATABASE_URL: database.url,
+    ...(database === undefined ? {} : { DATABASE_URL: database.url }),
     DATA_DIR: dataDir,
     FEDERATION_ALLOW: allow.join(","),
     LOG_LEVEL: "info",
@@ -113,7 +118,7 @@ export async function instance({
 
   return {
     origin,
-    databaseUrl: database.url,
+    databaseUrl: database?.url ?? `postgres://calendula@localhost/calendula?host=${encodeURIComponent(join(dataDir, "run"))}`,
     api,
     activity: async (path) => {
       const answer = await fetch(path.startsWith("http") ? path : `${origin}${path}`, { headers: { accept: "application/activity+json" } });
@@ -127,12 +132,16 @@ export async function instance({
       child?.kill("SIGKILL");
       if (child !== undefined) await ended(child);
     },
+    killDatabase: () => {
+      const [pid] = readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n");
+      process.kill(Number(pid), "SIGKILL");
+    },
     start,
     log: () => log,
     end: async () => {
       child?.kill("SIGTERM");
       if (child !== undefined) await ended(child);
-      await database.end();
+      await database?.end();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -31,7 +31,7 @@ export async function testServer({
     at: new Date().toISOString(),
     env: { FEDERATION_ALLOW: [...allow, `localhost:${port}`].join(","), ...env },
   });
-  const fediverse = createFediverse(t.world, t.url);
+  const fediverse = createFediverse(t.world);
   const app = await createWeb(t.world, fediverse);
   await app.listen({ host: "127.0.0.1", port });
   return {

@@ -3,6 +3,7 @@ import type { World } from "#commons/world.ts";
 import type { Handlers } from "#jobs/worker.ts";
 import { RetryLater } from "#jobs/backoff.ts";
 import { parseDate } from "#kit/clock.ts";
+import { heardFrom } from "#jobs/hosts.ts";
 import { type JsonObject, typesOf } from "#activitypub/json.ts";
 import type { Fediverse } from "../fediverse.ts";
 import { Budget, OutgoingError } from "../outgoing.ts";
@@ -57,6 +58,7 @@ export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
     if (received.gone !== undefined) return vanish(world, received.signer, received.gone);
     const signer = await actorByIri(world.db, received.signer);
     if (signer === undefined || signer.gone !== null) return;
+    await heardFrom(world.db, world.clock.now(), signer.host);
     const effect = typesOf(received.activity)
       .map((type) => effects[type])
       .find((one) => one !== undefined);
