@@ -1,6 +1,7 @@
 /** What people do with groups. */
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import { manyLines, oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -66,6 +67,7 @@ export async function makeGroup(world: World, viewer: Viewer, input: GroupInput)
   refuseFields(checkGroup(input));
   const { handle, name, summary, kind } = input;
   if ((await world.db.selectFrom("groups").select("id").where("handle", "=", handle).executeTakeFirst()) !== undefined) throw handleTaken();
+  await prepareTexts(world, { summary: manyLines(summary, 2000) });
   return actWithPower(world, viewer, "make-group", root.id, "make-group", { handle, name, summary, kind }, (first = member.id) => {
     const now = world.clock.now();
     return world.db.transaction().execute(async (trx) => {
@@ -94,6 +96,7 @@ export async function editGroup(
     ...(mayBecome(group.kind, next.kind) ? {} : { kind: "A group only becomes more sheltered, never less: people trusted what it was." }),
     ...(group.root && next.kind !== "open" ? { kind: "The collective itself stays open: it is how siblings find you." } : {}),
   });
+  await prepareTexts(world, { summary: manyLines(next.summary, 2000) });
   return actWithPower(world, viewer, "edit-group", group.id, "edit-group", next, () => change(world, group, next));
 }
 

@@ -1,6 +1,7 @@
 /** What is done behind the pages: the jobs of the worker, and the chores. */
 import { forgetImports, importHandlers } from "#calendar/import-actions.ts";
 import { fetchDueSources, sourceHandlers } from "#calendar/sources-actions.ts";
+import { forgetRendered } from "#commons/rendering.ts";
 import { forgetPlaces } from "#events/actions.ts";
 import { forgetAnswers } from "#events/rsvp-actions.ts";
 import { remindGuests, rsvpMailHandlers } from "#events/rsvp-mail-actions.ts";
@@ -126,6 +127,7 @@ export const chores: readonly Chore[] = [
     run: forgetReasons,
   },
   { name: "hours-on-the-way", every: hours(1), run: askHoursAgain },
+  { name: "rendered-texts", every: hours(24), run: forgetRendered },
   { name: "calendar-sources", every: minutes(10), run: fetchDueSources },
   { name: "reminders", every: hours(1), run: remindGuests },
   { name: "series", every: hours(12), run: extendSeries },

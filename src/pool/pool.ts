@@ -1,0 +1,83 @@
+/** Threads for what can be slow. What runs here has a deadline and a limit of memory, and never stops the thread that answers. */
+import { Piscina } from "piscina";
+import { minutes, seconds } from "#kit/clock.ts";
+import { Spent } from "#kit/spent.ts";
+import { type Lane, type Outcome, readyTask, type Task } from "./task.ts";
+
+const worker = new URL("../wiring/pool-worker.ts", import.meta.url).href;
+/** Most that waits in one lane. */
+const mostWaiting = 100;
+
+/** One thread, one piece of work at a time. It starts with the first and ends when it had none for a minute. */
+class Queue {
+  readonly #threads: Piscina;
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  constructor() {
+    this.#threads = new Piscina({
+      filename: worker,
+      name: "work",
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: minutes(1),
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    });
+    // A thread that ran out of memory ends its own work only.
+    this.#threads.on("error", () => undefined);
+  }
+
+  run(task: Task<never, unknown>, input: unknown): Promise<unknown> {
+    if (this.#waiting >= mostWaiting) return Promise.reject(new Spent("busy", task.name));
+    this.#waiting++;
+    const turn = this.#last.then(() => this.#work(task, input)).finally(() => this.#waiting--);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #work(task: Task<never, unknown>, input: unknown): Promise<unknown> {
+    // Starting a thread takes as long as the machine is busy; the deadline is for the work.
+    if (this.#threads.threads.length === 0) await this.#ask(readyTask, undefined, seconds(60));
+    return this.#ask(task.name, input, task.milliseconds);
+  }
+
+  async #ask(name: string, input: unknown, milliseconds: number): Promise<unknown> {
+    const deadline = AbortSignal.timeout(milliseconds);
+    let outcome: Outcome;
+    try {
+      outcome = (await this.#threads.run({ name, input }, { signal: deadline })) as Outcome;
+    } catch (error) {
+      if (deadline.aborted) throw new Spent("time", name);
+      if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") throw new Spent("memory", name);
+      throw error;
+    }
+    if ("spent" in outcome) throw new Spent(outcome.spent, name);
+    return outcome.done;
+  }
+
+  close(): Promise<void> {
+    return this.#threads.destroy();
+  }
+}
+
+/** Starts no thread before there is work. */
+export class Pool {
+  readonly #lanes = new Map<Lane, Queue>();
+  #closed = false;
+
+  /** Throws Spent when the work takes more than its budget, and what the work itself throws. */
+  run<Input, Output>(task: Task<Input, Output>, input: Input): Promise<Output> {
+    if (this.#closed) return Promise.reject(new Spent("busy", task.name));
+    let queue = this.#lanes.get(task.lane);
+    if (queue === undefined) this.#lanes.set(task.lane, (queue = new Queue()));
+    return queue.run(task, input) as Promise<Output>;
+  }
+
+  /** Ends all threads, also in the middle of work. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#lanes.values()].map((queue) => queue.close()));
+  }
+}
