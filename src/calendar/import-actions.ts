@@ -33,6 +33,7 @@ async function read(world: World, one: Pick<Import, "format" | "file">, now = wo
     .run(one.format === "ics" ? readIcsTask : readCsvTask, { file: one.file, wish })
     .catch((error: unknown): never => {
       if (!(error instanceof Spent)) throw error;
+      if (error.what === "busy") throw new Refusal("busy");
       throw new Refusal("too-costly", { fields: { file: "This file takes longer to read than any should." } });
     });
   return { ...result, entries: result.entries.filter((entry) => entry.ends > now && entry.status !== "cancelled") };

@@ -156,7 +156,8 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
     try {
       result = await world.pool.run(readSourceTask, { file: file.text, wish });
     } catch (error) {
-      if (error instanceof Spent) return fail("This calendar takes longer to read than any should. What was read before stays.");
+      if (error instanceof Spent && error.what !== "busy")
+        return fail("This calendar takes longer to read than any should. What was read before stays.");
       throw error;
     }
     const { entries, problems, more } = result;

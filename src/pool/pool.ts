@@ -1,5 +1,5 @@
 /** Threads for what can be slow. What runs here has a deadline and a limit of memory, and never stops the thread that answers. */
-import { Piscina } from "piscina";
+import type { Piscina } from "piscina";
 import { minutes, seconds } from "#kit/clock.ts";
 import { Spent } from "#kit/spent.ts";
 import { type Lane, type Outcome, readyTask, type Task } from "./task.ts";
@@ -10,12 +10,15 @@ const mostWaiting = 100;
 
 /** One thread, one piece of work at a time. It starts with the first and ends when it had none for a minute. */
 class Queue {
-  readonly #threads: Piscina;
+  #threads: Promise<Piscina> | undefined;
+  #closed = false;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  constructor() {
-    this.#threads = new Piscina({
+  /** The library is loaded with the first work: commands beside the server need it seldom. */
+  async #start(): Promise<Piscina> {
+    const { Piscina } = await import("piscina");
+    const threads = new Piscina({
       filename: worker,
       name: "work",
       minThreads: 0,
@@ -26,7 +29,8 @@ class Queue {
       resourceLimits: { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     });
     // A thread that ran out of memory ends its own work only.
-    this.#threads.on("error", () => undefined);
+    threads.on("error", () => undefined);
+    return threads;
   }
 
   run(task: Task<never, unknown>, input: unknown): Promise<unknown> {
@@ -39,15 +43,17 @@ class Queue {
 
   async #work(task: Task<never, unknown>, input: unknown): Promise<unknown> {
     // Starting a thread takes as long as the machine is busy; the deadline is for the work.
-    if (this.#threads.threads.length === 0) await this.#ask(readyTask, undefined, seconds(60));
-    return this.#ask(task.name, input, task.milliseconds);
+    if (this.#closed) throw new Spent("busy", task.name);
+    const threads = await (this.#threads ??= this.#start());
+    if (threads.threads.length === 0) await this.#ask(threads, readyTask, undefined, seconds(60));
+    return this.#ask(threads, task.name, input, task.milliseconds);
   }
 
-  async #ask(name: string, input: unknown, milliseconds: number): Promise<unknown> {
+  async #ask(threads: Piscina, name: string, input: unknown, milliseconds: number): Promise<unknown> {
     const deadline = AbortSignal.timeout(milliseconds);
     let outcome: Outcome;
     try {
-      outcome = (await this.#threads.run({ name, input }, { signal: deadline })) as Outcome;
+      outcome = (await threads.run({ name, input }, { signal: deadline })) as Outcome;
     } catch (error) {
       if (deadline.aborted) throw new Spent("time", name);
       if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") throw new Spent("memory", name);
@@ -57,8 +63,9 @@ class Queue {
     return outcome.done;
   }
 
-  close(): Promise<void> {
-    return this.#threads.destroy();
+  async close(): Promise<void> {
+    this.#closed = true;
+    await (await this.#threads)?.destroy();
   }
 }
 

@@ -99,6 +99,16 @@ test.each([
   expect(canaryHits).toBe(0);
 });
 
+test.each(["br", "zstd", "deflate", "gzip, gzip"])("an answer packed by %s, which nobody asked for, is not unpacked", async (coding) => {
+  let asked: string | undefined;
+  answer = (request, response) => {
+    asked = request.headers["accept-encoding"];
+    response.writeHead(200, { "content-type": "application/activity+json", "content-encoding": coding }).end("{}");
+  };
+  expect(await reason(out.getDocument(`${origin}/a`))).toBe("wrong-type");
+  expect(asked).toBe("gzip");
+});
+
 test("a server that drips for ever is left after ten seconds", async () => {
   answer = (_request, response) => {
     response.writeHead(200, { "content-type": "application/activity+json" });
