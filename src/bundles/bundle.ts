@@ -137,7 +137,7 @@ export function folderName(name: string, id: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-+|(?<!-)-+$/g, "")
     .slice(0, 40)
     .replace(/(?<!-)-+$/, "");
   return `${word === "" ? "guide" : word}-${id.slice(0, 13)}`;

@@ -19,7 +19,7 @@ export const limits = {
     kind: "Text of a member (Markdown)",
     input: 200_000,
     unit: "characters",
-    milliseconds: seconds(3),
+    milliseconds: seconds(10),
     output: "40,000 parts, 5,000 table cells",
     spent: "A note beside the field; everything typed is kept.",
   },

@@ -1,6 +1,6 @@
 /** Threads for what can be slow. What runs here has a deadline and a limit of memory, and never stops the thread that answers. */
 import type { Piscina } from "piscina";
-import { minutes, seconds } from "#kit/clock.ts";
+import { minutes } from "#kit/clock.ts";
 import { Spent } from "#kit/spent.ts";
 import { type Lane, type Outcome, readyTask, type Task } from "./task.ts";
 
@@ -42,10 +42,10 @@ class Queue {
   }
 
   async #work(task: Task<never, unknown>, input: unknown): Promise<unknown> {
-    // Starting a thread takes as long as the machine is busy; the deadline is for the work.
+    // Starting a thread and loading its code takes as long as the machine is busy; the deadline is for the work.
     if (this.#closed) throw new Spent("busy", task.name);
     const threads = await (this.#threads ??= this.#start());
-    if (threads.threads.length === 0) await this.#ask(threads, readyTask, undefined, seconds(60));
+    await this.#ask(threads, readyTask, task.name, minutes(1));
     return this.#ask(threads, task.name, input, task.milliseconds);
   }
 

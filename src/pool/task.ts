@@ -17,5 +17,5 @@ export interface Task<Input, Output> {
 /** What a thread hands back. */
 export type Outcome = { readonly done: unknown } | { readonly spent: Spent["what"] };
 
-/** Name of the task that only says that a thread is up. */
+/** Name of the task that only loads the code of another, whose name is its input. */
 export const readyTask = "ready";

@@ -6,7 +6,7 @@ import { type Outcome, readyTask } from "#pool/task.ts";
 type Work = (input: never) => unknown;
 
 const works: Readonly<Record<string, () => Promise<Work>>> = {
-  [readyTask]: () => Promise.resolve(() => undefined),
+  [readyTask]: () => Promise.resolve(async (name: string) => void (await works[name]?.())),
   markdown: async () => (await import("#commons/markdown.ts")).renderWithin,
   html: async () => (await import("#commons/markdown.ts")).sanitize,
   "calendar-file": async () => {
