@@ -5,6 +5,7 @@ import { board } from "./board.ts";
 import { calendar } from "./calendar.ts";
 import { federation } from "./federation.ts";
 import { growth } from "./growth.ts";
+import { hostile } from "./hostile.ts";
 import { imports } from "./import.ts";
 import { ledger } from "./ledger.ts";
 import { library } from "./library.ts";
@@ -17,6 +18,7 @@ import { zines } from "./zines.ts";
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   pages,
   federation,
+  hostile,
   growth,
   calendar,
   rsvp,

@@ -1,6 +1,7 @@
 /** Rotas of a group of 1,000: 2,000 shifts behind it and before it; the pages, and one run of asking. */
 import { pino } from "pino";
 import { readConfig } from "#config.ts";
+import { Pool } from "#pool/pool.ts";
 import { connect } from "#database/open.ts";
 import { askForShifts } from "#rotas/asking-actions.ts";
 import { begin, median, miss, ms, note, origin, withServer } from "./support.ts";
@@ -70,7 +71,7 @@ export async function rotaBench(): Promise<void> {
     const { db, close } = connect(databaseUrl, pino({ level: "silent" }), 4);
     try {
       const config = readConfig({ PUBLIC_URL: origin, DATABASE_URL: databaseUrl, DATA_DIR: folder, LOG_LEVEL: "silent" });
-      const world = { db, config, clock: { now: () => new Date() }, log: pino({ level: "silent" }), origin };
+      const world = { db, config, clock: { now: () => new Date() }, pool: new Pool(), log: pino({ level: "silent" }), origin };
       const began = performance.now();
       const [one, two] = await Promise.all([askForShifts(world), askForShifts(world)]);
       const took = performance.now() - began;

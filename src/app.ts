@@ -11,6 +11,7 @@ import type { Fediverse } from "#federation/fediverse.ts";
 import { doChores } from "#jobs/schedule.ts";
 import { Worker } from "#jobs/worker.ts";
 import { minutes, systemClock } from "#kit/clock.ts";
+import { Pool } from "#pool/pool.ts";
 import { startMetrics } from "#web/metrics.ts";
 
 export interface App {
@@ -50,7 +51,7 @@ async function lockOrigin({ db, origin }: World): Promise<void> {
 export async function openWorld(config: Config, log: Logger, parts: readonly Part[]): Promise<{ world: World; database: Database }> {
   const database = await openDatabase(config, log, parts);
   const { db } = database;
-  let world: World = { db, config, clock: systemClock, log, origin: config.publicUrl };
+  let world: World = { db, config, clock: systemClock, log, pool: new Pool(), origin: config.publicUrl };
   try {
     await migrate(database.db, log, async (pending) => {
       const founded = pending.includes("0001-foundation")
@@ -98,6 +99,7 @@ export async function startApp(config: Config, log: Logger, parts: readonly Part
     await web?.close();
     await worker?.stop();
     await looking;
+    await world.pool.close();
     await fediverse.close();
     await database.close();
   };

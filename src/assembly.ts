@@ -1,5 +1,6 @@
 /** Puts the domains together: the web server, the work behind it, and what is done again and again. */
 import type { FastifyInstance } from "fastify";
+import { forgetRendered } from "#commons/rendering.ts";
 import { Slots } from "#commons/slots.ts";
 import type { World } from "#commons/world.ts";
 import type { EffectDoors } from "#decisions/effect.ts";
@@ -31,8 +32,8 @@ export const software = { name: "calendula", version };
 /** What fills the slots of these domains. */
 export const slotsOf = (all: readonly Domain[]): Slots => new Slots(all.flatMap((one) => one.fills ?? []));
 
-/** What is done again and again between servers. */
-const federationTasks: readonly Chore[] = [
+/** What is done again and again for all domains. */
+const commonTasks: readonly Chore[] = [
   {
     name: "follow-marks",
     every: hours(6),
@@ -47,12 +48,13 @@ const federationTasks: readonly Chore[] = [
     run: letGoOfSilent,
   },
   { name: "deliveries", every: hours(1), run: forgetDeliveries },
+  { name: "rendered-texts", every: hours(24), run: forgetRendered },
 ];
 
 /** What is done again and again: the foundation's and federation's, then each domain's. */
 export const tasksOf = (all: readonly Domain[], slots = slotsOf(all)): readonly Chore[] => [
   ...foundationChores,
-  ...federationTasks,
+  ...commonTasks,
   ...all.flatMap((one) => one.tasks?.(slots) ?? []),
 ];
 

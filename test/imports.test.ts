@@ -48,10 +48,11 @@ function importsOf(file: string, { types = true } = {}): string[] {
 
 const kit = /^kit\//;
 const commons = /^commons\//;
-const plain = [kit, commons, /^database\/schema\.ts$/, /^config\.ts$/];
+const pool = /^pool\//;
+const plain = [kit, commons, pool, /^database\/schema\.ts$/, /^config\.ts$/];
 
 /** What puts the parts together. */
-const tops = ["app.ts", "main.ts", "domain.ts", "domains.ts", "assembly.ts"];
+const tops = ["app.ts", "main.ts", "domain.ts", "domains.ts", "assembly.ts", "pool-worker.ts"];
 
 /** May `from` import `to`? */
 function allowed(from: string, to: string): boolean {
@@ -67,6 +68,8 @@ function allowed(from: string, to: string): boolean {
     case "kit":
     case "config.ts":
       return false;
+    case "pool":
+      return is(kit);
     case "commons":
       return is(...plain);
     case "database":
@@ -162,6 +165,7 @@ test.each([
   ["the time of day", /\bnew Date\(\)|\bDate\.now\(\)|Temporal\.Now/, /^kit\/(clock|temporal)\.ts$/],
   ["fetch", /(?<![.\w])fetch\(/, /^federation\/outgoing\.ts$/],
   ["pg", /from "pg"/, /^database\//],
+  ["the library of threads", /from "piscina"/, /^pool\/pool\.ts$/],
   ["Fedify", /from "@fedify\//, /^federation\//],
   ["the mail library", /from "nodemailer"/, /^mail\//],
   ["the token library", /from "@fastify\/jwt"/, /^web\/session\.ts$/],

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { standing } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row } from "#database/schema.ts";
@@ -56,6 +57,7 @@ async function pageFacts(
   const mine = reviews.find((one) => one.memberId === viewer.member?.id && one.made >= agreement.reviewOn);
   const open = mayPublish === "alone" && agreement.group.kind === "open";
   const guide = agreement.guideId === null || !open ? undefined : await summaryOf(world, agreement.guideId);
+  await recallTexts(world, [agreement.content]);
   return {
     contentHtml: renderMarkdown(agreement.content),
     versions,
@@ -88,6 +90,10 @@ export const agreementRoutes =
     });
     app.get<ByHandle>("/@:handle/agreements/templates", async (request, reply) => {
       const group = await ownGroup(world, viewerOf(request), request.params.handle);
+      await recallTexts(
+        world,
+        templates.map((one) => one.content),
+      );
       const all = templates.map((one) => ({ ...one, html: renderMarkdown(one.content) }));
       return sendPage(reply, request, templatesPage(viewOf(request), { group, templates: all }));
     });

@@ -1,4 +1,5 @@
 /** A bundle: guides in one zip that can be read without any server, carried on a stick, and checked by who gets it. Pure. */
+import { limits } from "#commons/limits.ts";
 import { oneLine } from "#commons/text.ts";
 import { type GuideKind, guideKinds, isLicense, type License, readLicense } from "#guides/guide.ts";
 import { originOf, safeUrl } from "#kit/url.ts";
@@ -6,7 +7,7 @@ import { isSafeName } from "./zip-reader.ts";
 
 /** Most guides, most bytes of the zip, and most before packing. */
 export const mostGuides = 2000;
-export const mostBytes = 50 * 1_048_576;
+export const mostBytes = limits.bundle.input;
 export const mostUnpacked = 4 * mostBytes;
 /** Pictures, books and papers of one guide. */
 export const mostExtras = 18;
@@ -136,8 +137,8 @@ export function folderName(name: string, id: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-+|(?<!-)-+$/g, "")
     .slice(0, 40)
-    .replace(/-+$/, "");
+    .replace(/(?<!-)-+$/, "");
   return `${word === "" ? "guide" : word}-${id.slice(0, 13)}`;
 }

@@ -97,7 +97,7 @@ export const lineageFacts = (guide: CarriedGuide): Readonly<Record<string, unkno
   lineage: guide.lineage.map(({ id, name, version, credit, license, updated }) => ({ id, name, version, credit, license, updated })),
 });
 
-const blockEnd = /<(?:\/?(?:p|h[1-6]|ul|ol|blockquote|pre|table|tr|dl|dt|dd|li)|br|hr)\b[^>]*>/gi;
+const blockEnd = /<(?:\/?(?:p|h[1-6]|ul|ol|blockquote|pre|table|tr|dl|dt|dd|li)|br|hr)\b[^<>]*>/gi;
 
 /** Lines of some sanitized HTML: paragraphs apart, list items with a dash. */
 export function linesOf(html: string): string {
@@ -107,7 +107,7 @@ export function linesOf(html: string): string {
   for (const piece of pieces) {
     const tag = /^<(\/?)(\w+)/.exec(piece);
     begins ||= /^<[uo]l/.test(piece);
-    if (tag === null) out += plainText(piece.replace(/<\/t[dh]>\s*<t[dh]\b[^>]*>/g, " | "));
+    if (tag === null) out += plainText(piece.replace(/<\/t[dh]>\s*<t[dh]\b[^<>]*>/g, " | "));
     else if (tag[2] === "li") {
       if (tag[1] === "") out = `${out.trimEnd()}${begins ? "\n\n" : "\n"}- `;
       begins = false;
@@ -144,7 +144,7 @@ export function textOf(guide: CarriedGuide, language: string): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-const picture = /<img src="(\/files\/[0-9a-f-]{36})" alt="([^"]*)"[^>]*>/g;
+const picture = /<img src="(\/files\/[0-9a-f-]{36})" alt="([^"<>]*)"[^<>]*>/g;
 
 /**
  * The guide with the addresses of our files as they are in a folder: `names` has those that lie there. Other pictures
@@ -165,7 +165,7 @@ export function atHand<G extends Pick<CarriedGuide, "iri" | "contentHtml" | "sou
 }
 
 /** Pictures as words, for plain text. */
-const described = (html: string): string => html.replace(/<img [^>]*?alt="([^"]*)"[^>]*>/g, "[$1]");
+const described = (html: string): string => html.replace(/<img [^<>]*?alt="([^"<>]*)"[^<>]*>/g, "[$1]");
 
 const quoted = (text: string): string => `'${oneLine(text, 500).replaceAll("'", "''")}'`;
 

@@ -7,8 +7,9 @@ import { safeUrl } from "#kit/url.ts";
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>|]/g, "\\$&")
-    .replace(/^(\s*)([#+\-=~:])/gm, "$1\\$2")
-    .replace(/^(\s*\d{1,9})([.)])/gm, "$1\\$2");
+    // Only the spaces of the line itself: over many empty lines the search would be quadratic.
+    .replace(/^([ \t]*)([#+\-=~:])/gm, "$1\\$2")
+    .replace(/^([ \t]*\d{1,9})([.)])/gm, "$1\\$2");
 
 const marks: Readonly<Record<string, string>> = { strong: "**", b: "**", em: "*", i: "*", s: "~~", del: "~~" };
 
@@ -60,8 +61,8 @@ class Writer {
   /** Ends the line under way; it becomes a block. */
   #flush(): void {
     const top = this.#top;
-    const line = top.line.replace(/[ \t]+\n/g, "\n").trim();
-    if (line !== "") top.blocks.push(this.#heading + (this.#heading === "" ? line : line.replace(/\s*\n\s*/g, " ")));
+    const line = top.line.replace(/(?<![ \t])[ \t]+\n/g, "\n").trim();
+    if (line !== "") top.blocks.push(this.#heading + (this.#heading === "" ? line : line.replace(/(?<!\s)\s*\n\s*/g, " ")));
     top.line = "";
   }
 

@@ -29,7 +29,7 @@ export function frontMatter(text: string): { readonly facts: Facts; readonly res
   const facts = new Map<string, string[]>();
   let under: string[] | undefined;
   for (const line of whole.slice(4, end).split("\n").slice(0, 200)) {
-    const item = /^\s*-\s+(.+)$/.exec(line)?.[1];
+    const item = /^\s*-\s+(\S.*)$/.exec(line)?.[1];
     const [, name, value = ""] = /^([A-Za-z][\w-]{0,40})\s*:\s*(.*)$/.exec(line) ?? [];
     if (name !== undefined) {
       under = value.startsWith("[") ? listed(value) : value === "" ? [] : [unquote(value)];
@@ -52,8 +52,17 @@ export function licenseIn(text: string): string | undefined {
 
 /** The first heading of the text, or the file's name as words. */
 function titleOf(rest: string, path: string): { readonly title: string; readonly rest: string } {
-  const [, first, after] = /^\s*#\s+(.+?)\s*#*[ \t]*(?:\n([\s\S]*))?$/.exec(rest) ?? [];
-  if (first !== undefined) return { title: first.replace(/[*_`]/g, ""), rest: after ?? "" };
+  const text = rest.trimStart();
+  const end = text.indexOf("\n");
+  const line = (end < 0 ? text : text.slice(0, end)).slice(0, 1000);
+  const first = /^#\s/.test(line)
+    ? line
+        .slice(1)
+        .trim()
+        .replace(/(?<!#)#+$/, "")
+        .trimEnd()
+    : "";
+  if (first !== "") return { title: first.replace(/[*_`]/g, ""), rest: end < 0 ? "" : text.slice(end + 1) };
   const [, under, more] = /^\s*([^\n]{1,200})\n=+[ \t]*(?:\n([\s\S]*))?$/.exec(rest) ?? [];
   if (under !== undefined) return { title: under.replace(/[*_`]/g, ""), rest: more ?? "" };
   const base = (path.split("/").at(-1) ?? "").replace(/\.\w+$/, "");

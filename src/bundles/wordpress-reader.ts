@@ -1,4 +1,5 @@
 /** Posts and pages of a WordPress export (WXR, an RSS with WordPress's own elements). Pure. */
+import { limits } from "#commons/limits.ts";
 import { setImmediate as others } from "node:timers/promises";
 import { Parser } from "htmlparser2";
 import { oneLine } from "#commons/text.ts";
@@ -8,7 +9,7 @@ import type { Found, FoundGuide } from "./draft.ts";
 import { markdownFrom } from "./html-to-markdown.ts";
 
 /** Largest file, in bytes. */
-export const mostWordpress = 20 * 1_048_576;
+export const mostWordpress = limits.wordpress.input;
 const most = 2000;
 const step = 65_536;
 

@@ -1,4 +1,6 @@
 /** An event as it is read from a calendar file. Pure. */
+import { limits } from "#commons/limits.ts";
+import type { Task } from "#pool/task.ts";
 
 export interface CalendarEntry {
   /** UID; for one date of a series with the start that its rule gave it: "uid#2027-01-09T13:00:00.000Z". */
@@ -31,6 +33,20 @@ export interface ReadResult {
   /** Was the limit reached? */
   readonly more: boolean;
 }
+
+/** What a thread needs to read a file. Of a table only `zone` and `most` count. */
+export interface CalendarFile {
+  readonly file: string;
+  readonly wish: { readonly zone: string; readonly from: Date; readonly to: Date; readonly most: number };
+}
+
+const { milliseconds } = limits.calendarFile;
+/** Reads an iCalendar file that a member brings. */
+export const readIcsTask: Task<CalendarFile, ReadResult> = { name: "calendar-file", milliseconds, lane: "people" };
+/** Reads a table that a member brings. */
+export const readCsvTask: Task<CalendarFile, ReadResult> = { name: "calendar-table", milliseconds, lane: "people" };
+/** Reads the file of a calendar that we follow. */
+export const readSourceTask: Task<CalendarFile, ReadResult> = { name: "calendar-file", milliseconds, lane: "elsewhere" };
 
 const mostProblems = 50;
 

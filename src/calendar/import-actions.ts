@@ -1,4 +1,5 @@
 /** Events of a file (iCalendar or CSV) into a group: looked at first, then taken in by the worker. */
+import { limits } from "#commons/limits.ts";
 import { Refusal } from "#commons/refusals.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -11,14 +12,13 @@ import { enqueue } from "#jobs/enqueue.ts";
 import { after, days, hours } from "#kit/clock.ts";
 import { textOfFile } from "#kit/file-text.ts";
 import { isId, newId } from "#kit/ids.ts";
-import type { CalendarEntry, ReadResult } from "./calendar-entry.ts";
-import { readCsv } from "./csv-reader.ts";
-import { readIcs } from "./ics-reader.ts";
+import { Spent } from "#kit/spent.ts";
+import { type CalendarEntry, readCsvTask, readIcsTask, type ReadResult } from "./calendar-entry.ts";
 
 export type Import = Row<"calendarImports">;
 
 /** Largest file in bytes, and most events taken from it. */
-export const mostBytes = 12 * 1_048_576;
+export const mostBytes = limits.calendarImport.input;
 const mostEvents = 20_000;
 const perStep = 200;
 
@@ -28,10 +28,14 @@ const runs = days(1);
 /** What is in the file: events to come; what is over or called off is left where it is. Rules go on for ever, so of a calendar about two years are read. */
 async function read(world: World, one: Pick<Import, "format" | "file">, now = world.clock.now()): Promise<ReadResult> {
   const zone = await homeZone(world.db);
-  const result =
-    one.format === "ics"
-      ? await readIcs(one.file, { zone, from: now, to: after(now, days(800)), most: mostEvents })
-      : await readCsv(one.file, { zone, most: mostEvents });
+  const wish = { zone, from: now, to: after(now, days(800)), most: mostEvents };
+  const result = await world.pool
+    .run(one.format === "ics" ? readIcsTask : readCsvTask, { file: one.file, wish })
+    .catch((error: unknown): never => {
+      if (!(error instanceof Spent)) throw error;
+      if (error.what === "busy") throw new Refusal("busy");
+      throw new Refusal("too-costly", { fields: { file: "This file takes longer to read than any should." } });
+    });
   return { ...result, entries: result.entries.filter((entry) => entry.ends > now && entry.status !== "cancelled") };
 }
 

@@ -13,8 +13,8 @@ import { enqueue } from "#jobs/enqueue.ts";
 import { after, days, hours, minutes } from "#kit/clock.ts";
 import { digest, isId, newId } from "#kit/ids.ts";
 import { hostAndAbove, hostOf, safeUrl } from "#kit/url.ts";
-import type { CalendarEntry } from "./calendar-entry.ts";
-import { readIcs } from "./ics-reader.ts";
+import { Spent } from "#kit/spent.ts";
+import { type CalendarEntry, type ReadResult, readSourceTask } from "./calendar-entry.ts";
 
 export type Source = Row<"calendarSources">;
 
@@ -151,12 +151,16 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
     }
     if (!/BEGIN:VCALENDAR/i.test(file.text)) return fail("This is no calendar file.");
     const zone = await homeZone(world.db);
-    const { entries, problems, more } = await readIcs(file.text, {
-      zone,
-      from: after(now, -back),
-      to: after(now, ahead),
-      most: mostEvents,
-    });
+    const wish = { zone, from: after(now, -back), to: after(now, ahead), most: mostEvents };
+    let result: ReadResult;
+    try {
+      result = await world.pool.run(readSourceTask, { file: file.text, wish });
+    } catch (error) {
+      if (error instanceof Spent && error.what !== "busy")
+        return fail("This calendar takes longer to read than any should. What was read before stays.");
+      throw error;
+    }
+    const { entries, problems, more } = result;
     const name = /^(?:X-WR-CALNAME|NAME)(?:;[^:\r\n]*)?:(.{1,200})/im.exec(file.text)?.[1];
     await world.db.transaction().execute(async (trx) => {
       await takeEntries(trx, source, entries, now);

@@ -2,7 +2,9 @@
 import { Parser } from "htmlparser2";
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
+import { Spent } from "#kit/spent.ts";
 import { safeUrl } from "#kit/url.ts";
+import { limits, mostCells, mostParts, mostTags } from "./limits.ts";
 
 const markdown = new MarkdownIt("default", { html: false, linkify: false, typographer: false, maxNesting: 20 });
 
@@ -17,6 +19,33 @@ markdown.renderer.rules.image = (tokens, at, options, env) => {
     ? `<img src="${src}" alt="${escapeText(alt)}" loading="lazy">`
     : `<a href="${escapeText(src)}">${escapeText(alt === "" ? src : alt)}</a>`;
 };
+
+/** The part of the parser's state that a line is found by. */
+interface Lines {
+  readonly src: string;
+  readonly bMarks: readonly number[];
+  readonly tShift: readonly number[];
+  readonly eMarks: readonly number[];
+}
+
+const lineOf = (state: Lines, line: number): string =>
+  state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trim();
+const columnsOf = (line: string): number => line.replace(/^\||\|$/g, "").split(/(?<!\\)\|/).length;
+
+// Short rows of a table are filled up to the width of its head: two thousand characters would make a hundred thousand cells.
+markdown.block.ruler.before("table", "count-cells", (state, from, to, silent) => {
+  if (silent || from + 2 > to) return false;
+  const head = lineOf(state, from);
+  const under = lineOf(state, from + 1);
+  if (!head.includes("|") || !/^[ \t|:-]+$/.test(under) || columnsOf(head) !== columnsOf(under)) return false;
+  let cells = Number(state.env["cells"] ?? 0);
+  for (let line = from + 2; line < to && !state.isEmpty(line); line++) {
+    cells += columnsOf(under);
+    if (cells > mostCells) throw new Spent("steps", "a table");
+  }
+  state.env["cells"] = cells;
+  return false;
+});
 
 function link(_tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const href = attributes.href ?? "";
@@ -91,13 +120,10 @@ const ours: sanitizeHtml.IOptions = {
   exclusiveFilter: (frame) => frame.tag === "img" && !(ourFile.test(frame.attribs.src ?? "") && (frame.attribs.alt ?? "").trim() !== ""),
 };
 
-/** Longest text that is rendered; longer is cut. */
-const most = 200_000;
-
 // PostgreSQL takes no NUL, and half a surrogate pair is no text.
 const wellFormed = (text: string): string =>
   text
-    .slice(0, most)
+    .slice(0, limits.html.input)
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, "")
     .toWellFormed();
 
@@ -138,11 +164,24 @@ function withoutSwallowing(html: string): string {
   return text.replace(/<[^>]*>?/g, " ");
 }
 
-/** HTML from elsewhere, made harmless. Images are left out: a reader's browser asks nobody else. */
-export const sanitize = (dirty: string): string => clean(dirty, allowed);
+/** Are there more tags than we read? Counted in one pass, before any parser sees them. */
+function tooManyTags(text: string, most: number): boolean {
+  let seen = 0;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) if (++seen > most) return true;
+  return false;
+}
 
-function clean(dirty: string, options: sanitizeHtml.IOptions): string {
+/** The words of HTML that we don't read as such: for what costs too much. */
+const wordsAlone = (text: string): string => text.replace(/<[^<>]*>?/g, " ");
+
+/** HTML from elsewhere, made harmless. Images are left out: a reader's browser asks nobody else. */
+export function sanitize(dirty: string): string {
   const text = wellFormed(dirty);
+  if (tooManyTags(text, mostTags)) return `<p>${escapeText(wordsAlone(text).replace(/\s+/g, " ").trim())}</p>`;
+  return clean(text, allowed);
+}
+
+function clean(text: string, options: sanitizeHtml.IOptions): string {
   try {
     return sanitizeHtml(withoutSwallowing(text), options);
   } catch {
@@ -150,9 +189,61 @@ function clean(dirty: string, options: sanitizeHtml.IOptions): string {
   }
 }
 
-/** Markdown to harmless HTML. Headings begin at h2. */
+/**
+ * Markdown to harmless HTML. Headings begin at h2. Throws Spent when it would take more steps than a text may: what is
+ * written is refused then, with everything typed kept.
+ */
+export function renderWithin(source: string): string {
+  if (source.length > limits.markdown.input) throw new Spent("input", "a text");
+  const work = {};
+  const tokens = markdown.parse(source, work);
+  if (tokens.reduce((sum, token) => sum + 1 + (token.children?.length ?? 0), 0) > mostParts) throw new Spent("steps", "a text");
+  return clean(wellFormed(markdown.renderer.render(tokens, markdown.options, work)), ours);
+}
+
+/** HTML of late, by its Markdown; what was not needed for longest goes first. Most of it are the texts of a few pages. */
+const rendered = new Map<string, string>();
+const mostKept = 8_000_000;
+let size = 0;
+
+/** Is the HTML of this text at hand? */
+export const knowsRendered = (source: string): boolean => rendered.has(source);
+
+export function keepRendered(source: string, html: string): void {
+  if (rendered.has(source)) return;
+  rendered.set(source, html);
+  size += source.length + html.length;
+  for (const [old, made] of rendered) {
+    if (size <= mostKept) break;
+    rendered.delete(old);
+    size -= old.length + made.length;
+  }
+}
+
+/**
+ * HTML of a text that is stored already. It was made when the text was written (`rendering.ts`); what is not at hand is made
+ * within the same budget, and what costs too much stands there as plain text.
+ */
 export function renderMarkdown(source: string): string {
-  return clean(markdown.render(source.slice(0, most)), ours);
+  const found = rendered.get(source);
+  if (found !== undefined) {
+    rendered.delete(source);
+    rendered.set(source, found);
+    return found;
+  }
+  const html = renderAny(source);
+  keepRendered(source, html);
+  return html;
+}
+
+function renderAny(source: string): string {
+  try {
+    return renderWithin(source);
+  } catch (error) {
+    if (!(error instanceof Spent)) throw error;
+    const parts = wellFormed(source).split(/\n{2,}/);
+    return parts.map((part) => `<p>${escapeText(part.trim()).replaceAll("\n", "<br>")}</p>`).join("\n");
+  }
 }
 
 /** Our pictures in HTML of ours, in their order: path and description. */
@@ -170,17 +261,19 @@ const breaks = /<br ?\/?>|<\/(?:p|li|h[2-6]|div)>/g;
 /** Text of some HTML, on one line; for summaries, feeds and mail. */
 export function plainText(html: string): string {
   const simple = html
-    .slice(0, most)
+    .slice(0, limits.html.input)
     .replace(breaks, " ")
     .replace(/<\/?(?:p|ul|ol|strong|em|b|i|a|h[2-6]|blockquote)>|<a href="[^"<>]*" rel="[^"<>]*">|<(?:li|h[2-6])>/g, "");
   // Words with a few marks, as most have: no parser is needed for them.
   if (!simple.includes("<") && !/&(?!(?:amp|lt|gt|quot|#39|nbsp);)/.test(simple)) return unescape(simple).replace(/\s+/g, " ").trim();
-  const spaced = html.slice(0, most).replace(/<(?:br|\/p|\/li|\/h\d|\/div)[^>]*>/gi, " $&");
-  const text = sanitizeHtml(withoutSwallowing(spaced), {
-    allowedTags: [],
-    allowedAttributes: {},
-    nonTextTags: [...hidden],
-  });
+  const whole = html.slice(0, limits.html.input);
+  const text = tooManyTags(whole, mostTags)
+    ? wordsAlone(whole)
+    : sanitizeHtml(withoutSwallowing(whole.replace(/<(?:br|\/p|\/li|\/h\d|\/div)(?=[^<>]*>)/gi, " $&")), {
+        allowedTags: [],
+        allowedAttributes: {},
+        nonTextTags: [...hidden],
+      });
   return unescape(text).replace(/\s+/g, " ").trim();
 }
 

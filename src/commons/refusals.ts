@@ -35,6 +35,11 @@ const table = {
     "Send it in the form that this address is made for, without compression.",
   ],
   "too-large": [413, "This is too much at once.", "Send less, or in several parts."],
+  "too-costly": [
+    422,
+    "This takes too long to read.",
+    "Something in it is built so that it costs more work than any text should. What you typed is kept.",
+  ],
   "too-many-requests": [429, "That was a lot in a short time.", "Please wait a little and try again."],
   "second-key-needed": [
     409,
@@ -52,6 +57,7 @@ const table = {
     "Check the address: @name@server, or the web address of their page.",
   ],
   "own-address": [422, "This address is your own collective.", "Give the address of another one."],
+  busy: [503, "There is very much to do right now.", "What you typed is kept; please send it again in a minute."],
   unavailable: [
     503,
     "Calendula is resting for a moment.",

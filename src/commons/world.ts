@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Config } from "#config.ts";
 import type { Db } from "#database/schema.ts";
 import type { Clock } from "#kit/clock.ts";
+import type { Pool } from "#pool/pool.ts";
 
 /** What every action needs, built once in app.ts and handed on as an argument. */
 export interface World {
@@ -9,6 +10,8 @@ export interface World {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Threads for what can be slow; none runs before there is work. */
+  readonly pool: Pool;
   /** "https://moss.example", without a trailing slash. */
   readonly origin: string;
 }

@@ -237,6 +237,14 @@ export interface Tables extends DeliveryTables, EventTables, LibraryTables, Exch
       thingId: Generated<string | null>;
       renewed: Generated<Date | null>;
     };
+  /** HTML of texts of members. */
+  renderedTexts: {
+    /** SHA-256 of the renderer's version and the Markdown. */
+    digest: string;
+    html: string;
+    /** Day (ISO) when it was last asked for; a week later it is forgotten. */
+    used: string;
+  };
   notes: {
     id: string;
     groupId: string;

@@ -1,5 +1,6 @@
 /** What people do with a decision before and after its test: begin, speak, shape, facilitate, withdraw. */
 import { refuseFields, Refusal } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import { later } from "#commons/owned.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -51,6 +52,7 @@ export async function startDecision(
         ? "A secret ballot is for light things: choose consensus or consent for this."
         : undefined,
   });
+  await prepareTexts(world, { driver: facts.driver, content: facts.content });
   const effect: Effect = door === undefined ? noEffect : await door.read(world, viewer, group, input.effect?.fields ?? {});
   const concerned = door?.concerned?.(effect) ?? [];
   return world.db.transaction().execute(async (trx) => {
@@ -108,6 +110,7 @@ export async function speak(world: World, viewer: Viewer, id: string, text: stri
   const decision = await decisionFor(world.db, viewer, id);
   const content = manyLines(text, 4000);
   refuseFields({ voice: content === "" ? "Write a line first." : undefined });
+  await prepareTexts(world, { voice: content });
   await world.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     await addVoice(trx, world, row, { stage: row.state, content, memberId: viewer.member?.id ?? null });
@@ -155,6 +158,7 @@ export async function shapeDecision(
   mustHold(viewer, decision);
   const content = manyLines(input.text, 20_000);
   const changes = manyLines(input.changes, 1000);
+  await prepareTexts(world, { text: content });
   return world.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     if (row.state === "testing")
@@ -194,6 +198,7 @@ export async function renameDecision(
   mustHold(viewer, decision);
   const { facts, notes } = readAbout(input);
   refuseFields(notes);
+  await prepareTexts(world, { driver: facts.driver });
   await world.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     // A test that lapsed may go on with its stances, and what looks for hands is answered: both were said to this name.

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { type Fields, type Sheet, textOf } from "#web/forms.ts";
@@ -36,7 +37,9 @@ export const oneDecisionRoutes =
 
     const page = async (request: FastifyRequest<ById>, sheets: Sheets = {}): Promise<Page> => {
       const decision = await find(request);
-      return decisionPage(viewOf(request), decision, await partsOf(world, doors, ballotPart, viewOf(request), decision), sheets);
+      const parts = await partsOf(world, doors, ballotPart, viewOf(request), decision);
+      await recallTexts(world, [decision.driver, parts.text?.content ?? "", ...parts.voices.map((one) => one.content)]);
+      return decisionPage(viewOf(request), decision, parts, sheets);
     };
     app.get<ById>("/decisions/:id", async (request, reply) => sendPage(reply, request, await page(request)));
 

@@ -1,6 +1,7 @@
 /** What people do with events. What is public is announced in the same transaction. */
 import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row } from "#database/schema.ts";
@@ -27,6 +28,7 @@ export async function planEvent(world: World, viewer: Viewer, groupHandle: strin
   const { facts, notes } = readInput(input);
   refuseFields(notes);
   if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { content: facts.source });
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     const event = await insertEvent(trx, {
@@ -64,6 +66,7 @@ export async function changeEvent(world: World, viewer: Viewer, id: string, inpu
     visibility: again ? "It was public once and was withdrawn; other servers would not take it again. Plan it anew." : undefined,
   });
   if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { content: facts.source });
   const now = world.clock.now();
   const published = event.published ?? (input.publish ? now : null);
   return world.db.transaction().execute(async (trx) => {

@@ -1,7 +1,7 @@
 /** What the hosts of an event do: see who comes, let people in, write to all. */
-import { renderMarkdown } from "#commons/markdown.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { Refusal } from "#commons/refusals.ts";
+import { render } from "#commons/rendering.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -46,7 +46,7 @@ export async function writeToAll(world: World, viewer: Viewer, eventId: string, 
   const event = await mine(world, viewer, eventId);
   const source = manyLines(text, 5000);
   if (source === "") throw new Refusal("bad-input", { fields: { message: "Write something first." } });
-  const contentHtml = renderMarkdown(source);
+  const contentHtml = await render(world, source, "message");
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     const id = newId();

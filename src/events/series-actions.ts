@@ -1,6 +1,7 @@
 /** Series: dates by a rule, each an event of its own that people can answer, move or call off. */
 import { isPublic } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx, Visibility } from "#database/schema.ts";
@@ -95,6 +96,7 @@ export async function planSeries(world: World, viewer: Viewer, groupHandle: stri
   const problem = facts === undefined || starts === undefined ? undefined : ruleProblem(rule, starts, facts.timeZone);
   refuseFields({ ...notes, rule: problem });
   if (facts === undefined || starts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { content: facts.source });
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     const series = await trx

@@ -1,6 +1,7 @@
 /** Changing a series: this date and those after it, or all that are to come. One date alone is changed as an event. */
 import { sql } from "kysely";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Trx } from "#database/schema.ts";
@@ -130,6 +131,7 @@ export async function changeSeries(
   const kept = event.visibility === "public" || visibility !== "public" || event.published === null;
   refuseFields({ ...notes, visibility: kept ? undefined : "Dates that were not public stay so. Plan them anew." });
   if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { content: facts.source });
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     const about = await coming(trx, world, event, scope);

@@ -1,4 +1,5 @@
 /** The door out: every request that we make to somebody else's server. Design, section 7. */
+import { limits } from "#commons/limits.ts";
 import { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector, fetch, type Response } from "undici";
@@ -7,7 +8,7 @@ import { minutes, seconds } from "#kit/clock.ts";
 import { textOfFile } from "#kit/file-text.ts";
 import { version } from "#kit/version.ts";
 import { isObject, type JsonObject } from "#activitypub/json.ts";
-import { isSpecial } from "./network.ts";
+import { isPublicName, isSpecial, webPorts } from "./network.ts";
 
 export type OutgoingReason = "blocked" | "timeout" | "too-large" | "not-json" | "wrong-type" | "wrong-id" | "status" | "network" | "budget";
 
@@ -42,10 +43,12 @@ export class Budget {
   }
 }
 
-const most = 1_048_576;
-// Of a calendar file.
-const mostOfFile = 5 * 1_048_576;
-const inAll = seconds(10);
+const most: number = limits.answer.input;
+/** Of a calendar file. */
+const mostOfFile = limits.calendarFile.input;
+const inAll = limits.answer.milliseconds;
+/** What we asked for: one gzip, or nothing. 200 bytes of brotli or zstd can unfold into 1 GiB; gzip stays below a thousandfold. */
+const readable = /^(?:identity|gzip|x-gzip)?$/i;
 // A file that somebody uploaded may well be application/json; only these say "I am ActivityStreams".
 const documentTypes = /^application\/(?:activity\+json\b|ld\+json\s*;.*profile="?[^"]*https?:\/\/www\.w3\.org\/ns\/activitystreams)/i;
 export const documentAccept = 'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
@@ -232,9 +235,13 @@ export class Outgoing {
     for (let redirects = 0; ; redirects++) {
       budget?.spend();
       if (!this.allowed(at)) throw new OutgoingError("blocked", "we don't ask this address");
-      const plain = { accept, "user-agent": this.userAgent, ...more };
+      const plain = { accept, "accept-encoding": "gzip", "user-agent": this.userAgent, ...more };
       const headers = signed && this.#sign !== undefined ? await this.#sign(at, plain) : plain;
       const response = await this.#fetch(at, { headers, signal });
+      if (!readable.test(response.headers.get("content-encoding") ?? "")) {
+        await response.body?.cancel();
+        throw new OutgoingError("wrong-type", `${new URL(at).host} packs its answers in a way that we didn't ask for`);
+      }
       if (![301, 302, 303, 307, 308].includes(response.status)) {
         const asked = more["if-none-match"] ?? more["if-modified-since"];
         if (response.ok || (response.status === 304 && asked !== undefined)) return { response, url: at };
@@ -256,16 +263,6 @@ export class Outgoing {
       throw failure(error, url);
     }
   }
-}
-
-// Other services listen elsewhere: a request there could be a command to them.
-const webPorts = new Set(["80", "443", "8080", "8443"]);
-
-/** A public address, or a name that can be one: not of this machine, of a house, or of another network. */
-function isPublicName(host: string): boolean {
-  if (isIP(host) !== 0) return !isSpecial(host);
-  const name = host.toLowerCase().replace(/\.$/, "");
-  return name.includes(".") && !/\.(?:localhost|local|internal|lan|home|corp|onion|i2p|arpa|invalid)$/.test(name);
 }
 
 /** What went wrong, from whatever undici threw. */

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import { manyLines, oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -89,6 +90,7 @@ export async function makeGroup(world: World, viewer: Viewer, input: GroupInput)
   refuseFields(checkGroup(input));
   const { handle, name, summary, kind } = input;
   if (kind !== "tender" && (await isTaken(world.db, handle))) throw handleTaken();
+  await prepareTexts(world, { summary: manyLines(summary, 2000) });
   return actWithPower(world, viewer, "make-group", root.id, "make-group", { handle, name, summary, kind }, (first = member.id) => {
     const now = world.clock.now();
     return world.db.transaction().execute(async (trx) => {
@@ -117,6 +119,7 @@ export async function editGroup(
     ...(mayBecome(group.kind, next.kind) ? {} : { kind: "A group only becomes more sheltered, never less: people trusted what it was." }),
     ...(group.root && next.kind !== "open" ? { kind: "The collective itself stays open: it is how siblings find you." } : {}),
   });
+  await prepareTexts(world, { summary: manyLines(next.summary, 2000) });
   return actWithPower(world, viewer, "edit-group", group.id, "edit-group", next, () => change(world, group, next));
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mayBegin } from "#commons/permissions.ts";
 import { Refusal } from "#commons/refusals.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import { amongMembers } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { GroupKind } from "#database/schema.ts";
@@ -55,6 +56,7 @@ export const groupRoutes =
     const page = async (request: FastifyRequest, handle: string, sheet?: Sheet): Promise<Page> => {
       const viewer = viewerOf(request);
       const group = await groupFor(world.db, viewer, handle);
+      await recallTexts(world, [group.summary]);
       const belongs = viewer.member?.groups.includes(group.id) === true;
       const now = world.clock.now();
       const inside = belongs || amongMembers(viewer);

@@ -3,6 +3,7 @@ import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import { stranger, tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx, Visibility } from "#database/schema.ts";
@@ -78,6 +79,7 @@ export async function writeGuide(world: World, viewer: Viewer, groupHandle: stri
   const { facts, notes } = readGuideInput(input);
   refuseFields(notes);
   if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { source: facts.source, cautions: facts.cautions });
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     const guide = await insert(trx, now, group.id, member.id, facts, {
@@ -118,6 +120,7 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
     visibility: again ? "It was public once and was withdrawn; other servers would not take it again." : undefined,
   });
   if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { source: facts.source, cautions: facts.cautions });
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     const original = await holdOriginal(trx, world, guide);

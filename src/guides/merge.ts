@@ -19,6 +19,15 @@ interface Hunk {
 }
 
 const most = 2000;
+/** Pairs of equal blocks that are looked at; the library's time grows with their square where few blocks are repeated often. */
+const mostPairs = 40_000;
+
+/** How many blocks of one text equal one of the other, each with each. */
+function pairsOf(a: readonly string[], b: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const block of a) counts.set(block, (counts.get(block) ?? 0) + 1);
+  return b.reduce((sum, block) => sum + (counts.get(block) ?? 0), 0);
+}
 const join = (list: readonly string[]): string => list.join("\n\n");
 
 const hunks = (by: Hunk["by"], base: readonly string[], changed: readonly string[]): Hunk[] =>
@@ -41,10 +50,11 @@ function places(all: readonly Hunk[]): Hunk[][] {
   return groups;
 }
 
-/** The pieces in order. Beyond 2,000 blocks it is one piece that both changed. */
+/** The pieces in order. Beyond 2,000 blocks, or where blocks repeat too often, it is one piece that both changed. */
 export function pieces(base: string, ours: string, theirs: string): Piece[] {
   const [o, a, b] = [blocks(base), blocks(ours), blocks(theirs)];
-  if (Math.max(o.length, a.length, b.length) > most) return [{ kind: "both", ours, theirs }];
+  const tooMany = Math.max(o.length, a.length, b.length) > most || Math.max(pairsOf(o, a), pairsOf(o, b)) > mostPairs;
+  if (tooMany) return [{ kind: "both", ours, theirs }];
   const result: Piece[] = [];
   const at = { base: 0, ours: 0, theirs: 0 };
   const keep = (count: number): void => {

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, mustBeOurs } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { HeldState, Row, Trx } from "#database/schema.ts";
@@ -29,6 +30,7 @@ export async function writeNote(world: World, viewer: Viewer, guideId: string, i
   const { facts, notes } = readNoteInput(input);
   refuseFields(notes);
   if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { source: facts.source });
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     // One at a time, or two at once would both be the tenth.

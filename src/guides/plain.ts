@@ -71,14 +71,14 @@ function spokenLines(source: string): Line[] {
 }
 
 const opens = /^\s{0,20}(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|\|)/;
-const rule = /^\s{0,3}(?:=+|-+|[-:| ]*\|[-:| ]*|(?:[*_-] ?){3,})\s*$/;
+const rule = /^\s{0,3}(?:=+|-+|(?=[-: ]*\|)[-:| ]+|(?:[*_-] ?){3,})$/;
 
 /** Headings, paragraphs, entries of lists, rows of tables: each is a text of its own, whatever ends it. */
 export function plainBlocks(source: string): string[] {
   const blocks: string[][] = [];
   let open = false;
   for (const { text } of spokenLines(source)) {
-    if (text.trim() === "" || rule.test(text)) {
+    if (text.trim() === "" || rule.test(text.trimEnd())) {
       open = false;
       continue;
     }

@@ -93,6 +93,9 @@ async function tooMany(trx: Trx, facts: { readonly basedOn: string | null; reado
 
 /** Is it a version of a guide of ours? Such a one is taken from anybody: its origin should know of it, and looks at it before it is shown. */
 export async function isVersionOfOurs(world: World, json: JsonObject): Promise<boolean> {
+  // Most that strangers write is nothing to us: that is found out before any of it is rendered.
+  const links = JSON.stringify(["isBasedOn", "wasDerivedFrom", "translationOfWork"].map((name) => json[name]));
+  if (!links.includes(`${world.origin}/guides/`)) return false;
   const read = readGuide(json, world.clock.now());
   const from = "refused" in read ? undefined : [read.basedOn, read.translationOf].find((iri) => iri?.startsWith(`${world.origin}/guides/`));
   const id = from?.slice(world.origin.length + "/guides/".length) ?? "";

@@ -5,6 +5,7 @@ import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
+import { recallTexts, render } from "#commons/rendering.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Visibility } from "#database/schema.ts";
 import { groupForWriting, groupsOfMember, visibleGroup } from "#groups/group-actions.ts";
@@ -135,20 +136,19 @@ export const guideRoutes =
       return sendPage(reply, request, libraryPage(viewOf(request), { ...found, filter, hosts, groups, languages }));
     });
 
-    const preview = (request: FastifyRequest, reply: FastifyReply, about: GuideFormFacts): FastifyReply => {
+    const preview = async (request: FastifyRequest, reply: FastifyReply, about: GuideFormFacts): Promise<FastifyReply> => {
       const values = fieldsOf(request);
-      return sendPage(
-        reply,
-        request,
-        guideForm(viewOf(request), { values, notes: {} }, { ...about, preview: renderMarkdown(textOf(values, "source")) }),
-      );
+      const seen = await render(world, textOf(values, "source"), "source");
+      return sendPage(reply, request, guideForm(viewOf(request), { values, notes: {} }, { ...about, preview: seen }));
     };
     app.get("/guides/preview.js", { config: { plain: true } }, async (_request, reply) =>
       reply.header("content-type", "text/javascript; charset=utf-8").header("cache-control", "public, max-age=3600").send(previewScript),
     );
     app.post("/guides/preview", async (request, reply) => {
       if (viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
-      return reply.header("content-type", "text/html; charset=utf-8").send(renderMarkdown(textOf(fieldsOf(request), "source")));
+      return reply
+        .header("content-type", "text/html; charset=utf-8")
+        .send(await render(world, textOf(fieldsOf(request), "source"), "source"));
     });
 
     app.get<ByHandle>("/@:handle/guides/new", async (request, reply) => {
@@ -175,6 +175,7 @@ export const guideRoutes =
     app.get<ById>("/guides/:id", async (request, reply) => {
       const viewer = viewerOf(request);
       const guide = await guideFor(world.db, viewer, request.params.id);
+      await recallTexts(world, [guide.cautions]);
       const iri = guide.iri ?? objectIri(world.origin, "guide", guide.id);
       const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
       const change = await mayChange(world, viewer, guide);

@@ -1,6 +1,7 @@
 /** What a group does with a meeting as a whole: plan it, begin it, write minutes, close it. */
 import { later } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { MeetingState, Trx } from "#database/schema.ts";
@@ -140,9 +141,10 @@ function noOtherWords(before: string, input: TextInput, text: string, field: str
 }
 
 /** What of the whole is no part of one item. Markdown. */
-export const saveMinutes = (world: World, viewer: Viewer, id: string, input: TextInput): Promise<void> =>
-  inMeeting(world, viewer, id, "mending", async ({ trx, meeting, now }) => {
-    const text = readText(input.text);
+export async function saveMinutes(world: World, viewer: Viewer, id: string, input: TextInput): Promise<void> {
+  const text = readText(input.text);
+  await prepareTexts(world, { text });
+  await inMeeting(world, viewer, id, "mending", async ({ trx, meeting, now }) => {
     noOtherWords(meeting.minutes, input, text, "text");
     await trx
       .updateTable("meetings")
@@ -150,22 +152,25 @@ export const saveMinutes = (world: World, viewer: Viewer, id: string, input: Tex
       .where("id", "=", id)
       .execute();
   });
+}
 
 // Once closed, `updated` says when that was.
 const touched = (meeting: Meeting, now: Date): { updated?: Date } =>
   meeting.state === "closed" ? {} : { updated: later(meeting.updated, now) };
 
 /** What was said on one item. Markdown. */
-export const saveNotes = (world: World, viewer: Viewer, id: string, itemId: string, input: TextInput): Promise<void> =>
-  inMeeting(world, viewer, id, "mending", async ({ trx }) => {
+export async function saveNotes(world: World, viewer: Viewer, id: string, itemId: string, input: TextInput): Promise<void> {
+  const text = readText(input.text);
+  await prepareTexts(world, { text });
+  await inMeeting(world, viewer, id, "mending", async ({ trx }) => {
     const item = isId(itemId)
       ? await trx.selectFrom("meetingItems").select("notes").where("id", "=", itemId).where("meetingId", "=", id).executeTakeFirst()
       : undefined;
     if (item === undefined) throw new Refusal("not-found");
-    const text = readText(input.text);
     noOtherWords(item.notes, input, text, "text");
     await trx.updateTable("meetingItems").set({ notes: text }).where("id", "=", itemId).execute();
   });
+}
 
 export interface Reflection {
   readonly nourished: string;
@@ -176,14 +181,15 @@ export interface Reflection {
 export const reflectionMark = (meeting: Reflection): string => markOf(meeting.nourished, meeting.hard, meeting.missing);
 
 /** What nourished, what was hard, who was missing; with `close` the meeting ends, and the hands are forgotten. */
-export const reflect = (
+export async function reflect(
   world: World,
   viewer: Viewer,
   id: string,
   input: Reflection & { readonly was: string; readonly close: boolean },
-): Promise<void> =>
-  inMeeting(world, viewer, id, "mending", async ({ trx, meeting, now }) => {
-    const words = { nourished: readText(input.nourished), hard: readText(input.hard), missing: readText(input.missing) };
+): Promise<void> {
+  const words = { nourished: readText(input.nourished), hard: readText(input.hard), missing: readText(input.missing) };
+  await prepareTexts(world, words);
+  await inMeeting(world, viewer, id, "mending", async ({ trx, meeting, now }) => {
     if (reflectionMark(words) !== reflectionMark(meeting) && input.was !== reflectionMark(meeting))
       throw new Refusal("conflict", {
         fields: { nourished: "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again." },
@@ -205,3 +211,4 @@ export const reflect = (
       .where("role", "not like", doing("%"))
       .execute();
   });
+}

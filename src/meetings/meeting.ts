@@ -140,6 +140,15 @@ export function readItem(input: ItemInput): {
   };
 }
 
+/** The texts of a meeting that are shown as Markdown. */
+export const textsOf = ({
+  meeting,
+  items,
+}: {
+  readonly meeting: Record<"minutes" | "nourished" | "hard" | "missing", string>;
+  readonly items: readonly { readonly notes: string }[];
+}): string[] => [meeting.minutes, meeting.nourished, meeting.hard, meeting.missing, ...items.map((item) => item.notes)];
+
 export const readText = (text: string): string => manyLines(text, 40_000);
 
 export function readPoint(input: { readonly words: string; readonly due: string }): {

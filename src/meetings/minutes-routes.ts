@@ -1,6 +1,7 @@
 /** What was found in a meeting, and its end. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { World } from "#commons/world.ts";
 import { type Sheet, textOf } from "#web/forms.ts";
 import type { Page } from "#web/layout.ts";
@@ -8,7 +9,7 @@ import { orShowAgain, redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { reflect, saveMinutes } from "./actions.ts";
 import { around } from "./around-actions.ts";
-import { mayMend, type SeenMeeting } from "./meeting.ts";
+import { mayMend, type SeenMeeting, textsOf } from "./meeting.ts";
 import { closingPage, minutesForm, minutesPage } from "./minutes-page.ts";
 import { meetingFor, wholeMeeting } from "./store.ts";
 import { words } from "./words.ts";
@@ -27,6 +28,7 @@ export function minutesRoutes(world: World, app: FastifyInstance): void {
 
   app.get<ById>("/meetings/:id/minutes", async (request, reply) => {
     const whole = await wholeMeeting(world.db, viewerOf(request), request.params.id);
+    await recallTexts(world, textsOf(whole));
     return sendPage(reply, request, minutesPage(viewOf(request), whole, await around(world, whole)));
   });
   const form = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> =>

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#commons/refusals.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { World } from "#commons/world.ts";
 import { homeZone } from "#groups/group-actions.ts";
 import { isId } from "#kit/ids.ts";
@@ -14,7 +15,7 @@ import { meetingForm, meetingsPage } from "./form-page.ts";
 import { handSpoke, lowerHand, raiseHand } from "./hands-actions.ts";
 import { livePage } from "./hands-page.ts";
 import { itemRoutes } from "./item-routes.ts";
-import type { Choice, MeetingInput } from "./meeting.ts";
+import { type Choice, type MeetingInput, textsOf } from "./meeting.ts";
 import { minutesRoutes } from "./minutes-routes.ts";
 import { sheetPage } from "./minutes-page.ts";
 import { meetingPage } from "./page.ts";
@@ -96,6 +97,7 @@ export const meetingRoutes =
 
     const page = async (request: FastifyRequest<ById>, sheets: Parameters<typeof meetingPage>[3] = {}): Promise<Page> => {
       const whole = await wholeMeeting(world.db, viewerOf(request), request.params.id);
+      await recallTexts(world, textsOf(whole));
       return meetingPage(viewOf(request), whole, await around(world, whole), sheets);
     };
     app.get<ById & Live>("/meetings/:id", async (request, reply) => {

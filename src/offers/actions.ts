@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, later, mayChange, mustBeOurs } from "#commons/owned.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
@@ -72,6 +73,7 @@ export async function makeOffer(
   const { facts, notes } = readOfferInput({ ...input, visibility }, now);
   refuseFields(notes);
   if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { content: facts.source });
   const by = { ...source, groupId: group.id, madeBy: member.id, visibility, published: input.publish ? now : null };
   return world.db.transaction().execute(async (trx) => (await standing?.(trx)) ?? insertOffer(trx, now, facts, by));
 }
@@ -172,6 +174,7 @@ export async function changeOffer(world: World, viewer: Viewer, id: string, inpu
     visibility: again ? "It was public once and was taken back; other servers would not take it again." : undefined,
   });
   if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { content: facts.source });
   return world.db.transaction().execute(async (trx) => {
     const offer = await lockOffer(trx, id);
     if (offer.state === "expired" || offer.state === "withdrawn") throw new Refusal("gone", { detail: "It is over. Renew it first." });

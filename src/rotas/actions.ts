@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { later } from "#commons/owned.ts";
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { NewRow, Trx } from "#database/schema.ts";
@@ -135,6 +136,7 @@ function read(input: RotaInput): { readonly facts: RotaFacts; readonly seats: re
 export async function makeRota(world: World, viewer: Viewer, groupHandle: string, input: RotaInput): Promise<string> {
   const { group } = await groupForWriting(world, viewer, groupHandle);
   const { facts, seats } = read(input);
+  await prepareTexts(world, { content: facts.content });
   const { count } = await world.db
     .selectFrom("rotas")
     .select((eb) => eb.fn.countAll<string>().as("count"))
@@ -178,6 +180,7 @@ const keepsShifts = (rota: Rota, kinds: readonly RotaSeat[], facts: RotaFacts, s
 export async function changeRota(world: World, viewer: Viewer, id: string, input: RotaInput): Promise<void> {
   await ourRota(world, viewer, id);
   const { facts, seats } = read(input);
+  await prepareTexts(world, { content: facts.content });
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
     const was = await held(trx, id);

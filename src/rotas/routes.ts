@@ -1,3 +1,4 @@
+import { recallTexts } from "#commons/rendering.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -165,6 +166,7 @@ export const rotaRoutes =
         insider(viewer, group.id).id,
         now,
       );
+      await recallTexts(world, [rota.content]);
       return rotaPage(viewOf(request), rota, {
         group,
         coming: shifts.filter((shift) => shift.ends > now),

@@ -2,6 +2,7 @@
 import { renderMarkdown } from "#commons/markdown.ts";
 import { can, mayBegin, mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
@@ -176,6 +177,7 @@ export async function answerReply(world: World, viewer: Viewer, id: string, text
     throw new Refusal("not-found");
   await mustBeAble(world.db, world.clock, viewer, "answer-replies", reply.groupId);
   if (!reply.public) throw new Refusal("not-allowed", { detail: "They wrote to you alone. An answer here would be for everybody." });
+  await prepareTexts(world, { answer: content });
   const { objectKind: aboutKind, objectId: aboutId, groupId, iri: inReplyTo, authorIri } = reply;
   const now = world.clock.now();
   const language = viewer.member.language;

@@ -24,7 +24,7 @@ const podcasts = Buffer.from("ead4c236bf5858c6a2c6a6b28d128cb6", "hex");
 
 /** UUIDv5 of a feed's address without scheme and slashes at its end: the same for ever, whoever computes it. */
 export function podcastGuid(feedUrl: string): string {
-  const bare = feedUrl.replace(/^[a-z]+:\/\//i, "").replace(/\/+$/, "");
+  const bare = feedUrl.replace(/^[a-z]+:\/\//i, "").replace(/(?<!\/)\/+$/, "");
   const hash = createHash("sha1").update(podcasts).update(bare).digest().subarray(0, 16);
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -145,7 +145,7 @@ function isWebm(bytes: Buffer, from: number, to: number): boolean {
   for (let at = from; at < to;) {
     const element = elementAt(bytes, at);
     if (element?.end === undefined || element.end > to) return false;
-    if (element.id === id.docType) return bytes.toString("latin1", element.body, element.end).replace(/\0+$/, "") === "webm";
+    if (element.id === id.docType) return bytes.toString("latin1", element.body, element.end).replace(/(?<!\0)\0+$/, "") === "webm";
     at = element.end;
   }
   return false;

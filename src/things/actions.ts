@@ -3,6 +3,7 @@ import { renderMarkdown } from "#commons/markdown.ts";
 import { later } from "#commons/owned.ts";
 import { mustBeAble } from "#commons/permissions.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import type { GroupKind, Reader, ThingState } from "#database/schema.ts";
@@ -30,6 +31,7 @@ async function read(
   refuseFields(notes);
   if (fileId !== null && !(await isPictureOf(world.db, groupId, fileId)))
     throw new Refusal("bad-input", { fields: { picture: "The group has no such picture." } });
+  await prepareTexts(world, { content: facts.source, care: facts.care });
   return { ...facts, contentHtml: renderMarkdown(facts.source), fileId };
 }
 

@@ -1,3 +1,4 @@
+import { recallTexts } from "#commons/rendering.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { can } from "#commons/permissions.ts";
 import { oneLine } from "#commons/text.ts";
@@ -91,6 +92,7 @@ export const thingRoutes =
       const viewer = viewerOf(request);
       const thing = await thingFor(world.db, viewer, request.params.id);
       const today = await todayAtHome(world);
+      await recallTexts(world, [thing.care]);
       return thingPage(viewOf(request), thing, {
         today,
         lendSheet: sheet ?? { values: { due: addDays(today, loanDays) }, notes: {} },

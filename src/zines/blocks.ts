@@ -113,12 +113,12 @@ function tidy(runs: readonly Run[]): Run[] {
   }
   while (kept.length > 0) {
     const last = kept.at(-1) ?? { text: "" };
-    const text = last.text.replace(/[ \n]+$/, "");
+    const text = last.text.replace(/(?<![ \n])[ \n]+$/, "");
     if (text === last.text) break;
     kept.pop();
     if (text !== "") kept.push({ ...last, text });
   }
-  return kept.map((run) => ({ ...run, text: run.text.replace(/ +\n */g, "\n") }));
+  return kept.map((run) => ({ ...run, text: run.text.replace(/(?<! ) +\n */g, "\n") }));
 }
 
 const runsOf = (nodes: readonly (Element | string)[]): Run[] => {
@@ -216,7 +216,7 @@ function blockOf(element: Element, depth: number): Block[] {
       runsIn(children, {}, runs, true);
       const text = printable(textOfRuns(runs))
         .replace(/\t/g, "    ")
-        .replace(/^\n+|\s+$/g, "");
+        .replace(/^\n+|(?<!\s)\s+$/g, "");
       return text === "" ? [] : [{ kind: "code", text }];
     }
     case "table":

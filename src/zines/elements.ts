@@ -25,7 +25,7 @@ export function parse(sanitized: string): Element {
       const at = open.findLastIndex((one) => one.name === name);
       if (at > 0) open.length = at;
     } else {
-      const pairs = [...(attributes ?? "").matchAll(/([a-z-]+)="([^"]*)"/g)].map(
+      const pairs = [...(attributes ?? "").matchAll(/(?<![a-z-])([a-z-]+)="([^"]*)"/g)].map(
         ([, key = "", value = ""]) => [key, decode(value)] as const,
       );
       const element: Element = { name, attributes: Object.fromEntries(pairs), children: [] };

@@ -61,7 +61,7 @@ const nameOf = (name: string): string =>
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 60)
-    .replace(/^-+|-+$/g, "") || "guide";
+    .replace(/^-+|(?<!-)-+$/g, "") || "guide";
 
 /** Guides on paper and as books. */
 export const zineRoutes =

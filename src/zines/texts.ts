@@ -31,10 +31,12 @@ const plain: Writer = {
   rule: "* * *",
 };
 
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, "$1\\$2");
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/^([ \t]*)([-+]|\d+[.)])(?=\s)/gm, "$1\\$2");
 
 function markedRun(run: Run): string {
-  const [, before = "", inner = "", after = ""] = /^(\s*)([^]*?)(\s*)$/.exec(run.text) ?? [];
+  const inner = run.text.trim();
+  const at = run.text.indexOf(inner);
+  const [before, after] = [run.text.slice(0, at), run.text.slice(at + inner.length)];
   if (inner === "") return run.text;
   const ticks = "`".repeat(1 + Math.max(0, ...[...inner.matchAll(/`+/g)].map(([one]) => one.length)));
   let shown = run.code === true ? (ticks === "`" ? `\`${inner}\`` : `${ticks} ${inner} ${ticks}`) : escaped(inner).replace(/\n/g, "\\\n");

@@ -61,3 +61,10 @@ test("a block turns stale exactly when its source changes", () => {
   expect(changedBlocks(before, text("one", "two!", "three", "four"))).toEqual([{ before: "two", now: "two!" }]);
   expect(changedBlocks(before, text("one", "two", "three", "new", "four"))).toEqual([{ before: "", now: "new" }]);
 });
+
+test("blocks that repeat are put together up to 40,000 pairs of them, and beyond left to people as a whole", () => {
+  const same = (times: number): string => Array.from({ length: times }, () => "soup").join("\n\n");
+  const kinds = (times: number): string[] => pieces(same(times), same(times), `${same(times)}\n\nbread`).map((piece) => piece.kind);
+  expect(kinds(200)).toEqual(["same", "theirs"]);
+  expect(kinds(201)).toEqual(["both"]);
+});

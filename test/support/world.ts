@@ -6,6 +6,7 @@ import { pino } from "pino";
 import type { World } from "#commons/world.ts";
 import { readConfig } from "#config.ts";
 import { StoppedClock } from "#kit/clock.ts";
+import { Pool } from "#pool/pool.ts";
 import { testDatabase } from "./database.ts";
 
 export interface TestWorld {
@@ -24,11 +25,13 @@ export async function testWorld({
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "calendula-world-"));
   const config = readConfig({ PUBLIC_URL: origin, DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: "silent", ...env });
-  const world = { db: database.db, config, clock: new StoppedClock(at), log: pino({ level: "silent" }), origin: config.publicUrl };
+  const pool = new Pool();
+  const world = { db: database.db, config, clock: new StoppedClock(at), log: pino({ level: "silent" }), pool, origin: config.publicUrl };
   return {
     world,
     url: database.url,
     end: async () => {
+      await pool.close();
       await database.end();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -188,6 +188,33 @@ describe("the pages of somebody who is signed in", () => {
     }
   });
 
+  const table = `|${"a|".repeat(330)}\n|${"-|".repeat(330)}\n${"soup\n".repeat(350)}`;
+  const guide = { name: "Tea", source: table, kind: "practice", language: "en", license: "CC-BY-SA-4.0", visibility: "members" };
+  test.each([
+    ["/@moss/guides/new", guide, "source"],
+    [
+      "/@moss/events/new",
+      { name: "Tea", content: table, startTime: "2099-01-09T14:00", timeZone: "UTC", language: "en", publish: "no" },
+      "content",
+    ],
+    ["/@moss/edit", { name: "Moss", summary: table.slice(0, 1990), kind: "open" }, "summary"],
+  ])("a text that costs too much to read is refused by %s, with everything typed", async (path, fields, name) => {
+    const { cookie, csrf } = await home();
+    const answer = await send(path, { csrf, ...fields }, { cookie });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain(`href="#f-${name}"`);
+    expect(html).toContain("it takes too long to read");
+    expect(html).toContain("soup\nsoup\nsoup");
+  });
+
+  test("a program gets a problem that names the field of a text that costs too much", async () => {
+    const { token } = (await (await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).json()) as { token: string };
+    const answer = await api("POST", "/groups/moss/guides", JSON.stringify(guide), { authorization: `Bearer ${token}` });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ type: `${s.origin}/problems/too-costly`, errors: [{ pointer: "/source" }] });
+  });
+
   test("what was written is shown to be copied when the answer can't be the form; no password is", async () => {
     const { cookie } = await home();
     const fields = { csrf: "too old", content: "Bring <soup> and bread on Friday.", password: "four words in a row here", name: "Soup" };

@@ -26,7 +26,7 @@ function readCavage(headers: Headers, now: Date): SignatureFacts | { readonly re
   const text = one(headers, "signature") ?? /^Signature\s+(.*)$/i.exec(one(headers, "authorization") ?? "")?.[1];
   if (text === undefined) return { refused: "there is no signature" };
   const parts = new Map<string, string>();
-  for (const match of text.matchAll(/([A-Za-z]+)=(?:"([^"]*)"|(\d+))/g)) {
+  for (const match of text.matchAll(/(?<![A-Za-z])([A-Za-z]+)=(?:"([^"]*)"|(\d+))/g)) {
     const name = (match[1] ?? "").toLowerCase();
     if (parts.has(name)) return { refused: "the signature says one thing twice" };
     parts.set(name, match[2] ?? match[3] ?? "");

@@ -1,0 +1,81 @@
+/** How much of what others write is read. `docs/limits.md` shows this table; a test compares the two. */
+import { seconds } from "#kit/clock.ts";
+
+export interface Limit {
+  /** What people call it. */
+  readonly kind: string;
+  readonly input: number;
+  readonly unit: "characters" | "bytes";
+  /** Longest time that it may take; undefined: its steps are counted, and are few. */
+  readonly milliseconds: number | undefined;
+  /** Most that comes out. */
+  readonly output: string;
+  /** What a person sees when it is spent. */
+  readonly spent: string;
+}
+
+export const limits = {
+  markdown: {
+    kind: "Text of a member (Markdown)",
+    input: 200_000,
+    unit: "characters",
+    milliseconds: seconds(10),
+    output: "40,000 parts, 5,000 table cells",
+    spent: "A note beside the field; everything typed is kept.",
+  },
+  html: {
+    kind: "Text of another server (HTML)",
+    input: 200_000,
+    unit: "characters",
+    milliseconds: undefined,
+    output: "10,000 tags",
+    spent: "Its words, without their form.",
+  },
+  answer: {
+    kind: "Answer of another server",
+    input: 1_048_576,
+    unit: "bytes",
+    milliseconds: seconds(10),
+    output: "one document, plain or by gzip",
+    spent: "It counts as not reached.",
+  },
+  calendarFile: {
+    kind: "Calendar that is followed",
+    input: 5_242_880,
+    unit: "bytes",
+    milliseconds: seconds(20),
+    output: "3,000 events",
+    spent: "A note at the calendar; what was read before stays.",
+  },
+  calendarImport: {
+    kind: "Calendar file or table of a member",
+    input: 12_582_912,
+    unit: "bytes",
+    milliseconds: seconds(20),
+    output: "20,000 events",
+    spent: "A note beside the field; nothing is taken in.",
+  },
+  bundle: {
+    kind: "Bundle",
+    input: 52_428_800,
+    unit: "bytes",
+    milliseconds: undefined,
+    output: "2,000 guides, 200 MiB unpacked",
+    spent: "A note on the page of the import; nothing is taken in.",
+  },
+  wordpress: {
+    kind: "Export of WordPress",
+    input: 20_971_520,
+    unit: "bytes",
+    milliseconds: undefined,
+    output: "2,000 guides",
+    spent: "A note on the page of the import; nothing is taken in.",
+  },
+} as const satisfies Record<string, Limit>;
+
+/** Parts that a text in Markdown may have: paragraphs, items, cells, links and so on. */
+export const mostParts = 40_000;
+/** Cells of all its tables, with those that short rows leave out. */
+export const mostCells = 5000;
+/** Tags in HTML from elsewhere. */
+export const mostTags = 10_000;

@@ -1,0 +1,109 @@
+/** Markdown of members is rendered once, in a thread, when it is written; the HTML is kept under the digest of its words. */
+import { after, days } from "#kit/clock.ts";
+import { digest } from "#kit/ids.ts";
+import { Spent } from "#kit/spent.ts";
+import type { Task } from "#pool/task.ts";
+import { limits } from "./limits.ts";
+import { keepRendered, knowsRendered } from "./markdown.ts";
+import { Refusal } from "./refusals.ts";
+import type { World } from "./world.ts";
+
+/** Changes with whatever changes the HTML: what another version made is not used. */
+export const renderer = "1 markdown-it 15.0.3 sanitize-html 2.18.1";
+
+export const markdownTask: Task<string, string> = {
+  name: "markdown",
+  milliseconds: limits.markdown.milliseconds,
+  lane: "people",
+};
+
+const note = "Make it simpler or shorter: it takes too long to read. Large tables and many signs in a row cost most.";
+
+type Means = Pick<World, "db" | "pool" | "clock">;
+
+const digestOf = (source: string): string => digest(`${renderer}\n${source}`);
+
+/** HTML of what a member writes. Throws too-costly with a note at `field` when its budget is spent. */
+export async function render({ pool }: Pick<World, "pool">, source: string, field = "content"): Promise<string> {
+  if (source === "") return "";
+  try {
+    return await pool.run(markdownTask, source);
+  } catch (error) {
+    if (!(error instanceof Spent)) throw error;
+    if (error.what === "busy") throw new Refusal("busy");
+    throw new Refusal("too-costly", { fields: { [field]: note } });
+  }
+}
+
+/** Those that stand in memory by now: found in the table, in one query. */
+async function recallKept({ db, clock }: Means, sources: readonly string[]): Promise<void> {
+  const missing = new Map(sources.filter((one) => one !== "" && !knowsRendered(one)).map((one) => [digestOf(one), one]));
+  if (missing.size === 0) return;
+  const found = await db
+    .selectFrom("renderedTexts")
+    .select(["digest", "html"])
+    .where("digest", "in", [...missing.keys()])
+    .execute();
+  for (const { digest: key, html } of found) keepRendered(missing.get(key) ?? "", html);
+  if (found.length === 0) return;
+  const today = clock.now().toISOString().slice(0, 10);
+  await db
+    .updateTable("renderedTexts")
+    .set({ used: today })
+    .where(
+      "digest",
+      "in",
+      found.map((row) => row.digest),
+    )
+    .where("used", "<", today)
+    .execute();
+}
+
+async function keep({ db, clock }: Means, made: readonly (readonly [source: string, html: string])[]): Promise<void> {
+  for (const [source, html] of made) keepRendered(source, html);
+  if (made.length === 0) return;
+  const used = clock.now().toISOString().slice(0, 10);
+  await db
+    .insertInto("renderedTexts")
+    .values(made.map(([source, html]) => ({ digest: digestOf(source), html, used })))
+    .onConflict((conflict) => conflict.column("digest").doNothing())
+    .execute();
+}
+
+/**
+ * Before something is written: its texts are rendered in a thread and kept, so that `renderMarkdown` finds them. Under
+ * the names of their fields; a text that costs too much is refused with a note there.
+ */
+export async function prepareTexts(world: Means, fields: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const texts = Object.entries(fields).filter((one): one is [string, string] => one[1] !== undefined && one[1] !== "");
+  await recallKept(
+    world,
+    texts.map(([, source]) => source),
+  );
+  const missing = texts.filter(([, source]) => !knowsRendered(source));
+  const made = await Promise.all(missing.map(async ([field, source]) => [source, await render(world, source, field)] as const));
+  await keep(world, made);
+}
+
+/** Before a page is made: its texts, as they were kept. What was never rendered is, and kept from then on. */
+export async function recallTexts(world: Means, sources: readonly string[]): Promise<void> {
+  await recallKept(world, sources);
+  const missing = [...new Set(sources)].filter((one) => one !== "" && !knowsRendered(one));
+  const made = await Promise.all(
+    missing.map(async (source) => {
+      const html = await render(world, source).catch((error: unknown) => {
+        // What costs too much stands on the page as plain text.
+        if (error instanceof Refusal) return undefined;
+        throw error;
+      });
+      return html === undefined ? [] : [[source, html] as const];
+    }),
+  );
+  await keep(world, made.flat());
+}
+
+/** What nobody asked for in a week is forgotten: a text that was deleted is soon gone here too. A chore. */
+export async function forgetRendered({ db, clock }: Pick<World, "db" | "clock">): Promise<void> {
+  const before = after(clock.now(), -days(7)).toISOString().slice(0, 10);
+  await db.deleteFrom("renderedTexts").where("used", "<", before).execute();
+}

@@ -1,0 +1,76 @@
+/** No regular expression takes quadratic time or worse on what others write. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { checkSync } from "recheck";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { escapeMarkdown, markdownFrom } from "#bundles/html-to-markdown.ts";
+import { readMarkdown } from "#bundles/markdown-reader.ts";
+import { plainText, sanitize } from "#commons/markdown.ts";
+import { manyLines, oneLine } from "#commons/text.ts";
+import { blocksOfMarkdown } from "#zines/blocks.ts";
+
+const src = resolve(import.meta.dirname, "..", "src");
+
+/** Super-linear in theory; what they are given is short, or proven to be of a form that they pass over once. */
+const bounded = new Map([
+  ["calendar/csv-reader.ts", "one cell of a table, read in a thread with a deadline"],
+  ["calendar/ics-reader.ts", "one property, read in a thread with a deadline"],
+  ["events/poster.ts", "our own words for a time"],
+  ["federation/remote-actors.ts", "an address, at most 2,048 characters"],
+  ["federation/inbox/scan.ts", "JSON that was parsed already: every quotation mark has its other"],
+  ["federation/inbox/signature.ts", "one header, which holds no line breaks"],
+]);
+
+/** Every regular expression of the source, with its file. */
+function expressions(): Map<string, string> {
+  const found = new Map<string, string>();
+  const files = readdirSync(src, { recursive: true, encoding: "utf8" });
+  for (const file of files.filter((name) => name.endsWith(".ts"))) {
+    const text = readFileSync(join(src, file), "utf8");
+    const walk = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) found.set(node.text, file);
+      ts.forEachChild(node, walk);
+    };
+    walk(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
+  }
+  return found;
+}
+
+test("no expression is found to be super-linear, but those that get little", { timeout: 300_000 }, () => {
+  process.env["RECHECK_BACKEND"] = "pure";
+  const wrong = [...expressions()].flatMap(([text, file]) => {
+    const end = text.lastIndexOf("/");
+    const source = text.slice(1, end);
+    if (!/[*+]|\{\d+,/.test(source) || bounded.has(file)) return [];
+    const flags = text.slice(end + 1).replaceAll(/[^imsu]/g, "");
+    // What the checker can't tell within its time is no finding: the cases below try those that matter.
+    const { status } = checkSync(source, flags, { timeout: 300, checker: "automaton" });
+    return status === "vulnerable" ? [`${file}: ${text}`] : [];
+  });
+  expect(wrong).toEqual([]);
+});
+
+describe("long runs of one sign are read in one pass", () => {
+  const long = (text: string): string => text.repeat(Math.ceil(200_000 / text.length));
+  const runs = [
+    " ", "\n", "\t", " \n", "<br", "<p ", "<a", "</p", "<!--", "&", "&amp", "|", "-", "- ", "#", "# ", ">", "`", "*", "[", "![",
+    "](", "=", "1.", "\\", "_", "~", "\"", "<img ", "</td> ", "̈", "‮", "\u{1F331}", "--\n",
+  ]; // prettier-ignore
+  const readers: Readonly<Record<string, (text: string) => unknown>> = {
+    escapeMarkdown,
+    markdownFrom,
+    sanitize,
+    plainText,
+    oneLine: (text) => oneLine(text),
+    manyLines: (text) => manyLines(text),
+    readMarkdown: (text) => readMarkdown("a.md", text),
+    "readMarkdown with a heading": (text) => readMarkdown("a.md", `# a${text}`),
+    blocksOfMarkdown: (text) => blocksOfMarkdown(text.slice(0, 40_000)),
+  };
+  // A quadratic one takes minutes for what takes a linear one less than a second.
+  test.each(Object.keys(readers))("by %s", { timeout: 60_000 }, (name) => {
+    for (const run of runs) readers[name]?.(long(run));
+    for (const run of runs) readers[name]?.(`${long(run)}x`);
+  });
+});
