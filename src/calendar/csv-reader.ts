@@ -128,8 +128,9 @@ export async function readCsv(file: string, wish: TableWish): Promise<ReadResult
   const table = asked(rows, columns);
   if (!hasAll(columns)) {
     const problem = "The first row must name the columns; we need at least “title” and “start”.";
-    const known = headings.length > 1 && body.length > 0;
-    return { ...nothingRead, problems: [problem], ...(known ? { table } : {}) };
+    // Where no day stands anywhere there is nothing to ask about.
+    const days = body.slice(0, 50).some((row) => row.cells.some((one) => readDay(simple(one), "day-first") !== undefined));
+    return { ...nothingRead, problems: [problem], ...(headings.length > 1 && days ? { table } : {}) };
   }
   const cell = (row: Row, key: ColumnRole): string => row.cells[columns[key] ?? -1]?.trim() ?? "";
   const days = body.flatMap((row) => (["start", "startDate", "end", "endDate"] as const).map((key) => simple(cell(row, key))));

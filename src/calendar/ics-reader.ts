@@ -14,7 +14,7 @@ export interface ReadWish extends ZoneWish {
 }
 
 /** Steps for all rules of a file. */
-const mostSteps = 3_000_000;
+const mostSteps = 1_500_000;
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 interface Blocks {
@@ -22,7 +22,12 @@ interface Blocks {
   readonly zones: Block[];
   readonly calendar: Block | undefined;
   readonly broken: boolean;
+  /** More events than are looked at. */
+  readonly full: boolean;
 }
+
+/** Most events of one file, of all times; no calendar of people has more. */
+export const mostBlocks = 50_000;
 
 /** The parts of a file, found by their lines: a broken one breaks no other. */
 export async function readBlocks(file: string): Promise<Blocks> {
@@ -33,14 +38,16 @@ export async function readBlocks(file: string): Promise<Blocks> {
   let n = 0;
   for (const block of blocksOf(file.replace(/^\uFEFF/, ""))) {
     if (++n % 100 === 0) await pause();
-    if (block.kind === "VEVENT") events.push(block);
-    else if (block.kind === "VTIMEZONE") zones.push(block);
+    if (block.kind === "VEVENT") {
+      if (events.length >= mostBlocks) return { events, zones, calendar, broken, full: true };
+      events.push(block);
+    } else if (block.kind === "VTIMEZONE") zones.push(block);
     else if (block.kind === "VCALENDAR") {
       if (calendar === undefined || block.line < calendar.line) calendar = block;
       broken = broken || !block.closed;
     }
   }
-  return { events, zones, calendar, broken };
+  return { events, zones, calendar, broken, full: false };
 }
 
 /** The events of one UID. */
@@ -203,7 +210,7 @@ function takeFamily(uid: string, family: Family, budget: Budget, taker: Taker, n
  * the window stand for themselves; moved and cancelled ones replace what their rule gave.
  */
 export async function readIcs(file: string, wish: ReadWish): Promise<ReadResult> {
-  const { events, zones: zoneBlocks, calendar, broken } = await readBlocks(file);
+  const { events, zones: zoneBlocks, calendar, broken, full } = await readBlocks(file);
   const zones = new FileZones(wish, calendar, zoneBlocks);
   const notes = new Notes();
   const unread = new Set<string>();
@@ -224,15 +231,20 @@ export async function readIcs(file: string, wish: ReadWish): Promise<ReadResult>
   const taker = new Taker(wish, zones.homeName);
   const budget = new Budget(mostSteps);
   let seen = 0;
+  let walked = mostSteps;
   for (const [uid, family] of families) {
-    if (++seen % 50 === 0) await pause();
+    // A few rules that count from long ago take as long as thousands of events.
+    if (++seen % 50 === 0 || walked - budget.left > 20_000) {
+      walked = budget.left;
+      await pause();
+    }
     takeFamily(uid, family, budget, taker, notes, wish);
   }
   taker.entries.sort((a, b) => a.starts.getTime() - b.starts.getTime());
   return {
     entries: taker.entries,
     problems: notes.list,
-    more: taker.full,
+    more: full || taker.full,
     zones: zones.asked,
     unread: [...unread].filter((uid) => uid !== ""),
     broken,

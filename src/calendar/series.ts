@@ -1,6 +1,7 @@
 /** The dates of a series of a file: rules, added ones, left out ones, moved ones. Pure. */
 import { Budget, ruleDates } from "#events/rule-dates.ts";
-import type { Moment, ReadEvent } from "./ics-event.ts";
+import type { Moment } from "./event-reader.ts";
+import type { ReadEvent } from "./ics-event.ts";
 import type { Length } from "./ics-values.ts";
 import { day, exists, midnight, type Zone } from "./zone.ts";
 

@@ -109,7 +109,9 @@ function ianaName(text: string): string | undefined {
   if (isTimeZone(name)) return name;
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/.test(name)) return undefined;
   const said = known().whole.get(plain(name));
-  if (said !== undefined && name.includes("/")) return said;
+  // Intl takes CST for Chicago's; it is Shanghai's and Havana's too.
+  if (!name.includes("/")) return isTimeZone(name.toUpperCase()) ? name.toUpperCase() : undefined;
+  if (said !== undefined) return said;
   try {
     const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
     return isTimeZone(timeZone) ? timeZone : undefined;

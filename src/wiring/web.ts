@@ -8,6 +8,7 @@ import { libraryImportRoutes } from "#bundles/import-routes.ts";
 import { bundleRoutes } from "#bundles/routes.ts";
 import { calendarFeedRoutes } from "#calendar/feed-routes.ts";
 import { importRoutes } from "#calendar/import-routes.ts";
+import { sourcesRoutes } from "#calendar/sources-routes.ts";
 import { personalRoutes } from "#calendar/personal-routes.ts";
 import { calendarRoutes } from "#calendar/routes.ts";
 import { groupActs } from "#groups/keys-acts-actions.ts";
@@ -131,6 +132,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(calendarRoutes(world));
   await app.register(calendarFeedRoutes(world));
   await app.register(importRoutes(world));
+  await app.register(sourcesRoutes(world));
   await app.register(personalRoutes(world));
   await app.register(decisionRoutes(world, effectDoors, ballotPart(world)));
   await app.register(ballotRoutes(world));

@@ -1,6 +1,7 @@
 /** What is done behind the pages: the jobs of the worker, and the chores. */
 import { forgetImports, importHandlers } from "#calendar/import-actions.ts";
-import { fetchDueSources, sourceHandlers } from "#calendar/sources-actions.ts";
+import { sourceHandlers } from "#calendar/source-fetch-actions.ts";
+import { fetchDueSources } from "#calendar/sources-actions.ts";
 import { forgetPlaces } from "#events/actions.ts";
 import { forgetAnswers } from "#events/rsvp-actions.ts";
 import { remindGuests, rsvpMailHandlers } from "#events/rsvp-mail-actions.ts";
