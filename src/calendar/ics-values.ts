@@ -78,7 +78,8 @@ function entity(token: string): string {
     let found = "";
     const parser = new Parser({ ontext: (part) => (found += part) }, { decodeEntities: true });
     parser.end(token);
-    text = found;
+    // A space that does not break is a space to whoever reads and searches.
+    text = found.replaceAll("\u00A0", " ");
     if (decoded.size >= 1000) decoded.clear();
     decoded.set(token, text);
   }

@@ -63,7 +63,8 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
     if (file.text === undefined) {
       await world.db
         .updateTable("calendarSources")
-        .set({ ...fetched, problem: null })
+        // What was said of the file still holds; what was said of the way to it does not.
+        .set({ ...fetched, problem: source.failures > 0 ? null : source.problem })
         .where("id", "=", id)
         .execute();
       return;
@@ -91,8 +92,9 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
         .set({
           ...fetched,
           read: now,
-          etag: file.etag,
-          lastModified: file.lastModified,
+          // A file that is short now is asked for whole next time.
+          etag: short ? null : file.etag,
+          lastModified: short ? null : file.lastModified,
           problem: problemOf(result, all),
           notes: JSON.stringify(notes.slice(0, mostNotes)),
           askedZones: JSON.stringify(result.zones),
