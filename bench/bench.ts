@@ -1,5 +1,6 @@
-/** Figures for docs/benchmarks.md: `npm run bench` measures all, `npm run bench -- calendar rsvp` some parts. */
+/** Figures for docs/benchmarks.md: `npm run bench` measures all, `npm run bench -- calendar rsvp` some parts, `npm run bench -- agreement DIR` compares calendar files. */
 import { cpus, totalmem } from "node:os";
+import { agreement } from "./agreement.ts";
 import { asks } from "./asks.ts";
 import { board } from "./board.ts";
 import { calendar } from "./calendar.ts";
@@ -32,6 +33,11 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 const asked = process.argv.slice(2);
+// `npm run bench -- agreement DIR` compares calendar files, and measures nothing.
+if (asked[0] === "agreement") {
+  await agreement(asked[1]);
+  process.exit(0);
+}
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(", ")}. The parts are ${Object.keys(parts).join(", ")}.`);

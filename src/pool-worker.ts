@@ -1,5 +1,5 @@
 /** What the threads of the pool can do. Each piece of work loads its own code when it is first asked for. */
-import type { CalendarFile } from "#calendar/calendar-entry.ts";
+import type { CalendarFile, TableFile } from "#calendar/reading-tasks.ts";
 import { Spent } from "#kit/spent.ts";
 import { type Outcome, readyTask } from "#pool/task.ts";
 
@@ -15,7 +15,7 @@ const works: Readonly<Record<string, () => Promise<Work>>> = {
   },
   "calendar-table": async () => {
     const { readCsv } = await import("#calendar/csv-reader.ts");
-    return ({ file, wish }: CalendarFile) => readCsv(file, wish);
+    return ({ file, wish }: TableFile) => readCsv(file, wish);
   },
 };
 

@@ -5,6 +5,8 @@ import type { Task } from "#pool/task.ts";
 export interface CalendarEntry {
   /** UID; for one date of a series with the start that its rule gave it: "uid#2027-01-09T13:00:00.000Z". */
   readonly key: string;
+  /** UID alone, by which an event is known that can't be read any more; "" where there is none. */
+  readonly uid: string;
   readonly name: string;
   /** Plain text with newlines. */
   readonly text: string;
@@ -26,34 +28,74 @@ export interface CalendarEntry {
   readonly updated: Date | null;
 }
 
+/** A zone whose name nobody knows: who brings the file is asked. Until then it counts as the home zone. */
+export interface AskedZone {
+  readonly name: string;
+  /** How many events are on its clock. */
+  readonly events: number;
+}
+
+/** The columns of a table, as they were understood. */
+export interface AskedColumns {
+  /** The first row, and the first rows below it. */
+  readonly headings: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  /** By what is in it: which column, from 0. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** What must be said before anything can be read. */
+  readonly missing: readonly ("name" | "start")[];
+}
+
 export interface ReadResult {
   readonly entries: CalendarEntry[];
-  /** What could not be read, in plain words; at most 50. */
+  /** What could not be read or was guessed, in plain words, each with its event and line. All of them. */
   readonly problems: string[];
   /** Was the limit reached? */
   readonly more: boolean;
+  readonly zones: readonly AskedZone[];
+  /** UIDs of events that are in the file and can't be read. */
+  readonly unread: readonly string[];
+  /** The file broke off before its end. */
+  readonly broken: boolean;
+  /** How many events the file holds, read or not. */
+  readonly events: number;
+  readonly table?: AskedColumns;
 }
 
-/** What a thread needs to read a file. Of a table only `zone` and `most` count. */
-export interface CalendarFile {
-  readonly file: string;
-  readonly wish: { readonly zone: string; readonly from: Date; readonly to: Date; readonly most: number };
-}
+export const nothingRead: ReadResult = {
+  entries: [],
+  problems: [],
+  more: false,
+  zones: [],
+  unread: [],
+  broken: false,
+  events: 0,
+};
 
-const { milliseconds } = limits.calendarFile;
-/** Reads an iCalendar file that a member brings. */
-export const readIcsTask: Task<CalendarFile, ReadResult> = { name: "calendar-file", milliseconds, lane: "people" };
-/** Reads a table that a member brings. */
-export const readCsvTask: Task<CalendarFile, ReadResult> = { name: "calendar-table", milliseconds, lane: "people" };
-/** Reads the file of a calendar that we follow. */
-export const readSourceTask: Task<CalendarFile, ReadResult> = { name: "calendar-file", milliseconds, lane: "elsewhere" };
+/** All notes are kept and shown; a file of nothing but faults has an end too. */
+const mostNotes = 50_000;
+const mostOfOne = 30;
 
-const mostProblems = 50;
-
-/** Collects problems without growing for ever. */
-export class Problems {
+/** Collects what is said about a file. */
+export class Notes {
   readonly list: string[] = [];
-  add(text: string): void {
-    if (this.list.length < mostProblems) this.list.push(text);
+  #left = 0;
+
+  /** "“Open door”, line 8: its end “None” can't be read and is guessed." */
+  add(title: string, line: number, texts: readonly string[]): void {
+    for (const text of texts.slice(0, mostOfOne)) this.#push(`“${title}”, line ${line}: ${text}.`);
+    if (texts.length > mostOfOne) this.#push(`“${title}”, line ${line}: and ${texts.length - mostOfOne} more of this kind.`);
+  }
+
+  say(text: string): void {
+    this.#push(text);
+  }
+
+  #push(text: string): void {
+    if (this.list.length < mostNotes) this.list.push(text);
+    else {
+      this.#left++;
+      this.list[mostNotes] = `And ${this.#left} more notes.`;
+    }
   }
 }

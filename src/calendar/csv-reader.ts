@@ -5,160 +5,249 @@ import { after, hours } from "#kit/clock.ts";
 import { digest } from "#kit/ids.ts";
 import { instantOf, Temporal } from "#kit/temporal.ts";
 import { safeUrl } from "#kit/url.ts";
-import { type CalendarEntry, Problems, type ReadResult } from "./calendar-entry.ts";
+import { type AskedColumns, type CalendarEntry, Notes, nothingRead, type ReadResult } from "./calendar-entry.ts";
+import { wordsIn, withoutEntities } from "./ics-values.ts";
+import { type Order, orderOf, readDay, simple, timesIn, withOffset, yearRule } from "./table-values.ts";
+import { type ColumnRole, columnRoles, rolesOf, saysYes } from "./table-words.ts";
 
-const names: Readonly<Record<string, readonly string[]>> = {
-  name: ["title", "subject", "name", "summary", "event"],
-  start: ["start", "begins", "dtstart", "starttime", "startdatetime"],
-  startDate: ["startdate", "date", "day"],
-  startTime: ["starttime", "time", "from"],
-  end: ["end", "ends", "dtend", "enddatetime"],
-  endDate: ["enddate"],
-  endTime: ["endtime", "to", "until"],
-  text: ["description", "content", "text", "notes"],
-  place: ["location", "place", "where", "venue"],
-  url: ["url", "link", "website"],
-  allDay: ["alldayevent", "allday"],
-  tags: ["tags", "categories", "category"],
-};
-
-const plain = (header: string): string => header.toLowerCase().replace(/[^a-z]/g, "");
-
-type Order = "day-first" | "month-first" | undefined;
-
-/** Of 05/12/2026 nobody knows which is the month; a whole column may tell. */
-function orderOf(values: readonly string[]): Order {
-  let [dayFirst, monthFirst] = [false, false];
-  for (const value of values) {
-    const [, a = "", b = ""] = /^(\d{1,2})\/(\d{1,2})\/\d{4}/.exec(value) ?? [];
-    if (Number(a) > 12) dayFirst = true;
-    if (Number(b) > 12) monthFirst = true;
-  }
-  return dayFirst === monthFirst ? undefined : dayFirst ? "day-first" : "month-first";
+export interface TableWish {
+  /** IANA, of all times without an offset. */
+  readonly zone: string;
+  readonly most: number;
+  /** What people said of its columns: which one holds what, from 0. */
+  readonly columns?: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
+  /** What people said of 05/12/2026. */
+  readonly order?: Order | undefined;
 }
 
-const two = (text: string): string => text.padStart(2, "0");
+type Columns = Partial<Record<ColumnRole, number>>;
 
-/** "2026-12-05" of a day in one of the usual ways; "ambiguous" where it could be two. */
-function dayOf(text: string, order: Order): string | undefined {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text);
-  if (iso !== null) return `${iso[1] ?? ""}-${two(iso[2] ?? "")}-${two(iso[3] ?? "")}`;
-  const dots = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})/.exec(text);
-  if (dots !== null) return `${dots[3] ?? ""}-${two(dots[2] ?? "")}-${two(dots[1] ?? "")}`;
-  const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(text);
-  if (slashes === null) return undefined;
-  const [, a = "", b = "", year = ""] = slashes;
-  if (a !== b && order === undefined) return "ambiguous";
-  return order === "month-first" ? `${year}-${two(a)}-${two(b)}` : `${year}-${two(b)}-${two(a)}`;
+interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
 }
 
-/** What stands behind the day. */
-const clockPart = (text: string): string => /(?:\d{4}|^\d{4}-\d\d?-\d\d?)[T ]+(.*)$/.exec(text)?.[1] ?? "";
+/** "sep=;" is Excel's first line. */
+const sepLine = /^\s*"?sep=(.)"?[ \t]*\r?\n/i;
 
-/** "14:00" of a time in one of the usual ways. */
-function timeOf(text: string): string | undefined {
-  const [, h = "", m = "00", half = ""] =
-    /(?:^|[T ])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*([ap]\.?m\.?)?(?:\s|Z|[+-]\d\d:?\d\d|$)/i.exec(text.trim()) ?? [];
-  if (h === "") return undefined;
-  const hour = half === "" ? Number(h) : (Number(h) % 12) + (half.toLowerCase().startsWith("p") ? 12 : 0);
-  return hour < 24 && Number(m) < 60 ? `${two(String(hour))}:${m}` : undefined;
+function delimiterOf(text: string): string {
+  const head = text.replace(/^[\s\uFEFF]+/, "").slice(0, 20_000);
+  const line = head.slice(0, head.search(/[\r\n]|$/)).replace(/"[^"]*"/g, "");
+  const size = (one: string): number => line.split(one).length;
+  return [",", ";", "\t", "|"].reduce((best, one) => (size(one) > size(best) ? one : best));
 }
 
-/** "2026-12-05T14:00Z" of a text that names a moment; undefined where it names a time on the clock. */
-const withOffset = (text: string): string | undefined =>
-  /^\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d:?\d\d)$/.test(text) ? text.replace(" ", "T") : undefined;
-
-export async function readCsv(file: string, wish: { readonly zone: string; readonly most: number }): Promise<ReadResult> {
-  const problems = new Problems();
+function rowsOf(file: string, most: number): Row[] | undefined {
   const clean = file.replace(/^\uFEFF/, "");
-  const head = clean.slice(0, clean.search(/[\r\n]|$/));
-  const delimiter = [",", ";", "\t"].reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best));
-  let rows: string[][];
+  const sep = sepLine.exec(clean);
+  const text = sep === null ? clean : clean.slice(sep[0].length);
+  const shift = sep === null ? 0 : 1;
   try {
-    rows = parse(clean, {
-      delimiter,
+    const rows = parse(text, {
+      delimiter: sep?.[1] ?? delimiterOf(text),
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: 100_000,
-      to: wish.most + 2,
+      to: most + 10,
+      info: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return rows.map(({ record, info }) => {
+      const within = record.reduce((n, cell) => n + (cell.match(/\n/g)?.length ?? 0), 0);
+      return { cells: record, line: info.lines - within + shift };
     });
   } catch {
-    return { entries: [], problems: ["This is no table that we can read. Save it as CSV, with a first row of headings."], more: false };
+    return undefined;
   }
-  const [headings = [], ...body] = rows;
-  const column = (key: string): number => headings.findIndex((heading) => names[key]?.includes(plain(heading)) === true);
-  const columns = Object.fromEntries(Object.keys(names).map((key) => [key, column(key)]));
-  // "Start Time" holds the time alone where there is a column for the day.
-  if ((columns["startDate"] ?? -1) >= 0) columns["start"] = -1;
-  const cell = (row: readonly string[], key: string): string => row[columns[key] ?? -1]?.trim() ?? "";
-  if ((columns["name"] ?? -1) < 0 || ((columns["start"] ?? -1) < 0 && (columns["startDate"] ?? -1) < 0))
-    return { entries: [], problems: ["The first row must name the columns; we need at least “title” and “start”."], more: false };
-  const order = orderOf(body.flatMap((row) => [cell(row, "start"), cell(row, "startDate"), cell(row, "end"), cell(row, "endDate")]));
-  const entries: CalendarEntry[] = [];
-  for (const [i, row] of body.slice(0, wish.most).entries()) {
-    const entry = readRow((key) => cell(row, key), order, wish.zone);
-    if (typeof entry === "string") problems.add(`Row ${i + 2}: ${entry}`);
-    else entries.push(entry);
-  }
-  return { entries, problems: problems.list, more: body.length > wish.most };
 }
 
-function readRow(cell: (key: string) => string, order: Order, zone: string): CalendarEntry | string {
-  const name = oneLine(cell("name"), 150);
-  if (name === "") return "it has no title.";
-  const startText = cell("start") || cell("startDate");
-  const day = dayOf(startText, order);
-  if (day === "ambiguous") return `is ${startText} a day or a month first? Write it like 2026-12-05.`;
-  if (day === undefined) return `we can't read the day “${startText.slice(0, 30)}”. Write it like 2026-12-05.`;
-  const time = timeOf(cell("startTime")) ?? timeOf(clockPart(startText));
-  const allDay = /^(true|yes|1|ja|oui|x)$/i.test(cell("allDay")) || time === undefined;
-  const starts = instantOf(withOffset(startText) ?? `${day}T${allDay ? "00:00" : time}`, zone);
-  if (starts === undefined) return `there is no such time as “${startText.slice(0, 30)}”.`;
-  const endText = cell("end") || cell("endDate");
-  const endDay = endText === "" ? day : (dayOf(endText, order) ?? day);
-  const endTime = timeOf(cell("endTime")) ?? timeOf(clockPart(endText));
+/** Which column holds what, by its headings. */
+function columnsOf(headings: readonly string[]): { columns: Columns; english: boolean } {
+  const columns: Columns = {};
+  let english = false;
+  for (const [i, heading] of headings.entries()) {
+    const said = rolesOf(simple(heading));
+    english = english || said.english;
+    for (const role of said.roles) columns[role] ??= i;
+  }
+  return { columns: settled(columns), english };
+}
+
+/** "Start Time" may hold the whole start, or the time beside a day. */
+function settled(columns: Columns): Columns {
+  const { start, startDate, startTime, end, endDate, endTime } = columns;
+  const out = { ...columns };
+  if (startDate !== undefined) {
+    delete out.start;
+    // "Beginn" beside "Datum" is the hour.
+    if (startTime === undefined && start !== undefined) out.startTime = start;
+    if (endTime === undefined && endDate === undefined && end !== undefined) out.end = end;
+  } else if (start === undefined && startTime !== undefined) {
+    out.start = startTime;
+    delete out.startTime;
+    if (end === undefined && endTime !== undefined) {
+      out.end = endTime;
+      delete out.endTime;
+    }
+  } else if (start === startTime) delete out.startTime;
+  return out;
+}
+
+const hasAll = (columns: Columns): boolean => columns.name !== undefined && (columns.start ?? columns.startDate) !== undefined;
+
+/** The first row that looks like headings: some tables have a title above them. */
+function headingsAt(rows: readonly Row[]): number {
+  const at = rows.slice(0, 5).findIndex((row) => hasAll(columnsOf(row.cells).columns));
+  return Math.max(0, at);
+}
+
+const asked = (rows: readonly Row[], columns: Columns): AskedColumns => ({
+  headings: (rows[0]?.cells ?? []).slice(0, 60).map((cell) => oneLine(cell, 80)),
+  sample: rows.slice(1, 4).map((row) => row.cells.slice(0, 60).map((cell) => oneLine(cell, 80))),
+  columns: { ...columns },
+  missing: [
+    ...(columns.name === undefined ? (["name"] as const) : []),
+    ...((columns.start ?? columns.startDate) === undefined ? (["start"] as const) : []),
+  ],
+});
+
+export async function readCsv(file: string, wish: TableWish): Promise<ReadResult> {
+  const notes = new Notes();
+  const all = rowsOf(file, wish.most);
+  if (all === undefined)
+    return { ...nothingRead, problems: ["This is no table that we can read. Save it as CSV, with a first row of headings."] };
+  const rows = all.slice(headingsAt(all));
+  const headings = rows[0]?.cells ?? [];
+  const body = rows.slice(1);
+  const own = columnsOf(headings);
+  const columns: Columns = { ...own.columns };
+  if (wish.columns !== undefined) {
+    for (const role of columnRoles) delete columns[role];
+    Object.assign(columns, wish.columns);
+  }
+  const table = asked(rows, columns);
+  if (!hasAll(columns)) {
+    const problem = "The first row must name the columns; we need at least “title” and “start”.";
+    // Where no day stands anywhere there is nothing to ask about.
+    const days = body.slice(0, 50).some((row) => row.cells.some((one) => readDay(simple(one), "day-first") !== undefined));
+    return { ...nothingRead, problems: [problem], ...(headings.length > 1 && days ? { table } : {}) };
+  }
+  const cell = (row: Row, key: ColumnRole): string => row.cells[columns[key] ?? -1]?.trim() ?? "";
+  const days = body.flatMap((row) => (["start", "startDate", "end", "endDate"] as const).map((key) => simple(cell(row, key))));
+  const found = orderOf(days);
+  // Only English is spoken where the month comes first.
+  const spoken = own.english || !hasAll(own.columns) ? undefined : ("day-first" as const);
+  const order = wish.order ?? found.order ?? spoken;
+  if (wish.order === undefined && found.order === undefined && found.open && spoken !== undefined)
+    notes.say("Days are read before months, as in the language of the headings.");
+  const entries: CalendarEntry[] = [];
+  let shortYear = false;
+  const read = (text: string): ReturnType<typeof readDay> => {
+    const day = readDay(text, order);
+    shortYear = shortYear || day?.shortYear === true;
+    return day;
+  };
+  for (const row of body.slice(0, wish.most)) {
+    const title = oneLine(withoutEntities(simple(cell(row, "name"))), 80);
+    const note = (text: string): void => notes.say(`Row ${row.line}${title === "" ? "" : `, “${title}”`}: ${text}`);
+    const entry = readRow((key) => cell(row, key), read, wish.zone, note);
+    if (entry !== undefined) entries.push(entry);
+  }
+  if (shortYear) notes.say(yearRule);
+  return {
+    ...nothingRead,
+    entries,
+    problems: notes.list,
+    more: body.length > wish.most,
+    events: body.length,
+    table,
+  };
+}
+
+const nextDay = (day: string, n = 1): string => Temporal.PlainDate.from(day).add({ days: n }).toString();
+/** A time on the clock as ISO; 24:00 is the midnight after. */
+const wall = (day: string, minutes: number): string => {
+  const date = minutes === 1440 ? nextDay(day) : day;
+  const rest = minutes % 1440;
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${date}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
+};
+
+type ReadDayText = (text: string) => ReturnType<typeof readDay>;
+
+function readRow(
+  cell: (key: ColumnRole) => string,
+  read: ReadDayText,
+  zone: string,
+  note: (text: string) => void,
+): CalendarEntry | undefined {
+  const name = oneLine(withoutEntities(simple(cell("name"))), 150);
+  if (name === "") return void note("it has no title.");
+  const startText = simple(cell("start") || cell("startDate"));
+  const said = read(startText);
+  const shown = startText.slice(0, 30);
+  if (said === undefined) return void note(`we can't read the day “${shown}”. Write it like 2026-12-05.`);
+  if (said.day === undefined) return void note(`is ${shown} a day or a month first? Write it like 2026-12-05.`);
+  const day = said.day;
+  const clock = simple(cell("startTime")) || said.rest;
+  const moment = withOffset(startText);
+  const [time, second] = timesIn(clock);
+  // Behind an offset stands no second time: it is the offset itself.
+  const until = moment === undefined ? second : undefined;
+  const times = timesIn(simple(cell("endTime")));
+  const wholeDay = saysYes(simple(cell("allDay")));
+  const allDay = wholeDay || time === undefined;
+  if (!wholeDay && time === undefined && /\d/.test(clock))
+    note(`we can't read the time “${clock.slice(0, 30)}”, and take it as a whole day.`);
+  let starts: Date | undefined;
   let ends: Date | undefined;
+  const endText = simple(cell("end") || cell("endDate"));
+  const end = endText === "" ? undefined : read(endText);
+  const endDay = end?.day ?? day;
   try {
-    ends = allDay
-      ? instantOf(
-          `${Temporal.PlainDate.from(endDay === "ambiguous" ? day : endDay)
-            .add({ days: 1 })
-            .toString()}T00:00`,
-          zone,
-        )
-      : endTime === undefined
-        ? undefined
-        : instantOf(withOffset(endText) ?? `${endDay === "ambiguous" ? day : endDay}T${endTime}`, zone);
-    // Where no day is said, what ends before it begins ends in the night after.
-    if (!allDay && ends !== undefined && ends <= starts && endText === "")
-      ends = instantOf(`${Temporal.PlainDate.from(day).add({ days: 1 }).toString()}T${endTime ?? ""}`, zone);
+    starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time ?? 0)), zone);
+    if (starts === undefined) return void note(`there is no such time as “${shown}”.`);
+    const endRest = end === undefined ? endText : end.rest;
+    const endTime = times[0] ?? timesIn(endRest)[0] ?? until;
+    if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
+      note(`we can't read the end “${endText.slice(0, 30)}”; it is guessed.`);
+    if (allDay) {
+      // Outlook counts to the midnight after, spreadsheets to the last day.
+      const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
+      ends = instantOf(`${exclusive ? endDay : nextDay(endDay)}T00:00`, zone);
+    } else if (endTime !== undefined) {
+      ends = instantOf(withOffset(endText) ?? wall(endDay, endTime), zone);
+      // Where no day is said, what ends before it begins ends in the night after.
+      if (ends !== undefined && ends <= starts && end?.day === undefined) ends = instantOf(wall(nextDay(day), endTime), zone);
+    }
   } catch {
-    return `there is no such day as “${endText.slice(0, 30)}”.`;
+    return void note(`there is no such day as “${(endText || startText).slice(0, 30)}”.`);
   }
   const given = ends !== undefined && ends > starts ? ends : undefined;
+  if (ends !== undefined && given === undefined) note("its end is not after its beginning, and is guessed.");
+  const oneDay = allDay ? instantOf(`${nextDay(day)}T00:00`, zone) : undefined;
   return {
     key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),
+    uid: "",
     name,
-    text: manyLines(cell("text"), 20_000),
+    text: manyLines(wordsIn(withoutEntities(cell("text"))), 20_000),
     starts,
-    ends: given ?? after(starts, hours(2)),
-    endsGiven: given !== undefined,
+    ends: given ?? oneDay ?? after(starts, hours(2)),
+    endsGiven: given !== undefined || oneDay !== undefined,
     timeZone: zone,
     allDay,
-    place: oneLine(cell("place"), 300),
-    url: safeUrl(cell("url")) ?? null,
-    categories: [
-      ...new Set(
-        cell("tags")
-          .split(/[,;#]+|\s+/)
-          .flatMap((tag) => (tag === "" ? [] : (tagWord(tag) ?? []))),
-      ),
-    ].slice(0, 20),
+    place: oneLine(withoutEntities(cell("place")), 300),
+    url: safeUrl(withoutEntities(cell("url"))) ?? null,
+    categories: tagsOf(cell("tags")),
     latitude: null,
     longitude: null,
     status: "scheduled",
     sequence: 0,
     updated: null,
   };
+}
+
+function tagsOf(text: string): string[] {
+  const parts = text.split(/[,;#|]+|\s+/).filter((tag) => tag !== "");
+  return [...new Set(parts.flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20);
 }

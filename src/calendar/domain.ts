@@ -13,11 +13,19 @@ import { myFeed, personalRoutes } from "./personal-routes.ts";
 import { calendarRoutes } from "./routes.ts";
 import { nextEvents } from "./section.ts";
 import { sourceActs } from "./source-acts-actions.ts";
-import { fetchDueSources, sourceHandlers } from "./sources-actions.ts";
+import { sourceHandlers } from "./source-fetch-actions.ts";
+import { fetchDueSources } from "./sources-actions.ts";
+import { sourcesRoutes } from "./sources-routes.ts";
 
 export const calendar: Domain = {
   name: "calendar",
-  routes: ({ world }) => [calendarRoutes(world), calendarFeedRoutes(world), importRoutes(world), personalRoutes(world)],
+  routes: ({ world }) => [
+    calendarRoutes(world),
+    calendarFeedRoutes(world),
+    importRoutes(world),
+    sourcesRoutes(world),
+    personalRoutes(world),
+  ],
   api: ({ world }) => [calendarApi(world)],
   jobs: ({ world, fediverse }) => ({
     ...importHandlers(world),

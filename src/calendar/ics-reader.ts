@@ -1,283 +1,253 @@
-/** Reads iCalendar from elsewhere (RFC 5545), kindly and within bounds. Everything in it is hostile. Pure. */
-import ICAL from "ical.js";
-import { RRuleTemporal } from "rrule-temporal";
-import { plainText } from "#commons/markdown.ts";
-import { manyLines, oneLine, tagWord } from "#commons/text.ts";
-import { after, days, hours, parseDate } from "#kit/clock.ts";
-import { digest } from "#kit/ids.ts";
-import { instantOf, isTimeZone, Temporal } from "#kit/temporal.ts";
-import { safeUrl } from "#kit/url.ts";
-import { type CalendarEntry, Problems, type ReadResult } from "./calendar-entry.ts";
-import { windowsZones } from "./windows-zones.ts";
+/** Reads iCalendar from elsewhere (RFC 5545, vCalendar 1.0), kindly and within bounds. Everything in it is hostile. Pure. */
+import { Budget } from "#events/rule-dates.ts";
+import { type CalendarEntry, Notes, type ReadResult } from "./calendar-entry.ts";
+import { type ReadEvent, readEvent } from "./ics-event.ts";
+import { type Block, blocksOf } from "./ics-lines.ts";
+import type { Length } from "./ics-values.ts";
+import { endAt, mostOfSeries, namedDates, seriesDates, type SeriesDates } from "./series.ts";
+import { day, type Zone } from "./zone.ts";
+import { FileZones, type ZoneWish } from "./zones-of-file.ts";
 
-export interface ReadWish {
-  /** Zone (IANA) of times that name none, where the file names none either. */
-  readonly zone: string;
-  readonly from: Date;
-  readonly to: Date;
+/** Plain data, as the answer is: the reader may run in another thread. */
+export interface ReadWish extends ZoneWish {
   readonly most: number;
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
-type Component = InstanceType<typeof ICAL.Component>;
-type Time = InstanceType<typeof ICAL.Time>;
+/** Steps for all rules of a file. */
+const mostSteps = 1_500_000;
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** The VEVENT and VTIMEZONE parts of a file as texts, found by their lines: a broken one breaks no other. */
-export function splitBlocks(text: string): { readonly events: string[]; readonly zones: string[] } {
-  const events: string[] = [];
-  const zones: string[] = [];
-  const line = /^(BEGIN|END):(VEVENT|VTIMEZONE)[ \t]*\r?$/gim;
-  let begun: { at: number; kind: string } | undefined;
-  const flat = text.includes("\n") ? text : text.replace(/\r/g, "\n");
-  for (const match of flat.matchAll(line)) {
-    const kind = (match[2] ?? "").toUpperCase();
-    if ((match[1] ?? "").toUpperCase() === "BEGIN") begun = { at: match.index, kind };
-    else if (begun?.kind === kind) {
-      const block = flat.slice(begun.at, match.index + match[0].length);
-      if (block.length <= 200_000) (kind === "VEVENT" ? events : zones).push(block);
-      begun = undefined;
+interface Blocks {
+  readonly events: Block[];
+  readonly zones: Block[];
+  readonly calendar: Block | undefined;
+  readonly broken: boolean;
+  /** More events than are looked at. */
+  readonly full: boolean;
+}
+
+/** Most events of one file, of all times; no calendar of people has more. */
+export const mostBlocks = 50_000;
+
+/** The parts of a file, found by their lines: a broken one breaks no other. */
+export async function readBlocks(file: string): Promise<Blocks> {
+  const events: Block[] = [];
+  const zones: Block[] = [];
+  let calendar: Block | undefined;
+  let broken = false;
+  let n = 0;
+  for (const block of blocksOf(file.replace(/^\uFEFF/, ""))) {
+    if (++n % 100 === 0) await pause();
+    if (block.kind === "VEVENT") {
+      if (events.length >= mostBlocks) return { events, zones, calendar, broken, full: true };
+      events.push(block);
+    } else if (block.kind === "VTIMEZONE") zones.push(block);
+    else if (block.kind === "VCALENDAR") {
+      if (calendar === undefined || block.line < calendar.line) calendar = block;
+      broken = broken || !block.closed;
     }
   }
-  return { events, zones };
+  return { events, zones, calendar, broken, full: false };
 }
 
-const parse = (block: string): Component => new ICAL.Component(ICAL.parse(block) as never);
-
-interface Moment {
-  readonly date: Date;
-  readonly zone: string;
-  readonly allDay: boolean;
+/** The events of one UID. */
+interface Family {
+  readonly masters: ReadEvent[];
+  readonly changes: ReadEvent[];
 }
 
-class Reader {
-  /** Zone of what names none: the file's own, else the reader's. */
-  readonly home: string;
-  readonly #zones = new Map<string, InstanceType<typeof ICAL.Timezone>>();
+/** Of two of one thing, is `b` the newer? Where nothing says so, what stands later is. */
+const newer = (a: ReadEvent, b: ReadEvent): boolean =>
+  a.facts.sequence === b.facts.sequence ? b.changed >= a.changed : b.facts.sequence > a.facts.sequence;
 
-  constructor(wish: ReadWish, zones: readonly string[], said: string | undefined) {
-    const own = said === undefined ? undefined : this.#ianaOf(said);
-    // Many programs write UTC there for want of a better.
-    this.home = own === undefined || /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(own) ? wish.zone : own;
-    for (const block of zones.slice(0, 200)) {
-      try {
-        const component = parse(block);
-        const id = component.getFirstPropertyValue("tzid");
-        if (typeof id === "string" && this.#ianaOf(id) === undefined) this.#zones.set(id, new ICAL.Timezone(component));
-      } catch {
-        // A zone that can't be read is one that is not there.
-      }
+/** Of several versions the highest SEQUENCE stands, wherever it is; those of one SEQUENCE are several events that share a name. */
+function standing(masters: readonly ReadEvent[], notes: Notes): ReadEvent[] {
+  const highest = Math.max(...masters.map((one) => one.facts.sequence));
+  const kept = new Map<string, ReadEvent>();
+  for (const one of masters) {
+    if (one.facts.sequence < highest) {
+      notes.add(one.title, one.line, ["an older version of an event of the same UID is left out"]);
+      continue;
     }
+    const key = `${one.start.zone.instant(one.start.wall)} ${one.title}`;
+    const old = kept.get(key);
+    if (old === undefined || newer(old, one)) kept.set(key, one);
+  }
+  const all = [...kept.values()];
+  if (all.length > 1)
+    for (const one of all.slice(1)) notes.add(one.title, one.line, ["it shares its UID with others, and is read as an event of its own"]);
+  return all;
+}
+
+class Taker {
+  readonly entries: CalendarEntry[] = [];
+  readonly #wish: ReadWish;
+  readonly #home: string;
+  full = false;
+
+  constructor(wish: ReadWish, home: string) {
+    this.#wish = wish;
+    this.#home = home;
   }
 
-  #ianaOf(id: string): string | undefined {
-    if (isTimeZone(id)) return id;
-    const tail = id.split("/").slice(-3);
-    for (const name of [tail.slice(-2).join("/"), tail.join("/")]) if (name.includes("/") && isTimeZone(name)) return name;
-    return windowsZones[id.trim()];
+  /** Dates outside the window are not wanted. */
+  take(one: ReadEvent, key: string, zone: Zone, wall: number, length: Length): void {
+    const starts = zone.instant(wall);
+    const ends = endAt(zone, wall, length);
+    if (ends <= this.#wish.from.getTime() || starts >= this.#wish.to.getTime() || ends <= starts) return;
+    if (this.entries.length >= this.#wish.most) {
+      this.full = true;
+      return;
+    }
+    this.entries.push({
+      ...one.facts,
+      uid: one.uid,
+      key,
+      starts: new Date(starts),
+      ends: new Date(ends),
+      // A moment in UTC says when, but not for which clock; nor does a clock that only the file knows.
+      timeZone: zone.name === undefined || zone.name === "UTC" ? this.#home : zone.name,
+      allDay: one.start.day,
+    });
   }
 
-  /** A property's time as a moment: its zone by name, else by what the file says of it, else the reader's own. */
-  moment(property: InstanceType<typeof ICAL.Property> | null): Moment | undefined {
-    const value = property?.getFirstValue();
-    if (property == null || !(value instanceof ICAL.Time)) return undefined;
-    return this.momentOf(value, property.getFirstParameter("tzid"));
-  }
-
-  momentOf(time: Time, tzid: string | undefined): Moment | undefined {
-    const zone = tzid === undefined ? this.home : (this.#ianaOf(tzid) ?? this.home);
-    const text = time.toString().replace(/Z$/, "");
-    if (time.isDate) {
-      const date = instantOf(`${text.slice(0, 10)}T00:00`, this.home);
-      return date === undefined ? undefined : { date, zone: this.home, allDay: true };
-    }
-    if (time.toString().endsWith("Z") || time.zone === ICAL.Timezone.utcTimezone) {
-      const date = instantOf(`${text}Z`, "UTC");
-      return date === undefined ? undefined : { date, zone: "UTC", allDay: false };
-    }
-    const own = tzid === undefined ? undefined : this.#zones.get(tzid);
-    if (own !== undefined) {
-      const copy = time.clone();
-      copy.zone = own;
-      return { date: copy.toJSDate(), zone, allDay: false };
-    }
-    const date = instantOf(text, zone);
-    return date === undefined ? undefined : { date, zone, allDay: false };
+  itself(one: ReadEvent, key: string): void {
+    this.take(one, key, one.start.zone, one.start.wall, one.length);
   }
 }
 
-interface Read {
-  readonly uid: string;
-  readonly first: Omit<CalendarEntry, "key">;
-  readonly zone: string;
-  /** Start that this one replaces in its series. */
-  readonly recurrence: Date | undefined;
-  readonly rule: string | undefined;
-  readonly added: readonly Date[];
-  readonly except: readonly Date[];
+const iso = (zone: Zone, wall: number): string => new Date(zone.instant(wall)).toISOString();
+
+/** A change of this and all later dates, as its way from the date that it names. */
+interface Turn {
+  readonly one: ReadEvent;
+  /** First date that it holds for, on the clock of the series. */
+  readonly from: number;
 }
 
-const text = (component: Component, name: string): string => {
-  const value = component.getFirstPropertyValue(name);
-  return typeof value === "string" ? value : "";
-};
-
-const statusOf = (said: string): CalendarEntry["status"] => {
-  const text = said.toUpperCase();
-  return text === "CANCELLED" ? "cancelled" : text === "TENTATIVE" ? "tentative" : "scheduled";
-};
-
-function endOf(component: Component, reader: Reader, start: Moment): Pick<CalendarEntry, "ends" | "endsGiven"> {
-  const said = reader.moment(component.getFirstProperty("dtend"))?.date;
-  if (said !== undefined && said > start.date) return { ends: said, endsGiven: true };
-  const duration = component.getFirstPropertyValue("duration");
-  const seconds = duration instanceof ICAL.Duration ? duration.toSeconds() : 0;
-  if (seconds > 0 && seconds < 86_400 * 400) return { ends: after(start.date, seconds * 1000), endsGiven: true };
-  if (!start.allDay) return { ends: after(start.date, hours(2)), endsGiven: false };
-  // A day has 23, 24 or 25 hours.
-  const next = Temporal.Instant.fromEpochMilliseconds(start.date.getTime()).toZonedDateTimeISO(start.zone).add({ days: 1 });
-  return { ends: new Date(next.epochMilliseconds), endsGiven: true };
-}
-
-function readBlock(block: string, reader: Reader): Read | string {
-  const component = parse(block);
-  const name = oneLine(text(component, "summary"), 150) || "Event";
-  const start = reader.moment(component.getFirstProperty("dtstart"));
-  if (start === undefined) return `“${name}” has no start that we can read.`;
-  const year = start.date.getUTCFullYear();
-  if (!(year >= 1970 && year <= 2200)) return `“${name}” is out of all bounds.`;
-  const description = text(component, "description");
-  const words = manyLines(/<\/?[a-z][^>]*>/i.test(description) ? plainText(description) : description, 20_000);
-  const geo = component.getFirstPropertyValue("geo") as unknown;
-  const [latitude, longitude] = Array.isArray(geo) ? geo.map(Number) : [];
-  const point = latitude !== undefined && longitude !== undefined && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-  const rule = component.getFirstPropertyValue("rrule");
-  const changed = component.getFirstPropertyValue("last-modified") ?? component.getFirstPropertyValue("dtstamp");
-  const times = (property: string): Date[] =>
-    component
-      .getAllProperties(property)
-      .flatMap((one) =>
-        (one.getValues() as unknown[])
-          .slice(0, 1000)
-          .flatMap((value) => (value instanceof ICAL.Time ? (reader.momentOf(value, one.getFirstParameter("tzid"))?.date ?? []) : [])),
-      );
-  const uid = oneLine(text(component, "uid"), 300);
-  return {
-    uid: uid === "" ? digest(`${name} ${start.date.toISOString()}`) : uid,
-    first: {
-      name,
-      text: words,
-      starts: start.date,
-      ...endOf(component, reader, start),
-      // A moment in UTC says when, but not for which clock.
-      timeZone: start.zone === "UTC" ? reader.home : start.zone,
-      allDay: start.allDay,
-      place: oneLine(text(component, "location"), 300),
-      url: safeUrl(text(component, "url")) ?? safeUrl(uid) ?? null,
-      categories: [
-        ...new Set(
-          component
-            .getAllProperties("categories")
-            .flatMap((one) => (one.getValues() as unknown[]).flatMap((value) => tagWord(String(value)) ?? [])),
-        ),
-      ].slice(0, 20),
-      latitude: point ? Number(latitude.toFixed(3)) : null,
-      longitude: point ? Number(longitude.toFixed(3)) : null,
-      status: statusOf(text(component, "status")),
-      sequence: Math.min(1_000_000, Math.max(0, Number(component.getFirstPropertyValue("sequence")) || 0)),
-      updated: changed instanceof ICAL.Time ? (parseDate(changed.toJSDate().toISOString()) ?? null) : null,
-    },
-    zone: start.zone,
-    recurrence: reader.moment(component.getFirstProperty("recurrence-id"))?.date,
-    rule: rule instanceof ICAL.Recur ? rule.toString() : undefined,
-    added: times("rdate"),
-    except: times("exdate"),
-  };
-}
-
-/** Dates of one rule inside the window; a rule that is too fine or too wide says so. */
-function expand(one: Read, wish: ReadWish, problems: Problems): Date[] {
-  const dates = new Map<number, Date>();
-  const lasts = one.first.ends.getTime() - one.first.starts.getTime();
-  const begin = after(wish.from, -Math.min(lasts, days(100)));
-  const inside = (date: Date): boolean => date > begin && date < wish.to;
-  if (inside(one.first.starts)) dates.set(one.first.starts.getTime(), one.first.starts);
-  for (const date of one.added) if (inside(date)) dates.set(date.getTime(), date);
-  if (one.rule !== undefined) {
-    if (!/FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)\b/.test(one.rule)) problems.add(`“${one.first.name}” repeats in a way that we don't follow.`);
-    else {
-      try {
-        const rule = new RRuleTemporal({
-          rruleString: one.rule,
-          dtstart: Temporal.Instant.fromEpochMilliseconds(one.first.starts.getTime()).toZonedDateTimeISO(one.zone),
-          maxIterations: 20_000,
-        });
-        for (const date of rule.between(begin, wish.to, true)) {
-          if (dates.size >= 2000) break;
-          dates.set(date.epochMilliseconds, new Date(date.epochMilliseconds));
-        }
-      } catch {
-        problems.add(`“${one.first.name}” repeats in a way that we don't follow.`);
-      }
-    }
+/** Puts a date of a series where the change says: as far from its place as the named one was moved, by the clock there. */
+function turned({ one, from }: Turn, master: ReadEvent, wall: number): number {
+  const { zone } = one.start;
+  if (one.start.day || master.start.day) {
+    // Days are moved by days, to the hour that the new one has.
+    const days = Math.floor(wall / day) - Math.floor(from / day);
+    return one.start.wall + days * day;
   }
-  const left = new Set(one.except.map((date) => date.getTime()));
-  return [...dates.values()].filter((date) => !left.has(date.getTime()));
+  const there = (at: number): number => zone.wall(master.start.zone.instant(at));
+  return there(wall) + (one.start.wall - there(from));
 }
 
-/** UNTIL of a rule that has a zone must be in UTC; many files write local time. */
-const mended = (block: string): string => block.replace(/^(RRULE:.*UNTIL=\d{8}T\d{6})(?=[;\r\n]|$)/gim, "$1Z");
+const isSeries = (one: ReadEvent): boolean => one.rules.length > 0 || one.added.length > 0;
+
+/** The furthest that a change moves its dates, so that none is missed at the edge of the window. */
+const reach = (changes: readonly ReadEvent[]): number =>
+  Math.min(
+    100 * day,
+    Math.max(
+      0,
+      ...changes.map((one) => (one.future && one.recurrence !== undefined ? Math.abs(one.start.wall - one.recurrence.wall) + day : 0)),
+    ),
+  );
+
+function takeSeries(master: ReadEvent, name: string, changes: readonly ReadEvent[], series: SeriesDates, taker: Taker): void {
+  const { zone } = master.start;
+  const moved = new Map<number, ReadEvent>();
+  const turns: Turn[] = [];
+  for (const one of changes) {
+    if (one.recurrence === undefined) continue;
+    const [wall = 0] = namedDates(master, one.recurrence, series);
+    if (one.future) {
+      const old = turns.findIndex((turn) => turn.from === wall);
+      if (old >= 0) turns.splice(old, 1);
+      turns.push({ one, from: wall });
+    } else moved.set(wall, one);
+  }
+  turns.sort((a, b) => b.from - a.from);
+  for (const [wall, own] of series.dates) {
+    if (moved.has(wall)) continue;
+    const key = `${name}#${iso(zone, wall)}`;
+    const turn = turns.find(({ from }) => from <= wall);
+    if (turn === undefined) taker.take(master, key, zone, wall, own ?? master.length);
+    else taker.take(turn.one, key, turn.one.start.zone, turned(turn, master, wall), own ?? turn.one.length);
+  }
+  for (const [wall, one] of moved) taker.itself(one, `${name}#${iso(zone, wall)}`);
+}
+
+function takeFamily(uid: string, family: Family, budget: Budget, taker: Taker, notes: Notes, wish: ReadWish): void {
+  const masters = family.masters.length > 1 ? standing(family.masters, notes) : family.masters;
+  const window = { from: wish.from.getTime(), to: wish.to.getTime() };
+  let left = family.changes.toSorted((a, b) => (newer(a, b) ? -1 : 1));
+  for (const master of masters) {
+    const name = masters.length === 1 ? uid : `${uid}@${iso(master.start.zone, master.start.wall)}`;
+    const own = masters.length === 1 ? "" : ` ${master.title}`;
+    if (!isSeries(master)) {
+      const at = master.start.zone.instant(master.start.wall);
+      const same = left.filter(({ recurrence: named }) => named !== undefined && named.zone.instant(named.wall) === at);
+      left = left.filter((one) => !same.includes(one));
+      taker.itself(same.at(-1) ?? master, `${name}${own}`);
+      continue;
+    }
+    const series = seriesDates(master, window, budget, reach(left));
+    if (series.cut)
+      notes.add(master.title, master.line, [`it repeats more often than we follow; its first ${mostOfSeries} dates are taken at most`]);
+    const mine =
+      masters.length === 1
+        ? left
+        : left.filter(
+            (one) => one.recurrence !== undefined && namedDates(master, one.recurrence, series).some((wall) => series.dates.has(wall)),
+          );
+    left = left.filter((one) => !mine.includes(one));
+    takeSeries(master, `${name}${own}`, mine, series, taker);
+  }
+  // Changes of a series that is not in the file stand for themselves.
+  const alone = new Map<string, ReadEvent>();
+  for (const one of left) if (one.recurrence !== undefined) alone.set(`${uid}#${iso(one.recurrence.zone, one.recurrence.wall)}`, one);
+  for (const [key, one] of alone) taker.itself(one, key);
+}
 
 /**
  * Reads a whole file. Long ones are read in pieces, so that the server goes on answering. Dates of series that fall into
  * the window stand for themselves; moved and cancelled ones replace what their rule gave.
  */
 export async function readIcs(file: string, wish: ReadWish): Promise<ReadResult> {
-  const { events, zones } = splitBlocks(file.replace(/^\uFEFF/, ""));
-  const reader = new Reader(wish, zones, /^X-WR-TIMEZONE(?:;[^:\r\n]*)?:([^\r\n]{1,100})/im.exec(file.slice(0, 20_000))?.[1]?.trim());
-  const problems = new Problems();
-  const masters = new Map<string, Read>();
-  const overrides = new Map<string, Map<number, Read>>();
+  const { events, zones: zoneBlocks, calendar, broken, full } = await readBlocks(file);
+  const zones = new FileZones(wish, calendar, zoneBlocks);
+  const notes = new Notes();
+  const unread = new Set<string>();
+  const families = new Map<string, Family>();
   for (const [i, block] of events.entries()) {
-    if (i % 50 === 49) {
-      await new Promise((resolve) => setImmediate(resolve));
-      wish.onProgress?.(i, events.length);
-    }
-    try {
-      const one = readBlock(mended(block), reader);
-      if (typeof one === "string") problems.add(one);
-      else if (one.recurrence !== undefined) {
-        const of = overrides.get(one.uid) ?? new Map<number, Read>();
-        of.set(one.recurrence.getTime(), one);
-        overrides.set(one.uid, of);
-      } else if ((masters.get(one.uid)?.first.sequence ?? -1) <= one.first.sequence) masters.set(one.uid, one);
-    } catch {
-      problems.add(`Event ${i + 1} of the file can't be read.`);
-    }
+    if (i % 50 === 49) await pause();
+    const read = readEvent(block, zones);
+    for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
+    if (!block.closed) notes.add(read.title, block.line, ["it has no end (END:VEVENT); what stands of it is taken"]);
+    // What broke off is half of what it was: a followed file keeps what it knew.
+    if (read.event === undefined || (broken && !block.closed)) unread.add(read.uid);
+    if (read.event === undefined) continue;
+    const family = families.get(read.event.uid) ?? { masters: [], changes: [] };
+    (read.event.recurrence === undefined ? family.masters : family.changes).push(read.event);
+    families.set(read.event.uid, family);
   }
-  const entries: CalendarEntry[] = [];
-  const add = (entry: CalendarEntry): boolean => {
-    if (entry.ends <= wish.from || entry.starts >= wish.to || entry.ends <= entry.starts) return true;
-    if (entries.length >= wish.most) return false;
-    entries.push(entry);
-    return true;
-  };
-  let complete = true;
+  if (broken) notes.say("The file broke off: it has no end (END:VCALENDAR).");
+  const taker = new Taker(wish, zones.homeName);
+  const budget = new Budget(mostSteps);
   let seen = 0;
-  for (const one of masters.values()) {
-    if (++seen % 200 === 0) await new Promise((resolve) => setImmediate(resolve));
-    const changed = overrides.get(one.uid);
-    if (one.rule === undefined && one.added.length === 0) {
-      complete = add({ ...one.first, key: one.uid }) && complete;
-      continue;
+  let walked = mostSteps;
+  for (const [uid, family] of families) {
+    // A few rules that count from long ago take as long as thousands of events.
+    if (++seen % 50 === 0 || walked - budget.left > 20_000) {
+      walked = budget.left;
+      await pause();
     }
-    const lasts = one.first.ends.getTime() - one.first.starts.getTime();
-    for (const date of expand(one, wish, problems)) {
-      if (changed?.has(date.getTime()) === true) continue;
-      complete = add({ ...one.first, key: `${one.uid}#${date.toISOString()}`, starts: date, ends: after(date, lasts) }) && complete;
-    }
+    takeFamily(uid, family, budget, taker, notes, wish);
   }
-  for (const [uid, of] of overrides)
-    for (const [at, one] of of) complete = add({ ...one.first, key: `${uid}#${new Date(at).toISOString()}` }) && complete;
-  entries.sort((a, b) => a.starts.getTime() - b.starts.getTime());
-  return { entries, problems: problems.list, more: !complete };
+  taker.entries.sort((a, b) => a.starts.getTime() - b.starts.getTime());
+  return {
+    entries: taker.entries,
+    problems: notes.list,
+    more: full || taker.full,
+    zones: zones.asked,
+    unread: [...unread].filter((uid) => uid !== ""),
+    broken,
+    events: events.length,
+  };
 }

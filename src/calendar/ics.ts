@@ -3,7 +3,7 @@ import { accessSentences } from "#commons/access-facts.ts";
 import { plainText } from "#commons/markdown.ts";
 import { statusTerms } from "#events/event.ts";
 import type { SeenEvent } from "#events/event-row.ts";
-import { isTimeZone, wallTime } from "#kit/temporal.ts";
+import { isTimeZone, Temporal, wallTime } from "#kit/temporal.ts";
 import type { FeedMeeting } from "#meetings/feed-actions.ts";
 import type { FeedShift } from "#rotas/feed-actions.ts";
 import { vtimezone, wallStamp } from "./vtimezone.ts";
@@ -45,11 +45,26 @@ const plainLine = /^[\x20-\x7e]*$/;
 
 const utc = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, "");
 
+/** "20271031": the day there. */
+const dayStamp = (date: Date, zone: string): string => wallTime(date, zone).slice(0, 10).replaceAll("-", "");
+
 /** A moment as a property: a day, a time in its zone, or UTC where the zone is that. */
 function moment(name: string, date: Date, event: Pick<SeenEvent, "timeZone" | "allDay">): string {
-  if (event.allDay) return `${name};VALUE=DATE:${wallTime(date, event.timeZone).slice(0, 10).replaceAll("-", "")}`;
+  if (event.allDay) return `${name};VALUE=DATE:${dayStamp(date, event.timeZone)}`;
   return plainUtc(event.timeZone) ? `${name}:${utc(date)}` : `${name};TZID=${event.timeZone}:${wallStamp(date, event.timeZone)}`;
 }
+
+/** Of whole days the last one is a day too (RFC 5545 §3.3.10): a moment in UTC lies on the day before. */
+const ruleFor = (event: Pick<SeenEvent, "timeZone" | "allDay">, rule: string): string =>
+  event.allDay
+    ? rule.replace(
+        /UNTIL=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/,
+        (_, y: string, m: string, d: string, h: string, min: string, s: string) => {
+          const last = new Date(`${y}-${m}-${d}T${h}:${min}:${s}Z`);
+          return `UNTIL=${dayStamp(last, event.timeZone)}`;
+        },
+      )
+    : rule;
 
 const plainUtc = (zone: string): boolean => /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(zone) || !isTimeZone(zone);
 
@@ -90,7 +105,7 @@ function vevent(event: SeenEvent, origin: string, repeats?: Repeats, personal?: 
     moment("DTSTART", event.starts, event),
     // Where nobody said when it ends, the usual length: without one, programs show a moment that nobody sees.
     moment("DTEND", event.ends, event),
-    ...(repeats?.rule === undefined ? [] : [`RRULE:${repeats.rule}`]),
+    ...(repeats?.rule === undefined ? [] : [`RRULE:${ruleFor(event, repeats.rule)}`]),
     ...(repeats?.except ?? []).map((date) => moment("EXDATE", date, event)),
     `SUMMARY:${escapeIcs(event.name)}`,
     ...(description === "" ? [] : [`DESCRIPTION:${escapeIcs(description)}`]),
@@ -190,6 +205,15 @@ export const meetingEntries = (meetings: readonly FeedMeeting[], origin: string)
 const over = ({ rule, starts }: { readonly rule: string; readonly starts: Date }): boolean =>
   (/UNTIL=(\d{8}T\d{6}Z)/.exec(rule)?.[1] ?? "9") < utc(starts);
 
+/** When the first of a series ends that lasts as long as `like`: days are counted, whatever their hours. */
+function endOfFirst(like: SeenEvent, starts: Date): Date {
+  const length = like.ends.getTime() - like.starts.getTime();
+  if (!like.allDay) return new Date(starts.getTime() + length);
+  const days = Math.max(1, Math.round(length / 86_400_000));
+  const begins = Temporal.Instant.fromEpochMilliseconds(starts.getTime()).toZonedDateTimeISO(like.timeZone);
+  return new Date(begins.toPlainDate().add({ days }).toZonedDateTime(like.timeZone).epochMilliseconds);
+}
+
 /** What of a date stands in the file, beside its times and its status. */
 const said = [
   "allDay",
@@ -216,7 +240,6 @@ export function seriesFile(
   const [first] = dates;
   if (first === undefined) return file("", [], []);
   const uid = `${origin}/series/${series.id}`;
-  const lasts = first.ends.getTime() - first.starts.getTime();
   // Where the clock changes within it, a date lasts longer or shorter than the first, and is written out too. Whole days are counted.
   const lastsSo = (date: SeenEvent): number => {
     const length = date.ends.getTime() - date.starts.getTime();
@@ -228,7 +251,7 @@ export function seriesFile(
   const master = {
     ...first,
     starts: series.starts,
-    ends: new Date(series.starts.getTime() + lasts),
+    ends: endOfFirst(first, series.starts),
     status: over(series) ? ("cancelled" as const) : ("scheduled" as const),
   };
   return file(first.name, dates, [

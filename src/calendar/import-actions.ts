@@ -13,7 +13,10 @@ import { after, days, hours } from "#kit/clock.ts";
 import { textOfFile } from "#kit/file-text.ts";
 import { isId, newId } from "#kit/ids.ts";
 import { Spent } from "#kit/spent.ts";
-import { type CalendarEntry, readCsvTask, readIcsTask, type ReadResult } from "./calendar-entry.ts";
+import type { CalendarEntry, ReadResult } from "./calendar-entry.ts";
+import { mostBlocks } from "./ics-reader.ts";
+import { type Answers, joined, keptAnswers } from "./import-answers.ts";
+import { readCsvTask, readIcsTask } from "./reading-tasks.ts";
 
 export type Import = Row<"calendarImports">;
 
@@ -26,28 +29,41 @@ const perStep = 200;
 const runs = days(1);
 
 /** What is in the file: events to come; what is over or called off is left where it is. Rules go on for ever, so of a calendar about two years are read. */
-async function read(world: World, one: Pick<Import, "format" | "file">, now = world.clock.now()): Promise<ReadResult> {
+async function read(world: World, one: Pick<Import, "format" | "file" | "said">, now = world.clock.now()): Promise<ReadResult> {
   const zone = await homeZone(world.db);
-  const wish = { zone, from: now, to: after(now, days(800)), most: mostEvents };
-  const result = await world.pool
-    .run(one.format === "ics" ? readIcsTask : readCsvTask, { file: one.file, wish })
-    .catch((error: unknown): never => {
-      if (!(error instanceof Spent)) throw error;
-      if (error.what === "busy") throw new Refusal("busy");
-      throw new Refusal("too-costly", { fields: { file: "This file takes longer to read than any should." } });
-    });
+  const { zones, columns, order } = keptAnswers(one.said);
+  const { file } = one;
+  const reading =
+    one.format === "ics"
+      ? world.pool.run(readIcsTask, { file, wish: { zone, zones, from: now, to: after(now, days(800)), most: mostEvents } })
+      : world.pool.run(readCsvTask, { file, wish: { zone, columns, order, most: mostEvents } });
+  const result = await reading.catch((error: unknown): never => {
+    if (!(error instanceof Spent)) throw error;
+    if (error.what === "busy") throw new Refusal("busy");
+    throw new Refusal("too-costly", { fields: { file: "This file takes longer to read than any should." } });
+  });
   return { ...result, entries: result.entries.filter((entry) => entry.ends > now && entry.status !== "cancelled") };
 }
 
 /** Keeps a file for an hour, to be looked at. */
-export async function beginImport(world: World, viewer: Viewer, handle: string, file: Buffer): Promise<Import> {
+export async function beginImport(
+  world: World,
+  viewer: Viewer,
+  handle: string,
+  file: Buffer,
+  answers: Answers = { zones: {} },
+): Promise<Import> {
   const { group, member } = await groupForWriting(world, viewer, handle);
   const text = textOfFile(file).replaceAll("\u0000", "").trim();
   if (file.length > mostBytes) throw new Refusal("too-large");
   if (text === "") throw new Refusal("bad-input", { fields: { file: "Choose a file, or paste what is in it." } });
   const format = /BEGIN:VCALENDAR/i.test(text.slice(0, 10_000)) ? "ics" : "csv";
-  const result = await read(world, { format, file: text });
-  if (result.entries.length === 0)
+  // Counted before it is read: more would only keep everybody waiting, to be left out.
+  if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > mostBlocks) throw new Refusal("too-large");
+  const said = JSON.stringify(answers);
+  const result = await read(world, { format, file: text, said });
+  // A table that we don't understand is no reason to send somebody away: they are asked.
+  if (result.entries.length === 0 && (result.table?.missing.length ?? 0) === 0)
     throw new Refusal("bad-input", { fields: { file: result.problems[0] ?? "There is no event to come in this file." } });
   return world.db
     .insertInto("calendarImports")
@@ -57,11 +73,41 @@ export async function beginImport(world: World, viewer: Viewer, handle: string, 
       memberId: member.id,
       format,
       file: text,
+      said: sayAll(answers, result),
       total: result.entries.length,
       expires: after(world.clock.now(), hours(1)),
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** What is still asked of people before it can be taken in. */
+const open = (result: ReadResult): readonly ("zones" | "columns")[] => [
+  ...(result.zones.length > 0 ? (["zones"] as const) : []),
+  ...((result.table?.missing.length ?? 0) > 0 ? (["columns"] as const) : []),
+];
+
+const sayAll = (answers: Answers, result: ReadResult): string => JSON.stringify({ ...answers, open: open(result) });
+
+/** What is still asked, as it was kept. */
+function stillOpen(said: string): readonly string[] {
+  const kept = JSON.parse(said) as { open?: unknown };
+  return Array.isArray(kept.open) ? kept.open.filter((one) => typeof one === "string") : [];
+}
+
+/** Says what the file does not say; answers what it brings then. */
+export async function answerImport(world: World, viewer: Viewer, id: string, answers: Answers): Promise<ReadResult> {
+  const one = await importOf(world, viewer, id);
+  if (one.state !== "read") throw new Refusal("conflict");
+  const all = joined(keptAnswers(one.said), answers);
+  const result = await read(world, { ...one, said: JSON.stringify(all) });
+  await world.db
+    .updateTable("calendarImports")
+    .set({ said: sayAll(all, result), total: result.entries.length })
+    .where("id", "=", id)
+    .where("state", "=", "read")
+    .execute();
+  return result;
 }
 
 /** With the group that it is for. */
@@ -98,6 +144,10 @@ export interface ImportWish {
 export async function confirmImport(world: World, viewer: Viewer, id: string, wish: ImportWish): Promise<void> {
   const one = await importOf(world, viewer, id);
   const { group } = await groupForWriting(world, viewer, one.handle);
+  const asked = one.state === "read" ? stillOpen(one.said) : [];
+  if (asked.includes("zones")) throw new Refusal("bad-input", { fields: { zones: "Say first which time zones the file means." } });
+  if (asked.includes("columns"))
+    throw new Refusal("bad-input", { fields: { columns: "Say first which column is the title, and which the start." } });
   const now = world.clock.now();
   await world.db.transaction().execute(async (trx) => {
     const begun = await trx

@@ -1,32 +1,17 @@
-/** Pages for calendars from elsewhere: followed files, and files taken in once. */
+/** Pages for files that are taken in once. */
 import { tighten } from "#commons/visibility.ts";
 import type { GroupKind, Row } from "#database/schema.ts";
 import { timesText } from "#events/event-times.ts";
 import { count, wordsIn } from "#kit/words.ts";
-import { buttonTo, dayText, emptyState, linkTo, pageHead, section, timeText } from "#web/components.ts";
-import { choices, field, form, type Sheet, textOf } from "#web/forms.ts";
+import { buttonTo, linkTo, pageHead } from "#web/components.ts";
+import { choices, form, type Sheet, textOf } from "#web/forms.ts";
 import { html, nothing } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
 import type { ReadResult } from "./calendar-entry.ts";
+import { columnQuestions, noteList, zoneQuestions } from "./import-questions-page.ts";
 
 const en = {
-  sources: "Calendars from elsewhere",
-  sourcesLead: "Calendar files that we follow: of towns, houses and groups that are not in the fediverse. They are asked for every hour.",
-  url: "Address of the calendar file",
-  urlHint: "It begins with https:// or webcal:// and is often called .ics.",
-  name: "Name",
-  nameHint: "Left out, we take the name from the file.",
-  follow: "Follow",
-  following: "We follow it. Its events appear in a moment.",
-  unfollow: "Stop following",
-  unfollowed: "We don't follow it any more, and its events are gone.",
-  none: "We follow no calendar file yet",
-  noneText: "Groups in the fediverse are better followed as siblings: then changes come at once.",
-  waiting: "not fetched yet",
-  fetched: (when: string) => `fetched ${when}`,
-  problem: (text: string) => `There is a problem: ${text}`,
-  calendar: "The calendar",
   importTitle: "Take in events from a file",
   importLead:
     "An .ics file of another calendar, or a table (CSV) with at least a title and a start. You see what is in it before it is taken in.",
@@ -36,7 +21,6 @@ const en = {
   preview: "This is in the file",
   found: (n: number) => `${count(n, "event", "events")} to come`,
   andMore: (n: number) => `and ${n} more`,
-  problems: "What we could not read",
   more: "The file is longer than we take at once; the rest is left out.",
   placeHint:
     "If a place is somebody's home, keep it for those who come. What stands in the descriptions is shown with the events, whatever you choose here.",
@@ -60,27 +44,6 @@ const en = {
   toGroup: "To the group",
 };
 export const importWords = wordsIn({ en });
-
-export function sourcesPage(view: View, sources: readonly Row<"calendarSources">[], may: boolean, sheet: Sheet): Page {
-  const w = importWords(view.language);
-  const zone = view.collective?.timeZone ?? "UTC";
-  return {
-    title: w.sources,
-    hidden: true,
-    body: html`${pageHead(w.sources, { lead: w.sourcesLead, kicker: linkTo("/calendar", w.calendar) })}
-${
-  sources.length === 0
-    ? emptyState(w.none, w.noneText)
-    : html`<ul class="plain">${sources.map(
-        (
-          one,
-        ) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${one.host} · ${one.fetched === null ? w.waiting : w.fetched(`${dayText(one.fetched, zone, view.language)}, ${timeText(one.fetched, zone, view.language)}`)}</span>
-${one.problem === null ? nothing : html`<p class="note">${w.problem(one.problem)}</p>`}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
-      )}</ul>`
-}
-${may ? section(w.follow, form(view, { action: "/calendar/sources", sheet, body: html`${field(view, sheet, { name: "url", label: w.url, hint: w.urlHint, required: true, most: 2000 })}${field(view, sheet, { name: "name", label: w.name, hint: w.nameHint, most: 100 })}`, submit: w.follow })) : nothing}`,
-  };
-}
 
 export function importForm(view: View, handle: string, name: string, sheet: Sheet): Page {
   const w = importWords(view.language);
@@ -117,6 +80,7 @@ export function previewPage(
       }<p>${linkTo(`/@${one.handle}`, w.toGroup)}</p>`,
     };
   const shown = result.entries.slice(0, 50);
+  const answers = `/imports/${one.id}/answers`;
   return {
     title: head,
     hidden: true,
@@ -124,13 +88,18 @@ export function previewPage(
 <ul class="print-list">${shown.map((entry) => html`<li><strong>${timesText(entry)}</strong> <bdi>${entry.name}</bdi>${entry.place === "" ? "" : html` · <bdi>${entry.place}</bdi>`}</li>`)}</ul>
 ${result.entries.length > shown.length ? html`<p>${w.andMore(result.entries.length - shown.length)}</p>` : nothing}
 ${result.more ? html`<p>${w.more}</p>` : nothing}
-${result.problems.length === 0 ? nothing : html`<details><summary>${w.problems} (${result.problems.length})</summary><ul>${result.problems.map((problem) => html`<li><bdi>${problem}</bdi></li>`)}</ul></details>`}
-${form(view, {
-  action: `/imports/${one.id}`,
-  body: html`${choices({ values: { visibility: tighten("members", one.kind) }, notes: {} }, { name: "visibility", label: w.visibility, options: (["public", "members", "group"] as const).filter((wide) => tighten(wide, one.kind) === wide).map((wide) => [wide, w.visibilities[wide]] as const) })}
+${zoneQuestions(view, answers, result.zones)}${columnQuestions(view, answers, result.table)}
+${noteList(view, result.problems)}
+${
+  result.zones.length > 0 || result.entries.length === 0
+    ? nothing
+    : form(view, {
+        action: `/imports/${one.id}`,
+        body: html`${choices({ values: { visibility: tighten("members", one.kind) }, notes: {} }, { name: "visibility", label: w.visibility, options: (["public", "members", "group"] as const).filter((wide) => tighten(wide, one.kind) === wide).map((wide) => [wide, w.visibilities[wide]] as const) })}
 ${result.entries.some((entry) => entry.place !== "" || entry.latitude !== null) ? choices({ values: { place: "open" }, notes: {} }, { name: "place", label: w.place, hint: w.placeHint, options: Object.entries(w.places) }) : nothing}
 ${choices({ values: { publish: "no" }, notes: {} }, { name: "publish", label: w.publish, options: Object.entries(w.publishes) })}`,
-  submit: w.take,
-})}`,
+        submit: w.take,
+      })
+}`,
   };
 }

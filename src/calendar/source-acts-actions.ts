@@ -1,5 +1,5 @@
 import type { Acts } from "#groups/keys-actions.ts";
-import { addSource, removeSource } from "./sources-actions.ts";
+import { addSource, nameZones, removeSource } from "./sources-actions.ts";
 
 /** What two members do together while nobody keeps the bridge. */
 export const sourceActs: Acts = {
@@ -7,6 +7,13 @@ export const sourceActs: Acts = {
     words: ({ url, name }) => `Follow the calendar “${String(name)}” at ${String(url)}`,
     run: async (world, viewer, { url, name }) => {
       await addSource(world, viewer, { url: String(url), name: String(name) });
+      return "/calendar/sources";
+    },
+  },
+  "source-zones": {
+    words: ({ name, zones }) => `Say which time zones the calendar “${String(name)}” means: ${String(zones)}`,
+    run: async (world, viewer, { source, zones }) => {
+      await nameZones(world, viewer, String(source), JSON.parse(String(zones)));
       return "/calendar/sources";
     },
   },

@@ -57,6 +57,8 @@ export interface EventTables {
       announced: Generated<Date | null>;
       /** The calendar file that it came from. */
       sourceId: Generated<string | null>;
+      /** UID of an event of a calendar file, by which it is known when it can't be read any more. */
+      sourceUid: Generated<string | null>;
       /** Of a remote event: how its host takes people in (FEP-8a8e joinMode). */
       joinMode: Generated<string | null>;
       joinUrl: Generated<string | null>;
@@ -110,6 +112,14 @@ export interface EventTables {
     nextFetch: Date;
     failures: Generated<number>;
     problem: Generated<string | null>;
+    /** JSON: what was said of zones that nobody knows, IANA by name. */
+    zones: Generated<string>;
+    /** JSON: [{ name, events }] of zones that are still asked for. */
+    askedZones: Generated<string>;
+    /** JSON: what was guessed or could not be read, in words. */
+    notes: Generated<string>;
+    /** Since when the file has come cut off, or empty; what stood stays for a while. */
+    shortSince: Generated<Date | null>;
     added: Date;
   };
   eventSlots: { id: string; eventId: string; starts: Date; ends: Date; places: number; taken: Generated<number> };
@@ -154,6 +164,8 @@ export interface EventTables {
     memberId: string;
     format: "ics" | "csv";
     file: string;
+    /** JSON: what was said of its zones and columns. */
+    said: Generated<string>;
     state: Generated<"read" | "running" | "done">;
     visibility: Generated<Visibility>;
     publish: Generated<boolean>;

@@ -22,6 +22,8 @@ function knows(zone: string): boolean {
   if (!zoneForm.test(zone) || /^[+-]/.test(zone)) return false;
   try {
     const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
+    // Intl knows names that are none of IANA's, such as CST; Temporal refuses them.
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     // The runtime takes "europe/paris" too; the name that others know is spelt otherwise. Old names lead to new ones.
     return timeZone === zone || (timeZone.toLowerCase() !== zone.toLowerCase() && /^[A-Z]/.test(zone));
   } catch {

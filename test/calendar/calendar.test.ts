@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { calendarFile, escapeIcs, fold } from "#calendar/ics.ts";
+import { calendarFile, escapeIcs, fold, seriesFile } from "#calendar/ics.ts";
 import { type CalendarFilter, cursor, cursorOf, dayBounds, readFilter, writeFilter } from "#calendar/filter.ts";
 import { calendarEvents } from "#calendar/store.ts";
 import { planEvent } from "#events/actions.ts";
@@ -77,6 +77,45 @@ describe("as iCalendar", () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe("a series of whole days", () => {
+  const zone = "Europe/Amsterdam";
+  const midnight = (day: string): Date => instantOf(`${day}T00:00`, zone)!;
+  const date = (from: string, to: string) => ({
+    id: "00000000-0000-4000-8000-000000000000",
+    iri: null,
+    name: "Rest",
+    contentHtml: "",
+    area: "",
+    tags: [],
+    access: "{}",
+    accessWords: "{}",
+    onlineUrl: null,
+    latitude: null,
+    longitude: null,
+    allDay: true,
+    timeZone: zone,
+    starts: midnight(from),
+    ends: midnight(to),
+    updated: new Date("2026-01-01T00:00:00Z"),
+    sequence: 0,
+    status: "scheduled",
+    origin: { handle: "moss", name: "", page: null, address: null },
+    ruleStarts: midnight(from),
+  });
+  test.each([
+    // The first date of the rule, and the first that is shown: one of them has another number of hours.
+    ["2027-10-31", "2027-11-07", "2027-11-08", "20271101"],
+    ["2027-03-21", "2027-03-28", "2027-03-29", "20270322"],
+  ])("from %s lasts whole days, over clock changes too, and its last day is a day", (first, from, to, ends) => {
+    const series = { id: "x", rule: "FREQ=WEEKLY;UNTIL=20271230T230000Z", starts: midnight(first), except: [] };
+    const lines = seriesFile([date(from, to) as never], series, "https://moss.example").split("\r\n");
+    expect(lines).toContain(`DTSTART;VALUE=DATE:${first.replaceAll("-", "")}`);
+    expect(lines).toContain(`DTEND;VALUE=DATE:${ends}`);
+    expect(lines).toContain("RRULE:FREQ=WEEKLY;UNTIL=20271231");
+    expect(lines.filter((line) => line.startsWith("RECURRENCE-ID"))).toEqual([]);
   });
 });
 

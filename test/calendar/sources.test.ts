@@ -1,7 +1,17 @@
 /** Calendars from elsewhere in ours: followed, failing, changing, blocked, told twice; and files taken in once. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { beginImport, confirmImport, forgetImports, importHandlers, importOf } from "#calendar/import-actions.ts";
-import { addSource, fetchDueSources, type GetFile, removeSource, sourceHandlers } from "#calendar/sources-actions.ts";
+import {
+  answerImport,
+  beginImport,
+  confirmImport,
+  forgetImports,
+  importHandlers,
+  importOf,
+  previewImport,
+} from "#calendar/import-actions.ts";
+import { cleanAnswers } from "#calendar/import-answers.ts";
+import { type GetFile, sourceHandlers } from "#calendar/source-fetch-actions.ts";
+import { addSource, fetchDueSources, nameZones, removeSource } from "#calendar/sources-actions.ts";
 import type { CalendarFilter } from "#calendar/filter.ts";
 import { calendarEvents } from "#calendar/store.ts";
 import { planEvent } from "#events/actions.ts";
@@ -340,4 +350,108 @@ test("an import is its maker's alone, and is forgotten", async () => {
   t.world.clock.advance(hours(2));
   await forgetImports(t.world);
   await expect(importOf(t.world, rosa, one.id)).rejects.toMatchObject({ code: "not-found" });
+});
+
+/** Fetches the one source again, with this answer. */
+async function again(text: string): Promise<void> {
+  answer = file(text);
+  t.world.clock.advance(hours(2));
+  await t.world.db.updateTable("calendarSources").set({ nextFetch: t.world.clock.now(), read: null }).execute();
+  await fetchDueSources(t.world);
+  await work();
+}
+const noted = async (): Promise<string[]> => JSON.parse((await source()).notes) as string[];
+const ids = async (): Promise<string[]> =>
+  (await t.world.db.selectFrom("events").select("id").orderBy("starts").execute()).map((row) => row.id);
+
+const six = Array.from({ length: 6 }, (_, i) => vevent(`${i}`, `Market ${i}`, `2026120${i + 1}T100000Z`));
+
+test.each([
+  ["cut off", ics(...six.slice(0, 4)).replace(/DTSTART:20261204T[\s\S]*/, "DTSTART:20261204T1"), "broke off"],
+  ["empty", ics(), "no event"],
+])("a file that comes %s for one look takes nothing away, and its page says why", async (_, short, word) => {
+  answer = file(ics(...six));
+  await addSource(t.world, rosa, { url, name: "Town" });
+  await work();
+  const before = await ids();
+  expect(before).toHaveLength(6);
+  await again(short);
+  expect(await ids()).toEqual(before);
+  expect(await names()).toContain("Market 3");
+  expect((await source()).problem).toContain(word);
+  await again(ics(...six));
+  expect(await ids()).toEqual(before);
+  expect(await source()).toMatchObject({ problem: null, shortSince: null });
+  await again(short);
+  t.world.clock.advance(hours(73));
+  await again(short);
+  expect(await ids()).toHaveLength(word === "broke off" ? 4 : 0);
+  // What comes back has the address that it had.
+  await again(ics(...six));
+  expect((await ids()).every((id) => before.includes(id))).toBe(true);
+});
+
+test("an event of a followed file that can't be read any more stays as it last was, with a note", async () => {
+  const start = new Date(t.world.clock.now().getTime() + hours(500)).toISOString().replace(/[-:]|\.\d{3}/g, "");
+  answer = file(ics(vevent("1", "Market", start), vevent("2", "Fair", start)));
+  await addSource(t.world, rosa, { url, name: "Town" });
+  await work();
+  const before = await ids();
+  await again(ics(vevent("1", "Market, changed", "some day"), vevent("2", "Fair", start, "GEO:nowhere")));
+  expect(await ids()).toEqual(before);
+  expect((await names()).sort()).toEqual(["Fair", "Market"]);
+  const notes = await noted();
+  expect(notes.some((note) => note.includes("“Market, changed”, line 6") && note.includes("some day"))).toBe(true);
+  expect(notes.some((note) => note.includes("“Market” can't be read any more"))).toBe(true);
+  expect(notes.some((note) => note.includes("“Fair”") && note.includes("point"))).toBe(true);
+  await again(ics(vevent("2", "Fair", start)));
+  expect(await names()).toEqual(["Fair"]);
+});
+
+test("a zone that nobody knows is asked for, of a followed file and of one that is taken in", async () => {
+  const at = "20271210T120000";
+  const one = vevent("1", "Walk", at).map((line) => line.replace("DTSTART", "DTSTART;TZID=House Time"));
+  const text = ics(one, vevent("2", "Talk", "20271211T120000Z"));
+  const preview = await beginImport(t.world, rosa, "moss", Buffer.from(text));
+  expect((await previewImport(t.world, preview)).zones).toEqual([{ name: "House Time", events: 1 }]);
+  const wish = { visibility: "public", publish: true } as const;
+  await expect(confirmImport(t.world, rosa, preview.id, wish)).rejects.toMatchObject({ code: "bad-input" });
+  const zones = { "House Time": "America/Lima" };
+  const { entries } = await answerImport(t.world, rosa, preview.id, { zones });
+  expect(entries[0]?.starts.toISOString()).toBe("2027-12-10T17:00:00.000Z");
+  await confirmImport(t.world, rosa, preview.id, wish);
+  await work();
+  const taken = await t.world.db.selectFrom("events").select(["name", "starts"]).orderBy("starts").execute();
+  expect(taken[0]?.starts.toISOString()).toBe("2027-12-10T17:00:00.000Z");
+  await t.world.db.deleteFrom("events").execute();
+
+  t.world.clock.advance(hours(24 * 200));
+  answer = file(text);
+  const added = await addSource(t.world, rosa, { url, name: "Town" });
+  await work();
+  expect(JSON.parse((await source()).askedZones)).toEqual([{ name: "House Time", events: 1 }]);
+  await nameZones(t.world, rosa, added.id, zones);
+  await work();
+  const [row] = await t.world.db.selectFrom("events").select("starts").orderBy("starts").execute();
+  expect(row?.starts.toISOString()).toBe("2027-12-10T17:00:00.000Z");
+  expect(JSON.parse((await source()).askedZones)).toEqual([]);
+  await expect(nameZones(t.world, rosa, added.id, { x: "Nowhere/Land" })).rejects.toMatchObject({ code: "bad-input" });
+});
+
+test("a table whose headings nobody knows is asked about, not refused", async () => {
+  const table = "Kio;Kiam;Kie\nTeo;2028-06-05 19:00;Elm Garden\nSupo;2028-06-06 19:00;Elm Garden";
+  const one = await beginImport(t.world, rosa, "moss", Buffer.from(table));
+  expect(one.total).toBe(0);
+  expect((await previewImport(t.world, one)).table).toMatchObject({ headings: ["Kio", "Kiam", "Kie"], missing: ["name", "start"] });
+  const wish = { visibility: "public", publish: true } as const;
+  await expect(confirmImport(t.world, rosa, one.id, wish)).rejects.toMatchObject({ code: "bad-input" });
+  const answers = cleanAnswers({ columns: { name: 0, start: 1, place: 2, nonsense: 1, end: -4 } });
+  const { entries } = await answerImport(t.world, rosa, one.id, answers);
+  expect(entries.map((entry) => [entry.name, entry.place])).toEqual([
+    ["Teo", "Elm Garden"],
+    ["Supo", "Elm Garden"],
+  ]);
+  await confirmImport(t.world, rosa, one.id, wish);
+  await work();
+  expect(await t.world.db.selectFrom("events").select("name").orderBy("starts").execute()).toEqual([{ name: "Teo" }, { name: "Supo" }]);
 });

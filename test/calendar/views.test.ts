@@ -177,6 +177,47 @@ test("a pasted file that can't be read stands in its field again; one that can s
   await s.world.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
 });
 
+test("what a file does not say is asked, on the page and over the API", async () => {
+  const api = async (path: string, body: object) => {
+    const answer = await fetch(`${s.origin}/api/v1${path}`, {
+      method: "POST",
+      headers: { ...asRosa(), "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
+  };
+  const lines = ["UID:z1", "SUMMARY:Walk", "DTSTART;TZID=House Time:20270504T120000", "DTEND:None"];
+  const text = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR"].join("\n");
+  const { status, json } = await api("/groups/moss/imports", { text });
+  expect([status, json["zones"]]).toEqual([201, [{ name: "House Time", events: 1 }]]);
+  expect(json["problems"]).toContain("“Walk”, line 6: its end “None” can't be read; it is guessed.");
+  const id = String(json["id"]);
+  const asking = await page(`/imports/${id}`, asRosa());
+  expect(asking.text).toContain("Which time zones are meant?");
+  expect(asking.text).toContain("“House Time” (1 event)");
+  expect(asking.text).toContain("its end “None”");
+  expect((await api(`/imports/${id}/confirm`, {})).status).toBe(422);
+  const form = new URLSearchParams({ "zoneName-0": "House Time", "zone-0": "America/Lima" });
+  await fetch(`${s.origin}/imports/${id}/answers`, { method: "POST", headers: asRosa(), body: form, redirect: "manual" });
+  expect((await page(`/imports/${id}`, asRosa())).text).toContain("Who can read them");
+  const again = await api(`/imports/${id}/answers`, { zones: { "House Time": "Asia/Tokyo" } });
+  expect(again.json).toMatchObject({ total: 1, zones: [], items: [{ starts: "2027-05-04T03:00:00.000Z" }] });
+
+  const table = await api("/groups/moss/imports", { text: "Kio;Kiam\nTeo;2027-06-05 19:00" });
+  expect(table.json).toMatchObject({ total: 0, table: { headings: ["Kio", "Kiam"], missing: ["name", "start"] } });
+  const which = await page(`/imports/${String(table.json["id"])}`, asRosa());
+  expect(which.text).toContain("Which column is what?");
+  expect(which.text).toContain("Column 2: Kiam");
+  const columns = new URLSearchParams({ "column-name": "0", "column-start": "1", order: "" });
+  await fetch(`${s.origin}/imports/${String(table.json["id"])}/answers`, {
+    method: "POST",
+    headers: asRosa(),
+    body: columns,
+    redirect: "manual",
+  });
+  expect((await page(`/imports/${String(table.json["id"])}`, asRosa())).text).toContain("1 event to come");
+});
+
 test("what began before and still goes on is shown", async () => {
   expect(await names({ from: "2027-03-28", to: "2027-03-28" })).toContain("retreat");
   expect(await names({}, "2027-03-29")).toContain("retreat");

@@ -1,7 +1,7 @@
 /** Work that others cause runs in threads: with an end, with a limit of memory, and beside the thread that answers. */
 import { afterAll, expect, test } from "vitest";
 import { markdownTask, render } from "#commons/rendering.ts";
-import { readCsvTask, readIcsTask, readSourceTask } from "#calendar/calendar-entry.ts";
+import { readCsvTask, readIcsTask, readSourceTask } from "#calendar/reading-tasks.ts";
 import { Spent } from "#kit/spent.ts";
 import { Pool } from "#pool/pool.ts";
 import type { Task } from "#pool/task.ts";

@@ -1,0 +1,229 @@
+/** The lines of a calendar file (RFC 5545 §3.1, vCalendar 1.0), put together as they were meant. Pure. */
+
+export interface Property {
+  readonly name: string;
+  /** By name in capitals; the first value of each. */
+  readonly params: ReadonlyMap<string, string>;
+  readonly value: string;
+  readonly line: number;
+  /** A quote in its parameters was never closed. */
+  readonly brokenQuote?: boolean;
+}
+
+export interface Block {
+  readonly kind: string;
+  readonly line: number;
+  readonly properties: Property[];
+  readonly children: Block[];
+  /** What was odd about its lines: [line, what was done]. */
+  readonly odd: [number, string][];
+  /** false: the file broke off, or the next one began, before its end. */
+  closed: boolean;
+}
+
+/** What the reader looks at. Anything else may be as broken as it likes. */
+const needed = new Set([
+  ..."BEGIN END UID SUMMARY DESCRIPTION LOCATION DTSTART DTEND DURATION DUE URL GEO CATEGORIES".split(" "),
+  ..."STATUS SEQUENCE LAST-MODIFIED DTSTAMP CREATED RRULE EXRULE RDATE EXDATE RECURRENCE-ID".split(" "),
+  ..."TZID TZOFFSETFROM TZOFFSETTO TZURL X-LIC-LOCATION TZ DAYLIGHT X-WR-TIMEZONE X-WR-CALNAME".split(" "),
+  ..."NAME VERSION X-MICROSOFT-CDO-ALLDAYEVENT ATTACH IMAGE PHOTO".split(" "),
+]);
+const attached = new Set(["ATTACH", "IMAGE", "PHOTO"]);
+/** Others that programs write; in small letters too they are no words of a text. */
+const others =
+  /^(X-.*|CLASS|TRANSP|ORGANIZER|ATTENDEE|PRIORITY|COMMENT|CONTACT|RELATED-TO|RESOURCES|ACTION|TRIGGER|REPEAT|ACKNOWLEDGED|METHOD|PRODID|CALSCALE|REQUEST-STATUS|COLOR|CONFERENCE|TZNAME|AALARM|DALARM|PALARM|MALARM|DCREATED|COMPLETED|PERCENT-COMPLETE|FREEBUSY|SOURCE|REFRESH-INTERVAL|RNUM)$/i;
+const texts = new Set(["DESCRIPTION", "SUMMARY", "LOCATION", "CATEGORIES", "COMMENT", "CONTACT"]);
+
+/** Longest value that is kept of a line; no text that people read is longer. */
+const mostValue = 100_000;
+/** Most lines of one event, and most parts inside each other. */
+const mostProperties = 3000;
+const mostDeep = 8;
+
+interface Line {
+  readonly text: string;
+  readonly line: number;
+}
+
+const head = /^([A-Za-z0-9-]+)\s*([;:])/;
+
+/** Unfolded lines with the number of their first. */
+export function* linesOf(file: string): Generator<Line> {
+  let at = 0;
+  let number = 0;
+  const next = (): string | undefined => {
+    if (at > file.length || (at === file.length && number > 0)) return undefined;
+    let end = at;
+    while (end < file.length && file.charCodeAt(end) !== 10 && file.charCodeAt(end) !== 13) end++;
+    const text = file.slice(at, end);
+    while (file.charCodeAt(end) === 13 && file.charCodeAt(end + 1) === 13) end++;
+    at = end + (file.charCodeAt(end) === 13 && file.charCodeAt(end + 1) === 10 ? 2 : 1);
+    number++;
+    return text;
+  };
+  let coming = next();
+  while (coming !== undefined) {
+    const line = number;
+    const parts = [coming];
+    let size = coming.length;
+    const quoted = coming.endsWith("=") && /^[^:]{0,200}QUOTED-PRINTABLE[^:]{0,100}:/i.test(coming);
+    coming = next();
+    while (coming !== undefined) {
+      const soft = quoted && (parts.at(-1) ?? "").endsWith("=");
+      if (!soft && !/^[ \t]/.test(coming)) break;
+      if (soft) parts[parts.length - 1] = (parts.at(-1) ?? "").slice(0, -1);
+      size += coming.length;
+      if (size <= mostValue) parts.push(soft ? coming : coming.slice(1));
+      coming = next();
+    }
+    yield { text: parts.join(""), line };
+  }
+}
+
+/** What looks like a moment: only there can the value of a line with many colons begin. */
+const moment = /:\s*(?=\d{4}-?\d{2}-?\d{2}(?!\d*[-_])|P[T\d])/g;
+const timed = /^(DTSTART|DTEND|DUE|RECURRENCE-ID|EXDATE|RDATE)$/;
+
+/** "DTSTART;TZID=Europe/Berlin:20270504T190000" taken apart; undefined for what is no property. */
+export function propertyOf(text: string, line: number): Property | undefined {
+  const [whole = "", raw = "", mark = ""] = head.exec(text) ?? [];
+  if (raw === "") return undefined;
+  const name = raw.toUpperCase();
+  const rest = text.slice(whole.length);
+  if (mark === ":") return { name, params: new Map(), value: rest, line };
+  let quote = false;
+  let colon = -1;
+  for (let i = 0; i < rest.length && i < 5000; i++) {
+    const char = rest[i];
+    if (char === '"') quote = !quote;
+    else if (char === ":" && !quote) {
+      colon = i;
+      break;
+    }
+  }
+  const brokenQuote = colon < 0 && quote;
+  if (brokenQuote) colon = rest.indexOf(":");
+  // Names of zones have colons too, and many programs forget the quotes.
+  if (timed.test(name)) {
+    const at = [...rest.slice(0, 5000).matchAll(moment)].find(({ index }) => index >= colon)?.index;
+    if (at !== undefined) colon = at;
+  }
+  if (colon < 0) return { name, params: new Map(), value: "", line };
+  const params = new Map<string, string>();
+  for (const [, key = "", value = ""] of rest.slice(0, colon).matchAll(/(?:^|;)\s*([A-Za-z0-9-]+)(?:\s*=\s*("[^"]*"?|[^;]*))?/g)) {
+    const upper = key.toUpperCase();
+    if (!params.has(upper)) params.set(upper, value.replace(/^"|"$/g, "").trim());
+  }
+  const value = rest.slice(colon + 1);
+  return { name, params, value, line, ...(brokenQuote ? { brokenQuote } : {}) };
+}
+
+const isNeeded = (text: string): boolean => {
+  const name = head.exec(text)?.[1];
+  return name !== undefined && needed.has(name.toUpperCase());
+};
+
+/** Is it a property at all, or a line of a text that somebody forgot to fold? */
+const isProperty = (text: string): boolean => {
+  const name = head.exec(text)?.[1];
+  if (name === undefined) return false;
+  return needed.has(name.toUpperCase()) || others.test(name) || /^[A-Z][A-Z0-9-]+$/.test(name);
+};
+
+class Tree {
+  readonly #open: Block[] = [];
+  #last: { block: Block; at: number } | undefined;
+  #blank = 0;
+
+  #top(): Block | undefined {
+    return this.#open.at(-1);
+  }
+
+  begin(kind: string, line: number): Block[] {
+    // An event inside an event: the end of the first was forgotten.
+    const done = kind === "VEVENT" ? this.#close("VEVENT", false) : [];
+    const block: Block = { kind, line, properties: [], children: [], odd: [], closed: false };
+    this.#last = undefined;
+    if (this.#open.length < mostDeep) {
+      const top = this.#top();
+      if (top !== undefined && top.kind !== "VCALENDAR" && top.children.length < 1000) top.children.push(block);
+      this.#open.push(block);
+    }
+    return done;
+  }
+
+  #close(kind: string, closed: boolean): Block[] {
+    const at = this.#open.findLastIndex((one) => one.kind === kind);
+    if (at < 0) return [];
+    const [block] = this.#open.splice(at);
+    if (block === undefined) return [];
+    block.closed = closed;
+    return [block];
+  }
+
+  end(kind: string): Block[] {
+    this.#last = undefined;
+    return this.#close(kind, true);
+  }
+
+  /** What still stood open when the file ended. */
+  rest(): Block[] {
+    return this.#open.splice(0);
+  }
+
+  add(text: string, line: number): void {
+    const top = this.#top();
+    if (top === undefined) return;
+    if (text.trim() === "") {
+      this.#blank++;
+      return;
+    }
+    if (!isProperty(text)) {
+      this.#goOn(top, text, line);
+      return;
+    }
+    this.#blank = 0;
+    this.#last = undefined;
+    if (top.kind === "VALARM" || !isNeeded(text) || top.properties.length >= mostProperties) return;
+    const property = propertyOf(text.slice(0, mostValue), line);
+    if (property === undefined) return;
+    if (attached.has(property.name)) {
+      const inside =
+        /BASE64|^B$/i.test(property.params.get("ENCODING") ?? "") ||
+        property.params.get("VALUE")?.toUpperCase() === "BINARY" ||
+        property.params.has("BASE64");
+      if (inside) top.odd.push([line, "a file inside it is left out"]);
+      return;
+    }
+    top.properties.push(property);
+    this.#last = { block: top, at: top.properties.length - 1 };
+  }
+
+  /** A line without a name goes on with the text before it. */
+  #goOn(top: Block, text: string, line: number): void {
+    const last = this.#last?.block === top ? top.properties[this.#last.at] : undefined;
+    const blank = this.#blank;
+    this.#blank = 0;
+    if (top.kind !== "VEVENT" || top.odd.length > 50) return;
+    if (last === undefined || !texts.has(last.name) || last.value.length > mostValue) {
+      top.odd.push([line, `the line “${text.slice(0, 40)}” belongs to nothing and is left out`]);
+      return;
+    }
+    const at = this.#last?.at ?? 0;
+    top.properties[at] = { ...last, value: `${last.value}${"\\n".repeat(1 + blank)}${text}` };
+    const said = `${last.name} is broken over lines; they are put together`;
+    if (!top.odd.some(([, one]) => one === said)) top.odd.push([line, said]);
+  }
+}
+
+/** VEVENT, VTIMEZONE and VCALENDAR blocks, as their ends are met. What never ended comes last, not closed. */
+export function* blocksOf(file: string): Generator<Block> {
+  const tree = new Tree();
+  for (const { text, line } of linesOf(file)) {
+    const [, edge = "", kind = ""] = /^\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*$/i.exec(text) ?? [];
+    if (edge === "") tree.add(text, line);
+    else if (edge.toUpperCase() === "BEGIN") yield* tree.begin(kind.toUpperCase(), line);
+    else yield* tree.end(kind.toUpperCase());
+  }
+  yield* tree.rest();
+}
