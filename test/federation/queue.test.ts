@@ -20,7 +20,7 @@ describe("as Fedify's message queue", () => {
       ({ controller }) => controller.abort(),
       { testOrderingKey: true },
     );
-  }, 120_000);
+  });
 
   test("no private key is written, and each is put back when the message is read", async () => {
     const queue = new JobQueue(t.world, t.url, async (keyId) => ({ kty: "RSA", d: `secret of ${keyId}` }), "kept");

@@ -21,8 +21,8 @@ import { invalid } from "../support/look.ts";
 import { addGroup, addMember, found } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
-const browser: Browser | undefined = await openBrowser();
-afterAll(() => browser?.close());
+const browser: Browser = await openBrowser();
+afterAll(() => browser.close());
 
 let t: TestWorld;
 let app: FastifyInstance;
@@ -110,7 +110,6 @@ describe("in a browser", () => {
   const at = (path: string): string => `${t.world.origin}${path}`;
 
   test("a role is lent by two keys, learned, and handed back; every page is sound", async (context) => {
-    if (browser === undefined) return context.skip("no browser");
     await t.world.db.deleteFrom("roles").execute();
     const one = await enter(sam);
     const two = await enter(lea);
@@ -153,7 +152,6 @@ describe("in a browser", () => {
   });
 
   test("an invitation takes two keys, and its link is shown to the second; what was kept is said kindly", async (context) => {
-    if (browser === undefined) return context.skip("no browser");
     await t.world.db.deleteFrom("roles").execute();
     const one = await enter(sam);
     const two = await enter(lea);

@@ -10,7 +10,7 @@ import { correctPayment, lookAtPayments } from "#ledger/fund-payments-actions.ts
 import { examine, openBrowser } from "../support/browser.ts";
 import { fundHouse, type FundHouse, knowing } from "./fund-house.ts";
 
-const browser: Browser | undefined = await openBrowser();
+const browser: Browser = await openBrowser();
 let t: FundHouse;
 let origin: string;
 beforeAll(async () => {
@@ -19,14 +19,14 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${String((t.app.server.address() as AddressInfo).port)}`;
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   t.app.server.closeAllConnections();
   await t.end();
 });
 
-test.skipIf(browser === undefined)("axe finds nothing, at 360 pixels and with every part unfolded", async () => {
+test("axe finds nothing, at 360 pixels and with every part unfolded", async () => {
   const opened = async (viewer: Viewer) => {
-    const context = await browser?.newContext({
+    const context = await browser.newContext({
       viewport: { width: 360, height: 740 },
       bypassCSP: true,
       extraHTTPHeaders: await t.as(viewer),
