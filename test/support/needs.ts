@@ -14,3 +14,9 @@ export function run(program: keyof typeof howToGet, args: readonly string[], inp
   if (error !== undefined) throw new Error(`these tests need ${program}: ${howToGet[program]}`, { cause: error });
   return stdout;
 }
+
+/**
+ * What only runs where there is a container engine has this in its title, and is skipped elsewhere:
+ * `describe.skipIf(!here)(`${containers} beside a real Mastodon`, …)`. Nothing else may be skipped; .ci/run sees to it.
+ */
+export const containers = "[containers]";
