@@ -1,5 +1,4 @@
 /** Texts of other tools as drafts of a group: folders of Markdown, WordPress, an article from its address. */
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { isObject, type JsonObject } from "#activitypub/json.ts";
 import type { Doors } from "#bundles/check-actions.ts";

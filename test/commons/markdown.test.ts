@@ -1,5 +1,4 @@
 /** Words of strangers in a page: judged by a real browser, after the sanitizer. */
-import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { plainText, renderMarkdown, sanitize } from "#commons/markdown.ts";

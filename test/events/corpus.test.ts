@@ -1,5 +1,4 @@
 /** Events as other software really writes them. */
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isObject, type JsonObject, typesOf } from "#activitypub/json.ts";

@@ -102,14 +102,14 @@ test("others get the very answer of what never was", async () => {
 
 describe("in a browser", () => {
   const enter = async (viewer: Viewer): Promise<Page> => {
-    const context = await browser!.newContext({ bypassCSP: true, viewport: { width: 360, height: 700 } });
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 700 } });
     const { token } = await openSession(app, t.world, viewer.member?.id ?? "", "browser");
     await context.addCookies([{ name: "calendula", value: token, url: t.world.origin }]);
     return context.newPage();
   };
   const at = (path: string): string => `${t.world.origin}${path}`;
 
-  test("a role is lent by two keys, learned, and handed back; every page is sound", async (context) => {
+  test("a role is lent by two keys, learned, and handed back; every page is sound", async () => {
     await t.world.db.deleteFrom("roles").execute();
     const one = await enter(sam);
     const two = await enter(lea);
@@ -151,7 +151,7 @@ describe("in a browser", () => {
     expect(await main(later)).toContain("Nobody holds it.");
   });
 
-  test("an invitation takes two keys, and its link is shown to the second; what was kept is said kindly", async (context) => {
+  test("an invitation takes two keys, and its link is shown to the second; what was kept is said kindly", async () => {
     await t.world.db.deleteFrom("roles").execute();
     const one = await enter(sam);
     const two = await enter(lea);

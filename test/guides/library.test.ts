@@ -556,8 +556,7 @@ test("all of these pages can be used by everybody, on a phone and on a desk", as
   const wrong: string[] = [];
   for (const width of [320, 1280]) {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width, height: 900 }, extraHTTPHeaders: asRosa() });
-    const page = await context?.newPage();
-    if (page === undefined) return;
+    const page = await context.newPage();
     for (const path of [
       "/library",
       "/library?q=nettle&costs=nothing",
@@ -571,7 +570,7 @@ test("all of these pages can be used by everybody, on a phone and on a desk", as
       for (const one of await examine(page)) wrong.push(`${width} ${path}: ${one}`);
       for (const one of await invalid((await answer?.text()) ?? "")) wrong.push(`${path}: ${one}`);
     }
-    await context?.close();
+    await context.close();
   }
   expect(wrong).toEqual([]);
 });

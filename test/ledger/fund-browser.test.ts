@@ -31,10 +31,9 @@ test("axe finds nothing, at 360 pixels and with every part unfolded", async () =
       bypassCSP: true,
       extraHTTPHeaders: await t.as(viewer),
     });
-    return context?.newPage();
+    return context.newPage();
   };
   const [rosa, sam] = [await opened(t.rosa), await opened(t.sam)];
-  if (rosa === undefined || sam === undefined) return;
   const look = async (page: typeof rosa, path: string): Promise<void> => {
     await page.goto(`${origin}${path}`);
     await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
@@ -71,7 +70,6 @@ test("axe finds nothing, at 360 pixels and with every part unfolded", async () =
   // The season is over.
   t.world.clock.advance(days(45));
   const later = await opened(t.rosa);
-  if (later === undefined) return;
   await look(later, "/@moss/fund/report");
   await later.emulateMedia({ media: "print" });
   expect(await later.getByRole("main").innerText()).toMatch(/What went out[^]*Food, October to December 2026: about 120 EUR, 3 times/);

@@ -1,7 +1,6 @@
 /** Hostile deliveries: what each must be answered, what it must not change, whom it must not reach. */
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from "node:crypto";
 import { createServer, request as httpRequest, type Server } from "node:http";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documents } from "../../support/corpus.ts";
