@@ -25,7 +25,7 @@ export default tseslint.config(
       "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: true }],
     },
   },
-  { files: ["test/**", "bench/**", "demo/**", "src/cli/**", "src/main.ts"], rules: { "no-console": "off" } },
+  { files: [".ci/**", "test/**", "bench/**", "demo/**", "src/cli/**", "src/main.ts"], rules: { "no-console": "off" } },
   {
     files: ["test/**", "bench/**", "demo/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/explicit-module-boundary-types": "off" },

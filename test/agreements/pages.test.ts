@@ -18,10 +18,10 @@ import { invalid } from "../support/look.ts";
 import { addMember, found } from "../support/people.ts";
 import { house, type House } from "./house.ts";
 
-const browser: Browser | undefined = await openBrowser();
+const browser: Browser = await openBrowser();
 const pictures = process.env["SCREENSHOTS"];
 
-describe.skipIf(browser === undefined)("in a browser", () => {
+describe("in a browser", () => {
   let h: House;
   let people: Viewer[];
   let groupId: string;
@@ -45,11 +45,11 @@ describe.skipIf(browser === undefined)("in a browser", () => {
   });
   afterAll(async () => {
     await h.end();
-    await browser?.close();
+    await browser.close();
   });
   const person = (i: number): Viewer => people[i] ?? {};
   const pageOf = async (viewer: Viewer, options: Parameters<Browser["newContext"]>[0]) => {
-    const context = await (browser as Browser).newContext(options);
+    const context = await browser.newContext(options);
     await context.addCookies([{ name: "calendula", value: await h.token(viewer), url: h.world.origin }]);
     return context.newPage();
   };
@@ -142,5 +142,5 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     expect(await page.locator("main form:visible").count()).toBe(0);
     expect(await main(page)).toContain("Three people together.");
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -1,8 +1,6 @@
 /** Texts of other tools as drafts of a group: folders of Markdown, WordPress, an article from its address. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { JsonObject } from "#activitypub/json.ts";
+import { isObject, type JsonObject } from "#activitypub/json.ts";
 import type { Doors } from "#bundles/check-actions.ts";
 import { beginArticleImport, beginLibraryImport, confirmLibraryImport, type GivenFile, libraryImportOf } from "#bundles/import-actions.ts";
 import { forgetLibraryImports } from "#bundles/import-files-actions.ts";
@@ -11,8 +9,8 @@ import type { Viewer } from "#commons/visibility.ts";
 import { drain } from "#jobs/worker.ts";
 import { hours } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
+import { documents } from "../support/corpus.ts";
 import { addGroup, found } from "../support/people.ts";
-import { corpus } from "../support/server.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 import { actorAt, Keys, silent, work, zipOf } from "./carry.ts";
 
@@ -196,13 +194,10 @@ test("nobody fills the disk: three at once for a member, and the oldest that wai
   expect(standing.filter((one) => one.status === "rejected")).toHaveLength(1);
 });
 
-test("articles as servers of the field write them can be looked at", async (context) => {
-  const folder = join(corpus, "guides");
-  if (!existsSync(folder)) return context.skip("the shared fixtures are absent");
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".json"));
+test("articles as servers of the field write them can be looked at", async () => {
   let read = 0;
-  for (const file of files) {
-    const json = JSON.parse(readFileSync(join(folder, file), "utf8")) as JsonObject;
+  for (const json of documents("guides").values()) {
+    if (!isObject(json)) continue;
     const object = (typeof json["object"] === "object" ? json["object"] : json) as JsonObject;
     const { looked } = await fetched(object);
     expect(["read", "done", "refused"]).toContain(looked.one.state);

@@ -18,7 +18,7 @@ import { bundleOf, contentsOf, input, Keys, silent, work, zipOf } from "./carry.
 let t: TestWorld;
 let app: FastifyInstance;
 let token: string;
-let browser: Browser | undefined;
+let browser: Browser;
 const keys = new Keys();
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   app.server.closeAllConnections();
   await app.close();
   await t.end();
@@ -119,8 +119,7 @@ test("the API brings a file, shows what is in it, and takes it in", async () => 
   expect(article.json()).toMatchObject({ kind: "article", state: "reading" });
 });
 
-test("in a browser: choose, look, take in; every page passes axe, and a bundle opens from a file", async (context) => {
-  if (browser === undefined) return context.skip("no browser");
+test("in a browser: choose, look, take in; every page passes axe, and a bundle opens from a file", async () => {
   const page = await (await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 700 } })).newPage();
   const at = (path: string): string => `${t.world.origin}${path}`;
   await page.goto(at("/login"));
@@ -164,4 +163,4 @@ test("in a browser: choose, look, take in; every page passes axe, and a bundle o
     await page.setContent(text);
     expect([name, await examine(page)]).toEqual([name, []]);
   }
-}, 120_000);
+});

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readCsv } from "#calendar/csv-reader.ts";
 import { textOfFile } from "#kit/file-text.ts";
 import { readBlocks, readIcs } from "#calendar/ics-reader.ts";
+import { atMost, cpu } from "../support/effort.ts";
 
 const from = new Date("2027-01-01T00:00:00Z");
 const to = new Date("2028-01-01T00:00:00Z");
@@ -124,7 +125,7 @@ describe("iCalendar", () => {
   });
 
   test("a rule by the second, or one that never comes, does not hang", async () => {
-    const begun = performance.now();
+    const begun = cpu();
     for (const rule of [
       "FREQ=SECONDLY",
       "FREQ=MINUTELY;COUNT=999999999",
@@ -133,7 +134,7 @@ describe("iCalendar", () => {
       "FREQ=MONTHLY;BYDAY=5MO;BYMONTH=2;COUNT=5000",
     ])
       await readIcs(file(event("DTSTART:19700501T100000Z", `RRULE:${rule}`)), wish);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(cpu() - begun).toBeLessThan(atMost(5000));
   });
 
   test("no text makes it stumble", async () => {
@@ -180,17 +181,17 @@ describe("iCalendar", () => {
       ),
     );
     let longest = 0;
-    let last = performance.now();
+    let last = cpu();
     const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
+      longest = Math.max(longest, cpu() - last);
+      last = cpu();
     }, 5);
     const { entries, more } = await readIcs(big, { ...wish, most: 20_000 });
     clearInterval(beat);
     expect(big.length).toBeGreaterThan(9_000_000);
     expect([entries.length, more]).toEqual([20_000, true]);
-    expect(longest).toBeLessThan(1000);
-  }, 60_000);
+    expect(longest).toBeLessThan(atMost(1000));
+  });
 });
 
 describe("a table", () => {

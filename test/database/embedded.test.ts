@@ -7,6 +7,7 @@ import pg from "pg";
 import { pino } from "pino";
 import { startEmbedded } from "#database/embedded.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { deadline } from "../support/patience.ts";
 
 const program = join(import.meta.dirname, "keeper.ts");
 let folder: string;
@@ -44,7 +45,7 @@ function keeper(...parts: readonly string[]): Keeper {
     said: () => text,
     until: async (word) => {
       for (let waited = 0; !text.includes(word); waited += 20) {
-        if (waited > 20_000) throw new Error(`never said "${word}", but: ${text}`);
+        if (waited > deadline) throw new Error(`never said "${word}", but: ${text}`);
         await sleep(20);
       }
     },

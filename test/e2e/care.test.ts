@@ -12,9 +12,9 @@ import { freePort } from "../support/instance.ts";
 import { addMember, found } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 
-const browser: Browser | undefined = await openBrowser();
+const browser: Browser = await openBrowser();
 
-describe.skipIf(browser === undefined)("a group", () => {
+describe("a group", () => {
   let moss: TestServer;
   let fern: TestServer;
   const contexts: BrowserContext[] = [];
@@ -25,7 +25,7 @@ describe.skipIf(browser === undefined)("a group", () => {
   let agreement = "";
 
   const open = async (server: TestServer, viewer: Viewer): Promise<Page> => {
-    const context = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     contexts.push(context);
     const { token } = await openSession(server.app, server.world, viewer.member?.id ?? "", "api");
     await context.addCookies([{ name: "calendula", value: token, url: server.origin }]);
@@ -43,10 +43,10 @@ describe.skipIf(browser === undefined)("a group", () => {
     sam = await open(moss, await addMember(moss.world, "sam"));
     ines = await open(moss, await addMember(moss.world, "ines"));
     ida = await open(fern, (await found(fern.world, "fern")).viewer);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(contexts.map((one) => one.close()));
-    await browser?.close();
+    await browser.close();
     await Promise.all([moss.end(), fern.end()]);
   });
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   );
   await mira.follow(`${moss.origin}/groups/moss`);
   await received("Accept");
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([moss.end(), melissa.end(), mira.end()]);
 });

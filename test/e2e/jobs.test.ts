@@ -37,7 +37,7 @@ beforeAll(async () => {
   const allow = [...ports.map((port) => `localhost:${port}`), mastodon.host, modern.host];
   moss = await instance({ handle: "moss", port: ports[0], allow });
   melissa = await instance({ handle: "melissa", port: ports[1], allow });
-}, 120_000);
+});
 
 afterAll(async () => {
   await Promise.all([moss.end(), melissa.end(), mastodon.end(), modern.end()]);

@@ -33,13 +33,16 @@ const wished = process.env["SCREENSHOTS"];
 const pictures = wished ?? join(tmpdir(), "calendula-pages");
 mkdirSync(pictures, { recursive: true });
 
-const browser: Browser | undefined = await openBrowser();
+const browser: Browser = await openBrowser();
 
-describe.skipIf(browser === undefined)("in a browser without JavaScript", () => {
+describe("in a browser without JavaScript", () => {
   let s: TestServer;
   let context: BrowserContext;
   let page: Page;
-  const paths = new Map<string, string>();
+  const first = new Map<string, string>();
+  const gatherings = new Map<string, string>();
+  const library = new Map<string, string>();
+  const together = new Map<string, string>();
   /** What a stranger sees, and what somebody sees who is paused. */
   const outside = new Map<string, string>();
   const paused = new Map<string, string>();
@@ -47,13 +50,13 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
 
   beforeAll(async () => {
     s = await testServer();
-    context = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     page = await context.newPage();
   });
   afterAll(async () => {
     await context.close();
     await s.end();
-    await browser?.close();
+    await browser.close();
   });
 
   const fill = async (fields: Readonly<Record<string, string>>): Promise<void> => {
@@ -94,7 +97,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     await send("Found it");
     expect(page.url()).toBe(`${s.origin}/`);
     expect(await main()).toContain("Your collective stands");
-    paths.set("home-empty", "/");
+    first.set("home-empty", "/");
   });
 
   test("a member plans an event", async () => {
@@ -119,7 +122,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     const file = await fetch(`${page.url()}.ics`).then((answer) => answer.text());
     expect(file).toContain("SUMMARY:Herb share: first-aid salves");
     expect(file).not.toContain("Elm Street");
-    paths.set("event", new URL(page.url()).pathname);
+    first.set("event", new URL(page.url()).pathname);
   });
 
   test("a member writes a guide, changes it, and sees what changed", async () => {
@@ -134,7 +137,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     });
     await send("Publish");
     const path = new URL(page.url()).pathname;
-    paths.set("guide", path);
+    first.set("guide", path);
     await page.getByRole("link", { name: "Edit" }).click();
     await fill({
       source: "## Arrive\n\nBreathe together for two minutes.\n\n## Begin\n\nSay why you are here.",
@@ -143,7 +146,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     await send("Save");
     await page.goto(`${s.origin}${path}/revisions?show=2`);
     expect(await main()).toContain("two minutes");
-    paths.set("guide-revisions", `${path}/revisions?show=2`);
+    first.set("guide-revisions", `${path}/revisions?show=2`);
   });
 
   test("a member offers something, and asks for something among members only", async () => {
@@ -159,7 +162,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       visibility: "public",
     });
     await send("Publish");
-    paths.set("offer", new URL(page.url()).pathname);
+    first.set("offer", new URL(page.url()).pathname);
     await page.goto(`${s.origin}/@moss/offers/new`);
     await fill({ purpose: "request", name: "A sofa for a week", content: "Somebody needs to rest." });
     await send("Publish");
@@ -172,7 +175,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     await shot("invite");
     await send("Make the link");
     const url = await page.locator(".address").first().innerText();
-    const guest = await (browser as Browser).newContext({ javaScriptEnabled: false });
+    const guest = await browser.newContext({ javaScriptEnabled: false });
     const other = await guest.newPage();
     await other.goto(url);
     await other.screenshot({ path: join(pictures, "join.png"), fullPage: true });
@@ -275,7 +278,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       ["embed", "/embed/calendar"],
       ["access-filter", "/calendar?access=step-free&free=yes"],
     ] as const)
-      paths.set(name, path);
+      gatherings.set(name, path);
   });
 
   test("a library with all that grows around a guide", async () => {
@@ -374,7 +377,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
       ["story-new", "/@moss/stories/new"],
       ["files", "/@moss/files"],
     ] as const)
-      paths.set(name, path);
+      library.set(name, path);
     // What is written is shown before it is published, without a script.
     await page.goto(`${s.origin}/guides/${version.id}/edit`);
     await fill({ source: "A **new** word." });
@@ -392,16 +395,16 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     const member = async (handle: string) =>
       viewerFor(world, (await world.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirstOrThrow()).id);
     const life = await commonLife(world, await member("rosa"), await member("sam"));
-    for (const [name, path] of life.paths) paths.set(name, path);
+    for (const [name, path] of life.paths) together.set(name, path);
     for (const [name, path] of life.outside) outside.set(name, path);
     for (const [name, path] of life.paused) paused.set(name, path);
     pausedCookie = (await openSession(s.app, world, life.pausedId, "browser")).token;
   });
 
   test("a stranger answers without an account, and changes it with the link", async () => {
-    const stranger = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const stranger = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     const tab = await stranger.newPage();
-    await tab.goto(`${s.origin}${paths.get("clinic") ?? ""}`);
+    await tab.goto(`${s.origin}${gatherings.get("clinic") ?? ""}`);
     await tab.screenshot({ path: join(pictures, "clinic-stranger.png"), fullPage: true });
     await tab.getByText("Answer without an account").click();
     await tab.locator('[name="slot"]').selectOption({ index: 1 });
@@ -434,7 +437,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
   });
 
-  const all = (): [string, string][] => [
+  const everywhere: readonly (readonly [string, string])[] = [
     ["home", "/"],
     ["calendar", "/calendar"],
     ["calendar-filtered", "/calendar?q=nothing&scope=own"],
@@ -455,53 +458,76 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     ["offer-new", "/@moss/offers/new"],
     ["invitations", "/invitations"],
     ["me-page", "/me"],
-    ...paths,
   ];
+  /** What was made above, by what it is about; the last is much, so that it is looked at in parts. */
+  const topics: Readonly<Record<string, () => Iterable<readonly [string, string]>>> = {
+    "that everybody knows": () => everywhere,
+    "that the first steps made": () => first,
+    "of gatherings": () => gatherings,
+    "of the library, one half": () => part(library, 0, 2),
+    "of the library, the other": () => part(library, 1, 2),
+    ...Object.fromEntries([0, 1, 2, 3].map((n) => [`of deciding and carrying (${n + 1} of 4)`, () => part(together, n, 4)])),
+  };
+  const part = (all: ReadonlyMap<string, string>, n: number, of: number) => [...all].filter((_, i) => i % of === n);
 
-  test.each([
+  const looks = [
     ["phone", 390, "light"],
     ["desktop", 1280, "dark"],
     ["desktop-light", 1280, "light"],
     ["zoomed", 320, "dark"],
-  ] as const)(
-    "every page is accessible, valid, small and fits (%s)",
-    async (name, width, scheme) => {
+  ] as const;
+
+  describe.each(looks)("accessible, valid, small and fitting (%s) is every page", (look, width, scheme) => {
+    /** The checker is a script; the pages themselves have none, which the tests above rely on. */
+    const open = (more: object = {}): Promise<BrowserContext> =>
+      browser.newContext({ bypassCSP: true, colorScheme: scheme, viewport: { width, height: 900 }, ...more });
+
+    async function examined(tab: Page, title: string, path: string): Promise<string[]> {
       const found: string[] = [];
-      const look = async (who: BrowserContext, list: Iterable<readonly [string, string]>): Promise<void> => {
+      const answer = await tab.goto(`${s.origin}${path}`);
+      const text = (await answer?.text()) ?? "";
+      if ((answer?.status() ?? 0) !== (title === "not-found" ? 404 : 200)) found.push(`${title} answers ${answer?.status() ?? ""}`);
+      found.push(...(await examine(tab)).map((one) => `${title}: ${one}`));
+      // A script is a help from our own server, or data; nothing runs in the page itself.
+      for (const [tag] of text.matchAll(/<script[^>]*>/g))
+        if (!tag.includes("application/ld+json") && !/^<script type="module" src="\/[a-z/]+\.js">$/.test(tag))
+          found.push(`${title} has ${tag}`);
+      if (gzipSync(text).length > 50_000) found.push(`${title} is too heavy`);
+      if (look === "phone") for (const one of (await invalid(text)).slice(0, 3)) found.push(`${title} html ${one}`);
+      if (wished !== undefined) await tab.screenshot({ path: join(pictures, `${look}-${title}.png`), fullPage: true });
+      return found;
+    }
+
+    async function all(who: BrowserContext, pages: Iterable<readonly [string, string]>): Promise<void> {
+      const found: string[] = [];
+      let looked = 0;
+      try {
         const tab = await who.newPage();
-        for (const [title, path] of list) {
-          const answer = await tab.goto(`${s.origin}${path}`);
-          const text = (await answer?.text()) ?? "";
-          if ((answer?.status() ?? 0) !== (title === "not-found" ? 404 : 200)) found.push(`${title} answers ${answer?.status() ?? ""}`);
-          found.push(...(await examine(tab)).map((one) => `${title}: ${one}`));
-          // A script is a help from our own server, or data; nothing runs in the page itself.
-          for (const [tag] of text.matchAll(/<script[^>]*>/g))
-            if (!tag.includes("application/ld+json") && !/^<script type="module" src="\/[a-z/]+\.js">$/.test(tag))
-              found.push(`${title} has ${tag}`);
-          if (gzipSync(text).length > 50_000) found.push(`${title} is too heavy`);
-          if (name === "phone") {
-            for (const one of (await invalid(text)).slice(0, 3)) found.push(`${title} html ${one}`);
-          }
-          if (wished !== undefined) await tab.screenshot({ path: join(pictures, `${name}-${title}.png`), fullPage: true });
+        for (const [title, path] of pages) {
+          found.push(...(await examined(tab, title, path)));
+          looked++;
         }
+      } finally {
         await who.close();
-      };
-      const open = (more: object = {}): Promise<BrowserContext> =>
-        // The checker is a script; the pages themselves have none, which the tests above rely on.
-        (browser as Browser).newContext({ bypassCSP: true, colorScheme: scheme, viewport: { width, height: 900 }, ...more });
+      }
+      expect(found).toEqual([]);
+      expect(looked).toBeGreaterThan(0);
+    }
+
+    test.each(Object.keys(topics))("%s", async (topic) => {
+      await all(await open({ storageState: await context.storageState() }), topics[topic]?.() ?? []);
+    });
+
+    test("that a stranger sees", async () => {
+      await all(await open(), outside);
+    });
+
+    test("that somebody sees who is paused", async () => {
       const resting = await open();
       await resting.addCookies([{ name: "calendula", value: pausedCookie, url: s.origin }]);
-      const half = Math.ceil(all().length / 2);
-      await Promise.all([
-        look(await open({ storageState: await context.storageState() }), all().slice(0, half)),
-        look(await open({ storageState: await context.storageState() }), all().slice(half)),
-      ]);
-      await look(await open(), outside);
-      await look(resting, paused);
-      expect(found).toEqual([]);
-    },
-    180_000,
-  );
+      await all(resting, paused);
+    });
+  });
 
   test("a stranger signs in", async () => {
     await page.goto(`${s.origin}/me`);

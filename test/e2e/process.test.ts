@@ -113,7 +113,7 @@ test("a collective is founded, invites and is examined from the command line, an
   await new Promise((resolve) => named.once("exit", resolve));
   expect((await run(["federation"])).out).toContain("Followers: 0");
   expect((await run(["doctor"])).out).toContain("ok   collective is founded");
-}, 60_000);
+});
 
 test("while the database is away the answer is 503 in plain words, and all is well when it is back", async () => {
   const port = await freePort();
@@ -149,7 +149,7 @@ test("while the database is away the answer is 503 in plain words, and all is we
   expect(away.headers.get("retry-after")).toBe("30");
   await eventually(() => get("/calendar").then((answer) => answer.ok), "the page again");
   expect(server.exitCode).toBeNull();
-}, 60_000);
+});
 
 test("whoever stops npm start stops the server too", async () => {
   const port = await freePort();
@@ -167,4 +167,4 @@ test("whoever stops npm start stops the server too", async () => {
   await eventually(ready, "the server");
   npm.kill("SIGTERM");
   await eventually(async () => !(await ready()) && !existsSync(join(folder, "postgres", "postmaster.pid")), "the end of the server");
-}, 60_000);
+});

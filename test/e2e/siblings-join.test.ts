@@ -20,7 +20,7 @@ beforeAll(async () => {
       (await melissa.api<List>("GET", "/siblings")).items.find((one) => one["state"] === "following" || one["state"] === "mutual"),
     "the sibling",
   );
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([moss.end(), melissa.end()]);
 });

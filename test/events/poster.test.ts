@@ -134,7 +134,7 @@ describe("a poster", () => {
       ),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 });
 
 describe("a flyer", () => {

@@ -17,4 +17,4 @@ test("the jobs table passes Fedify's conformance test of a message queue, order 
     ({ controller }) => controller.abort(),
     { testOrderingKey: true },
   );
-}, 120_000);
+});

@@ -21,8 +21,8 @@ import { invalid } from "../support/look.ts";
 import { addGroup, addMember, found } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
-const browser: Browser | undefined = await openBrowser();
-afterAll(() => browser?.close());
+const browser: Browser = await openBrowser();
+afterAll(() => browser.close());
 
 let t: TestWorld;
 let app: FastifyInstance;
@@ -102,15 +102,14 @@ test("others get the very answer of what never was", async () => {
 
 describe("in a browser", () => {
   const enter = async (viewer: Viewer): Promise<Page> => {
-    const context = await browser!.newContext({ bypassCSP: true, viewport: { width: 360, height: 700 } });
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 700 } });
     const { token } = await openSession(app, t.world, viewer.member?.id ?? "", "browser");
     await context.addCookies([{ name: "calendula", value: token, url: t.world.origin }]);
     return context.newPage();
   };
   const at = (path: string): string => `${t.world.origin}${path}`;
 
-  test("a role is lent by two keys, learned, and handed back; every page is sound", async (context) => {
-    if (browser === undefined) return context.skip("no browser");
+  test("a role is lent by two keys, learned, and handed back; every page is sound", async () => {
     await t.world.db.deleteFrom("roles").execute();
     const one = await enter(sam);
     const two = await enter(lea);
@@ -152,8 +151,7 @@ describe("in a browser", () => {
     expect(await main(later)).toContain("Nobody holds it.");
   });
 
-  test("an invitation takes two keys, and its link is shown to the second; what was kept is said kindly", async (context) => {
-    if (browser === undefined) return context.skip("no browser");
+  test("an invitation takes two keys, and its link is shown to the second; what was kept is said kindly", async () => {
     await t.world.db.deleteFrom("roles").execute();
     const one = await enter(sam);
     const two = await enter(lea);

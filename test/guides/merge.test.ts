@@ -28,6 +28,59 @@ describe("three texts", () => {
     expect(choose(list, [])).toBe(text("a", "ours", "c"));
   });
 
+  describe("changes that touch", () => {
+    const base = text("a", "b", "c", "d");
+    const asked = (ours: string, theirs: string, from = base) => pieces(from, ours, theirs).filter((piece) => piece.kind !== "same");
+
+    test("side by side, each of blocks of their own, are two changes", () => {
+      expect(asked(text("a", "b!", "c", "d"), text("a", "b", "c!", "d"))).toEqual([{ kind: "theirs", ours: "c", theirs: "c!" }]);
+      expect(asked(text("a", "b", "c!", "d"), text("a", "b!", "c", "d"))).toEqual([{ kind: "theirs", ours: "b", theirs: "b!" }]);
+    });
+    test("at one block in common are one place that is asked about", () => {
+      expect(asked(text("a", "x", "y", "d"), text("a", "b", "z", "d"))).toEqual([
+        { kind: "both", ours: text("x", "y"), theirs: text("b", "z") },
+      ]);
+    });
+    test("where something is put in beside what the other changed are one place, before and behind", () => {
+      expect(asked(text("a", "b!", "c", "d"), text("a", "b", "new", "c", "d"))).toEqual([
+        { kind: "both", ours: "b!", theirs: text("b", "new") },
+      ]);
+      expect(asked(text("a", "new", "b", "c", "d"), text("a", "b!", "c", "d"))).toEqual([
+        { kind: "both", ours: text("new", "b"), theirs: "b!" },
+      ]);
+    });
+    test("where both put something in at the same place, nobody knows which comes first", () => {
+      expect(asked(text("a", "ours", "b", "c", "d"), text("a", "theirs", "b", "c", "d"))).toEqual([
+        { kind: "both", ours: "ours", theirs: "theirs" },
+      ]);
+    });
+    test("where both did the same there is nothing to ask", () => {
+      expect(asked(text("a", "b!", "c", "d"), text("a", "b!", "c", "d"))).toEqual([]);
+      expect(asked(text("a", "new", "b", "c", "d"), text("a", "new", "b", "c", "d"))).toEqual([]);
+    });
+    test("three in a row that meet two by two are one place", () => {
+      const [ours, theirs] = [text("x", "y", "c", "D1", "D2", "f"), text("a", "p", "q", "d", "e", "f")];
+      const [one, ...more] = asked(ours, theirs, text("a", "b", "c", "d", "e", "f"));
+      expect(one).toEqual({ kind: "both", ours: text("x", "y", "c"), theirs: text("a", "p", "q") });
+      expect(more).toEqual([]);
+    });
+    test("a part that we took out and they changed is asked about, with nothing of ours", () => {
+      expect(asked(text("a", "c", "d"), text("a", "b!", "c", "d"))).toEqual([{ kind: "both", ours: "", theirs: "b!" }]);
+    });
+  });
+
+  test("up to two thousand blocks are compared one by one", () => {
+    const long = Array.from({ length: 2000 }, (_, i) => `block ${i}`);
+    const changed = text(...long.slice(0, -1), "last");
+    expect(pieces(text(...long), text(...long), changed).at(-1)).toEqual({
+      kind: "theirs",
+      ours: "block 1999",
+      theirs: "last",
+    });
+    const more = text(...long, "more");
+    expect(pieces(text(...long), text(...long), more)).toHaveLength(1);
+  });
+
   test("to keep ours everywhere changes nothing, to take theirs where we changed nothing gives theirs", () => {
     fc.assert(
       fc.property(written, written, written, (base, ours, theirs) => {

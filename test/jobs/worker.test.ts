@@ -9,6 +9,7 @@ import { queueHealth } from "#jobs/health.ts";
 import { type Chore, doChores, foundationChores } from "#jobs/schedule.ts";
 import { drain, Worker } from "#jobs/worker.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
+import { deadline } from "../support/patience.ts";
 
 let t: TestWorld;
 beforeEach(async () => {
@@ -19,7 +20,7 @@ afterEach(() => t.end());
 const add = (...jobs: NewJob[]) => t.world.db.transaction().execute((trx) => enqueue(trx, jobs, t.world.clock.now()));
 const live = () => ({ ...t.world, clock: systemClock });
 
-async function until(done: () => boolean, ms = 10_000): Promise<void> {
+async function until(done: () => boolean, ms = deadline): Promise<void> {
   for (let waited = 0; !done(); waited += 10) {
     if (waited > ms) throw new Error("waited in vain");
     await sleep(10);
@@ -140,15 +141,23 @@ test("the jobs of a worker that died are taken over when its lease is over", asy
 });
 
 test("a new job wakes the worker at once", async () => {
-  let started = 0;
-  const worker = new Worker({ world: live(), url: t.url, handlers: { write: async () => void (started = performance.now()) } });
+  const started: number[] = [];
+  const worker = new Worker({
+    world: live(),
+    url: t.url,
+    handlers: { write: async () => void started.push(performance.now()) },
+  });
   await worker.start();
-  await sleep(300);
-  const asked = performance.now();
-  await add({ kind: "write", payload: "1" });
-  await until(() => started > 0);
-  // Without being woken it would look again after a second.
-  expect(started - asked).toBeLessThan(900);
+  const waits: number[] = [];
+  // The first may come while it still begins; each other one comes when it has just looked.
+  for (let i = 0; i < 6; i++) {
+    const asked = performance.now();
+    await add({ kind: "write", payload: String(i) });
+    await until(() => started.length > i);
+    if (i > 0) waits.push((started[i] ?? 0) - asked);
+  }
+  // Without being woken it would look again after a second each time; a busy machine is slow now and then.
+  expect(Math.min(...waits)).toBeLessThan(700);
   await worker.stop();
 });
 

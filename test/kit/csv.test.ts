@@ -69,3 +69,10 @@ test("numbers stay numbers, and words stay as they are", () => {
     'Day,Minutes\r\n2026-11-20,-60\r\n"a,b",0\r\n"say ""hi""",1.5\r\n',
   );
 });
+
+test("a cell with a semicolon, a tab, a line or a quote in it, or a space at its edge, is in quotes", () => {
+  // Spreadsheets of half of Europe cut at the semicolon, quotes or not in the others.
+  for (const one of ["a;b", "a\tb", "a\nb", "a\rb", 'a"b', "a,b", " a", "a "])
+    expect(csvOf([[one]])).toBe(`"${one.replaceAll('"', '""')}"\r\n`);
+  for (const one of ["a b", "a'b", "a:b", "", "a.b"]) expect(csvOf([[one]])).toBe(`${one}\r\n`);
+});

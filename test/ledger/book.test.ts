@@ -592,4 +592,4 @@ test("2,000 random transfers over 8 connections leave every sum at 0, no balance
     await clients[0]?.end();
     await own.end();
   }
-}, 120_000);
+});

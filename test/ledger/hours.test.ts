@@ -27,8 +27,8 @@ import { faults, openPhone } from "../support/look.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
-const browser: Browser | undefined = await openBrowser();
-afterAll(() => browser?.close());
+const browser: Browser = await openBrowser();
+afterAll(() => browser.close());
 
 let t: TestWorld;
 let app: FastifyInstance;
@@ -376,7 +376,7 @@ test("in a gift group nothing is counted, nothing is booked, and the page says h
   await turnAround(t.world, sam, id);
 });
 
-describe.skipIf(browser === undefined)("on a phone without JavaScript", () => {
+describe("on a phone without JavaScript", () => {
   const tokenOf = async (viewer: Viewer) => (await openSession(app, t.world, idOf(viewer), "browser")).token;
   const phone = async (viewer: Viewer) => openPhone(browser, t.world.origin, await tokenOf(viewer));
 
@@ -411,5 +411,5 @@ describe.skipIf(browser === undefined)("on a phone without JavaScript", () => {
     for (const url of [at, `${at}/commons`, `${at}/slips`, `${t.world.origin}/me`, `${t.world.origin}/group`]) await whole(url);
     await ways({ economy: "gift" });
     await whole(at);
-  }, 60_000);
+  });
 });

@@ -23,8 +23,8 @@ import { faults, openPhone } from "../support/look.ts";
 import { addGroup, addMember, found } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
-const browser: Browser | undefined = await openBrowser();
-afterAll(() => browser?.close());
+const browser: Browser = await openBrowser();
+afterAll(() => browser.close());
 
 let t: TestWorld;
 let app: FastifyInstance;
@@ -177,7 +177,7 @@ test("the page of hands loads itself anew only when asked so, and only while the
   expect(live.body).not.toContain("<script");
 });
 
-describe.skipIf(browser === undefined)("in a browser without JavaScript", () => {
+describe("in a browser without JavaScript", () => {
   const phone = async (viewer: Viewer): Promise<Page> => openPhone(browser, t.world.origin, await tokenOf(viewer));
   /** The page as it stands is valid, and axe finds nothing in it. */
   const whole = async (page: Page, viewer: Viewer): Promise<void> =>
@@ -266,7 +266,7 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     expect(await main(guest)).toContain("sam does it");
     await page.context().close();
     await guest.context().close();
-  }, 120_000);
+  });
 
   test("two who write at the same time see each other's words", async () => {
     const id = await planMeeting(t.world, rosa, "moss", circle);
@@ -294,5 +294,5 @@ describe.skipIf(browser === undefined)("in a browser without JavaScript", () => 
     await page.goto(`${t.world.origin}/meetings/${id}/items/${item}/edit`);
     await whole(page, rosa);
     await page.context().close();
-  }, 90_000);
+  });
 });

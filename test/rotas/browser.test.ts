@@ -17,7 +17,7 @@ import { invalid } from "../support/look.ts";
 import { addMember, found } from "../support/people.ts";
 import { cleaning, comingOf, house, type House } from "./house.ts";
 
-const browser: Browser | undefined = await openBrowser();
+const browser: Browser = await openBrowser();
 let t: House;
 let rosa: Viewer;
 let sam: Viewer;
@@ -40,13 +40,13 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${String((t.app.server.address() as AddressInfo).port)}`;
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   t.app.server.closeAllConnections();
   await t.end();
 });
 
 async function opened(viewer: Viewer): Promise<Page> {
-  const context = await (browser as Browser).newContext({
+  const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     bypassCSP: true,
     extraHTTPHeaders: await t.as(viewer),
@@ -64,7 +64,7 @@ async function look(page: Page, path: string): Promise<void> {
   expect([path, wide <= 360]).toEqual([path, true]);
 }
 
-test.skipIf(browser === undefined)("every page of rotas is valid, narrow, and axe finds nothing in it", async () => {
+test("every page of rotas is valid, narrow, and axe finds nothing in it", async () => {
   const [r, s] = [await opened(rosa), await opened(sam)];
   await look(r, "/@moss/rotas");
   await look(r, "/@moss/rotas/new");

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -14,6 +13,7 @@ import { shownStories, storyFor } from "#stories/store.ts";
 import { mustAsk, readDay, readStoryInput, type StoryInput } from "#stories/story.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
 import { house, type House, multipart, ogg, story as blank, wav } from "./house.ts";
+import { run } from "../support/needs.ts";
 
 let h: House;
 let rosa: Viewer;
@@ -279,9 +279,8 @@ describe("the small rendition", () => {
     expect(await h.world.db.selectFrom("files").select("id").where("mediaType", "=", "audio/ogg").execute()).toEqual([]);
   });
 
-  const real = spawnSync("ffmpeg", ["-version"]).status === 0;
-  if (!real) console.log("no ffmpeg here: its own test is skipped");
-  test.skipIf(!real)("by the real ffmpeg is Opus and smaller", async () => {
+  test("by the real ffmpeg is Opus and smaller", async () => {
+    run("ffmpeg", ["-version"]);
     const sound = await addFile(h.world, rosa, "moss", { content: wav(30), name: "long.wav", description: "A voice" });
     const one = await tell({ fileId: sound.id });
     await h.work("ffmpeg");

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { type Browser, chromium as playwright, type Page } from "playwright-core";
+import { howToGet } from "./needs.ts";
+import { deadline } from "./patience.ts";
 
 const flags = [
   "--headless=new",
@@ -34,21 +36,28 @@ async function executable(): Promise<{ path: string; args: readonly string[]; en
   }
 }
 
-/** undefined where no browser starts; in continuous integration that is an error. */
-export async function openBrowser(): Promise<Browser | undefined> {
+/** Throws with what to install where none starts. Its pages wait as long as all tests do. */
+export async function openBrowser(): Promise<Browser> {
   const found = await executable();
   try {
     if (found === undefined) throw new Error("there is none");
-    return await playwright.launch({
+    const browser = await playwright.launch({
       executablePath: found.path,
       args: [...found.args],
       env: { ...process.env, ...found.env },
+      timeout: deadline,
     });
+    const newContext = browser.newContext.bind(browser);
+    browser.newContext = async (options) => {
+      const context = await newContext(options);
+      context.setDefaultTimeout(deadline);
+      return context;
+    };
+    browser.newPage = async (options) => (await browser.newContext(options)).newPage();
+    return browser;
   } catch (error) {
-    const why = `no browser for the browser tests (${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)})`;
-    if (process.env["CI"] !== undefined) throw new Error(why, { cause: error });
-    console.log(`${why}: they are skipped`);
-    return undefined;
+    const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    throw new Error(`no browser for the tests in pages (${why}): ${howToGet.chromium}`, { cause: error });
   }
 }
 

@@ -1,23 +1,33 @@
 /** A real server process with a database of its own, driven through HTTP only. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { testDatabase } from "./database.ts";
+import { deadline } from "./patience.ts";
 import { password } from "./people.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
-/** A port that is free now. */
+/**
+ * A port that is free now, by chance out of those that no system gives away by itself: between the asking and the
+ * use nobody else takes it, neither a connection going out nor another run of the tests.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("no port");
-  return address.port;
+  for (;;) {
+    const port = randomInt(10_000, 32_000);
+    const server = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => resolve(true));
+    });
+    if (!free) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }
 
 export interface Instance {
@@ -91,7 +101,7 @@ export async function instance({
         () => false,
       );
       if (ready) return;
-      if (waited > 20_000 || child.exitCode !== null) throw new Error(`the instance does not start: ${log}`);
+      if (waited > deadline || child.exitCode !== null) throw new Error(`the instance does not start: ${log.slice(-1500)}`);
       await sleep(50);
     }
   };
@@ -148,7 +158,7 @@ export async function instance({
 }
 
 /** Asks again until it is so. */
-export async function eventually<T>(look: () => Promise<T | undefined | false>, what: string, ms = 20_000): Promise<T> {
+export async function eventually<T>(look: () => Promise<T | undefined | false>, what: string, ms = deadline): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const found = await look();

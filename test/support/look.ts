@@ -30,8 +30,7 @@ export async function invalid(html: string): Promise<string[]> {
 }
 
 /** An old phone: 360 px, and no scripts unless asked for. `token`: a session's, so that somebody is signed in. */
-export async function openPhone(browser: Browser | undefined, origin: string, token?: string, javaScriptEnabled = false): Promise<Page> {
-  if (browser === undefined) throw new Error("there is no browser");
+export async function openPhone(browser: Browser, origin: string, token?: string, javaScriptEnabled = false): Promise<Page> {
   const context = await browser.newContext({
     javaScriptEnabled,
     // axe comes in as a script; our own pages have none.
@@ -43,7 +42,7 @@ export async function openPhone(browser: Browser | undefined, origin: string, to
 }
 
 /** What is wrong with the page that `page` shows, asked for anew by somebody with this session; first its address. */
-export async function faults(browser: Browser | undefined, page: Page, token?: string): Promise<string[]> {
+export async function faults(browser: Browser, page: Page, token?: string): Promise<string[]> {
   const looked = await openPhone(browser, new URL(page.url()).origin, token, true);
   const answer = await looked.goto(page.url());
   const found = [page.url(), ...(await invalid((await answer?.text()) ?? "")), ...(await examine(looked))];

@@ -48,6 +48,3 @@ export async function testServer({
     },
   };
 }
-
-/** Where the shared corpus lies beside the project; tests that read it say so when it is absent. */
-export const corpus = new URL("../../../shared/fixtures/", import.meta.url).pathname;

@@ -1,5 +1,4 @@
 /** Zines as files: made by the press in its own process, and fetched over HTTP. */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,11 +16,10 @@ import { mayBeFile } from "#guides/guide.ts";
 import type { PaperGuide } from "#zines/paper.ts";
 import { openPress } from "#zines/press-actions.ts";
 import { zineRoutes } from "#zines/routes.ts";
+import { scriptOf } from "#zines/scripts.ts";
+import { run } from "../support/needs.ts";
 import { found } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
-
-const poppler = spawnSync("pdftotext", ["-v"]).error === undefined;
-if (!poppler) console.log("no poppler here: where words stand on paper is not checked");
 
 const source = "Steep <b>ten</b> & wait.\n\n## What you need\n\n- a pot\n- water";
 const paper: PaperGuide = {
@@ -58,8 +56,7 @@ afterAll(() => {
 
 /** Words of each page with the middle of where they stand, in points from the upper left. */
 function wordsOn(pdf: Uint8Array): { word: string; x: number; y: number; side: number }[] {
-  const { stdout } = spawnSync("pdftotext", ["-bbox", "-", "-"], { input: pdf, encoding: "utf8" });
-  return stdout
+  return run("pdftotext", ["-bbox", "-", "-"], pdf)
     .split("<page ")
     .slice(1)
     .flatMap((page, side) =>
@@ -74,10 +71,10 @@ function wordsOn(pdf: Uint8Array): { word: string; x: number; y: number; side: n
 const infoOf = (pdf: Uint8Array): string => {
   const path = join(mkdtempSync(join(tmpdir(), "zine-")), "z.pdf");
   writeFileSync(path, pdf);
-  return spawnSync("pdfinfo", [path], { encoding: "utf8" }).stdout;
+  return run("pdfinfo", [path]);
 };
 
-describe.skipIf(!poppler)("on paper", () => {
+describe("on paper", () => {
   test("a booklet sheet has the last page at the left of the cover, and the second behind the cover", async () => {
     const all = wordsOn(await press.make(order({ kind: "booklet", paper: "a4", duplex: "short", spine: null, reversed: false })));
     const at = (word: string) => all.find((one) => one.word === word);
@@ -114,9 +111,22 @@ describe.skipIf(!poppler)("on paper", () => {
   });
 });
 
-test("letters that no font has are refused by the name of their script", async () => {
-  const refused = press.make(order({ kind: "read", paper: "a4", large: false }, { name: "\u{1E900}\u{1E901} tea" }));
-  await expect(refused).rejects.toMatchObject({ code: "bad-input", detail: expect.stringContaining("Adlam") as string });
+test("letters that no font has are refused by name", async () => {
+  // Nobody has been given this place in Unicode, so that no font of any machine has it.
+  const refused = press.make(order({ kind: "read", paper: "a4", large: false }, { name: "\u0378 tea" }));
+  await expect(refused.then(() => "made")).rejects.toMatchObject({
+    code: "bad-input",
+    detail: expect.stringContaining("U+0378") as string,
+  });
+});
+
+test.each([
+  ["\u{1E900}", "Adlam"],
+  ["ᚠ", "Runic"],
+  ["ሀ", "Ethiopic"],
+  ["!", undefined],
+])("%s is of the script %s", (letter, script) => {
+  expect(scriptOf(letter)).toBe(script);
 });
 
 test("what is too long for a mini zine says so", async () => {

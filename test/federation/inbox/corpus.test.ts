@@ -1,42 +1,28 @@
 /** Payloads of other software, as they really come, re-targeted and signed; and documents of ours under the receivers' rules. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { asArray, isObject } from "#activitypub/json.ts";
 import { planEvent } from "#events/actions.ts";
+import { documents } from "../../support/corpus.ts";
 import { found } from "../../support/people.ts";
 import { peer, type Peer } from "../../support/peer.ts";
-import { corpus, testServer, type TestServer } from "../../support/server.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
 
 type Json = Record<string, unknown>;
 
-const folder = join(corpus, "receivers");
-const there = existsSync(folder);
-if (!there) console.log("the shared corpus of receivers' payloads is absent: those tests are skipped");
-
-const files = there
-  ? readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".json") && file !== "manifest.json" && statSync(join(folder, file)).isFile())
-      .sort()
-  : [];
-
-function read(file: string): Json | undefined {
-  try {
-    const json = JSON.parse(readFileSync(join(folder, file), "utf8")) as Json;
-    const { actor } = json;
-    const one = Array.isArray(actor) ? (actor as unknown[])[0] : actor;
-    const iri = typeof one === "string" ? one : (one as Json | undefined)?.["id"];
-    return json["type"] !== undefined && typeof iri === "string" && URL.canParse(iri) ? { ...json, actor: iri } : undefined;
-  } catch {
-    return undefined;
-  }
+/** An activity, said by its first actor. */
+function read(json: unknown): Json | undefined {
+  if (!isObject(json)) return undefined;
+  const one = asArray(json["actor"])[0];
+  const iri = isObject(one) ? one["id"] : one;
+  return json["type"] !== undefined && typeof iri === "string" && URL.canParse(iri) ? { ...json, actor: iri } : undefined;
 }
 
-const activities = files.flatMap((file) => {
-  const json = read(file);
-  return json === undefined ? [] : [[file, json] as const];
+const activities = [...documents("receivers")].flatMap(([file, json]) => {
+  const activity = read(json);
+  return activity === undefined ? [] : [[file, activity] as const];
 });
 
-describe.skipIf(!there)("activities of other software", () => {
+describe("activities of other software", () => {
   let s: TestServer;
   let mira: Peer;
   let event: string;

@@ -1,12 +1,11 @@
-/** The shared corpus of hostile deliveries: what each must be answered, what it must not change, whom it must not reach. */
+/** Hostile deliveries: what each must be answered, what it must not change, whom it must not reach. */
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, request as httpRequest, type Server } from "node:http";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { documents } from "../../support/corpus.ts";
 import { found } from "../../support/people.ts";
-import { corpus, testServer, type TestServer } from "../../support/server.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
 
 type Json = Record<string, unknown>;
 interface Sign {
@@ -49,13 +48,7 @@ interface Case {
   };
 }
 
-const folder = join(corpus, "hostile", "inbox");
-const cases = existsSync(folder)
-  ? readdirSync(folder)
-      .sort()
-      .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Case)
-  : [];
-if (cases.length === 0) console.log("the shared corpus of hostile deliveries is absent: only our own cases are tried");
+const cases = [...documents("hostile/inbox").values()] as Case[];
 /** What takes a seed, a repetition or a bare socket is tried elsewhere, or not by this runner. */
 const simple = (one: Case): boolean =>
   (one.input.requests ?? []).length > 0 &&
@@ -79,7 +72,7 @@ interface Fake {
   routes: Readonly<Record<string, Json>>;
 }
 
-describe.skipIf(cases.length === 0)("a hostile delivery", () => {
+describe("a hostile delivery", () => {
   let s: TestServer;
   const fakes: Record<"EVIL" | "VICTIM" | "THIRD" | "PRIVATE", Fake> = {} as never;
 
@@ -286,30 +279,26 @@ describe.skipIf(cases.length === 0)("a hostile delivery", () => {
   const fits = (status: number, allowed: readonly (number | string)[]): boolean =>
     allowed.some((one) => one === status || (one === "2xx" && status >= 200 && status < 300));
 
-  test.each(cases.filter(simple).map((one) => [one.id, one.description, one] as const))(
-    "%s: %s",
-    async (_, __, { input, expected }) => {
-      await s.world.db.deleteFrom("followers").execute();
-      for (const name of ["EVIL", "VICTIM", "THIRD"] as const) {
-        fakes[name].routes = expand(input.peers?.[name] ?? {}) as Record<string, Json>;
-        fakes[name].hits = 0;
-      }
-      const statuses: number[] = [];
-      for (const wish of input.requests ?? []) if (typeof wish === "object") statuses.push(await send(wish));
-      for (const [i, status] of statuses.entries()) {
-        const allowed = expected.perRequest?.[i]?.status ?? expected.status;
-        if (allowed !== undefined) expect(fits(status, allowed), `${status} is not one of ${allowed.join(", ")}`).toBe(true);
-        else expect(status).toBeLessThan(500);
-      }
-      if (expected.maxOutbound?.["EVIL"] === 0) expect(fakes.EVIL.hits).toBe(0);
-      await s.work();
-      for (const one of expected.absent ?? []) if (one.startsWith("follower:")) expect(await follows(macro(one.slice(9))), one).toBe(false);
-      for (const one of expected.present ?? []) if (one.startsWith("follower:")) expect(await follows(macro(one.slice(9))), one).toBe(true);
-      if (expected.unchanged?.includes("followers(GROUP)") === true)
-        expect(await s.world.db.selectFrom("followers").selectAll().execute()).toEqual([]);
-      expect(fakes.PRIVATE.hits).toBe(0);
-      expect(await s.world.db.selectFrom("jobs").select("lastError").where("kind", "=", "receive").execute()).toEqual([]);
-    },
-    30_000,
-  );
+  test.each(cases.filter(simple).map((one) => [one.id, one.description, one] as const))("%s: %s", async (_, __, { input, expected }) => {
+    await s.world.db.deleteFrom("followers").execute();
+    for (const name of ["EVIL", "VICTIM", "THIRD"] as const) {
+      fakes[name].routes = expand(input.peers?.[name] ?? {}) as Record<string, Json>;
+      fakes[name].hits = 0;
+    }
+    const statuses: number[] = [];
+    for (const wish of input.requests ?? []) if (typeof wish === "object") statuses.push(await send(wish));
+    for (const [i, status] of statuses.entries()) {
+      const allowed = expected.perRequest?.[i]?.status ?? expected.status;
+      if (allowed !== undefined) expect(fits(status, allowed), `${status} is not one of ${allowed.join(", ")}`).toBe(true);
+      else expect(status).toBeLessThan(500);
+    }
+    if (expected.maxOutbound?.["EVIL"] === 0) expect(fakes.EVIL.hits).toBe(0);
+    await s.work();
+    for (const one of expected.absent ?? []) if (one.startsWith("follower:")) expect(await follows(macro(one.slice(9))), one).toBe(false);
+    for (const one of expected.present ?? []) if (one.startsWith("follower:")) expect(await follows(macro(one.slice(9))), one).toBe(true);
+    if (expected.unchanged?.includes("followers(GROUP)") === true)
+      expect(await s.world.db.selectFrom("followers").selectAll().execute()).toEqual([]);
+    expect(fakes.PRIVATE.hits).toBe(0);
+    expect(await s.world.db.selectFrom("jobs").select("lastError").where("kind", "=", "receive").execute()).toEqual([]);
+  });
 });
