@@ -18,11 +18,25 @@ export interface Speaker {
 
 export const followersOf = (origin: string, by: Speaker): string => `${groupIri(origin, by.handle)}/followers`;
 
-/** The address lines: to everybody, and to the group's followers. */
-export const audience = (origin: string, by: Speaker): { readonly to: readonly string[]; readonly cc: readonly string[] } => ({
+/** The address lines: to everybody, and to the group's followers; what belongs to a group names it (FEP-1b12). */
+export const audience = (
+  origin: string,
+  by: Speaker,
+): { readonly to: readonly string[]; readonly cc: readonly string[]; readonly audience: string } => ({
   to: [PUBLIC],
   cc: [followersOf(origin, by)],
+  audience: groupIri(origin, by.handle),
 });
+
+const added = "calendula-added";
+
+/** A paragraph that stands in `content` for receivers that show nothing else; a sibling leaves it out, since it shows the facts itself. */
+export const addedParagraph = (html: string): string => `<p class="${added}">${html}</p>`;
+export const withoutAdded = (html: string): string => html.replace(/<p class="calendula-added">[\s\S]*?<\/p>/g, "");
+
+/** The end of `content`: whole by itself where neither `name` nor `summary` is shown. */
+export const lastLine = (iri: string, name: string, day: string): string =>
+  addedParagraph(`${escapeText(`${name} · ${day} · `)}<a href="${escapeText(iri)}">${escapeText(iri)}</a>`);
 
 export interface Common {
   readonly origin: string;

@@ -8,6 +8,7 @@ import { Refusal } from "#commons/refusals.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { derive, instanceKey } from "#kit/keyfile.ts";
+import { pictureRoutes } from "./pictures.ts";
 import { assetRoutes, stylePath } from "./assets.ts";
 import { collectiveReader } from "./collective.ts";
 import { bearer, readViewer, useSessions } from "./session.ts";
@@ -151,6 +152,7 @@ export async function createServer(world: World): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => answerError(withView(request), reply, new Refusal("not-found"), world.origin));
 
   await app.register(assetRoutes);
+  await app.register(pictureRoutes);
   await app.register(healthRoutes(world));
   return app;
 }
