@@ -3,7 +3,7 @@ import { activityIri, groupIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markdown.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { isObject, isType, PUBLIC } from "./json.ts";
-import { contextOf, plainContext } from "./context.ts";
+import { contextOf, plainContext, quoteContext } from "./context.ts";
 
 /** RFC 3339 in UTC; two changes within one second still differ. */
 export const stamp = (date: Date): string => date.toISOString().replace(".000Z", "Z");
@@ -130,7 +130,7 @@ const speaksOfAgreement = ({ object, result }: { readonly object: Json; readonly
 
 /** To one actor only: Follow, Join, Leave, Accept, Reject, Ignore, Undo. */
 export const direct = (
-  type: "Follow" | "Join" | "Leave" | "Accept" | "Reject" | "Ignore" | "Undo" | "Offer" | "Create",
+  type: "Follow" | "Join" | "Leave" | "Accept" | "Reject" | "Ignore" | "Undo" | "Offer" | "Create" | "Delete",
   it: {
     readonly id: string;
     readonly actor: string;
@@ -142,7 +142,13 @@ export const direct = (
     readonly published?: string;
   },
 ): JsonObject => ({
-  "@context": speaksOfAgreement(it) ? contextOf("agreement") : type === "Offer" ? contextOf("guide") : plainContext,
+  "@context": speaksOfAgreement(it)
+    ? contextOf("agreement")
+    : type === "Offer"
+      ? contextOf("guide")
+      : isObject(it.object) && isType(it.object, "QuoteRequest")
+        ? quoteContext
+        : plainContext,
   id: it.id,
   type,
   actor: it.actor,

@@ -2,7 +2,7 @@
 import { groupIri } from "#commons/addresses.ts";
 import type { JsonObject } from "./json.ts";
 import { PUBLIC } from "./json.ts";
-import { plainContext, quoteContext } from "./context.ts";
+import { quoteContext } from "./context.ts";
 import type { Speaker } from "./object.ts";
 
 export interface QuotedSpeaker extends Speaker {
@@ -34,15 +34,4 @@ export const quoteAuthorization = ({ iri, by, note, thing }: Quote): JsonObject 
   attributedTo: by,
   interactingObject: note,
   interactionTarget: thing,
-});
-
-/** Says that the stamp counts no longer; to who quoted, and to whom they might have shown it. */
-export const quoteTakenBack = (id: string, quote: Pick<Quote, "iri" | "by">, to: string): JsonObject => ({
-  "@context": plainContext,
-  id,
-  type: "Delete",
-  actor: quote.by,
-  to: [to],
-  cc: [],
-  object: quote.iri,
 });

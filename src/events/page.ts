@@ -111,6 +111,7 @@ export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): 
     title: event.name,
     description: event.summary === "" ? [timesText(event), event.area].filter((part) => part !== "").join(" · ") : event.summary,
     hidden: !open || !ours,
+    activity: open && ours ? url : undefined,
     head: open
       ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}
 <link rel="alternate" type="text/calendar" href="${url}.ics">

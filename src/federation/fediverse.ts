@@ -10,6 +10,7 @@ import { hostAndAbove, hostOf } from "#kit/url.ts";
 import type { JsonObject } from "#activitypub/json.ts";
 import { Cache } from "./cache.ts";
 import { contextLoader } from "./contexts.ts";
+import { synchronizationHeaders } from "./followers-sync-send.ts";
 import { deafToChallenges } from "./deaf.ts";
 import { INSTANCE, Keyring } from "./keys.ts";
 import { Outgoing } from "./outgoing.ts";
@@ -116,6 +117,8 @@ export function createFediverse(world: World, url: string, { resolve }: { readon
       fedify: async (payload) => {
         const message = await queue.messageOf(payload);
         if ((message as { keys?: unknown[] }).keys?.length === 0) throw new GiveUp("the key of the sender is gone");
+        const told = message as { activity?: JsonObject; inbox?: unknown; headers?: object };
+        told.headers = { ...told.headers, ...(await synchronizationHeaders(world, told.activity ?? {}, told.inbox)) };
         await federation.processQueuedTask(undefined, message as Parameters<typeof federation.processQueuedTask>[1]);
       },
     },

@@ -5,7 +5,7 @@ import { after, hours, minutes } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { originOf } from "#kit/url.ts";
 import { iriOf, type JsonObject, str } from "#activitypub/json.ts";
-import { listsKey, readActor } from "#activitypub/actor.ts";
+import { alsoKnownAs, listsKey, readActor } from "#activitypub/actor.ts";
 import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
 
 export type RemoteActor = Row<"remoteActors">;
@@ -13,10 +13,29 @@ export type RemoteActor = Row<"remoteActors">;
 export const actorByIri = (db: Reader, iri: string): Promise<RemoteActor | undefined> =>
   db.selectFrom("remoteActors").selectAll().where("iri", "=", iri).executeTakeFirst();
 
+/** Who says that it is somebody whom we block is blocked too: a block moves along. */
+async function blockMoved(world: World, iri: string, json: JsonObject): Promise<void> {
+  const others = alsoKnownAs(json).slice(0, 256);
+  if (others.length === 0) return;
+  const block = await world.db
+    .selectFrom("blocks")
+    .select("reason")
+    .where("kind", "=", "actor")
+    .where("value", "in", [...others])
+    .executeTakeFirst();
+  if (block === undefined) return;
+  await world.db
+    .insertInto("blocks")
+    .values({ id: newId(), kind: "actor", value: iri, reason: block.reason, made: world.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** Writes what an actor's document says; undefined when it is no actor. */
 export async function keepActor(world: World, json: JsonObject): Promise<RemoteActor | undefined> {
   const actor = readActor(json);
   if (actor === undefined) return undefined;
+  await blockMoved(world, actor.iri, json);
   const facts = { ...actor, raw: JSON.stringify(json).slice(0, 200_000), fetched: world.clock.now(), gone: null };
   return world.db
     .insertInto("remoteActors")

@@ -22,6 +22,7 @@ const shown = (row: SiblingRow): ShownSibling => ({
   url: row.url,
   state: shownState(row.state, row.followsUs),
   problem: row.problem,
+  movedFrom: row.movedFrom,
 });
 
 const view = (row: SiblingRow): object => ({

@@ -17,6 +17,7 @@ const en = {
     mutual: "we follow each other",
     failed: "did not work",
   },
+  movedFrom: "Moved here from",
   unfollow: "Stop following",
   unfollowed: "We no longer follow them; what came from them is removed.",
   confirmTitle: "Follow this?",

@@ -27,6 +27,7 @@ import { offerApi } from "#offers/api.ts";
 import { boardApi } from "#offers/board-api.ts";
 import { exchangeApi } from "#offers/exchange-api.ts";
 import { rotaApi } from "#rotas/api.ts";
+import { quoteApi } from "#safety/quotes-routes.ts";
 import { safetyApi } from "#safety/routes.ts";
 import { siblingApi } from "#siblings/routes.ts";
 import { storyApi } from "#stories/api.ts";
@@ -72,4 +73,5 @@ export const apis = (
   hoursApi(world),
   siblingApi(world),
   safetyApi(world),
+  quoteApi(world),
 ];

@@ -53,6 +53,7 @@ import { exchangeRoutes } from "#offers/exchange-routes.ts";
 import { roundRoutes } from "#offers/round-routes.ts";
 import { offerRoutes } from "#offers/routes.ts";
 import { rotaRoutes } from "#rotas/routes.ts";
+import { quoteRoutes } from "#safety/quotes-routes.ts";
 import { safetyRoutes } from "#safety/routes.ts";
 import { repliesPart } from "#safety/section.ts";
 import { siblingRoutes } from "#siblings/routes.ts";
@@ -142,6 +143,7 @@ export async function createWeb(world: World, fediverse: Fediverse): Promise<Fas
   await app.register(stepsRoutes(world));
   await app.register(siblingRoutes(world));
   await app.register(safetyRoutes(world));
+  await app.register(quoteRoutes(world));
   for (const api of apis(world, { software, wrong, acts, beginAppeal })) await app.register(api);
   await app.register(
     frontRoutes(world, {

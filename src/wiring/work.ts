@@ -32,6 +32,7 @@ import { forgetMeetings, forgetMeetingsWords } from "#meetings/forget-actions.ts
 import { fundForgets, purgeFund } from "#ledger/fund-door-actions.ts";
 import { askHoursAgain } from "#ledger/tie-remote-actions.ts";
 import { noticeHandlers } from "#federation/notices.ts";
+import { followersSyncHandlers } from "#federation/followers-sync-receive.ts";
 import { siblingHandlers } from "#federation/siblings.ts";
 import { type Chore, foundationChores } from "#jobs/schedule.ts";
 import { type Handlers } from "#jobs/worker.ts";
@@ -146,6 +147,7 @@ export const handlersOf = (fediverse: Fediverse): Handlers => ({
   ...letterHandlers(fediverse),
   ...receiveHandlers(fediverse),
   ...siblingHandlers(fediverse),
+  ...followersSyncHandlers(fediverse),
   ...noticeHandlers(fediverse),
   "exchange-answer": async (payload) => {
     const { exchange, state } = JSON.parse(payload) as { exchange: string; state: string };

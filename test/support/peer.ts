@@ -10,6 +10,8 @@ export interface Arrived {
   /** Did the signature and the digest fit? */
   readonly verified: boolean;
   readonly scheme: Scheme | undefined;
+  /** Header of FEP-8fcf. */
+  readonly synchronization: string | undefined;
 }
 
 export interface Peer {
@@ -30,6 +32,8 @@ export interface Peer {
   follow(target: string): Promise<number>;
   /** Signs and posts an activity to an inbox; answers the status. */
   post(inbox: string, activity: Json, options?: PostOptions): Promise<number>;
+  /** A signed GET. */
+  get(url: string, key?: KeyObject): Promise<{ readonly status: number; readonly json: Json }>;
   end(): Promise<void>;
 }
 
@@ -44,6 +48,8 @@ export interface PostOptions {
   readonly covers?: readonly string[];
   readonly contentType?: string;
   readonly rawBody?: string;
+  /** Sent beside those that are signed. */
+  readonly extraHeaders?: Readonly<Record<string, string>>;
   readonly now?: Date;
 }
 
@@ -152,7 +158,8 @@ export async function peer({
       const seen = await verified(request, body);
       if (state.answer >= 300) return send(response, state.answer);
       if (seen.scheme !== scheme) return send(response, 401);
-      inbox.push({ activity: JSON.parse(body) as Json, ...seen });
+      const synchronization = request.headers["collection-synchronization"]?.toString();
+      inbox.push({ activity: JSON.parse(body) as Json, ...seen, synchronization });
       return send(response, 202);
     }
     fetched.push(request.url ?? "");
@@ -225,6 +232,7 @@ export async function peer({
         signature: `sig1=:${sign("sha256", Buffer.from(base), key).toString("base64")}:`,
       });
     }
+    Object.assign(headers, options.extraHeaders);
     const answer = await fetch(target, { method: "POST", headers, body: options.tamper ?? body });
     await answer.arrayBuffer();
     return answer.status;
@@ -258,6 +266,20 @@ export async function peer({
       state.actorStatus = status;
     },
     post,
+    get: async (target, key = privateKey) => {
+      const url = new URL(target);
+      const date = new Date().toUTCString();
+      const base = `(request-target): get ${url.pathname}${url.search}\nhost: ${url.host}\ndate: ${date}`;
+      const signature = sign("sha256", Buffer.from(base), key).toString("base64");
+      const answer = await fetch(target, {
+        headers: {
+          date,
+          accept: "application/activity+json",
+          signature: `keyId="${actor}#main-key",algorithm="rsa-sha256",headers="(request-target) host date",signature="${signature}"`,
+        },
+      });
+      return { status: answer.status, json: (await answer.json().catch(() => ({}))) as Json };
+    },
     follow: (target) =>
       post(`${target}/inbox`, {
         "@context": "https://www.w3.org/ns/activitystreams",

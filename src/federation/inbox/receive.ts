@@ -6,8 +6,11 @@ import { type JsonObject, typesOf } from "#activitypub/json.ts";
 import type { Fediverse } from "../fediverse.ts";
 import { Budget, OutgoingError } from "../outgoing.ts";
 import { actorByIri, markGone, type RemoteActor } from "../remote-actors.ts";
-import { forgetActor, moveActor } from "./actors.ts";
-import { answerFollow, endFollow } from "./follows.ts";
+import { forgetActor } from "./actors.ts";
+import { answerFollow } from "./follows.ts";
+import { blockedByThem } from "./let-go.ts";
+import { moveActor } from "./moves.ts";
+import { takeQuoteRequest } from "./quotes.ts";
 import { react, report } from "./reactions.ts";
 import type { Received } from "./routes.ts";
 import { takeAnswer, takeIgnore, takeJoin, takeLeave, takeMaybe, takeUndo } from "./rsvps.ts";
@@ -38,10 +41,11 @@ const effects: Readonly<Record<string, (effect: Effect) => Promise<void>>> = {
   Announce: announced,
   Delete: removeThing,
   Move: moveActor,
-  Block: endFollow,
+  Block: blockedByThem,
   Like: react,
   EmojiReact: react,
   Flag: report,
+  QuoteRequest: takeQuoteRequest,
 };
 
 export const receiveHandlers = (fediverse: Fediverse): Handlers => ({

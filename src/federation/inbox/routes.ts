@@ -4,10 +4,11 @@ import { Refusal } from "#commons/refusals.ts";
 import type { World } from "#commons/world.ts";
 import { enqueue } from "#jobs/enqueue.ts";
 import { digest } from "#kit/ids.ts";
-import { iriOf, isObject, type JsonObject, str } from "#activitypub/json.ts";
+import { iriOf, isObject, isType, type JsonObject, str } from "#activitypub/json.ts";
 import type { Fediverse } from "../fediverse.ts";
 import { openGroup } from "../documents.ts";
 import { judge } from "./guard.ts";
+import { noteSynchronization } from "../followers-sync-receive.ts";
 import { Limits } from "./limits.ts";
 
 /** What a receive job carries. */
@@ -67,7 +68,10 @@ export const inboxRoutes =
         reply.header("retry-after", String(busy));
         throw new Refusal("too-many-requests");
       }
-      await write(world, { signer: verdict.signer.iri, activity: verdict.activity }, keyOf(verdict.activity));
+      // A Move is sent again when its new place was not ready: it counts each time, and does nothing twice.
+      const key = isType(verdict.activity, "Move") ? undefined : keyOf(verdict.activity);
+      await write(world, { signer: verdict.signer.iri, activity: verdict.activity }, key);
+      await noteSynchronization(world, verdict.signer, headers["collection-synchronization"]);
       return reply.status(202).send();
     };
 
