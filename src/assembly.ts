@@ -11,6 +11,7 @@ import { deliverHandlers } from "#federation/deliver.ts";
 import { deliveryHandlers } from "#federation/delivery.ts";
 import type { Fediverse } from "#federation/fediverse.ts";
 import { federationGuideRoutes } from "#federation/guide-routes.ts";
+import { followersSyncHandlers } from "#federation/followers-sync-receive.ts";
 import { forgetDeliveries, goneHandlers, letGoOfSilent } from "#federation/gone.ts";
 import { handleHandlers } from "#federation/handles.ts";
 import { forgetFollowMarks } from "#federation/inbox/follows.ts";
@@ -88,6 +89,7 @@ export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domain
     receiveHandlers(fediverse),
     siblingHandlers(fediverse),
     handleHandlers(fediverse),
+    followersSyncHandlers(fediverse),
     noticeHandlers(fediverse),
     ...all.map(({ jobs }) => jobs?.(services)),
   ) as Handlers;

@@ -3,9 +3,20 @@ import type { Json } from "./json.ts";
 
 const activitystreams = "https://www.w3.org/ns/activitystreams";
 
+/** Who may quote (FEP-044f). */
+const policy = {
+  gts: "https://gotosocial.org/ns#",
+  interactionPolicy: { "@id": "gts:interactionPolicy", "@type": "@id" },
+  canQuote: { "@id": "gts:canQuote", "@type": "@id" },
+  automaticApproval: { "@id": "gts:automaticApproval", "@type": "@id" },
+};
+
 const common = { Hashtag: "as:Hashtag", sensitive: "as:sensitive" };
 
 const event = {
+  ...policy,
+  toot: "http://joinmastodon.org/ns#",
+  focalPoint: { "@id": "toot:focalPoint", "@container": "@list" },
   sc: "http://schema.org/",
   VirtualLocation: "sc:VirtualLocation",
   PostalAddress: "sc:PostalAddress",
@@ -43,6 +54,7 @@ const event = {
 };
 
 const guide = {
+  ...policy,
   sc: "http://schema.org/",
   license: { "@id": "sc:license", "@type": "@id" },
   version: "sc:version",
@@ -121,6 +133,18 @@ const terms = { note: {}, event, guide, offer, proposal, agreement };
 
 /** The context of an object of ours, alone or inside an activity. */
 export const contextOf = (kind: keyof typeof terms): Json => [activitystreams, { ...common, ...terms[kind] }];
+
+/** Of a stamp on a quote (FEP-044f), and of the answer to who asked for one. */
+export const quoteContext: Json = [
+  activitystreams,
+  {
+    QuoteAuthorization: "https://w3id.org/fep/044f#QuoteAuthorization",
+    QuoteRequest: "https://w3id.org/fep/044f#QuoteRequest",
+    gts: "https://gotosocial.org/ns#",
+    interactingObject: { "@id": "gts:interactingObject", "@type": "@id" },
+    interactionTarget: { "@id": "gts:interactionTarget", "@type": "@id" },
+  },
+];
 
 export const plainContext: Json = [activitystreams];
 

@@ -1,6 +1,7 @@
 /** Our actors as documents: a group for each open group, one Application for the instance. */
 import { escapeText, renderMarkdown } from "#commons/markdown.ts";
 import { groupIri, instanceIri } from "#commons/addresses.ts";
+import { groupPictures } from "#commons/group-pictures.ts";
 import { actorContext } from "./context.ts";
 import type { JsonObject } from "./json.ts";
 import { stamp, wireName } from "./object.ts";
@@ -22,6 +23,16 @@ const generator = (origin: string): JsonObject => ({
   implements: [{ name: "RFC-9421: HTTP Message Signatures", href: "https://datatracker.ietf.org/doc/html/rfc9421" }],
 });
 
+// Mastodon reads the words from `summary`, others from `name`. An SVG is shown by nobody.
+function groupPicture(origin: string, which: keyof typeof groupPictures): JsonObject {
+  const { path, width, height, alt } = groupPictures[which];
+  return { type: "Image", mediaType: "image/png", url: `${origin}${path}`, name: alt, summary: alt, width, height };
+}
+
+/** For a group that was founded without words of its own. */
+const aboutGroup = (name: string, host: string): string =>
+  `<p>${escapeText(`${name} is a group of people who care for each other, at ${host}. Follow it for its events, guides and offers.`)}</p>`;
+
 export function groupDocument(
   group: { readonly handle: string; readonly name: string; readonly summary: string; readonly created: Date; readonly updated: Date },
   keys: PublicKeys,
@@ -42,7 +53,7 @@ export function groupDocument(
     type: "Group",
     preferredUsername: group.handle,
     name: wireName(group.name),
-    summary: renderMarkdown(group.summary),
+    summary: group.summary === "" ? aboutGroup(group.name, host) : renderMarkdown(group.summary),
     url: page,
     inbox: `${iri}/inbox`,
     outbox: `${iri}/outbox`,
@@ -58,7 +69,8 @@ export function groupDocument(
     webfinger: `${group.handle}@${host}`,
     published: stamp(group.created),
     updated: stamp(group.updated),
-    icon: { type: "Image", mediaType: "image/svg+xml", url: `${origin}/favicon.svg`, summary: "A calendula flower" },
+    icon: groupPicture(origin, "avatar"),
+    image: groupPicture(origin, "header"),
     attachment: [row("Website", page, `${host}/@${group.handle}`), row("Calendar (ICS)", `${page}/calendar.ics`, "calendar.ics")],
     ...(movedTo === undefined ? {} : { movedTo }),
     generator: generator(origin),

@@ -3,7 +3,7 @@ import { activityIri, groupIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markdown.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { isObject, isType, PUBLIC } from "./json.ts";
-import { contextOf, plainContext } from "./context.ts";
+import { contextOf, plainContext, quoteContext } from "./context.ts";
 
 /** RFC 3339 in UTC; two changes within one second still differ. */
 export const stamp = (date: Date): string => date.toISOString().replace(".000Z", "Z");
@@ -18,11 +18,25 @@ export interface Speaker {
 
 export const followersOf = (origin: string, by: Speaker): string => `${groupIri(origin, by.handle)}/followers`;
 
-/** The address lines: to everybody, and to the group's followers. */
-export const audience = (origin: string, by: Speaker): { readonly to: readonly string[]; readonly cc: readonly string[] } => ({
+/** The address lines: to everybody, and to the group's followers; what belongs to a group names it (FEP-1b12). */
+export const audience = (
+  origin: string,
+  by: Speaker,
+): { readonly to: readonly string[]; readonly cc: readonly string[]; readonly audience: string } => ({
   to: [PUBLIC],
   cc: [followersOf(origin, by)],
+  audience: groupIri(origin, by.handle),
 });
+
+const added = "calendula-added";
+
+/** A paragraph that stands in `content` for receivers that show nothing else; a sibling leaves it out, since it shows the facts itself. */
+export const addedParagraph = (html: string): string => `<p class="${added}">${html}</p>`;
+export const withoutAdded = (html: string): string => html.replace(/<p class="calendula-added">[\s\S]*?<\/p>/g, "");
+
+/** The end of `content`: whole by itself where neither `name` nor `summary` is shown. */
+export const lastLine = (iri: string, name: string, day: string): string =>
+  addedParagraph(`${escapeText(`${name} · ${day} · `)}<a href="${escapeText(iri)}">${escapeText(iri)}</a>`);
 
 export interface Common {
   readonly origin: string;
@@ -116,7 +130,7 @@ const speaksOfAgreement = ({ object, result }: { readonly object: Json; readonly
 
 /** To one actor only: Follow, Join, Leave, Accept, Reject, Ignore, Undo. */
 export const direct = (
-  type: "Follow" | "Join" | "Leave" | "Accept" | "Reject" | "Ignore" | "Undo" | "Offer" | "Create",
+  type: "Follow" | "Join" | "Leave" | "Accept" | "Reject" | "Ignore" | "Undo" | "Offer" | "Create" | "Delete",
   it: {
     readonly id: string;
     readonly actor: string;
@@ -128,7 +142,13 @@ export const direct = (
     readonly published?: string;
   },
 ): JsonObject => ({
-  "@context": speaksOfAgreement(it) ? contextOf("agreement") : type === "Offer" ? contextOf("guide") : plainContext,
+  "@context": speaksOfAgreement(it)
+    ? contextOf("agreement")
+    : type === "Offer"
+      ? contextOf("guide")
+      : isObject(it.object) && isType(it.object, "QuoteRequest")
+        ? quoteContext
+        : plainContext,
   id: it.id,
   type,
   actor: it.actor,

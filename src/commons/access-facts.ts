@@ -102,10 +102,7 @@ export function accessSentences({ access: json, accessWords }: AccessColumns): r
 
 /** The short form for one line: only what is a clear yes, the most asked for first. */
 export const accessLine = (access: Access): readonly string[] =>
-  accessFacts
-    .filter((fact) => access[fact] === "yes" && accessTable[fact].short)
-    .slice(0, 6)
-    .map((fact) => accessTable[fact].name.toLowerCase());
+  accessFacts.flatMap((fact) => (access[fact] === "yes" ? (accessTable[fact].short ?? []) : [])).slice(0, 6);
 
 /** Facts that can be relied on: what the filter asks for. */
 export const yesFacts = (access: Access): AccessFact[] => accessFacts.filter((fact) => access[fact] === "yes");

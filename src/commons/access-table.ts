@@ -3,8 +3,8 @@
 interface Fact {
   readonly name: string;
   readonly group: "place" | "air" | "words" | "calm" | "people" | "coming";
-  /** Worth naming in one line. */
-  readonly short: boolean;
+  /** How a clear yes is said in one line to a stranger; undefined where it is not worth naming there. */
+  readonly short: string | undefined;
   readonly yes: string;
   readonly partly: string;
   readonly no: string;
@@ -16,7 +16,7 @@ const fact = (
   name: string,
   [yes, partly, no]: readonly [string, string, string],
   ask: string,
-  short = false,
+  short?: string,
 ): Fact => ({
   name,
   group,
@@ -31,7 +31,7 @@ export const accessTable = {
   overall: {
     name: "Access in all",
     group: "place",
-    short: false,
+    short: undefined,
     yes: "We took care of access; ask us for what you need.",
     partly: "We took care of some access; ask us for what you need.",
     no: "We could not take care of access this time.",
@@ -42,14 +42,14 @@ export const accessTable = {
     "Step-free",
     ["Step-free from the street.", "One step or a ramp; ask us for the best way.", "There are steps."],
     "steps",
-    true,
+    "step-free",
   ),
   toilet: fact(
     "place",
     "Wheelchair toilet",
     ["A wheelchair toilet is there.", "There is a toilet, not for every wheelchair.", "There is no wheelchair toilet."],
     "the toilet",
-    true,
+    "wheelchair toilet there",
   ),
   "toilet-all-gender": fact(
     "place",
@@ -63,14 +63,14 @@ export const accessTable = {
     ["Seats with backs are there, and room to lie down.", "There are some seats.", "Bring something to sit on."],
     "seats",
   ),
-  masks: fact("air", "Masks", ["Masks are worn; we have some.", "Masks are welcome.", "Masks are not worn."], "masks", true),
+  masks: fact("air", "Masks", ["Masks are worn; we have some.", "Masks are welcome.", "Masks are not worn."], "masks", "masks are worn"),
   air: fact("air", "Fresh air", ["Outdoors, or the air is filtered.", "Windows are open.", "There is no fresh air or filter."], "the air"),
   "scent-free": fact(
     "air",
     "Scent-free",
     ["Scent-free; please come without perfume.", "Few scents; please use none.", "There will be scents."],
     "scents",
-    true,
+    "please come without perfume",
   ),
   "spoken-languages": fact(
     "words",
@@ -89,14 +89,14 @@ export const accessTable = {
     "Sign language",
     ["With sign language.", "Sign language in part.", "Without sign language."],
     "sign language",
-    true,
+    "with sign language",
   ),
   captions: fact(
     "words",
     "Captions",
     ["A person writes live captions.", "Captions are made by a machine.", "There are no captions."],
     "captions",
-    true,
+    "with live captions",
   ),
   "hearing-loop": fact(
     "words",
@@ -115,7 +115,7 @@ export const accessTable = {
     "Quiet room",
     ["A quiet room is open.", "There is a quieter corner.", "There is no quiet room."],
     "a quiet place",
-    true,
+    "with a quiet room",
   ),
   "light-sound": fact(
     "calm",
@@ -135,14 +135,14 @@ export const accessTable = {
     "Children",
     ["Children are welcome.", "Children are welcome for a part of it.", "For adults."],
     "children",
-    true,
+    "children are welcome",
   ),
   childcare: fact(
     "people",
     "Childcare",
     ["There is childcare.", "There is childcare for some ages or hours.", "There is no childcare."],
     "childcare",
-    true,
+    "with childcare",
   ),
   sober: fact("people", "Sober", ["Sober: no alcohol, no drugs.", "Some may drink.", "Alcohol is served."], "alcohol"),
   "assistance-animals": fact(
@@ -175,7 +175,7 @@ export const accessTable = {
     "Costs nothing",
     ["It costs nothing.", "You give what you can; nobody is turned away.", "There is a price."],
     "money",
-    true,
+    "costs nothing",
   ),
   food: fact(
     "coming",
@@ -194,7 +194,7 @@ export const accessTable = {
     "From afar",
     ["You can take part from afar.", "You can take part in some of it from afar.", "Only on the spot."],
     "taking part from afar",
-    true,
+    "you can take part from afar",
   ),
   "cameras-off": fact(
     "coming",

@@ -6,7 +6,10 @@ import { Spent } from "#kit/spent.ts";
 import { safeUrl } from "#kit/url.ts";
 import { limits, mostCells, mostParts, mostTags } from "./limits.ts";
 
-const markdown = new MarkdownIt("default", { html: false, linkify: false, typographer: false, maxNesting: 20 });
+const markdown = new MarkdownIt("default", { html: false, linkify: true, typographer: false, maxNesting: 20 });
+// Only whole addresses: a bare "name.example" or "@group@server.example" is no link that its author meant.
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+for (const scheme of ["ftp:", "//", "mailto:"]) markdown.linkify.add(scheme, null);
 
 /** Address of a file of ours, as it stands in a text. */
 const ourFile = /^\/files\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -279,6 +282,19 @@ export function plainText(html: string): string {
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
 const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? "");
+
+/** Plain words as HTML, whole web addresses in them as links. */
+export function linkedText(text: string): string {
+  let html = "";
+  let done = 0;
+  for (const { index, lastIndex, url } of markdown.linkify.match(text) ?? []) {
+    const href = safeUrl(url);
+    if (href === undefined) continue;
+    html += `${escapeText(text.slice(done, index))}<a href="${escapeText(href)}">${escapeText(text.slice(index, lastIndex))}</a>`;
+    done = lastIndex;
+  }
+  return html + escapeText(text.slice(done));
+}
 
 export const escapeText = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);

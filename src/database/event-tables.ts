@@ -29,6 +29,8 @@ export interface EventTables {
       capacity: number | null;
       status: Generated<EventStatus>;
       previousStarts: Date | null;
+      /** Why it is cancelled, in words for everybody who can read it; "" when nobody said. */
+      offReason: Generated<string>;
       /** iCalendar SEQUENCE. */
       sequence: Generated<number>;
       search: Generated<string>;

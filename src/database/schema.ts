@@ -54,6 +54,8 @@ export interface Tables extends DeliveryTables, EventTables, LibraryTables, Exch
     language: Generated<string>;
     created: Date;
     updated: Date;
+    /** May others quote its events and guides (FEP-044f)? */
+    quotable: Generated<boolean>;
     /** Set when the group has ended: its handle is never given again, its actor answers 410. */
     ended: Date | null;
   };
@@ -167,6 +169,8 @@ export interface Tables extends DeliveryTables, EventTables, LibraryTables, Exch
     /** When its outbox was last read to the end. */
     readUntil: Date | null;
     problem: string | null;
+    /** IRI of the actor that said it moved here; null when it never moved. */
+    movedFrom: Generated<string | null>;
   };
   announcements: {
     /** The activity is `{origin}/activities/{id}`. */
@@ -181,6 +185,17 @@ export interface Tables extends DeliveryTables, EventTables, LibraryTables, Exch
     published: Date;
   };
   tombstones: { kind: ObjectKind; id: string; formerType: string; deleted: Date };
+  /** Quotes of ours that we agreed to; the stamp is `{origin}/quotes/{id}`. */
+  quotes: {
+    id: string;
+    groupId: string;
+    objectKind: "event" | "guide";
+    objectId: string;
+    noteIri: string;
+    authorIri: string;
+    made: Date;
+    takenBack: Date | null;
+  };
   remoteTombstones: { iri: string; deleted: Date };
   /** Marks of the version before; nothing is written here any more. */
   received: { key: string; received: Date };

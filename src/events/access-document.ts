@@ -18,6 +18,8 @@ import { asArray, first, isObject, type JsonObject, str, typesOf } from "#activi
 import { isEventKind } from "./event.ts";
 
 const ours = "calendula:access:";
+/** No area was said, whatever the name of the place is. */
+export const unsaidPlace = "calendula:placeUnsaid";
 const wheelchair = "mz:accessibility:wheelchairAccessible";
 const grades = { yes: "fully", partly: "partially", no: "no" } as const;
 const flags = { captions: "mz:accessibility:live:subtitle", "sign-language": "mz:accessibility:live:sign_language" } as const;
@@ -31,7 +33,13 @@ const value = (propertyID: string, text: string, name?: string, description?: st
 });
 
 export function metadataOf(
-  event: AccessColumns & { readonly kind: string; readonly careKinds: readonly string[]; readonly allDay: boolean },
+  event: AccessColumns & {
+    readonly kind: string;
+    readonly careKinds: readonly string[];
+    readonly allDay: boolean;
+    readonly onlineUrl: string | null;
+  },
+  unsaid: boolean,
 ): JsonObject[] {
   const access = parseAccess(event.access);
   const words = parseAccessWords(event.accessWords, access);
@@ -49,6 +57,10 @@ export function metadataOf(
     value("calendula:kind", event.kind),
     // ActivityPub has no word for whole days; to others it lasts from midnight to midnight.
     ...(event.allDay ? [value("calendula:allDay", "true")] : []),
+    // The place then says only that one may ask.
+    ...(unsaid ? [value(unsaidPlace, "true")] : []),
+    // Not as an attachment: Gancio takes the first one for a picture, and fails.
+    ...(event.onlineUrl === null ? [] : [value("mz:visio:link", event.onlineUrl, "Online")]),
     ...event.careKinds.map((kind) => value("calendula:careKind", kind)),
   ];
 }

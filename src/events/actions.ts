@@ -1,5 +1,6 @@
 /** What people do with events. What is public is announced in the same transaction. */
 import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
+import { oneLine } from "#commons/text.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
@@ -8,6 +9,7 @@ import type { Row } from "#database/schema.ts";
 import { groupForWriting } from "#groups/group-actions.ts";
 import { after, days } from "#kit/clock.ts";
 import { settle } from "./duplicates-actions.ts";
+import { longestReason } from "./event.ts";
 import { type EventInput, readInput } from "./event-input.ts";
 import { moveUp } from "./rsvp-seats-actions.ts";
 import { makeSlots, type SlotSize } from "./slots-store.ts";
@@ -109,7 +111,7 @@ export async function afterChange(
   await moveUp(trx, world, changed);
 }
 
-async function setStatus(world: World, viewer: Viewer, id: string, status: EventRow["status"]): Promise<EventRow> {
+async function setStatus(world: World, viewer: Viewer, id: string, status: EventRow["status"], offReason = ""): Promise<EventRow> {
   await mine(world, viewer, id);
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
@@ -119,6 +121,7 @@ async function setStatus(world: World, viewer: Viewer, id: string, status: Event
       .updateTable("events")
       .set((eb) => ({
         status,
+        offReason,
         updated: later(before.updated, now),
         sequence: eb("sequence", "+", 1),
         ...(status === "postponed"
@@ -137,8 +140,9 @@ async function setStatus(world: World, viewer: Viewer, id: string, status: Event
   });
 }
 
-/** Calls it off. It stays to be seen: people look for it where it was. */
-export const cancelEvent = (world: World, viewer: Viewer, id: string): Promise<EventRow> => setStatus(world, viewer, id, "cancelled");
+/** Calls it off. It stays to be seen: people look for it where it was. `reason`: for everybody who can read it. */
+export const cancelEvent = (world: World, viewer: Viewer, id: string, reason = ""): Promise<EventRow> =>
+  setStatus(world, viewer, id, "cancelled", oneLine(reason, longestReason));
 
 /** Puts it off without a new date yet; changing its time later says the new one. */
 export const postponeEvent = (world: World, viewer: Viewer, id: string): Promise<EventRow> => setStatus(world, viewer, id, "postponed");

@@ -22,7 +22,10 @@ interface ById {
   Params: { id: string };
 }
 
-const Scope = Type.Object({ scope: Type.Optional(Type.Union([Type.Literal("this"), Type.Literal("later"), Type.Literal("all")])) });
+const CallOff = Type.Object({
+  scope: Type.Optional(Type.Union([Type.Literal("this"), Type.Literal("later"), Type.Literal("all")])),
+  reason: Type.Optional(Type.String({ maxLength: 500 })),
+});
 
 /** One event, as this viewer may see it. */
 export async function shownEvent(world: World, viewer: Viewer, id: string): Promise<object> {
@@ -101,16 +104,21 @@ export const eventApi =
         }
       },
     );
-    app.post<ById & { Body: { scope?: "this" | "later" | "all" } | null }>(
+    app.post<ById & { Body: { scope?: "this" | "later" | "all"; reason?: string } | null }>(
       "/api/v1/events/:id/cancel",
       {
-        schema: { tags, summary: "Call an event off, alone or with the later dates of its series", body: Type.Union([Scope, Type.Null()]) },
+        schema: {
+          tags,
+          summary: "Call an event off, alone or with the later dates of its series",
+          body: Type.Union([CallOff, Type.Null()]),
+        },
       },
       async (request) => {
         const viewer = viewerOf(request);
         const scope = request.body?.scope ?? "this";
-        if (scope === "this") await cancelEvent(world, viewer, request.params.id);
-        else await cancelSeries(world, viewer, request.params.id, scope);
+        const reason = request.body?.reason;
+        if (scope === "this") await cancelEvent(world, viewer, request.params.id, reason);
+        else await cancelSeries(world, viewer, request.params.id, scope, reason);
         return shown(viewer, request.params.id);
       },
     );

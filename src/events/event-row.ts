@@ -43,6 +43,7 @@ export const eventColumns = [
   "language",
   "status",
   "previousStarts",
+  "offReason",
   "visibility",
   "published",
   "announced",

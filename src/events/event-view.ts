@@ -47,6 +47,7 @@ export function eventView(event: SeenEvent, origin: string, { exact = false }: {
     guests: ours && event.guests,
     language: event.language,
     status: event.status,
+    cancelReason: event.offReason === "" ? null : event.offReason,
     previousStartTime: event.previousStarts === null ? null : withOffset(event.previousStarts, event.timeZone),
     sequence: event.sequence,
     series: event.seriesId,

@@ -1,6 +1,9 @@
 /** An event: its kinds and states, in the words people know. Pure. */
 import type { EventStatus, RsvpMode } from "#database/schema.ts";
 
+/** Most characters of why an event is cancelled. */
+export const longestReason = 200;
+
 export const eventKinds = [
   "skillshare",
   "workshop",

@@ -20,7 +20,8 @@ import {
   str,
   textIn,
 } from "#activitypub/json.ts";
-import { accessTextOf, isCalendulas, isSchemaType, propertiesOf, readMetadata } from "./access-document.ts";
+import { withoutAdded } from "#activitypub/object.ts";
+import { accessTextOf, isCalendulas, isSchemaType, propertiesOf, readMetadata, unsaidPlace } from "./access-document.ts";
 import { fingerprintOf } from "./duplicates.ts";
 
 /** A remote event, read. */
@@ -86,7 +87,7 @@ export function readEvent(json: JsonObject, now: Date, home = "UTC"): IncomingEv
   if (typeof times === "string") return { refused: times };
   const places = asArray(json["location"]).slice(0, 10);
   const links = linksOf(json, places);
-  const html = sanitize(withMore((textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, mostHtml), json, links));
+  const html = sanitize(withMore(withoutAdded((textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, mostHtml)), json, links));
   const published = parseDate(json["published"]) ?? now;
   const said = oneLine(plainText(textIn(json, "name") ?? ""));
   const name = said === "" ? oneLine(plainText(html), 80) || "Event" : said;
@@ -101,13 +102,7 @@ export function readEvent(json: JsonObject, now: Date, home = "UTC"): IncomingEv
     contentHtml: html,
     ...times,
     ...pointOf(places),
-    area: oneLine(
-      places
-        .map(placeText)
-        .filter((text) => text !== "")
-        .join(" · "),
-      300,
-    ),
+    area: areaOf(json, places),
     onlineUrl: links[0]?.url ?? null,
     tags: [...new Set(hashtagsOf(json).flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
     language: languageIn(json),
@@ -254,6 +249,12 @@ function placeText(place: Json): string {
     .map((line) => oneLine(plainText(line), 300))
     .filter((line) => line !== "")
     .join(", ");
+}
+
+function areaOf(json: JsonObject, places: readonly Json[]): string {
+  const texts = places.map(placeText).filter((text) => text !== "");
+  const unsaid = propertiesOf(json).some(({ id }) => id === unsaidPlace);
+  return unsaid ? "" : oneLine(texts.join(" · "), 300);
 }
 
 interface Online {

@@ -5,11 +5,11 @@ import { addressText } from "#commons/origin.ts";
 import { safeUrl } from "#kit/url.ts";
 import { shorten } from "#kit/words.ts";
 import { badge, buttonTo, type Card, facts, linkOut, linkTo, originLine, pageHead, prose, tagList, timeTag } from "#web/components.ts";
-import { choices, form } from "#web/forms.ts";
+import { choices, emptySheet, field, form } from "#web/forms.ts";
 import { html, type Html, nothing, safe } from "#web/html.ts";
 import type { Page } from "#web/layout.ts";
 import type { View } from "#web/view.ts";
-import { eventKindName, seatsLeft, statusTerms } from "./event.ts";
+import { eventKindName, longestReason, seatsLeft, statusTerms } from "./event.ts";
 import type { SeenEvent } from "./event-row.ts";
 import { timesText, wasText } from "./event-times.ts";
 import { words } from "./words.ts";
@@ -112,6 +112,7 @@ export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): 
     title: event.name,
     description: event.summary === "" ? [timesText(event), event.area].filter((part) => part !== "").join(" · ") : event.summary,
     hidden: !open || !ours,
+    activity: open && ours ? url : undefined,
     head: open
       ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}
 <link rel="alternate" type="text/calendar" href="${url}.ics">
@@ -123,6 +124,7 @@ export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): 
 <data class="u-url" value="${url}"></data>
 ${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (${addressText(event.origin.address)})`, url: event.origin.page })}
 ${facts([
+  [w.cancelledBadge, event.status === "cancelled" && event.offReason !== "" ? html`<bdi>${event.offReason}</bdi>` : undefined],
   [
     w.when,
     html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${w.wasAt(was)}</span>`}`,
@@ -162,7 +164,7 @@ function changeParts(view: View, event: SeenEvent): Html {
       : choices({ values: { scope: "this" }, notes: {} }, { name: "scope", label: w.scope, options: Object.entries(w.scopes) });
   const off = event.status === "cancelled";
   return html`<details><summary>${w.cancel} · ${w.delete}</summary>
-${event.published === null || off ? nothing : html`<p>${w.cancelText}</p>${form(view, { action: `${at}/cancel`, body: html`${scopes}`, submit: html`<p class="submit"><button class="danger">${w.cancel}</button></p>` })}`}
+${event.published === null || off ? nothing : html`<p>${w.cancelText}</p>${form(view, { action: `${at}/cancel`, body: html`${scopes}${field(view, emptySheet, { name: "reason", label: w.cancelReason, hint: w.cancelReasonHint, most: longestReason })}`, submit: html`<p class="submit"><button class="danger">${w.cancel}</button></p>` })}`}
 ${event.published === null || off || event.status === "postponed" ? nothing : form(view, { action: `${at}/postpone`, submit: w.postpone, danger: true })}
 ${off || event.status === "postponed" ? form(view, { action: `${at}/revive`, submit: w.revive, quiet: true }) : nothing}
 <p>${w.deleteText}</p>${form(view, { action: `${at}/delete`, submit: w.delete, danger: true })}</details>`;

@@ -241,9 +241,11 @@ export const eventRoutes =
     const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string): FastifyReply =>
       redirect(reply, `/events/${request.params.id}`, { tone: "good", text });
     app.post<ById>("/events/:id/cancel", async (request, reply) => {
-      const scope = scopeOf(fieldsOf(request));
-      if (scope === undefined) await cancelEvent(world, viewerOf(request), request.params.id);
-      else await cancelSeries(world, viewerOf(request), request.params.id, scope);
+      const fields = fieldsOf(request);
+      const scope = scopeOf(fields);
+      const reason = textOf(fields, "reason");
+      if (scope === undefined) await cancelEvent(world, viewerOf(request), request.params.id, reason);
+      else await cancelSeries(world, viewerOf(request), request.params.id, scope, reason);
       return back(request, reply, said(request).cancelled);
     });
     app.post<ById>("/events/:id/postpone", async (request, reply) => {

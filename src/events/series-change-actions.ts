@@ -1,5 +1,6 @@
 /** Changing a series: this date and those after it, or all that are to come. One date alone is changed as an event. */
 import { sql } from "kysely";
+import { oneLine } from "#commons/text.ts";
 import { Refusal, refuseFields } from "#commons/refusals.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
@@ -10,6 +11,7 @@ import { newId } from "#kit/ids.ts";
 import { instantOf } from "#kit/temporal.ts";
 import { mine, slotsOfInput } from "./actions.ts";
 import { settle } from "./duplicates-actions.ts";
+import { longestReason } from "./event.ts";
 import { type EventInput, readInput } from "./event-input.ts";
 import { endedBefore, movedBy, occurrences, placesAfter, ruleAfter, ruleMoved, ruleProblem } from "./recurrence.ts";
 import { factsAt, makeTemplate, planAhead, plantDates, ruleOfSeries, type Series, seriesOf, templateOf, wallIn } from "./series-actions.ts";
@@ -209,7 +211,7 @@ export async function changeSeries(
 }
 
 /** Calls off this date and those after it, or all that are to come; nothing is planned on. */
-export async function cancelSeries(world: World, viewer: Viewer, id: string, scope: SeriesScope): Promise<void> {
+export async function cancelSeries(world: World, viewer: Viewer, id: string, scope: SeriesScope, reason = ""): Promise<void> {
   const event = await mine(world, viewer, id);
   await world.db.transaction().execute(async (trx) => {
     const { series, dates, pivot } = await coming(trx, world, event, scope);
@@ -219,7 +221,7 @@ export async function cancelSeries(world: World, viewer: Viewer, id: string, sco
       .set({ rule: endedBefore(ruleOfSeries(series), pivot.seriesStart ?? series.starts), updated: now })
       .where("id", "=", series.id)
       .execute();
-    await dropDates(trx, world, dates, event.id);
+    await dropDates(trx, world, dates, event.id, oneLine(reason, longestReason));
     await settle(
       trx,
       dates.map((row) => row.fingerprint),

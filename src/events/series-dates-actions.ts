@@ -63,7 +63,7 @@ export async function moveDates(
  * Dates that the new rule does not have: called off where somebody knows of them, since they were told, are near, or were
  * answered, and where somebody looks at them now (`seen`); else taken away.
  */
-export async function dropDates(trx: Trx, world: World, rows: readonly EventRow[], seen?: string): Promise<void> {
+export async function dropDates(trx: Trx, world: World, rows: readonly EventRow[], seen?: string, offReason = ""): Promise<void> {
   if (rows.length === 0) return;
   const now = world.clock.now();
   const ids = rows.map((row) => row.id);
@@ -89,6 +89,7 @@ export async function dropDates(trx: Trx, world: World, rows: readonly EventRow[
     .updateTable("events")
     .set((eb) => ({
       status: "cancelled" as const,
+      offReason,
       updated: sql<Date>`greatest(${now}, updated + interval '1 millisecond')`,
       sequence: eb("sequence", "+", 1),
       detached: true,

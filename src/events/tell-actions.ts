@@ -1,6 +1,6 @@
 /** What others hear of our events: told in the transaction that changes them (law 4). */
 import { objectIri } from "#commons/addresses.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText, linkedText } from "#commons/markdown.ts";
 import { isPublic } from "#commons/owned.ts";
 import type { World } from "#commons/world.ts";
 import type { Row, Trx } from "#database/schema.ts";
@@ -49,7 +49,7 @@ function newsOf(world: World, before: Event, changed: Event): string | undefined
   const link = `<a href="${objectIri(world.origin, "event", changed.id)}">${escapeText(changed.name)}</a>`;
   const when = timesText(changed);
   if (changed.status !== before.status) {
-    if (changed.status === "cancelled") return w.calledOff(link, when);
+    if (changed.status === "cancelled") return w.calledOff(link, when, linkedText(changed.offReason));
     if (changed.status === "postponed") return w.postponedNote(link, when);
     if (before.status === "cancelled") return w.onAgain(link, when);
   }

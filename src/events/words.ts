@@ -159,8 +159,15 @@ const en = {
     closed: "This event takes no answers now.",
     slots: "Choose a time on the event's page.",
   },
-  calledOff: (link: string, when: string) => `<p>Cancelled: ${link}, ${when}.</p>`,
-  summaryCancelled: (line: string) => `CANCELLED: ${line}`,
+  calledOff: (link: string, when: string, reason: string) =>
+    `<p>Cancelled: ${link}, ${when}.</p>${reason === "" ? "" : `<p>${reason}</p>`}`,
+  contentCancelled: "Cancelled.",
+  contentPostponed: "Postponed. A new date will follow.",
+  alsoOnline: "also online",
+  askForPlace: "Ask us for the place",
+  cancelReason: "Why, if you want to say it",
+  cancelReasonHint: "One sentence, read by everybody who can read the event.",
+  summaryCancelled: (line: string, reason: string) => (reason === "" ? `CANCELLED: ${line}` : `CANCELLED (${reason}): ${line}`),
   summaryNewTime: (line: string, was: string) => `NEW TIME: ${line} (not ${was})`,
   summaryPostponed: (line: string) => `POSTPONED: ${line}`,
 };

@@ -95,7 +95,10 @@ export async function upcoming(world: World, group: Group): Promise<JsonObject> 
   );
 }
 
-/** Followers get nothing from before they followed; this shows them what is coming and the newest guides. */
+/**
+ * Followers get nothing from before they followed; this shows them the newest guides and what is coming. Mastodon shows the
+ * last one first: the next event stands last, before it those that come later, and the newest guide after the older ones.
+ */
 export async function featured(world: World, group: Group): Promise<JsonObject> {
   const events = await publicEvents(world, group, 5, group.root);
   const guides = await world.db
@@ -109,8 +112,8 @@ export async function featured(world: World, group: Group): Promise<JsonObject> 
     .limit(3)
     .execute();
   const items = [
-    ...events.map((row) => objectIri(world.origin, "event", row.id)),
-    ...guides.map((row) => objectIri(world.origin, "guide", row.id)),
+    ...guides.toReversed().map((row) => objectIri(world.origin, "guide", row.id)),
+    ...events.toReversed().map((row) => objectIri(world.origin, "event", row.id)),
   ];
   return listOf(`${groupIri(world.origin, group.handle)}/featured`, items);
 }

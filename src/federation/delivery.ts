@@ -2,12 +2,14 @@
 import { sql } from "kysely";
 import type { World } from "#commons/world.ts";
 import type { Scheme } from "#database/schema.ts";
+import type { JsonObject } from "#activitypub/json.ts";
 import { GiveUp, HostDown, RetryLater } from "#jobs/backoff.ts";
 import { type Host, hostAnswered, hostBy, hostFailed } from "#jobs/hosts.ts";
 import type { Handlers, JobFacts } from "#jobs/worker.ts";
 import { hostAndAbove, hostOf } from "#kit/url.ts";
 import { deliveryResult, type DeliveryResult } from "./delivery-result.ts";
 import type { Fediverse } from "./fediverse.ts";
+import { synchronizationHeaders } from "./followers-sync-send.ts";
 import { post, type Posted } from "./post.ts";
 
 export interface Delivery {
@@ -28,7 +30,9 @@ export async function deliver(fediverse: Fediverse, job: JobFacts, { actor, inbo
   const known = await hostBy(db, host);
   if (!job.probe && known?.nextProbe != null) throw new HostDown(known.lastAnswer);
   const keys = await keyring.of(actor);
-  const send = (scheme: Scheme): Promise<Posted> => post(outgoing, { inbox, body, keys, scheme, now: clock.now(), signal: job.signal });
+  const headers = await synchronizationHeaders(world, JSON.parse(body) as JsonObject, inbox);
+  const send = (scheme: Scheme): Promise<Posted> =>
+    post(outgoing, { inbox, body, keys, scheme, headers, now: clock.now(), signal: job.signal });
   const judge = (posted: Posted, bothSignatures: boolean): DeliveryResult =>
     deliveryResult(posted.answer, {
       attempts: job.attempts,

@@ -68,7 +68,7 @@ export async function objectDocument(world: World, kind: Kind, id: string, withC
   switch (kind) {
     case "event":
       return make(await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst(), (row, by) =>
-        eventDocument(row, by, origin, counts),
+        eventDocument(row, by, origin, { counts }),
       );
     case "guide": {
       const stored = await db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirst();

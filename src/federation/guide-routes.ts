@@ -1,4 +1,4 @@
-/** What other servers may read of a guide beside itself: one revision, one safety notice, what others made of it. */
+/** What other servers may read beside things themselves: one revision of a guide, one safety notice, what others made of it; stamps on quotes. */
 import type { FastifyInstance } from "fastify";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import { Refusal } from "#commons/refusals.ts";
@@ -9,6 +9,7 @@ import { listOf } from "#activitypub/collection.ts";
 import { sendActivity } from "#web/negotiation.ts";
 import { objectDocument, openGroup } from "./documents.ts";
 import type { Fediverse } from "./fediverse.ts";
+import { stampOf } from "./inbox/quotes.ts";
 
 export const federationGuideRoutes =
   ({ world }: Fediverse) =>
@@ -33,6 +34,12 @@ export const federationGuideRoutes =
     app.get<{ Params: { id: string; version: string } }>("/guides/:id/revisions/:version", async (request, reply) =>
       reply.redirect(`/guides/${encodeURIComponent(request.params.id)}/revisions?show=${Number(request.params.version) || 1}`, 302),
     );
+    app.get<{ Params: { id: string } }>("/quotes/:id", { config: { plain: true } }, async (request, reply) => {
+      const stamp = await stampOf(world, request.params.id);
+      if (stamp === undefined) throw new Refusal("not-found");
+      if (stamp === "gone") throw new Refusal("gone");
+      return sendActivity(reply, stamp);
+    });
     app.get<{ Params: { id: string } }>("/guides/:id/adaptations", { config: { plain: true } }, async (request, reply) => {
       const json = await objectDocument(world, "guide", request.params.id).catch(() => undefined);
       if (json === undefined) throw new Refusal("not-found");

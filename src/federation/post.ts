@@ -20,6 +20,8 @@ export interface Post {
   readonly scheme: Scheme;
   readonly now: Date;
   readonly signal: AbortSignal;
+  /** Sent beside those that are signed. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const specs = { cavage: "draft-cavage-http-signatures-12", rfc9421: "rfc9421" } as const;
@@ -45,7 +47,7 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
   try {
     const got = await request(inbox, {
       method: "POST",
-      headers: Object.fromEntries(signed.headers),
+      headers: { ...Object.fromEntries(signed.headers), ...what.headers },
       body,
       dispatcher: outgoing.agent,
       signal,

@@ -5,7 +5,7 @@ import { after, hours, minutes } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { originOf } from "#kit/url.ts";
 import { isObject, type JsonObject, str } from "#activitypub/json.ts";
-import { readActor } from "#activitypub/actor.ts";
+import { alsoKnownAs, readActor } from "#activitypub/actor.ts";
 import { bringBack, setAside } from "#siblings/aside-actions.ts";
 import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
 import { absenceIn, isTombstoneOf } from "./standing.ts";
@@ -54,10 +54,29 @@ export function documentOf(actor: Pick<RemoteActor, "raw">): JsonObject {
 export const isFresh = (world: World, actor: Pick<RemoteActor, "fetched">): boolean =>
   actor.fetched > after(world.clock.now(), -minutes(50));
 
+/** Who says that it is somebody whom we block is blocked too: a block moves along. */
+async function blockMoved(world: World, iri: string, json: JsonObject): Promise<void> {
+  const others = alsoKnownAs(json).slice(0, 256);
+  if (others.length === 0) return;
+  const block = await world.db
+    .selectFrom("blocks")
+    .select("reason")
+    .where("kind", "=", "actor")
+    .where("value", "in", [...others])
+    .executeTakeFirst();
+  if (block === undefined) return;
+  await world.db
+    .insertInto("blocks")
+    .values({ id: newId(), kind: "actor", value: iri, reason: block.reason, made: world.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** Writes what an actor's document says; undefined when it is no actor. Who was put aside gets everything back. */
-async function keepActor(world: World, json: JsonObject, known: RemoteActor | undefined): Promise<RemoteActor | undefined> {
+export async function keepActor(world: World, json: JsonObject, known: RemoteActor | undefined): Promise<RemoteActor | undefined> {
   const actor = readActor(json);
   if (actor === undefined) return undefined;
+  await blockMoved(world, actor.iri, json);
   const now = world.clock.now();
   const facts = { ...actor, raw: rawOf(json), fetched: now };
   const renamed = known === undefined || known.handle !== actor.handle;

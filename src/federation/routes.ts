@@ -11,7 +11,11 @@ import { groupDocument, instanceDocument, webfinger } from "#activitypub/group.t
 import { activityDocument, objectDocument, openGroup, proposalOf, tombstoneDocument } from "./documents.ts";
 import { featured, followerCount, outbox, outboxPage, replyIris, upcoming } from "./collections.ts";
 import type { Fediverse } from "./fediverse.ts";
+import { partialFollowersIri } from "./followers-sync.ts";
+import { followersAt } from "./followers-sync-send.ts";
 import { INSTANCE } from "./keys.ts";
+import { signedBy } from "./signed-fetch.ts";
+import { activityLink } from "#web/negotiation.ts";
 import { nodeInfo } from "./nodeinfo.ts";
 
 type Kind = Exclude<ObjectKind, "group">;
@@ -137,6 +141,17 @@ export const federationRoutes =
       const found = await group(request);
       return send(request, reply, countOnly(`${origin}/groups/${found.handle}/followers`, await followerCount(world, found.id)));
     });
+    // FEP-8fcf: each host sees its own people, and nobody else's.
+    app.get<ByHandle>("/groups/:handle/followers/synchronization", plain, async (request, reply) => {
+      const found = await group(request);
+      const host = await signedBy(world, fediverse.outgoing, request);
+      if (host === undefined) throw new Refusal("sign-in-needed");
+      const list = listOf(partialFollowersIri(`${origin}/groups/${found.handle}`), await followersAt(world, found.handle, host));
+      return reply
+        .header("content-type", "application/activity+json; charset=utf-8")
+        .header("cache-control", "private, no-store")
+        .send(JSON.stringify(list));
+    });
     app.get<ByHandle>("/groups/:handle/following", plain, async (request, reply) => {
       const found = await group(request);
       return send(request, reply, countOnly(`${origin}/groups/${found.handle}/following`, 0));
@@ -186,7 +201,10 @@ export const federationRoutes =
         ? await world.db.selectFrom("notes").selectAll().where("id", "=", request.params.id).executeTakeFirst()
         : undefined;
       if (note === undefined) return absent();
-      return reply.header("vary", "Accept").redirect(`/${note.aboutKind}s/${note.aboutId}`, 302);
+      return reply
+        .header("vary", "Accept")
+        .header("link", activityLink(objectIri(origin, "note", note.id)))
+        .redirect(`/${note.aboutKind}s/${note.aboutId}`, 302);
     });
 
     app.get<ById>("/activities/:id", plain, async (request, reply) => {

@@ -32,6 +32,7 @@ export function frontPage(view: View, parts: FrontParts): Page {
   return {
     title: name,
     description: summary,
+    activity: collective === undefined ? undefined : `${view.origin}/groups/${collective.handle}`,
     head:
       collective === undefined
         ? nothing

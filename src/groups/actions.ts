@@ -110,10 +110,20 @@ export async function editGroup(
   world: World,
   viewer: Viewer,
   handle: string,
-  input: { readonly name?: string; readonly summary?: string; readonly kind?: GroupKind },
+  input: {
+    readonly name?: string;
+    readonly summary?: string;
+    readonly kind?: GroupKind;
+    readonly quotable?: boolean;
+  },
 ): Promise<Group> {
   const group = await groupFor(world.db, viewer, handle);
-  const next = { name: input.name ?? group.name, summary: input.summary ?? group.summary, kind: input.kind ?? group.kind };
+  const next = {
+    name: input.name ?? group.name,
+    summary: input.summary ?? group.summary,
+    kind: input.kind ?? group.kind,
+    quotable: input.quotable ?? group.quotable,
+  };
   refuseFields({
     ...checkGroup(next),
     ...(mayBecome(group.kind, next.kind) ? {} : { kind: "A group only becomes more sheltered, never less: people trusted what it was." }),
@@ -123,12 +133,22 @@ export async function editGroup(
   return actWithPower(world, viewer, "edit-group", group.id, "edit-group", next, () => change(world, group, next));
 }
 
-function change(world: World, group: Group, next: Pick<GroupInput, "name" | "summary" | "kind">): Promise<Group> {
+function change(
+  world: World,
+  group: Group,
+  next: Pick<GroupInput, "name" | "summary" | "kind"> & { readonly quotable: boolean },
+): Promise<Group> {
   const now = world.clock.now();
   return world.db.transaction().execute(async (trx) => {
     const changed = await trx
       .updateTable("groups")
-      .set({ name: oneLine(next.name, 100), summary: manyLines(next.summary, 2000), kind: next.kind, updated: now })
+      .set({
+        name: oneLine(next.name, 100),
+        summary: manyLines(next.summary, 2000),
+        kind: next.kind,
+        quotable: next.quotable,
+        updated: now,
+      })
       .where("id", "=", group.id)
       .returningAll()
       .executeTakeFirstOrThrow();

@@ -23,6 +23,8 @@ const GroupChange = Type.Object({
   name: Type.Optional(Type.String({ maxLength: 200 })),
   summary: Type.Optional(Type.String({ maxLength: 5000 })),
   kind: Type.Optional(Kind),
+  /** May others quote its events and guides? */
+  quotable: Type.Optional(Type.Boolean()),
 });
 const RoleWish = Type.Object({
   role: Type.String({ maxLength: 40 }),

@@ -54,6 +54,8 @@ export interface GroupView {
   readonly kind: GroupKind;
   readonly root: boolean;
   readonly language: string;
+  /** May others quote its events and guides? */
+  readonly quotable?: boolean;
   /** ActivityPub id, when open. */
   readonly id?: string;
   readonly url: string;
@@ -61,7 +63,7 @@ export interface GroupView {
 
 export function groupView(
   origin: string,
-  group: { handle: string; name: string; summary: string; kind: GroupKind; root: boolean; language: string },
+  group: { handle: string; name: string; summary: string; kind: GroupKind; root: boolean; language: string; quotable?: boolean },
 ): GroupView {
   const { handle, name, summary, kind, root, language } = group;
   return {
@@ -71,7 +73,7 @@ export function groupView(
     kind,
     root,
     language,
-    ...(kind === "open" ? { id: `${origin}/groups/${handle}` } : {}),
+    ...(kind === "open" ? { id: `${origin}/groups/${handle}`, quotable: group.quotable ?? true } : {}),
     url: `${origin}/@${handle}`,
   };
 }

@@ -49,6 +49,7 @@ export const groupActs: Acts = {
         name: textIn(payload, "name"),
         summary: textIn(payload, "summary"),
         kind: kindOf(textIn(payload, "kind")),
+        ...(typeof payload["quotable"] === "boolean" ? { quotable: payload["quotable"] } : {}),
       });
       return `/@${group.handle}`;
     },

@@ -86,6 +86,7 @@ export function groupPage(view: View, group: GroupRow, about: GroupFacts, sheet:
     title: group.name,
     description: plainText(renderMarkdown(group.summary)),
     hidden: !open,
+    activity: open ? `${view.origin}/groups/${group.handle}` : undefined,
     head: open
       ? html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${group.handle}">
 <link rel="alternate" type="application/rss+xml" title="${group.name}" href="${base}/feed.rss">
@@ -171,7 +172,8 @@ ${form(view, {
   body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 100 })}
 ${from === undefined ? field(view, sheet, { name: "handle", label: w.handle, hint: w.handleHint, required: true, most: 30 }) : nothing}
 ${field(view, sheet, { name: "summary", label: w.summary, hint: w.summaryHint, type: "textarea", rows: 4, most: 2000 })}
-${from?.root === true ? nothing : choices(sheet, { name: "kind", label: w.kind, hint: w.kindHint, options: kindOptions(view, from?.kind) })}`,
+${from?.root === true ? nothing : choices(sheet, { name: "kind", label: w.kind, hint: w.kindHint, options: kindOptions(view, from?.kind) })}
+${from?.kind === "open" ? choices(sheet, { name: "quotable", label: w.quotable, hint: w.quotableHint, options: Object.entries(w.quotables) }) : nothing}`,
   submit: from === undefined ? w.begin : w.save,
 })}`,
   };

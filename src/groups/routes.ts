@@ -128,7 +128,11 @@ export const groupRoutes =
       return sendPage(
         reply,
         request,
-        groupForm(viewOf(request), { values: { name: group.name, summary: group.summary, kind: group.kind }, notes: {} }, group),
+        groupForm(
+          viewOf(request),
+          { values: { name: group.name, summary: group.summary, kind: group.kind, quotable: group.quotable ? "yes" : "no" }, notes: {} },
+          group,
+        ),
       );
     });
     app.post<ByHandle>("/@:handle/edit", async (request, reply) => {
@@ -141,6 +145,7 @@ export const groupRoutes =
             name: textOf(fields, "name"),
             summary: textOf(fields, "summary"),
             kind: kindOf(fields, group.kind),
+            ...(textOf(fields, "quotable") === "" ? {} : { quotable: textOf(fields, "quotable") === "yes" }),
           });
           return redirect(reply, `/@${group.handle}`);
         },

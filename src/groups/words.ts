@@ -23,6 +23,10 @@ const en = {
   summaryHint: "Everybody who may see the group reads this.",
   kind: "Who may know of it",
   kindHint: "This can be tightened later, but never loosened.",
+  quotable: "May others quote its events and guides?",
+  quotableHint:
+    "On other servers, in posts of their own. What concerns a person, such as a need, is never quoted. You can take back each quote.",
+  quotables: { yes: "Yes, and they appear with a link to it", no: "No" },
   save: "Save",
   edit: "Edit the group",
   join: "Join",

@@ -1,15 +1,18 @@
 /** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
 import { objectIri } from "#commons/addresses.ts";
-import { escapeText, picturesIn, plainText, renderMarkdown, sanitize, withOrigin } from "#commons/markdown.ts";
+import { escapeText, linkedText, picturesIn, plainText, renderMarkdown, sanitize, withOrigin } from "#commons/markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Row } from "#database/schema.ts";
 import { earlier, parseDate } from "#kit/clock.ts";
 import { originOf, safeUrl } from "#kit/url.ts";
+import { shorten } from "#kit/words.ts";
 import { contextOf } from "#activitypub/context.ts";
 import { first, hashtagsOf, iriOf, isObject, isType, type JsonObject, languageOf, pageOf, str, textIn } from "#activitypub/json.ts";
-import { commonPart, type Speaker, stamp, wireName } from "#activitypub/object.ts";
+import { commonPart, lastLine, stamp, wireName } from "#activitypub/object.ts";
+import { type QuotedSpeaker, quotePolicy } from "#activitypub/quote.ts";
 import { type IncomingLineage, lineageTerms, paragraphs, readLineageTerms } from "./lineage-document.ts";
 import { keepLicense, licenseName, licensePage } from "./guide.ts";
+import { authorsText, shortDay, type Urging, wholeSource } from "./whole-source.ts";
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
 export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license">): string {
@@ -18,7 +21,7 @@ export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" 
   return [
     guide.contentHtml,
     guide.cautions === "" ? "" : `<p><strong>Take care:</strong></p>${renderMarkdown(guide.cautions)}`,
-    guide.credit === "" ? "" : `<p>${escapeText(guide.credit)}</p>`,
+    guide.credit === "" ? "" : `<p>${linkedText(guide.credit)}</p>`,
     `<p>Licence: ${page === undefined ? license : `<a href="${page}">${license}</a>`}</p>`,
   ].join("");
 }
@@ -28,11 +31,21 @@ export const sourceWithOrigin = (source: string, origin: string): string =>
   source.replace(/(\]\(\s{0,9}<?|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,9}<?)(?=\/files\/[0-9a-f]{8}-)/gm, `$1${origin}`);
 
 /** For readers that know no notices: what must be known stands above the text. */
-const noticesHtml = (notices: readonly Row<"guideNotices">[], iri: string): string =>
+const urging = (notices: readonly Row<"guideNotices">[], iri: string): readonly Urging[] =>
   notices
     .filter((notice) => notice.severity !== "info" && (notice.about === iri || notice.answered === null))
-    .map((notice) => `<p><strong>${notice.severity === "urgent" ? "Urgent" : "Take care"}:</strong></p>${paragraphs(notice.content)}`)
-    .join("");
+    .map(({ severity, content }) => ({ title: severity === "urgent" ? "Urgent" : "Take care", content }));
+const noticesHtml = (notices: readonly Urging[]): string =>
+  notices.map(({ title, content }) => `<p><strong>${title}:</strong></p>${paragraphs(content)}`).join("");
+
+const cautionsFirst = "Please read its cautions first.";
+
+/** The lede: that there are cautions is said before all else, since Mastodon shows nothing of the text. */
+export function ledeOf(guide: Pick<Row<"guides">, "summary" | "contentHtml" | "cautions">): string {
+  const lede = guide.summary === "" ? plainText(guide.contentHtml).slice(0, 300) : guide.summary;
+  if (guide.cautions === "") return lede;
+  return `${cautionsFirst} ${shorten(lede, 500 - cautionsFirst.length - 1)}`.trimEnd();
+}
 
 /** What stands in other tables and belongs to the document. */
 export interface GuideParts {
@@ -45,16 +58,18 @@ export interface GuideParts {
 /** Complete, with its context. Throws on what is not public. */
 export function guideDocument(
   guide: Row<"guides">,
-  by: Speaker,
+  by: QuotedSpeaker,
   origin: string,
   { counts, notices = [], translations = [] }: GuideParts = {},
 ): JsonObject {
   if (guide.visibility !== "public" || guide.published === null || guide.groupId === null)
     throw new Error("a guide that is not public has no document");
   const iri = objectIri(origin, "guide", guide.id);
-  const summary = guide.summary === "" ? plainText(guide.contentHtml).slice(0, 300) : guide.summary;
+  const summary = ledeOf(guide);
   const page = licensePage(guide.license);
-  const content = withOrigin(`${noticesHtml(notices, iri)}${wholeText(guide)}`, origin);
+  const urgent = urging(notices, iri);
+  const day = shortDay(guide.updated);
+  const content = withOrigin(`${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`, origin);
   const pictures = picturesIn(guide.contentHtml).map(({ path, name }): JsonObject => ({
     type: "Image",
     mediaType: "image/webp",
@@ -84,12 +99,21 @@ export function guideDocument(
           nameMap: Object.fromEntries([guide, ...others].map((one) => [one.language, wireName(one.name)])),
           contentMap: {
             [guide.language]: content,
-            ...Object.fromEntries(others.map((one) => [one.language, withOrigin(`${noticesHtml(notices, iri)}${wholeText(one)}`, origin)])),
+            ...Object.fromEntries(
+              others.map((one) => [
+                one.language,
+                withOrigin(`${noticesHtml(urgent)}${wholeText(one)}${lastLine(iri, one.name, day)}`, origin),
+              ]),
+            ),
           },
         }),
     name: wireName(guide.name),
     summary,
-    source: { content: sourceWithOrigin(guide.source, origin), mediaType: "text/markdown" },
+    source: {
+      content: sourceWithOrigin(wholeSource(guide, { notices: urgent, last: { iri, name: guide.name, day } }), origin),
+      mediaType: "text/markdown",
+    },
+    ...quotePolicy(origin, by),
     preview: {
       type: "Note",
       attributedTo: `${origin}/groups/${by.handle}`,
@@ -130,7 +154,7 @@ export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readon
   const markdown =
     isObject(json["source"]) && str(json["source"]["mediaType"]) === "text/markdown" ? str(json["source"]["content"]) : undefined;
   // Their "/files/…" is a file of theirs, not of ours.
-  const written = markdown === undefined ? undefined : sourceWithOrigin(markdown, originOf(iri) ?? "");
+  const written = markdown === undefined ? undefined : sourceWithOrigin(authorsText(markdown), originOf(iri) ?? "");
   // What a Calendula sends for plain readers says cautions, credit and notices again; here each has its own place.
   const html =
     written !== undefined && typeof json["guideKind"] === "string" ? renderMarkdown(written) : sanitize(textIn(json, "content") ?? "");
@@ -143,7 +167,10 @@ export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readon
     iri,
     url: safeUrl(pageOf(json)) ?? null,
     name: name === "" ? oneLine(plainText(html), 80) : name,
-    summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500),
+    summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500)
+      // Here the cautions have their own place.
+      .replace(typeof json["guideKind"] === "string" ? cautionsFirst : "", "")
+      .trimStart(),
     source: manyLines(written ?? plainText(html), 200_000),
     contentHtml: html,
     license: keepLicense(str(first(json["license"])) ?? iriOf(first(json["license"]))),

@@ -55,6 +55,7 @@ export function guidePage(view: View, guide: SeenGuide, about: GuideFactsForPage
     title: guide.name,
     description: guide.summary === "" ? shorten(plainText(guide.contentHtml), 300) : guide.summary,
     hidden: !open || !ours,
+    activity: open && ours ? url : undefined,
     head:
       open && ours
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:url" content="${url}"><link rel="alternate" type="application/json+oembed" title="${guide.name}" href="${oembedAddress(view.origin, url)}"><script type="application/ld+json">${safe(JSON.stringify(guideJsonLd(guide, view.origin)).replaceAll("<", "\\u003c"))}</script>`

@@ -5,13 +5,14 @@ import type { Row, Trx } from "#database/schema.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown, withOrigin } from "#commons/markdown.ts";
 import { isId, newId } from "#kit/ids.ts";
-import type { JsonObject } from "#activitypub/json.ts";
-import { stamp, wireName } from "#activitypub/object.ts";
-import { readGuide, sourceWithOrigin } from "./document.ts";
+import { type JsonObject, str } from "#activitypub/json.ts";
+import { lastLine, stamp, wireName } from "#activitypub/object.ts";
+import { ledeOf, readGuide, sourceWithOrigin, wholeText } from "./document.ts";
 import type { SeenGuide } from "./guide-row.ts";
 import { licensePage } from "./guide.ts";
 import { revisionIri } from "./lineage.ts";
 import { type IncomingNotice, noticesIn, readNoticeDocument } from "./lineage-document.ts";
+import { shortDay, wholeSource } from "./whole-source.ts";
 import { takeNotices } from "./notices-actions.ts";
 import { tellTranslations } from "./original-cautions-actions.ts";
 import { guideFor } from "./store.ts";
@@ -153,14 +154,24 @@ export async function revisionDocument(world: World, id: string, version: number
   const iri = revisionIri(objectIri(world.origin, "guide", id), version);
   const { preview: _preview, revision: _revision, contentMap: _contents, nameMap: _names, safety, ...frame } = guide;
   const license = row.license === null ? undefined : licensePage(row.license);
+  const then = {
+    source: row.source,
+    contentHtml: renderMarkdown(row.source),
+    cautions: row.cautions,
+    credit: str(guide["creditText"]) ?? "",
+    license: row.license ?? str(guide["license"]) ?? "",
+  };
   return {
     ...frame,
     id: iri,
     url: iri,
     name: wireName(row.name),
-    summary: row.summary,
-    content: withOrigin(renderMarkdown(row.source), world.origin),
-    source: { content: sourceWithOrigin(row.source, world.origin), mediaType: "text/markdown" },
+    summary: ledeOf({ ...row, contentHtml: then.contentHtml }),
+    content: withOrigin(`${wholeText(then)}${lastLine(iri, row.name, shortDay(row.saved))}`, world.origin),
+    source: {
+      content: sourceWithOrigin(wholeSource(then, { notices: [], last: { iri, name: row.name, day: shortDay(row.saved) } }), world.origin),
+      mediaType: "text/markdown",
+    },
     cautions: row.cautions,
     version,
     published: stamp(row.saved),

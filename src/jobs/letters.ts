@@ -6,7 +6,7 @@ import { hostOf } from "#kit/url.ts";
 import { enqueue } from "./enqueue.ts";
 
 export interface Letter {
-  readonly type: "Accept" | "Reject" | "Ignore" | "Follow" | "Join" | "Leave" | "Undo" | "Create" | "Offer";
+  readonly type: "Accept" | "Reject" | "Ignore" | "Follow" | "Join" | "Leave" | "Undo" | "Create" | "Offer" | "Delete";
   /** Last part of the activity's id. */
   readonly id: string;
   /** Handle of the group that speaks. */
@@ -151,6 +151,26 @@ export const undoOffer = (
   now: Date,
   letter: { readonly from: string; readonly to: string; readonly object: unknown },
 ): Promise<void> => post(trx, now, { type: "Undo", id: newId(), ...letter, published: now.toISOString() });
+
+/** Agrees to be quoted, with the address of the stamp (FEP-044f), or not. */
+export const answerQuote = (
+  trx: Trx,
+  now: Date,
+  { stamp, ...letter }: { readonly from: string; readonly to: string; readonly object: unknown; readonly stamp: string | undefined },
+): Promise<void> =>
+  post(trx, now, {
+    type: stamp === undefined ? "Reject" : "Accept",
+    id: newId(),
+    ...letter,
+    ...(stamp === undefined ? {} : { result: stamp }),
+  });
+
+/** The stamp counts no longer. */
+export const takeStampBack = (
+  trx: Trx,
+  now: Date,
+  letter: { readonly from: string; readonly to: string; readonly object: string },
+): Promise<void> => post(trx, now, { type: "Delete", id: newId(), ...letter });
 
 /** A note for one person. It has no document: nobody else can read it. `id`: by which we know it again when it is answered. */
 export const noteTo = (

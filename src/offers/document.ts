@@ -1,7 +1,7 @@
 /** An offer as a Note that says everything, with FEP-0837 terms; as a Proposal at its own address; and back. */
 import { careKindName, isCareKind } from "#commons/care-kinds.ts";
 import { objectIri } from "#commons/addresses.ts";
-import { escapeText, plainText, sanitize } from "#commons/markdown.ts";
+import { escapeText, linkedText, plainText, sanitize } from "#commons/markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { OfferState, Row } from "#database/schema.ts";
 import { earlier, parseDate } from "#kit/clock.ts";
@@ -56,12 +56,22 @@ function wordsOf(offer: Offer, iri: string): string {
   const how = offer.how === "give" ? "" : w.hows[offer.how];
   const languages = offer.spoken.map((tag) => languageName(tag, offer.language)).join(", ");
   const far = offer.remotePossible ? w.remoteYes : "";
-  const line = [careKindName(offer.careKind), how, offer.area, far, amount, offer.availability, languages]
+  const line = [offer.careKind === "other" ? "" : careKindName(offer.careKind), how, offer.area, far, amount, offer.availability, languages]
     .filter((part) => part !== "")
-    .map(escapeText)
+    .map(linkedText)
     .join(" · ");
   const more = [offer.cautions === "" ? "" : `${w.cautions}: ${offer.cautions}`, offer.conditions].filter((part) => part !== "");
-  return `<p><strong>${w.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}<p>${line}</p>${more.map((part) => `<p>${escapeText(part)}</p>`).join("")}<p>${w.howToAsk(iri)}</p>`;
+  // The one sentence of a public need is its name and its text: it is said once.
+  const text = plainText(offer.contentHtml);
+  const said = text === offer.name || (offer.purpose === "request" && text.startsWith(offer.name.replace(/…$/, "")));
+  return [
+    said
+      ? `<p><strong>${w.kind[offer.purpose]}${state}:</strong> ${linkedText(text)}</p>`
+      : `<p><strong>${w.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}`,
+    line === "" ? "" : `<p>${line}</p>`,
+    ...more.map((part) => `<p>${linkedText(part)}</p>`),
+    `<p>${w.howToAsk(iri)}</p>`,
+  ].join("");
 }
 
 /** Complete, with its context. Throws on what is not public. */

@@ -64,6 +64,7 @@ export function offerPage(
     title,
     description: shorten(plainText(offer.contentHtml), 160),
     hidden: !open || !ours,
+    activity: open && ours ? url : undefined,
     head:
       open && ours
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">`

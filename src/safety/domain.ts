@@ -6,13 +6,14 @@ import { twoKeyActs } from "#groups/slots.ts";
 import { guideSections } from "#guides/slots.ts";
 import { offerSections } from "#offers/slots.ts";
 import { safetyActs } from "./actions.ts";
+import { quoteApi, quoteRoutes } from "./quotes-routes.ts";
 import { safetyApi, safetyRoutes } from "./routes.ts";
 import { repliesPart } from "./section.ts";
 
 export const safety: Domain = {
   name: "safety",
-  routes: ({ world }) => [safetyRoutes(world)],
-  api: ({ world }) => [safetyApi(world)],
+  routes: ({ world }) => [safetyRoutes(world), quoteRoutes(world)],
+  api: ({ world }) => [safetyApi(world), quoteApi(world)],
   fills: [
     fill(twoKeyActs, safetyActs),
     fill(eventSections, (world, view, { id }) => repliesPart(world, view, "event", id), 90),

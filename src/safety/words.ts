@@ -1,6 +1,12 @@
 import { wordsIn } from "#kit/words.ts";
 
 const en = {
+  quotes: "Quotes",
+  quotesLead: "Posts on other servers that quote an event or a guide of this group. Taken back, a quote shows it no longer.",
+  quotesNone: "Nobody quotes anything",
+  quotesNoneText: "Whether others may is said on the page where the group is edited.",
+  takeQuoteBack: "Take it back",
+  quoteTaken: "It is taken back, and their server is told.",
   safety: "Safety",
   lead: "Whom this collective does not speak with, what was reported, and replies that wait for a look.",
   blocks: "Blocked",

@@ -13,6 +13,7 @@ export interface ShownSibling {
   readonly url: string | null;
   readonly state: SiblingShown;
   readonly problem: string | null;
+  readonly movedFrom: string | null;
 }
 
 export function siblingsPage(view: View, siblings: readonly ShownSibling[], mayFollow: boolean, sheet: Sheet = emptySheet): Page {
@@ -28,6 +29,7 @@ ${
         (
           one,
         ) => html`<li><strong>${linkOut(one.url, one.name)}</strong> <span class="address">${one.address}</span> ${badge(w.states[one.state], one.state === "failed" || one.state === "gone" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
+ ${one.movedFrom === null ? nothing : html`<br><span class="facts">${w.movedFrom} <bdi>${one.movedFrom}</bdi></span>`}
 ${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`} ${mayFollow ? form(view, { action: `/siblings/${one.id}/unfollow`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }

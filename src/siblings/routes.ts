@@ -25,6 +25,7 @@ const shown = (row: SiblingRow): ShownSibling => ({
   url: row.url,
   state: shownState(row.state, row.followsUs, row.gone !== null),
   problem: row.problem,
+  movedFrom: row.movedFrom,
 });
 
 const view = (row: SiblingRow): object => ({

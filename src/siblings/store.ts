@@ -7,6 +7,8 @@ export interface SiblingRow {
   readonly address: string;
   readonly state: string;
   readonly problem: string | null;
+  /** IRI of where it was before it moved. */
+  readonly movedFrom: string | null;
   readonly asked: Date;
   readonly accepted: Date | null;
   readonly name: string | null;
@@ -27,6 +29,7 @@ const joined = (db: Reader) =>
       "siblings.address",
       "siblings.state",
       "siblings.problem",
+      "siblings.movedFrom",
       "siblings.asked",
       "siblings.accepted",
       "remoteActors.name",

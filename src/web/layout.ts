@@ -10,6 +10,8 @@ export interface Page {
   readonly description?: string;
   /** More for <head>: alternates, structured data. */
   readonly head?: Html;
+  /** Address of its ActivityPub document, when it has one: servers look for it in the header. */
+  readonly activity?: string | undefined;
   readonly status?: number;
   /** Path of a script of ours that makes the page easier; everything works without it. */
   readonly script?: string;

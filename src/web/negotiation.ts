@@ -22,6 +22,9 @@ export function wantsActivity(accept: string | undefined): boolean {
 export const wantsJson = (path: string, accept: string | undefined): boolean =>
   path.startsWith("/api/") || wantsActivity(accept) || /application\/problem\+json/.test(accept ?? "");
 
+/** RFC 8288: where the document of a page is; a pasted address of the page opens by it elsewhere. */
+export const activityLink = (iri: string): string => `<${iri}>; rel="alternate"; type="application/activity+json"`;
+
 /** Answers with ActivityStreams that anybody may read, and keep for a minute. */
 export const sendActivity = (reply: FastifyReply, json: object): FastifyReply =>
   reply

@@ -5,6 +5,7 @@ import { etagOf, isKnown } from "#kit/etag.ts";
 import { localPath } from "#kit/url.ts";
 import type { Fields, Sheet } from "./forms.ts";
 import { type Page, renderPage } from "./layout.ts";
+import { activityLink } from "./negotiation.ts";
 import { type Flash, viewOf } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -12,6 +13,7 @@ export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Pag
   // Only pages that bring a script of ours may run one.
   if (page.script !== undefined)
     reply.header("content-security-policy", `${String(reply.getHeader("content-security-policy"))}; script-src 'self'; connect-src 'self'`);
+  if (page.activity !== undefined && (page.status ?? 200) === 200) reply.header("link", activityLink(page.activity));
   return reply
     .status(page.status ?? 200)
     .header("content-type", "text/html; charset=utf-8")

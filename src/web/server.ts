@@ -9,6 +9,7 @@ import { stranger } from "#commons/visibility.ts";
 import type { World } from "#commons/world.ts";
 import { derive, instanceKey } from "#kit/keyfile.ts";
 import { networkOf } from "#kit/network.ts";
+import { pictureRoutes } from "./pictures.ts";
 import { assetRoutes, stylePath } from "./assets.ts";
 import { keepApart } from "./caching.ts";
 import { collectiveReader } from "./collective.ts";
@@ -159,6 +160,7 @@ export async function createServer(world: World): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => answerError(withView(request), reply, new Refusal("not-found"), world.origin));
 
   await app.register(assetRoutes);
+  await app.register(pictureRoutes);
   await app.register(healthRoutes(world));
   return app;
 }

@@ -11,6 +11,7 @@ import { deleteOffer, makeOffer } from "#offers/actions.ts";
 import { corpus } from "../support/corpus.ts";
 import { lint } from "../support/receivers.ts";
 import { addGroup, found } from "../support/people.ts";
+import { lintOutgoing } from "../support/outgoing-lint.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 
 type Json = Record<string, unknown>;
@@ -93,9 +94,21 @@ beforeAll(async () => {
   s.world.clock.advance(60_000);
   await changeEvent(world, viewer, moved.id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" });
   const off = await planEvent(world, viewer, "moss", event);
-  await cancelEvent(world, viewer, off.id);
+  await cancelEvent(world, viewer, off.id, "The hall is flooded, see https://news.example/flood");
   const mistake = await planEvent(world, viewer, "moss", event);
   await deleteEvent(world, viewer, mistake.id);
+  const whole = await planEvent(world, viewer, "moss", { ...event, startTime: "2027-02-01", endTime: "2027-02-03" });
+  const remedy = await writeGuide(world, viewer, "moss", {
+    ...guide,
+    source: "See https://herbs.example/a.\n\n## Steps\n\nBoil.",
+    cautions: "Not while *pregnant*.",
+  });
+  const need = await makeOffer(world, viewer, "moss", {
+    ...offer,
+    purpose: "request",
+    careKind: "other",
+    approvedText: "Somebody wishes for company on Tuesdays",
+  });
   const written = await writeGuide(world, viewer, "moss", guide);
   await changeGuide(world, viewer, written.id, { ...guide, source: "Breathe out." });
   const version = await adaptGuide(world, viewer, written.id, "herbs");
@@ -110,10 +123,12 @@ beforeAll(async () => {
     "/groups/herbs",
     `/.well-known/webfinger?resource=acct:moss@${new URL(s.origin).host}`,
     ...["outbox", "outbox?page=1", "featured", "upcoming", "followers", "following"].map((name) => `/groups/moss/${name}`),
-    ...[plain, moved, off, mistake].map((one) => `/events/${one.id}`),
+    ...[plain, moved, off, mistake, whole].map((one) => `/events/${one.id}`),
     `/events/${moved.id}/replies`,
     `/events/${moved.id}/context`,
     `/guides/${written.id}`,
+    `/guides/${remedy.id}`,
+    `/offers/${need.id}`,
     `/guides/${version.id}`,
     `/offers/${made.id}`,
     `/offers/${back.id}`,
@@ -135,6 +150,54 @@ test("no document breaks a rule of a receiver", () => {
   );
   expect(findings).toEqual([]);
   expect(documents.size).toBeGreaterThan(25);
+});
+
+test("every document suits the programs that we saw", () => {
+  const findings = [...documents].flatMap(([path, document]) => lintOutgoing(document).map((rule) => `${path}: ${rule}`));
+  expect(findings).toEqual([]);
+});
+
+const one = (holds: (document: Json) => boolean): Json => {
+  const found = [...documents].find(([path, document]) => path.startsWith("/") && holds(document))?.[1];
+  if (found === undefined) throw new Error("there is no such document");
+  return found;
+};
+const plainOf = (document: Json): string => String(document["content"]).replace(/<[^>]+>/g, "");
+
+test("the day line is understood by a stranger, and a cancellation says why", () => {
+  const moved = one((document) => document["eventStatus"] === "EventRescheduled");
+  expect(moved["summary"]).toMatch(
+    /^NEW TIME: Sun 10 Jan 2027, .* · Elm Garden, Utrecht · also online · step-free \(not Sat 9 Jan 2027, 14:00\) · Herb share/,
+  );
+  const off = one((document) => document["eventStatus"] === "EventCancelled");
+  expect(off["summary"]).toMatch(/^CANCELLED \(The hall is flooded, see https:\/\/news.example\/flood\): Sat 9 Jan/);
+  expect(off["content"]).toContain('Cancelled.</strong> The hall is flooded, see <a href="https://news.example/flood">');
+  const note = [...documents.values()].find((document) => JSON.stringify(document["object"] ?? "").includes("Cancelled: <a"));
+  expect(JSON.stringify(note)).toContain("The hall is flooded");
+});
+
+test("a request is said once, and no kind that nobody chose", () => {
+  const need = one((document) => document["purpose"] === "request" && document["type"] === "Note");
+  expect(plainOf(need).split("company on Tuesdays")).toHaveLength(2);
+  expect(plainOf(need)).not.toContain("Other");
+});
+
+test("pinned: older guides, newer ones, then events, the next one last", () => {
+  const pinned = (documents.get("/groups/moss/featured")?.["orderedItems"] ?? []) as string[];
+  const kinds = pinned.map((iri) => (iri.includes("/events/") ? "event" : "guide"));
+  expect(kinds).toEqual([...kinds].sort().reverse());
+  const starts = pinned.flatMap((iri) => documents.get(new URL(iri).pathname)?.["startTime"] ?? []).map(String);
+  expect(starts).toEqual([...starts].sort().reverse());
+});
+
+test("its pictures are PNG", async () => {
+  for (const key of ["icon", "image"]) {
+    const picture = documents.get("/groups/moss")?.[key] as { url: string; width: number; height: number };
+    const answer = await fetch(picture.url);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect([answer.status, answer.headers.get("content-type"), bytes.subarray(1, 4).toString()]).toEqual([200, "image/png", "PNG"]);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([picture.width, picture.height]);
+  }
 });
 
 test("nothing sealed is in any of them", () => {

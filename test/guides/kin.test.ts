@@ -294,7 +294,9 @@ describe("pictures", () => {
   const file = "/files/0b0c9d3e-1111-4222-8333-444455556666";
   test("of a guide from elsewhere lead to where they are, not to a file of ours that never was", async () => {
     const ours = await writeGuide(s.world, rosa, "moss", { ...input, source: `![A pot](${file})\n\n[paper]: ${file}` });
-    expect((await documentOf(ours.id))["source"]).toMatchObject({ content: `![A pot](${s.origin}${file})\n\n[paper]: ${s.origin}${file}` });
+    expect((await documentOf(ours.id))["source"]).toMatchObject({
+      content: expect.stringContaining(`![A pot](${s.origin}${file})\n\n[paper]: ${s.origin}${file}`),
+    });
     await tell(
       dora,
       "Create",

@@ -12,6 +12,8 @@ export interface Arrived {
   /** Did the signature and the digest fit? */
   readonly verified: boolean;
   readonly scheme: Scheme | undefined;
+  /** Header of FEP-8fcf. */
+  readonly synchronization: string | undefined;
 }
 
 export interface Peer {
@@ -42,6 +44,8 @@ export interface Peer {
   unfollow(target: string, id?: FollowId): Promise<number>;
   /** Signs and posts an activity to an inbox; answers the status. */
   post(inbox: string, activity: Json, options?: PostOptions): Promise<number>;
+  /** A signed GET. */
+  get(url: string, key?: KeyObject): Promise<{ readonly status: number; readonly json: Json }>;
   end(): Promise<void>;
 }
 
@@ -58,6 +62,8 @@ export interface PostOptions {
   readonly components?: readonly string[];
   readonly contentType?: string;
   readonly rawBody?: string;
+  /** Sent beside those that are signed. */
+  readonly extraHeaders?: Readonly<Record<string, string>>;
   readonly now?: Date;
 }
 
@@ -174,7 +180,8 @@ export async function peer({
       const seen = await verified(request, body);
       if (state.answer >= 300) return send(response, state.answer);
       if (seen.scheme !== scheme) return send(response, 401);
-      inbox.push({ activity: JSON.parse(body) as Json, ...seen });
+      const synchronization = request.headers["collection-synchronization"]?.toString();
+      inbox.push({ activity: JSON.parse(body) as Json, ...seen, synchronization });
       return send(response, 202);
     }
     fetched.push(request.url ?? "");
@@ -261,6 +268,7 @@ export async function peer({
         signature: `sig1=:${sign("sha256", Buffer.from(base), key).toString("base64")}:`,
       });
     }
+    Object.assign(headers, options.extraHeaders);
     const answer = await fetch(target, { method: "POST", headers, body: options.tamper ?? body });
     await answer.arrayBuffer();
     return answer.status;
@@ -315,6 +323,20 @@ export async function peer({
     redirects,
     statuses,
     post,
+    get: async (target, key = privateKey) => {
+      const url = new URL(target);
+      const date = new Date().toUTCString();
+      const base = `(request-target): get ${url.pathname}${url.search}\nhost: ${url.host}\ndate: ${date}`;
+      const signature = sign("sha256", Buffer.from(base), key).toString("base64");
+      const answer = await fetch(target, {
+        headers: {
+          date,
+          accept: "application/activity+json",
+          signature: `keyId="${actor}#main-key",algorithm="rsa-sha256",headers="(request-target) host date",signature="${signature}"`,
+        },
+      });
+      return { status: answer.status, json: (await answer.json().catch(() => ({}))) as Json };
+    },
     follow: (target, id = "fresh") =>
       post(`${target}/inbox`, { "@context": "https://www.w3.org/ns/activitystreams", ...followOf(target, id) }),
     unfollow: (target, id = "fresh") =>

@@ -8,8 +8,10 @@ import { type JsonObject, typesOf } from "#activitypub/json.ts";
 import type { Fediverse } from "../fediverse.ts";
 import { Budget, OutgoingError } from "../outgoing.ts";
 import { actorByIri, type RemoteActor, vanish } from "../remote-actors.ts";
-import { moveActor } from "./actors.ts";
-import { answerFollow, endFollow } from "./follows.ts";
+import { answerFollow } from "./follows.ts";
+import { blockedByThem } from "./let-go.ts";
+import { moveActor } from "./moves.ts";
+import { takeQuoteRequest } from "./quotes.ts";
 import { react, report } from "./reactions.ts";
 import { removeThing } from "./removals.ts";
 import { takeAnswer, takeIgnore, takeJoin, takeLeave, takeMaybe, takeUndo } from "./rsvps.ts";
@@ -43,10 +45,11 @@ const effects: Readonly<Record<string, (effect: Effect) => Promise<void>>> = {
   Announce: announced,
   Delete: removeThing,
   Move: moveActor,
-  Block: endFollow,
+  Block: blockedByThem,
   Like: react,
   EmojiReact: react,
   Flag: report,
+  QuoteRequest: takeQuoteRequest,
 };
 
 export const receiveHandlers = (fediverse: Fediverse): Handlers => ({

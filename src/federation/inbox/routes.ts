@@ -4,6 +4,7 @@ import { Refusal } from "#commons/refusals.ts";
 import type { Fediverse } from "../fediverse.ts";
 import { openGroup } from "../documents.ts";
 import { judge } from "./guard.ts";
+import { noteSynchronization } from "../followers-sync-receive.ts";
 import { Limits } from "./limits.ts";
 import { Scribe } from "./write-down.ts";
 
@@ -52,6 +53,7 @@ export const inboxRoutes =
         throw new Refusal("too-many-requests");
       }
       await scribe.write({ signer: verdict.signer.iri, activity: verdict.activity });
+      await noteSynchronization(world, verdict.signer, headers["collection-synchronization"]);
       return reply.status(202).send();
     };
 

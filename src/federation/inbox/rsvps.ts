@@ -7,6 +7,7 @@ import { askingUndone } from "#offers/agreement-actions.ts";
 import { askingAnswered } from "#offers/asking-actions.ts";
 import { isObject, isType } from "#activitypub/json.ts";
 import { endFollow, followAnswered } from "./follows.ts";
+import { acceptUndone } from "./let-go.ts";
 import type { Effect } from "./receive.ts";
 
 export const takeJoin = ({ world, signer, activity }: Effect): Promise<void> => receiveAnswer(world, signer, activity, "Join");
@@ -36,6 +37,7 @@ const answers = ["Join", "Accept", "TentativeAccept", "Reject"] as const;
 export async function takeUndo(effect: Effect): Promise<void> {
   const { world, signer, activity } = effect;
   const { object } = activity;
+  if (await acceptUndone(effect)) return;
   if (isObject(object) ? isType(object, ...answers) : typeof object === "string") {
     if (await undoAnswer(world, signer, activity)) return;
     if (isObject(object)) return;

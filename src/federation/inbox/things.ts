@@ -17,7 +17,7 @@ import { receiveReceipt } from "#offers/asking-actions.ts";
 import { exchangeAnswered, letterAbout } from "#offers/letters-actions.ts";
 import { speaksOfOffer } from "#offers/document.ts";
 import { receiveOffer } from "#offers/remote-actions.ts";
-import { asArray, iriOf, isObject, isPublic, isType, type JsonObject, pageOf, str, textIn, typesOf } from "#activitypub/json.ts";
+import { asArray, iriOf, isObject, isPublic, isType, type JsonObject, str, textIn, typesOf } from "#activitypub/json.ts";
 import { actorTypes } from "#activitypub/actor.ts";
 import { RetryLater } from "#jobs/backoff.ts";
 import { confirmHandle } from "../handles.ts";
@@ -176,7 +176,7 @@ async function takeReply({ world, signer, activity }: Effect, object: JsonObject
         groupId: about.groupId,
         authorIri: signer.iri,
         authorName: oneLine(signer.name, 100),
-        authorUrl: safeUrl(pageOf(object)) ?? signer.url,
+        authorUrl: signer.url,
         contentHtml: content,
         public: open,
         state: "held",
