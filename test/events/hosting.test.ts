@@ -50,7 +50,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   t.world.clock.advance(new Date("2026-11-20T10:00:00Z").getTime() - t.world.clock.now().getTime());
-  for (const table of ["events", "eventSeries", "places", "remoteActors", "jobs"] as const) await t.world.db.deleteFrom(table).execute();
+  for (const table of ["events", "eventSeries", "places", "remoteActors", "jobs", "wrongTries"] as const)
+    await t.world.db.deleteFrom(table).execute();
 });
 
 const plan = (more: Partial<EventInput> = {}, group = "moss") => planEvent(t.world, rosa, group, { ...input, ...more });
@@ -89,7 +90,7 @@ function actor(name = "mira", type = "Person") {
 
 describe("who may not read what", () => {
   test("who left a group sees no more of its events among their own answers", async () => {
-    const { id: groupId } = await t.world.db.selectFrom("groups").select("id").where("handle", "=", "quiet").executeTakeFirstOrThrow();
+    const { id: groupId } = await t.world.db.selectFrom("groups").select("id").where("shortHandle", "=", "quiet").executeTakeFirstOrThrow();
     const inside = { groupId, memberId: ann.member!.id, since: "2026-11-01" };
     await t.world.db.insertInto("memberships").values(inside).execute();
     const event = await plan({ name: "CANARY", visibility: "group" }, "quiet");

@@ -150,7 +150,7 @@ describe("in a browser", () => {
     expect(await main(later)).toContain("First in line: sam");
     await press(later, "Hand back: Welcomer");
     expect(await main(later)).toContain("Nobody holds it.");
-  });
+  }, 120_000);
 
   test("an invitation takes two keys, and its link is shown to the second; what was kept is said kindly", async (context) => {
     if (browser === undefined) return context.skip("no browser");
@@ -166,5 +166,5 @@ describe("in a browser", () => {
     await two.goto(at("/@moss/keys"));
     await press(two, "Do this with me");
     expect(await two.innerText("body")).toContain(`${t.world.origin}/invite/`);
-  });
+  }, 120_000);
 });
