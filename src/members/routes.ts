@@ -20,14 +20,20 @@ import { mePage, type OwnParts, signInPage } from "./page.ts";
 import { sessionsOf } from "./store.ts";
 import { words } from "./words.ts";
 
+interface SignInLimit {
+  readonly max: number;
+  readonly timeWindow: number;
+  keyGenerator(request: FastifyRequest): string;
+}
+
 /**
  * Every check of a password costs memory and time: so many from one place in five minutes. Who comes back to a browser in
  * which they have signed in is counted beside the strangers of their network, not among them.
  */
-export const signInLimit = (world: World) => ({
+export const signInLimit = (world: World): SignInLimit => ({
   max: 60,
   timeWindow: minutes(5),
-  keyGenerator: (request: FastifyRequest): string => {
+  keyGenerator: (request) => {
     const network = networkOf(request.ip);
     const device = readDevice(world, request);
     return device === undefined ? network : `${device.handle} ${network}`;
