@@ -104,3 +104,19 @@ test("after thirty days nothing is kept of who came through whom, and they are t
   for (const one of [pia, quin]) await moveFundRequest(t.world, one, of, "yes", { knowing: true });
   expect((await state(of)).state).toBe("yes");
 });
+
+test("one that breaks keeps no other waiting, and is tried again", async () => {
+  const of = await request();
+  await expect(openFundRequest(t.world, pia, of)).rejects.toMatchObject({ code: "told-first" });
+  t.world.clock.advance(1);
+  await t.world.db.deleteFrom("roles").execute();
+  const wish = { role: "key-keeper", member: "quin" };
+  await lendRole(t.world, pia, "moss", wish);
+  await expect(lendRole(t.world, quin, "moss", wish)).rejects.toMatchObject({ code: "told-first" });
+  t.world.clock.advance(hours(73));
+  const broken = { ...announcedActs, "fund-open": { words: () => "", run: () => Promise.reject(new Error("no disk")) } };
+  await expect(doAnnounced(t.world, broken)).rejects.toThrow("could be done");
+  expect(await told()).toMatchObject([{ state: "waiting" }, { act: "lend-role", state: "done" }]);
+  await later(0);
+  expect((await state(of)).openedBy).toEqual([id(pia)]);
+});
