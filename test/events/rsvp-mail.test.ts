@@ -173,5 +173,9 @@ describe("the form", () => {
     });
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `/events/${id}`]);
     expect(await confirmed()).toBe(true);
+    // By a program, and again.
+    const again = await s.app.inject({ method: "POST", url: `/api/v1${url}` });
+    expect([again.statusCode, again.json()]).toEqual([200, { event: id }]);
+    expect((await s.app.inject({ method: "POST", url: `/api/v1/rsvp/address/${"A".repeat(32)}` })).statusCode).toBe(404);
   });
 });
