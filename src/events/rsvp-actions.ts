@@ -10,10 +10,9 @@ import { enqueue } from "#jobs/enqueue.ts";
 import { after, days, hours } from "#kit/clock.ts";
 import { digest, isId, newId, newToken } from "#kit/ids.ts";
 import { takesAnswers } from "./event.ts";
-import { hasSeat, isNewer, newsOf, type Rsvp, rsvpLife } from "./rsvp.ts";
+import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
 import { claimSeat, moveUp, releaseSeat } from "./rsvp-seats-actions.ts";
 import { rsvpOfMember, rsvpOfToken } from "./rsvp-store.ts";
-import { tellAnswer } from "./rsvp-tell-actions.ts";
 import { eventFor } from "./store.ts";
 
 export interface RsvpInput {
@@ -168,10 +167,10 @@ const questions = {
 
 /**
  * May this address be asked whether it is its reader's? Once, until they say yes: a form for strangers is no way to write
- * to somebody. Where not, the answer counts all the same, and the address is not kept.
+ * to somebody. Where not, the answer counts all the same, and the address is not kept. Answers what takes the count back.
  */
-async function mayAsk(world: World, eventId: string, email: string): Promise<boolean> {
-  if (email === "" || world.config.smtpUrl === undefined) return false;
+async function mayAsk(world: World, eventId: string, email: string): Promise<(() => Promise<void>) | undefined> {
+  if (email === "" || world.config.smtpUrl === undefined) return undefined;
   const address = email.toLowerCase();
   const waits = await world.db
     .selectFrom("rsvps")
@@ -180,14 +179,16 @@ async function mayAsk(world: World, eventId: string, email: string): Promise<boo
     .where("emailConfirmed", "=", false)
     .limit(1)
     .executeTakeFirst();
-  if (waits !== undefined) return false;
-  const one = await countTry(world, [{ limit: questions.address, parts: ["ask-address", address] }]);
-  if (one.over[0] === true) return false;
-  const { over } = await countTry(world, [
+  if (waits !== undefined) return undefined;
+  const { over, takeBack } = await countTry(world, [
+    { limit: questions.address, parts: ["ask-address", address] },
     { limit: questions.event, parts: ["ask-event", eventId] },
     { limit: questions.server, parts: ["ask-server"] },
   ]);
-  return !over.includes(true);
+  if (!over.includes(true)) return takeBack;
+  // What is not asked counts nowhere: one address or one event can't use up what is there for all.
+  await takeBack();
+  return undefined;
 }
 
 /** Somebody without an account answers; the secret opens and changes the answer, and nothing else. */
@@ -207,15 +208,21 @@ export async function answerAsGuest(
   if (Object.keys(fields).length > 0) throw new Refusal("bad-input", { fields });
   const token = newToken();
   const word = readWord(world, input);
-  const given = (await mayAsk(world, eventId, email)) ? email : null;
-  const rsvp = await world.db.transaction().execute(async (trx) => {
-    const taken = mustBeTaken(await answer(trx, world, eventId, { tokenHash: digest(token), name, email: given }, word));
-    if (given !== null) await enqueue(trx, [{ kind: "mail-confirm", payload: JSON.stringify({ rsvp: taken.rsvp.id }) }], world.clock.now());
-    const news = newsOf(taken.rsvp);
-    if (news !== undefined) await tellAnswer(trx, world, taken.event, taken.rsvp, news);
-    return taken.rsvp;
-  });
-  return { token, rsvp };
+  const takeBack = await mayAsk(world, eventId, email);
+  const given = takeBack === undefined ? null : email;
+  try {
+    const rsvp = await world.db.transaction().execute(async (trx) => {
+      const taken = mustBeTaken(await answer(trx, world, eventId, { tokenHash: digest(token), name, email: given }, word));
+      // How their answer stands they hear when they have said that the address is theirs.
+      const question = { kind: "mail-confirm", payload: JSON.stringify({ rsvp: taken.rsvp.id }) };
+      if (given !== null) await enqueue(trx, [question], world.clock.now());
+      return taken.rsvp;
+    });
+    return { token, rsvp };
+  } catch (error) {
+    await takeBack?.();
+    throw error;
+  }
 }
 
 /** The answer behind a secret link; not-found for every other text. */

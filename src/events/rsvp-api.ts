@@ -6,6 +6,7 @@ import { seesExactPlace } from "./exact-place.ts";
 import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer } from "./rsvp-actions.ts";
 import { answerElsewhere } from "./rsvp-home-actions.ts";
 import { decide, peopleOf, writeToAll } from "./rsvp-host-actions.ts";
+import { confirmAddress } from "./rsvp-mail-actions.ts";
 import { guestLimit } from "./rsvp-routes.ts";
 import { answersOfMember, closedTo, lineOf, messagesOf } from "./rsvp-store.ts";
 import { readsHosts, type Rsvp, standing } from "./rsvp.ts";
@@ -102,6 +103,14 @@ export const rsvpApi =
       "/api/v1/rsvp/:token",
       { schema: { tags, summary: "Change the answer behind a secret link", body: Answer } },
       async (request) => answerView(await changeGuestAnswer(world, request.params.token, request.body)),
+    );
+    app.post<ByToken>(
+      "/api/v1/rsvp/address/:token",
+      {
+        schema: { tags, summary: "Say that an address is yours, with the secret from its mail" },
+        config: { rateLimit: guestLimit },
+      },
+      async (request) => ({ event: await confirmAddress(world, request.params.token) }),
     );
     app.get<ById>("/api/v1/events/:id/rsvps", { schema: { tags, summary: "Who comes; for the hosts" } }, async (request) => ({
       items: (await peopleOf(world, viewerOf(request), request.params.id)).map((one) => ({

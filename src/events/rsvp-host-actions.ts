@@ -11,7 +11,7 @@ import { isId, newId } from "#kit/ids.ts";
 import { mine } from "./actions.ts";
 import { claimSeat } from "./rsvp-seats-actions.ts";
 import { rsvpsOf } from "./rsvp-store.ts";
-import { speaker, tellAnswer } from "./rsvp-tell-actions.ts";
+import { hearsByMail, speaker, tellAnswer } from "./rsvp-tell-actions.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
 
 /** Everybody who answered; for those who may change the event, and nobody else. */
@@ -68,7 +68,7 @@ export async function writeToAll(world: World, viewer: Viewer, eventId: string, 
           language: event.language,
         });
     }
-    const mails = people.filter((one) => one.email !== null && world.config.smtpUrl !== undefined);
+    const mails = people.filter((one) => hearsByMail(world, one));
     await enqueue(
       trx,
       mails.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news: "message", message: id }) })),

@@ -7,6 +7,7 @@ import { enqueue } from "#jobs/enqueue.ts";
 import { after, hours } from "#kit/clock.ts";
 import { digest, newToken } from "#kit/ids.ts";
 import { timesText } from "./event-times.ts";
+import { newsOf } from "./rsvp.ts";
 import { rsvpWords } from "./rsvp-words.ts";
 import type { RsvpNews } from "./rsvp-tell-actions.ts";
 
@@ -94,16 +95,20 @@ async function confirmMail(world: World, rsvpId: string): Promise<Mail | undefin
   return { to: row.email, subject: w.subject, text: text.join("\n") };
 }
 
-/** Whoever reads at the address says that it is theirs. Answers the event; not-found for every other text. */
-export async function confirmAddress(world: World, token: string): Promise<string> {
-  const row = await world.db
-    .updateTable("rsvps")
-    .set({ emailConfirmed: true })
-    .where("confirmHash", "=", digest(token))
-    .returning("eventId")
-    .executeTakeFirst();
-  if (row === undefined) throw new Refusal("not-found");
-  return row.eventId;
+/**
+ * Whoever reads at the address says that it is theirs, and hears how the answer stands: once, however often they say so.
+ * Answers the event; not-found for every other text.
+ */
+export function confirmAddress(world: World, token: string): Promise<string> {
+  return world.db.transaction().execute(async (trx) => {
+    const row = await trx.selectFrom("rsvps").selectAll().where("confirmHash", "=", digest(token)).forUpdate().executeTakeFirst();
+    if (row === undefined) throw new Refusal("not-found");
+    if (row.emailConfirmed) return row.eventId;
+    await trx.updateTable("rsvps").set({ emailConfirmed: true }).where("id", "=", row.id).execute();
+    const news = newsOf(row);
+    if (news !== undefined) await enqueue(trx, [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: row.id, news }) }], world.clock.now());
+    return row.eventId;
+  });
 }
 
 /** The worker's part. `send` undefined: no mail server is set, and nothing is sent. */

@@ -24,6 +24,10 @@ export type RsvpNews =
   | "members-only"
   | ChangeNews;
 
+/** Only whoever said that the address is theirs. */
+export const hearsByMail = (world: World, { email, emailConfirmed }: Pick<Rsvp, "email" | "emailConfirmed">): boolean =>
+  email !== null && emailConfirmed && world.config.smtpUrl !== undefined;
+
 /** A letter that names nobody but its reader: who else comes stays with the hosts. */
 export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, rsvp: Rsvp, news: RsvpNews): Promise<void> {
   const now = world.clock.now();
@@ -42,7 +46,7 @@ export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, r
         ? undefined
         : words(event.language).remoteNews[news === "waiting" ? "full" : news === "declined" || news === "slots" ? news : "closed"],
     });
-  } else if (rsvp.email !== null && world.config.smtpUrl !== undefined) {
+  } else if (hearsByMail(world, rsvp)) {
     await enqueue(trx, [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: rsvp.id, news }) }], now);
   }
 }
@@ -106,11 +110,11 @@ export async function tellComers(trx: Trx, world: World, before: Row<"events">, 
     .where("status", "in", ["yes", "maybe"])
     .where("state", "in", ["confirmed", "waiting", "asked"])
     .where("actorIri", "is", null)
-    .returning(["id", "email"])
+    .returning(["id", "email", "emailConfirmed"])
     .execute();
   const handle = closed ? await speaker(trx, changed) : undefined;
   if (handle !== undefined) await tellElsewhere(trx, world, changed, handle);
-  const mails = told.filter((one) => one.email !== null && world.config.smtpUrl !== undefined);
+  const mails = told.filter((one) => hearsByMail(world, one));
   await enqueue(
     trx,
     mails.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news: closed ? "members-only" : news }) })),

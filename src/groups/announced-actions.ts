@@ -142,15 +142,21 @@ export async function doAnnounced(world: World, acts: AnnouncedActs): Promise<vo
     .orderBy("due")
     .limit(mostAtOnce)
     .execute();
+  const broken: unknown[] = [];
   for (const { id } of due) {
     try {
       await world.db.transaction().execute((trx) => doOne(trx, world, acts, id));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      await world.db.updateTable("announcedActs").set({ state: "failed" }).where("id", "=", id).where("state", "=", "waiting").execute();
+      if (error instanceof Refusal) await markFailed(world, id);
+      else broken.push(error);
     }
   }
+  // One that breaks keeps none of the others waiting; it is tried again, and the log says so.
+  if (broken.length > 0) throw new AggregateError(broken, "not everything that was told of could be done");
 }
+
+const markFailed = (world: World, id: string): Promise<unknown> =>
+  world.db.updateTable("announcedActs").set({ state: "failed" }).where("id", "=", id).where("state", "=", "waiting").execute();
 
 async function doOne(trx: Trx, world: World, acts: AnnouncedActs, id: string): Promise<void> {
   const now = world.clock.now();

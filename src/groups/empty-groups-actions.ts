@@ -39,7 +39,7 @@ export const groupsOwn = [
   "decisions",
 ] as const;
 
-/** Ends empty tender groups, and forgets what those wrote that ended 30 days ago; their handles stay taken. A chore. */
+/** Ends empty tender groups, and forgets what those wrote that ended 30 days ago; their own handles stay taken. A chore. */
 export async function endEmptyGroups(world: World): Promise<void> {
   const now = world.clock.now();
   const peopled = sql<boolean>`exists (select from memberships where memberships.group_id = groups.id)`;
@@ -71,6 +71,6 @@ export async function endEmptyGroups(world: World): Promise<void> {
   for (const { id } of over)
     await world.db.transaction().execute(async (trx) => {
       for (const table of groupsOwn) await trx.deleteFrom(table).where("groupId", "=", id).execute();
-      await trx.updateTable("groups").set({ name: "", summary: "" }).where("id", "=", id).execute();
+      await trx.updateTable("groups").set({ name: "", summary: "", shortHandle: null }).where("id", "=", id).execute();
     });
 }

@@ -19,7 +19,7 @@ export const memberApi =
       "/api/v1/session",
       {
         schema: { tags: ["session"], summary: "Sign in", body: SignIn, response: { 201: Token } },
-        config: { rateLimit: signInLimit },
+        config: { rateLimit: signInLimit(world) },
       },
       async (request, reply) => {
         const id = await checkGently(

@@ -20,8 +20,25 @@ import { mePage, type OwnParts, signInPage } from "./page.ts";
 import { sessionsOf } from "./store.ts";
 import { words } from "./words.ts";
 
-/** Every check of a password costs memory and time: so many from one place in five minutes. */
-export const signInLimit = { max: 60, timeWindow: minutes(5) } as const;
+interface SignInLimit {
+  readonly max: number;
+  readonly timeWindow: number;
+  keyGenerator(request: FastifyRequest): string;
+}
+
+/**
+ * Every check of a password costs memory and time: so many from one place in five minutes. Who comes back to a browser in
+ * which they have signed in is counted beside the strangers of their network, not among them.
+ */
+export const signInLimit = (world: World): SignInLimit => ({
+  max: 60,
+  timeWindow: minutes(5),
+  keyGenerator: (request) => {
+    const network = networkOf(request.ip);
+    const device = readDevice(world, request);
+    return device === undefined ? network : `${device.handle} ${network}`;
+  },
+});
 
 /** Where a password is tried from. `device`: the mark of a browser in which somebody signed in before. */
 export interface Place {
@@ -85,7 +102,7 @@ export const memberRoutes =
         : redirect(reply, next);
     });
 
-    app.post("/login", { config: { rateLimit: signInLimit } }, async (request, reply) => {
+    app.post("/login", { config: { rateLimit: signInLimit(world) } }, async (request, reply) => {
       const fields = fieldsOf(request);
       const next = localPath(textOf(fields, "next")) ?? "/";
       let id: string;
@@ -129,7 +146,7 @@ export const memberRoutes =
         (sheet) => page(request, sheet),
       ),
     );
-    app.post("/me/password", { config: { rateLimit: signInLimit } }, async (request, reply) =>
+    app.post("/me/password", { config: { rateLimit: signInLimit(world) } }, async (request, reply) =>
       orShowAgain(
         request,
         reply,
@@ -150,7 +167,7 @@ export const memberRoutes =
       await endSession(world, viewerOf(request), request.params.id);
       return redirect(reply, "/me", { tone: "good", text: said(request).ended });
     });
-    app.post("/me/leave", { config: { rateLimit: signInLimit } }, async (request, reply) => {
+    app.post("/me/leave", { config: { rateLimit: signInLimit(world) } }, async (request, reply) => {
       const password = textOf(fieldsOf(request), "password");
       await guessGently(world, request, "password", () => leaveCollective(world, viewerOf(request), password, parting));
       clearSessionCookie(reply, world);

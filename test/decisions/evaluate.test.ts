@@ -205,3 +205,61 @@ test("a comparison of lines keeps both texts whole", () => {
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  [25, 4, 1, "reconsider"],
+  [25, 5, 1, "reservations"],
+  [25, 8, 2, "reconsider"],
+  [26, 8, 2, "reservations"],
+  [50, 8, 4, "reconsider"],
+  [51, 8, 4, "reservations"],
+  [100, 8, 7, "reservations"],
+  [1, 8, 0, "agreed"],
+] as const)("from %i percent on, of %i who answered %i who stand aside send it back: %s", (asidePercent, all, aside, outcome) => {
+  const roll = people.slice(0, all);
+  const facts: TestFacts = {
+    method: "consensus",
+    version: 1,
+    minUntil: opened,
+    closes: after(opened, hours(1)),
+    now: after(opened, hours(1)),
+    roll,
+    concerned: [],
+    left: [],
+    stances: roll.map((memberId, place) => ({ memberId, version: 1, kind: place < aside ? ("stand-aside" as const) : ("agree" as const) })),
+    ways: { quorumPercent: 1, asidePercent },
+    doersNeeded: false,
+    doers: [],
+    extended: 0,
+    waited: false,
+  };
+  expect(evaluate(facts)).toBe(outcome);
+});
+
+test("the test ends at its very moment, and not before", () => {
+  const facts: TestFacts = {
+    method: "consensus",
+    version: 1,
+    minUntil: after(opened, hours(1)),
+    closes: after(opened, hours(2)),
+    now: opened,
+    roll: people.slice(0, 4),
+    concerned: [],
+    left: [],
+    stances: people.slice(0, 3).map((memberId) => ({ memberId, version: 1, kind: "agree" as const })),
+    ways: { quorumPercent: 75, asidePercent: 25 },
+    doersNeeded: false,
+    doers: [],
+    extended: 0,
+    waited: false,
+  };
+  const at = (ms: number, more: Partial<TestFacts> = {}): string => evaluate({ ...facts, now: after(opened, ms), ...more });
+  const all = [...facts.stances, { memberId: "d", version: 1, kind: "agree" as const }];
+  expect([at(hours(1) - 1, { stances: all }), at(hours(1), { stances: all })]).toEqual(["open", "agreed"]);
+  // Three of four are 75 percent to the point; one percent more is four.
+  expect([at(hours(2) - 1), at(hours(2)), at(hours(2), { ways: { quorumPercent: 76, asidePercent: 25 } })]).toEqual([
+    "open",
+    "agreed",
+    "lapsed",
+  ]);
+});

@@ -33,7 +33,7 @@ import { markOf } from "#meetings/meeting.ts";
 import { makeRota } from "#rotas/actions.ts";
 import { askForShifts } from "#rotas/asking-actions.ts";
 import { effectDoors } from "#assembly.ts";
-import { addMember, viewerFor } from "../support/people.ts";
+import { addMember, settle, viewerFor } from "../support/people.ts";
 
 const long = "Nachbarschaftsgesundheitsversorgungsgemeinschaftsküchenvorbereitungstreffen";
 const rightToLeft = "نور الهدى";
@@ -268,6 +268,9 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
   await receiveGift(world, sam, "moss", { amount: 25_000 });
   await promiseToFund(world, rosa, "moss", { amount: 1000, every: "month", who: "me" });
   await promiseToFund(world, sam, "moss", { amount: 5000, every: "once", who: "name", name: rightToLeft });
+  // All of them have been here for long, and through whom they came is forgotten: any two are two.
+  await settle(world);
+  await db.deleteFrom("memberTies").execute();
   const mine = await askFund(world, rosa, "moss", { amount: 4000, what: "food", words: "Until the first.", how: "In an envelope." });
   const theirs = await askFund(world, kim, "moss", { amount: 12_000, what: "housing", words: `For ${long}` });
   await moveFundRequest(world, sam, mine, "yes", { knowing: true });

@@ -135,6 +135,16 @@ describe("a workshop on six evenings", () => {
     published: new Date().toISOString(),
   });
 
+  /** Opens the link of the one question that went to an address, and answers it. */
+  const saysItIsTheirs = async (who: Page, address: string): Promise<void> => {
+    const question = await eventually(async () => mails.letters.find((one) => one.to.includes(address)), "the question to the guest");
+    expect(question.subject).toBe("Is this your address?");
+    // Nothing in it was written by whoever filled in the form.
+    expect(question.text).not.toMatch(/Canary (Wren|Kim)|CANARY-/);
+    await see(who, /\/rsvp\/address\/[\w-]+/.exec(question.text)?.[0] ?? "");
+    await press(who, "Yes, write to me");
+  };
+
   test("a member plans it in the browser; the page says its rule in words, and followers hear of the first date", async () => {
     for (const who of [mira, noor]) {
       expect(await who.follow(group())).toBe(202);
@@ -224,7 +234,10 @@ describe("a workshop on six evenings", () => {
     expect(stranger).toContain("All 2 places are taken.");
     expect(stranger).toContain("Full");
     expect(stranger).not.toMatch(canary);
-    const mail = await eventually(async () => mails.letters[0], "the mail to the guest");
+    const own = wren.url();
+    await saysItIsTheirs(wren, guestMail);
+    await wren.goto(own);
+    const mail = await eventually(async () => mails.letters[1], "the mail to the guest");
     expect(mail.to).toEqual([guestMail]);
     expect(mail.text).toContain("Your place is kept.");
     expect(mail.subject).toBe("About: Bicycle workshop");
@@ -247,6 +260,9 @@ describe("a workshop on six evenings", () => {
     await press(kim, "I come");
     expect(await main(kim)).toContain("You are on the waiting list.");
     expect(await main(kim)).not.toContain(exact);
+    const hers = kim.url();
+    await saysItIsTheirs(kim, "canary.kim@guests.example");
+    await kim.goto(hers);
 
     expect(await see(rosa, `/events/${first}`)).toContain("2 people come, 2 waiting");
     const people = await see(rosa, `/events/${first}/people`);
@@ -433,7 +449,8 @@ describe("a workshop on six evenings", () => {
       expect(who.inbox.every((one) => one.verified)).toBe(true);
       look("an inbox", JSON.stringify(who.inbox), who === mira ? canary : everybody);
     }
-    expect(mails.letters.length).toBe(3);
+    // To each a question, how their answer stands, and to one of them that a place became free.
+    expect(mails.letters.length).toBe(5);
     for (const mail of mails.letters) {
       look("a mail", mail.text, /CANARY-/);
       look("a subject", mail.subject, /canary|utrecht/i);

@@ -21,6 +21,7 @@ import { days } from "#kit/clock.ts";
 import { newId } from "#kit/ids.ts";
 import { wallTime } from "#kit/temporal.ts";
 import { openSession } from "#web/session.ts";
+import { confirmAddresses } from "../support/guests.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
 import { testWorld, type TestWorld } from "../support/world.ts";
 
@@ -49,7 +50,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   t.world.clock.advance(new Date("2026-11-20T10:00:00Z").getTime() - t.world.clock.now().getTime());
-  for (const table of ["events", "eventSeries", "places", "remoteActors", "jobs"] as const) await t.world.db.deleteFrom(table).execute();
+  for (const table of ["events", "eventSeries", "places", "remoteActors", "jobs", "wrongTries"] as const)
+    await t.world.db.deleteFrom(table).execute();
 });
 
 const plan = (more: Partial<EventInput> = {}, group = "moss") => planEvent(t.world, rosa, group, { ...input, ...more });
@@ -88,7 +90,7 @@ function actor(name = "mira", type = "Person") {
 
 describe("who may not read what", () => {
   test("who left a group sees no more of its events among their own answers", async () => {
-    const { id: groupId } = await t.world.db.selectFrom("groups").select("id").where("handle", "=", "quiet").executeTakeFirstOrThrow();
+    const { id: groupId } = await t.world.db.selectFrom("groups").select("id").where("shortHandle", "=", "quiet").executeTakeFirstOrThrow();
     const inside = { groupId, memberId: ann.member!.id, since: "2026-11-01" };
     await t.world.db.insertInto("memberships").values(inside).execute();
     const event = await plan({ name: "CANARY", visibility: "group" }, "quiet");
@@ -120,6 +122,7 @@ describe("who may not read what", () => {
     await say(ann, full.id, "yes");
     await say(ben, full.id, "yes");
     await answerAsGuest(t.world, full.id, { status: "yes", name: "Kim", email: "kim@mail.example" });
+    await confirmAddresses(t.world);
     await t.world.db.deleteFrom("jobs").execute();
     expect(await writeToAll(t.world, rosa, asked.id, "At the CANARY door")).toBe(0);
     expect(await writeToAll(t.world, rosa, full.id, "At the CANARY door")).toBe(1);
@@ -139,6 +142,7 @@ describe("who may not read what", () => {
   test("a guest hears by mail that an event is for members now, and nothing of it", async () => {
     const { id } = await plan();
     const { rsvp } = await answerAsGuest(t.world, id, { status: "yes", name: "Kim", email: "kim@mail.example" });
+    await confirmAddresses(t.world);
     await t.world.db.deleteFrom("jobs").execute();
     await changeEvent(t.world, rosa, id, { ...input, name: "CANARY", area: "CANARY", startTime: "2027-01-13T19:00", endTime: "", visibility: "members" }); // prettier-ignore
     expect(await mails()).toEqual([{ rsvp: rsvp.id, news: "members-only" }]);
@@ -635,6 +639,7 @@ test("who was turned down by mistake can be let in, and saying maybe does not un
 test("who was reminded is reminded again when the event moves to another day", async () => {
   const { id } = await plan();
   await answerAsGuest(t.world, id, { status: "yes", name: "Kim", email: "kim@mail.example" });
+  await confirmAddresses(t.world);
   const reminded = async (at: string) => {
     t.world.clock.advance(new Date(at).getTime() - t.world.clock.now().getTime());
     await t.world.db.deleteFrom("jobs").execute();

@@ -52,7 +52,8 @@ const state = (of: string) =>
 
 test("whom one person let in neither open nor pay that person's request: everybody is told, and it waits", async () => {
   const of = await request();
-  for (const one of [pia, quin]) await expect(openFundRequest(t.world, one, of)).rejects.toMatchObject({ code: expect.any(String) });
+  for (const one of [pia, quin])
+    await expect(openFundRequest(t.world, one, of)).rejects.toMatchObject({ code: expect.any(String) as string });
   expect((await state(of)).openedBy).toEqual([]);
   expect(await told()).toMatchObject([{ act: "fund-open", state: "waiting" }]);
   expect(await announcedTo(t.world.db, id(rosa), rosa.member?.groups ?? [], t.world.clock.now())).toMatchObject([{ waiting: 1 }]);
@@ -103,4 +104,20 @@ test("after thirty days nothing is kept of who came through whom, and they are t
   const of = await request();
   for (const one of [pia, quin]) await moveFundRequest(t.world, one, of, "yes", { knowing: true });
   expect((await state(of)).state).toBe("yes");
+});
+
+test("one that breaks keeps no other waiting, and is tried again", async () => {
+  const of = await request();
+  await expect(openFundRequest(t.world, pia, of)).rejects.toMatchObject({ code: "told-first" });
+  t.world.clock.advance(1);
+  await t.world.db.deleteFrom("roles").execute();
+  const wish = { role: "key-keeper", member: "quin" };
+  await lendRole(t.world, pia, "moss", wish);
+  await expect(lendRole(t.world, quin, "moss", wish)).rejects.toMatchObject({ code: "told-first" });
+  t.world.clock.advance(hours(73));
+  const broken = { ...announcedActs, "fund-open": { words: () => "", run: () => Promise.reject(new Error("no disk")) } };
+  await expect(doAnnounced(t.world, broken)).rejects.toThrow("could be done");
+  expect(await told()).toMatchObject([{ state: "waiting" }, { act: "lend-role", state: "done" }]);
+  await later(0);
+  expect((await state(of)).openedBy).toEqual([id(pia)]);
 });

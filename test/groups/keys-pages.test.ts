@@ -149,7 +149,7 @@ describe("in a browser", () => {
     expect(await main(later)).toContain("First in line: sam");
     await press(later, "Hand back: Welcomer");
     expect(await main(later)).toContain("Nobody holds it.");
-  });
+  }, 120_000);
 
   test("an invitation takes two keys, and its link is shown to the second; what was kept is said kindly", async () => {
     await t.world.db.deleteFrom("roles").execute();
@@ -164,5 +164,5 @@ describe("in a browser", () => {
     await two.goto(at("/@moss/keys"));
     await press(two, "Do this with me");
     expect(await two.innerText("body")).toContain(`${t.world.origin}/invite/`);
-  });
+  }, 120_000);
 });

@@ -270,7 +270,7 @@ describe("who asks", () => {
     expect(roads.filter((one) => canary.test(one))).toEqual([]);
     expect(JSON.stringify(told)).not.toMatch(canary);
     expect(t.log()).not.toMatch(canary);
-  });
+  }, 180_000);
 
   test("finds their own on their page", async () => {
     await t.ask(t.sam);
