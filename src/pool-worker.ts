@@ -6,7 +6,10 @@ import { type Outcome, readyTask } from "#pool/task.ts";
 type Work = (input: never) => unknown;
 
 const works: Readonly<Record<string, () => Promise<Work>>> = {
-  [readyTask]: () => Promise.resolve(async (name: string) => void (await works[name]?.())),
+  [readyTask]: () =>
+    Promise.resolve(async (name: string) => {
+      await works[name]?.();
+    }),
   markdown: async () => (await import("#commons/markdown.ts")).renderWithin,
   html: async () => (await import("#commons/markdown.ts")).sanitize,
   "calendar-file": async () => {

@@ -1,6 +1,4 @@
 /** An event as it is read from a calendar file. Pure. */
-import { limits } from "#commons/limits.ts";
-import type { Task } from "#pool/task.ts";
 
 export interface CalendarEntry {
   /** UID; for one date of a series with the start that its rule gave it: "uid#2027-01-09T13:00:00.000Z". */

@@ -120,10 +120,9 @@ export async function readCsv(file: string, wish: TableWish): Promise<ReadResult
   const headings = rows[0]?.cells ?? [];
   const body = rows.slice(1);
   const own = columnsOf(headings);
-  const columns: Columns = { ...own.columns };
+  let columns: Columns = { ...own.columns };
   if (wish.columns !== undefined) {
-    for (const role of columnRoles) delete columns[role];
-    Object.assign(columns, wish.columns);
+    columns = { ...wish.columns };
   }
   const table = asked(rows, columns);
   if (!hasAll(columns)) {
@@ -153,6 +152,7 @@ export async function readCsv(file: string, wish: TableWish): Promise<ReadResult
     const entry = readRow((key) => cell(row, key), read, wish.zone, note);
     if (entry !== undefined) entries.push(entry);
   }
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
   if (shortYear) notes.say(yearRule);
   return {
     ...nothingRead,
@@ -182,12 +182,21 @@ function readRow(
   note: (text: string) => void,
 ): CalendarEntry | undefined {
   const name = oneLine(withoutEntities(simple(cell("name"))), 150);
-  if (name === "") return void note("it has no title.");
+  if (name === "") {
+    note("it has no title.");
+    return undefined;
+  }
   const startText = simple(cell("start") || cell("startDate"));
   const said = read(startText);
   const shown = startText.slice(0, 30);
-  if (said === undefined) return void note(`we can't read the day “${shown}”. Write it like 2026-12-05.`);
-  if (said.day === undefined) return void note(`is ${shown} a day or a month first? Write it like 2026-12-05.`);
+  if (said === undefined) {
+    note(`we can't read the day “${shown}”. Write it like 2026-12-05.`);
+    return undefined;
+  }
+  if (said.day === undefined) {
+    note(`is ${shown} a day or a month first? Write it like 2026-12-05.`);
+    return undefined;
+  }
   const day = said.day;
   const clock = simple(cell("startTime")) || said.rest;
   const moment = withOffset(startText);
@@ -205,8 +214,11 @@ function readRow(
   const end = endText === "" ? undefined : read(endText);
   const endDay = end?.day ?? day;
   try {
-    starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time ?? 0)), zone);
-    if (starts === undefined) return void note(`there is no such time as “${shown}”.`);
+    starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time)), zone);
+    if (starts === undefined) {
+      note(`there is no such time as “${shown}”.`);
+      return undefined;
+    }
     const endRest = end === undefined ? endText : end.rest;
     const endTime = times[0] ?? timesIn(endRest)[0] ?? until;
     if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
@@ -221,7 +233,10 @@ function readRow(
       if (ends !== undefined && ends <= starts && end?.day === undefined) ends = instantOf(wall(nextDay(day), endTime), zone);
     }
   } catch {
-    return void note(`there is no such day as “${(endText || startText).slice(0, 30)}”.`);
+    {
+      note(`there is no such day as “${(endText || startText).slice(0, 30)}”.`);
+      return undefined;
+    }
   }
   const given = ends !== undefined && ends > starts ? ends : undefined;
   if (ends !== undefined && given === undefined) note("its end is not after its beginning, and is guessed.");

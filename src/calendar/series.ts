@@ -95,7 +95,10 @@ export function seriesDates(master: ReadEvent, window: Window, all: Budget, arou
     }
   };
   for (const rule of master.rules) walk(rule, (wall) => dates.set(wall, dates.get(wall)));
-  for (const rule of master.notOn) walk(rule, (wall) => void (wall !== start.wall && dates.delete(wall)));
+  for (const rule of master.notOn)
+    walk(rule, (wall) => {
+      if (wall !== start.wall) dates.delete(wall);
+    });
   for (const { moment, length: own } of master.added) {
     const wall = addedWall(master, moment);
     if (inside(wall)) dates.set(wall, own);

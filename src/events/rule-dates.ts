@@ -239,7 +239,7 @@ function* byDays(rule: RuleParts, first: number, from: number, to: number, budge
 const units = { HOURLY: 3_600_000, MINUTELY: 60_000, SECONDLY: 1000 } as const;
 
 function* bySteps(rule: RuleParts, first: number, from: number, to: number, budget: Budget) {
-  const unit = units[rule.freq as "HOURLY"];
+  const unit: number = units[rule.freq as keyof typeof units];
   const step = rule.interval * unit;
   const fits = (list: readonly number[], value: number): boolean => list.length === 0 || list.includes(value);
   const ahead = rule.count === undefined ? Math.floor((from - first) / step) : 0;

@@ -63,7 +63,9 @@ function end(result: DeliveryResult): void {
       throw new RetryLater(result.words, result.wait);
     case "down":
       throw new HostDown(result.words);
-    default:
+    case "delivered":
+    case "gone":
+    case "other-signature":
   }
 }
 
@@ -96,7 +98,9 @@ async function note(world: World, noted: Noted): Promise<void> {
       return;
     case "other-signature":
       return;
-    default:
+    case "again":
+    case "gone":
+    case "refused":
       // It refused: so it is there, and others of its inboxes may be well.
       if (status !== null) await hostAnswered(db, now, host, { status, words: result.words, skew });
       await refuses(world, inbox, result.words);

@@ -12,7 +12,8 @@ const inside = (bytes: readonly number[], at: number): ipaddr.IPv4 => new ipaddr
 /** Judged by its bytes alone: how an address is spelt can't matter. */
 function isSpecialV6(address: ipaddr.IPv6): boolean {
   const bytes = address.toByteArray();
-  switch (address.range()) {
+  const range: string = address.range();
+  switch (range) {
     // These lead to an IPv4 address, and are as public as it is.
     case "ipv4Mapped":
       return inside(bytes, 12).range() !== "unicast";

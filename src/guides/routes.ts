@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
-import { renderMarkdown } from "#commons/markdown.ts";
 import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
 import { recallTexts, render } from "#commons/rendering.ts";

@@ -107,12 +107,11 @@ export async function heardFrom(db: Db, now: Date, host: string): Promise<void> 
 }
 
 async function release(db: Db, host: string): Promise<void> {
-  const { rows } = await sql`
+  await sql`
     with freed as (
       update jobs set held = false where host = ${host} and held and dead is null returning 1
     )
     select pg_notify('jobs', '') from freed limit 1`.execute(db);
-  void rows;
 }
 
 /** Whatever was held a moment too late, or before a restart, for a server that is not down. */

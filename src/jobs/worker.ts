@@ -239,6 +239,7 @@ export class Worker {
     for (const job of next) this.#mark(job);
     let well = true;
     for (const job of next) {
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by what runs meanwhile
       if (well && !this.#stopped) well = (await this.#one(job)).kind === "done";
       else this.#end(job, { kind: "back" });
     }

@@ -14,6 +14,6 @@ afterEach(({ task }) => {
   for (const error of task.result?.errors ?? []) {
     for (const key of told) if (typeof error[key] === "string") error[key] = cut(error[key]);
     // Whatever else hangs on it would be printed whole: answers, bodies, buffers.
-    for (const key of Object.keys(error)) if (!kept.has(key) && String(JSON.stringify(error[key])).length > most) error[key] = "…";
+    for (const key of Object.keys(error)) if (!kept.has(key) && JSON.stringify(error[key]).length > most) error[key] = "…";
   }
 });

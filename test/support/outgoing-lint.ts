@@ -12,7 +12,9 @@ const spoken = ["Create", "Update", "Delete", "Announce"];
 /** Rules that it breaks; [] when every receiver that we know is content. */
 export function lintOutgoing(document: Json): string[] {
   const broken: string[] = [];
-  const must = (rule: string, holds: boolean): void => void (holds || broken.push(rule));
+  const must = (rule: string, holds: boolean): void => {
+    if (!holds) broken.push(rule);
+  };
   const type = text(document["type"]);
   if (spoken.includes(type)) {
     // NodeBB files by `audience`.
@@ -26,7 +28,9 @@ export function lintOutgoing(document: Json): string[] {
 
 function lintThing(it: Json): string[] {
   const broken: string[] = [];
-  const must = (rule: string, holds: boolean): void => void (holds || broken.push(rule));
+  const must = (rule: string, holds: boolean): void => {
+    if (!holds) broken.push(rule);
+  };
   const [name, content, summary, id] = ["name", "content", "summary", "id"].map((key) => text(it[key]));
   must("the thing names its group in audience", it["audience"] === it["attributedTo"]);
   must("updated is no earlier than published", text(it["updated"]) >= text(it["published"]));
@@ -67,7 +71,9 @@ function lintThing(it: Json): string[] {
 
 function lintGroup(it: Json): string[] {
   const broken: string[] = [];
-  const must = (rule: string, holds: boolean): void => void (holds || broken.push(rule));
+  const must = (rule: string, holds: boolean): void => {
+    if (!holds) broken.push(rule);
+  };
   must("a group says a sentence", plain(text(it["summary"])).trim() !== "");
   for (const key of ["icon", "image"]) {
     const picture = isObject(it[key]) ? it[key] : {};

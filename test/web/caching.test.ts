@@ -36,9 +36,7 @@ const fill = (path: string): string =>
   path.replace(/:(\w+)(\([^)]*\))?/g, (_all, name: string) => (name === "handle" ? "moss" : name === "token" ? newToken() : newId()));
 
 const names = (header: string | readonly string[] | number | undefined): string[] =>
-  [header ?? ""]
-    .flat()
-    .join(",")
+  (typeof header === "object" ? header.join(",") : `${header ?? ""}`)
     .toLowerCase()
     .split(",")
     .map((name) => name.trim());
