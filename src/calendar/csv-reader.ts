@@ -8,7 +8,7 @@ import { safeUrl } from "#kit/url.ts";
 import { type AskedColumns, type CalendarEntry, Notes, nothingRead, type ReadResult } from "./calendar-entry.ts";
 import { wordsIn, withoutEntities } from "./ics-values.ts";
 import { type Order, orderOf, readDay, simple, timesIn, withOffset, yearRule } from "./table-values.ts";
-import { type ColumnRole, columnRoles, rolesOf, saysYes } from "./table-words.ts";
+import { type ColumnRole, rolesOf, saysYes } from "./table-words.ts";
 
 export interface TableWish {
   /** IANA, of all times without an offset. */
