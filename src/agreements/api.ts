@@ -12,6 +12,15 @@ import { ownGroup } from "./routes.ts";
 import { agreementFor, agreementsOf, openDecisionOf, reviewsAskedOf, reviewsOf, versionsOf } from "./store.ts";
 import { takeUpGuide, takeUpTemplate } from "./take-up-actions.ts";
 import { templates } from "./templates.ts";
+import {
+  AgreementAnswer,
+  AgreementInShortAnswer,
+  AgreementReviewsMadeAnswer,
+  AgreementTemplatesAnswer,
+  type DecisionViewAnswer,
+  MeReviewsAnswer,
+} from "./answers.ts";
+import { closed, pageOf } from "#commons/answers.ts";
 
 const NewReview = Type.Object({
   answer: Type.Union([Type.Literal("keep"), Type.Literal("change"), Type.Literal("let-go")]),
@@ -35,7 +44,7 @@ interface ByHandle {
 }
 const perPage = 100;
 
-const shortView = (one: SeenAgreement, origin: string): Record<string, unknown> => ({
+const shortView = (one: SeenAgreement, origin: string): Static<typeof AgreementInShortAnswer> => ({
   id: one.id,
   url: `${origin}/agreements/${one.id}`,
   group: one.group.handle,
@@ -56,7 +65,7 @@ export const agreementApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["agreements"];
-    const shown = async (viewer: Viewer, id: string): Promise<Record<string, unknown>> => {
+    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof AgreementAnswer>> => {
       const agreement = await agreementFor(world.db, viewer, id);
       const [versions, reviews, talk, today] = await Promise.all([
         versionsOf(world.db, id),
@@ -81,11 +90,18 @@ export const agreementApi =
         underWay: talk?.id ?? null,
       };
     };
-    const decisionView = (id: string): object => ({ decision: id, url: `${world.origin}/decisions/${id}` });
+    const decisionView = (id: string): Static<typeof DecisionViewAnswer> => ({ decision: id, url: `${world.origin}/decisions/${id}` });
 
     app.get<ByHandle & { Querystring: Static<typeof Listing> }>(
       "/api/v1/groups/:handle/agreements",
-      { schema: { tags, summary: "Agreements of a group, for its members", querystring: Listing } },
+      {
+        schema: {
+          tags,
+          summary: "Agreements of a group, for its members",
+          querystring: Listing,
+          response: { 200: pageOf(AgreementInShortAnswer) },
+        },
+      },
       async (request) => {
         const group = await ownGroup(world, viewerOf(request), request.params.handle);
         const state = states.find((one) => one === request.query.state);
@@ -94,12 +110,22 @@ export const agreementApi =
         return { items: items.map((one) => shortView(one, world.origin)), next: rows.length > perPage ? (items.at(-1)?.id ?? null) : null };
       },
     );
-    app.get("/api/v1/agreement-templates", { schema: { tags, summary: "Short texts to begin an agreement from" } }, async () => ({
-      items: templates,
-    }));
+    app.get(
+      "/api/v1/agreement-templates",
+      { schema: { tags, summary: "Short texts to begin an agreement from", response: { 200: AgreementTemplatesAnswer } } },
+      async () => ({
+        items: templates,
+      }),
+    );
     app.post<{ Params: { handle: string; key: string } }>(
       "/api/v1/groups/:handle/agreements/templates/:key",
-      { schema: { tags, summary: "Take up a short text: begins a decision" } },
+      {
+        schema: {
+          tags,
+          summary: "Take up a short text: begins a decision",
+          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
+        },
+      },
       async (request, reply) => {
         const { handle, key } = request.params;
         await ownGroup(world, viewerOf(request), handle);
@@ -113,6 +139,7 @@ export const agreementApi =
           tags,
           summary: "Take up an agreement template of the library: begins a decision",
           body: Type.Object({ group: Type.String({ maxLength: 30, description: "Handle" }) }),
+          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
         },
       },
       async (request, reply) =>
@@ -120,52 +147,81 @@ export const agreementApi =
     );
     app.get<ById>(
       "/api/v1/agreements/:id",
-      { schema: { tags, summary: "An agreement with its versions and its review" } },
+      { schema: { tags, summary: "An agreement with its versions and its review", response: { 200: AgreementAnswer } } },
       async (request) => shown(viewerOf(request), request.params.id),
     );
     app.post<ById & { Body: Static<typeof NewReview> }>(
       "/api/v1/agreements/:id/reviews",
-      { schema: { tags, summary: "Keep, change or let go", body: NewReview } },
+      { schema: { tags, summary: "Keep, change or let go", body: NewReview, response: { 201: AgreementReviewsMadeAnswer } } },
       async (request, reply) => {
         const { answer, helped = "" } = request.body;
         const came = await answerReview(world, viewerOf(request), request.params.id, { answer, helped });
         return reply.status(201).send({ came, ...(await shown(viewerOf(request), request.params.id)) });
       },
     );
-    app.get("/api/v1/me/reviews", { schema: { tags, summary: "Agreements whose review waits for your answer" } }, async (request) => {
-      const { member } = viewerOf(request);
-      if (member === undefined) throw new Refusal("sign-in-needed");
-      const asked = await reviewsAskedOf(world.db, member.id, member.groups, await todayAtHome(world));
-      const items = asked.map(({ id, name, reviewOn, handle }) => ({
-        id,
-        url: `${world.origin}/agreements/${id}`,
-        group: handle,
-        name,
-        reviewOn,
-      }));
-      return { items };
-    });
+    app.get(
+      "/api/v1/me/reviews",
+      { schema: { tags, summary: "Agreements whose review waits for your answer", response: { 200: MeReviewsAnswer } } },
+      async (request) => {
+        const { member } = viewerOf(request);
+        if (member === undefined) throw new Refusal("sign-in-needed");
+        const asked = await reviewsAskedOf(world.db, member.id, member.groups, await todayAtHome(world));
+        const items = asked.map(({ id, name, reviewOn, handle }) => ({
+          id,
+          url: `${world.origin}/agreements/${id}`,
+          group: handle,
+          name,
+          reviewOn,
+        }));
+        return { items };
+      },
+    );
     app.post<ById & { Body: Static<typeof NewDecision> }>(
       "/api/v1/agreements/:id/decisions",
-      { schema: { tags, summary: "Begin a decision to change it or to let it go", body: NewDecision } },
+      {
+        schema: {
+          tags,
+          summary: "Begin a decision to change it or to let it go",
+          body: NewDecision,
+          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
+        },
+      },
       async (request, reply) =>
         reply.status(201).send(decisionView(await beginAbout(world, viewerOf(request), request.params.id, request.body.what))),
     );
     app.post<ById & { Body: Static<typeof Publishing> }>(
       "/api/v1/agreements/:id/publish",
-      { schema: { tags, summary: "Publish it as a guide, or anew with other words", body: Publishing } },
+      {
+        schema: {
+          tags,
+          summary: "Publish it as a guide, or anew with other words",
+          body: Publishing,
+          response: { 200: closed({ guide: Type.String(), url: Type.String() }) },
+        },
+      },
       async (request) => {
         const guide = await publishAgreement(world, viewerOf(request), request.params.id, request.body);
         return { guide, url: `${world.origin}/guides/${guide}` };
       },
     );
-    app.delete<ById>("/api/v1/agreements/:id/publish", { schema: { tags, summary: "Take its guide back" } }, async (request, reply) => {
-      await unpublishAgreement(world, viewerOf(request), request.params.id);
-      return reply.status(204).send();
-    });
+    app.delete<ById>(
+      "/api/v1/agreements/:id/publish",
+      { schema: { tags, summary: "Take its guide back", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await unpublishAgreement(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
     app.put<ById & { Body: { inKit: boolean } }>(
       "/api/v1/agreements/:id/kit",
-      { schema: { tags, summary: "Into the starter kit, or out of it", body: Type.Object({ inKit: Type.Boolean() }) } },
+      {
+        schema: {
+          tags,
+          summary: "Into the starter kit, or out of it",
+          body: Type.Object({ inKit: Type.Boolean() }),
+          response: { 200: AgreementAnswer },
+        },
+      },
       async (request) => {
         await setInKit(world, viewerOf(request), request.params.id, request.body.inKit);
         return shown(viewerOf(request), request.params.id);

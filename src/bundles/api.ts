@@ -7,6 +7,7 @@ import { mostBytes } from "./bundle.ts";
 import { beginArticleImport, beginLibraryImport, confirmLibraryImport, libraryImportOf } from "./import-actions.ts";
 import { importLimit, mustBeMember } from "./import-routes.ts";
 import type { LibraryImport } from "./taking-in.ts";
+import { ImportAnswer, LibraryImportAnswer } from "./answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -19,7 +20,7 @@ const Article = Type.Object({ address: Type.String({ maxLength: 2000 }) });
 const Confirm = Type.Object({ license: Type.Optional(Type.String({ maxLength: 60 })) });
 const FileQuery = Type.Object({ name: Type.Optional(Type.String({ maxLength: 240 })) });
 
-const importView = (one: LibraryImport, origin: string): Record<string, unknown> => {
+const importView = (one: LibraryImport, origin: string): Static<typeof ImportAnswer> => {
   const { id, kind, state, why, from, problems, total, license } = one;
   return { id, url: `${origin}/library/imports/${id}`, group: one.handle, kind, state, why, from, problems, total, license };
 };
@@ -45,6 +46,7 @@ export const libraryImportApi =
           summary:
             "Begin to take in a file: a bundle or a zip of Markdown (application/zip), a WordPress export (application/xml), or text/markdown",
           querystring: FileQuery,
+          response: { 201: ImportAnswer },
         },
       },
       async (request, reply) => {
@@ -57,30 +59,37 @@ export const libraryImportApi =
     );
     app.post<ByHandle & { Body: Static<typeof Article> }>(
       "/api/v1/groups/:handle/article-imports",
-      { config: { rateLimit: importLimit }, schema: { tags, summary: "Begin to take in an article by its address", body: Article } },
+      {
+        config: { rateLimit: importLimit },
+        schema: { tags, summary: "Begin to take in an article by its address", body: Article, response: { 201: ImportAnswer } },
+      },
       async (request, reply) => {
         const one = await beginArticleImport(world, viewerOf(request), request.params.handle, request.body.address);
         return reply.status(201).send(importView(one, world.origin));
       },
     );
-    app.get<ById>("/api/v1/library-imports/:id", { schema: { tags, summary: "What is in it, and how far it is" } }, async (request) => {
-      const { one, items, progress } = await libraryImportOf(world, viewerOf(request), request.params.id);
-      return {
-        ...importView(one, world.origin),
-        progress,
-        items: items.map(({ name, fate, credit, license, iri, byName }) => ({
-          name,
-          fate,
-          credit,
-          license,
-          activityPubId: iri,
-          by: byName,
-        })),
-      };
-    });
+    app.get<ById>(
+      "/api/v1/library-imports/:id",
+      { schema: { tags, summary: "What is in it, and how far it is", response: { 200: LibraryImportAnswer } } },
+      async (request) => {
+        const { one, items, progress } = await libraryImportOf(world, viewerOf(request), request.params.id);
+        return {
+          ...importView(one, world.origin),
+          progress,
+          items: items.map(({ name, fate, credit, license, iri, byName }) => ({
+            name,
+            fate,
+            credit,
+            license,
+            activityPubId: iri,
+            by: byName,
+          })),
+        };
+      },
+    );
     app.post<ById & { Body: Static<typeof Confirm> }>(
       "/api/v1/library-imports/:id/confirm",
-      { schema: { tags, summary: "Take it in", body: Confirm } },
+      { schema: { tags, summary: "Take it in", body: Confirm, response: { 200: ImportAnswer } } },
       async (request) => {
         await confirmLibraryImport(world, viewerOf(request), request.params.id, request.body.license ?? "");
         const { one } = await libraryImportOf(world, viewerOf(request), request.params.id);

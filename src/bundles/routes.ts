@@ -11,6 +11,7 @@ import { type BundleWish, countGuides, groupsWithGuides } from "./bundle-store.t
 import { type Extras, makeBundle, type Sign, type Stories } from "./export-actions.ts";
 import { bundlePage } from "./page.ts";
 import { guideFile, indexFile, storyFile } from "./static-page.ts";
+import { LibraryBundleAnswer } from "./answers.ts";
 
 /** A bundle costs us as much as some thousand pages. */
 export const bundleLimit = { max: 6, timeWindow: minutes(10) } as const;
@@ -66,7 +67,7 @@ export const bundleRoutes =
     const tags = ["library"];
     app.get(
       "/api/v1/library/bundle",
-      { schema: { tags, summary: "What a bundle of the library would hold", querystring: Query } },
+      { schema: { tags, summary: "What a bundle of the library would hold", querystring: Query, response: { 200: LibraryBundleAnswer } } },
       async (request) => {
         const wish = wishOf(request);
         const query = [wish.group === undefined ? "" : `group=${encodeURIComponent(wish.group)}`, wish.siblings ? "siblings=yes" : ""];
@@ -79,7 +80,10 @@ export const bundleRoutes =
     );
     app.get(
       "/api/v1/library/bundle.zip",
-      { schema: { tags, summary: "The bundle, as a zip", querystring: Query }, config: { rateLimit: bundleLimit } },
+      {
+        schema: { tags, summary: "The bundle, as a zip", querystring: Query },
+        config: { rateLimit: bundleLimit },
+      },
       send,
     );
   };

@@ -7,6 +7,9 @@ import { viewerOf, viewOf } from "#web/view.ts";
 import { cursorOf, readFilter } from "./filter.ts";
 import { missingFacts } from "./missing-store.ts";
 import { calendarEvents } from "./store.ts";
+import { EventAnswer } from "#events/answers.ts";
+import { pageOf } from "#commons/answers.ts";
+import { CalendarMissingAnswer } from "./answers.ts";
 
 const text = Type.Optional(Type.String({ maxLength: 300 }));
 const Query = Type.Object({
@@ -34,7 +37,14 @@ export const calendarApi =
   async (app: FastifyInstance): Promise<void> => {
     app.get(
       "/api/v1/calendar",
-      { schema: { tags: ["calendar"], summary: "Own and siblings' events, by time", querystring: Query } },
+      {
+        schema: {
+          tags: ["calendar"],
+          summary: "Own and siblings' events, by time",
+          querystring: Query,
+          response: { 200: pageOf(EventAnswer) },
+        },
+      },
       async (request) => {
         const zone = viewOf(request).collective?.timeZone ?? "UTC";
         const filter = readFilter(request.query);
@@ -51,7 +61,9 @@ export const calendarApi =
         };
       },
     );
-    app.get("/api/v1/calendar/missing", { schema: { tags: ["calendar"], summary: "What our coming month leaves out" } }, async (request) =>
-      missingFacts(world.db, viewerOf(request), viewOf(request).collective?.timeZone ?? "UTC", world.clock.now()),
+    app.get(
+      "/api/v1/calendar/missing",
+      { schema: { tags: ["calendar"], summary: "What our coming month leaves out", response: { 200: CalendarMissingAnswer } } },
+      async (request) => missingFacts(world.db, viewerOf(request), viewOf(request).collective?.timeZone ?? "UTC", world.clock.now()),
     );
   };

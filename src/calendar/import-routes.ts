@@ -13,6 +13,8 @@ import { cleanAnswers } from "./import-answers.ts";
 import { importForm, previewPage } from "./import-page.ts";
 import type { ReadResult } from "./calendar-entry.ts";
 import { formAnswers } from "./import-questions-page.ts";
+import { GroupImportsMadeAnswer, ImportAnswer, ImportAnswersMadeAnswer } from "./import-api-answers.ts";
+import { closed } from "#commons/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -105,7 +107,10 @@ export const importRoutes =
     const tags = ["calendar"];
     app.post<ByHandle & { Body: Static<typeof NewImport> }>(
       "/api/v1/groups/:handle/imports",
-      { bodyLimit: mostBytes + 100_000, schema: { tags, summary: "Read an .ics or CSV file, to be looked at", body: NewImport } },
+      {
+        bodyLimit: mostBytes + 100_000,
+        schema: { tags, summary: "Read an .ics or CSV file, to be looked at", body: NewImport, response: { 201: GroupImportsMadeAnswer } },
+      },
       async (request, reply) => {
         const { text, ...more } = request.body;
         const one = await beginImport(world, viewerOf(request), request.params.handle, Buffer.from(text), cleanAnswers(more));
@@ -114,7 +119,14 @@ export const importRoutes =
     );
     app.post<ById & { Body: Static<typeof Answered> }>(
       "/api/v1/imports/:id/answers",
-      { schema: { tags, summary: "Say what the file does not say: zones, columns; and look again", body: Answered } },
+      {
+        schema: {
+          tags,
+          summary: "Say what the file does not say: zones, columns; and look again",
+          body: Answered,
+          response: { 200: ImportAnswersMadeAnswer },
+        },
+      },
       async (request) => {
         const { id } = request.params;
         return { id, ...shown(await answerImport(world, viewerOf(request), id, cleanAnswers(request.body))) };
@@ -122,7 +134,7 @@ export const importRoutes =
     );
     app.post<ById & { Body: Static<typeof Confirm> }>(
       "/api/v1/imports/:id/confirm",
-      { schema: { tags, summary: "Take it in", body: Confirm } },
+      { schema: { tags, summary: "Take it in", body: Confirm, response: { 200: closed({ id: Type.String() }) } } },
       async (request) => {
         const { zones, columns, order } = request.body;
         if (zones !== undefined || columns !== undefined || order !== undefined)
@@ -135,8 +147,12 @@ export const importRoutes =
         return { id: request.params.id };
       },
     );
-    app.get<ById>("/api/v1/imports/:id", { schema: { tags, summary: "How far it is" } }, async (request) => {
-      const { state, done, total, skipped } = await importOf(world, viewerOf(request), request.params.id);
-      return { state, done, total, skipped };
-    });
+    app.get<ById>(
+      "/api/v1/imports/:id",
+      { schema: { tags, summary: "How far it is", response: { 200: ImportAnswer } } },
+      async (request) => {
+        const { state, done, total, skipped } = await importOf(world, viewerOf(request), request.params.id);
+        return { state, done, total, skipped };
+      },
+    );
   };

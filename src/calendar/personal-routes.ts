@@ -8,6 +8,8 @@ import { html, type Html, nothing } from "#web/html.ts";
 import { redirect, sendPage } from "#web/reply.ts";
 import { type View, viewerOf, viewOf } from "#web/view.ts";
 import { endPersonalFeed, hasPersonalFeed, makePersonalFeed } from "./personal-actions.ts";
+import { closed } from "#commons/answers.ts";
+import Type from "typebox";
 
 const en = {
   feed: "Your own calendar file",
@@ -53,12 +55,18 @@ export const personalRoutes =
     });
     app.post(
       "/api/v1/calendar/personal",
-      { schema: { tags: ["calendar"], summary: "Make my secret calendar address; an older one ends" } },
+      {
+        schema: {
+          tags: ["calendar"],
+          summary: "Make my secret calendar address; an older one ends",
+          response: { 201: closed({ url: Type.String() }) },
+        },
+      },
       async (request, reply) => reply.status(201).send({ url: await makePersonalFeed(world, viewerOf(request)) }),
     );
     app.delete(
       "/api/v1/calendar/personal",
-      { schema: { tags: ["calendar"], summary: "End my secret calendar address" } },
+      { schema: { tags: ["calendar"], summary: "End my secret calendar address", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await endPersonalFeed(world, viewerOf(request));
         return reply.status(204).send();

@@ -12,6 +12,8 @@ import { viewerOf, viewOf } from "#web/view.ts";
 import { formAnswers } from "./import-questions-page.ts";
 import { addSource, nameZones, removeSource } from "./sources-actions.ts";
 import { sourcesPage, sourceWords } from "./sources-page.ts";
+import { CalendarSourcesAnswer, CalendarSourcesMadeAnswer } from "./sources-answers.ts";
+import { closed } from "#commons/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -25,9 +27,9 @@ function asItem({ groupId: _group, etag: _etag, lastModified: _modified, ...one 
   const { notes, zones, askedZones, ...plain } = one;
   return {
     ...plain,
-    notes: JSON.parse(notes) as unknown,
-    zones: JSON.parse(zones) as unknown,
-    askedZones: JSON.parse(askedZones) as unknown,
+    notes: JSON.parse(notes) as string[],
+    zones: JSON.parse(zones) as Record<string, string>,
+    askedZones: JSON.parse(askedZones) as { name: string; events: number }[],
   };
 }
 
@@ -67,13 +69,17 @@ export const sourcesRoutes =
     });
 
     const tags = ["calendar"];
-    app.get("/api/v1/calendar/sources", { schema: { tags, summary: "Calendar files that we follow; for members" } }, async (request) => {
-      mustBelong(request);
-      return { items: (await sources()).map(asItem) };
-    });
+    app.get(
+      "/api/v1/calendar/sources",
+      { schema: { tags, summary: "Calendar files that we follow; for members", response: { 200: CalendarSourcesAnswer } } },
+      async (request) => {
+        mustBelong(request);
+        return { items: (await sources()).map(asItem) };
+      },
+    );
     app.post<{ Body: Static<typeof NewSource> }>(
       "/api/v1/calendar/sources",
-      { schema: { tags, summary: "Follow a calendar file", body: NewSource } },
+      { schema: { tags, summary: "Follow a calendar file", body: NewSource, response: { 201: CalendarSourcesMadeAnswer } } },
       async (request, reply) => {
         const { id, url, name, host } = await addSource(world, viewerOf(request), { url: request.body.url, name: request.body.name ?? "" });
         return reply.status(201).send({ id, url, name, host });
@@ -81,7 +87,7 @@ export const sourcesRoutes =
     );
     app.delete<ById>(
       "/api/v1/calendar/sources/:id",
-      { schema: { tags, summary: "Stop following a calendar file" } },
+      { schema: { tags, summary: "Stop following a calendar file", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await removeSource(world, viewerOf(request), request.params.id);
         return reply.status(204).send();
@@ -89,7 +95,14 @@ export const sourcesRoutes =
     );
     app.post<ById & { Body: Static<typeof Zones> }>(
       "/api/v1/calendar/sources/:id/zones",
-      { schema: { tags, summary: "Say which time zones a followed file means", body: Zones } },
+      {
+        schema: {
+          tags,
+          summary: "Say which time zones a followed file means",
+          body: Zones,
+          response: { 200: closed({ id: Type.String() }) },
+        },
+      },
       async (request) => {
         await nameZones(world, viewerOf(request), request.params.id, request.body.zones);
         return { id: request.params.id };

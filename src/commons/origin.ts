@@ -1,5 +1,7 @@
 /** Whose a thing is: a group of ours, or somebody elsewhere. */
 import { type RawBuilder, sql } from "kysely";
+import type { OriginAnswer } from "./answers.ts";
+import type { Static } from "typebox";
 
 export interface Origin {
   /** Handle of our group; null for what came from elsewhere. */
@@ -30,7 +32,7 @@ export const originColumns = (
 ];
 
 /** The origin as the API says it. */
-export const originView = (origin: Origin, ours: string): object =>
+export const originView = (origin: Origin, ours: string): Static<typeof OriginAnswer> =>
   origin.handle === null
     ? { name: origin.name, address: origin.address === null ? null : addressText(origin.address), url: origin.page }
     : { name: origin.name, group: origin.handle, url: `${ours}/@${origin.handle}` };

@@ -13,6 +13,8 @@ import { ownGroup } from "./routes.ts";
 import { decisionFor, decisionsOfMember, openDecisions, pastDecisions, textsOf } from "./store.ts";
 import { offerHands, openTest, takeStance } from "./test-actions.ts";
 import { decisionLine, decisionView } from "./view-api.ts";
+import { DecisionAnswer, DecisionLineAnswer, DecisionVersionAnswer, MeDecisionsAnswer } from "./answers.ts";
+import { pageOf } from "#commons/answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const NewDecision = Type.Object({
@@ -69,9 +71,9 @@ export const decisionApi =
   (world: World, doors: EffectDoors) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["decisions"];
-    const shown = (viewer: Viewer, id: string): Promise<Record<string, unknown>> => decisionView(world, doors, viewer, id);
+    const shown = (viewer: Viewer, id: string): Promise<Static<typeof DecisionAnswer>> => decisionView(world, doors, viewer, id);
     const step = (path: string, summary: string, work: (viewer: Viewer, id: string) => Promise<unknown>): void => {
-      app.post<ById>(`/api/v1/decisions/:id/${path}`, { schema: { tags, summary } }, async (request) => {
+      app.post<ById>(`/api/v1/decisions/:id/${path}`, { schema: { tags, summary, response: { 200: DecisionAnswer } } }, async (request) => {
         await work(viewerOf(request), request.params.id);
         return shown(viewerOf(request), request.params.id);
       });
@@ -79,18 +81,32 @@ export const decisionApi =
 
     app.get(
       "/api/v1/me/decisions",
-      { schema: { tags, summary: "What waits for your stance or ballot, what others entered for you, what is about you" } },
+      {
+        schema: {
+          tags,
+          summary: "What waits for your stance or ballot, what others entered for you, what is about you",
+          response: { 200: MeDecisionsAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         if (viewer.member === undefined) throw new Refusal("sign-in-needed");
         const { waiting, entered, about } = await decisionsOfMember(world.db, viewer, world.clock.now(), 30);
-        const lines = (all: readonly SeenDecision[]): unknown[] => all.map((one) => decisionLine(one, world.origin));
+        const lines = (all: readonly SeenDecision[]): ReturnType<typeof decisionLine>[] =>
+          all.map((one) => decisionLine(one, world.origin));
         return { waiting: lines(waiting), entered: lines(entered), about: lines(about) };
       },
     );
     app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
       "/api/v1/groups/:handle/decisions",
-      { schema: { tags, summary: "Decisions of a group: those under way, or those that ended", querystring: ListQuery } },
+      {
+        schema: {
+          tags,
+          summary: "Decisions of a group: those under way, or those that ended",
+          querystring: ListQuery,
+          response: { 200: pageOf(DecisionLineAnswer) },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const group = await ownGroup(world, viewer, request.params.handle);
@@ -104,7 +120,14 @@ export const decisionApi =
     );
     app.post<ByHandle & { Body: Static<typeof NewDecision> }>(
       "/api/v1/groups/:handle/decisions",
-      { schema: { tags, summary: "Begin a decision: with a text in shaping, else with listening", body: NewDecision } },
+      {
+        schema: {
+          tags,
+          summary: "Begin a decision: with a text in shaping, else with listening",
+          body: NewDecision,
+          response: { 201: DecisionAnswer },
+        },
+      },
       async (request, reply) => {
         const viewer = viewerOf(request);
         const { name, driver = "", method = "consensus", content = "", options = [], todo = [], effect } = request.body;
@@ -124,12 +147,19 @@ export const decisionApi =
     );
     app.get<ById>(
       "/api/v1/decisions/:id",
-      { schema: { tags, summary: "A decision with its text, stances, voices and doers" } },
+      { schema: { tags, summary: "A decision with its text, stances, voices and doers", response: { 200: DecisionAnswer } } },
       async (request) => shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
       "/api/v1/decisions/:id",
-      { schema: { tags, summary: "Change its name or why, who facilitates, who comes along", body: Change } },
+      {
+        schema: {
+          tags,
+          summary: "Change its name or why, who facilitates, who comes along",
+          body: Change,
+          response: { 200: DecisionAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { id } = request.params;
@@ -144,7 +174,14 @@ export const decisionApi =
     );
     app.post<ById & { Body: Static<typeof NewVersion> }>(
       "/api/v1/decisions/:id/versions",
-      { schema: { tags, summary: "A new version; what was said to the one before counts no more", body: NewVersion } },
+      {
+        schema: {
+          tags,
+          summary: "A new version; what was said to the one before counts no more",
+          body: NewVersion,
+          response: { 201: DecisionAnswer },
+        },
+      },
       async (request, reply) => {
         const { content, changes = "", version } = request.body;
         await shapeDecision(world, viewerOf(request), request.params.id, { text: content, changes, version });
@@ -158,6 +195,7 @@ export const decisionApi =
           tags,
           summary: "One version of its text",
           params: Type.Object({ id: Type.String(), n: Type.String({ pattern: "^[1-9][0-9]{0,5}$" }) }),
+          response: { 200: DecisionVersionAnswer },
         },
       },
       async (request) => {
@@ -169,7 +207,14 @@ export const decisionApi =
     );
     app.post<ById & { Body: { closes?: string } | undefined }>(
       "/api/v1/decisions/:id/open",
-      { schema: { tags, summary: "Open the test; the roll is frozen", body: Type.Optional(Type.Object({ closes: text(40) })) } },
+      {
+        schema: {
+          tags,
+          summary: "Open the test; the roll is frozen",
+          body: Type.Optional(Type.Object({ closes: text(40) })),
+          response: { 200: DecisionAnswer },
+        },
+      },
       async (request) => {
         await openTest(world, viewerOf(request), request.params.id, request.body?.closes ?? "");
         return shown(viewerOf(request), request.params.id);
@@ -182,6 +227,7 @@ export const decisionApi =
           tags,
           summary: "Take or change a stance: agree, reservations, stand-aside, wait or block; with `for` and `agreed`, for somebody else",
           body: NewStance,
+          response: { 200: DecisionAnswer },
         },
       },
       async (request) => {
@@ -191,7 +237,14 @@ export const decisionApi =
     );
     app.post<ById & { Body: Static<typeof Hands> }>(
       "/api/v1/decisions/:id/doers",
-      { schema: { tags, summary: "I'll do it: an open point, or words of one's own; `mine: false` adds it for anybody", body: Hands } },
+      {
+        schema: {
+          tags,
+          summary: "I'll do it: an open point, or words of one's own; `mine: false` adds it for anybody",
+          body: Hands,
+          response: { 201: DecisionAnswer },
+        },
+      },
       async (request, reply) => {
         const { point, words, due, mine = true } = request.body;
         await offerHands(world, doors, viewerOf(request), request.params.id, { point, words, due, mine }).catch(asWords);
@@ -200,7 +253,14 @@ export const decisionApi =
     );
     app.post<ById & { Body: { content: string } }>(
       "/api/v1/decisions/:id/voices",
-      { schema: { tags, summary: "Say something", body: Type.Object({ content: Type.String({ maxLength: 10_000 }) }) } },
+      {
+        schema: {
+          tags,
+          summary: "Say something",
+          body: Type.Object({ content: Type.String({ maxLength: 10_000 }) }),
+          response: { 201: DecisionAnswer },
+        },
+      },
       async (request, reply) => {
         await speak(world, viewerOf(request), request.params.id, request.body.content);
         return reply.status(201).send(await shown(viewerOf(request), request.params.id));

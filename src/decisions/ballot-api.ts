@@ -5,6 +5,7 @@ import { viewerOf } from "#web/view.ts";
 import { mostOptions, mostResistance } from "./ballot.ts";
 import { ballotFor, castBallot } from "./ballot-actions.ts";
 import { ballotResult, myPart, rollOf } from "./ballot-store.ts";
+import { DecisionBallotAnswer } from "./ballot-answers.ts";
 
 const NewBallot = Type.Object({
   options: Type.Optional(
@@ -28,7 +29,13 @@ export const ballotApi =
     const tags = ["decisions"];
     app.get<{ Params: { id: string } }>(
       "/api/v1/decisions/:id/ballot",
-      { schema: { tags, summary: "A secret ballot: how many have cast, and the counts when it is closed" } },
+      {
+        schema: {
+          tags,
+          summary: "A secret ballot: how many have cast, and the counts when it is closed",
+          response: { 200: DecisionBallotAnswer },
+        },
+      },
       async (request) => {
         const decision = await ballotFor(world, viewerOf(request), request.params.id);
         const { roll, cast } = await rollOf(world.db, decision, world.clock.now());
@@ -45,7 +52,7 @@ export const ballotApi =
     );
     app.post<{ Params: { id: string }; Body: Static<typeof NewBallot> }>(
       "/api/v1/decisions/:id/ballot",
-      { schema: { tags, summary: "Cast a secret ballot; it is final", body: NewBallot } },
+      { schema: { tags, summary: "Cast a secret ballot; it is final", body: NewBallot, response: { 204: Type.Null() } } },
       async (request, reply) => {
         await castBallot(world, viewerOf(request), request.params.id, request.body);
         return reply.status(204).send();

@@ -9,6 +9,8 @@ import { addPoint, dropPoint, freePoint, markPoint, takePoint } from "./points-a
 import { donePoints, openPoints, pointFor } from "./points-store.ts";
 import { ownGroup } from "./routes.ts";
 import { pointView } from "./view-api.ts";
+import { GroupToDoAnswer } from "./points-answers.ts";
+import { PointAnswer } from "./answers.ts";
 
 const NewPoint = Type.Object({
   words: Type.String({ maxLength: 600 }),
@@ -39,18 +41,22 @@ export const todoApi =
   (world: World, doors: EffectDoors) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["decisions"];
-    app.get<ByHandle>("/api/v1/groups/:handle/to-do", { schema: { tags, summary: "What there is to do, mine first" } }, async (request) => {
-      const viewer = viewerOf(request);
-      const group = await ownGroup(world, viewer, request.params.handle);
-      const [open, done] = await Promise.all([
-        openPoints(world.db, group.id, viewer.member?.id ?? "", 500),
-        donePoints(world.db, group.id, 20),
-      ]);
-      return { items: open.map(pointView), done: done.map(pointView) };
-    });
+    app.get<ByHandle>(
+      "/api/v1/groups/:handle/to-do",
+      { schema: { tags, summary: "What there is to do, mine first", response: { 200: GroupToDoAnswer } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const group = await ownGroup(world, viewer, request.params.handle);
+        const [open, done] = await Promise.all([
+          openPoints(world.db, group.id, viewer.member?.id ?? "", 500),
+          donePoints(world.db, group.id, 20),
+        ]);
+        return { items: open.map(pointView), done: done.map(pointView) };
+      },
+    );
     app.post<ByHandle & { Body: Static<typeof NewPoint> }>(
       "/api/v1/groups/:handle/to-do",
-      { schema: { tags, summary: "Add something to do", body: NewPoint } },
+      { schema: { tags, summary: "Add something to do", body: NewPoint, response: { 201: PointAnswer } } },
       async (request, reply) => {
         const viewer = viewerOf(request);
         const { handle } = await ownGroup(world, viewer, request.params.handle);
@@ -61,7 +67,7 @@ export const todoApi =
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
       "/api/v1/to-do/:id",
-      { schema: { tags, summary: "Take it up, hand it back, mark it done", body: Change } },
+      { schema: { tags, summary: "Take it up, hand it back, mark it done", body: Change, response: { 200: PointAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
         const { id } = request.params;
@@ -76,7 +82,7 @@ export const todoApi =
     );
     app.delete<ById>(
       "/api/v1/to-do/:id",
-      { schema: { tags, summary: "Take it off the list, if nobody does it" } },
+      { schema: { tags, summary: "Take it off the list, if nobody does it", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await dropPoint(world, viewerOf(request), request.params.id);
         return reply.status(204).send();

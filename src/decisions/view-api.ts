@@ -8,13 +8,15 @@ import type { SeenPoint } from "./points-page.ts";
 import { pointsOf } from "./points-store.ts";
 import { decisionFor, peopleBy, textsOf, versionsOf, voicesOf } from "./store.ts";
 import { effectSentence, testPartOf } from "./view-routes.ts";
+import type { DecisionAnswer, DecisionLineAnswer, PersonAnswer, PointAnswer } from "./answers.ts";
+import type { Static } from "typebox";
 
-const personView = (one: Person | undefined): Record<string, unknown> | null =>
+const personView = (one: Person | undefined): Static<typeof PersonAnswer> | null =>
   one === undefined ? null : { handle: one.handle, name: one.name };
 const timeView = (date: Date | null): string | null => date?.toISOString() ?? null;
 
 /** One line of a list. */
-export const decisionLine = (decision: SeenDecision, origin: string): Record<string, unknown> => ({
+export const decisionLine = (decision: SeenDecision, origin: string): Static<typeof DecisionLineAnswer> => ({
   id: decision.id,
   url: `${origin}/decisions/${decision.id}`,
   group: decision.group.handle,
@@ -29,7 +31,7 @@ export const decisionLine = (decision: SeenDecision, origin: string): Record<str
   updated: decision.updated.toISOString(),
 });
 
-export const pointView = (point: SeenPoint): Record<string, unknown> => ({
+export const pointView = (point: SeenPoint): Static<typeof PointAnswer> => ({
   id: point.id,
   words: point.words,
   doer: point.doerName,
@@ -39,7 +41,7 @@ export const pointView = (point: SeenPoint): Record<string, unknown> => ({
 });
 
 /** All of a decision, for one who may see it. */
-export async function decisionView(world: World, doors: EffectDoors, viewer: Viewer, id: string): Promise<Record<string, unknown>> {
+export async function decisionView(world: World, doors: EffectDoors, viewer: Viewer, id: string): Promise<Static<typeof DecisionAnswer>> {
   const decision = await decisionFor(world.db, viewer, id);
   const [{ now: text }, versions, concerned, sentence, test, points, voices] = await Promise.all([
     textsOf(world.db, decision.id, decision.version),

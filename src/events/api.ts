@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import Type from "typebox";
+import Type, { type Static } from "typebox";
 import { mayChange } from "#commons/owned.ts";
 import { Refusal } from "#commons/refusals.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -17,6 +17,7 @@ import { myAnswer } from "./rsvp-actions.ts";
 import { cancelSeries, changeSeries, mustKeepRule } from "./series-change-actions.ts";
 import { planSeries, seriesOf } from "./series-actions.ts";
 import { eventFor, type SeenEvent } from "./store.ts";
+import { EventAnswer, GroupPlacesAnswer } from "./answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -28,7 +29,7 @@ const CallOff = Type.Object({
 });
 
 /** One event, as this viewer may see it. */
-export async function shownEvent(world: World, viewer: Viewer, id: string): Promise<object> {
+export async function shownEvent(world: World, viewer: Viewer, id: string): Promise<Static<typeof EventAnswer>> {
   const event = await eventFor(world.db, viewer, id);
   const host = await mayChange(world, viewer, event);
   const exact = seesExactPlace(event, { viewer, rsvp: await myAnswer(world, viewer, id), host }, world.clock.now());
@@ -43,7 +44,7 @@ export const eventApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["events"];
-    const shown = (viewer: Viewer, id: string): Promise<object> => shownEvent(world, viewer, id);
+    const shown = (viewer: Viewer, id: string): Promise<Static<typeof EventAnswer>> => shownEvent(world, viewer, id);
 
     /** Lays it over what stands, and answers the id of what was changed: with a series, that of its first date. */
     const change = async (viewer: Viewer, event: SeenEvent, body: Change): Promise<string> => {
@@ -68,7 +69,7 @@ export const eventApi =
 
     app.post<{ Params: { handle: string }; Body: NewEvent }>(
       "/api/v1/groups/:handle/events",
-      { schema: { tags, summary: "Plan an event, or with `recurrence` a series of them", body: NewEvent } },
+      { schema: { tags, summary: "Plan an event, or with `recurrence` a series of them", body: NewEvent, response: { 201: EventAnswer } } },
       async (request, reply) => {
         const { collective } = request.view;
         const { handle } = request.params;
@@ -84,12 +85,19 @@ export const eventApi =
         return reply.status(201).send(await shown(viewer, event.id));
       },
     );
-    app.get<ById>("/api/v1/events/:id", { schema: { tags, summary: "An event" } }, async (request) =>
+    app.get<ById>("/api/v1/events/:id", { schema: { tags, summary: "An event", response: { 200: EventAnswer } } }, async (request) =>
       shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/events/:id",
-      { schema: { tags, summary: "Change an event; `scope` says whether the later dates of its series change too", body: Change } },
+      {
+        schema: {
+          tags,
+          summary: "Change an event; `scope` says whether the later dates of its series change too",
+          body: Change,
+          response: { 200: EventAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { sequence } = request.body;
@@ -111,6 +119,7 @@ export const eventApi =
           tags,
           summary: "Call an event off, alone or with the later dates of its series",
           body: Type.Union([CallOff, Type.Null()]),
+          response: { 200: EventAnswer },
         },
       },
       async (request) => {
@@ -126,18 +135,22 @@ export const eventApi =
       ["postpone", "Postpone an event without a new date", postponeEvent],
       ["revive", "Let it take place after all", reviveEvent],
     ] as const)
-      app.post<ById>(`/api/v1/events/:id/${word}`, { schema: { tags, summary } }, async (request) => {
+      app.post<ById>(`/api/v1/events/:id/${word}`, { schema: { tags, summary, response: { 200: EventAnswer } } }, async (request) => {
         await act(world, viewerOf(request), request.params.id);
         return shown(viewerOf(request), request.params.id);
       });
-    app.delete<ById>("/api/v1/events/:id", { schema: { tags, summary: "Delete an event" } }, async (request, reply) => {
-      await deleteEvent(world, viewerOf(request), request.params.id);
-      return reply.status(204).send();
-    });
+    app.delete<ById>(
+      "/api/v1/events/:id",
+      { schema: { tags, summary: "Delete an event", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await deleteEvent(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
 
     app.get<{ Params: { handle: string } }>(
       "/api/v1/groups/:handle/places",
-      { schema: { tags, summary: "Places that a group remembers, for its members" } },
+      { schema: { tags, summary: "Places that a group remembers, for its members", response: { 200: GroupPlacesAnswer } } },
       async (request) => {
         const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
         const places = await placesOf(world.db, group.id);
@@ -153,7 +166,7 @@ export const eventApi =
     );
     app.delete<{ Params: { handle: string; id: string } }>(
       "/api/v1/groups/:handle/places/:id",
-      { schema: { tags, summary: "Forget a place" } },
+      { schema: { tags, summary: "Forget a place", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await forgetPlace(world, viewerOf(request), request.params.handle, request.params.id);
         return reply.status(204).send();

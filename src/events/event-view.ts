@@ -5,9 +5,15 @@ import { originView } from "#commons/origin.ts";
 import { withOffset } from "#kit/temporal.ts";
 import { seatsLeft } from "./event.ts";
 import type { SeenEvent } from "./event-row.ts";
+import type { EventAnswer } from "./answers.ts";
+import type { Static } from "typebox";
 
 /** An event as the API shows it; the exact place only with `exact`: the caller has asked the one door for it. */
-export function eventView(event: SeenEvent, origin: string, { exact = false }: { readonly exact?: boolean } = {}): Record<string, unknown> {
+export function eventView(
+  event: SeenEvent,
+  origin: string,
+  { exact = false }: { readonly exact?: boolean } = {},
+): Static<typeof EventAnswer> {
   const ours = event.origin.handle !== null;
   const access = parseAccess(event.access);
   return {

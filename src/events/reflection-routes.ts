@@ -16,6 +16,8 @@ import {
   storyFrom,
 } from "./reflection-actions.ts";
 import { reflectionPart, reflectionsPage, reflectionWords } from "./reflection-page.ts";
+import { ReflectionEventAnswer } from "./reflection-answers.ts";
+import { arrayOf, closed } from "#commons/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -42,7 +44,7 @@ const Body = Type.Object({
   barriers: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 })),
 });
 
-const shown = ({ groupId: _group, ...one }: Reflection): object => one;
+const shown = ({ groupId: _group, ...one }: Reflection): Static<typeof ReflectionEventAnswer> => one;
 
 export const reflectionRoutes =
   (world: World) =>
@@ -78,7 +80,7 @@ export const reflectionRoutes =
     const tags = ["events"];
     app.post<ById & { Body: Static<typeof Body> }>(
       "/api/v1/events/:id/reflections",
-      { schema: { tags, summary: "Look back on an event; for its hosts", body: Body } },
+      { schema: { tags, summary: "Look back on an event; for its hosts", body: Body, response: { 201: ReflectionEventAnswer } } },
       async (request, reply) => {
         const { nourished = "", hard = "", missing = "", barriers = [] } = request.body;
         return reply
@@ -88,16 +90,26 @@ export const reflectionRoutes =
     );
     app.get<{ Params: { handle: string } }>(
       "/api/v1/groups/:handle/reflections",
-      { schema: { tags, summary: "What a group kept of its events; for its members" } },
+      {
+        schema: {
+          tags,
+          summary: "What a group kept of its events; for its members",
+          response: { 200: closed({ items: arrayOf(ReflectionEventAnswer) }) },
+        },
+      },
       async (request) => ({ items: (await reflectionsOf(world, viewerOf(request), request.params.handle)).items.map(shown) }),
     );
-    app.delete<ById>("/api/v1/reflections/:id", { schema: { tags, summary: "Take a look back away" } }, async (request, reply) => {
-      await forgetReflection(world, viewerOf(request), request.params.id);
-      return reply.status(204).send();
-    });
+    app.delete<ById>(
+      "/api/v1/reflections/:id",
+      { schema: { tags, summary: "Take a look back away", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await forgetReflection(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
     app.post<ById>(
       "/api/v1/reflections/:id/story",
-      { schema: { tags, summary: "Make a draft of a story from it" } },
+      { schema: { tags, summary: "Make a draft of a story from it", response: { 201: closed({ guide: Type.String() }) } } },
       async (request, reply) => reply.status(201).send({ guide: await storyFrom(world, viewerOf(request), request.params.id) }),
     );
   };

@@ -12,6 +12,16 @@ import { answersOfMember, closedTo, lineOf, messagesOf } from "./rsvp-store.ts";
 import { readsHosts, type Rsvp, standing } from "./rsvp.ts";
 import { slotsOf } from "./slots-store.ts";
 import { eventFor, type SeenEvent } from "./store.ts";
+import {
+  AnswerAnswer,
+  EventGuestsMadeAnswer,
+  EventRsvpAnswer,
+  EventRsvpsAnswer,
+  EventSlotsAnswer,
+  RsvpAnswer,
+  RsvpsAnswer,
+} from "./rsvp-answers.ts";
+import { closed } from "#commons/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -33,13 +43,13 @@ const Guest = Type.Intersect([
 const Message = Type.Object({ message: Type.String({ maxLength: 5000 }) });
 
 /** An answer as the one who gave it sees it. */
-const answerView = (rsvp: Rsvp | undefined): Record<string, unknown> =>
+const answerView = (rsvp: Rsvp | undefined): Static<typeof AnswerAnswer> =>
   rsvp === undefined
     ? { status: null, standing: null }
     : { status: rsvp.status, state: rsvp.state, standing: standing(rsvp), slot: rsvp.slotId, note: rsvp.note, news: rsvp.news };
 
 /** The same with all that its page shows: the place in the line, and what the hosts wrote. */
-async function wholeAnswer(world: World, event: SeenEvent, rsvp: Rsvp | undefined): Promise<Record<string, unknown>> {
+async function wholeAnswer(world: World, event: SeenEvent, rsvp: Rsvp | undefined): Promise<Static<typeof EventRsvpAnswer>> {
   const messages = rsvp !== undefined && readsHosts(event.rsvp, rsvp) ? await messagesOf(world.db, event.id) : [];
   return {
     ...answerView(rsvp),
@@ -52,13 +62,24 @@ export const rsvpApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["events"];
-    app.get<ById>("/api/v1/events/:id/rsvp", { schema: { tags, summary: "My answer to an event" } }, async (request) => {
-      const event = await eventFor(world.db, viewerOf(request), request.params.id);
-      return wholeAnswer(world, event, await myAnswer(world, viewerOf(request), event.id));
-    });
+    app.get<ById>(
+      "/api/v1/events/:id/rsvp",
+      { schema: { tags, summary: "My answer to an event", response: { 200: EventRsvpAnswer } } },
+      async (request) => {
+        const event = await eventFor(world.db, viewerOf(request), request.params.id);
+        return wholeAnswer(world, event, await myAnswer(world, viewerOf(request), event.id));
+      },
+    );
     app.post<ById & { Body: Answer }>(
       "/api/v1/events/:id/rsvp",
-      { schema: { tags, summary: "Say whether I come; to a sibling's event our group asks in its own name", body: Answer } },
+      {
+        schema: {
+          tags,
+          summary: "Say whether I come; to a sibling's event our group asks in its own name",
+          body: Answer,
+          response: { 200: AnswerAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const event = await eventFor(world.db, viewer, request.params.id);
@@ -69,23 +90,32 @@ export const rsvpApi =
         );
       },
     );
-    app.get<ById>("/api/v1/events/:id/slots", { schema: { tags, summary: "The times of a clinic day" } }, async (request) => {
-      const event = await eventFor(world.db, viewerOf(request), request.params.id);
-      const slots = await slotsOf(world.db, event.id);
-      return {
-        items: slots.map((slot) => ({
-          id: slot.id,
-          startTime: slot.starts,
-          endTime: slot.ends,
-          places: slot.places,
-          free: Math.max(0, slot.places - slot.taken),
-        })),
-      };
-    });
+    app.get<ById>(
+      "/api/v1/events/:id/slots",
+      { schema: { tags, summary: "The times of a clinic day", response: { 200: EventSlotsAnswer } } },
+      async (request) => {
+        const event = await eventFor(world.db, viewerOf(request), request.params.id);
+        const slots = await slotsOf(world.db, event.id);
+        return {
+          items: slots.map((slot) => ({
+            id: slot.id,
+            startTime: slot.starts,
+            endTime: slot.ends,
+            places: slot.places,
+            free: Math.max(0, slot.places - slot.taken),
+          })),
+        };
+      },
+    );
     app.post<ById & { Body: Static<typeof Guest> }>(
       "/api/v1/events/:id/guests",
       {
-        schema: { tags, summary: "Answer without an account; `url` is the secret link to change it", body: Guest },
+        schema: {
+          tags,
+          summary: "Answer without an account; `url` is the secret link to change it",
+          body: Guest,
+          response: { 201: EventGuestsMadeAnswer },
+        },
         config: { rateLimit: guestLimit },
       },
       async (request, reply) => {
@@ -93,52 +123,76 @@ export const rsvpApi =
         return reply.status(201).send({ ...answerView(rsvp), token, url: `${world.origin}/rsvp/${token}` });
       },
     );
-    app.get<ByToken>("/api/v1/rsvp/:token", { schema: { tags, summary: "The answer behind a secret link" } }, async (request) => {
-      const rsvp = await guestAnswer(world, request.params.token);
-      const event = await eventFor(world.db, {}, rsvp.eventId);
-      const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, world.clock.now());
-      return { ...(await wholeAnswer(world, event, rsvp)), event: event.id, ...(exact ? { exact: event.exactPlace } : {}) };
-    });
+    app.get<ByToken>(
+      "/api/v1/rsvp/:token",
+      { schema: { tags, summary: "The answer behind a secret link", response: { 200: RsvpAnswer } } },
+      async (request) => {
+        const rsvp = await guestAnswer(world, request.params.token);
+        const event = await eventFor(world.db, {}, rsvp.eventId);
+        const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, world.clock.now());
+        return { ...(await wholeAnswer(world, event, rsvp)), event: event.id, ...(exact ? { exact: event.exactPlace } : {}) };
+      },
+    );
     app.put<ByToken & { Body: Answer }>(
       "/api/v1/rsvp/:token",
-      { schema: { tags, summary: "Change the answer behind a secret link", body: Answer } },
+      { schema: { tags, summary: "Change the answer behind a secret link", body: Answer, response: { 200: AnswerAnswer } } },
       async (request) => answerView(await changeGuestAnswer(world, request.params.token, request.body)),
     );
     app.post<ByToken>(
       "/api/v1/rsvp/address/:token",
       {
-        schema: { tags, summary: "Say that an address is yours, with the secret from its mail" },
+        schema: {
+          tags,
+          summary: "Say that an address is yours, with the secret from its mail",
+          response: { 200: closed({ event: Type.String() }) },
+        },
         config: { rateLimit: guestLimit },
       },
       async (request) => ({ event: await confirmAddress(world, request.params.token) }),
     );
-    app.get<ById>("/api/v1/events/:id/rsvps", { schema: { tags, summary: "Who comes; for the hosts" } }, async (request) => ({
-      items: (await peopleOf(world, viewerOf(request), request.params.id)).map((one) => ({
-        id: one.id,
-        name: one.name,
-        from: one.memberId !== null ? "member" : one.actorIri !== null ? "elsewhere" : "guest",
-        status: one.status,
-        state: one.state,
-        standing: standing(one),
-        slot: one.slotStarts,
-        note: one.note,
-        asked: one.asked,
-      })),
-    }));
+    app.get<ById>(
+      "/api/v1/events/:id/rsvps",
+      { schema: { tags, summary: "Who comes; for the hosts", response: { 200: EventRsvpsAnswer } } },
+      async (request) => ({
+        items: (await peopleOf(world, viewerOf(request), request.params.id)).map((one) => ({
+          id: one.id,
+          name: one.name,
+          from: one.memberId !== null ? "member" : one.actorIri !== null ? "elsewhere" : "guest",
+          status: one.status,
+          state: one.state,
+          standing: standing(one),
+          slot: one.slotStarts,
+          note: one.note,
+          asked: one.asked,
+        })),
+      }),
+    );
     for (const word of ["accept", "decline"] as const)
       app.post<{ Params: { id: string; rsvp: string } }>(
         `/api/v1/events/:id/rsvps/:rsvp/${word}`,
-        { schema: { tags, summary: word === "accept" ? "Let somebody in who asked" : "Say no to somebody who asked" } },
+        {
+          schema: {
+            tags,
+            summary: word === "accept" ? "Let somebody in who asked" : "Say no to somebody who asked",
+            response: { 200: AnswerAnswer },
+          },
+        },
         async (request) => answerView(await decide(world, viewerOf(request), request.params.id, request.params.rsvp, word === "accept")),
       );
     app.post<ById & { Body: Static<typeof Message> }>(
       "/api/v1/events/:id/messages",
-      { schema: { tags, summary: "Write to all who come", body: Message } },
+      { schema: { tags, summary: "Write to all who come", body: Message, response: { 200: closed({ people: Type.Number() }) } } },
       async (request) => ({ people: await writeToAll(world, viewerOf(request), request.params.id, request.body.message) }),
     );
     app.get(
       "/api/v1/rsvps",
-      { schema: { tags, summary: "What I said to what is coming; `closed` counts what I can't see any more" } },
+      {
+        schema: {
+          tags,
+          summary: "What I said to what is coming; `closed` counts what I can't see any more",
+          response: { 200: RsvpsAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         if (viewer.member === undefined) return { items: [], closed: 0 };

@@ -11,6 +11,8 @@ import { groupKinds, groupView } from "./group.ts";
 import { invite, takeBackInvitation } from "./invitations-actions.ts";
 import { handBackRole, lendRole } from "./roles-actions.ts";
 import { followerCount, groupFor, invitationsOf, membersOf, rolesOf, rootGroup, visibleGroups } from "./store.ts";
+import { CollectiveAnswer, GroupAnswer, GroupsAnswer, GroupsMadeAnswer, InvitationsAnswer } from "./answers.ts";
+import { closed, oneOf } from "#commons/answers.ts";
 
 const Kind = Type.Union(groupKinds.map((kind) => Type.Literal(kind)));
 const NewGroup = Type.Object({
@@ -47,63 +49,90 @@ export const groupApi =
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["groups"];
 
-    app.get("/api/v1/collective", { schema: { tags: ["collective"], summary: "This collective" } }, async () => {
-      const root = await rootGroup(world.db);
-      const counts = {
-        groups: (await visibleGroups(world.db, {})).length,
-        followers: root === undefined ? 0 : await followerCount(world.db, root.id),
-      };
-      if (root === undefined) return { founded: false, software, counts };
-      return { founded: true, ...groupView(world.origin, root), software, counts };
-    });
+    app.get(
+      "/api/v1/collective",
+      { schema: { tags: ["collective"], summary: "This collective", response: { 200: CollectiveAnswer } } },
+      async () => {
+        const root = await rootGroup(world.db);
+        const counts = {
+          groups: (await visibleGroups(world.db, {})).length,
+          followers: root === undefined ? 0 : await followerCount(world.db, root.id),
+        };
+        if (root === undefined) return { founded: false, software, counts };
+        return { founded: true, ...groupView(world.origin, root), software, counts };
+      },
+    );
 
-    app.get("/api/v1/groups", { schema: { tags, summary: "Groups that you may see" } }, async (request) => ({
-      items: (await visibleGroups(world.db, viewerOf(request))).map((group) => groupView(world.origin, group)),
-      next: null,
-    }));
+    app.get(
+      "/api/v1/groups",
+      { schema: { tags, summary: "Groups that you may see", response: { 200: GroupsAnswer } } },
+      async (request) => ({
+        items: (await visibleGroups(world.db, viewerOf(request))).map((group) => groupView(world.origin, group)),
+        next: null,
+      }),
+    );
 
     app.post<{ Body: Static<typeof NewGroup> }>(
       "/api/v1/groups",
-      { schema: { tags, summary: "Begin a group", body: NewGroup } },
+      { schema: { tags, summary: "Begin a group", body: NewGroup, response: { 201: GroupsMadeAnswer } } },
       async (request, reply) => {
         const group = await makeGroup(world, viewerOf(request), { summary: "", ...request.body });
         return reply.status(201).send(groupView(world.origin, group));
       },
     );
 
-    app.get<ByHandle>("/api/v1/groups/:handle", { schema: { tags, summary: "A group" } }, async (request) => {
-      const viewer = viewerOf(request);
-      const group = await groupFor(world.db, viewer, request.params.handle);
-      const followers = group.kind === "open" ? { followers: await followerCount(world.db, group.id) } : {};
-      if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true)
-        return { ...groupView(world.origin, group), ...followers };
-      const members = (await membersOf(world.db, group.id)).map(({ handle, name }) => ({ handle, name }));
-      const roles = (await rolesOf(world.db, group.id, world.clock.now())).map(({ role, handle, until }) => ({
-        role,
-        member: handle,
-        until: until.toISOString(),
-      }));
-      return { ...groupView(world.origin, group), ...followers, members, roles };
-    });
+    app.get<ByHandle>(
+      "/api/v1/groups/:handle",
+      { schema: { tags, summary: "A group", response: { 200: GroupAnswer } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const group = await groupFor(world.db, viewer, request.params.handle);
+        const followers = group.kind === "open" ? { followers: await followerCount(world.db, group.id) } : {};
+        if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true)
+          return { ...groupView(world.origin, group), ...followers };
+        const members = (await membersOf(world.db, group.id)).map(({ handle, name }) => ({ handle, name }));
+        const roles = (await rolesOf(world.db, group.id, world.clock.now())).map(({ role, handle, until }) => ({
+          role,
+          member: handle,
+          until: until.toISOString(),
+        }));
+        return { ...groupView(world.origin, group), ...followers, members, roles };
+      },
+    );
 
     app.patch<ByHandle & { Body: Static<typeof GroupChange> }>(
       "/api/v1/groups/:handle",
-      { schema: { tags, summary: "Change a group", body: GroupChange } },
+      { schema: { tags, summary: "Change a group", body: GroupChange, response: { 200: GroupsMadeAnswer } } },
       async (request) => groupView(world.origin, await editGroup(world, viewerOf(request), request.params.handle, request.body)),
     );
 
-    app.post<ByHandle>("/api/v1/groups/:handle/membership", { schema: { tags, summary: "Join" } }, async (request, reply) => {
-      const { asked } = await joinGroup(world, viewerOf(request), request.params.handle);
-      return asked === undefined ? reply.status(204).send() : reply.status(202).send({ joining: asked });
-    });
-    app.delete<ByHandle>("/api/v1/groups/:handle/membership", { schema: { tags, summary: "Leave" } }, async (request, reply) => {
-      await leaveGroup(world, viewerOf(request), request.params.handle);
-      return reply.status(204).send();
-    });
+    app.post<ByHandle>(
+      "/api/v1/groups/:handle/membership",
+      { schema: { tags, summary: "Join", response: { 204: Type.Null(), 202: closed({ joining: Type.String() }) } } },
+      async (request, reply) => {
+        const { asked } = await joinGroup(world, viewerOf(request), request.params.handle);
+        return asked === undefined ? reply.status(204).send() : reply.status(202).send({ joining: asked });
+      },
+    );
+    app.delete<ByHandle>(
+      "/api/v1/groups/:handle/membership",
+      { schema: { tags, summary: "Leave", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await leaveGroup(world, viewerOf(request), request.params.handle);
+        return reply.status(204).send();
+      },
+    );
     const Asked = Type.Object({ handle: Type.String({ maxLength: 40 }) });
     app.post<ByHandle & { Body: Static<typeof Asked> }>(
       "/api/v1/groups/:handle/members",
-      { schema: { tags, summary: "Ask a member in", body: Asked } },
+      {
+        schema: {
+          tags,
+          summary: "Ask a member in",
+          body: Asked,
+          response: { 204: Type.Null(), 202: closed({ state: Type.Literal("asked") }) },
+        },
+      },
       async (request, reply) => {
         const how = await askIn(world, viewerOf(request), request.params.handle, request.body.handle);
         return how === "in" ? reply.status(204).send() : reply.status(202).send({ state: how });
@@ -112,7 +141,14 @@ export const groupApi =
 
     app.post<ByHandle & { Body: Static<typeof RoleWish> }>(
       "/api/v1/groups/:handle/roles",
-      { schema: { tags, summary: "Lend a role, or turn one of two keys", body: RoleWish } },
+      {
+        schema: {
+          tags,
+          summary: "Lend a role, or turn one of two keys",
+          body: RoleWish,
+          response: { 200: closed({ state: oneOf("asked", "lent") }) },
+        },
+      },
       async (request, reply) => {
         const { role, member, until, nobodyElse = false } = request.body;
         const ends = parseDate(until);
@@ -127,7 +163,7 @@ export const groupApi =
     );
     app.delete<{ Params: { handle: string; role: string } }>(
       "/api/v1/groups/:handle/roles/:role",
-      { schema: { tags, summary: "Hand a role back" } },
+      { schema: { tags, summary: "Hand a role back", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await handBackRole(world, viewerOf(request), request.params.handle, request.params.role);
         return reply.status(204).send();
@@ -136,7 +172,14 @@ export const groupApi =
 
     app.post<{ Body: Static<typeof InvitationWish> }>(
       "/api/v1/invitations",
-      { schema: { tags: ["invitations"], summary: "Make an invitation link", body: InvitationWish } },
+      {
+        schema: {
+          tags: ["invitations"],
+          summary: "Make an invitation link",
+          body: InvitationWish,
+          response: { 201: closed({ id: Type.String(), url: Type.String() }) },
+        },
+      },
       async (request, reply) => {
         const now = world.clock.now();
         const { uses = 1, expiresAt, groups = [] } = request.body;
@@ -147,15 +190,19 @@ export const groupApi =
           .send(await invite(world, viewerOf(request), { uses, expires, groups }));
       },
     );
-    app.get("/api/v1/invitations", { schema: { tags: ["invitations"], summary: "Your invitations that still work" } }, async (request) => {
-      const { member } = viewerOf(request);
-      if (member === undefined) throw new Refusal("sign-in-needed");
-      const open = await invitationsOf(world.db, member.id, world.clock.now());
-      return { items: open.map(({ id, usesLeft, expires }) => ({ id, usesLeft, expiresAt: expires.toISOString() })), next: null };
-    });
+    app.get(
+      "/api/v1/invitations",
+      { schema: { tags: ["invitations"], summary: "Your invitations that still work", response: { 200: InvitationsAnswer } } },
+      async (request) => {
+        const { member } = viewerOf(request);
+        if (member === undefined) throw new Refusal("sign-in-needed");
+        const open = await invitationsOf(world.db, member.id, world.clock.now());
+        return { items: open.map(({ id, usesLeft, expires }) => ({ id, usesLeft, expiresAt: expires.toISOString() })), next: null };
+      },
+    );
     app.delete<{ Params: { id: string } }>(
       "/api/v1/invitations/:id",
-      { schema: { tags: ["invitations"], summary: "Take an invitation back" } },
+      { schema: { tags: ["invitations"], summary: "Take an invitation back", response: { 204: Type.Null() } } },
       async (request, reply) => {
         if (!isId(request.params.id)) throw new Refusal("not-found");
         await takeBackInvitation(world, viewerOf(request), request.params.id);

@@ -13,6 +13,8 @@ import type { AnnouncedActs } from "./announced.ts";
 import { type Asking, keyAskingsOf, waitingFor } from "./keys-store.ts";
 import { keyTexts } from "./keys-words.ts";
 import { type Acts, readPayload } from "./keys.ts";
+import { AtAnswer, AtMadeAnswer, AtToldAnswer } from "./keys-answers.ts";
+import Type from "typebox";
 
 interface ByHandle {
   Params: { handle: string };
@@ -90,7 +92,7 @@ export const keyApi =
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["groups"];
     const at = "/api/v1/groups/:handle/keys";
-    app.get<ByHandle>(at, { schema: { tags, summary: "What waits for a second key" } }, async (request) => {
+    app.get<ByHandle>(at, { schema: { tags, summary: "What waits for a second key", response: { 200: AtAnswer } } }, async (request) => {
       const { group, member } = await inside(world, viewerOf(request), request.params.handle);
       const askings = await keyAskingsOf(world.db, group.id, world.clock.now());
       return {
@@ -107,7 +109,7 @@ export const keyApi =
     });
     app.get<ByHandle>(
       `${at}/told`,
-      { schema: { tags, summary: "What everybody in the group is told of, 72 hours before it is done" } },
+      { schema: { tags, summary: "What everybody in the group is told of, 72 hours before it is done", response: { 200: AtToldAnswer } } },
       async (request) => {
         const { group, member } = await inside(world, viewerOf(request), request.params.handle);
         const rows = await announcedIn(world.db, group.id, member.id, world.clock.now());
@@ -121,18 +123,26 @@ export const keyApi =
       },
     );
     for (const move of allMoves)
-      app.post<ById>(`${at}/told/:id/${move}`, { schema: { tags, summary: summaries[move] } }, async (request, reply) => {
-        await moves[move](world, viewerOf(request), request.params.handle, request.params.id);
-        return reply.status(204).send();
-      });
-    app.post<ById>(`${at}/:id`, { schema: { tags, summary: "Turn the second key" } }, async (request) => {
+      app.post<ById>(
+        `${at}/told/:id/${move}`,
+        { schema: { tags, summary: summaries[move], response: { 204: Type.Null() } } },
+        async (request, reply) => {
+          await moves[move](world, viewerOf(request), request.params.handle, request.params.id);
+          return reply.status(204).send();
+        },
+      );
+    app.post<ById>(`${at}/:id`, { schema: { tags, summary: "Turn the second key", response: { 200: AtMadeAnswer } } }, async (request) => {
       const { path, words } = await turnKey(world, viewerOf(request), acts, request.params.handle, request.params.id);
       return { url: `${world.origin}${path}`, ...(words === undefined ? {} : { words }) };
     });
-    app.delete<ById>(`${at}/:id`, { schema: { tags, summary: "Take your first key back" } }, async (request, reply) => {
-      await takeKeyBack(world, viewerOf(request), request.params.handle, request.params.id);
-      return reply.status(204).send();
-    });
+    app.delete<ById>(
+      `${at}/:id`,
+      { schema: { tags, summary: "Take your first key back", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await takeKeyBack(world, viewerOf(request), request.params.handle, request.params.id);
+        return reply.status(204).send();
+      },
+    );
   };
 
 /** Where keys wait for a member; for their own page. */

@@ -18,6 +18,7 @@ import { rolesOfMine, rolesPage } from "./roles-page.ts";
 import { myTerms, termsOf } from "./roles-store.ts";
 import { roleTexts } from "./roles-words.ts";
 import { type Group, groupFor, membersOf } from "./store.ts";
+import { AtAnswer2 } from "./roles-answers.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -137,35 +138,46 @@ export const roleApi =
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["groups"];
     const at = "/api/v1/groups/:handle/roles";
-    app.get<ByHandle>(at, { schema: { tags, summary: "Every role: who holds it, who learns it, whose turn is next" } }, async (request) => {
-      const viewer = viewerOf(request);
-      const group = await groupInside(world, viewer, request.params.handle);
-      const now = world.clock.now();
-      const [terms, members] = await Promise.all([termsOf(world.db, group.id, now), membersOf(world.db, group.id)]);
-      const line = lines(members, terms, now);
-      return {
-        items: allRoles.map((role) => ({
-          role,
-          name: roleNames[role],
-          words: roleWords[role],
-          powers: roles[role],
-          held: terms
-            .filter((term) => term.role === role && term.until > now)
-            .map((term) => ({
-              member: term.handle,
-              from: term.starts.toISOString(),
-              until: term.until.toISOString(),
-              learner: term.learnerHandle,
-              endsSoon: endsSoon(term.until, now),
-            })),
-          next: line[role]?.slice(0, 3).map((member) => member.handle) ?? [],
-        })),
-        next: null,
-      };
-    });
+    app.get<ByHandle>(
+      at,
+      { schema: { tags, summary: "Every role: who holds it, who learns it, whose turn is next", response: { 200: AtAnswer2 } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const group = await groupInside(world, viewer, request.params.handle);
+        const now = world.clock.now();
+        const [terms, members] = await Promise.all([termsOf(world.db, group.id, now), membersOf(world.db, group.id)]);
+        const line = lines(members, terms, now);
+        return {
+          items: allRoles.map((role) => ({
+            role,
+            name: roleNames[role],
+            words: roleWords[role],
+            powers: roles[role],
+            held: terms
+              .filter((term) => term.role === role && term.until > now)
+              .map((term) => ({
+                member: term.handle,
+                from: term.starts.toISOString(),
+                until: term.until.toISOString(),
+                learner: term.learnerHandle,
+                endsSoon: endsSoon(term.until, now),
+              })),
+            next: line[role]?.slice(0, 3).map((member) => member.handle) ?? [],
+          })),
+          next: null,
+        };
+      },
+    );
     app.put<ByRole & { Body: Static<typeof Learner> }>(
       `${at}/:role/learner`,
-      { schema: { tags, summary: 'Learn a role (your own handle), or name who learns yours ("": nobody)', body: Learner } },
+      {
+        schema: {
+          tags,
+          summary: 'Learn a role (your own handle), or name who learns yours ("": nobody)',
+          body: Learner,
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         const viewer = viewerOf(request);
         const { handle, role } = request.params;
@@ -175,10 +187,14 @@ export const roleApi =
         return reply.status(204).send();
       },
     );
-    app.delete<ByRole>(`${at}/:role/learner`, { schema: { tags, summary: "Stop learning a role" } }, async (request, reply) => {
-      await stopLearning(world, viewerOf(request), request.params.handle, request.params.role);
-      return reply.status(204).send();
-    });
+    app.delete<ByRole>(
+      `${at}/:role/learner`,
+      { schema: { tags, summary: "Stop learning a role", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await stopLearning(world, viewerOf(request), request.params.handle, request.params.role);
+        return reply.status(204).send();
+      },
+    );
   };
 
 /** What a member holds, and what of it ends soon; for their own page. */

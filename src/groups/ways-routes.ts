@@ -5,6 +5,7 @@ import { viewerOf, viewOf } from "#web/view.ts";
 import { inside } from "./keys-actions.ts";
 import { waysOf } from "./ways-actions.ts";
 import { waysPage } from "./ways-page.ts";
+import { GroupWaysAnswer } from "./ways-answers.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -25,7 +26,7 @@ export const waysApi =
   async (app: FastifyInstance): Promise<void> => {
     app.get<ByHandle>(
       "/api/v1/groups/:handle/ways",
-      { schema: { tags: ["groups"], summary: "How a group does things" } },
+      { schema: { tags: ["groups"], summary: "How a group does things", response: { 200: GroupWaysAnswer } } },
       async (request) => {
         const { group } = await inside(world, viewerOf(request), request.params.handle);
         const { hoursFloor, ...ways } = await waysOf(world.db, group.id);

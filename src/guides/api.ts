@@ -14,6 +14,7 @@ import { noticeView } from "./kin-view.ts";
 import { parseLineage } from "./lineage.ts";
 import { noticesOf } from "./notices-actions.ts";
 import { guideFor, libraryGuides, revisionsOf, translationsOf, versionsOf } from "./store.ts";
+import { type GuideAnswer, GuideRevisionsAnswer, GuidesAnswer, WholeGuideAnswer } from "./answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const words = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 }));
@@ -46,7 +47,7 @@ const Adaptation = Type.Object({
 });
 
 /** A guide as the API shows it. */
-export function guideView(guide: SeenGuide, origin: string): Record<string, unknown> {
+export function guideView(guide: SeenGuide, origin: string): Static<typeof GuideAnswer> {
   const ours = guide.origin.handle !== null;
   const open = guide.visibility === "public" && guide.published !== null;
   const {
@@ -135,7 +136,7 @@ export const guideApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["guides"];
-    const shown = async (viewer: Viewer, id: string): Promise<Record<string, unknown>> => {
+    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof WholeGuideAnswer>> => {
       const guide = await guideFor(world.db, viewer, id);
       const versions = await versionsOf(world.db, viewer, guide.iri ?? objectIri(world.origin, "guide", guide.id));
       const translations = await translationsOf(world.db, viewer, guide.iri ?? objectIri(world.origin, "guide", guide.id));
@@ -146,13 +147,13 @@ export const guideApi =
         notices: (await noticesOf(world.db, guide.id)).map(noticeView),
       };
     };
-    app.get("/api/v1/guides", { schema: { tags, summary: "The library" } }, async (request) => {
+    app.get("/api/v1/guides", { schema: { tags, summary: "The library", response: { 200: GuidesAnswer } } }, async (request) => {
       const { guides, next, close } = await libraryGuides(world.db, viewerOf(request), readLibraryFilter(request.query), 50);
       return { items: guides.map((guide) => guideView(guide, world.origin)), next, close };
     });
     app.post<{ Params: { handle: string }; Body: Static<typeof NewGuide> }>(
       "/api/v1/groups/:handle/guides",
-      { schema: { tags, summary: "Write a guide", body: NewGuide } },
+      { schema: { tags, summary: "Write a guide", body: NewGuide, response: { 201: WholeGuideAnswer } } },
       async (request, reply) => {
         const guide = await writeGuide(
           world,
@@ -163,12 +164,14 @@ export const guideApi =
         return reply.status(201).send(await shown(viewerOf(request), guide.id));
       },
     );
-    app.get<ById>("/api/v1/guides/:id", { schema: { tags, summary: "A guide, with the versions that others made" } }, async (request) =>
-      shown(viewerOf(request), request.params.id),
+    app.get<ById>(
+      "/api/v1/guides/:id",
+      { schema: { tags, summary: "A guide, with the versions that others made", response: { 200: WholeGuideAnswer } } },
+      async (request) => shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/guides/:id",
-      { schema: { tags, summary: "Save a revision", body: Change } },
+      { schema: { tags, summary: "Save a revision", body: Change, response: { 200: WholeGuideAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
         const { version } = request.body;
@@ -184,13 +187,17 @@ export const guideApi =
         }
       },
     );
-    app.delete<ById>("/api/v1/guides/:id", { schema: { tags, summary: "Delete a guide" } }, async (request, reply) => {
-      await deleteGuide(world, viewerOf(request), request.params.id);
-      return reply.status(204).send();
-    });
+    app.delete<ById>(
+      "/api/v1/guides/:id",
+      { schema: { tags, summary: "Delete a guide", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await deleteGuide(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
     app.get<ById & { Querystring: Static<typeof Older> }>(
       "/api/v1/guides/:id/revisions",
-      { schema: { tags, summary: "Revisions of a guide, the newest first", querystring: Older } },
+      { schema: { tags, summary: "Revisions of a guide, the newest first", querystring: Older, response: { 200: GuideRevisionsAnswer } } },
       async (request) => {
         const guide = await guideFor(world.db, viewerOf(request), request.params.id);
         const { revisions, next } = await revisionsOf(world.db, guide.id, Number(request.query.after ?? 0) || undefined);
@@ -202,7 +209,7 @@ export const guideApi =
     );
     app.post<{ Params: { id: string; version: string } }>(
       "/api/v1/guides/:id/revisions/:version/restore",
-      { schema: { tags, summary: "Bring an older revision back, as a new one" } },
+      { schema: { tags, summary: "Bring an older revision back, as a new one", response: { 200: WholeGuideAnswer } } },
       async (request) => {
         const { id, version } = request.params;
         await restoreRevision(world, viewerOf(request), id, Number(version));
@@ -211,7 +218,7 @@ export const guideApi =
     );
     app.post<ById & { Body: Static<typeof Adaptation> }>(
       "/api/v1/guides/:id/adaptations",
-      { schema: { tags, summary: "Make a version of a guide, as a draft", body: Adaptation } },
+      { schema: { tags, summary: "Make a version of a guide, as a draft", body: Adaptation, response: { 201: WholeGuideAnswer } } },
       async (request, reply) => {
         const viewer = viewerOf(request);
         const guide = await adaptGuide(world, viewer, request.params.id, request.body.group, request.body.language);

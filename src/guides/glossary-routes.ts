@@ -11,6 +11,8 @@ import type { TermInput } from "./glossary.ts";
 import { addTerm, changeTerm, removeTerm } from "./glossary-actions.ts";
 import { glossaryPage, termPage } from "./glossary-page.ts";
 import { glossary, type GlossaryRow, termById } from "./glossary-store.ts";
+import { TermAnswer } from "./glossary-answers.ts";
+import { arrayOf, closed } from "#commons/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -29,7 +31,7 @@ const NewTerm = Type.Object({
 });
 const Change = Type.Partial(NewTerm);
 
-const termView = ({ id, language, term, meaning, updated }: GlossaryRow): object => ({
+const termView = ({ id, language, term, meaning, updated }: GlossaryRow): Static<typeof TermAnswer> => ({
   id,
   language,
   term,
@@ -79,25 +81,33 @@ export const glossaryRoutes =
     });
 
     const tags = ["guides"];
-    app.get("/api/v1/glossary", { schema: { tags, summary: "The glossary" } }, async () => ({
-      items: (await glossary(world.db)).map(termView),
-      next: null,
-    }));
+    app.get(
+      "/api/v1/glossary",
+      { schema: { tags, summary: "The glossary", response: { 200: closed({ items: arrayOf(TermAnswer), next: Type.Null() }) } } },
+      async () => ({
+        items: (await glossary(world.db)).map(termView),
+        next: null,
+      }),
+    );
     app.post<{ Body: Static<typeof NewTerm> }>(
       "/api/v1/glossary",
-      { schema: { tags, summary: "Add a word to the glossary", body: NewTerm } },
+      { schema: { tags, summary: "Add a word to the glossary", body: NewTerm, response: { 201: TermAnswer } } },
       async (request, reply) => reply.status(201).send(termView(await addTerm(world, viewerOf(request), request.body))),
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
       "/api/v1/glossary/:id",
-      { schema: { tags, summary: "Change a word of the glossary", body: Change } },
+      { schema: { tags, summary: "Change a word of the glossary", body: Change, response: { 200: TermAnswer } } },
       async (request) => {
         const { language, term, meaning } = await termById(world.db, request.params.id);
         return termView(await changeTerm(world, viewerOf(request), request.params.id, { language, term, meaning, ...request.body }));
       },
     );
-    app.delete<ById>("/api/v1/glossary/:id", { schema: { tags, summary: "Remove a word of the glossary" } }, async (request, reply) => {
-      await removeTerm(world, viewerOf(request), request.params.id);
-      return reply.status(204).send();
-    });
+    app.delete<ById>(
+      "/api/v1/glossary/:id",
+      { schema: { tags, summary: "Remove a word of the glossary", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await removeTerm(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
   };

@@ -10,6 +10,16 @@ import { suggestUpstream } from "./suggest-actions.ts";
 import { decideSuggestion, suggestionOf, suggestionsFor } from "./suggestion-actions.ts";
 import { takeFromUpstream, upstreamNews } from "./upstream-actions.ts";
 import { decideVersion, heldVersions } from "./versions-actions.ts";
+import {
+  NoticeAnswer,
+  PathHeldVersionsAnswer,
+  PathSuggestionAnswer,
+  PathSuggestionsAnswer,
+  PathUpstreamAnswer,
+  PathUpstreamMadeAnswer,
+  SuggestionAnswer,
+} from "./kin-answers.ts";
+import { arrayOf, closed } from "#commons/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -49,19 +59,36 @@ export const kinApi =
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["guides"];
     const path = "/api/v1/guides/:id";
-    app.get<ById>(`${path}/notices`, { schema: { tags, summary: "Safety notices of a guide, the gravest first" } }, async (request) => {
-      const guide = await guideFor(world.db, viewerOf(request), request.params.id);
-      return { items: (await noticesOf(world.db, guide.id)).map(noticeView), next: null };
-    });
+    app.get<ById>(
+      `${path}/notices`,
+      {
+        schema: {
+          tags,
+          summary: "Safety notices of a guide, the gravest first",
+          response: { 200: closed({ items: arrayOf(NoticeAnswer), next: Type.Null() }) },
+        },
+      },
+      async (request) => {
+        const guide = await guideFor(world.db, viewerOf(request), request.params.id);
+        return { items: (await noticesOf(world.db, guide.id)).map(noticeView), next: null };
+      },
+    );
     app.post<ById & { Body: Static<typeof Notice> }>(
       `${path}/notices`,
-      { schema: { tags, summary: "Write a safety notice; it can't be taken back", body: Notice } },
+      { schema: { tags, summary: "Write a safety notice; it can't be taken back", body: Notice, response: { 201: NoticeAnswer } } },
       async (request, reply) =>
         reply.status(201).send(noticeView(await postNotice(world, viewerOf(request), request.params.id, request.body))),
     );
     app.post<Inner & { Body: Static<typeof Answer> }>(
       `${path}/notices/:inner/answer`,
-      { schema: { tags, summary: "Answer a notice that came from what the guide is based on", body: Answer } },
+      {
+        schema: {
+          tags,
+          summary: "Answer a notice that came from what the guide is based on",
+          body: Answer,
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await answerNotice(world, viewerOf(request), request.params.id, request.params.inner, request.body.answer);
         return reply.status(204).send();
@@ -69,7 +96,7 @@ export const kinApi =
     );
     app.get<ById>(
       `${path}/upstream`,
-      { schema: { tags, summary: "What changed in what the guide is based on, part by part" } },
+      { schema: { tags, summary: "What changed in what the guide is based on, part by part", response: { 200: PathUpstreamAnswer } } },
       async (request) => {
         const { guide, upstream, pieces, cautions, takeable } = await upstreamNews(world, viewerOf(request), request.params.id);
         return {
@@ -84,7 +111,14 @@ export const kinApi =
     );
     app.post<ById & { Body: Static<typeof Taking> }>(
       `${path}/upstream`,
-      { schema: { tags, summary: "Take over news from upstream: a choice for each part that is not the same, in order", body: Taking } },
+      {
+        schema: {
+          tags,
+          summary: "Take over news from upstream: a choice for each part that is not the same, in order",
+          body: Taking,
+          response: { 200: PathUpstreamMadeAnswer },
+        },
+      },
       async (request) => {
         const { upstreamVersion, version, choices = [], cautions = false, note = "" } = request.body;
         const input = { upstreamVersion, version, choices, cautions, note };
@@ -94,7 +128,7 @@ export const kinApi =
     );
     app.get<ById>(
       `${path}/suggestions`,
-      { schema: { tags, summary: "Changes suggested for the guide, and those we sent with it" } },
+      { schema: { tags, summary: "Changes suggested for the guide, and those we sent with it", response: { 200: PathSuggestionsAnswer } } },
       async (request) => {
         const guide = await guideFor(world.db, viewerOf(request), request.params.id);
         await mustBeOurs(world, viewerOf(request), guide);
@@ -104,7 +138,7 @@ export const kinApi =
     );
     app.get<ById>(
       `${path}/held-versions`,
-      { schema: { tags, summary: "Versions by strangers that wait for a look" } },
+      { schema: { tags, summary: "Versions by strangers that wait for a look", response: { 200: PathHeldVersionsAnswer } } },
       async (request) => ({
         items: await heldVersions(world, viewerOf(request), request.params.id),
         next: null,
@@ -112,7 +146,7 @@ export const kinApi =
     );
     app.post<Inner & { Body: Static<typeof Listing> }>(
       `${path}/held-versions/:inner/decision`,
-      { schema: { tags, summary: "List a version, or forget it for good", body: Listing } },
+      { schema: { tags, summary: "List a version, or forget it for good", body: Listing, response: { 204: Type.Null() } } },
       async (request, reply) => {
         await decideVersion(world, viewerOf(request), request.params.id, request.params.inner, request.body.list);
         return reply.status(204).send();
@@ -120,13 +154,20 @@ export const kinApi =
     );
     app.post<ById & { Body: Static<typeof Suggestion> }>(
       `${path}/suggestions`,
-      { schema: { tags, summary: "Offer our version to those whose guide it is based on", body: Suggestion } },
+      {
+        schema: {
+          tags,
+          summary: "Offer our version to those whose guide it is based on",
+          body: Suggestion,
+          response: { 201: SuggestionAnswer },
+        },
+      },
       async (request, reply) =>
         reply.status(201).send(suggestionView(await suggestUpstream(world, viewerOf(request), request.params.id, request.body.note))),
     );
     app.get<Inner>(
       `${path}/suggestions/:inner`,
-      { schema: { tags, summary: "A suggestion beside what stands, part by part" } },
+      { schema: { tags, summary: "A suggestion beside what stands, part by part", response: { 200: PathSuggestionAnswer } } },
       async (request) => {
         const { guide, suggestion, pieces } = await suggestionOf(world, viewerOf(request), request.params.id, request.params.inner);
         return { ...suggestionView(suggestion), version: guide.version, pieces };
@@ -134,7 +175,7 @@ export const kinApi =
     );
     app.post<Inner & { Body: Static<typeof Decision> }>(
       `${path}/suggestions/:inner/decision`,
-      { schema: { tags, summary: "Take a suggestion over, in whole or in part, or not", body: Decision } },
+      { schema: { tags, summary: "Take a suggestion over, in whole or in part, or not", body: Decision, response: { 204: Type.Null() } } },
       async (request, reply) => {
         const { take, version, choices = [], cautions = false, word = "" } = request.body;
         const { id, inner } = request.params;

@@ -1,5 +1,7 @@
 /** Notices and suggestions as the API shows them. Pure. */
 import type { Row } from "#database/schema.ts";
+import type { NoticeAnswer, SuggestionAnswer } from "./kin-answers.ts";
+import type { Static } from "typebox";
 
 export const noticeView = ({
   id,
@@ -12,7 +14,7 @@ export const noticeView = ({
   made,
   answered,
   answer,
-}: Row<"guideNotices">): Record<string, unknown> => ({
+}: Row<"guideNotices">): Static<typeof NoticeAnswer> => ({
   id,
   activityPubId: iri,
   about,
@@ -39,7 +41,7 @@ export const suggestionView = ({
   word,
   made,
   decided,
-}: Row<"guideOffers">): Record<string, unknown> => ({
+}: Row<"guideOffers">): Static<typeof SuggestionAnswer> => ({
   id,
   sent,
   /** Of one that came: the version that offers. Of one that we sent: the guide it was offered to. */

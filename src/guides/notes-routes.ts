@@ -19,6 +19,7 @@ import { fieldName, type NotesFacts, notesPage, notesSection } from "./notes-pag
 import { countNotes, familyNotes, newestOfEachKind, noteById, shownNotes, unshownNotes } from "./notes-store.ts";
 import { notesWords } from "./notes-words.ts";
 import { guideFor } from "./store.ts";
+import { GuideNotesAnswer, NoteAnswer } from "./notes-answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -119,7 +120,7 @@ const Asked = Type.Object({
 });
 
 /** A note as the API shows it. Which member wrote it is said to nobody but that member (`yours`). */
-const noteView = (note: SeenNote, viewer: Viewer, origin: string): object => ({
+const noteView = (note: SeenNote, viewer: Viewer, origin: string): Static<typeof NoteAnswer> => ({
   id: note.id,
   kind: note.kind,
   credit: note.credit,
@@ -144,13 +145,14 @@ export const guideNotesApi =
           tags,
           summary: "Lived notes on a guide, and on its other versions here; held and refused ones for its keepers",
           querystring: Asked,
+          response: { 200: GuideNotesAnswer },
         },
       },
       async (request) => {
         const viewer = viewerOf(request);
         const guide = await guideFor(world.db, viewer, request.params.id);
         const { kind, state = "shown", after } = request.query;
-        const view = (note: SeenNote): object => noteView(note, viewer, world.origin);
+        const view = (note: SeenNote): Static<typeof NoteAnswer> => noteView(note, viewer, world.origin);
         if (state !== "shown") {
           await mustBeOurs(world, viewer, guide);
           const notes = await unshownNotes(world.db, guide.id, state);
@@ -170,14 +172,14 @@ export const guideNotesApi =
         };
       },
     );
-    const one = async (viewer: Viewer, guideId: string, id: string): Promise<object> => {
+    const one = async (viewer: Viewer, guideId: string, id: string): Promise<Static<typeof NoteAnswer>> => {
       const note = await noteById(world.db, guideId, id);
       if (note === undefined) throw new Refusal("not-found");
       return noteView(note, viewer, world.origin);
     };
     app.post<ById & { Body: Static<typeof New> }>(
       "/api/v1/guides/:id/notes",
-      { config: writing, schema: { tags, summary: "Leave a lived note", body: New } },
+      { config: writing, schema: { tags, summary: "Leave a lived note", body: New, response: { 201: NoteAnswer } } },
       async (request, reply) => {
         const viewer = viewerOf(request);
         const guide = await guideFor(world.db, viewer, request.params.id);
@@ -188,7 +190,7 @@ export const guideNotesApi =
     );
     app.post<ByNote & { Body: Static<typeof Decision> }>(
       "/api/v1/guides/:id/notes/:note/decision",
-      { schema: { tags, summary: "Show a lived note, or not; for the guide's keepers", body: Decision } },
+      { schema: { tags, summary: "Show a lived note, or not; for the guide's keepers", body: Decision, response: { 200: NoteAnswer } } },
       async (request) => {
         const { id, note } = request.params;
         await decideNote(world, viewerOf(request), id, note, request.body.decision);
@@ -197,7 +199,7 @@ export const guideNotesApi =
     );
     app.delete<ByNote>(
       "/api/v1/guides/:id/notes/:note",
-      { schema: { tags, summary: "Delete a lived note; for its writer and the guide's keepers" } },
+      { schema: { tags, summary: "Delete a lived note; for its writer and the guide's keepers", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await deleteNote(world, viewerOf(request), request.params.id, request.params.note);
         return reply.status(204).send();

@@ -12,6 +12,7 @@ import { glossary } from "./glossary-store.ts";
 import { longestLook, plainHelp } from "./plain.ts";
 import { type PlainFacts, plainPage } from "./plain-page.ts";
 import { guideFor } from "./store.ts";
+import { GuidesPlainMadeAnswer } from "./plain-answers.ts";
 
 const Look = Type.Object({
   source: Type.String({ maxLength: longestLook }),
@@ -63,7 +64,7 @@ export const plainRoutes =
 
     app.post<{ Body: Static<typeof Look> }>(
       "/api/v1/guides/plain",
-      { schema: { tags: ["guides"], summary: "Help with plain words", body: Look } },
+      { schema: { tags: ["guides"], summary: "Help with plain words", body: Look, response: { 200: GuidesPlainMadeAnswer } } },
       async (request) => {
         mustBeMember(request);
         const language = languageOf(request, request.body.language ?? "");

@@ -15,6 +15,8 @@ import { fieldNames, overduePage, reviewPage, type ReviewPartFacts, reviewSectio
 import { flagsOf } from "./review-store.ts";
 import { reviewWords } from "./review-words.ts";
 import { guideFor } from "./store.ts";
+import { FlagAnswer, LibraryOverdueAnswer, ReviewGuideAnswer } from "./re-answers.ts";
+import { arrayOf, closed } from "#commons/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -43,7 +45,7 @@ const Review = Type.Object({
 });
 const Flag = Type.Object({ content: Type.String({ maxLength: 2000 }) });
 
-const flagView = (flag: Row<"guideFlags">): object => ({
+const flagView = (flag: Row<"guideFlags">): Static<typeof FlagAnswer> => ({
   id: flag.id,
   content: flag.content,
   day: flag.made.toISOString().slice(0, 10),
@@ -100,12 +102,14 @@ export const guideReviewRoutes =
     });
 
     const tags = ["guides"];
-    const shown = async (request: FastifyRequest<ById>): Promise<object> => {
+    const shown = async (request: FastifyRequest<ById>): Promise<Static<typeof ReviewGuideAnswer>> => {
       const { facts, due, today } = await reviewOf(world, viewerOf(request), request.params.id);
       return { reviewBy: facts.reviewBy, reviewed: facts.reviewed, due: due ?? null, standing: standingOf(due, today) };
     };
-    app.get<ById>("/api/v1/guides/:id/review", { schema: { tags, summary: "By when a guide is looked at again" } }, async (request) =>
-      shown(request),
+    app.get<ById>(
+      "/api/v1/guides/:id/review",
+      { schema: { tags, summary: "By when a guide is looked at again", response: { 200: ReviewGuideAnswer } } },
+      async (request) => shown(request),
     );
     app.put<ById & { Body: Static<typeof Review> }>(
       "/api/v1/guides/:id/review",
@@ -114,6 +118,7 @@ export const guideReviewRoutes =
           tags,
           summary: "Say that a guide was looked at (done), or by when it will be (by; null: as its kind asks)",
           body: Review,
+          response: { 200: ReviewGuideAnswer },
         },
       },
       async (request) => {
@@ -126,14 +131,25 @@ export const guideReviewRoutes =
       "/api/v1/guides/:id/flags",
       {
         config: telling,
-        schema: { tags, summary: "Say that a guide looks out of date; for everybody, nothing of you is kept", body: Flag },
+        schema: {
+          tags,
+          summary: "Say that a guide looks out of date; for everybody, nothing of you is kept",
+          body: Flag,
+          response: { 202: closed({ kept: Type.Boolean() }) },
+        },
       },
       async (request, reply) =>
         reply.status(202).send({ kept: await flagGuide(world, viewerOf(request), request.params.id, request.body.content) }),
     );
     app.get<ById>(
       "/api/v1/guides/:id/flags",
-      { schema: { tags, summary: "What readers say is out of date; for its keepers" } },
+      {
+        schema: {
+          tags,
+          summary: "What readers say is out of date; for its keepers",
+          response: { 200: closed({ items: arrayOf(FlagAnswer), next: Type.Null() }) },
+        },
+      },
       async (request) => ({
         items: (await flagsFor(world, viewerOf(request), request.params.id)).map(flagView),
         next: null,
@@ -141,29 +157,33 @@ export const guideReviewRoutes =
     );
     app.delete<ByFlag>(
       "/api/v1/guides/:id/flags/:flag",
-      { schema: { tags, summary: "Be done with what a reader said; for its keepers" } },
+      { schema: { tags, summary: "Be done with what a reader said; for its keepers", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await dismissFlag(world, viewerOf(request), request.params.id, request.params.flag);
         return reply.status(204).send();
       },
     );
-    app.get("/api/v1/library/overdue", { schema: { tags, summary: "Guides of your groups that ask for a look" } }, async (request) => {
-      const { items, today } = await toReview(world, viewerOf(request));
-      return {
-        items: items.map((one) => ({
-          id: one.id,
-          name: one.name,
-          kind: one.kind,
-          group: one.groupName,
-          due: one.due ?? null,
-          standing: standingOf(one.due, today),
-          flags: one.keeper ? one.said.map(flagView) : [],
-          flagCount: one.flags,
-          notesWaiting: one.waiting,
-          noticesWaiting: one.notices,
-          suggestionsWaiting: one.suggestions,
-        })),
-        next: null,
-      };
-    });
+    app.get(
+      "/api/v1/library/overdue",
+      { schema: { tags, summary: "Guides of your groups that ask for a look", response: { 200: LibraryOverdueAnswer } } },
+      async (request) => {
+        const { items, today } = await toReview(world, viewerOf(request));
+        return {
+          items: items.map((one) => ({
+            id: one.id,
+            name: one.name,
+            kind: one.kind,
+            group: one.groupName,
+            due: one.due ?? null,
+            standing: standingOf(one.due, today),
+            flags: one.keeper ? one.said.map(flagView) : [],
+            flagCount: one.flags,
+            notesWaiting: one.waiting,
+            noticesWaiting: one.notices,
+            suggestionsWaiting: one.suggestions,
+          })),
+          next: null,
+        };
+      },
+    );
   };

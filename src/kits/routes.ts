@@ -16,6 +16,8 @@ import { askForKit, leavePieces, pickPieces, plantingNow } from "./plant-actions
 import { kitPage, plantPage } from "./plant-page.ts";
 import { waitingPieces } from "./plant-store.ts";
 import { plantWords } from "./plant-words.ts";
+import { KitsAnswer } from "./answers.ts";
+import { closed } from "#commons/answers.ts";
 
 const From = Type.Object({ from: Type.String({ maxLength: 300 }) });
 const Picked = Type.Object({ pieces: Type.Array(Type.String({ maxLength: 36 }), { maxItems: 100 }), leave: Type.Optional(Type.Boolean()) });
@@ -95,7 +97,7 @@ export const kitRoutes =
     );
 
     const tags = ["starter kit"];
-    const shown = async (request: FastifyRequest): Promise<object> => {
+    const shown = async (request: FastifyRequest): Promise<Static<typeof KitsAnswer>> => {
       const { now, pieces } = await look(request);
       return {
         fetching: now ?? null,
@@ -111,10 +113,14 @@ export const kitRoutes =
         })),
       };
     };
-    app.get("/api/v1/plant", { schema: { tags, summary: "Pieces of starter kits that wait for a look" } }, shown);
+    app.get(
+      "/api/v1/plant",
+      { schema: { tags, summary: "Pieces of starter kits that wait for a look", response: { 200: KitsAnswer } } },
+      shown,
+    );
     app.post<{ Body: Static<typeof From> }>(
       "/api/v1/plant",
-      { schema: { tags, summary: "Ask for a collective's starter kit", body: From } },
+      { schema: { tags, summary: "Ask for a collective's starter kit", body: From, response: { 202: KitsAnswer } } },
       async (request, reply) => {
         await withFieldNames({ url: "from" }, () => askForKit(world, viewerOf(request), request.body.from));
         return reply.status(202).send(await shown(request));
@@ -122,7 +128,14 @@ export const kitRoutes =
     );
     app.post<{ Body: Static<typeof Picked> }>(
       "/api/v1/plant/pieces",
-      { schema: { tags, summary: "Bring pieces to the collective as draft decisions, or leave them", body: Picked } },
+      {
+        schema: {
+          tags,
+          summary: "Bring pieces to the collective as draft decisions, or leave them",
+          body: Picked,
+          response: { 200: closed({ picked: Type.Number() }) },
+        },
+      },
       async (request) => {
         const ids = request.body.pieces.filter(isId);
         if (request.body.leave === true) {

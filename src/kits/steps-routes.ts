@@ -9,6 +9,7 @@ import { sheetPage, stepsPage } from "./steps-page.ts";
 import { nextStepPart } from "./steps-page.ts";
 import { standingOf } from "./steps-store.ts";
 import { doneSteps, nextStep, steps } from "./steps.ts";
+import { FirstStepsAnswer } from "./steps-answers.ts";
 
 /** The seven first steps, for members. */
 export const stepsRoutes =
@@ -30,7 +31,7 @@ export const stepsRoutes =
     });
     app.get(
       "/api/v1/first-steps",
-      { schema: { tags: ["starter kit"], summary: "The seven first steps, and which are done" } },
+      { schema: { tags: ["starter kit"], summary: "The seven first steps, and which are done", response: { 200: FirstStepsAnswer } } },
       async (request) => {
         await root(request);
         const done = doneSteps(await standingOf(world.db));

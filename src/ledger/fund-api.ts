@@ -11,6 +11,14 @@ import { type FundLook, fundReport, lookAtFund } from "./fund-look-actions.ts";
 import { correctPayment, lookAtPayments } from "./fund-payments-actions.ts";
 import { inFives } from "./fund-report.ts";
 import { fundWords } from "./fund-words.ts";
+import {
+  ApiV1FundRequestMoveMadeAnswer,
+  FundAnswer,
+  GroupFundPaymentsAnswer,
+  GroupFundReportAnswer,
+  WholeFundAnswer,
+} from "./fund-answers.ts";
+import { closed, oneOf } from "#commons/answers.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -64,7 +72,7 @@ const promiseView = (one: FundPromise) => ({
   made: one.made,
 });
 
-function fundView(look: FundLook, language: string, origin: string): object {
+function fundView(look: FundLook, language: string, origin: string): Static<typeof FundAnswer> {
   const { group, currency, pot, keeper, promised } = look;
   return {
     group: group.handle,
@@ -96,7 +104,7 @@ export const fundApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["ledger"];
-    const shown = ({ request, side, moves, sealed, decision }: SeenFundRequest): object => {
+    const shown = ({ request, side, moves, sealed, decision }: SeenFundRequest): Static<typeof WholeFundAnswer> => {
       const { id, words, how, asker, payer } = request;
       if (sealed)
         return {
@@ -114,6 +122,7 @@ export const fundApi =
         schema: {
           tags,
           summary: "The solidarity fund: how long it lasts, sums, what is mine, what waits for me; for members of the group",
+          response: { 200: FundAnswer },
         },
       },
       async (request) => {
@@ -123,7 +132,7 @@ export const fundApi =
     );
     app.get<ByHandle>(
       "/api/v1/groups/:handle/fund/report",
-      { schema: { tags, summary: "Sums of three or more, that nobody can be found in" } },
+      { schema: { tags, summary: "Sums of three or more, that nobody can be found in", response: { 200: GroupFundReportAnswer } } },
       async (request) => {
         const { currency, out, in: came } = await fundReport(world, viewerOf(request), request.params.handle);
         return { currency, out, in: came };
@@ -131,7 +140,7 @@ export const fundApi =
     );
     app.post<ByHandle & { Body: Static<typeof Ask> }>(
       "/api/v1/groups/:handle/fund/requests",
-      { schema: { tags, summary: "Ask the fund for something", body: Ask } },
+      { schema: { tags, summary: "Ask the fund for something", body: Ask, response: { 201: WholeFundAnswer } } },
       async (request, reply) => {
         const id = await askFund(world, viewerOf(request), request.params.handle, request.body);
         return reply.status(201).send(shown(await readFundRequest(world, viewerOf(request), id)));
@@ -139,7 +148,9 @@ export const fundApi =
     );
     app.post<ByHandle & { Body: Static<typeof Promised> }>(
       "/api/v1/groups/:handle/fund/promises",
-      { schema: { tags, summary: "Promise an amount; nothing is booked", body: Promised } },
+      {
+        schema: { tags, summary: "Promise an amount; nothing is booked", body: Promised, response: { 201: closed({ id: Type.String() }) } },
+      },
       async (request, reply) => {
         const id = await promiseToFund(world, viewerOf(request), request.params.handle, { who: "me", ...request.body });
         return reply.status(201).send({ id });
@@ -147,7 +158,14 @@ export const fundApi =
     );
     app.post<ByHandle & { Body: Static<typeof Received> }>(
       "/api/v1/groups/:handle/fund/received",
-      { schema: { tags, summary: "Write down what came: of a promise (`promise`, `month`), or without one (`amount`)", body: Received } },
+      {
+        schema: {
+          tags,
+          summary: "Write down what came: of a promise (`promise`, `month`), or without one (`amount`)",
+          body: Received,
+          response: { 200: closed({ booked: Type.Boolean() }) },
+        },
+      },
       async (request, reply) => {
         const { promise, month, amount, key } = request.body;
         const viewer = viewerOf(request);
@@ -164,7 +182,13 @@ export const fundApi =
     );
     app.get<ByHandle>(
       "/api/v1/groups/:handle/fund/payments",
-      { schema: { tags, summary: "What came in, the newest first, without givers; for fund keepers" } },
+      {
+        schema: {
+          tags,
+          summary: "What came in, the newest first, without givers; for fund keepers",
+          response: { 200: GroupFundPaymentsAnswer },
+        },
+      },
       async (request) => {
         const { payments } = await lookAtPayments(world, viewerOf(request), request.params.handle);
         return { items: payments.map(({ mine, ...one }) => ({ ...one, myKey: mine })) };
@@ -172,7 +196,13 @@ export const fundApi =
     );
     app.post<{ Params: { handle: string; id: string } }>(
       "/api/v1/groups/:handle/fund/payments/:id/correction",
-      { schema: { tags, summary: "Turn a mistyped payment-in around; it takes two fund keepers: `asked`, then `done`" } },
+      {
+        schema: {
+          tags,
+          summary: "Turn a mistyped payment-in around; it takes two fund keepers: `asked`, then `done`",
+          response: { 200: closed({ state: oneOf("done", "asked") }) },
+        },
+      },
       async (request, reply) => {
         const { handle, id } = request.params;
         const state = await correctPayment(world, viewerOf(request), handle, id);
@@ -181,7 +211,7 @@ export const fundApi =
     );
     app.post<ById>(
       "/api/v1/fund/promises/:id/let-go",
-      { schema: { tags, summary: "Let a promise go; for who made it and for fund keepers" } },
+      { schema: { tags, summary: "Let a promise go; for who made it and for fund keepers", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await letPromiseGo(world, viewerOf(request), request.params.id);
         return reply.status(204).send();
@@ -189,18 +219,31 @@ export const fundApi =
     );
     app.get<ById>(
       "/api/v1/fund/requests/:id",
-      { schema: { tags, summary: "A request; for who asks and who acts on it" } },
+      { schema: { tags, summary: "A request; for who asks and who acts on it", response: { 200: WholeFundAnswer } } },
       async (request) => shown(await readFundRequest(world, viewerOf(request), request.params.id)),
     );
     app.post<ById>(
       "/api/v1/fund/requests/:id/open",
-      { schema: { tags, summary: "Open a request knowingly: shows who asks; two people may, and others only when who asks lets them" } },
+      {
+        schema: {
+          tags,
+          summary: "Open a request knowingly: shows who asks; two people may, and others only when who asks lets them",
+          response: { 200: WholeFundAnswer },
+        },
+      },
       async (request) => shown(await openFundRequest(world, viewerOf(request), request.params.id)),
     );
     for (const move of fundMoves)
       app.post<ById & { Body: Static<typeof Turn> | null }>(
         `/api/v1/fund/requests/:id/${move}`,
-        { schema: { tags, summary: summaries[move], body: Type.Union([Turn, Type.Null()]) } },
+        {
+          schema: {
+            tags,
+            summary: summaries[move],
+            body: Type.Union([Turn, Type.Null()]),
+            response: { 200: ApiV1FundRequestMoveMadeAnswer },
+          },
+        },
         async (request) => {
           const { state } = await moveFundRequest(world, viewerOf(request), request.params.id, move, request.body ?? {});
           return { id: request.params.id, state };

@@ -5,6 +5,8 @@ import { newId } from "#kit/ids.ts";
 import { viewerOf } from "#web/view.ts";
 import { giveToCommons, lookAtHours, thankWithHours, turnAround } from "./timebank-actions.ts";
 import { mayTurn, type StatementLine } from "./timebank.ts";
+import { GroupHoursAnswer, type LineAnswer } from "./hours-answers.ts";
+import { closed } from "#commons/answers.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -24,7 +26,7 @@ const ListQuery = Type.Object({ after: Type.Optional(Type.String({ maxLength: 36
 const perPage = 50;
 
 /** A transaction from one's own side; what came in is positive. */
-const lineView = (line: StatementLine, now: Date): object => ({
+const lineView = (line: StatementLine, now: Date): Static<typeof LineAnswer> => ({
   id: line.id,
   kind: line.kind,
   careKind: line.careKind === "" ? null : line.careKind,
@@ -56,6 +58,7 @@ export const hoursApi =
           tags,
           summary: "My balance and transactions in minutes, the commons, and what all gave this season",
           querystring: ListQuery,
+          response: { 200: GroupHoursAnswer },
         },
       },
       async (request) => {
@@ -73,7 +76,14 @@ export const hoursApi =
     );
     app.post<ByHandle & { Body: Static<typeof Thanks> }>(
       "/api/v1/groups/:handle/hours",
-      { schema: { tags, summary: "Thank a member with hours; Idempotency-Key or key: what comes twice is booked once", body: Thanks } },
+      {
+        schema: {
+          tags,
+          summary: "Thank a member with hours; Idempotency-Key or key: what comes twice is booked once",
+          body: Thanks,
+          response: { 200: closed({ id: Type.String() }) },
+        },
+      },
       async (request, reply) => {
         const { day: on = "", key: given, ...rest } = request.body;
         const wish = { ...rest, day: on, key: keyIn(request, given) };
@@ -82,7 +92,14 @@ export const hoursApi =
     );
     app.post<ByHandle & { Body: Static<typeof Gift> }>(
       "/api/v1/groups/:handle/hours/commons",
-      { schema: { tags, summary: "Give hours to the commons; Idempotency-Key or key: what comes twice is booked once", body: Gift } },
+      {
+        schema: {
+          tags,
+          summary: "Give hours to the commons; Idempotency-Key or key: what comes twice is booked once",
+          body: Gift,
+          response: { 200: closed({ id: Type.String() }) },
+        },
+      },
       async (request, reply) => {
         const { day: on = "", key: given, minutes } = request.body;
         const wish = { minutes, day: on, key: keyIn(request, given) };
@@ -91,7 +108,13 @@ export const hoursApi =
     );
     app.post<{ Params: { id: string } }>(
       "/api/v1/ledger/transactions/:id/correction",
-      { schema: { tags, summary: "Turn a transaction of mine around; once, within 30 days" } },
+      {
+        schema: {
+          tags,
+          summary: "Turn a transaction of mine around; once, within 30 days",
+          response: { 201: closed({ id: Type.String(), corrects: Type.String() }) },
+        },
+      },
       async (request, reply) => {
         const { id } = await turnAround(world, viewerOf(request), request.params.id);
         return reply.status(201).send({ id, corrects: request.params.id });

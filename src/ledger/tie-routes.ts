@@ -16,6 +16,8 @@ import { type Passing, tiesPage } from "./tie-page.ts";
 import { groupOfTransfer, tiesOf, transfersOf } from "./tie-store.ts";
 import { passOnDays, type SeenTie, type SeenTransfer } from "./tie.ts";
 import { tieWords } from "./tie-words.ts";
+import { GroupHoursSiblingsAnswer } from "./tie-answers.ts";
+import { closed } from "#commons/answers.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -98,23 +100,34 @@ export const tieRoutes =
     });
 
     const tags = ["ledger"];
-    app.get<ByHandle>("/api/v1/groups/:handle/hours/siblings", { schema: { tags, summary: "Hours with siblings" } }, async (request) => {
-      const { ties, transfers } = await look(world, viewerOf(request), request.params.handle);
-      return {
-        ties: ties.map((tie) => ({
-          id: tie.id,
-          actor: tie.actorIri,
-          name: tie.name,
-          mostMinutes: tie.mostMinutes,
-          balance: tie.balance,
-          ended: tie.ended,
-        })),
-        transfers: transfers.map(({ made, ...one }) => ({ ...one, made: made.toISOString() })),
-      };
-    });
+    app.get<ByHandle>(
+      "/api/v1/groups/:handle/hours/siblings",
+      { schema: { tags, summary: "Hours with siblings", response: { 200: GroupHoursSiblingsAnswer } } },
+      async (request) => {
+        const { ties, transfers } = await look(world, viewerOf(request), request.params.handle);
+        return {
+          ties: ties.map((tie) => ({
+            id: tie.id,
+            actor: tie.actorIri,
+            name: tie.name,
+            mostMinutes: tie.mostMinutes,
+            balance: tie.balance,
+            ended: tie.ended,
+          })),
+          transfers: transfers.map(({ made, ...one }) => ({ ...one, made: made.toISOString() })),
+        };
+      },
+    );
     app.post<ByHandle & { Body: Static<typeof Thanks> }>(
       "/api/v1/groups/:handle/hours/siblings",
-      { schema: { tags, summary: "Thank a sibling with hours; Idempotency-Key or key: what comes twice goes once", body: Thanks } },
+      {
+        schema: {
+          tags,
+          summary: "Thank a sibling with hours; Idempotency-Key or key: what comes twice goes once",
+          body: Thanks,
+          response: { 201: closed({ id: Type.String(), state: Type.String() }) },
+        },
+      },
       async (request, reply) => {
         const header = request.headers["idempotency-key"];
         const key = request.body.key ?? (typeof header === "string" ? header : undefined);
@@ -124,7 +137,7 @@ export const tieRoutes =
     );
     app.post<ById & { Body: Static<typeof PassOn> }>(
       "/api/v1/hours/:id/pass-on",
-      { schema: { tags, summary: "Pass hours that came on to who gave the care", body: PassOn } },
+      { schema: { tags, summary: "Pass hours that came on to who gave the care", body: PassOn, response: { 204: Type.Null() } } },
       async (request, reply) => {
         await passOn(world, viewerOf(request), request.params.id, request.body.member);
         return reply.status(204).send();

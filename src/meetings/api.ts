@@ -14,6 +14,8 @@ import { coming, holderOf, learning, markOf, presentIn, type SeenMeeting, totalM
 import { queue } from "./queue.ts";
 import { answerRole, comeOrNot, drawRoles, learnRole, stepIn, tickPresent } from "./roles-actions.ts";
 import { meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
+import { MeetingAnswer, MeetingHandsMadeAnswer, MeetingInShortAnswer } from "./answers.ts";
+import { pageOf } from "#commons/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -46,7 +48,7 @@ const HandTurn = Type.Object({ spoke: Type.Literal(true) });
 const Minutes = Type.Object({ minutes: Type.String({ maxLength: 50_000 }), was: Type.String({ maxLength: 64 }) });
 const Closing = Type.Object({ nourished: text(50_000), hard: text(50_000), missing: text(50_000) });
 
-const inShort = (meeting: SeenMeeting, origin: string, zone: string): Record<string, unknown> => ({
+const inShort = (meeting: SeenMeeting, origin: string, zone: string): Static<typeof MeetingInShortAnswer> => ({
   id: meeting.id,
   url: `${origin}/meetings/${meeting.id}`,
   group: meeting.group.handle,
@@ -59,7 +61,11 @@ const inShort = (meeting: SeenMeeting, origin: string, zone: string): Record<str
 });
 
 /** A meeting as the API shows it. */
-export const meetingView = ({ meeting, items, asked, hands, points }: Whole, origin: string, zone: string): Record<string, unknown> => ({
+export const meetingView = (
+  { meeting, items, asked, hands, points }: Whole,
+  origin: string,
+  zone: string,
+): Static<typeof MeetingAnswer> => ({
   ...inShort(meeting, origin, zone),
   items: items.map((item) => ({
     id: item.id,
@@ -97,14 +103,21 @@ export const meetingApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["meetings"];
-    const shown = async (request: FastifyRequest, id: string): Promise<Record<string, unknown>> =>
+    const shown = async (request: FastifyRequest, id: string): Promise<Static<typeof MeetingAnswer>> =>
       meetingView(await wholeMeeting(world.db, viewerOf(request), id), world.origin, await homeZone(world.db));
     const created = async (request: FastifyRequest<ById>, reply: FastifyReply, id: string): Promise<FastifyReply> =>
       reply.status(201).send({ ...(await shown(request, request.params.id)), created: id });
 
     app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
       "/api/v1/groups/:handle/meetings",
-      { schema: { tags, summary: "Meetings of a group, for its members", querystring: ListQuery } },
+      {
+        schema: {
+          tags,
+          summary: "Meetings of a group, for its members",
+          querystring: ListQuery,
+          response: { 200: pageOf(MeetingInShortAnswer) },
+        },
+      },
       async (request) => {
         const { group } = await ourGroup(world, viewerOf(request), request.params.handle);
         const { which = "coming", after } = request.query;
@@ -118,7 +131,7 @@ export const meetingApi =
     );
     app.post<ByHandle & { Body: Static<typeof NewMeeting> }>(
       "/api/v1/groups/:handle/meetings",
-      { schema: { tags, summary: "Plan a meeting", body: NewMeeting } },
+      { schema: { tags, summary: "Plan a meeting", body: NewMeeting, response: { 201: MeetingAnswer } } },
       async (request, reply) => {
         const { name, startTime = "", place = "", event } = request.body;
         const input = { name, starts: startTime, place, event: event ?? "" };
@@ -126,12 +139,14 @@ export const meetingApi =
         return reply.status(201).send(await shown(request, id));
       },
     );
-    app.get<ById>("/api/v1/meetings/:id", { schema: { tags, summary: "A meeting with all that belongs to it" } }, async (request) =>
-      shown(request, request.params.id),
+    app.get<ById>(
+      "/api/v1/meetings/:id",
+      { schema: { tags, summary: "A meeting with all that belongs to it", response: { 200: MeetingAnswer } } },
+      async (request) => shown(request, request.params.id),
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
       "/api/v1/meetings/:id",
-      { schema: { tags, summary: "Change it, or begin it (state open)", body: Change } },
+      { schema: { tags, summary: "Change it, or begin it (state open)", body: Change, response: { 200: MeetingAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
         const { state, ...change } = request.body;
@@ -149,7 +164,7 @@ export const meetingApi =
     );
     app.delete<ById>(
       "/api/v1/meetings/:id",
-      { schema: { tags, summary: "Take back a meeting that has not begun" } },
+      { schema: { tags, summary: "Take back a meeting that has not begun", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await cancelMeeting(world, viewerOf(request), request.params.id);
         return reply.status(204).send();
@@ -158,7 +173,9 @@ export const meetingApi =
 
     app.put<ById & { Body: Static<typeof Come> }>(
       "/api/v1/meetings/:id/present",
-      { schema: { tags, summary: "Say whether I come, or tick who is here (ids of members)", body: Come } },
+      {
+        schema: { tags, summary: "Say whether I come, or tick who is here (ids of members)", body: Come, response: { 200: MeetingAnswer } },
+      },
       async (request) => {
         const { body } = request;
         if ("here" in body) await tickPresent(world, viewerOf(request), request.params.id, body.here);
@@ -166,13 +183,17 @@ export const meetingApi =
         return shown(request, request.params.id);
       },
     );
-    app.post<ById>("/api/v1/meetings/:id/roles", { schema: { tags, summary: "Draw for the roles that are open" } }, async (request) => {
-      await drawRoles(world, viewerOf(request), request.params.id);
-      return shown(request, request.params.id);
-    });
+    app.post<ById>(
+      "/api/v1/meetings/:id/roles",
+      { schema: { tags, summary: "Draw for the roles that are open", response: { 200: MeetingAnswer } } },
+      async (request) => {
+        await drawRoles(world, viewerOf(request), request.params.id);
+        return shown(request, request.params.id);
+      },
+    );
     app.post<{ Params: { id: string; role: string }; Body: Static<typeof Turn> }>(
       "/api/v1/meetings/:id/roles/:role",
-      { schema: { tags, summary: "Answer, step in, or learn beside", body: Turn } },
+      { schema: { tags, summary: "Answer, step in, or learn beside", body: Turn, response: { 200: MeetingAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
         const { id, role } = request.params;
@@ -186,7 +207,7 @@ export const meetingApi =
     );
     app.post<ById & { Body: Static<typeof NewHand> }>(
       "/api/v1/meetings/:id/hands",
-      { schema: { tags, summary: "Put my hand up, or one for `name`", body: NewHand } },
+      { schema: { tags, summary: "Put my hand up, or one for `name`", body: NewHand, response: { 201: MeetingHandsMadeAnswer } } },
       async (request, reply) => {
         const { kind = "speak", name } = request.body;
         const hand = await raiseHand(world, viewerOf(request), request.params.id, { kind, ...(name === undefined ? {} : { name }) });
@@ -195,7 +216,7 @@ export const meetingApi =
     );
     app.patch<{ Params: { id: string; hand: string }; Body: Static<typeof HandTurn> }>(
       "/api/v1/meetings/:id/hands/:hand",
-      { schema: { tags, summary: "They spoke", body: HandTurn } },
+      { schema: { tags, summary: "They spoke", body: HandTurn, response: { 200: MeetingAnswer } } },
       async (request) => {
         await handSpoke(world, viewerOf(request), request.params.id, request.params.hand);
         return shown(request, request.params.id);
@@ -203,7 +224,7 @@ export const meetingApi =
     );
     app.delete<{ Params: { id: string; hand: string } }>(
       "/api/v1/meetings/:id/hands/:hand",
-      { schema: { tags, summary: "Take a hand down" } },
+      { schema: { tags, summary: "Take a hand down", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await lowerHand(world, viewerOf(request), request.params.id, request.params.hand);
         return reply.status(204).send();
@@ -211,7 +232,14 @@ export const meetingApi =
     );
     app.put<ById & { Body: Static<typeof Minutes> }>(
       "/api/v1/meetings/:id/minutes",
-      { schema: { tags, summary: "Write the minutes; `was` is the `minutesMark` that one began with", body: Minutes } },
+      {
+        schema: {
+          tags,
+          summary: "Write the minutes; `was` is the `minutesMark` that one began with",
+          body: Minutes,
+          response: { 200: MeetingAnswer },
+        },
+      },
       async (request) => {
         await saveMinutes(world, viewerOf(request), request.params.id, { text: request.body.minutes, was: request.body.was });
         return shown(request, request.params.id);
@@ -219,7 +247,14 @@ export const meetingApi =
     );
     app.post<ById & { Body: Static<typeof Closing> | null }>(
       "/api/v1/meetings/:id/close",
-      { schema: { tags, summary: "Close it, looking back; hands are forgotten", body: Type.Union([Closing, Type.Null()]) } },
+      {
+        schema: {
+          tags,
+          summary: "Close it, looking back; hands are forgotten",
+          body: Type.Union([Closing, Type.Null()]),
+          response: { 200: MeetingAnswer },
+        },
+      },
       async (request) => {
         const meeting = await meetingFor(world.db, viewerOf(request), request.params.id);
         const { nourished = meeting.nourished, hard = meeting.hard, missing = meeting.missing } = request.body ?? {};

@@ -8,6 +8,8 @@ import { saveNotes } from "./actions.ts";
 import { addItem, changeItem, decidedHere, decideItem, moveItem, removeItem } from "./agenda-actions.ts";
 import { addPoint, turnPoint } from "./points-actions.ts";
 import { wholeMeeting } from "./store.ts";
+import { MeetingAnswer, MeetingPartMadeAnswer } from "./answers.ts";
+import { closed } from "#commons/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -54,7 +56,7 @@ export function itemApi(
   const tags = ["meetings"];
   app.post<ById & { Body: Static<typeof NewItem> }>(
     "/api/v1/meetings/:id/items",
-    { schema: { tags, summary: "Put something on the agenda", body: NewItem } },
+    { schema: { tags, summary: "Put something on the agenda", body: NewItem, response: { 201: MeetingPartMadeAnswer } } },
     async (request, reply) => {
       const { words, kind = "discuss", minutes = 10, decision } = request.body;
       const input = { words, kind, minutes: String(minutes), decision: decision ?? "" };
@@ -63,7 +65,7 @@ export function itemApi(
   );
   app.patch<ByItem & { Body: Static<typeof Change> }>(
     "/api/v1/meetings/:id/items/:item",
-    { schema: { tags, summary: "Change my item, move it, or write notes on it", body: Change } },
+    { schema: { tags, summary: "Change my item, move it, or write notes on it", body: Change, response: { 200: MeetingAnswer } } },
     async (request) => {
       const viewer = viewerOf(request);
       const { id, item } = request.params;
@@ -83,13 +85,24 @@ export function itemApi(
       return shown(request, id);
     },
   );
-  app.delete<ByItem>("/api/v1/meetings/:id/items/:item", { schema: { tags, summary: "Take my item off" } }, async (request, reply) => {
-    await removeItem(world, viewerOf(request), request.params.id, request.params.item);
-    return reply.status(204).send();
-  });
+  app.delete<ByItem>(
+    "/api/v1/meetings/:id/items/:item",
+    { schema: { tags, summary: "Take my item off", response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      await removeItem(world, viewerOf(request), request.params.id, request.params.item);
+      return reply.status(204).send();
+    },
+  );
   app.post<ByItem & { Body: Static<typeof Decision> }>(
     "/api/v1/meetings/:id/items/:item/decision",
-    { schema: { tags, summary: "Begin a decision of it (content), or note that those present agree to it", body: Decision } },
+    {
+      schema: {
+        tags,
+        summary: "Begin a decision of it (content), or note that those present agree to it",
+        body: Decision,
+        response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
+      },
+    },
     async (request, reply) => {
       const { id, item } = request.params;
       const { body } = request;
@@ -102,7 +115,14 @@ export function itemApi(
   );
   app.post<ById & { Body: Static<typeof NewPoint> }>(
     "/api/v1/meetings/:id/action-points",
-    { schema: { tags, summary: "Keep what shall be done; a doer other than oneself is asked", body: NewPoint } },
+    {
+      schema: {
+        tags,
+        summary: "Keep what shall be done; a doer other than oneself is asked",
+        body: NewPoint,
+        response: { 201: MeetingPartMadeAnswer },
+      },
+    },
     async (request, reply) => {
       const { words, due = "", doer = "", item } = request.body;
       const point = { words, due, doer, ...(item === undefined ? {} : { item }) };
@@ -111,7 +131,7 @@ export function itemApi(
   );
   app.patch<{ Params: { id: string; point: string }; Body: Static<typeof Turn> }>(
     "/api/v1/meetings/:id/action-points/:point",
-    { schema: { tags, summary: "Say yes or no to it, or that it is done", body: Turn } },
+    { schema: { tags, summary: "Say yes or no to it, or that it is done", body: Turn, response: { 200: MeetingAnswer } } },
     async (request) => {
       await turnPoint(world, viewerOf(request), request.params.id, request.params.point, request.body.turn);
       return shown(request, request.params.id);

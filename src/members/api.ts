@@ -32,12 +32,16 @@ export const memberApi =
         return reply.status(201).header("cache-control", "no-store").send({ token, expiresAt: expires.toISOString() });
       },
     );
-    app.delete("/api/v1/session", { schema: { tags: ["session"], summary: "Sign out" } }, async (request, reply) => {
-      const viewer = viewerOf(request);
-      if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-      await endSession(world, viewer, viewer.member.session);
-      return reply.status(204).send();
-    });
+    app.delete(
+      "/api/v1/session",
+      { schema: { tags: ["session"], summary: "Sign out", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        const viewer = viewerOf(request);
+        if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+        await endSession(world, viewer, viewer.member.session);
+        return reply.status(204).send();
+      },
+    );
     app.get("/api/v1/me", { schema: { tags: ["session"], summary: "Who am I", response: { 200: Me } } }, async (request) => {
       const { member } = viewerOf(request);
       if (member === undefined) throw new Refusal("sign-in-needed");

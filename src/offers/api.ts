@@ -10,6 +10,8 @@ import { viewerOf } from "#web/view.ts";
 import { changeOffer, deleteOffer, makeOffer, mine, readOffer, renewOffer, setState } from "./actions.ts";
 import { boardList, boardQuery } from "./board-api.ts";
 import { type OfferInput, type SeenOffer, standingOf, usualVisibility } from "./offer.ts";
+import { OfferAnswer } from "./answers.ts";
+import { pageOf } from "#commons/answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Purpose = Type.Union([Type.Literal("offer"), Type.Literal("request")]);
@@ -51,7 +53,7 @@ const fieldNames = { expires: "expiresAt" } as const;
 const NewOffer = Type.Intersect([Change, Type.Object({ purpose: Purpose, name: Type.String() })]);
 
 /** An offer or need as the API shows it. `offer` is as the viewer may read it. */
-export function offerView(offer: SeenOffer, origin: string): Record<string, unknown> {
+export function offerView(offer: SeenOffer, origin: string): Static<typeof OfferAnswer> {
   const ours = offer.origin.handle !== null;
   const open = offer.visibility === "public" && offer.published !== null;
   const { id, purpose, name, source, contentHtml, careKind, area, quantity, unit, tags, language, visibility, state } = offer;
@@ -125,12 +127,12 @@ export const offerApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["offers"];
-    const shown = async (viewer: Viewer, id: string): Promise<Record<string, unknown>> =>
+    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof OfferAnswer>> =>
       offerView((await readOffer(world, viewer, id)).offer, world.origin);
 
     app.get<{ Querystring: Static<typeof boardQuery> }>(
       "/api/v1/offers",
-      { schema: { tags, summary: "The board, the newest first", querystring: boardQuery } },
+      { schema: { tags, summary: "The board, the newest first", querystring: boardQuery, response: { 200: pageOf(OfferAnswer) } } },
       async (request) => {
         const { offers, next } = await boardList(world, viewerOf(request), request.query);
         return { items: offers.map((offer) => offerView(offer, world.origin)), next };
@@ -138,19 +140,21 @@ export const offerApi =
     );
     app.post<{ Params: { handle: string }; Body: Static<typeof NewOffer> }>(
       "/api/v1/groups/:handle/offers",
-      { schema: { tags, summary: "Offer or ask for something", body: NewOffer } },
+      { schema: { tags, summary: "Offer or ask for something", body: NewOffer, response: { 201: OfferAnswer } } },
       async (request, reply) => {
         const input = merge(request.body, undefined, request.view.collective?.language ?? "en");
         const offer = await withFieldNames(fieldNames, () => makeOffer(world, viewerOf(request), request.params.handle, input));
         return reply.status(201).send(await shown(viewerOf(request), offer.id));
       },
     );
-    app.get<ById>("/api/v1/offers/:id", { schema: { tags, summary: "An offer or need" } }, async (request) =>
-      shown(viewerOf(request), request.params.id),
+    app.get<ById>(
+      "/api/v1/offers/:id",
+      { schema: { tags, summary: "An offer or need", response: { 200: OfferAnswer } } },
+      async (request) => shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/offers/:id",
-      { schema: { tags, summary: "Change it; mark it as met, let it rest, open it again", body: Change } },
+      { schema: { tags, summary: "Change it; mark it as met, let it rest, open it again", body: Change, response: { 200: OfferAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
         const offer = await mine(world, viewer, request.params.id);
@@ -163,14 +167,18 @@ export const offerApi =
     );
     app.post<ById>(
       "/api/v1/offers/:id/renew",
-      { schema: { tags, summary: "Let it stand for another 180 days, a need for another 14" } },
+      { schema: { tags, summary: "Let it stand for another 180 days, a need for another 14", response: { 200: OfferAnswer } } },
       async (request) => {
         await renewOffer(world, viewerOf(request), request.params.id);
         return shown(viewerOf(request), request.params.id);
       },
     );
-    app.delete<ById>("/api/v1/offers/:id", { schema: { tags, summary: "Take it back" } }, async (request, reply) => {
-      await deleteOffer(world, viewerOf(request), request.params.id);
-      return reply.status(204).send();
-    });
+    app.delete<ById>(
+      "/api/v1/offers/:id",
+      { schema: { tags, summary: "Take it back", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await deleteOffer(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
   };

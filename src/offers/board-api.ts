@@ -12,6 +12,7 @@ import { readBoardFilter } from "./filter.ts";
 import { reasonText } from "./match-page.ts";
 import { matchesFound } from "./match-routes.ts";
 import { offerKinds, offerWays } from "./offer.ts";
+import { BoardGiftsAnswer, OfferMatchesAnswer } from "./board-answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const oneOf = (...values: readonly string[]) => Type.Optional(Type.Union(values.map((value) => Type.Literal(value))));
@@ -48,12 +49,18 @@ export const boardApi =
     const gifts = giftsOf(world);
     app.get(
       "/api/v1/board/gifts",
-      { schema: { tags, summary: "What we have and lack, in words: nobody, one, several" } },
+      { schema: { tags, summary: "What we have and lack, in words: nobody, one, several", response: { 200: BoardGiftsAnswer } } },
       async (request) => gifts(viewerOf(request)),
     );
     app.get<ById>(
       "/api/v1/offers/:id/matches",
-      { schema: { tags, summary: "What may answer it, and why: of an offer for its keepers, of a need for members" } },
+      {
+        schema: {
+          tags,
+          summary: "What may answer it, and why: of an offer for its keepers, of a need for members",
+          response: { 200: OfferMatchesAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { language, collective } = viewOf(request);

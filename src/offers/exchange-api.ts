@@ -10,6 +10,7 @@ import { allMoves, giverOf, openTo, type SeenExchange } from "./exchange.ts";
 import { ask, readExchange } from "./exchange-actions.ts";
 import { exchangesOfMember, exchangesOn } from "./exchange-store.ts";
 import { turn, writeTo } from "./exchange-turn-actions.ts";
+import { type ExchangeAnswer, OfferExchangesAnswer, WholeOfferAnswer } from "./exchange-answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -29,7 +30,7 @@ const Turn = Type.Object({
 const Message = Type.Object({ message: Type.String({ maxLength: 2000 }) });
 
 /** An exchange as the people concerned see it. */
-const exchangeView = (one: SeenExchange, origin: string): object => ({
+const exchangeView = (one: SeenExchange, origin: string): Static<typeof ExchangeAnswer> => ({
   id: one.id,
   url: `${origin}/exchanges/${one.id}`,
   offer: one.offerId,
@@ -63,7 +64,7 @@ export const exchangeApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["offers"];
-    const shown = async (viewer: Viewer, id: string): Promise<object> => {
+    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof WholeOfferAnswer>> => {
       const { exchange, sides, messages } = await readExchange(world, viewer, id);
       return {
         ...exchangeView(exchange, world.origin),
@@ -79,7 +80,14 @@ export const exchangeApi =
 
     app.post<ById & { Body: Static<typeof Ask> }>(
       "/api/v1/offers/:id/exchanges",
-      { schema: { tags, summary: "Ask for an offer, or offer help with a need; a sibling's is asked for in our group's name", body: Ask } },
+      {
+        schema: {
+          tags,
+          summary: "Ask for an offer, or offer help with a need; a sibling's is asked for in our group's name",
+          body: Ask,
+          response: { 201: WholeOfferAnswer },
+        },
+      },
       async (request, reply) => {
         const { offer } = await readOffer(world, viewerOf(request), request.params.id);
         const { id } = await (offer.groupId === null ? askElsewhere : ask)(world, viewerOf(request), offer.id, request.body);
@@ -88,7 +96,7 @@ export const exchangeApi =
     );
     app.get<ById>(
       "/api/v1/offers/:id/exchanges",
-      { schema: { tags, summary: "Who asked; for its keepers all, for others their own" } },
+      { schema: { tags, summary: "Who asked; for its keepers all, for others their own", response: { 200: OfferExchangesAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
         const { offer, keeper } = await readOffer(world, viewer, request.params.id);
@@ -97,20 +105,24 @@ export const exchangeApi =
         return { items: all.map((one) => exchangeView(one, world.origin)), next: null };
       },
     );
-    app.get("/api/v1/exchanges", { schema: { tags, summary: "Exchanges that I ask in, carry or keep" } }, async (request) => {
-      const { member } = viewerOf(request);
-      if (member === undefined) throw new Refusal("sign-in-needed");
-      return { items: (await exchangesOfMember(world.db, member)).map((one) => exchangeView(one, world.origin)), next: null };
-    });
+    app.get(
+      "/api/v1/exchanges",
+      { schema: { tags, summary: "Exchanges that I ask in, carry or keep", response: { 200: OfferExchangesAnswer } } },
+      async (request) => {
+        const { member } = viewerOf(request);
+        if (member === undefined) throw new Refusal("sign-in-needed");
+        return { items: (await exchangesOfMember(world.db, member)).map((one) => exchangeView(one, world.origin)), next: null };
+      },
+    );
     app.get<ById>(
       "/api/v1/exchanges/:id",
-      { schema: { tags, summary: "An exchange with what was written; for the people concerned" } },
+      { schema: { tags, summary: "An exchange with what was written; for the people concerned", response: { 200: WholeOfferAnswer } } },
       async (request) => shown(viewerOf(request), request.params.id),
     );
     for (const move of allMoves)
       app.post<ById & { Body: Static<typeof Turn> | null }>(
         `/api/v1/exchanges/:id/${move}`,
-        { schema: { tags, summary: summaries[move], body: Type.Union([Turn, Type.Null()]) } },
+        { schema: { tags, summary: summaries[move], body: Type.Union([Turn, Type.Null()]), response: { 200: WholeOfferAnswer } } },
         async (request) => {
           const { due, hours, ...rest } = request.body ?? {};
           await turn(world, viewerOf(request), request.params.id, move, {
@@ -123,7 +135,7 @@ export const exchangeApi =
       );
     app.post<ById & { Body: Static<typeof Message> }>(
       "/api/v1/exchanges/:id/messages",
-      { schema: { tags, summary: "Write a sealed line to the others", body: Message } },
+      { schema: { tags, summary: "Write a sealed line to the others", body: Message, response: { 201: WholeOfferAnswer } } },
       async (request, reply) => {
         await writeTo(world, viewerOf(request), request.params.id, request.body.message);
         return reply.status(201).send(await shown(viewerOf(request), request.params.id));

@@ -11,6 +11,8 @@ import type { Entry, EntryInput } from "./round.ts";
 import { addEntry, closeRound, offerFromEntry, openRound, readRound, removeEntry, roundOf, sheetEvent } from "./round-actions.ts";
 import { roundPage, roundSection, roundSheet } from "./round-page.ts";
 import { roundWords } from "./round-words.ts";
+import { EntryAnswer, EventRoundAnswer, EventRoundMadeAnswer } from "./round-answers.ts";
+import { closed } from "#commons/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -44,7 +46,15 @@ const EntryBody = Type.Object({
 });
 const Credit = Type.Object({ credit: Type.Optional(Type.String({ maxLength: 200 })) });
 
-const entryView = ({ id, purpose, words, careKind, keep, offerId, ...entry }: Omit<Entry, "who"> & { readonly who?: string }): object => ({
+const entryView = ({
+  id,
+  purpose,
+  words,
+  careKind,
+  keep,
+  offerId,
+  ...entry
+}: Omit<Entry, "who"> & { readonly who?: string }): Static<typeof EntryAnswer> => ({
   id,
   purpose,
   words,
@@ -106,7 +116,7 @@ export const roundRoutes =
     const tags = ["offers"];
     app.post<ById>(
       "/api/v1/events/:id/round",
-      { schema: { tags, summary: "Open an offers and needs round; for the hosts" } },
+      { schema: { tags, summary: "Open an offers and needs round; for the hosts", response: { 201: EventRoundMadeAnswer } } },
       async (request, reply) => {
         const { state, purge } = await openRound(world, viewerOf(request), request.params.id);
         return reply.status(201).send({ state, deletedAt: purge.toISOString() });
@@ -114,7 +124,7 @@ export const roundRoutes =
     );
     app.get<ById>(
       "/api/v1/events/:id/round",
-      { schema: { tags, summary: "The round: for the hosts all of it, for others what they wrote" } },
+      { schema: { tags, summary: "The round: for the hosts all of it, for others what they wrote", response: { 200: EventRoundAnswer } } },
       async (request) => {
         const { round, entries } = await readRound(world, viewerOf(request), request.params.id);
         return { state: round.state, deletedAt: round.purge.toISOString(), items: entries.map(entryView) };
@@ -122,7 +132,7 @@ export const roundRoutes =
     );
     app.post<ById>(
       "/api/v1/events/:id/round/close",
-      { schema: { tags, summary: "Close the round; for the hosts" } },
+      { schema: { tags, summary: "Close the round; for the hosts", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await closeRound(world, viewerOf(request), request.params.id);
         return reply.status(204).send();
@@ -130,7 +140,14 @@ export const roundRoutes =
     );
     app.post<ById & { Body: Static<typeof EntryBody> }>(
       "/api/v1/events/:id/round/entries",
-      { schema: { tags, summary: "Say what I can give or wish for; hosts write for others by `name`", body: EntryBody } },
+      {
+        schema: {
+          tags,
+          summary: "Say what I can give or wish for; hosts write for others by `name`",
+          body: EntryBody,
+          response: { 201: EntryAnswer },
+        },
+      },
       async (request, reply) => {
         const { careKind = "other", keep = false, ...rest } = request.body;
         return reply.status(201).send(entryView(await addEntry(world, viewerOf(request), request.params.id, { ...rest, careKind, keep })));
@@ -138,7 +155,7 @@ export const roundRoutes =
     );
     app.delete<ByEntry>(
       "/api/v1/events/:id/round/entries/:entry",
-      { schema: { tags, summary: "Take an entry out" } },
+      { schema: { tags, summary: "Take an entry out", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await removeEntry(world, viewerOf(request), request.params.id, request.params.entry);
         return reply.status(204).send();
@@ -146,7 +163,14 @@ export const roundRoutes =
     );
     app.post<ByEntry & { Body: Static<typeof Credit> | null }>(
       "/api/v1/events/:id/round/entries/:entry/offer",
-      { schema: { tags, summary: "Make a draft of an entry that may become an offer", body: Type.Union([Credit, Type.Null()]) } },
+      {
+        schema: {
+          tags,
+          summary: "Make a draft of an entry that may become an offer",
+          body: Type.Union([Credit, Type.Null()]),
+          response: { 201: closed({ offer: Type.String() }) },
+        },
+      },
       async (request, reply) => {
         const { id, entry } = request.params;
         return reply.status(201).send({ offer: await offerFromEntry(world, viewerOf(request), id, entry, request.body?.credit ?? "") });

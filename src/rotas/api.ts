@@ -14,6 +14,8 @@ import { aheadDays, type RotaInput, type SeenSeat, type SeenShift } from "./rota
 import { noteEmpty, wasThere } from "./after-actions.ts";
 import { answerSeat, callOff, lookForStandIn, releaseSeat, takeRegularly, takeSeat } from "./shift-actions.ts";
 import { type FullRota, insider, practicesOf, rotaFor, rotasOf, shiftsOf, shiftsOfMember } from "./store.ts";
+import { GroupRotasAnswer, MeShiftsAnswer, RotaAnswer, type SeatAnswer, ShiftAnswer } from "./answers.ts";
+import { arrayOf, closed } from "#commons/answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const SeatWish = Type.Object({
@@ -55,7 +57,7 @@ interface ByHandle {
   Params: { handle: string };
 }
 
-const rotaView = ({ rota, seats, group }: FullRota, origin: string): object => ({
+const rotaView = ({ rota, seats, group }: FullRota, origin: string): Static<typeof RotaAnswer> => ({
   id: rota.id,
   url: `${origin}/rotas/${rota.id}`,
   group: group.handle,
@@ -75,8 +77,8 @@ const rotaView = ({ rota, seats, group }: FullRota, origin: string): object => (
   updated: rota.updated.toISOString(),
 });
 
-const seatView = (seat: SeenSeat): object => ({ ...seat, askedUntil: seat.askedUntil?.toISOString() ?? null });
-const shiftView = (shift: SeenShift, zone: string): object => ({
+const seatView = (seat: SeenSeat): Static<typeof SeatAnswer> => ({ ...seat, askedUntil: seat.askedUntil?.toISOString() ?? null });
+const shiftView = (shift: SeenShift, zone: string): Static<typeof ShiftAnswer> => ({
   ...shift,
   starts: withOffset(shift.starts, zone),
   ends: withOffset(shift.ends, zone),
@@ -131,11 +133,12 @@ export const rotaApi =
       insider(viewer, group.id);
       return group;
     };
-    const shown = async (viewer: Viewer, id: string): Promise<object> => rotaView(await rotaFor(world.db, viewer, id), world.origin);
+    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof RotaAnswer>> =>
+      rotaView(await rotaFor(world.db, viewer, id), world.origin);
 
     app.get<ByHandle>(
       "/api/v1/groups/:handle/rotas",
-      { schema: { tags, summary: "Rotas of a group, and whether its work is carried evenly" } },
+      { schema: { tags, summary: "Rotas of a group, and whether its work is carried evenly", response: { 200: GroupRotasAnswer } } },
       async (request) => {
         const group = await inside(viewerOf(request), request.params.handle);
         const now = world.clock.now();
@@ -155,7 +158,7 @@ export const rotaApi =
     );
     app.post<ByHandle & { Body: Static<typeof NewRota> }>(
       "/api/v1/groups/:handle/rotas",
-      { schema: { tags, summary: "Begin a rota", body: NewRota } },
+      { schema: { tags, summary: "Begin a rota", body: NewRota, response: { 201: RotaAnswer } } },
       async (request, reply) => {
         const viewer = viewerOf(request);
         const group = await inside(viewer, request.params.handle);
@@ -163,12 +166,19 @@ export const rotaApi =
         return reply.status(201).send(await shown(viewer, await makeRota(world, viewer, group.handle, merge(request.body))));
       },
     );
-    app.get<ById>("/api/v1/rotas/:id", { schema: { tags, summary: "A rota" } }, async (request) =>
+    app.get<ById>("/api/v1/rotas/:id", { schema: { tags, summary: "A rota", response: { 200: RotaAnswer } } }, async (request) =>
       shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/rotas/:id",
-      { schema: { tags, summary: "Change it; coming shifts that somebody holds stay as they are", body: Change } },
+      {
+        schema: {
+          tags,
+          summary: "Change it; coming shifts that somebody holds stay as they are",
+          body: Change,
+          response: { 200: RotaAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { state, ...change } = request.body;
@@ -180,7 +190,14 @@ export const rotaApi =
     );
     app.get<ById & { Querystring: Static<typeof Span> }>(
       "/api/v1/rotas/:id/shifts",
-      { schema: { tags, summary: "Shifts between two times; without them, those to come", querystring: Span } },
+      {
+        schema: {
+          tags,
+          summary: "Shifts between two times; without them, those to come",
+          querystring: Span,
+          response: { 200: closed({ items: arrayOf(ShiftAnswer) }) },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { rota, group } = await rotaFor(world.db, viewer, request.params.id);
@@ -194,14 +211,20 @@ export const rotaApi =
     );
     app.post<ById>(
       "/api/v1/rotas/:id/regular",
-      { schema: { tags, summary: "Take one seat in each coming shift, leaving one to others" } },
+      {
+        schema: {
+          tags,
+          summary: "Take one seat in each coming shift, leaving one to others",
+          response: { 200: closed({ taken: Type.Number() }) },
+        },
+      },
       async (request) => ({
         taken: await takeRegularly(world, viewerOf(request), request.params.id),
       }),
     );
     app.post<ById & { Body: Static<typeof Off> }>(
       "/api/v1/shifts/:id/off",
-      { schema: { tags, summary: "Call a shift off, or put it on again", body: Off } },
+      { schema: { tags, summary: "Call a shift off, or put it on again", body: Off, response: { 204: Type.Null() } } },
       async (request, reply) => {
         await callOff(world, viewerOf(request), request.params.id, request.body.cancelled ?? true, request.body.note ?? "");
         return reply.status(204).send();
@@ -209,7 +232,14 @@ export const rotaApi =
     );
     app.post<ById & { Body: Static<typeof Who> }>(
       "/api/v1/seats/:id/take",
-      { schema: { tags, summary: "Take an open seat or stand in; with `who`, for a member who said yes", body: Who } },
+      {
+        schema: {
+          tags,
+          summary: "Take an open seat or stand in; with `who`, for a member who said yes",
+          body: Who,
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await takeSeat(world, viewerOf(request), request.params.id, request.body.who ?? "");
         return reply.status(204).send();
@@ -225,24 +255,38 @@ export const rotaApi =
       there: (viewer, id) => wasThere(world, viewer, id),
     };
     for (const act of ["yes", "no", "look", "keep", "release", "empty", "there"] as const)
-      app.post<ById>(`/api/v1/seats/:id/${act}`, { schema: { tags, summary: summaries[act] } }, async (request, reply) => {
-        await acts[act](viewerOf(request), request.params.id);
-        return reply.status(204).send();
-      });
+      app.post<ById>(
+        `/api/v1/seats/:id/${act}`,
+        { schema: { tags, summary: summaries[act], response: { 204: Type.Null() } } },
+        async (request, reply) => {
+          await acts[act](viewerOf(request), request.params.id);
+          return reply.status(204).send();
+        },
+      );
 
-    app.get("/api/v1/me/shifts", { schema: { tags, summary: "What I am asked for, hold, or could take on" } }, async (request) => {
-      const now = world.clock.now();
-      const shifts = await shiftsOfMember(world.db, signedIn(viewerOf(request)), now, after(now, days(aheadDays + 1)));
-      return {
-        items: shifts.map(({ rota, ...shift }) => ({ ...shiftView(shift, rota.timeZone), name: rota.name, group: rota.groupName })),
-      };
-    });
-    app.get("/api/v1/me/practices", { schema: { tags, summary: "What I say I practise" } }, async (request) => ({
-      practices: [...(await practicesOf(world.db, signedIn(viewerOf(request)).id))],
-    }));
+    app.get(
+      "/api/v1/me/shifts",
+      { schema: { tags, summary: "What I am asked for, hold, or could take on", response: { 200: MeShiftsAnswer } } },
+      async (request) => {
+        const now = world.clock.now();
+        const shifts = await shiftsOfMember(world.db, signedIn(viewerOf(request)), now, after(now, days(aheadDays + 1)));
+        return {
+          items: shifts.map(({ rota, ...shift }) => ({ ...shiftView(shift, rota.timeZone), name: rota.name, group: rota.groupName })),
+        };
+      },
+    );
+    app.get(
+      "/api/v1/me/practices",
+      { schema: { tags, summary: "What I say I practise", response: { 200: closed({ practices: arrayOf(Type.String()) }) } } },
+      async (request) => ({
+        practices: [...(await practicesOf(world.db, signedIn(viewerOf(request)).id))],
+      }),
+    );
     app.put<{ Body: Static<typeof Practices> }>(
       "/api/v1/me/practices",
-      { schema: { tags, summary: "Say what I practise", body: Practices } },
+      {
+        schema: { tags, summary: "Say what I practise", body: Practices, response: { 200: closed({ practices: arrayOf(Type.String()) }) } },
+      },
       async (request) => ({
         practices: await withFieldNames({ others: "practices" }, () => setPractices(world, viewerOf(request), request.body.practices)),
       }),

@@ -10,6 +10,8 @@ import { redirect, sendPage } from "#web/reply.ts";
 import { viewerOf, viewOf } from "#web/view.ts";
 import { quotesToSee, takeQuoteBack } from "./quotes-actions.ts";
 import { words } from "./words.ts";
+import { GroupQuotesAnswer } from "./quotes-answers.ts";
+import Type from "typebox";
 
 interface ByHandle {
   Params: { handle: string };
@@ -55,7 +57,7 @@ export const quoteApi =
     const tags = ["safety"];
     app.get<ByHandle>(
       "/api/v1/groups/:handle/quotes",
-      { schema: { tags, summary: "Quotes of a group's events and guides on other servers" } },
+      { schema: { tags, summary: "Quotes of a group's events and guides on other servers", response: { 200: GroupQuotesAnswer } } },
       async (request) => {
         const quotes = await quotesToSee(world, viewerOf(request), request.params.handle);
         if (quotes === undefined) throw new Refusal("not-allowed");
@@ -72,8 +74,12 @@ export const quoteApi =
         };
       },
     );
-    app.delete<ById>("/api/v1/quotes/:id", { schema: { tags, summary: "Take a quote back" } }, async (request, reply) => {
-      await takeQuoteBack(world, viewerOf(request), idOf(request.params.id));
-      return reply.status(204).send();
-    });
+    app.delete<ById>(
+      "/api/v1/quotes/:id",
+      { schema: { tags, summary: "Take a quote back", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await takeQuoteBack(world, viewerOf(request), idOf(request.params.id));
+        return reply.status(204).send();
+      },
+    );
   };

@@ -22,6 +22,7 @@ import {
 import { safetyPage } from "./page.ts";
 import { allBlocks, allReports } from "./store.ts";
 import { words } from "./words.ts";
+import { BlocksAnswer, BlocksMadeAnswer, RepliesAnswer, ReportsAnswer } from "./answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -100,58 +101,78 @@ export const safetyApi =
       if (!isId(id)) throw new Refusal("not-found");
       return id;
     };
-    app.get("/api/v1/blocks", { schema: { tags, summary: "Whom we don't speak with" } }, async (request) => {
-      await mustKeepSafe(world, viewerOf(request));
-      return {
-        items: (await allBlocks(world.db)).map(({ id, kind, value, reason, made }) => ({
-          id,
-          kind,
-          value,
-          reason,
-          made: made.toISOString(),
-        })),
-        next: null,
-      };
-    });
+    app.get(
+      "/api/v1/blocks",
+      { schema: { tags, summary: "Whom we don't speak with", response: { 200: BlocksAnswer } } },
+      async (request) => {
+        await mustKeepSafe(world, viewerOf(request));
+        return {
+          items: (await allBlocks(world.db)).map(({ id, kind, value, reason, made }) => ({
+            id,
+            kind,
+            value,
+            reason,
+            made: made.toISOString(),
+          })),
+          next: null,
+        };
+      },
+    );
     app.post<{ Body: Static<typeof Block> }>(
       "/api/v1/blocks",
-      { schema: { tags, summary: "Block a server or somebody", body: Block } },
+      { schema: { tags, summary: "Block a server or somebody", body: Block, response: { 201: BlocksMadeAnswer } } },
       async (request, reply) => {
         const { id, kind, value, reason } = await block(world, viewerOf(request), { reason: "", ...request.body });
         return reply.status(201).send({ id, kind, value, reason });
       },
     );
-    app.delete<ById>("/api/v1/blocks/:id", { schema: { tags, summary: "Unblock" } }, async (request, reply) => {
-      await unblock(world, viewerOf(request), idOf(request.params.id));
-      return reply.status(204).send();
-    });
-    app.get("/api/v1/reports", { schema: { tags, summary: "Reports from other servers" } }, async (request) => {
-      await mustHear(world, viewerOf(request));
-      return { items: (await allReports(world.db)).map((one) => ({ ...one, received: one.received.toISOString() })), next: null };
-    });
-    app.delete<ById>("/api/v1/reports/:id", { schema: { tags, summary: "Delete a report" } }, async (request, reply) => {
-      await dropReport(world, viewerOf(request), idOf(request.params.id));
-      return reply.status(204).send();
-    });
-    app.get("/api/v1/replies", { schema: { tags, summary: "Replies that wait for a look" } }, async (request) => ({
-      items: (await repliesToLookAt(world, viewerOf(request))).map(
-        ({ id, iri, objectKind, objectId, authorName, authorUrl, contentHtml, public: open, published }) => ({
-          id,
-          iri,
-          objectKind,
-          objectId,
-          authorName,
-          authorUrl,
-          contentHtml,
-          public: open,
-          published: published.toISOString(),
-        }),
-      ),
-      next: null,
-    }));
+    app.delete<ById>(
+      "/api/v1/blocks/:id",
+      { schema: { tags, summary: "Unblock", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await unblock(world, viewerOf(request), idOf(request.params.id));
+        return reply.status(204).send();
+      },
+    );
+    app.get(
+      "/api/v1/reports",
+      { schema: { tags, summary: "Reports from other servers", response: { 200: ReportsAnswer } } },
+      async (request) => {
+        await mustHear(world, viewerOf(request));
+        return { items: (await allReports(world.db)).map((one) => ({ ...one, received: one.received.toISOString() })), next: null };
+      },
+    );
+    app.delete<ById>(
+      "/api/v1/reports/:id",
+      { schema: { tags, summary: "Delete a report", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await dropReport(world, viewerOf(request), idOf(request.params.id));
+        return reply.status(204).send();
+      },
+    );
+    app.get(
+      "/api/v1/replies",
+      { schema: { tags, summary: "Replies that wait for a look", response: { 200: RepliesAnswer } } },
+      async (request) => ({
+        items: (await repliesToLookAt(world, viewerOf(request))).map(
+          ({ id, iri, objectKind, objectId, authorName, authorUrl, contentHtml, public: open, published }) => ({
+            id,
+            iri,
+            objectKind,
+            objectId,
+            authorName,
+            authorUrl,
+            contentHtml,
+            public: open,
+            published: published.toISOString(),
+          }),
+        ),
+        next: null,
+      }),
+    );
     app.patch<ById & { Body: Static<typeof Decision> }>(
       "/api/v1/replies/:id",
-      { schema: { tags, summary: "Show a reply, or not", body: Decision } },
+      { schema: { tags, summary: "Show a reply, or not", body: Decision, response: { 204: Type.Null() } } },
       async (request, reply) => {
         await decideReply(world, viewerOf(request), idOf(request.params.id), request.body.state);
         return reply.status(204).send();
@@ -159,7 +180,7 @@ export const safetyApi =
     );
     app.post<ById & { Body: Static<typeof Answer> }>(
       "/api/v1/replies/:id/answers",
-      { schema: { tags, summary: "Answer a reply in the group's name", body: Answer } },
+      { schema: { tags, summary: "Answer a reply in the group's name", body: Answer, response: { 202: Type.Null() } } },
       async (request, reply) => {
         await answerReply(world, viewerOf(request), idOf(request.params.id), request.body.content);
         return reply.status(202).send();

@@ -16,6 +16,8 @@ import { serversPage } from "./servers-page.ts";
 import { cleanAddress, shownState } from "./sibling.ts";
 import { allSiblings, siblingById, type SiblingRow } from "./store.ts";
 import { words } from "./words.ts";
+import { SiblingAnswer } from "./answers.ts";
+import { arrayOf, closed } from "#commons/answers.ts";
 
 const shown = (row: SiblingRow): ShownSibling => ({
   id: row.id,
@@ -28,7 +30,7 @@ const shown = (row: SiblingRow): ShownSibling => ({
   movedFrom: row.movedFrom,
 });
 
-const view = (row: SiblingRow): object => ({
+const view = (row: SiblingRow): Static<typeof SiblingAnswer> => ({
   ...shown(row),
   activityPubId: row.iri,
   asked: row.asked.toISOString(),
@@ -101,28 +103,39 @@ export const siblingApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["siblings"];
-    app.get("/api/v1/siblings", { schema: { tags, summary: "Whom we follow" } }, async (request) => {
-      const rows = await allSiblings(world.db);
-      const inside = viewerOf(request).member !== undefined;
-      return { items: rows.map(view).filter((_one, i) => inside || (rows[i]?.state === "following" && rows[i].gone === null)), next: null };
-    });
+    app.get(
+      "/api/v1/siblings",
+      { schema: { tags, summary: "Whom we follow", response: { 200: closed({ items: arrayOf(SiblingAnswer), next: Type.Null() }) } } },
+      async (request) => {
+        const rows = await allSiblings(world.db);
+        const inside = viewerOf(request).member !== undefined;
+        return {
+          items: rows.map(view).filter((_one, i) => inside || (rows[i]?.state === "following" && rows[i].gone === null)),
+          next: null,
+        };
+      },
+    );
     app.post<{ Body: Static<typeof Address> }>(
       "/api/v1/siblings",
-      { schema: { tags, summary: "Follow a sibling", body: Address } },
+      { schema: { tags, summary: "Follow a sibling", body: Address, response: { 202: SiblingAnswer } } },
       async (request, reply) => {
         const sibling = await followSibling(world, viewerOf(request), request.body.address);
         return reply.status(202).send(view(sibling));
       },
     );
-    app.get<ById>("/api/v1/siblings/:id", { schema: { tags, summary: "A sibling" } }, async (request) => {
+    app.get<ById>("/api/v1/siblings/:id", { schema: { tags, summary: "A sibling", response: { 200: SiblingAnswer } } }, async (request) => {
       const row =
         isId(request.params.id) && viewerOf(request).member !== undefined ? await siblingById(world.db, request.params.id) : undefined;
       if (row === undefined) throw new Refusal("not-found");
       return view(row);
     });
-    app.delete<ById>("/api/v1/siblings/:id", { schema: { tags, summary: "Stop following" } }, async (request, reply) => {
-      if (!isId(request.params.id)) throw new Refusal("not-found");
-      await unfollowSibling(world, viewerOf(request), request.params.id);
-      return reply.status(204).send();
-    });
+    app.delete<ById>(
+      "/api/v1/siblings/:id",
+      { schema: { tags, summary: "Stop following", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        if (!isId(request.params.id)) throw new Refusal("not-found");
+        await unfollowSibling(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
   };

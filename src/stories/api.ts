@@ -16,6 +16,8 @@ import { shownStories, storyFor } from "./store.ts";
 import type { StoryInput } from "./story.ts";
 import type { SeenStory } from "./story-row.ts";
 import { uploadOptions, useUploads } from "./upload-routes.ts";
+import { FileAnswer, StoryAnswer } from "./answers.ts";
+import { pageOf } from "#commons/answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Change = Type.Object({
@@ -49,7 +51,7 @@ interface ByHandle {
 }
 
 /** A file as the API shows it. */
-export const fileView = (file: StoredFile, origin: string): Record<string, unknown> => ({
+export const fileView = (file: StoredFile, origin: string): Static<typeof FileAnswer> => ({
   id: file.id,
   url: `${origin}/files/${file.id}`,
   kind: file.kind,
@@ -63,7 +65,7 @@ export const fileView = (file: StoredFile, origin: string): Record<string, unkno
 });
 
 /** A story as the API shows it. */
-export const storyView = (story: SeenStory, origin: string): Record<string, unknown> => ({
+export const storyView = (story: SeenStory, origin: string): Static<typeof StoryAnswer> => ({
   id: story.id,
   url: `${origin}/stories/${story.id}`,
   name: story.name,
@@ -106,27 +108,36 @@ export const storyApi =
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["stories"];
     const uploadOf = await useUploads(world, app);
-    const shown = async (request: FastifyRequest, id: string): Promise<Record<string, unknown>> =>
+    const shown = async (request: FastifyRequest, id: string): Promise<Static<typeof StoryAnswer>> =>
       storyView(await storyFor(world.db, viewerOf(request), id), world.origin);
 
-    app.get("/api/v1/stories", { schema: { tags, summary: "Spoken stories" } }, async (request) => {
+    app.get("/api/v1/stories", { schema: { tags, summary: "Spoken stories", response: { 200: pageOf(StoryAnswer) } } }, async (request) => {
       const { stories, more } = await shownStories(world.db, viewerOf(request), readStoryFilter(request.query), 50);
       const last = stories.at(-1);
       return { items: stories.map((story) => storyView(story, world.origin)), next: more && last !== undefined ? cursorAfter(last) : null };
     });
     app.post<ByHandle & { Body: Static<typeof NewStory> }>(
       "/api/v1/groups/:handle/stories",
-      { schema: { tags, summary: "Tell a story, with the yes of the one who speaks", body: NewStory } },
+      { schema: { tags, summary: "Tell a story, with the yes of the one who speaks", body: NewStory, response: { 201: StoryAnswer } } },
       async (request, reply) => {
         const input = merge(request.body, undefined, viewOf(request).collective?.language ?? "en");
         const story = await tellStory(world, viewerOf(request), request.params.handle, input);
         return reply.status(201).send(await shown(request, story.id));
       },
     );
-    app.get<ById>("/api/v1/stories/:id", { schema: { tags, summary: "A story" } }, async (request) => shown(request, request.params.id));
+    app.get<ById>("/api/v1/stories/:id", { schema: { tags, summary: "A story", response: { 200: StoryAnswer } } }, async (request) =>
+      shown(request, request.params.id),
+    );
     app.patch<ById & { Body: Change }>(
       "/api/v1/stories/:id",
-      { schema: { tags, summary: "Change a story; `saidYes` is needed again for more ears, another voice or recording", body: Change } },
+      {
+        schema: {
+          tags,
+          summary: "Change a story; `saidYes` is needed again for more ears, another voice or recording",
+          body: Change,
+          response: { 200: StoryAnswer },
+        },
+      },
       async (request) => {
         const story = await storyFor(world.db, viewerOf(request), request.params.id);
         await changeStory(world, viewerOf(request), story.id, merge(request.body, story, story.language));
@@ -135,7 +146,7 @@ export const storyApi =
     );
     app.post<ById & { Body: Static<typeof Transcript> }>(
       "/api/v1/stories/:id/transcript",
-      { schema: { tags, summary: "Write down what is said", body: Transcript } },
+      { schema: { tags, summary: "Write down what is said", body: Transcript, response: { 200: StoryAnswer } } },
       async (request) => {
         await addTranscript(world, viewerOf(request), request.params.id, request.body.transcript);
         return shown(request, request.params.id);
@@ -143,7 +154,9 @@ export const storyApi =
     );
     app.post<ById>(
       "/api/v1/stories/:id/withdraw",
-      { schema: { tags, summary: "The one who speaks takes their yes back: the story is deleted at once" } },
+      {
+        schema: { tags, summary: "The one who speaks takes their yes back: the story is deleted at once", response: { 204: Type.Null() } },
+      },
       async (request, reply) => {
         await withdrawStory(world, viewerOf(request), request.params.id);
         return reply.status(204).send();
@@ -152,7 +165,7 @@ export const storyApi =
 
     app.get<ByHandle & { Querystring: { after?: unknown } }>(
       "/api/v1/groups/:handle/files",
-      { schema: { tags, summary: "Pictures and papers of a group; for its members" } },
+      { schema: { tags, summary: "Pictures and papers of a group; for its members", response: { 200: pageOf(FileAnswer) } } },
       async (request) => {
         const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
         const files = await filesOf(world.db, group.id, 51, readCursor(request.query.after));
@@ -171,6 +184,7 @@ export const storyApi =
           tags,
           summary: "Send a picture, recording or paper: multipart/form-data with `file` and `description`",
           consumes: ["multipart/form-data"],
+          response: { 201: FileAnswer },
         },
       },
       async (request, reply) => {
@@ -184,11 +198,15 @@ export const storyApi =
         return reply.status(201).send(fileView(file, world.origin));
       },
     );
-    app.get<ById>("/api/v1/files/:id", { schema: { tags, summary: "Facts of a file" } }, async (request) =>
+    app.get<ById>("/api/v1/files/:id", { schema: { tags, summary: "Facts of a file", response: { 200: FileAnswer } } }, async (request) =>
       fileView(await fileFor(world.db, viewerOf(request), request.params.id), world.origin),
     );
-    app.delete<ById>("/api/v1/files/:id", { schema: { tags, summary: "Delete a picture or paper" } }, async (request, reply) => {
-      await removeFile(world, viewerOf(request), request.params.id);
-      return reply.status(204).send();
-    });
+    app.delete<ById>(
+      "/api/v1/files/:id",
+      { schema: { tags, summary: "Delete a picture or paper", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await removeFile(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
   };

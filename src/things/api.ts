@@ -9,6 +9,8 @@ import { addThing, bringBack, changeThing, lendThing, placeThing } from "./actio
 import { offerThing } from "./share-actions.ts";
 import { thingFor, thingsOf } from "./store.ts";
 import type { SeenThing, ThingInput } from "./thing.ts";
+import { ThingAnswer } from "./answers.ts";
+import { closed, pageOf } from "#commons/answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Change = Type.Object({
@@ -32,7 +34,7 @@ interface ByHandle {
 }
 
 /** A thing as the API shows it. */
-const thingView = (thing: SeenThing, origin: string): Record<string, unknown> => ({
+const thingView = (thing: SeenThing, origin: string): Static<typeof ThingAnswer> => ({
   id: thing.id,
   url: `${origin}/things/${thing.id}`,
   group: thing.group.handle,
@@ -65,12 +67,12 @@ export const thingApi =
   (world: World) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["things"];
-    const shown = async (viewer: Parameters<typeof thingFor>[1], id: string): Promise<Record<string, unknown>> =>
+    const shown = async (viewer: Parameters<typeof thingFor>[1], id: string): Promise<Static<typeof ThingAnswer>> =>
       thingView(await thingFor(world.db, viewer, id), world.origin);
 
     app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
       "/api/v1/groups/:handle/things",
-      { schema: { tags, summary: "Library of things of a group", querystring: ListQuery } },
+      { schema: { tags, summary: "Library of things of a group", querystring: ListQuery, response: { 200: pageOf(ThingAnswer) } } },
       async (request) => {
         const viewer = viewerOf(request);
         if (viewer.member === undefined) throw new Refusal("sign-in-needed");
@@ -84,18 +86,18 @@ export const thingApi =
     );
     app.post<ByHandle & { Body: Static<typeof NewThing> }>(
       "/api/v1/groups/:handle/things",
-      { schema: { tags, summary: "Add a thing", body: NewThing } },
+      { schema: { tags, summary: "Add a thing", body: NewThing, response: { 201: ThingAnswer } } },
       async (request, reply) => {
         const id = await addThing(world, viewerOf(request), request.params.handle, merge(request.body));
         return reply.status(201).send(await shown(viewerOf(request), id));
       },
     );
-    app.get<ById>("/api/v1/things/:id", { schema: { tags, summary: "A thing" } }, async (request) =>
+    app.get<ById>("/api/v1/things/:id", { schema: { tags, summary: "A thing", response: { 200: ThingAnswer } } }, async (request) =>
       shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/things/:id",
-      { schema: { tags, summary: "Change it, or say where it is", body: Change } },
+      { schema: { tags, summary: "Change it, or say where it is", body: Change, response: { 200: ThingAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
         const { state, ...change } = request.body;
@@ -107,18 +109,26 @@ export const thingApi =
     );
     app.post<ById & { Body: Static<typeof Loan> }>(
       "/api/v1/things/:id/lend",
-      { schema: { tags, summary: "Lend it to @handle or a name in words", body: Loan } },
+      { schema: { tags, summary: "Lend it to @handle or a name in words", body: Loan, response: { 200: ThingAnswer } } },
       async (request) => {
         await lendThing(world, viewerOf(request), request.params.id, { to: request.body.to, due: request.body.due ?? "" });
         return shown(viewerOf(request), request.params.id);
       },
     );
-    app.post<ById>("/api/v1/things/:id/back", { schema: { tags, summary: "It is back" } }, async (request) => {
-      await bringBack(world, viewerOf(request), request.params.id);
-      return shown(viewerOf(request), request.params.id);
-    });
-    app.post<ById>("/api/v1/things/:id/offer", { schema: { tags, summary: "A draft offer of it" } }, async (request, reply) => {
-      const id = await offerThing(world, viewerOf(request), request.params.id);
-      return reply.status(201).send({ offer: id, url: `${world.origin}/offers/${id}` });
-    });
+    app.post<ById>(
+      "/api/v1/things/:id/back",
+      { schema: { tags, summary: "It is back", response: { 200: ThingAnswer } } },
+      async (request) => {
+        await bringBack(world, viewerOf(request), request.params.id);
+        return shown(viewerOf(request), request.params.id);
+      },
+    );
+    app.post<ById>(
+      "/api/v1/things/:id/offer",
+      { schema: { tags, summary: "A draft offer of it", response: { 201: closed({ offer: Type.String(), url: Type.String() }) } } },
+      async (request, reply) => {
+        const id = await offerThing(world, viewerOf(request), request.params.id);
+        return reply.status(201).send({ offer: id, url: `${world.origin}/offers/${id}` });
+      },
+    );
   };

@@ -1,0 +1,36 @@
+/** What the API answers about safety: only what stands here is sent. */
+import Type from "typebox";
+import { arrayOf, closed, oneOf } from "#commons/answers.ts";
+
+export const BlocksAnswer = closed({
+  items: arrayOf(
+    closed({ id: Type.String(), kind: oneOf("host", "actor"), value: Type.String(), reason: Type.String(), made: Type.String() }),
+  ),
+  next: Type.Null(),
+});
+
+export const BlocksMadeAnswer = closed({ id: Type.String(), kind: oneOf("host", "actor"), value: Type.String(), reason: Type.String() });
+
+export const ReportsAnswer = closed({
+  items: arrayOf(
+    closed({ received: Type.String(), id: Type.String(), content: Type.String(), about: Type.String(), fromHost: Type.String() }),
+  ),
+  next: Type.Null(),
+});
+
+export const RepliesAnswer = closed({
+  items: arrayOf(
+    closed({
+      id: Type.String(),
+      iri: Type.String(),
+      objectKind: oneOf("group", "event", "guide", "offer", "note"),
+      objectId: Type.String(),
+      authorName: Type.String(),
+      authorUrl: Type.String(),
+      contentHtml: Type.String(),
+      public: Type.Boolean(),
+      published: Type.String(),
+    }),
+  ),
+  next: Type.Null(),
+});
