@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import nodeIcal from "node-ical";
-import { readIcs } from "#calendar/ics-reader.ts";
-import { textOfFile } from "#kit/file-text.ts";
+import { readIcs } from "#domains/calendar/ics/reader.ts";
+import { textOfFile } from "#platform/lib/file-text.ts";
 
 export interface Difference {
   readonly file: string;

@@ -2,10 +2,10 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { stranger } from "#commons/visibility.ts";
-import type { Tables } from "#database/schema.ts";
-import { boardGroups, boardLanguages, countGifts, listedOffers } from "#offers/board-store.ts";
-import { readBoardFilter } from "#offers/filter.ts";
-import { offerHosts } from "#offers/store.ts";
+import type { Tables } from "#platform/database/schema.ts";
+import { boardGroups, boardLanguages, countGifts, listedOffers } from "#domains/offers/board/store.ts";
+import { readBoardFilter } from "#domains/offers/board/filter.ts";
+import { offerHosts } from "#domains/offers/store.ts";
 import { fillBoard, many } from "./board-data.ts";
 import { begin, hammer, keep, miss, ms, note, withServer } from "./support.ts";
 

@@ -1,12 +1,12 @@
 /** What PostgreSQL does for one address of the calendar: the very queries that the server makes, explained. */
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { asFeed, rangeOf, readFilter } from "#calendar/filter.ts";
-import { calendarEvents, calendarHosts, countsByDay, eventsByDay, listedEvents } from "#calendar/store.ts";
-import { perDay } from "#calendar/views-page.ts";
-import type { Tables } from "#database/schema.ts";
+import { asFeed, rangeOf, readFilter } from "#domains/calendar/filter.ts";
+import { calendarEvents, calendarHosts, countsByDay, eventsByDay, listedEvents } from "#domains/calendar/store.ts";
+import { perDay } from "#domains/calendar/views-page.ts";
+import type { Tables } from "#platform/database/schema.ts";
 import { stranger } from "#commons/visibility.ts";
-import { dayIn } from "#kit/temporal.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
 
 interface Seen {
   readonly text: string;

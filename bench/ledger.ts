@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import autocannon from "autocannon";
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import type { Tables } from "#database/schema.ts";
-import { book } from "#ledger/book-actions.ts";
-import { hoursUnit, memberHolder, move } from "#ledger/ledger.ts";
-import { givenSince, statementOf } from "#ledger/store.ts";
+import type { Tables } from "#platform/database/schema.ts";
+import { book } from "#domains/ledger/actions.ts";
+import { hoursUnit, memberHolder, move } from "#domains/ledger/ledger.ts";
+import { givenSince, statementOf } from "#domains/ledger/timebank/store.ts";
 import { begin, miss, ms, note, origin, withServer } from "./support.ts";
 
 const people = 1000;

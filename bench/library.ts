@@ -2,10 +2,10 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { stranger } from "#commons/visibility.ts";
-import type { Tables } from "#database/schema.ts";
-import { readLibraryFilter } from "#guides/filter.ts";
-import { libraryLanguages } from "#guides/search-store.ts";
-import { guideGroups, guideHosts, listedGuides } from "#guides/store.ts";
+import type { Tables } from "#platform/database/schema.ts";
+import { readLibraryFilter } from "#domains/guides/library/filter.ts";
+import { libraryLanguages } from "#domains/guides/library/store.ts";
+import { guideGroups, guideHosts, listedGuides } from "#domains/guides/store.ts";
 import { fillLibrary, many } from "./library-data.ts";
 import { begin, hammer, keep, miss, ms, note, withServer } from "./support.ts";
 

@@ -1,9 +1,9 @@
 /** Rotas of a group of 1,000: 2,000 shifts behind it and before it; the pages, and one run of asking. */
 import { pino } from "pino";
 import { readConfig } from "#config.ts";
-import { Pool } from "#pool/pool.ts";
-import { connect } from "#database/open.ts";
-import { askForShifts } from "#rotas/asking-actions.ts";
+import { Pool } from "#platform/pool/pool.ts";
+import { connect } from "#platform/database/open.ts";
+import { askForShifts } from "#domains/rotas/shifts/tasks.ts";
 import { begin, median, miss, ms, note, origin, withServer } from "./support.ts";
 
 const people = 1000;

@@ -1,8 +1,8 @@
 /** A booklet of about forty pages: how long the press takes, and how large its process gets. */
 import { readFileSync } from "node:fs";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { openPress } from "#zines/press-actions.ts";
-import type { Order } from "#zines/order.ts";
+import { openPress } from "#domains/zines/press/actions.ts";
+import type { Order } from "#domains/zines/press/order.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { begin, median, miss, ms, note } from "./support.ts";
 

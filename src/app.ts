@@ -2,17 +2,17 @@
 import type { Server } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
-import type { World } from "#commons/world.ts";
+import type { World } from "#commons/app-context.ts";
 import { type Config, ConfigError } from "#config.ts";
-import type { Part } from "#database/embedded.ts";
-import { migrate } from "#database/migrate.ts";
-import { type Database, openDatabase } from "#database/open.ts";
-import type { Fediverse } from "#federation/fediverse.ts";
-import { doChores } from "#jobs/schedule.ts";
-import { Worker } from "#jobs/worker.ts";
-import { minutes, systemClock } from "#kit/clock.ts";
-import { Pool } from "#pool/pool.ts";
-import { startMetrics } from "#web/metrics.ts";
+import type { Part } from "#platform/database/embedded.ts";
+import { migrate } from "#platform/database/migrate.ts";
+import { type Database, openDatabase } from "#platform/database/open.ts";
+import type { Fediverse } from "#protocol/outbox/fediverse.ts";
+import { doChores } from "#platform/jobs/schedule.ts";
+import { Worker } from "#platform/jobs/worker.ts";
+import { minutes, systemClock } from "#platform/lib/clock.ts";
+import { Pool } from "#platform/pool/pool.ts";
+import { startMetrics } from "#platform/web/metrics.ts";
 
 export interface App {
   readonly world: World;
@@ -80,9 +80,9 @@ export async function openWorld(config: Config, log: Logger, parts: readonly Par
 export async function startApp(config: Config, log: Logger, parts: readonly Part[] = ["web", "worker"]): Promise<App> {
   // The greater part of the code is for the server alone: commands beside it answer sooner without.
   const [{ createFediverse }, { chores, createWeb, handlersOf }, { catchUpSiblings }] = await Promise.all([
-    import("#federation/fediverse.ts"),
+    import("#protocol/outbox/fediverse.ts"),
     import("#assembly.ts"),
-    import("#siblings/actions.ts"),
+    import("#domains/siblings/actions.ts"),
   ]);
   const { world, database } = await openWorld(config, log, parts);
   const fediverse = createFediverse(world);

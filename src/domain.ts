@@ -1,11 +1,11 @@
 /** What a domain tells the rest of the server about itself: its `domain.ts` exports one of these. */
 import type { FastifyInstance } from "fastify";
 import type { Filling, Slots } from "#commons/slots.ts";
-import type { World } from "#commons/world.ts";
-import type { Fediverse } from "#federation/fediverse.ts";
-import type { Chore } from "#jobs/schedule.ts";
-import type { Handlers } from "#jobs/worker.ts";
-import type { SendMail } from "#mail/mailer.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Fediverse } from "#protocol/outbox/fediverse.ts";
+import type { Chore } from "#platform/jobs/schedule.ts";
+import type { Handlers } from "#platform/jobs/worker.ts";
+import type { SendMail } from "#platform/mail/mailer.ts";
 
 /** A part of the HTTP server: routes that are registered together. */
 export type Plugin = (app: FastifyInstance) => Promise<void>;

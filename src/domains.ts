@@ -1,24 +1,24 @@
 /** The domains of this server, in the order in which they build on each other. A new one is a line here. */
-import { agreements } from "#agreements/domain.ts";
-import { bundles } from "#bundles/domain.ts";
-import { calendar } from "#calendar/domain.ts";
-import { decisions } from "#decisions/domain.ts";
+import { agreements } from "#domains/agreements/domain.ts";
+import { bundles } from "#domains/bundles/domain.ts";
+import { calendar } from "#domains/calendar/domain.ts";
+import { decisions } from "#domains/decisions/domain.ts";
 import type { Domain } from "#domain.ts";
-import { events } from "#events/domain.ts";
-import { front } from "#front/domain.ts";
-import { groups } from "#groups/domain.ts";
-import { guides } from "#guides/domain.ts";
-import { kits } from "#kits/domain.ts";
-import { ledger } from "#ledger/domain.ts";
-import { meetings } from "#meetings/domain.ts";
-import { members } from "#members/domain.ts";
-import { offers } from "#offers/domain.ts";
-import { rotas } from "#rotas/domain.ts";
-import { safety } from "#safety/domain.ts";
-import { siblings } from "#siblings/domain.ts";
-import { stories } from "#stories/domain.ts";
-import { things } from "#things/domain.ts";
-import { zines } from "#zines/domain.ts";
+import { events } from "#domains/events/domain.ts";
+import { front } from "#domains/home/domain.ts";
+import { groups } from "#domains/groups/domain.ts";
+import { guides } from "#domains/guides/domain.ts";
+import { kits } from "#domains/starter-kits/domain.ts";
+import { ledger } from "#domains/ledger/domain.ts";
+import { meetings } from "#domains/meetings/domain.ts";
+import { members } from "#domains/members/domain.ts";
+import { offers } from "#domains/offers/domain.ts";
+import { rotas } from "#domains/rotas/domain.ts";
+import { safety } from "#domains/safety/domain.ts";
+import { siblings } from "#domains/siblings/domain.ts";
+import { stories } from "#domains/stories/domain.ts";
+import { things } from "#domains/things/domain.ts";
+import { zines } from "#domains/zines/domain.ts";
 
 export const domains: readonly Domain[] = [
   members,

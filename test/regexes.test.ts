@@ -4,11 +4,11 @@ import { join, resolve } from "node:path";
 import { checkSync } from "recheck";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { escapeMarkdown, markdownFrom } from "#bundles/html-to-markdown.ts";
-import { readMarkdown } from "#bundles/markdown-reader.ts";
+import { escapeMarkdown, markdownFrom } from "#domains/bundles/readers/html-to-markdown.ts";
+import { readMarkdown } from "#domains/bundles/readers/markdown.ts";
 import { plainText, sanitize } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
-import { blocksOfMarkdown } from "#zines/blocks.ts";
+import { blocksOfMarkdown } from "#domains/zines/drawing/blocks.ts";
 
 const src = resolve(import.meta.dirname, "..", "src");
 

@@ -4,18 +4,18 @@ import { statfs } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { createLog, openWorld, startApp } from "#app.ts";
-import { Refusal } from "#commons/refusals.ts";
-import type { World } from "#commons/world.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import type { World } from "#commons/app-context.ts";
 import { type Config, ConfigError, readConfig } from "#config.ts";
-import { isMade } from "#database/cluster.ts";
-import { AlreadyRunning, type Part } from "#database/embedded.ts";
-import { pendingMigrations } from "#database/migrate.ts";
-import { foundCollective, setupLink } from "#groups/founding-actions.ts";
-import { invite, usualInvitation } from "#groups/invitations-actions.ts";
-import { rootGroup } from "#groups/store.ts";
-import { clockSkew, problemsOf, queueHealth } from "#jobs/health.ts";
-import { after, days } from "#kit/clock.ts";
-import { count } from "#kit/words.ts";
+import { isMade } from "#platform/database/cluster.ts";
+import { AlreadyRunning, type Part } from "#platform/database/embedded.ts";
+import { pendingMigrations } from "#platform/database/migrate.ts";
+import { foundCollective, setupLink } from "#domains/groups/welcome/founding-actions.ts";
+import { invite, usualInvitation } from "#domains/groups/welcome/invitations-actions.ts";
+import { rootGroup } from "#domains/groups/store.ts";
+import { clockSkew, problemsOf, queueHealth } from "#platform/jobs/health.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { count } from "#platform/lib/messages.ts";
 import { help } from "./help.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -206,7 +206,10 @@ async function inviteSomebody(config: Config, args: readonly string[]): Promise<
 async function plant(config: Config, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { from: { type: "string" } } });
   // The door out is loaded only where somebody goes through it.
-  const [{ Outgoing }, { fetchKit, kitAddress }] = await Promise.all([import("#federation/outgoing.ts"), import("#kits/plant-actions.ts")]);
+  const [{ Outgoing }, { fetchKit, kitAddress }] = await Promise.all([
+    import("#protocol/fetch/outgoing.ts"),
+    import("#domains/starter-kits/plant/actions.ts"),
+  ]);
   return withWorld(config, async (world) => {
     if (!(await isFounded(world))) return 1;
     const url = kitAddress(world, values.from ?? "");
@@ -258,7 +261,7 @@ async function doctor(config: Config, args: readonly string[]): Promise<number> 
     check(true, `other servers that don't answer now: ${health.hostsDown}`, "");
     const skew = await clockSkew(world.db, world.clock.now());
     check(Math.abs(skew ?? 0) < 120, "clock", `other servers' clocks differ from this one by ${Math.round(skew ?? 0)} s; set it by NTP`);
-    const { keysAreOurs } = await import("#federation/keys.ts");
+    const { keysAreOurs } = await import("#protocol/keys/keyring.ts");
     check(await keysAreOurs(world), "keys", "the key file in DATA_DIR does not open the keys in the database: it belongs to another one");
     const disk = await statfs(config.dataDir).catch(() => undefined);
     if (disk !== undefined)

@@ -1,8 +1,8 @@
 /** What a steward asks of the exchange with other servers: to whom it does not go, and why. */
-import type { World } from "#commons/world.ts";
-import { deadJobs, retryDead } from "#jobs/dead.ts";
-import { hostInWords, hostsHealth, problemsOf, queueHealth } from "#jobs/health.ts";
-import { isId } from "#kit/ids.ts";
+import type { World } from "#commons/app-context.ts";
+import { deadJobs, retryDead } from "#platform/jobs/dead-letters.ts";
+import { hostInWords, hostsHealth, problemsOf, queueHealth } from "#platform/jobs/health.ts";
+import { isId } from "#platform/lib/ids.ts";
 
 type Voice = { readonly say: (line: string) => void; readonly warn: (line: string) => void };
 

@@ -1,8 +1,8 @@
 /** A new password for a member who lost theirs: nothing else leads back in, since no mail address is kept. */
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import type { World } from "#commons/world.ts";
-import { replacePassword } from "#members/actions.ts";
+import type { World } from "#commons/app-context.ts";
+import { replacePassword } from "#domains/members/actions.ts";
 
 interface Voice {
   readonly say: (line: string) => void;

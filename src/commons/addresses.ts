@@ -1,6 +1,6 @@
 /** Where things live: ids of our actors, objects and activities, and the paths of their pages. */
-import type { ObjectKind } from "#database/schema.ts";
-import { isId } from "#kit/ids.ts";
+import type { ObjectKind } from "#platform/database/schema.ts";
+import { isId } from "#platform/lib/ids.ts";
 
 const folders: Readonly<Record<Exclude<ObjectKind, "group">, string>> = {
   event: "events",

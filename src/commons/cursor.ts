@@ -1,5 +1,5 @@
 /** Where a page of the newest things ended: the date and id of the last one. */
-import { isId } from "#kit/ids.ts";
+import { isId } from "#platform/lib/ids.ts";
 
 export const newestCursor = (date: Date, id: string): string => `${date.getTime()}_${id}`;
 

@@ -1,5 +1,5 @@
 /** How much of what others write is read. `docs/limits.md` shows this table; a test compares the two. */
-import { seconds } from "#kit/clock.ts";
+import { seconds } from "#platform/lib/clock.ts";
 
 export interface Limit {
   /** What people call it. */

@@ -2,8 +2,8 @@
 import { Parser } from "htmlparser2";
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
-import { Spent } from "#kit/spent.ts";
-import { safeUrl } from "#kit/url.ts";
+import { Spent } from "#platform/lib/spent.ts";
+import { safeUrl } from "#platform/lib/url.ts";
 import { limits, mostCells, mostParts, mostTags } from "./limits.ts";
 
 const markdown = new MarkdownIt("default", { html: false, linkify: true, typographer: false, maxNesting: 20 });

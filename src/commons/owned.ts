@@ -1,9 +1,9 @@
 /** Rules that hold for every thing a group owns: an event, a guide, an offer. */
-import type { Visibility } from "#database/schema.ts";
+import type { Visibility } from "#platform/database/schema.ts";
 import { can, mustBeAble } from "./permissions.ts";
-import { Refusal } from "./refusals.ts";
+import { Refusal } from "./domain-error.ts";
 import type { Viewer } from "./visibility.ts";
-import type { World } from "./world.ts";
+import type { World } from "./app-context.ts";
 
 interface Shown {
   readonly visibility: Visibility;

@@ -1,8 +1,8 @@
 /** One door for doing: powers come with membership or with a role lent for a season. Law 3 of the design. */
 import { sql } from "kysely";
-import type { Reader } from "#database/schema.ts";
-import type { Clock } from "#kit/clock.ts";
-import { Refusal } from "./refusals.ts";
+import type { Reader } from "#platform/database/schema.ts";
+import type { Clock } from "#platform/lib/clock.ts";
+import { Refusal } from "./domain-error.ts";
 import type { Viewer } from "./visibility.ts";
 
 /** What a member of a group can do there without any role. */

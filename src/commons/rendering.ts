@@ -1,12 +1,12 @@
 /** Markdown of members is rendered once, in a thread, when it is written; the HTML is kept under the digest of its words. */
-import { after, days } from "#kit/clock.ts";
-import { digest } from "#kit/ids.ts";
-import { Spent } from "#kit/spent.ts";
-import type { Task } from "#pool/task.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { digest } from "#platform/lib/ids.ts";
+import { Spent } from "#platform/lib/spent.ts";
+import type { Task } from "#platform/pool/task.ts";
 import { limits } from "./limits.ts";
 import { keepRendered, knowsRendered } from "./markdown.ts";
-import { Refusal } from "./refusals.ts";
-import type { World } from "./world.ts";
+import { Refusal } from "./domain-error.ts";
+import type { World } from "./app-context.ts";
 
 /** Changes with whatever changes the HTML: what another version made is not used. */
 export const renderer = "1 markdown-it 15.0.3 sanitize-html 2.18.1";

@@ -1,8 +1,8 @@
 /** Wrong tries at a secret: counted before they are tried, under names that nobody can read back, gone within a day. */
 import { createHmac, randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import type { World } from "./world.ts";
-import { after } from "#kit/clock.ts";
+import type { World } from "./app-context.ts";
+import { after } from "#platform/lib/clock.ts";
 
 /** So many wrong tries in so many milliseconds. */
 export interface Limit {

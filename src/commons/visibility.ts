@@ -1,6 +1,6 @@
 /** One door for reading: who may see a row. Law 2 of the design. */
 import { type RawBuilder, sql } from "kysely";
-import type { GroupKind, Visibility } from "#database/schema.ts";
+import type { GroupKind, Visibility } from "#platform/database/schema.ts";
 
 /** Who is looking. A stranger has no member. */
 export interface Viewer {

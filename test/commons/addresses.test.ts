@@ -1,10 +1,10 @@
 /** What comes in an address is read, or is none: never something that a database would stumble over. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cursor } from "#calendar/filter.ts";
+import { cursor } from "#domains/calendar/filter.ts";
 import { objectIri, ourObject } from "#commons/addresses.ts";
 import { newestCursor, readCursor } from "#commons/cursor.ts";
-import { isId, newId } from "#kit/ids.ts";
+import { isId, newId } from "#platform/lib/ids.ts";
 
 const origin = "https://moss.example";
 

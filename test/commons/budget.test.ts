@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { limits, mostCells, mostParts, mostTags } from "#commons/limits.ts";
 import { plainText, renderMarkdown, renderWithin, sanitize } from "#commons/markdown.ts";
-import { Spent } from "#kit/spent.ts";
+import { Spent } from "#platform/lib/spent.ts";
 
 const table = (columns: number, rows: number): string => `|${"a|".repeat(columns)}\n|${"-|".repeat(columns)}\n${"a\n".repeat(rows)}`;
 

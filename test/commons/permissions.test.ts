@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allPowers, holdersByGroup, holdersInside, holdersOf, mustBeAble, rolesWith, standing } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import { after, days } from "#kit/clock.ts";
-import { newId } from "#kit/ids.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
-import { testWorld, type TestWorld } from "../support/world.ts";
+import { testWorld, type TestWorld } from "../support/context.ts";
 
 let t: TestWorld;
 let root: string;

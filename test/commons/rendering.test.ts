@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { forgetRendered, prepareTexts, recallTexts } from "#commons/rendering.ts";
 import { keepRendered, renderMarkdown } from "#commons/markdown.ts";
-import { days } from "#kit/clock.ts";
-import { testWorld, type TestWorld } from "../support/world.ts";
+import { days } from "#platform/lib/clock.ts";
+import { testWorld, type TestWorld } from "../support/context.ts";
 
 let tested: TestWorld;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readActor } from "#activitypub/actor.ts";
+import { readActor } from "#protocol/activitypub/actor.ts";
 import { handleForm, manyLines, oneLine, readHandle } from "#commons/text.ts";
 
 test("a handle is read as people type it, and holds nothing that a database can't", () => {

@@ -1,8 +1,8 @@
 /** Wrong tries: counted before they are tried, and gone within a day. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { countTry, forgetTries } from "#commons/tries.ts";
-import { days, minutes } from "#kit/clock.ts";
-import { testWorld, type TestWorld } from "../support/world.ts";
+import { days, minutes } from "#platform/lib/clock.ts";
+import { testWorld, type TestWorld } from "../support/context.ts";
 
 let t: TestWorld;
 beforeEach(async () => {

@@ -2,9 +2,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { days, hours } from "#kit/clock.ts";
-import { doChores } from "#jobs/schedule.ts";
-import { openSession } from "#web/session.ts";
+import { days, hours } from "#platform/lib/clock.ts";
+import { doChores } from "#platform/jobs/schedule.ts";
+import { openSession } from "#platform/web/session.ts";
 import { chores } from "#assembly.ts";
 import { openBrowser } from "../support/browser.ts";
 import { fill, main, press, unfold } from "../support/hands.ts";

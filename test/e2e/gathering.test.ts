@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import pg from "pg";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Temporal } from "#kit/temporal.ts";
+import { Temporal } from "#platform/lib/temporal.ts";
 import { openBrowser } from "../support/browser.ts";
 import { fill, main, press, unfold } from "../support/hands.ts";
 import { eventually, freePort, instance, type Instance } from "../support/instance.ts";

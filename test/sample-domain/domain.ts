@@ -2,12 +2,12 @@
 import Type from "typebox";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
-import { homeSections } from "#front/slots.ts";
-import { groupSections } from "#groups/slots.ts";
-import { hours } from "#kit/clock.ts";
-import { section } from "#web/components.ts";
-import { html } from "#web/html.ts";
-import { sendPage } from "#web/reply.ts";
+import { homeSections } from "#domains/home/slots.ts";
+import { groupSections } from "#domains/groups/slots.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { section } from "#platform/web/html/components.ts";
+import { html } from "#platform/web/html/html.ts";
+import { sendPage } from "#platform/web/reply.ts";
 
 /** What its job did, for the test. */
 export const watered: string[] = [];

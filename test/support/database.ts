@@ -5,9 +5,9 @@ import { join } from "node:path";
 import pg from "pg";
 import { pino } from "pino";
 import { inject } from "vitest";
-import { migrate } from "#database/migrate.ts";
-import { connect } from "#database/open.ts";
-import type { Db } from "#database/schema.ts";
+import { migrate } from "#platform/database/migrate.ts";
+import { connect } from "#platform/database/open.ts";
+import type { Db } from "#platform/database/schema.ts";
 
 const silent = pino({ level: "silent" });
 

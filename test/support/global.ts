@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { TestProject } from "vitest/node";
-import { startEmbedded } from "#database/embedded.ts";
+import { startEmbedded } from "#platform/database/embedded.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 /** Guests who gave an address: their mail is read, and they say that it is theirs, as the link in it does. */
-import type { World } from "#commons/world.ts";
-import { confirmAddress, rsvpMailHandlers } from "#events/rsvp-mail-actions.ts";
+import type { World } from "#commons/app-context.ts";
+import { confirmAddress, rsvpMailHandlers } from "#domains/events/rsvp/mail-tasks.ts";
 
 export interface SentMail {
   readonly to: string;

@@ -1,7 +1,7 @@
 /** A server for tests with many people, whose inboxes answer as a test wants, or not at all. */
 import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { World } from "#commons/world.ts";
-import { newId } from "#kit/ids.ts";
+import type { World } from "#commons/app-context.ts";
+import { newId } from "#platform/lib/ids.ts";
 
 export interface Knock {
   readonly path: string;

@@ -1,9 +1,9 @@
 /** Our jobs table as a message queue of Fedify's, so that its conformance test can try it. */
 import type { MessageQueue, MessageQueueEnqueueOptions, MessageQueueListenOptions } from "@fedify/fedify";
-import type { World } from "#commons/world.ts";
-import { enqueue } from "#jobs/enqueue.ts";
-import { Worker } from "#jobs/worker.ts";
-import { after } from "#kit/clock.ts";
+import type { World } from "#commons/app-context.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
+import { Worker } from "#platform/jobs/worker.ts";
+import { after } from "#platform/lib/clock.ts";
 
 export class JobQueue implements MessageQueue {
   readonly #world: World;

@@ -1,12 +1,12 @@
 /** People and groups for tests, made by the same actions that the pages use. */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/world.ts";
-import type { GroupKind } from "#database/schema.ts";
-import { after, days } from "#kit/clock.ts";
-import { addMember as writeMember } from "#members/actions.ts";
-import { makeGroup } from "#groups/actions.ts";
-import { foundCollective } from "#groups/founding-actions.ts";
-import { type Group, rootGroup } from "#groups/store.ts";
+import type { World } from "#commons/app-context.ts";
+import type { GroupKind } from "#platform/database/schema.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { addMember as writeMember } from "#domains/members/actions.ts";
+import { makeGroup } from "#domains/groups/actions.ts";
+import { foundCollective } from "#domains/groups/welcome/founding-actions.ts";
+import { type Group, rootGroup } from "#domains/groups/store.ts";
 
 export const password = "correct horse battery";
 

@@ -1,10 +1,10 @@
 /** The whole server in this process, listening on loopback, its worker run by hand. */
 import { createWeb, handlersOf } from "#assembly.ts";
-import { createFediverse, type Fediverse } from "#federation/fediverse.ts";
-import { drain } from "#jobs/worker.ts";
+import { createFediverse, type Fediverse } from "#protocol/outbox/fediverse.ts";
+import { drain } from "#platform/jobs/worker.ts";
 import type { FastifyInstance } from "fastify";
 import { freePort } from "./instance.ts";
-import { testWorld, type TestWorld } from "./world.ts";
+import { testWorld, type TestWorld } from "./context.ts";
 
 export interface TestServer extends TestWorld {
   readonly app: FastifyInstance;

@@ -1,0 +1,37 @@
+/** What the threads of the pool can do. Each piece of work loads its own code when it is first asked for. */
+import type { CalendarFile, TableFile } from "#domains/calendar/reading-tasks.ts";
+import { Spent } from "#platform/lib/spent.ts";
+import { type Outcome, readyTask } from "#platform/pool/task.ts";
+
+type Work = (input: never) => unknown;
+
+const works: Readonly<Record<string, () => Promise<Work>>> = {
+  [readyTask]: () =>
+    Promise.resolve(async (name: string) => {
+      await works[name]?.();
+    }),
+  markdown: async () => (await import("#commons/markdown.ts")).renderWithin,
+  html: async () => (await import("#commons/markdown.ts")).sanitize,
+  "calendar-file": async () => {
+    const { readIcs } = await import("#domains/calendar/ics/reader.ts");
+    return ({ file, wish }: CalendarFile) => readIcs(file, wish);
+  },
+  "calendar-table": async () => {
+    const { readCsv } = await import("#domains/calendar/import/csv-reader.ts");
+    return ({ file, wish }: TableFile) => readCsv(file, wish);
+  },
+};
+
+export const poolTasks: readonly string[] = Object.keys(works);
+
+/** Called by Piscina with what `Pool` hands over. */
+export async function work({ name, input }: { readonly name: string; readonly input: never }): Promise<Outcome> {
+  const load = works[name];
+  if (load === undefined) throw new Error(`no thread knows the work ${name}`);
+  try {
+    return { done: await (await load())(input) };
+  } catch (error) {
+    if (error instanceof Spent) return { spent: error.what };
+    throw error;
+  }
+}

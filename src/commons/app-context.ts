@@ -1,0 +1,17 @@
+import type { Logger } from "pino";
+import type { Config } from "#config.ts";
+import type { Db } from "#platform/database/schema.ts";
+import type { Clock } from "#platform/lib/clock.ts";
+import type { Pool } from "#platform/pool/pool.ts";
+
+/** What every action needs, built once in app.ts and handed on as an argument. */
+export interface World {
+  readonly db: Db;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Threads for what can be slow; none runs before there is work. */
+  readonly pool: Pool;
+  /** "https://moss.example", without a trailing slash. */
+  readonly origin: string;
+}

@@ -1,0 +1,230 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import { Refusal } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { todayAtHome } from "#domains/groups/queries.ts";
+import { viewerOf } from "#platform/web/view.ts";
+import { countAnswers, mostHelped, reviewPhase, type SeenAgreement, states } from "./agreement.ts";
+import { publishAgreement, setInKit, unpublishAgreement } from "./publish-actions.ts";
+import { answerReview, beginAbout } from "./review-actions.ts";
+import { ownGroup } from "./routes.ts";
+import { agreementFor, agreementsOf, openDecisionOf, reviewsAskedOf, reviewsOf, versionsOf } from "./store.ts";
+import { takeUpGuide, takeUpTemplate } from "./take-up/actions.ts";
+import { templates } from "./templates.ts";
+import {
+  AgreementAnswer,
+  AgreementInShortAnswer,
+  AgreementReviewsMadeAnswer,
+  AgreementTemplatesAnswer,
+  type DecisionViewAnswer,
+  MeReviewsAnswer,
+} from "./answers.ts";
+import { closed, pageOf } from "#commons/answers.ts";
+
+const NewReview = Type.Object({
+  answer: Type.Union([Type.Literal("keep"), Type.Literal("change"), Type.Literal("let-go")]),
+  helped: Type.Optional(Type.String({ maxLength: mostHelped })),
+});
+const NewDecision = Type.Object({ what: Type.Union([Type.Literal("change"), Type.Literal("let-go")]) });
+const Publishing = Type.Object({
+  summary: Type.String({ minLength: 1, maxLength: 500 }),
+  license: Type.Optional(Type.String({ maxLength: 60, description: "SPDX" })),
+});
+const Listing = Type.Object({
+  state: Type.Optional(Type.Union([Type.Literal("standing"), Type.Literal("sleeping"), Type.Literal("ended")])),
+  after: Type.Optional(Type.String({ maxLength: 36 })),
+});
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+}
+const perPage = 100;
+
+const shortView = (one: SeenAgreement, origin: string): Static<typeof AgreementInShortAnswer> => ({
+  id: one.id,
+  url: `${origin}/agreements/${one.id}`,
+  group: one.group.handle,
+  name: one.name,
+  state: one.state,
+  version: one.version,
+  content: one.content,
+  adopted: one.adopted.toISOString(),
+  decision: one.decisionId,
+  reviewOn: one.reviewOn,
+  basedOn: one.basedOn,
+  guide: one.public ? one.guideId : null,
+  inKit: one.inKit && one.public,
+});
+
+/** Agreements over the API; for members of their group. */
+export const agreementApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["agreements"];
+    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof AgreementAnswer>> => {
+      const agreement = await agreementFor(world.db, viewer, id);
+      const [versions, reviews, talk, today] = await Promise.all([
+        versionsOf(world.db, id),
+        reviewsOf(world.db, id),
+        openDecisionOf(world.db, agreement),
+        todayAtHome(world),
+      ]);
+      return {
+        ...shortView(agreement, world.origin),
+        versions: versions.map((one) => ({
+          version: one.version,
+          content: one.content,
+          decision: one.decisionId,
+          adopted: one.adopted.toISOString(),
+        })),
+        review: {
+          phase: reviewPhase(agreement, today),
+          ...countAnswers(reviews, agreement.reviewOn),
+          mine: reviews.find((one) => one.memberId === viewer.member?.id && one.made >= agreement.reviewOn)?.answer ?? null,
+          helped: reviews.map((one) => one.helped).filter((line) => line !== ""),
+        },
+        underWay: talk?.id ?? null,
+      };
+    };
+    const decisionView = (id: string): Static<typeof DecisionViewAnswer> => ({ decision: id, url: `${world.origin}/decisions/${id}` });
+
+    app.get<ByHandle & { Querystring: Static<typeof Listing> }>(
+      "/api/v1/groups/:handle/agreements",
+      {
+        schema: {
+          tags,
+          summary: "Agreements of a group, for its members",
+          querystring: Listing,
+          response: { 200: pageOf(AgreementInShortAnswer) },
+        },
+      },
+      async (request) => {
+        const group = await ownGroup(world, viewerOf(request), request.params.handle);
+        const state = states.find((one) => one === request.query.state);
+        const rows = await agreementsOf(world.db, group.id, { state, after: request.query.after, most: perPage + 1 });
+        const items = rows.slice(0, perPage);
+        return { items: items.map((one) => shortView(one, world.origin)), next: rows.length > perPage ? (items.at(-1)?.id ?? null) : null };
+      },
+    );
+    app.get(
+      "/api/v1/agreement-templates",
+      { schema: { tags, summary: "Short texts to begin an agreement from", response: { 200: AgreementTemplatesAnswer } } },
+      async () => ({
+        items: templates,
+      }),
+    );
+    app.post<{ Params: { handle: string; key: string } }>(
+      "/api/v1/groups/:handle/agreements/templates/:key",
+      {
+        schema: {
+          tags,
+          summary: "Take up a short text: begins a decision",
+          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
+        },
+      },
+      async (request, reply) => {
+        const { handle, key } = request.params;
+        await ownGroup(world, viewerOf(request), handle);
+        return reply.status(201).send(decisionView(await takeUpTemplate(world, viewerOf(request), handle, key)));
+      },
+    );
+    app.post<ById & { Body: { group: string } }>(
+      "/api/v1/guides/:id/take-up",
+      {
+        schema: {
+          tags,
+          summary: "Take up an agreement template of the library: begins a decision",
+          body: Type.Object({ group: Type.String({ maxLength: 30, description: "Handle" }) }),
+          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
+        },
+      },
+      async (request, reply) =>
+        reply.status(201).send(decisionView(await takeUpGuide(world, viewerOf(request), request.params.id, request.body.group))),
+    );
+    app.get<ById>(
+      "/api/v1/agreements/:id",
+      { schema: { tags, summary: "An agreement with its versions and its review", response: { 200: AgreementAnswer } } },
+      async (request) => shown(viewerOf(request), request.params.id),
+    );
+    app.post<ById & { Body: Static<typeof NewReview> }>(
+      "/api/v1/agreements/:id/reviews",
+      { schema: { tags, summary: "Keep, change or let go", body: NewReview, response: { 201: AgreementReviewsMadeAnswer } } },
+      async (request, reply) => {
+        const { answer, helped = "" } = request.body;
+        const came = await answerReview(world, viewerOf(request), request.params.id, { answer, helped });
+        return reply.status(201).send({ came, ...(await shown(viewerOf(request), request.params.id)) });
+      },
+    );
+    app.get(
+      "/api/v1/me/reviews",
+      { schema: { tags, summary: "Agreements whose review waits for your answer", response: { 200: MeReviewsAnswer } } },
+      async (request) => {
+        const { member } = viewerOf(request);
+        if (member === undefined) throw new Refusal("sign-in-needed");
+        const asked = await reviewsAskedOf(world.db, member.id, member.groups, await todayAtHome(world));
+        const items = asked.map(({ id, name, reviewOn, handle }) => ({
+          id,
+          url: `${world.origin}/agreements/${id}`,
+          group: handle,
+          name,
+          reviewOn,
+        }));
+        return { items };
+      },
+    );
+    app.post<ById & { Body: Static<typeof NewDecision> }>(
+      "/api/v1/agreements/:id/decisions",
+      {
+        schema: {
+          tags,
+          summary: "Begin a decision to change it or to let it go",
+          body: NewDecision,
+          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
+        },
+      },
+      async (request, reply) =>
+        reply.status(201).send(decisionView(await beginAbout(world, viewerOf(request), request.params.id, request.body.what))),
+    );
+    app.post<ById & { Body: Static<typeof Publishing> }>(
+      "/api/v1/agreements/:id/publish",
+      {
+        schema: {
+          tags,
+          summary: "Publish it as a guide, or anew with other words",
+          body: Publishing,
+          response: { 200: closed({ guide: Type.String(), url: Type.String() }) },
+        },
+      },
+      async (request) => {
+        const guide = await publishAgreement(world, viewerOf(request), request.params.id, request.body);
+        return { guide, url: `${world.origin}/guides/${guide}` };
+      },
+    );
+    app.delete<ById>(
+      "/api/v1/agreements/:id/publish",
+      { schema: { tags, summary: "Take its guide back", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await unpublishAgreement(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
+    app.put<ById & { Body: { inKit: boolean } }>(
+      "/api/v1/agreements/:id/kit",
+      {
+        schema: {
+          tags,
+          summary: "Into the starter kit, or out of it",
+          body: Type.Object({ inKit: Type.Boolean() }),
+          response: { 200: AgreementAnswer },
+        },
+      },
+      async (request) => {
+        await setInKit(world, viewerOf(request), request.params.id, request.body.inKit);
+        return shown(viewerOf(request), request.params.id);
+      },
+    );
+  };

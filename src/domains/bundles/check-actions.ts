@@ -1,0 +1,152 @@
+/** Is a bundle whole, and whose is it? */
+import { createHash } from "node:crypto";
+import { setImmediate as others } from "node:timers/promises";
+import type { World } from "#commons/app-context.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { mayAdapt } from "#domains/guides/guide.ts";
+import { readGuide } from "#domains/guides/document.ts";
+import { hostAndAbove, hostOf, originOf } from "#platform/lib/url.ts";
+import { iriOf, isObject, isPublic, type JsonObject } from "#protocol/activitypub/json.ts";
+import {
+  type Manifest,
+  type ManifestGuide,
+  manifestName,
+  mostUnpacked,
+  mostEntries,
+  readManifest,
+  readSignatures,
+  signatureName,
+} from "./bundle.ts";
+import { canonical, type Plain } from "./canonical-json.ts";
+import type { Fate, ImportItem } from "./import/taking-in.ts";
+import { BadZip, readZip, unpack, type ZipEntry } from "./readers/zip.ts";
+
+/** `good`: this actor's own key signed these bytes. `unknown`: the key can't be had now, or nobody publishes it. */
+export type Verdict = { readonly verdict: "good"; readonly actor: string } | { readonly verdict: "bad" } | { readonly verdict: "unknown" };
+export type Verify = (keyId: string, bytes: Uint8Array, signature: Uint8Array) => Promise<Verdict>;
+
+/** What the rest of the world is asked through; all from the outgoing door. */
+export interface Doors {
+  readonly verify: Verify;
+  /** The ActivityStreams document at this address, whose id stands where it came from. Throws with words for people. */
+  readonly getDocument: (url: string) => Promise<JsonObject>;
+  /** The actor, as kept or fetched; undefined when there is none. Throws when its server can't be asked. */
+  readonly findActor: (iri: string) => Promise<Row<"remoteActors"> | undefined>;
+}
+
+export interface CheckedBundle {
+  readonly items: readonly ImportItem[];
+  readonly from: { readonly name: string; readonly origin: string; readonly verified: boolean };
+}
+
+/** Of the list of contents and of one document. */
+const mostManifest = 8 * 1_048_576;
+const mostDocument = 1_048_576;
+
+type Refused = { readonly refused: string };
+
+async function jsonOf(file: Buffer, entry: ZipEntry | undefined, most: number): Promise<unknown> {
+  if (entry === undefined || entry.bytes > most) return undefined;
+  try {
+    return JSON.parse((await unpack(file, entry)).toString("utf8")) as unknown;
+  } catch (error) {
+    if (error instanceof BadZip) throw error;
+    return undefined;
+  }
+}
+
+/** Every file is the one that the list names, and there is no other. */
+async function wrongFile(file: Buffer, entries: ReadonlyMap<string, ZipEntry>, manifest: Manifest): Promise<string | undefined> {
+  if (entries.size !== manifest.files.length + 2) return "There are files in it that its list doesn't name, or some are missing.";
+  for (const { path, bytes, sha256 } of manifest.files) {
+    const entry = entries.get(path);
+    if (entry === undefined) return `${path} is missing.`;
+    await others();
+    if (
+      entry.bytes !== bytes ||
+      createHash("sha256")
+        .update(await unpack(file, entry))
+        .digest("hex") !== sha256
+    )
+      return `${path} was changed after the bundle was made.`;
+  }
+  return undefined;
+}
+
+/** Actors whose own keys signed; or why the bundle is refused. */
+async function signers(manifest: Manifest, value: unknown, proof: unknown, verify: Verify): Promise<ReadonlySet<string> | Refused> {
+  const signatures = readSignatures(proof);
+  if (signatures.length === 0) return { refused: "This bundle is not signed, so we can't know whose it is." };
+  if (signatures.some(({ keyId }) => originOf(keyId) !== manifest.origin))
+    return { refused: "This bundle is signed with a key of another server than the one it names." };
+  let bytes: Uint8Array;
+  try {
+    bytes = new TextEncoder().encode(canonical(value as Plain));
+  } catch {
+    return { refused: "The list of contents of this bundle can't be read." };
+  }
+  const good = new Set<string>();
+  for (const { keyId, value: signature } of signatures) {
+    const said = await verify(keyId, bytes, Buffer.from(signature, "base64"));
+    if (said.verdict === "bad") return { refused: "The signature does not fit: the bundle was changed, or somebody else made it." };
+    // Where one key can't be had, the others of the same server can't either.
+    if (said.verdict === "unknown") break;
+    if (originOf(said.actor) === manifest.origin) good.add(said.actor);
+  }
+  return good;
+}
+
+/** Is the server or the author of a guide blocked here? */
+export async function shut(world: World): Promise<(guide: { readonly id: string; readonly by: string }) => boolean> {
+  const values = new Set((await world.db.selectFrom("blocks").select("value").execute()).map((row) => row.value));
+  return ({ id, by }) => values.has(by) || [id, by].some((iri) => hostAndAbove(hostOf(iri) ?? "").some((host) => values.has(host)));
+}
+
+/** Ids of these that we keep, and of these that were taken away. */
+async function standing(world: World, ids: readonly string[]): Promise<{ known: ReadonlySet<string | null>; gone: ReadonlySet<string> }> {
+  if (ids.length === 0) return { known: new Set(), gone: new Set() };
+  const known = await world.db.selectFrom("guides").select("iri").where("iri", "in", ids).execute();
+  const gone = await world.db.selectFrom("remoteTombstones").select("iri").where("iri", "in", ids).execute();
+  return { known: new Set(known.map((row) => row.iri)), gone: new Set(gone.map((row) => row.iri)) };
+}
+
+/** Does the document say what the list says of it? */
+const isThat = (json: unknown, guide: ManifestGuide): json is JsonObject =>
+  isObject(json) && json["id"] === guide.id && iriOf(json["attributedTo"]) === guide.by;
+
+/** Judges a bundle. Throws BadZip. Nothing is written. */
+export async function checkBundle(world: World, file: Buffer, verify: Verify): Promise<CheckedBundle | Refused> {
+  const entries = new Map(readZip(file, { entries: mostEntries, bytes: mostUnpacked }).map((entry) => [entry.name, entry]));
+  const value = await jsonOf(file, entries.get(manifestName), mostManifest);
+  const manifest = readManifest(value);
+  if ("refused" in manifest) return manifest;
+  const wrong = await wrongFile(file, entries, manifest);
+  if (wrong !== undefined) return { refused: wrong };
+  const good = await signers(manifest, value, await jsonOf(file, entries.get(signatureName), mostManifest), verify);
+  if ("refused" in good) return good;
+  const isShut = await shut(world);
+  const { known, gone } = await standing(
+    world,
+    manifest.guides.map((guide) => guide.id),
+  );
+  const now = world.clock.now();
+  const fateOf = (guide: ManifestGuide, json: JsonObject): Fate => {
+    if (originOf(guide.id) === world.origin) return "ours";
+    if (isShut(guide)) return "blocked";
+    if (gone.has(guide.id)) return "gone";
+    if (!isPublic(json) || "refused" in readGuide(json, now)) return "closed";
+    if (good.has(guide.by)) return "theirs";
+    if (known.has(guide.id)) return "known";
+    if (originOf(guide.id) !== manifest.origin) return "ask";
+    return mayAdapt(guide.license) ? "draft" : "link";
+  };
+  const items: ImportItem[] = [];
+  for (const guide of manifest.guides) {
+    await others();
+    const json = await jsonOf(file, entries.get(guide.document), mostDocument);
+    if (!isThat(json, guide)) return { refused: `“${guide.name}” is not the guide that the list names.` };
+    const { name, credit, license, id, by, byName, document } = guide;
+    items.push({ name, fate: fateOf(guide, json), credit, license, iri: id, by, byName, document });
+  }
+  return { items, from: { name: manifest.name, origin: manifest.origin, verified: good.size > 0 } };
+}

@@ -1,0 +1,42 @@
+/** Bundles: the library as one signed file, and files of guides taken in. */
+import type { Slots } from "#commons/slots.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Domain } from "#domain.ts";
+import { bundleDoors, bundleSigner } from "#protocol/keys/bundle-signatures.ts";
+import type { Keyring } from "#protocol/keys/keyring.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { libraryImportApi } from "./api.ts";
+import type { BundleParts } from "./export-actions.ts";
+import { forgetLibraryImports } from "./import/files-actions.ts";
+import { libraryImportRoutes } from "./import/routes.ts";
+import { bundleRoutes } from "./routes.ts";
+import { bundleExtras, bundleStories } from "./slots.ts";
+import { guideFile, indexFile, storyFile } from "./static-page.ts";
+import { libraryImportHandlers } from "./import/tasks.ts";
+
+/** What a bundle is made of, for the pages and for the command line. */
+export function bundleParts(world: World, keyring: Keyring, slots: Slots): BundleParts {
+  const extras = slots.of(bundleExtras).map((make) => make(world));
+  const [stories] = slots.of(bundleStories);
+  return {
+    sign: bundleSigner({ keyring }),
+    extras: async (guide) => (await Promise.all(extras.map((one) => one(guide)))).flat(),
+    stories: stories === undefined ? async () => [] : stories(world),
+    pages: { guide: guideFile, story: storyFile, index: indexFile },
+  };
+}
+
+export const bundles: Domain = {
+  name: "bundles",
+  routes: ({ world, fediverse, slots }) => [bundleRoutes(world, bundleParts(world, fediverse.keyring, slots)), libraryImportRoutes(world)],
+  api: ({ world }) => [libraryImportApi(world)],
+  jobs: ({ world, fediverse }) => libraryImportHandlers(world, bundleDoors(fediverse)),
+  tasks: () => [
+    {
+      name: "library-imports",
+      every: hours(1),
+      words: "A file of guides that was looked at is deleted after an hour; what was taken in, after a day.",
+      run: forgetLibraryImports,
+    },
+  ],
+};

@@ -1,0 +1,142 @@
+/** Posts and pages of a WordPress export (WXR, an RSS with WordPress's own elements). Pure. */
+import { limits } from "#commons/limits.ts";
+import { setImmediate as others } from "node:timers/promises";
+import { Parser } from "htmlparser2";
+import { oneLine } from "#commons/text.ts";
+import { plainText } from "#commons/markdown.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+import type { Found, FoundGuide } from "../import/draft.ts";
+import { markdownFrom } from "./html-to-markdown.ts";
+
+/** Largest file, in bytes. */
+export const mostWordpress = limits.wordpress.input;
+const most = 2000;
+const step = 65_536;
+
+export const looksLikeWordpress = (text: string): boolean =>
+  /<rss\b/i.test(text.slice(0, 20_000)) && /wordpress\.org\/export\//.test(text.slice(0, 20_000));
+
+type Item = Map<string, string>;
+
+interface Post {
+  readonly facts: Item;
+  readonly tags: string[];
+}
+
+/** The elements of an item that are read; everything else of it is passed over. */
+const wanted = new Set([
+  "title",
+  "link",
+  "dc:creator",
+  "content:encoded",
+  "excerpt:encoded",
+  "wp:post_type",
+  "wp:status",
+  "wp:post_date",
+  "wp:post_date_gmt",
+  "wp:post_password",
+]);
+
+/** Entities of its own or from elsewhere are how small files become large ones, and how files of a server leave it. */
+const declares = /<!(?:DOCTYPE|ENTITY)/i;
+
+/** Reads in steps, and lets others go first between them. */
+export async function readWordpress(text: string): Promise<Found> {
+  if (declares.test(text.slice(0, Math.max(0, text.search(/<rss\b/i)))))
+    return { guides: [], problems: ["This file brings a DOCTYPE or entities of its own. WordPress writes none; we don't read them."] };
+  const authors = new Map<string, string>();
+  const posts: Post[] = [];
+  let post: Post | undefined;
+  let author: { login: string; name: string } | undefined;
+  let language = "";
+  let depth = 0;
+  // What nests deeper is no export; following it would take ever longer.
+  let deepest = 0;
+  let heard = "";
+  const parser = new Parser(
+    {
+      onopentag: (tag) => {
+        depth++;
+        deepest = Math.max(deepest, depth);
+        heard = "";
+        if (tag === "item" && depth === 3) post = { facts: new Map(), tags: [] };
+        if (tag === "wp:author" && depth === 3) author = { login: "", name: "" };
+      },
+      ontext: (part) => {
+        // No title or text of a guide is longer; what is would only fill our memory.
+        if (heard.length < 1_000_000) heard += part;
+      },
+      onclosetag: (tag) => {
+        if (post !== undefined && depth === 4 && wanted.has(tag)) post.facts.set(tag, heard);
+        else if (post !== undefined && depth === 4 && tag === "category") post.tags.push(heard.trim());
+        else if (post !== undefined && depth === 3 && tag === "item") {
+          if (/^(?:post|page)$/.test(post.facts.get("wp:post_type") ?? "") && posts.length <= most) posts.push(post);
+          post = undefined;
+        } else if (author !== undefined && tag === "wp:author_login") author.login = heard.trim();
+        else if (author !== undefined && tag === "wp:author_display_name") author.name = heard.trim();
+        else if (author !== undefined && tag === "wp:author") {
+          if (authors.size < most) authors.set(author.login, author.name);
+          author = undefined;
+        } else if (tag === "language" && depth === 3) language = heard.trim();
+        depth--;
+        heard = "";
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  for (let at = 0; at < text.length && deepest <= 100; at += step) {
+    parser.write(text.slice(at, at + step));
+    await others();
+  }
+  parser.end();
+  const guides: FoundGuide[] = [];
+  const problems: string[] = posts.length > most ? [`There are more than ${most} posts in it; the first ${most} are taken.`] : [];
+  const left = { hidden: 0, private: 0, empty: 0, pictures: 0 };
+  for (const { facts, tags } of posts.slice(0, most)) {
+    await others();
+    const html = facts.get("content:encoded") ?? "";
+    const name = oneLine(plainText(facts.get("title") ?? ""), 150);
+    if ((facts.get("wp:post_password") ?? "") !== "" || /^(?:trash|auto-draft|inherit)$/.test(facts.get("wp:status") ?? "")) left.hidden++;
+    else if (facts.get("wp:status") === "private") left.private++;
+    else {
+      const source = markdownFrom(withoutShortcodes(html));
+      if (source === "" || name.length < 3) left.empty++;
+      else {
+        if (/<img\b/i.test(html)) left.pictures++;
+        guides.push(guideOf(facts, tags, { name, source, language, authors }));
+      }
+    }
+  }
+  if (left.hidden > 0) problems.push(`${left.hidden} were in the bin or locked with a password, and stay there.`);
+  if (left.private > 0)
+    problems.push(
+      `${left.private} were private there, and stay there. A group reads all its drafts: publish there what it may see, or copy it by hand.`,
+    );
+  if (left.empty > 0) problems.push(`${left.empty} had no title or no text.`);
+  if (left.pictures > 0) problems.push(`Pictures don't come along; ${left.pictures} of these had some. Add them by hand.`);
+  return { guides, problems };
+}
+
+// `[gallery ids="1"]` and `[caption …]words[/caption]` mean something in WordPress only.
+const withoutShortcodes = (html: string): string =>
+  html.replace(/\[\/?(?:caption|gallery|embed|audio|video|playlist)\b[^\]<>]{0,500}\]/g, "");
+
+function guideOf(
+  facts: Item,
+  tags: readonly string[],
+  { name, source, language, authors }: { name: string; source: string; language: string; authors: ReadonlyMap<string, string> },
+): FoundGuide {
+  const login = (facts.get("dc:creator") ?? "").trim();
+  const day = /^\d{4}-\d\d-\d\d/.exec(facts.get("wp:post_date") ?? "")?.[0];
+  const page = safeUrl((facts.get("link") ?? "").trim());
+  const first = [day === undefined || day.startsWith("0000") ? "" : ` on ${day}`, page === undefined ? "" : `: <${page}>`].join("");
+  return {
+    name,
+    source: `${source}${first === "" ? "" : `\n\n---\n\nFirst published${first}`}`,
+    summary: oneLine(plainText(facts.get("excerpt:encoded") ?? ""), 500),
+    credit: oneLine(authors.get(login) ?? login, 300),
+    language: /^[a-z]{2,3}(-[A-Za-z]{2,8})*$/.test(language) ? language : undefined,
+    tags: tags.filter((tag) => tag !== "" && tag.toLowerCase() !== "uncategorized"),
+    page,
+  };
+}

@@ -1,0 +1,158 @@
+/** The pages of a bundle. They open from a file: nothing is loaded, nothing runs, their few lines of CSS stand in them. */
+import { renderMarkdown } from "#commons/markdown.ts";
+import { guideKindName, licenseName, licensePage } from "#domains/guides/guide.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
+import { directionOf } from "./bundle.ts";
+import { type CarriedGuide, dayOf, type IndexFacts } from "./carried-guide.ts";
+import type { CarriedStory } from "./carried-story.ts";
+import { words } from "./messages.ts";
+
+const css = `:root{color-scheme:light dark}body{font:1.1rem/1.6 Georgia,serif;max-width:38rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
+h1,h2,h3{line-height:1.2}table{border-collapse:collapse}td,th{border:1px solid;padding:.2rem .5rem;text-align:start}pre{white-space:pre-wrap}
+.care{border:3px solid;padding:.2rem 1rem;margin:1rem 0}.facts{border-top:1px solid;margin-top:2rem}a:focus{outline:3px solid}
+img,audio{max-width:100%}audio{width:100%}img{height:auto}blockquote{border-inline-start:3px solid;margin-inline:0;padding-inline-start:1rem}@media print{body{max-width:none;margin:0}nav{display:none}}`;
+
+const frame = (title: string, language: string, body: Html): string =>
+  html`<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; media-src 'self' file:; form-action 'none'; base-uri 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${safe(css)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`.toString();
+
+const out = (address: string, text: string): Html => {
+  const url = safeUrl(address);
+  return url === undefined ? html`<bdi>${text}</bdi>` : html`<a href="${url}" rel="noreferrer nofollow"><bdi>${text}</bdi></a>`;
+};
+
+const lines = (text: string): Html => html`${text.split(/\n+/).map((line) => html`<p>${line}</p>`)}`;
+const row = (name: string, value: Html | string | undefined): Html =>
+  value === undefined || value === "" ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`;
+
+function carePart(guide: CarriedGuide, w: ReturnType<typeof words>): Html {
+  const notices = guide.notices.map(
+    (one) =>
+      html`<div class="care" lang="${one.language}" dir="auto"><p><strong>${w.severities(one.severity)}</strong> <bdi>${one.byName}</bdi>, <time datetime="${dayOf(one.made)}">${dayOf(one.made)}</time></p>${lines(one.content)}</div>`,
+  );
+  const cautions =
+    guide.cautions === ""
+      ? nothing
+      : html`<section class="care"><h2>${w.cautions}</h2><div lang="${guide.language}" dir="auto">${safe(renderMarkdown(guide.cautions))}</div></section>`;
+  return html`${notices}${cautions}`;
+}
+
+/** One guide. `files`: its other forms, beside the page. */
+export function guideFile(guide: CarriedGuide, files: readonly string[], language: string): string {
+  const w = words(language);
+  const license = licensePage(guide.license);
+  const text = { lang: guide.language, dir: directionOf(guide.language) };
+  const kin = guide.lineage.map(
+    (one) =>
+      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${one.credit === "" ? nothing : html`, ${w.after} <bdi>${one.credit}</bdi>`}, ${licenseName(one.license)}, ${w.version(one.version)}</li>`,
+  );
+  return frame(
+    guide.name,
+    language,
+    html`<nav><p><a href="../../index.html">${w.toAll}</a></p></nav>
+<main>
+<h1 lang="${text.lang}" dir="${text.dir}">${guide.name}</h1>
+<p>${guide.credit === "" ? html`${w.by} <bdi>${guide.byName}</bdi>` : html`${w.credit} <bdi>${guide.credit}</bdi>`}</p>
+${carePart(guide, w)}
+${guide.summary === "" ? nothing : html`<p lang="${text.lang}" dir="${text.dir}"><strong>${guide.summary}</strong></p>`}
+<article lang="${text.lang}" dir="${text.dir}">${safe(guide.contentHtml)}</article>
+${guide.sources === "" ? nothing : html`<section><h2>${w.sources}</h2><div lang="${text.lang}" dir="auto">${lines(guide.sources)}</div></section>`}
+${guide.wishes === "" ? nothing : html`<section><h2>${w.wishes}</h2><div lang="${text.lang}" dir="auto">${lines(guide.wishes)}</div></section>`}
+<section class="facts"><dl>
+${row(w.by, html`<bdi>${guide.byName}</bdi>`)}${row(w.credit, guide.credit === "" ? undefined : html`<bdi>${guide.credit}</bdi>`)}
+${row(w.license, license === undefined ? licenseName(guide.license) : out(license, licenseName(guide.license)))}
+${row(w.updated, html`<time datetime="${dayOf(guide.updated)}">${dayOf(guide.updated)}</time>, ${w.version(guide.version)}`)}
+${row(w.original, out(guide.url, guide.url))}
+${row(w.basedOn, guide.basedOn === null || kin.length > 0 ? undefined : out(guide.basedOn, guide.basedOn))}
+${row(w.translationOf, guide.translationOf === null ? undefined : out(guide.translationOf, guide.translationOf))}
+</dl></section>
+${kin.length === 0 ? nothing : html`<section><h2>${w.lineage}</h2><ol>${kin}</ol></section>`}
+</main>
+<footer><h2>${w.alsoAs}</h2><ul>${files.map((file) => html`<li><a href="${encodeURIComponent(file)}">${w.files[file] ?? file}</a></li>`)}</ul></footer>`,
+  );
+}
+
+/** One story. `guide`: the one that it belongs to, with its page seen from here. */
+export function storyFile(
+  story: CarriedStory,
+  guide: { readonly name: string; readonly page: string } | undefined,
+  language: string,
+): string {
+  const w = words(language);
+  const license = licensePage(story.license);
+  const text = { lang: story.language, dir: directionOf(story.language) };
+  return frame(
+    story.name,
+    language,
+    html`<nav><p><a href="../../index.html">${w.toAll}</a></p></nav>
+<main>
+<h1 lang="${text.lang}" dir="${text.dir}">${story.name}</h1>
+${story.summary === "" ? nothing : html`<p lang="${text.lang}" dir="${text.dir}"><strong>${story.summary}</strong></p>`}
+<p><audio controls preload="none" src="${encodeURIComponent(story.sound.name)}"></audio></p>
+<p>${w.saidYes(story.speaker, story.consentDay)} ${w.yesBack} ${out(story.url, story.url)}</p>
+${story.transcript === "" ? nothing : html`<section><h2>${w.transcript}</h2><div lang="${text.lang}" dir="${text.dir}">${lines(story.transcript)}</div></section>`}
+<section class="facts"><dl>
+${row(w.credit, story.credit === "" ? undefined : html`<bdi>${story.credit}</bdi>`)}${row(w.by, html`<bdi>${story.byName}</bdi>`)}
+${row(w.license, license === undefined ? licenseName(story.license) : out(license, licenseName(story.license)))}
+${row(w.aboutGuide, guide === undefined ? undefined : html`<a href="${guide.page}">${guide.name}</a>`)}
+</dl></section>
+</main>`,
+  );
+}
+
+/** The first page, with everything by name. */
+export function indexFile(facts: IndexFacts): string {
+  const w = words(facts.language);
+  const inOrder = new Intl.Collator(facts.language);
+  const part = (title: string, some: typeof facts.guides): Html =>
+    some.length === 0
+      ? nothing
+      : html`<section><h2>${title}</h2><ul>${[...some]
+          .sort((a, b) => inOrder.compare(a.name, b.name))
+          .map(
+            (guide) =>
+              html`<li><a href="${guide.page}" lang="${guide.language}" dir="auto">${guide.name}</a> <small>${guideKindName(guide.kind)}, <bdi>${guide.byName}</bdi></small>${guide.summary === "" ? nothing : html`<br><span lang="${guide.language}" dir="auto">${guide.summary}</span>`}</li>`,
+          )}</ul></section>`;
+  return frame(
+    w.bundleOf(facts.name),
+    facts.language,
+    html`<main>
+<h1>${w.bundleOf(facts.name)}</h1>
+<p>${w.bundleLead}</p>
+<p>${w.madeOn(dayOf(facts.made), facts.origin)}</p>
+${facts.guides.length + facts.stories.length === 0 ? html`<p>${w.empty}</p>` : nothing}
+${part(
+  w.ours,
+  facts.guides.filter((guide) => guide.ours),
+)}
+${part(
+  w.ofSiblings,
+  facts.guides.filter((guide) => !guide.ours),
+)}
+${
+  facts.stories.length === 0
+    ? nothing
+    : html`<section><h2>${w.stories}</h2><ul>${facts.stories.map(
+        (story) =>
+          html`<li><a href="${story.page}" lang="${story.language}" dir="auto">${story.name}</a> <small><bdi>${story.speaker}</bdi></small>${story.summary === "" ? nothing : html`<br><span lang="${story.language}" dir="auto">${story.summary}</span>`}</li>`,
+      )}</ul></section>`
+}
+${facts.leftOut ? html`<p>${w.leftOut}</p>` : nothing}
+<p><small>${w.howTo}</small></p>
+</main>`,
+  );
+}

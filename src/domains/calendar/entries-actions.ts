@@ -1,0 +1,153 @@
+/** The events of a followed calendar file, put beside ours. */
+import { escapeText } from "#commons/markdown.ts";
+import type { NewRow, Row, Trx } from "#platform/database/schema.ts";
+import { settle } from "#domains/events/duplicates/actions.ts";
+import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
+import { digest, keyOf } from "#platform/lib/ids.ts";
+import type { CalendarEntry } from "./entry.ts";
+
+/** What of a file stays although the file doesn't say it now. */
+export interface Kept {
+  /** The file is cut off or empty: nothing goes. */
+  readonly all: boolean;
+  /** UIDs of events that can't be read any more; they stay as they last were. */
+  readonly unread: ReadonlySet<string>;
+  /** What ended before goes all the same. */
+  readonly since: Date;
+}
+
+/**
+ * What the file says now is what stands: new ones come, changed ones change, those that are gone go. Answers the names
+ * of those that stay although they can't be read.
+ */
+export async function takeEntries(
+  trx: Trx,
+  source: Pick<Row<"calendarSources">, "id" | "url">,
+  found: readonly CalendarEntry[],
+  now: Date,
+  kept: Kept,
+): Promise<string[]> {
+  const standing = await trx
+    .selectFrom("events")
+    .select(["iri", "fingerprint", "sourceUid", "name", "ends"])
+    .where("sourceId", "=", source.id)
+    .execute();
+  const unread = standing.filter((row) => row.sourceUid !== null && kept.unread.has(row.sourceUid) && row.ends > kept.since);
+  const stays = new Set(unread.map((row) => row.iri));
+  // Half of an event is not what it was; a new one is taken as far as it can be read.
+  const halves = new Set(unread.map((row) => row.sourceUid));
+  const entries = found.filter((entry) => !halves.has(entry.uid));
+  // Calendar files seldom say their language; those that we follow mostly have ours.
+  const home = await trx.selectFrom("groups").select("language").where("root", "=", true).executeTakeFirst();
+  const language = home?.language ?? "en";
+  const rows = new Map(entries.map((entry) => [iriOf(source, entry), { ...rowOf(source, entry, now), language }] as const));
+  const known = await trx
+    .selectFrom("events")
+    .select(["iri", "url"])
+    .where("remoteActorId", "is not", null)
+    .where((eb) => {
+      const urls = [...new Set(entries.flatMap((entry) => entry.url ?? []))];
+      return urls.length === 0 ? eb.lit(false) : eb.or([eb("iri", "in", urls), eb("url", "in", urls)]);
+    })
+    .execute();
+  // A sibling tells of it itself, and better.
+  const told = new Set(known.flatMap((row) => [row.iri, row.url]));
+  for (const [iri, row] of rows) if (row.url != null && told.has(row.url)) rows.delete(iri);
+  const stay = (row: (typeof standing)[number]): boolean => row.ends > kept.since && (kept.all || stays.has(row.iri));
+  const gone = standing.filter((row) => (row.iri === null || !rows.has(row.iri)) && !stay(row));
+  if (gone.length > 0)
+    await trx
+      .deleteFrom("events")
+      .where("sourceId", "=", source.id)
+      .where(
+        "iri",
+        "in",
+        gone.flatMap((row) => row.iri ?? []),
+      )
+      .execute();
+  const list = [...rows.values()];
+  for (let at = 0; at < list.length; at += 300)
+    await trx
+      .insertInto("events")
+      .values(list.slice(at, at + 300))
+      .onConflict((conflict) =>
+        conflict
+          .column("iri")
+          .doUpdateSet((eb) => ({
+            name: eb.ref("excluded.name"),
+            source: eb.ref("excluded.source"),
+            contentHtml: eb.ref("excluded.contentHtml"),
+            url: eb.ref("excluded.url"),
+            starts: eb.ref("excluded.starts"),
+            ends: eb.ref("excluded.ends"),
+            endsGiven: eb.ref("excluded.endsGiven"),
+            allDay: eb.ref("excluded.allDay"),
+            timeZone: eb.ref("excluded.timeZone"),
+            area: eb.ref("excluded.area"),
+            latitude: eb.ref("excluded.latitude"),
+            longitude: eb.ref("excluded.longitude"),
+            tags: eb.ref("excluded.tags"),
+            status: eb.ref("excluded.status"),
+            updated: eb.ref("excluded.updated"),
+            sequence: eb.ref("excluded.sequence"),
+            language: eb.ref("excluded.language"),
+            fingerprint: eb.ref("excluded.fingerprint"),
+            lastSeen: eb.ref("excluded.lastSeen"),
+            sourceUid: eb.ref("excluded.sourceUid"),
+          }))
+          .where("events.sourceId", "=", source.id),
+      )
+      .execute();
+  await settle(trx, [...standing.map((row) => row.fingerprint), ...list.map((row) => row.fingerprint ?? null)]);
+  return [...new Set(unread.map((row) => row.name))];
+}
+
+const iriOf = (source: Pick<Row<"calendarSources">, "url">, entry: CalendarEntry): string =>
+  `${source.url}#${digest(entry.key).slice(0, 32)}`;
+
+function rowOf(source: Pick<Row<"calendarSources">, "id" | "url">, entry: CalendarEntry, now: Date): NewRow<"events"> {
+  return {
+    // One that went and comes back has the address that it had.
+    id: keyOf("calendar-event", iriOf(source, entry)),
+    sourceUid: entry.uid,
+    groupId: null,
+    remoteActorId: null,
+    sourceId: source.id,
+    iri: iriOf(source, entry),
+    url: entry.url,
+    raw: null,
+    lastSeen: now,
+    madeBy: null,
+    name: entry.name,
+    source: entry.text,
+    contentHtml: paragraphs(entry.text),
+    starts: entry.starts,
+    ends: entry.ends,
+    endsGiven: entry.endsGiven,
+    allDay: entry.allDay,
+    timeZone: entry.timeZone,
+    area: entry.place,
+    exactPlace: null,
+    onlineUrl: null,
+    capacity: null,
+    latitude: entry.latitude,
+    longitude: entry.longitude,
+    tags: [...entry.categories],
+    status: entry.status,
+    previousStarts: null,
+    visibility: "public",
+    published: now,
+    updated: entry.updated === null || entry.updated > now ? now : entry.updated,
+    sequence: entry.sequence,
+    fingerprint: fingerprintOf(entry.name, entry.starts),
+    arrived: now,
+  };
+}
+
+/** Plain text as paragraphs. */
+export const paragraphs = (text: string): string =>
+  text
+    .split(/\n{2,}/)
+    .filter((one) => one.trim() !== "")
+    .map((one) => `<p>${escapeText(one.trim()).replaceAll("\n", "<br>")}</p>`)
+    .join("");

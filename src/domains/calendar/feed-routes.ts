@@ -1,0 +1,166 @@
+/** The calendar as files and feeds: iCalendar, RSS, Atom, JSON Feed, the embed, and a member's own. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import { stranger } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { oneEvent, seriesDates } from "#domains/events/incoming/receive.ts";
+import type { SeenEvent } from "#domains/events/row.ts";
+import { timesText } from "#domains/events/times.ts";
+import { visibleGroup } from "#domains/groups/queries.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { sharedWork } from "#platform/lib/shared-work.ts";
+import { dayIn, withOffset } from "#platform/lib/temporal.ts";
+import { meetingsForFeed } from "#domains/meetings/feed-queries.ts";
+import { shiftsForFeed } from "#domains/rotas/feed-queries.ts";
+import { sendTagged } from "#platform/web/reply.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { embedPage } from "./embed-page.ts";
+import { asFeed, type CalendarFilter, readFilter, writeFilter } from "./filter.ts";
+import { calendarFile, seriesFile, meetingEntries, shiftEntries } from "./ics/ics.ts";
+import { feedHtml, feedState, feedTitle } from "./page.ts";
+import { memberOfFeed } from "./personal/actions.ts";
+import { calendarEvents, personalEvents } from "./store.ts";
+import { words } from "./messages.ts";
+
+const perFeed = 500;
+const embedScript = readFileSync(join(import.meta.dirname, "embed.js"), "utf8");
+
+export const calendarFeedRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    // Files and feeds show what strangers may see, whoever asks: their addresses are passed on.
+    const find = async (request: FastifyRequest, filter: CalendarFilter, most: number): Promise<readonly SeenEvent[]> => {
+      const zone = viewOf(request).collective?.timeZone ?? "UTC";
+      const { events } = await calendarEvents(world.db, stranger, filter, {
+        zone,
+        today: dayIn(world.clock.now(), filter.zone ?? zone),
+        most,
+      });
+      return events;
+    };
+    const nameOf = (request: FastifyRequest): string =>
+      words(viewOf(request).language).titleOf(viewOf(request).collective?.name ?? "Calendula");
+    const filterOf = (request: FastifyRequest): CalendarFilter => asFeed(readFilter(request.query));
+
+    const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {
+      const filter = filterOf(request);
+      const events = await find(request, filter, perFeed);
+      return {
+        title: nameOf(request),
+        link: `${world.origin}/calendar${writeFilter(filter)}`,
+        self: `${world.origin}${self}${writeFilter(filter)}`,
+        description: words(viewOf(request).language).lead,
+        items: events.map((event) => ({
+          id: event.iri ?? `${world.origin}/events/${event.id}`,
+          title: feedTitle(event),
+          link: `${world.origin}/events/${event.id}`,
+          date: event.published ?? event.updated,
+          changed: event.updated,
+          html: feedHtml(event),
+          more: {
+            _event: {
+              name: event.name,
+              start: withOffset(event.starts, event.timeZone),
+              end: event.endsGiven ? withOffset(event.ends, event.timeZone) : null,
+              allDay: event.allDay,
+              when: timesText(event),
+              area: event.area,
+              by: event.origin.name,
+              status: event.status,
+              state: feedState(event),
+            },
+          },
+        })),
+      };
+    };
+    const send = (request: FastifyRequest, reply: FastifyReply, type: string, text: string): FastifyReply =>
+      sendTagged(
+        reply
+          .header("content-type", `${type}; charset=utf-8`)
+          .header("cache-control", "public, max-age=300")
+          // What is public may be shown on every website.
+          .header("access-control-allow-origin", "*")
+          .header("cross-origin-resource-policy", "cross-origin"),
+        request,
+        text,
+      );
+    const calendar = 'inline; filename="calendar.ics"';
+    const sendFile = (request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply =>
+      send(request, reply.header("content-disposition", calendar), "text/calendar", text);
+    // Programs ask at the full hour, all at once.
+    const shared = sharedWork<string>();
+    const write = (request: FastifyRequest, form: string, work: () => Promise<string>): Promise<string> =>
+      shared(`${form} ${viewOf(request).language} ${writeFilter(filterOf(request))}`, work);
+
+    app.get("/calendar.ics", async (request, reply) =>
+      sendFile(
+        request,
+        reply,
+        await write(request, "ics", async () =>
+          calendarFile(nameOf(request), await find(request, filterOf(request), perFeed), world.origin),
+        ),
+      ),
+    );
+    const feed = (path: string, type: string, form: (feed: Feed) => string) =>
+      app.get(path, async (request, reply) =>
+        send(request, reply, type, await write(request, path, async () => form(await feedOf(request, path)))),
+      );
+    feed("/calendar.rss", "application/rss+xml", rss);
+    feed("/calendar.atom", "application/atom+xml", (about) => atom(about, world.clock.now()));
+    feed("/calendar.json", "application/feed+json", (about) => JSON.stringify(jsonFeed(about)));
+    app.get<{ Params: { handle: string } }>("/@:handle/calendar.ics", async (request, reply) => {
+      const group = await visibleGroup(world, stranger, request.params.handle);
+      return sendFile(request, reply, calendarFile(group.name, await find(request, { group: group.handle }, perFeed), world.origin));
+    });
+    app.get<{ Params: { id: string } }>("/events/:id.ics", async (request, reply) => {
+      const event = await oneEvent(world, viewerOf(request), request.params.id);
+      return reply
+        .header("content-type", "text/calendar; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="event.ics"')
+        .header("cache-control", "private, no-cache")
+        .send(calendarFile(event.name, [event], world.origin));
+    });
+    app.get<{ Params: { id: string } }>("/series/:id.ics", async (request, reply) => {
+      const found = await seriesDates(world, viewerOf(request), request.params.id);
+      if (found === undefined) throw new Refusal("not-found");
+      return reply
+        .header("content-type", "text/calendar; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="series.ics"')
+        .header("cache-control", "private, no-cache")
+        .send(seriesFile(found.dates, found.series, world.origin));
+    });
+
+    // A frame for other websites: it shows what strangers see, and asks nothing of the browser.
+    app.get("/embed/calendar", async (request, reply) => {
+      const filter = filterOf(request);
+      const zone = filter.zone ?? viewOf(request).collective?.timeZone ?? "UTC";
+      const page = embedPage(viewOf(request), await find(request, filter, 30), filter, zone);
+      return reply
+        .header("content-type", "text/html; charset=utf-8")
+        .header("content-security-policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'self'; frame-ancestors *")
+        .header("cross-origin-resource-policy", "cross-origin")
+        .header("cache-control", "public, max-age=300")
+        .send(page);
+    });
+    app.get("/embed.js", { config: { plain: true } }, async (request, reply) => send(request, reply, "text/javascript", embedScript));
+
+    // The address is the secret. Even here no exact place: the file is kept by programs and firms that we don't know.
+    app.get<{ Params: { token: string } }>("/my/:token.ics", async (request, reply) => {
+      const memberId = await memberOfFeed(world, request.params.token);
+      const now = world.clock.now();
+      const { events, personal } = await personalEvents(world.db, memberId, now);
+      const [shifts, meetings] = await Promise.all([
+        shiftsForFeed(world.db, memberId, now, after(now, -days(31)), after(now, days(60))),
+        meetingsForFeed(world.db, memberId, now, after(now, -days(31)), after(now, days(60))),
+      ]);
+      const more = [...shiftEntries(shifts, world.origin), ...meetingEntries(meetings, world.origin)];
+      return reply
+        .header("content-type", "text/calendar; charset=utf-8")
+        .header("cache-control", "private, no-store")
+        .header("referrer-policy", "no-referrer")
+        .send(calendarFile(nameOf(request), events, world.origin, personal, more));
+    });
+  };

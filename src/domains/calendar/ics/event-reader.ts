@@ -1,0 +1,165 @@
+/** The properties of one VEVENT: each read as it was meant, with a note where that is a guess. Pure. */
+import type { RuleParts } from "#domains/events/series/rule-dates.ts";
+import type { Block, Property } from "./lines.ts";
+import { daysBetween, type Length, lengthOf, type Stamp, stampOf, stampsOf, textIn } from "./values.ts";
+import { isOldRule, readOldRule, readRule } from "./rule-reader.ts";
+import { day, fixedZone, midnight, utc, type Zone } from "./zone.ts";
+import type { FileZones } from "./zones-of-file.ts";
+
+/** A moment as a file names it. */
+export interface Moment {
+  readonly day: boolean;
+  readonly wall: number;
+  /** Its own clock; of a day the file's. */
+  readonly zone: Zone;
+}
+
+/** A date that a file adds to a series, where it has a length of its own with that. */
+export interface Added {
+  readonly moment: Moment;
+  readonly length?: Length;
+}
+
+export const short = (text: string): string => text.trim().slice(0, 60);
+const mostDates = 5000;
+/** Longer is no event, but a slip. */
+const mostLength = 20_000;
+
+export class EventReader {
+  readonly notes: [number, string][];
+  readonly #block: Block;
+  readonly #zones: FileZones;
+
+  constructor(block: Block, zones: FileZones) {
+    this.#block = block;
+    this.#zones = zones;
+    this.notes = [...block.odd];
+  }
+
+  all(name: string): Property[] {
+    return this.#block.properties.filter((one) => one.name === name && one.value.trim() !== "");
+  }
+
+  text(name: string): string {
+    const [property] = this.all(name);
+    return property === undefined ? "" : textIn(property);
+  }
+
+  note(property: Pick<Property, "line"> | undefined, text: string): void {
+    this.notes.push([property?.line ?? this.#block.line, text]);
+  }
+
+  /** `series`: the clock of what names none. `asks`: it matters enough to ask people about its zone. */
+  moment(property: Property, stamp: Stamp, series: Zone, asks = false): Moment {
+    const days = stamp.day || property.params.get("VALUE")?.toUpperCase() === "DATE";
+    if (property.brokenQuote === true && asks)
+      this.note(property, `a quote in ${property.name} never ends; what stands before the time is taken as its zone`);
+    const said = property.params.get("TZID") ?? "";
+    if (stamp.offset !== undefined && !days)
+      return { day: false, wall: stamp.wall, zone: stamp.offset === 0 ? utc : fixedZone(stamp.offset) };
+    const resolved = said === "" || (days && !asks) ? undefined : this.#zones.resolve(said);
+    if (days) {
+      // The day that it names, on its own clock.
+      return { day: true, wall: midnight(stamp.wall), zone: this.#zones.home };
+    }
+    if (resolved === undefined) return { day: false, wall: stamp.wall, zone: series };
+    if (resolved.asked === true) {
+      if (!asks) return { day: false, wall: stamp.wall, zone: series };
+      this.#zones.ask(said);
+      const name = short(said);
+      this.note(property, `nobody knows the zone “${name}”; it counts as our own until somebody says which it is`);
+    } else if (resolved.note !== undefined && asks) this.note(property, resolved.note);
+    return { day: false, wall: stamp.wall, zone: resolved.zone };
+  }
+
+  /** The first of this name that can be read. */
+  first(name: string, series: Zone, asks = false): Moment | undefined {
+    for (const property of this.all(name)) {
+      const stamp = stampOf(property.value.split(/[,/]/)[0] ?? "");
+      if (stamp !== undefined) return this.moment(property, stamp, series, asks);
+    }
+    return undefined;
+  }
+
+  list(name: string, series: Zone): Moment[] {
+    return this.all(name)
+      .flatMap((property) => {
+        const { stamps, wrong } = stampsOf(property);
+        for (const text of wrong.slice(0, 5)) this.note(property, `the date “${short(text)}” in ${name} can't be read and is passed over`);
+        return stamps.map((stamp) => this.moment(property, stamp, series));
+      })
+      .slice(0, mostDates);
+  }
+
+  added(series: Zone): Added[] {
+    return this.all("RDATE").flatMap((property) =>
+      property.value
+        .split(",")
+        .slice(0, mostDates)
+        .flatMap((part): Added[] => {
+          const [begin = "", end = ""] = part.trim().split("/");
+          if (begin.trim() === "") return [];
+          const stamp = stampOf(begin);
+          if (stamp === undefined) {
+            this.note(property, `the date “${short(part)}” in RDATE can't be read and is passed over`);
+            return [];
+          }
+          const moment = this.moment(property, stamp, series);
+          const until = stampOf(end);
+          const ms = until === undefined ? 0 : until.wall - (until.offset ?? 0) - (stamp.wall - (stamp.offset ?? 0));
+          const length = lengthOf(end) ?? (ms > 0 ? { days: 0, ms } : undefined);
+          return [length === undefined ? { moment } : { moment, length }];
+        }),
+    );
+  }
+
+  rules(name: string, of: { readonly day: boolean; readonly zone: Zone }): RuleParts[] {
+    return this.all(name)
+      .slice(0, 20)
+      .flatMap((property) => {
+        const read = isOldRule(property.value) ? readOldRule : readRule;
+        const { rule, note } = read(property.value, { ...of, home: this.#zones.home });
+        if (note !== undefined) this.note(property, rule === undefined ? `${note}; only the first date is taken` : note);
+        return rule === undefined ? [] : [rule];
+      });
+  }
+
+  #endMoment(start: Moment): { property?: Property; end?: Moment } {
+    const property = this.all("DTEND")[0] ?? this.all("DUE")[0];
+    if (property === undefined) return {};
+    const stamp = stampOf(property.value);
+    return stamp === undefined ? { property } : { property, end: this.moment(property, stamp, start.zone, true) };
+  }
+
+  /** How long it lasts, and whether the file says so. */
+  length(start: Moment): { length: Length; given: boolean } {
+    const guess = start.day ? { days: 1, ms: 0 } : { days: 0, ms: 7_200_000 };
+    const { property, end } = this.#endMoment(start);
+    const [duration] = this.all("DURATION");
+    const said = duration === undefined ? undefined : lengthOf(duration.value);
+    const found = end === undefined ? undefined : lengthTo(start, end);
+    if (found !== undefined && found.days < mostLength) return { length: found, given: true };
+    if (said !== undefined && said.days < 400 && said.ms < 400 * day) {
+      const days = said.days + (start.day ? Math.ceil(said.ms / day) : 0);
+      return { length: { days, ms: start.day ? 0 : said.ms }, given: true };
+    }
+    const guessed = start.day ? "it is taken as one day" : "it is guessed";
+    if (property !== undefined && end === undefined) this.note(property, `its end “${short(property.value)}” can't be read; ${guessed}`);
+    else if (property !== undefined && end !== undefined && end.zone.instant(end.wall) < start.zone.instant(start.wall))
+      this.note(property, `its end lies before its beginning; ${guessed}`);
+    else if (duration !== undefined && said === undefined && !/^P(T?0+[A-Z])+$/i.test(duration.value.trim()))
+      this.note(duration, `its length “${short(duration.value)}” can't be read; ${guessed}`);
+    return { length: guess, given: start.day };
+  }
+}
+
+function lengthTo(start: Moment, end: Moment): Length | undefined {
+  if (start.day) {
+    const to = end.day || end.zone !== utc ? end.wall : start.zone.wall(end.zone.instant(end.wall));
+    const days = daysBetween(start.wall, to);
+    return days >= 1 ? { days, ms: 0 } : end.wall >= start.wall ? { days: 1, ms: 0 } : undefined;
+  }
+  const at = end.day ? start.zone.instant(end.wall) : end.zone.instant(end.wall);
+  const ms = at - start.zone.instant(start.wall);
+  return ms > 0 ? { days: 0, ms } : undefined;
+}

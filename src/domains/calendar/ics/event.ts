@@ -1,0 +1,124 @@
+/** One VEVENT, read: a fault in it costs what it stands in, never the event. Pure. */
+import type { RuleParts } from "#domains/events/series/rule-dates.ts";
+import { oneLine, tagWord } from "#commons/text.ts";
+import { digest } from "#platform/lib/ids.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+import type { CalendarEntry } from "../entry.ts";
+import { type Added, EventReader, type Moment, short } from "./event-reader.ts";
+import type { Block } from "./lines.ts";
+import { type Length, listIn, stampOf, withoutEntities, wordsIn } from "./values.ts";
+import { midnight, utc, type Zone } from "./zone.ts";
+import type { FileZones } from "./zones-of-file.ts";
+
+export type Facts = Omit<CalendarEntry, "key" | "starts" | "ends" | "timeZone" | "allDay">;
+
+export interface ReadEvent {
+  readonly uid: string;
+  readonly line: number;
+  readonly title: string;
+  readonly facts: Facts;
+  readonly start: Moment;
+  readonly length: Length;
+  readonly rules: readonly RuleParts[];
+  readonly notOn: readonly RuleParts[];
+  readonly added: readonly Added[];
+  readonly except: readonly Moment[];
+  /** The date of its series that it replaces. */
+  readonly recurrence: Moment | undefined;
+  /** RANGE=THISANDFUTURE: and all later ones. */
+  readonly future: boolean;
+  /** When it was changed last, in milliseconds; 0 where it doesn't say. */
+  readonly changed: number;
+}
+
+export interface ReadBlock {
+  readonly event?: ReadEvent;
+  readonly uid: string;
+  readonly title: string;
+  /** [line, what was done] */
+  readonly notes: readonly (readonly [number, string])[];
+}
+
+function pointOf(text: string): { latitude: number; longitude: number } | undefined {
+  const [lat = "", lon = ""] = text.split(/[;,]/).map((part) => part.trim());
+  const [latitude, longitude] = [Number(lat), Number(lon)];
+  if (lat === "" || lon === "" || !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return undefined;
+  return { latitude: Number(latitude.toFixed(3)), longitude: Number(longitude.toFixed(3)) };
+}
+
+const statusOf = (said: string): CalendarEntry["status"] => {
+  const text = said.trim().toUpperCase();
+  return /^CANCELL?ED$/.test(text) ? "cancelled" : text === "TENTATIVE" ? "tentative" : "scheduled";
+};
+
+/** A time that is a whole day by another word: Exchange says so beside it. */
+function wholeDay(reader: EventReader, start: Moment, home: Zone): Moment {
+  if (start.day || reader.text("X-MICROSOFT-CDO-ALLDAYEVENT").trim().toUpperCase() !== "TRUE") return start;
+  const wall = start.zone === utc ? home.wall(start.wall) : start.wall;
+  return wall === midnight(wall) ? { day: true, wall, zone: home } : start;
+}
+
+/** Reads one event; without a start that can be read there is none. */
+export function readEvent(block: Block, zones: FileZones): ReadBlock {
+  const reader = new EventReader(block, zones);
+  const summary = oneLine(reader.text("SUMMARY"), 150);
+  const title = oneLine(summary, 80) || "Event";
+  const uid = oneLine(reader.text("UID"), 300);
+  const [said] = reader.all("DTSTART");
+  const found = reader.first("DTSTART", zones.home, true);
+  const year = found === undefined ? 0 : new Date(found.wall).getUTCFullYear();
+  if (found === undefined || year > 2200) {
+    const what = said === undefined ? "it has no beginning" : `its beginning “${short(said.value)}” can't be read`;
+    reader.note(said, `${what}; it is left out`);
+    return { uid, title, notes: reader.notes };
+  }
+  const start = wholeDay(reader, found, zones.home);
+  const series = { day: start.day, zone: start.day ? zones.home : start.zone };
+  const { length, given } = reader.length(start);
+  if (summary === "") reader.note(undefined, "it has no title");
+  const [recurs] = reader.all("RECURRENCE-ID");
+  const recurrence = reader.first("RECURRENCE-ID", series.zone);
+  if (recurs !== undefined && recurrence === undefined)
+    reader.note(recurs, `the date “${short(recurs.value)}” that it replaces can't be read; it stands for itself`);
+  const url = withoutEntities(reader.text("URL").trim());
+  const geo = reader.text("GEO");
+  const point = pointOf(geo);
+  if (geo.trim() !== "" && point === undefined) reader.note(reader.all("GEO")[0], "its point can't be read and is left out");
+  const changed = [...reader.all("LAST-MODIFIED"), ...reader.all("DTSTAMP")].flatMap((one) => stampOf(one.value) ?? []);
+  const stamp = changed[0] === undefined ? 0 : changed[0].wall - (changed[0].offset ?? 0);
+  const sequence = Number(reader.text("SEQUENCE")) || 0;
+  const tags = reader
+    .all("CATEGORIES")
+    .flatMap(listIn)
+    .flatMap((value) => tagWord(value) ?? []);
+  const startText = new Date(start.zone.instant(start.wall)).toISOString();
+  const event: ReadEvent = {
+    uid: uid === "" ? digest(`${title} ${startText}`) : uid,
+    line: block.line,
+    title,
+    facts: {
+      uid,
+      name: summary === "" ? "Event" : summary,
+      text: wordsIn(reader.text("DESCRIPTION")),
+      endsGiven: given,
+      place: oneLine(reader.text("LOCATION"), 300),
+      url: safeUrl(url) ?? (/^https?:/i.test(uid) ? safeUrl(uid) : undefined) ?? null,
+      categories: [...new Set(tags)].slice(0, 20),
+      latitude: point?.latitude ?? null,
+      longitude: point?.longitude ?? null,
+      status: statusOf(reader.text("STATUS")),
+      sequence: Math.min(1_000_000, Math.max(0, Math.floor(sequence))),
+      updated: stamp > 0 ? new Date(stamp) : null,
+    },
+    start,
+    length,
+    rules: reader.rules("RRULE", series),
+    notOn: reader.rules("EXRULE", series),
+    added: reader.added(series.zone),
+    except: reader.list("EXDATE", series.zone),
+    recurrence,
+    future: recurs?.params.get("RANGE")?.toUpperCase() === "THISANDFUTURE",
+    changed: stamp,
+  };
+  return { event, uid, title, notes: reader.notes };
+}

@@ -1,0 +1,261 @@
+/** iCalendar (RFC 5545): one event, a whole calendar, a series with its rule. */
+import { accessSentences } from "#commons/access-facts.ts";
+import { plainText } from "#commons/markdown.ts";
+import { statusTerms } from "#domains/events/event.ts";
+import type { SeenEvent } from "#domains/events/row.ts";
+import { isTimeZone, Temporal, wallTime } from "#platform/lib/temporal.ts";
+import type { FeedMeeting } from "#domains/meetings/feed-queries.ts";
+import type { FeedShift } from "#domains/rotas/feed-queries.ts";
+import { vtimezone, wallStamp } from "./vtimezone.ts";
+
+/** RFC 5545 §3.3.11. */
+export const escapeIcs = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "")
+    .replace(/\\/g, "\\\\")
+    .replace(/[,;]/g, "\\$&")
+    .replace(/\r\n?|\n/g, "\\n");
+
+/** RFC 5545 §3.1: at most 75 octets a line, never cutting a character. */
+export function fold(line: string): string {
+  if (line.length < 26) return line;
+  const pieces: string[] = [];
+  if (plainLine.test(line)) {
+    if (line.length <= 75) return line;
+    for (let at = 75; at < line.length; at += 74) pieces.push(` ${line.slice(at, at + 74)}`);
+    return [line.slice(0, 75), ...pieces].join("\r\n");
+  }
+  let piece = "";
+  let size = 0;
+  for (const char of line) {
+    const octets = char.length === 1 && char.charCodeAt(0) < 128 ? 1 : Buffer.byteLength(char);
+    if (size + octets > 75) {
+      pieces.push(piece);
+      piece = " ";
+      size = 1;
+    }
+    piece += char;
+    size += octets;
+  }
+  return [...pieces, piece].join("\r\n");
+}
+
+/** One octet for each character. */
+const plainLine = /^[\x20-\x7e]*$/;
+
+const utc = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, "");
+
+/** "20271031": the day there. */
+const dayStamp = (date: Date, zone: string): string => wallTime(date, zone).slice(0, 10).replaceAll("-", "");
+
+/** A moment as a property: a day, a time in its zone, or UTC where the zone is that. */
+function moment(name: string, date: Date, event: Pick<SeenEvent, "timeZone" | "allDay">): string {
+  if (event.allDay) return `${name};VALUE=DATE:${dayStamp(date, event.timeZone)}`;
+  return plainUtc(event.timeZone) ? `${name}:${utc(date)}` : `${name};TZID=${event.timeZone}:${wallStamp(date, event.timeZone)}`;
+}
+
+/** Of whole days the last one is a day too (RFC 5545 §3.3.10): a moment in UTC lies on the day before. */
+const ruleFor = (event: Pick<SeenEvent, "timeZone" | "allDay">, rule: string): string =>
+  event.allDay
+    ? rule.replace(
+        /UNTIL=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/,
+        (_, y: string, m: string, d: string, h: string, min: string, s: string) => {
+          const last = new Date(`${y}-${m}-${d}T${h}:${min}:${s}Z`);
+          return `UNTIL=${dayStamp(last, event.timeZone)}`;
+        },
+      )
+    : rule;
+
+const plainUtc = (zone: string): boolean => /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(zone) || !isTimeZone(zone);
+
+/** What of one series its file says beside the first date. */
+interface Repeats {
+  readonly uid: string;
+  readonly rule?: string;
+  /** Starts that are left out. */
+  readonly except?: readonly Date[];
+  /** Start that the rule gave this one. */
+  readonly recurrence?: Date;
+}
+
+export interface Personal {
+  /** Minutes before, for a reminder. */
+  readonly alarm?: number;
+  readonly tentative?: boolean;
+}
+
+const pageOf = (event: SeenEvent, origin: string): string =>
+  event.origin.handle === null ? (event.origin.page ?? `${origin}/events/${event.id}`) : `${origin}/events/${event.id}`;
+
+function vevent(event: SeenEvent, origin: string, repeats?: Repeats, personal?: Personal): string[] {
+  const page = pageOf(event, origin);
+  const access = accessSentences(event);
+  const description = [plainText(event.contentHtml).slice(0, 4000), access.join(" "), event.onlineUrl ?? ""]
+    .filter((part) => part !== "")
+    .join("\n\n");
+  const status = personal?.tentative === true && event.status !== "cancelled" ? "TENTATIVE" : statusTerms[event.status][0];
+  return [
+    "BEGIN:VEVENT",
+    // The UID is the event's own address: the same event from two siblings is one in the reader's calendar.
+    `UID:${escapeIcs(repeats?.uid ?? event.iri ?? `${origin}/events/${event.id}`)}`,
+    `DTSTAMP:${utc(event.updated)}`,
+    `LAST-MODIFIED:${utc(event.updated)}`,
+    `SEQUENCE:${event.sequence}`,
+    ...(repeats?.recurrence === undefined ? [] : [moment("RECURRENCE-ID", repeats.recurrence, event)]),
+    moment("DTSTART", event.starts, event),
+    // Where nobody said when it ends, the usual length: without one, programs show a moment that nobody sees.
+    moment("DTEND", event.ends, event),
+    ...(repeats?.rule === undefined ? [] : [`RRULE:${ruleFor(event, repeats.rule)}`]),
+    ...(repeats?.except ?? []).map((date) => moment("EXDATE", date, event)),
+    `SUMMARY:${escapeIcs(event.name)}`,
+    ...(description === "" ? [] : [`DESCRIPTION:${escapeIcs(description)}`]),
+    ...(event.area === "" ? [] : [`LOCATION:${escapeIcs(event.area)}`]),
+    ...(event.latitude === null || event.longitude === null ? [] : [`GEO:${event.latitude};${event.longitude}`]),
+    `STATUS:${status}`,
+    `TRANSP:${status === "CANCELLED" ? "TRANSPARENT" : "OPAQUE"}`,
+    ...(event.tags.length === 0 ? [] : [`CATEGORIES:${event.tags.map(escapeIcs).join(",")}`]),
+    ...(event.onlineUrl === null ? [] : [`CONFERENCE;VALUE=URI:${event.onlineUrl}`]),
+    `URL:${page}`,
+    ...(personal === undefined ? [] : ["CLASS:PRIVATE"]),
+    // What is off rings nobody out of bed.
+    ...(personal?.alarm === undefined || event.status === "cancelled" || event.status === "postponed"
+      ? []
+      : ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escapeIcs(event.name)}`, `TRIGGER:-PT${personal.alarm}M`, "END:VALARM"]),
+    "END:VEVENT",
+  ];
+}
+
+function zonesOf(events: readonly SeenEvent[]): string[] {
+  const spans = new Map<string, { from: Date; to: Date }>();
+  for (const event of events) {
+    if (event.allDay || plainUtc(event.timeZone)) continue;
+    const span = spans.get(event.timeZone);
+    if (span === undefined) spans.set(event.timeZone, { from: event.starts, to: event.ends });
+    else {
+      if (event.starts < span.from) span.from = event.starts;
+      if (event.ends > span.to) span.to = event.ends;
+    }
+  }
+  return [...spans].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([zone, { from, to }]) => vtimezone(zone, from, to));
+}
+
+function file(name: string, events: readonly SeenEvent[], parts: readonly string[]): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Calendula//Calendula//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    `NAME:${escapeIcs(name)}`,
+    `X-WR-CALNAME:${escapeIcs(name)}`,
+    "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+    "X-PUBLISHED-TTL:PT1H",
+    ...zonesOf(events),
+    ...parts,
+    "END:VCALENDAR",
+  ];
+  return `${lines.map(fold).join("\r\n")}\r\n`;
+}
+
+/** `personal` adds what only its one reader sees, by id of the event; `more` whole entries, such as `shiftEntries`. */
+export const calendarFile = (
+  name: string,
+  events: readonly SeenEvent[],
+  origin: string,
+  personal?: ReadonlyMap<string, Personal>,
+  more: readonly string[] = [],
+): string => file(name, events, [...events.flatMap((event) => vevent(event, origin, undefined, personal?.get(event.id))), ...more]);
+
+/** Seats of rotas for the one who holds them. In UTC: each is one time, with no rule to repeat it. */
+export const shiftEntries = (shifts: readonly FeedShift[], origin: string): string[] =>
+  shifts.flatMap((shift) => [
+    "BEGIN:VEVENT",
+    `UID:${origin}/seats/${shift.id}`,
+    `DTSTAMP:${utc(shift.updated)}`,
+    `LAST-MODIFIED:${utc(shift.updated)}`,
+    `DTSTART:${utc(shift.starts)}`,
+    `DTEND:${utc(shift.ends)}`,
+    `SUMMARY:${escapeIcs(shift.seat === "" ? shift.name : `${shift.name}: ${shift.seat}`)}`,
+    `DESCRIPTION:${escapeIcs(shift.group)}`,
+    `STATUS:${shift.cancelled ? "CANCELLED" : shift.looking ? "TENTATIVE" : "CONFIRMED"}`,
+    `TRANSP:${shift.cancelled ? "TRANSPARENT" : "OPAQUE"}`,
+    `URL:${origin}/rotas/${shift.rotaId}`,
+    "CLASS:PRIVATE",
+    ...(shift.cancelled ? [] : ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escapeIcs(shift.name)}`, "TRIGGER:-PT120M", "END:VALARM"]),
+    "END:VEVENT",
+  ]);
+
+/** Meetings of one's groups: no place, since the file may lie on other people's servers. */
+export const meetingEntries = (meetings: readonly FeedMeeting[], origin: string): string[] =>
+  meetings.flatMap((meeting) => [
+    "BEGIN:VEVENT",
+    `UID:${origin}/meetings/${meeting.id}`,
+    `DTSTAMP:${utc(meeting.updated)}`,
+    `LAST-MODIFIED:${utc(meeting.updated)}`,
+    `DTSTART:${utc(meeting.starts)}`,
+    `DTEND:${utc(meeting.ends)}`,
+    `SUMMARY:${escapeIcs(meeting.name)}`,
+    `DESCRIPTION:${escapeIcs(meeting.group.name)}`,
+    `URL:${origin}/meetings/${meeting.id}`,
+    "CLASS:PRIVATE",
+    "END:VEVENT",
+  ]);
+
+/** A series that was called off from its first date on has a rule that ends before it begins (RFC 5545 §3.3.10 knows none such). */
+const over = ({ rule, starts }: { readonly rule: string; readonly starts: Date }): boolean =>
+  (/UNTIL=(\d{8}T\d{6}Z)/.exec(rule)?.[1] ?? "9") < utc(starts);
+
+/** When the first of a series ends that lasts as long as `like`: days are counted, whatever their hours. */
+function endOfFirst(like: SeenEvent, starts: Date): Date {
+  const length = like.ends.getTime() - like.starts.getTime();
+  if (!like.allDay) return new Date(starts.getTime() + length);
+  const days = Math.max(1, Math.round(length / 86_400_000));
+  const begins = Temporal.Instant.fromEpochMilliseconds(starts.getTime()).toZonedDateTimeISO(like.timeZone);
+  return new Date(begins.toPlainDate().add({ days }).toZonedDateTime(like.timeZone).epochMilliseconds);
+}
+
+/** What of a date stands in the file, beside its times and its status. */
+const said = [
+  "allDay",
+  "name",
+  "area",
+  "contentHtml",
+  "onlineUrl",
+  "access",
+  "accessWords",
+  "latitude",
+  "longitude",
+  "tags",
+] as const satisfies readonly (keyof SeenEvent)[];
+
+/**
+ * A series: the rule once, dates that are left out, and each date that differs from it. `starts` is what the rule
+ * gives, so that a date which was moved names the one it replaces.
+ */
+export function seriesFile(
+  dates: readonly (SeenEvent & { readonly ruleStarts: Date })[],
+  series: { readonly id: string; readonly rule: string; readonly starts: Date; readonly except: readonly Date[] },
+  origin: string,
+): string {
+  const [first] = dates;
+  if (first === undefined) return file("", [], []);
+  const uid = `${origin}/series/${series.id}`;
+  // Where the clock changes within it, a date lasts longer or shorter than the first, and is written out too. Whole days are counted.
+  const lastsSo = (date: SeenEvent): number => {
+    const length = date.ends.getTime() - date.starts.getTime();
+    return date.allDay ? Math.round(length / 86_400_000) : length;
+  };
+  const saying = (date: SeenEvent): string => JSON.stringify([lastsSo(date), ...said.map((field) => date[field])]);
+  const differs = (date: SeenEvent & { readonly ruleStarts: Date }): boolean =>
+    date.starts.getTime() !== date.ruleStarts.getTime() || date.status !== "scheduled" || saying(date) !== saying(first);
+  const master = {
+    ...first,
+    starts: series.starts,
+    ends: endOfFirst(first, series.starts),
+    status: over(series) ? ("cancelled" as const) : ("scheduled" as const),
+  };
+  return file(first.name, dates, [
+    ...vevent(master, origin, { uid, ...(over(series) ? {} : { rule: series.rule }), except: series.except }),
+    ...dates.filter(differs).flatMap((date) => vevent(date, origin, { uid, recurrence: date.ruleStarts })),
+  ]);
+}

@@ -1,0 +1,253 @@
+/** Reads iCalendar from elsewhere (RFC 5545, vCalendar 1.0), kindly and within bounds. Everything in it is hostile. Pure. */
+import { Budget } from "#domains/events/series/rule-dates.ts";
+import { type CalendarEntry, Notes, type ReadResult } from "../entry.ts";
+import { type ReadEvent, readEvent } from "./event.ts";
+import { type Block, blocksOf } from "./lines.ts";
+import type { Length } from "./values.ts";
+import { endAt, mostOfSeries, namedDates, seriesDates, type SeriesDates } from "./series.ts";
+import { day, type Zone } from "./zone.ts";
+import { FileZones, type ZoneWish } from "./zones-of-file.ts";
+
+/** Plain data, as the answer is: the reader may run in another thread. */
+export interface ReadWish extends ZoneWish {
+  readonly most: number;
+}
+
+/** Steps for all rules of a file. */
+const mostSteps = 1_500_000;
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+interface Blocks {
+  readonly events: Block[];
+  readonly zones: Block[];
+  readonly calendar: Block | undefined;
+  readonly broken: boolean;
+  /** More events than are looked at. */
+  readonly full: boolean;
+}
+
+/** Most events of one file, of all times; no calendar of people has more. */
+export const mostBlocks = 50_000;
+
+/** The parts of a file, found by their lines: a broken one breaks no other. */
+export async function readBlocks(file: string): Promise<Blocks> {
+  const events: Block[] = [];
+  const zones: Block[] = [];
+  let calendar: Block | undefined;
+  let broken = false;
+  let n = 0;
+  for (const block of blocksOf(file.replace(/^\uFEFF/, ""))) {
+    if (++n % 100 === 0) await pause();
+    if (block.kind === "VEVENT") {
+      if (events.length >= mostBlocks) return { events, zones, calendar, broken, full: true };
+      events.push(block);
+    } else if (block.kind === "VTIMEZONE") zones.push(block);
+    else if (block.kind === "VCALENDAR") {
+      if (calendar === undefined || block.line < calendar.line) calendar = block;
+      broken = broken || !block.closed;
+    }
+  }
+  return { events, zones, calendar, broken, full: false };
+}
+
+/** The events of one UID. */
+interface Family {
+  readonly masters: ReadEvent[];
+  readonly changes: ReadEvent[];
+}
+
+/** Of two of one thing, is `b` the newer? Where nothing says so, what stands later is. */
+const newer = (a: ReadEvent, b: ReadEvent): boolean =>
+  a.facts.sequence === b.facts.sequence ? b.changed >= a.changed : b.facts.sequence > a.facts.sequence;
+
+/** Of several versions the highest SEQUENCE stands, wherever it is; those of one SEQUENCE are several events that share a name. */
+function standing(masters: readonly ReadEvent[], notes: Notes): ReadEvent[] {
+  const highest = Math.max(...masters.map((one) => one.facts.sequence));
+  const kept = new Map<string, ReadEvent>();
+  for (const one of masters) {
+    if (one.facts.sequence < highest) {
+      notes.add(one.title, one.line, ["an older version of an event of the same UID is left out"]);
+      continue;
+    }
+    const key = `${one.start.zone.instant(one.start.wall)} ${one.title}`;
+    const old = kept.get(key);
+    if (old === undefined || newer(old, one)) kept.set(key, one);
+  }
+  const all = [...kept.values()];
+  if (all.length > 1)
+    for (const one of all.slice(1)) notes.add(one.title, one.line, ["it shares its UID with others, and is read as an event of its own"]);
+  return all;
+}
+
+class Taker {
+  readonly entries: CalendarEntry[] = [];
+  readonly #wish: ReadWish;
+  readonly #home: string;
+  full = false;
+
+  constructor(wish: ReadWish, home: string) {
+    this.#wish = wish;
+    this.#home = home;
+  }
+
+  /** Dates outside the window are not wanted. */
+  take(one: ReadEvent, key: string, zone: Zone, wall: number, length: Length): void {
+    const starts = zone.instant(wall);
+    const ends = endAt(zone, wall, length);
+    if (ends <= this.#wish.from.getTime() || starts >= this.#wish.to.getTime() || ends <= starts) return;
+    if (this.entries.length >= this.#wish.most) {
+      this.full = true;
+      return;
+    }
+    this.entries.push({
+      ...one.facts,
+      uid: one.uid,
+      key,
+      starts: new Date(starts),
+      ends: new Date(ends),
+      // A moment in UTC says when, but not for which clock; nor does a clock that only the file knows.
+      timeZone: zone.name === undefined || zone.name === "UTC" ? this.#home : zone.name,
+      allDay: one.start.day,
+    });
+  }
+
+  itself(one: ReadEvent, key: string): void {
+    this.take(one, key, one.start.zone, one.start.wall, one.length);
+  }
+}
+
+const iso = (zone: Zone, wall: number): string => new Date(zone.instant(wall)).toISOString();
+
+/** A change of this and all later dates, as its way from the date that it names. */
+interface Turn {
+  readonly one: ReadEvent;
+  /** First date that it holds for, on the clock of the series. */
+  readonly from: number;
+}
+
+/** Puts a date of a series where the change says: as far from its place as the named one was moved, by the clock there. */
+function turned({ one, from }: Turn, master: ReadEvent, wall: number): number {
+  const { zone } = one.start;
+  if (one.start.day || master.start.day) {
+    // Days are moved by days, to the hour that the new one has.
+    const days = Math.floor(wall / day) - Math.floor(from / day);
+    return one.start.wall + days * day;
+  }
+  const there = (at: number): number => zone.wall(master.start.zone.instant(at));
+  return there(wall) + (one.start.wall - there(from));
+}
+
+const isSeries = (one: ReadEvent): boolean => one.rules.length > 0 || one.added.length > 0;
+
+/** The furthest that a change moves its dates, so that none is missed at the edge of the window. */
+const reach = (changes: readonly ReadEvent[]): number =>
+  Math.min(
+    100 * day,
+    Math.max(
+      0,
+      ...changes.map((one) => (one.future && one.recurrence !== undefined ? Math.abs(one.start.wall - one.recurrence.wall) + day : 0)),
+    ),
+  );
+
+function takeSeries(master: ReadEvent, name: string, changes: readonly ReadEvent[], series: SeriesDates, taker: Taker): void {
+  const { zone } = master.start;
+  const moved = new Map<number, ReadEvent>();
+  const turns: Turn[] = [];
+  for (const one of changes) {
+    if (one.recurrence === undefined) continue;
+    const [wall = 0] = namedDates(master, one.recurrence, series);
+    if (one.future) {
+      const old = turns.findIndex((turn) => turn.from === wall);
+      if (old >= 0) turns.splice(old, 1);
+      turns.push({ one, from: wall });
+    } else moved.set(wall, one);
+  }
+  turns.sort((a, b) => b.from - a.from);
+  for (const [wall, own] of series.dates) {
+    if (moved.has(wall)) continue;
+    const key = `${name}#${iso(zone, wall)}`;
+    const turn = turns.find(({ from }) => from <= wall);
+    if (turn === undefined) taker.take(master, key, zone, wall, own ?? master.length);
+    else taker.take(turn.one, key, turn.one.start.zone, turned(turn, master, wall), own ?? turn.one.length);
+  }
+  for (const [wall, one] of moved) taker.itself(one, `${name}#${iso(zone, wall)}`);
+}
+
+function takeFamily(uid: string, family: Family, budget: Budget, taker: Taker, notes: Notes, wish: ReadWish): void {
+  const masters = family.masters.length > 1 ? standing(family.masters, notes) : family.masters;
+  const window = { from: wish.from.getTime(), to: wish.to.getTime() };
+  let left = family.changes.toSorted((a, b) => (newer(a, b) ? -1 : 1));
+  for (const master of masters) {
+    const name = masters.length === 1 ? uid : `${uid}@${iso(master.start.zone, master.start.wall)}`;
+    const own = masters.length === 1 ? "" : ` ${master.title}`;
+    if (!isSeries(master)) {
+      const at = master.start.zone.instant(master.start.wall);
+      const same = left.filter(({ recurrence: named }) => named !== undefined && named.zone.instant(named.wall) === at);
+      left = left.filter((one) => !same.includes(one));
+      taker.itself(same.at(-1) ?? master, `${name}${own}`);
+      continue;
+    }
+    const series = seriesDates(master, window, budget, reach(left));
+    if (series.cut)
+      notes.add(master.title, master.line, [`it repeats more often than we follow; its first ${mostOfSeries} dates are taken at most`]);
+    const mine =
+      masters.length === 1
+        ? left
+        : left.filter(
+            (one) => one.recurrence !== undefined && namedDates(master, one.recurrence, series).some((wall) => series.dates.has(wall)),
+          );
+    left = left.filter((one) => !mine.includes(one));
+    takeSeries(master, `${name}${own}`, mine, series, taker);
+  }
+  // Changes of a series that is not in the file stand for themselves.
+  const alone = new Map<string, ReadEvent>();
+  for (const one of left) if (one.recurrence !== undefined) alone.set(`${uid}#${iso(one.recurrence.zone, one.recurrence.wall)}`, one);
+  for (const [key, one] of alone) taker.itself(one, key);
+}
+
+/**
+ * Reads a whole file. Long ones are read in pieces, so that the server goes on answering. Dates of series that fall into
+ * the window stand for themselves; moved and cancelled ones replace what their rule gave.
+ */
+export async function readIcs(file: string, wish: ReadWish): Promise<ReadResult> {
+  const { events, zones: zoneBlocks, calendar, broken, full } = await readBlocks(file);
+  const zones = new FileZones(wish, calendar, zoneBlocks);
+  const notes = new Notes();
+  const unread = new Set<string>();
+  const families = new Map<string, Family>();
+  for (const [i, block] of events.entries()) {
+    if (i % 50 === 49) await pause();
+    const read = readEvent(block, zones);
+    for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
+    if (!block.closed) notes.add(read.title, block.line, ["it has no end (END:VEVENT); what stands of it is taken"]);
+    // What broke off is half of what it was: a followed file keeps what it knew.
+    if (read.event === undefined || (broken && !block.closed)) unread.add(read.uid);
+    if (read.event === undefined) continue;
+    const family = families.get(read.event.uid) ?? { masters: [], changes: [] };
+    (read.event.recurrence === undefined ? family.masters : family.changes).push(read.event);
+    families.set(read.event.uid, family);
+  }
+  if (broken) notes.say("The file broke off: it has no end (END:VCALENDAR).");
+  const taker = new Taker(wish, zones.homeName);
+  const budget = new Budget(mostSteps);
+  let seen = 0;
+  let walked = mostSteps;
+  for (const [uid, family] of families) {
+    // A few rules that count from long ago take as long as thousands of events.
+    if (++seen % 50 === 0 || walked - budget.left > 20_000) {
+      walked = budget.left;
+      await pause();
+    }
+    takeFamily(uid, family, budget, taker, notes, wish);
+  }
+  taker.entries.sort((a, b) => a.starts.getTime() - b.starts.getTime());
+  return {
+    entries: taker.entries,
+    problems: notes.list,
+    more: full || taker.full,
+    zones: zones.asked,
+    unread: [...unread].filter((uid) => uid !== ""),
+    broken,
+    events: events.length,
+  };
+}

@@ -1,0 +1,109 @@
+/** The dates of a series of a file: rules, added ones, left out ones, moved ones. Pure. */
+import { Budget, ruleDates } from "#domains/events/series/rule-dates.ts";
+import type { Moment } from "./event-reader.ts";
+import type { ReadEvent } from "./event.ts";
+import type { Length } from "./values.ts";
+import { day, exists, midnight, type Zone } from "./zone.ts";
+
+/** Most dates of one series; that is one each day for more than a year. */
+export const mostOfSeries = 500;
+/** Steps for one rule. */
+const mostSteps = 100_000;
+
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+export class SeriesDates {
+  /** By wall time on the series' clock, with a length of its own where the file says one. */
+  readonly dates = new Map<number, Length | undefined>();
+  /** More dates than we follow. */
+  cut = false;
+  #byDay: Map<number, number[]> | undefined;
+
+  /** Dates that begin on a day. Asked for when all of them are there. */
+  on(today: number): readonly number[] {
+    this.#byDay ??= Map.groupBy(this.dates.keys(), midnight);
+    return this.#byDay.get(today) ?? [];
+  }
+}
+
+/** When something ends that begins at a wall time: days are counted as days, over clock changes too. */
+export const endAt = (zone: Zone, wall: number, { days, ms }: Length): number => zone.instant(wall + days * day) + ms;
+
+/** A time that is only guessed at: its length in hours, for looking around. */
+const about = ({ days, ms }: Length): number => days * day + ms;
+
+/**
+ * Which date of a series is meant: a day as a day, a moment on the series' clock, and a midnight (which many programs write
+ * for a day) as that day. `has` knows the dates.
+ */
+export function namedDates(master: ReadEvent, named: Moment, series: SeriesDates): readonly number[] {
+  const { start } = master;
+  const { dates } = series;
+  const instant = named.zone.instant(named.wall);
+  if (start.day) {
+    // On its own clock first; then on that of the house.
+    const own = midnight(named.wall);
+    const home = midnight(start.zone.wall(instant));
+    if (named.day) return [own];
+    const time = named.wall - own;
+    return time === 0 && dates.has(own) ? [own] : dates.has(home) ? [home] : dates.has(own) ? [own] : [home];
+  }
+  if (!named.day) {
+    const wall = start.zone.wall(instant);
+    if (dates.has(wall) || named.wall !== midnight(named.wall)) return [wall];
+  }
+  const today = midnight(named.wall);
+  const found = series.on(today);
+  const fallback = named.day ? today + (start.wall - midnight(start.wall)) : start.zone.wall(instant);
+  return found.length > 0 ? found : [fallback];
+}
+
+/** Where on the series' clock an added date lies. */
+function addedWall({ start }: ReadEvent, named: Moment): number {
+  const time = start.wall - midnight(start.wall);
+  if (start.day) return midnight(named.day ? named.wall : start.zone.wall(named.zone.instant(named.wall)));
+  return named.day ? midnight(named.wall) + time : start.zone.wall(named.zone.instant(named.wall));
+}
+
+/** The dates of a series that may lie in the window. `around`: milliseconds by which some of them may be moved. */
+export function seriesDates(master: ReadEvent, window: Window, all: Budget, around = 0): SeriesDates {
+  const { start, length } = master;
+  const { zone } = start;
+  const from = zone.wall(window.from) - Math.min(about(length), 100 * day) - 2 * day - around;
+  const to = zone.wall(window.to) + 2 * day + around;
+  const series = new SeriesDates();
+  const { dates } = series;
+  const inside = (wall: number): boolean => wall >= from && wall <= to;
+  if (inside(start.wall)) dates.set(start.wall, undefined);
+  const walk = (rule: ReadEvent["rules"][number], take: (wall: number) => void): void => {
+    const budget = new Budget(mostSteps);
+    if (all.spent) series.cut = true;
+    else {
+      let n = 0;
+      for (const wall of ruleDates(rule, start.wall, from, to, budget, (at) => start.day || exists(zone, at))) {
+        if (++n > mostOfSeries) {
+          series.cut = true;
+          break;
+        }
+        take(wall);
+      }
+      all.take(mostSteps - budget.left);
+      series.cut = series.cut || budget.spent;
+    }
+  };
+  for (const rule of master.rules) walk(rule, (wall) => dates.set(wall, dates.get(wall)));
+  for (const rule of master.notOn)
+    walk(rule, (wall) => {
+      if (wall !== start.wall) dates.delete(wall);
+    });
+  for (const { moment, length: own } of master.added) {
+    const wall = addedWall(master, moment);
+    if (inside(wall)) dates.set(wall, own);
+  }
+  const out = master.except.flatMap((named) => namedDates(master, named, series));
+  for (const wall of out) dates.delete(wall);
+  return series;
+}

@@ -1,0 +1,158 @@
+/** Values of a calendar file: stamps, lengths of time, texts; read as they were meant. Pure. */
+import { Parser } from "htmlparser2";
+import { plainText } from "#commons/markdown.ts";
+import { manyLines } from "#commons/text.ts";
+import type { Property } from "./lines.ts";
+import { day } from "./zone.ts";
+
+export interface Stamp {
+  /** What the clock shows, in milliseconds as if it were UTC. */
+  readonly wall: number;
+  /** A day without a time. */
+  readonly day: boolean;
+  /** Milliseconds from UTC where it says so itself; 0 for "Z". */
+  readonly offset: number | undefined;
+}
+
+const form =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:\s*[Tt]?\s*(\d{2})(?::?(\d{2}))?(?::?(\d{2}))?(?:[.,]\d{1,9})?)?\s*([Zz]|[+-]\d{2}(?::?\d{2})?)?$/;
+
+/** "20270504", "20270504T190000Z", and what people write instead; undefined for what is no moment. */
+export function stampOf(text: string): Stamp | undefined {
+  const [whole, y = "", m = "", d = "", h, min = "0", s = "0", zone] = form.exec(text.trim()) ?? [];
+  if (whole === undefined) return undefined;
+  const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));
+  if (Number(y) < 100 || date.getUTCMonth() !== Number(m) - 1 || date.getUTCDate() !== Number(d)) return undefined;
+  const begin = date.getTime();
+  // A day with a Z behind it is a day all the same.
+  if (h === undefined) return { wall: begin, day: true, offset: undefined };
+  if (Number(h) > 24 || Number(min) > 59 || Number(s) > 60) return undefined;
+  const time = Number(h) * 3600 + Number(min) * 60 + Math.min(59, Number(s));
+  if (time > 86_400) return undefined;
+  return { wall: begin + time * 1000, day: false, offset: offsetOf(zone) };
+}
+
+function offsetOf(zone: string | undefined): number | undefined {
+  if (zone === undefined) return undefined;
+  if (/^z$/i.test(zone)) return 0;
+  const digits = zone.replace(/\D/g, "").padEnd(4, "0");
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4));
+  return (zone.startsWith("-") ? -1 : 1) * minutes * 60_000;
+}
+
+/** A length: days as the calendar counts them, and milliseconds beside. */
+export interface Length {
+  readonly days: number;
+  readonly ms: number;
+}
+
+/** "P1DT2H", "PT45M", "PT1W"; undefined for what is no length forward. */
+export function lengthOf(text: string): Length | undefined {
+  const [whole, w = 0, d = 0, time = ""] = /^\+?P(?:T?(\d{1,4})W)?(?:T?(\d{1,5})D)?(?:T?((?:\d{1,7}[HMS])*))?$/i.exec(text.trim()) ?? [];
+  if (whole === undefined) return undefined;
+  const of = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`, "i").exec(time)?.[1] ?? 0);
+  const days = Number(w) * 7 + Number(d);
+  const ms = (of("H") * 3600 + of("M") * 60 + of("S")) * 1000;
+  return days === 0 && ms === 0 ? undefined : { days, ms };
+}
+
+/** Moments of a list, with what could not be read. */
+export function stampsOf({ value }: Pick<Property, "value">): { stamps: Stamp[]; wrong: string[] } {
+  const stamps: Stamp[] = [];
+  const wrong: string[] = [];
+  for (const part of value.split(/[,;]/).slice(0, 2000)) {
+    const text = part.trim();
+    if (text === "") continue;
+    const stamp = stampOf(text.split("/")[0] ?? "");
+    if (stamp === undefined) wrong.push(text);
+    else stamps.push(stamp);
+  }
+  return { stamps, wrong };
+}
+
+const decoded = new Map<string, string>();
+
+function entity(token: string): string {
+  let text = decoded.get(token);
+  if (text === undefined) {
+    let found = "";
+    const parser = new Parser({ ontext: (part) => (found += part) }, { decodeEntities: true });
+    parser.end(token);
+    // A space that does not break is a space to whoever reads and searches.
+    text = found.replaceAll("\u00A0", " ");
+    if (decoded.size >= 1000) decoded.clear();
+    decoded.set(token, text);
+  }
+  return text;
+}
+
+const tokens = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g;
+
+/** "Herbs &amp; honey": signs that a website wrote as HTML; some write them so twice. */
+export function withoutEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  const once = text.replace(tokens, entity);
+  return once.includes("&") ? once.replace(tokens, entity) : once;
+}
+
+const charsets = new Map<string, InstanceType<typeof TextDecoder> | undefined>();
+
+function decoder(charset: string): InstanceType<typeof TextDecoder> | undefined {
+  if (!charsets.has(charset)) {
+    if (charsets.size > 50) charsets.clear();
+    try {
+      charsets.set(charset, new TextDecoder(charset));
+    } catch {
+      charsets.set(charset, undefined);
+    }
+  }
+  return charsets.get(charset);
+}
+
+/** "F=C3=AAte" (RFC 2045 §6.7), as vCalendar 1.0 writes texts. */
+function unquoted(text: string, charset: string): string {
+  const bytes: number[] = [];
+  const source = Buffer.from(text, "utf8");
+  for (let i = 0; i < source.length; i++) {
+    const hex = source[i] === 0x3d ? source.toString("latin1", i + 1, i + 3) : "";
+    if (/^[\da-f]{2}$/i.test(hex)) {
+      bytes.push(parseInt(hex, 16));
+      i += 2;
+    } else bytes.push(source[i] ?? 0);
+  }
+  const all = Uint8Array.from(bytes);
+  const own = decoder(charset === "" ? "utf-8" : charset);
+  if (own !== undefined && own.encoding !== "utf-8") return own.decode(all);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(all);
+  } catch {
+    return new TextDecoder("windows-1252").decode(all);
+  }
+}
+
+/** A text as people read it: escapes, quoted-printable and entities undone. */
+export function textIn({ params, value }: Pick<Property, "params" | "value">): string {
+  const quoted = /QUOTED-PRINTABLE/i.test(params.get("ENCODING") ?? "") || params.has("QUOTED-PRINTABLE");
+  const raw = quoted ? unquoted(value, params.get("CHARSET") ?? "") : value;
+  const text = raw.replace(/\\([\\;,nN:"'])/g, (_, char: string) => (char === "n" || char === "N" ? "\n" : char));
+  return withoutEntities(text);
+}
+
+/** A description: HTML as plain text, line by line. */
+export function wordsIn(text: string): string {
+  const html = text.slice(0, 100_000);
+  if (!/<\/?[a-z][^>]*>/i.test(html)) return manyLines(html, 20_000);
+  const breaks = html.replace(/<(?:br|\/p|\/li|\/div|\/h\d|\/tr)\b[^>]*>/gi, "\uE000$&");
+  const plain = plainText(breaks.replace(/\n/g, /<(?:br|p|div|li)\b/i.test(html) ? " " : "\uE000"));
+  return manyLines(plain.replace(/ *\uE000 */g, "\n").replace(/\n{3,}/g, "\n\n"), 20_000);
+}
+
+/** Items of a list of words. */
+export const listIn = (property: Property): string[] =>
+  property.value
+    .split(/(?<!\\),/)
+    .slice(0, 50)
+    .map((value) => textIn({ params: property.params, value }));
+
+/** Whole days between two walls; what goes on into a day counts as that day. */
+export const daysBetween = (from: number, to: number): number => Math.ceil((to - Math.floor(from / day) * day) / day);

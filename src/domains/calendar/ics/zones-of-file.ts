@@ -1,0 +1,106 @@
+/** The clocks of one calendar file: those it defines, those it names, and the one of times that name none. Pure. */
+import { isTimeZone } from "#platform/lib/temporal.ts";
+import type { AskedZone } from "../entry.ts";
+import { fileZone, oldZone } from "./file-zone.ts";
+import type { Block } from "./lines.ts";
+import { understand } from "./zone-names.ts";
+import { day, ianaZone, type Zone } from "./zone.ts";
+
+export interface ZoneWish {
+  /** Zone (IANA) of times that name none, where the file names none either. */
+  readonly zone: string;
+  readonly from: Date;
+  readonly to: Date;
+  /** What people said of names that nobody knows: IANA by name. */
+  readonly zones?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface Resolved {
+  readonly zone: Zone;
+  /** What was made of the name, where it had to be stretched. */
+  readonly note?: string;
+  /** Nobody knows the name; this is the home zone, until somebody says. */
+  readonly asked?: boolean;
+}
+
+const valueOf = (block: Block, name: string): string => block.properties.find((one) => one.name === name)?.value.trim() ?? "";
+const bare = (name: string): string => name.trim().replace(/^["'\s]+|["'\s]+$/g, "");
+const clock = (zone: Zone, at: number): string => {
+  const minutes = Math.round((zone.wall(at) - at) / 60_000);
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const abs = Math.abs(minutes);
+  return `UTC${minutes < 0 ? "-" : "+"}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
+};
+
+export class FileZones {
+  /** Zone of what names none: the file's own, else the reader's. */
+  readonly home: Zone;
+  /** IANA, by which times are said that are on a clock without such a name. */
+  readonly homeName: string;
+  readonly #wish: ZoneWish;
+  readonly #defined = new Map<string, Block>();
+  readonly #resolved = new Map<string, Resolved>();
+  readonly #asked = new Map<string, number>();
+
+  constructor(wish: ZoneWish, calendar: Block | undefined, zones: readonly Block[]) {
+    this.#wish = wish;
+    for (const block of zones.slice(0, 500)) {
+      const id = bare(valueOf(block, "TZID")).toLowerCase();
+      if (!this.#defined.has(id)) this.#defined.set(id, block);
+    }
+    const said = calendar === undefined ? "" : bare(valueOf(calendar, "X-WR-TIMEZONE"));
+    const own = said === "" ? undefined : this.resolve(said);
+    // Many programs write UTC there for want of a better.
+    const named = own?.asked === true || /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(own?.zone.name ?? "UTC") ? undefined : own?.zone.name;
+    this.homeName = named ?? wish.zone;
+    this.home = ianaZone(this.homeName);
+    const old = calendar === undefined || named !== undefined ? undefined : oldZone(calendar);
+    // A phone says what its clock did; where ours does the same, ours knows more.
+    if (old !== undefined && !this.#agree(old, this.home)) this.home = old;
+  }
+
+  /** Do two clocks show the same over the time that is asked about? */
+  #agree(a: Zone, b: Zone): boolean {
+    const [from, to] = [this.#wish.from.getTime(), Math.max(this.#wish.to.getTime(), this.#wish.from.getTime() + 366 * day)];
+    for (let at = from; at < to; at += 9 * day) if (a.wall(at) !== b.wall(at)) return false;
+    return true;
+  }
+
+  resolve(said: string): Resolved {
+    const name = bare(said).slice(0, 200);
+    const known = this.#resolved.get(name);
+    if (known !== undefined) return known;
+    const found = this.#find(name);
+    if (this.#resolved.size < 2000) this.#resolved.set(name, found);
+    return found;
+  }
+
+  #find(name: string): Resolved {
+    const answer = this.#wish.zones?.[name];
+    if (answer !== undefined && isTimeZone(answer)) return { zone: ianaZone(answer) };
+    const understood = understand(name);
+    // A zone that the world knows by this very name; files often bring an old or a short form of it.
+    if (understood?.how === "name" && understood.zone.name?.toLowerCase() === name.toLowerCase()) return { zone: understood.zone };
+    const block = this.#defined.get(name.toLowerCase());
+    const own = block === undefined ? undefined : fileZone(block, this.#wish.to.getTime());
+    if (own !== undefined) {
+      const same = understood !== undefined && this.#agree(own, understood.zone);
+      return { zone: same ? understood.zone : own };
+    }
+    const told = understood ?? (block === undefined ? undefined : understand(valueOf(block, "X-LIC-LOCATION")));
+    if (told === undefined) return { zone: ianaZone(this.#wish.zone), asked: true };
+    if (told.how === "name" || told.how === "vendor") return { zone: told.zone };
+    const as = told.zone.name ?? clock(told.zone, 0);
+    return { zone: told.zone, note: `the zone “${name.slice(0, 80)}” is taken as ${as}` };
+  }
+
+  /** An event is on a clock that nobody knows. */
+  ask(name: string): void {
+    const key = bare(name).slice(0, 200);
+    if (this.#asked.has(key) || this.#asked.size < 200) this.#asked.set(key, (this.#asked.get(key) ?? 0) + 1);
+  }
+
+  get asked(): AskedZone[] {
+    return [...this.#asked].map(([name, events]) => ({ name, events }));
+  }
+}

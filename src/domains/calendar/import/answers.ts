@@ -1,0 +1,58 @@
+/** What people say of a file that does not say it itself: which zone a name means, which column holds what. Pure. */
+import { isTimeZone } from "#platform/lib/temporal.ts";
+import type { Order } from "./table-values.ts";
+import { columnRoles, type ColumnRole } from "./table-terms.ts";
+
+export interface Answers {
+  /** IANA, by the name in the file. */
+  readonly zones: Readonly<Record<string, string>>;
+  /** Which column holds what, from 0. */
+  readonly columns?: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
+  readonly order?: Order | undefined;
+}
+
+const record = (from: unknown): Readonly<Record<string, unknown>> =>
+  typeof from === "object" && from !== null && !Array.isArray(from) ? Object.fromEntries(Object.entries(from)) : {};
+
+/** Zones that there are, by names of at most 200 letters. */
+export function cleanZones(from: unknown): Record<string, string> {
+  const pairs = Object.entries(record(from)).slice(0, 200);
+  return Object.fromEntries(
+    pairs.flatMap(([name, zone]) => (typeof zone === "string" && isTimeZone(zone) && name.length <= 200 ? [[name, zone] as const] : [])),
+  );
+}
+
+function cleanColumns(from: unknown): Answers["columns"] {
+  if (from === undefined || from === null) return undefined;
+  const said = record(from);
+  const pairs = columnRoles.flatMap((role) => {
+    const at = said[role];
+    return typeof at === "number" && Number.isInteger(at) && at >= 0 && at < 1000 ? [[role, at] as const] : [];
+  });
+  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
+}
+
+const cleanOrder = (from: unknown): Order | undefined => (from === "day-first" || from === "month-first" ? from : undefined);
+
+/** From a form, from the API, or as they were kept. */
+export function cleanAnswers(from: unknown): Answers {
+  const said = record(from);
+  const columns = cleanColumns(said["columns"]);
+  const order = cleanOrder(said["order"]);
+  return {
+    zones: cleanZones(said["zones"]),
+    ...(columns === undefined ? {} : { columns }),
+    ...(order === undefined ? {} : { order }),
+  };
+}
+
+export const keptAnswers = (text: string): Answers => {
+  try {
+    return cleanAnswers(JSON.parse(text));
+  } catch {
+    return { zones: {} };
+  }
+};
+
+/** The later ones on top of the earlier. */
+export const joined = (a: Answers, b: Answers): Answers => ({ ...a, ...b, zones: { ...a.zones, ...b.zones } });

@@ -1,0 +1,158 @@
+/** Files of calendars and tables that are taken in once: pages and API. */
+import multipart from "@fastify/multipart";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import Type, { type Static } from "typebox";
+import type { World } from "#commons/app-context.ts";
+import type { Visibility } from "#platform/database/schema.ts";
+import { groupForWriting } from "#domains/groups/queries.ts";
+import { emptySheet, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { beginImport, importOf, mostBytes, previewImport, answerImport, confirmImport } from "./actions.ts";
+import { cleanAnswers } from "./answers.ts";
+import { importForm, previewPage } from "./page.ts";
+import type { ReadResult } from "../entry.ts";
+import { formAnswers } from "./questions-page.ts";
+import { GroupImportsMadeAnswer, ImportAnswer, ImportAnswersMadeAnswer } from "./api-answers.ts";
+import { closed } from "#commons/answers.ts";
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+}
+
+/** What people say of a file; it is looked through before it is used. */
+const said = {
+  /** IANA, by the name in the file. */
+  zones: Type.Optional(Type.Record(Type.String(), Type.String())),
+  /** Which column holds what, from 0: name, start, startDate, startTime, end, endDate, endTime, allDay, place, text, url, tags. */
+  columns: Type.Optional(Type.Record(Type.String(), Type.Number())),
+  /** What 05/12/2026 means. */
+  order: Type.Optional(Type.Union([Type.Literal("day-first"), Type.Literal("month-first")])),
+};
+const NewImport = Type.Object({ text: Type.String({ maxLength: mostBytes }), ...said });
+const Answered = Type.Object(said);
+const Confirm = Type.Object({
+  ...said,
+  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
+  publish: Type.Optional(Type.Boolean()),
+  /** The places are only for who is confirmed, and for members of the group. */
+  sealed: Type.Optional(Type.Boolean()),
+});
+
+/** What a file would bring, as the API says it. */
+const shown = ({ entries, problems, zones, table }: ReadResult) => ({
+  total: entries.length,
+  items: entries.slice(0, 50),
+  problems,
+  zones,
+  table: table ?? null,
+});
+
+/** Files of calendars and tables, taken in once. */
+export const importRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    await app.register(multipart, {
+      attachFieldsToBody: "keyValues",
+      limits: { fileSize: mostBytes, files: 1, fields: 10, fieldSize: mostBytes },
+    });
+    const importPage = async (request: FastifyRequest<ByHandle>, sheet: Sheet): Promise<ReturnType<typeof importForm>> => {
+      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      return importForm(viewOf(request), group.handle, group.name, sheet);
+    };
+    app.get<ByHandle>("/@:handle/events/import", async (request, reply) => sendPage(reply, request, await importPage(request, emptySheet)));
+    app.post<ByHandle>("/@:handle/events/import", { bodyLimit: mostBytes + 100_000 }, async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const file = (request.body as { file?: unknown } | null)?.file;
+          const given =
+            Buffer.isBuffer(file) && file.length > 0
+              ? file
+              : Buffer.from(typeof file === "string" && file !== "" ? file : textOf(fields, "text"));
+          const one = await beginImport(world, viewerOf(request), request.params.handle, given);
+          return redirect(reply, `/imports/${one.id}`);
+        },
+        (sheet) => importPage(request, sheet),
+      ),
+    );
+    app.get<ById>("/imports/:id", async (request, reply) => {
+      const one = await importOf(world, viewerOf(request), request.params.id);
+      return sendPage(
+        reply,
+        request,
+        previewPage(viewOf(request), one, one.state === "read" ? await previewImport(world, one) : undefined),
+      );
+    });
+    app.post<ById>("/imports/:id/answers", async (request, reply) => {
+      await answerImport(world, viewerOf(request), request.params.id, cleanAnswers(formAnswers(fieldsOf(request))));
+      return redirect(reply, `/imports/${request.params.id}`);
+    });
+    app.post<ById>("/imports/:id", async (request, reply) => {
+      const fields = fieldsOf(request);
+      const asked = textOf(fields, "visibility");
+      const visibility: Visibility = asked === "public" || asked === "members" ? asked : "group";
+      await confirmImport(world, viewerOf(request), request.params.id, {
+        visibility,
+        publish: textOf(fields, "publish") === "yes",
+        sealed: textOf(fields, "place") === "sealed",
+      });
+      return redirect(reply, `/imports/${request.params.id}`);
+    });
+
+    const tags = ["calendar"];
+    app.post<ByHandle & { Body: Static<typeof NewImport> }>(
+      "/api/v1/groups/:handle/imports",
+      {
+        bodyLimit: mostBytes + 100_000,
+        schema: { tags, summary: "Read an .ics or CSV file, to be looked at", body: NewImport, response: { 201: GroupImportsMadeAnswer } },
+      },
+      async (request, reply) => {
+        const { text, ...more } = request.body;
+        const one = await beginImport(world, viewerOf(request), request.params.handle, Buffer.from(text), cleanAnswers(more));
+        return reply.status(201).send({ id: one.id, format: one.format, ...shown(await previewImport(world, one)) });
+      },
+    );
+    app.post<ById & { Body: Static<typeof Answered> }>(
+      "/api/v1/imports/:id/answers",
+      {
+        schema: {
+          tags,
+          summary: "Say what the file does not say: zones, columns; and look again",
+          body: Answered,
+          response: { 200: ImportAnswersMadeAnswer },
+        },
+      },
+      async (request) => {
+        const { id } = request.params;
+        return { id, ...shown(await answerImport(world, viewerOf(request), id, cleanAnswers(request.body))) };
+      },
+    );
+    app.post<ById & { Body: Static<typeof Confirm> }>(
+      "/api/v1/imports/:id/confirm",
+      { schema: { tags, summary: "Take it in", body: Confirm, response: { 200: closed({ id: Type.String() }) } } },
+      async (request) => {
+        const { zones, columns, order } = request.body;
+        if (zones !== undefined || columns !== undefined || order !== undefined)
+          await answerImport(world, viewerOf(request), request.params.id, cleanAnswers({ zones, columns, order }));
+        await confirmImport(world, viewerOf(request), request.params.id, {
+          visibility: request.body.visibility ?? "members",
+          publish: request.body.publish ?? false,
+          sealed: request.body.sealed ?? false,
+        });
+        return { id: request.params.id };
+      },
+    );
+    app.get<ById>(
+      "/api/v1/imports/:id",
+      { schema: { tags, summary: "How far it is", response: { 200: ImportAnswer } } },
+      async (request) => {
+        const { state, done, total, skipped } = await importOf(world, viewerOf(request), request.params.id);
+        return { state, done, total, skipped };
+      },
+    );
+  };

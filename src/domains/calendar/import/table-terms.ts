@@ -1,0 +1,130 @@
+/** Words of tables: headings as spreadsheets and programs write them, months, yes. In many languages. Pure. */
+import { sayTime } from "#platform/lib/temporal.ts";
+
+/** What a column can be. */
+export const columnRoles = [
+  "name",
+  "start",
+  "startDate",
+  "startTime",
+  "end",
+  "endDate",
+  "endTime",
+  "allDay",
+  "place",
+  "text",
+  "url",
+  "tags",
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** Small letters without marks, signs and spaces. */
+export const plainWord = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+const list = (text: string): string[] => text.split(",").map(plainWord);
+
+/** English ones stand alone: others tell that a table writes the day first. */
+const english: Readonly<Record<ColumnRole, readonly string[]>> = {
+  name: list("title,subject,name,summary,event,event name,event title,event name title,what"),
+  start: list(
+    "start,starts,begin,begins,beginning,dtstart,start datetime,start date time,start date and time,when,starts at,date and time,date time,start time",
+  ),
+  startDate: list("start date,date,day,dates,begin date,from date,date start,start day"),
+  startTime: list("start time,time,from,times,begin time,time start,hour,starting time"),
+  end: list("end,ends,dtend,end datetime,end date time,end date and time,finish,ends at"),
+  endDate: list("end date,end dates,to date,date end,finish date,end day"),
+  endTime: list("end time,to,until,end times,time end,finish time,till"),
+  allDay: list("all day event,all day,allday,full day,whole day"),
+  place: list("location,place,where,venue,venue name,address,venue address"),
+  text: list("description,content,text,notes,note,details,body,intro text,full text,excerpt"),
+  url: list("url,link,website,web site,webpage,event website,event url,more info"),
+  tags: list("tags,tag,categories,category,event category,labels,keywords"),
+};
+
+const others: Readonly<Record<ColumnRole, readonly string[]>> = {
+  // es fr de pt nl it ar
+  name: list(
+    "título,titulo,asunto,nombre,evento,objet,titre,sujet,nom,intitulé,événement,betreff,titel,bezeichnung,veranstaltung,name der veranstaltung,thema,assunto,nome,onderwerp,naam,evenement,activiteit,wat,was,oggetto,titolo,العنوان,عنوان,الموضوع,موضوع,الاسم,اسم الحدث,الحدث,الفعالية",
+  ),
+  start: list(
+    "inicio,comienzo,empieza,comienza,début,commence,beginn,anfang,beginnt,start,início,começo,começa,begin,aanvang,aanvangstijdstip,inizio,البدء,البداية,بداية,يبدأ,wanneer,wann,quand,cuándo,quando,متى",
+  ),
+  startDate: list(
+    "fecha,fecha de inicio,fecha inicio,fecha de comienzo,día,date de début,date début,date du début,jour,datum,startdatum,beginnt am,anfangsdatum,beginndatum,beginn datum,tag,von datum,data,data de início,data início,data inicial,dia,begindatum,dag,data inizio,data di inizio,giorno,تاريخ البدء,تاريخ البداية,التاريخ,تاريخ,اليوم",
+  ),
+  startTime: list(
+    "hora,hora de inicio,hora inicio,hora de comienzo,horario,heure,heure de début,heure début,horaire,uhrzeit,zeit,startzeit,beginnt um,anfangszeit,beginnzeit,beginn uhrzeit,von,hora de início,hora início,hora inicial,horário,begintijd,starttijd,aanvangstijd,tijd,tijdstip,van,ora,ora inizio,ora di inizio,وقت البدء,وقت البداية,الوقت,وقت,الساعة,desde,de,du",
+  ),
+  end: list("fin,final,termina,finalización,ende,schluss,endet,fim,término,einde,eind,fine,termine,النهاية,نهاية,الانتهاء,ينتهي"),
+  endDate: list(
+    "fecha de fin,fecha fin,fecha final,fecha de finalización,date de fin,date fin,endet am,enddatum,endedatum,ende datum,bis datum,data de fim,data fim,data final,data de término,data término,einddatum,data fine,data di fine,تاريخ الانتهاء,تاريخ النهاية",
+  ),
+  endTime: list(
+    "hora de fin,hora fin,hora final,hora de finalización,heure de fin,heure fin,endet um,endzeit,endezeit,ende uhrzeit,bis,hora de fim,hora fim,hora de término,hora término,eindtijd,tot,ora fine,ora di fine,وقت الانتهاء,وقت النهاية,hasta,até,jusqu'à,au",
+  ),
+  allDay: list(
+    "todo el día,evento de todo el día,día completo,journée entière,toute la journée,événement d'une journée,ganztägig,ganztägiges ereignis,ganztagig,ganzer tag,dia inteiro,o dia todo,evento de dia inteiro,evento dia todo,hele dag,duurt hele dag,gebeurtenis duurt hele dag,gehele dag,giornata intera,tutto il giorno,طوال اليوم,حدث طوال اليوم,يوم كامل",
+  ),
+  place: list(
+    "lugar,ubicación,dónde,sede,dirección,lieu,emplacement,endroit,où,adresse,ort,standort,veranstaltungsort,wo,adresse,local,localização,onde,endereço,plaats,locatie,waar,adres,luogo,dove,indirizzo,المكان,الموقع,مكان,العنوان البريدي",
+  ),
+  text: list(
+    "descripción,detalles,contenido,notas,texto,descriptif,détails,contenu,remarques,texte,beschreibung,inhalt,notizen,bemerkungen,bemerkung,descrição,detalhes,conteúdo,notas,beschrijving,omschrijving,inhoud,opmerkingen,notities,descrizione,dettagli,note,الوصف,وصف,التفاصيل,ملاحظات,النص",
+  ),
+  url: list(
+    "enlace,sitio web,página web,lien,site web,site internet,webseite,internetseite,link,verweis,ligação,página,webadres,collegamento,sito web,الرابط,رابط,الموقع الإلكتروني",
+  ),
+  tags: list(
+    "etiquetas,categoría,categorías,catégorie,catégories,étiquettes,mots-clés,kategorie,kategorien,schlagwörter,schlagworte,categoria,categorias,marcadores,categorie,categorieën,trefwoorden,etichette,التصنيف,الفئة,الفئات,وسوم",
+  ),
+};
+
+/** What a heading names, and whether it is in English; undefined for one that we don't know. */
+export function rolesOf(heading: string): { roles: ColumnRole[]; english: boolean } {
+  const whole = plainWord(heading);
+  const bare = plainWord(heading.replace(/\(.*?\)|\[.*?\]/g, ""));
+  const tries = [whole, bare, bare.replace(/^event/, ""), bare.replace(/event$/, "")];
+  for (const word of tries) {
+    if (word === "") continue;
+    const en = columnRoles.filter((role) => english[role].includes(word));
+    if (en.length > 0) return { roles: en, english: true };
+    const found = columnRoles.filter((role) => others[role].includes(word));
+    if (found.length > 0) return { roles: found, english: false };
+  }
+  return { roles: [], english: false };
+}
+
+const yeses = new Set(
+  list(
+    "true,yes,y,1,x,on,ja,j,oui,vrai,sí,si,verdadero,sim,verdadeiro,wahr,ein,an,waar,vero,نعم,صحيح,activé,ativado,activado,ingeschakeld",
+  ),
+);
+export const saysYes = (text: string): boolean => yeses.has(plainWord(text));
+
+let months: ReadonlyMap<string, number> | undefined;
+
+/** "juni", "Jun.", "يونيو", "mrt" -> 1 to 12. */
+export function monthOf(word: string): number | undefined {
+  if (months === undefined) {
+    const found = new Map<string, number>([
+      ["sept", 9],
+      ["mrt", 3],
+      ["mär", 3],
+      ["maerz", 3],
+    ]);
+    for (const language of ["en", "es", "fr", "de", "pt", "ar", "ar-SY", "ar-MA", "nl", "it", "ca"])
+      for (let month = 1; month <= 12; month++)
+        for (const form of ["long", "short"] as const)
+          for (const more of [{}, { day: "numeric" }] as const) {
+            const said = sayTime(new Date(Date.UTC(2027, month - 1, 5)), language, "UTC", { month: form, ...more });
+            const name = plainWord(said.replace(/\p{N}|\bde\b/gu, ""));
+            if (name.length > 1 && !found.has(name)) found.set(name, month);
+          }
+    months = found;
+  }
+  return months.get(plainWord(word));
+}

@@ -1,0 +1,14 @@
+/** Parts of other pages that show the calendar. */
+import type { World } from "#commons/app-context.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
+import type { Html } from "#platform/web/html/html.ts";
+import type { View } from "#platform/web/view.ts";
+import { agenda } from "./page.ts";
+import { listedEvents } from "./store.ts";
+
+/** The next events of us and of siblings; undefined when there are none. */
+export async function nextEvents(world: World, view: View, most: number): Promise<Html | undefined> {
+  const zone = view.collective?.timeZone ?? "UTC";
+  const { events } = await listedEvents(world.db, view.viewer, {}, { zone, today: dayIn(world.clock.now(), zone), most });
+  return events.length === 0 ? undefined : agenda(view, events, zone, { level: 3 });
+}

@@ -1,0 +1,27 @@
+import type { Acts } from "#domains/groups/keys/actions.ts";
+import { addSource, nameZones, removeSource } from "./actions.ts";
+
+/** What two members do together while nobody keeps the bridge. */
+export const sourceActs: Acts = {
+  "add-source": {
+    words: ({ url, name }) => `Follow the calendar “${String(name)}” at ${String(url)}`,
+    run: async (world, viewer, { url, name }) => {
+      await addSource(world, viewer, { url: String(url), name: String(name) });
+      return "/calendar/sources";
+    },
+  },
+  "source-zones": {
+    words: ({ name, zones }) => `Say which time zones the calendar “${String(name)}” means: ${String(zones)}`,
+    run: async (world, viewer, { source, zones }) => {
+      await nameZones(world, viewer, String(source), JSON.parse(String(zones)));
+      return "/calendar/sources";
+    },
+  },
+  "remove-source": {
+    words: ({ name }) => `Stop following the calendar “${String(name)}”; its events go with it.`,
+    run: async (world, viewer, { source }) => {
+      await removeSource(world, viewer, String(source));
+      return "/calendar/sources";
+    },
+  },
+};

@@ -1,0 +1,148 @@
+/** Week, month, year and the sheet to print. Each is a list of days, so that it can be read aloud; the sheet of squares is only its look. */
+import type { ListedEvent } from "#domains/events/row.ts";
+import { clockText, lastMoment, timesText } from "#domains/events/times.ts";
+import { dayIn, sayTime } from "#platform/lib/temporal.ts";
+import { linkTo, longDay } from "#platform/web/html/components.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { type CalendarFilter, daysBetween, rangeOf, weekday, writeFilter } from "./filter.ts";
+import { words } from "./messages.ts";
+
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+const language = (view: View): string => (view.language === "en" ? "en-GB" : view.language);
+/** "January 2027" */
+export const monthName = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { month: "long", year: "numeric" });
+const shortMonth = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { month: "long" });
+const weekdayName = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { weekday: "short" });
+
+/** "Monday 7 December" */
+const weekDay = (view: View, day: string): string =>
+  sayTime(noon(day), language(view), "UTC", { weekday: "long", day: "numeric", month: "short" }).replace(",", "");
+
+/** Events by each day that they touch, within from..to. */
+export function byDay(events: readonly ListedEvent[], zone: string, from: string, to: string): ReadonlyMap<string, ListedEvent[]> {
+  const days = new Map<string, ListedEvent[]>();
+  for (const event of events) {
+    const first = dayIn(event.starts, zone);
+    const last = dayIn(lastMoment(event), zone);
+    const touched = first === last ? [first] : daysBetween(first < from ? from : first, last > to ? to : last);
+    for (const day of touched) {
+      const of = days.get(day);
+      if (of === undefined) days.set(day, [event]);
+      else of.push(event);
+    }
+  }
+  return days;
+}
+
+function steps(view: View, filter: CalendarFilter, kind: "week" | "month" | "year", from: string): Html {
+  const w = words(view.language);
+  const { before, next } = rangeOf(kind, from);
+  const at = (day: string): string => `/calendar${writeFilter({ ...filter, view: kind, from: day })}`;
+  const { from: _from, to: _to, ...now } = filter;
+  return html`<p class="steps"><a class="button quiet" rel="prev" href="${at(before)}">${w.before}</a> <a class="button quiet" href="/calendar${writeFilter({ ...now, view: kind })}">${w.today}</a> <a class="button quiet" rel="next" href="${at(next)}">${w.next}</a></p>`;
+}
+
+/** Said in words too: a line through a name is not heard. */
+const off = (view: View, event: ListedEvent): Html => {
+  const w = words(view.language);
+  return event.status === "cancelled" ? html` (${w.cancelled})` : event.status === "postponed" ? html` (${w.postponed})` : nothing;
+};
+
+function entry(view: View, event: ListedEvent, zone: string, day: string): Html {
+  const first = dayIn(event.starts, zone) === day;
+  const time = event.allDay || !first ? "" : clockText(event.starts, event.timeZone);
+  return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}" lang="${event.language}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi>${event.name}</bdi></a>${off(view, event)}</li>`;
+}
+
+/** Most events shown in one square; the rest stand behind a link. */
+const perSquare = 4;
+/** Of each day a few more are asked for, since what lasts for days stands in several squares. */
+export const perDay = { month: 6, week: 40 } as const;
+
+/** Some events of each day, and how many begin on it. */
+export interface DayList {
+  readonly events: readonly ListedEvent[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** How many of a day are not among these. */
+const hidden = (list: readonly ListedEvent[], counts: DayList["counts"], zone: string, day: string): number =>
+  Math.max(0, (counts.get(day) ?? 0) - list.filter((event) => dayIn(event.starts, zone) === day).length);
+
+const moreLink = (view: View, filter: CalendarFilter, day: string, n: number): Html =>
+  n === 0
+    ? nothing
+    : html`<li><a href="/calendar${writeFilter({ ...filter, from: day, to: day })}">${words(view.language).moreThatDay(n)}</a></li>`;
+
+export function monthView(view: View, { events, counts }: DayList, filter: CalendarFilter, zone: string, day: string, today: string): Html {
+  const w = words(view.language);
+  const { from, to } = rangeOf("month", day);
+  const of = byDay(events, zone, from, to);
+  const names = daysBetween("2027-01-04", "2027-01-10").map((one) => weekdayName(view, one));
+  const { view: _view, ...rest } = filter;
+  return html`${steps(view, filter, "month", from)}
+<div class="month-names" aria-hidden="true">${names.map((name) => html`<span>${name}</span>`)}</div>
+<ol class="month">${daysBetween(from, to).map((one, i) => {
+    const list = of.get(one) ?? [];
+    return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${i === 0 ? ` begins-${weekday(one)}` : ""}"><p class="date"><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(one, view.language)}</span></a></p>${
+      list.length === 0
+        ? html`<p class="none">${w.nothingThatDay}</p>`
+        : html`<ul>${list.slice(0, perSquare).map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list.slice(0, perSquare), counts, zone, one))}</ul>`
+    }</li>`;
+  })}</ol>`;
+}
+
+export function weekView(view: View, { events, counts }: DayList, filter: CalendarFilter, zone: string, day: string, today: string): Html {
+  const w = words(view.language);
+  const { view: _view, ...rest } = filter;
+  const { from, to } = rangeOf("week", day);
+  const of = byDay(events, zone, from, to);
+  return html`${steps(view, filter, "week", from)}
+<ol class="week">${daysBetween(from, to).map((one) => {
+    const list = of.get(one) ?? [];
+    return html`<li class="${one === today ? "today" : ""}"><h2 class="date">${weekDay(view, one)}</h2>${
+      list.length === 0
+        ? html`<p class="none">${w.nothingThatDay}</p>`
+        : html`<ul>${list.map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list, counts, zone, one))}</ul>`
+    }</li>`;
+  })}</ol>`;
+}
+
+export function yearView(view: View, counts: ReadonlyMap<string, number>, filter: CalendarFilter, day: string, today: string): Html {
+  const w = words(view.language);
+  const { from, to } = rangeOf("year", day);
+  const months = daysBetween(from, to).filter((one) => one.endsWith("-01"));
+  const { view: _view, ...rest } = filter;
+  const most = Math.max(1, ...counts.values());
+  return html`${steps(view, filter, "year", from)}
+<ol class="year">${months.map((month) => {
+    const range = rangeOf("month", month);
+    const days = daysBetween(range.from, range.to);
+    const sum = days.reduce((all, one) => all + (counts.get(one) ?? 0), 0);
+    return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2><p class="facts">${w.events(sum)}</p>
+<ol class="days begins-${weekday(month)}">${days.map((one) => {
+      const n = counts.get(one) ?? 0;
+      const number = Number(one.slice(8));
+      const shade = n === 0 ? 0 : Math.max(1, Math.ceil((n / most) * 3));
+      return html`<li class="shade-${shade}${one === today ? " today" : ""}">${n === 0 ? html`<span>${number}</span>` : html`<a href="/calendar${writeFilter({ ...rest, from: one, to: one })}" aria-label="${longDay(one, view.language)}: ${w.events(n)}">${number}</a>`}</li>`;
+    })}</ol></li>`;
+  })}</ol>`;
+}
+
+/** A sheet for the door and the fridge: only words, close together. */
+export function printPage(view: View, events: readonly ListedEvent[], more: boolean, filter: CalendarFilter, name: string): Page {
+  const w = words(view.language);
+  return {
+    title: w.titleOf(name),
+    hidden: true,
+    body: html`<h1>${w.titleOf(name)}</h1>
+<ul class="print-list">${events.map(
+      (event) =>
+        html`<li${event.status === "cancelled" ? html` class="cancelled"` : nothing}><strong>${timesText(event)}</strong> <bdi>${event.name}</bdi>${off(view, event)}${event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`} · <bdi>${event.origin.name}</bdi></li>`,
+    )}</ul>
+${events.length === 0 ? html`<p>${w.none}</p>` : nothing}${more ? html`<p>${w.moreThanFits}</p>` : nothing}
+<p>${linkTo(`/calendar${writeFilter(filter)}`, `${view.origin}/calendar`)}</p>`,
+  };
+}

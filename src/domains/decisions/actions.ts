@@ -1,0 +1,271 @@
+/** What people do with a decision before and after its test: begin, speak, shape, facilitate, withdraw. */
+import { refuseFields, Refusal } from "#commons/domain-error.ts";
+import { prepareTexts } from "#commons/rendering.ts";
+import { later } from "#commons/owned.ts";
+import { manyLines, oneLine } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { DecisionState, Row, Trx } from "#platform/database/schema.ts";
+import { groupForWriting } from "#domains/groups/queries.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { beginDecision } from "./begin-actions.ts";
+import {
+  byStances,
+  type DecisionInput,
+  mayBecome,
+  mostOpen,
+  mostVersions,
+  mostVoices,
+  readAbout,
+  readDecision,
+  type SeenDecision,
+  stillDays,
+} from "./decision.ts";
+import { type Effect, type EffectDoors, isEffectKind, noEffect } from "./effects/effect.ts";
+import { writePoints } from "./points/actions.ts";
+import { countOpen, decisionFor, lockMoving, mayFacilitate } from "./store.ts";
+
+export interface EffectInput {
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Begins one in a group of the viewer's; answers its id. */
+export async function startDecision(
+  world: World,
+  doors: EffectDoors,
+  viewer: Viewer,
+  groupHandle: string,
+  input: DecisionInput & { readonly effect?: EffectInput },
+): Promise<string> {
+  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+  const { facts, notes } = readDecision(input);
+  const kind = input.effect?.kind ?? "none";
+  const door = isEffectKind(kind) ? doors[kind] : undefined;
+  const offered = kind === "none" || door?.inForm === true;
+  refuseFields({
+    ...notes,
+    effect: !offered
+      ? "This begins on a page of its own."
+      : kind !== "none" && !byStances(facts.method)
+        ? "A secret ballot is for light things: choose consensus or consent for this."
+        : undefined,
+  });
+  await prepareTexts(world, { driver: facts.driver, content: facts.content });
+  const effect: Effect = door === undefined ? noEffect : await door.read(world, viewer, group, input.effect?.fields ?? {});
+  const concerned = door?.concerned?.(effect) ?? [];
+  return world.db.transaction().execute(async (trx) => {
+    const now = world.clock.now();
+    if ((await countOpen(trx, group.id)) >= mostOpen)
+      throw new Refusal("too-large", { detail: `A group holds ${mostOpen} open decisions at most. Finish or withdraw some first.` });
+    const { id } = await beginDecision(trx, now, {
+      groupId: group.id,
+      name: facts.name,
+      driver: facts.driver,
+      method: facts.method,
+      options: facts.options,
+      content: facts.content,
+      effect,
+      concerned,
+      madeBy: member.id,
+    });
+    await writePoints(
+      trx,
+      now,
+      facts.todo.map((words) => ({ groupId: group.id, decisionId: id, words })),
+    );
+    return id;
+  });
+}
+
+/** Members of the group hold its process; people whom it is about only when they began it themselves. */
+export const mayHold = (viewer: Viewer, decision: SeenDecision): boolean =>
+  decision.ours && (!decision.aboutMe || decision.madeBy === viewer.member?.id);
+
+/** The facilitator, where there is one; else whoever may hold it. */
+export const mayLead = (viewer: Viewer, decision: SeenDecision): boolean =>
+  decision.facilitator === undefined ? mayHold(viewer, decision) : decision.facilitator.id === viewer.member?.id;
+
+/** Who began it; when they are gone, whoever leads. */
+export const mayWithdraw = (viewer: Viewer, decision: SeenDecision): boolean =>
+  decision.proposerHere ? decision.ours && decision.madeBy === viewer.member?.id : mayLead(viewer, decision);
+
+const notYours = (detail: string): Refusal => new Refusal("not-allowed", { detail });
+
+export function mustHold(viewer: Viewer, decision: SeenDecision): void {
+  if (!mayHold(viewer, decision)) throw notYours("This decision is about you: you see and speak, and others hold it.");
+}
+
+export function mustLead(viewer: Viewer, decision: SeenDecision): void {
+  if (!mayLead(viewer, decision)) throw notYours("The facilitator of this decision does this. Ask them, or ask whether they hand over.");
+}
+
+export function mustMove(from: DecisionState, to: DecisionState): void {
+  if (!mayBecome(from, to)) throw new Refusal("conflict", { detail: "It stands at another stage by now. Look at the page again." });
+}
+
+/** Says something; members of the group, and people whom it is about. */
+export async function speak(world: World, viewer: Viewer, id: string, text: string): Promise<void> {
+  const decision = await decisionFor(world.db, viewer, id);
+  const content = manyLines(text, 4000);
+  refuseFields({ voice: content === "" ? "Write a line first." : undefined });
+  await prepareTexts(world, { voice: content });
+  await world.db.transaction().execute(async (trx) => {
+    const row = await lockMoving(trx, decision.id);
+    await addVoice(trx, world, row, { stage: row.state, content, memberId: viewer.member?.id ?? null });
+  });
+}
+
+/** A line of the talk; `memberId` null for what happened by itself. */
+export async function addVoice(
+  trx: Trx,
+  world: World,
+  decision: Pick<Row<"decisions">, "id" | "version" | "updated">,
+  voice: { readonly stage: string; readonly content: string; readonly memberId: string | null },
+): Promise<void> {
+  const now = world.clock.now();
+  const { n } = await trx
+    .selectFrom("decisionVoices")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("decisionId", "=", decision.id)
+    .executeTakeFirstOrThrow();
+  if (voice.memberId !== null && Number(n) >= mostVoices)
+    throw new Refusal("too-large", { detail: "Much was said here. Go on in a meeting, or in a new decision." });
+  await trx
+    .insertInto("decisionVoices")
+    .values({ ...voice, id: newId(), decisionId: decision.id, version: decision.version, made: now })
+    .execute();
+  await trx
+    .updateTable("decisions")
+    .set({ updated: later(decision.updated, now) })
+    .where("id", "=", decision.id)
+    .execute();
+}
+
+/** A new version of the text. What was said to an older one counts no more. */
+export async function shapeDecision(
+  world: World,
+  viewer: Viewer,
+  id: string,
+  input: {
+    readonly text: string;
+    readonly changes: string;
+    /** Of the text that one had before oneself. */ readonly version?: number | undefined;
+  },
+): Promise<number> {
+  const decision = await decisionFor(world.db, viewer, id);
+  mustHold(viewer, decision);
+  const content = manyLines(input.text, 20_000);
+  const changes = manyLines(input.changes, 1000);
+  await prepareTexts(world, { text: content });
+  return world.db.transaction().execute(async (trx) => {
+    const row = await lockMoving(trx, decision.id);
+    if (row.state === "testing")
+      throw new Refusal("conflict", { detail: "Its test is open: a text that is tested stands still. Take it back to shaping first." });
+    mustMove(row.state, "shaping");
+    if (input.version !== undefined && input.version !== row.version) throw new Refusal("conflict");
+    refuseFields({
+      text: content === "" ? "Write the text that you would test." : undefined,
+      changes: row.version > 0 && changes === "" ? "Say in a line what is different, so that nobody has to guess." : undefined,
+    });
+    if (row.version >= mostVersions)
+      throw new Refusal("too-large", { detail: "It has very many versions. Begin a new decision, based on this one." });
+    return newVersion(trx, world, row, content, changes);
+  });
+}
+
+export async function newVersion(trx: Trx, world: World, row: Row<"decisions">, content: string, changes: string): Promise<number> {
+  const now = world.clock.now();
+  const version = row.version + 1;
+  await trx.insertInto("decisionVersions").values({ decisionId: row.id, version, content, changes, made: now }).execute();
+  await trx
+    .updateTable("decisions")
+    .set({ state: "shaping", version, opened: null, minUntil: null, closes: null, outcome: "", updated: later(row.updated, now) })
+    .where("id", "=", row.id)
+    .execute();
+  return version;
+}
+
+/** Its name and why, while it is listened to or shaped. */
+export async function renameDecision(
+  world: World,
+  viewer: Viewer,
+  id: string,
+  input: { readonly name: string; readonly driver: string },
+): Promise<void> {
+  const decision = await decisionFor(world.db, viewer, id);
+  mustHold(viewer, decision);
+  const { facts, notes } = readAbout(input);
+  refuseFields(notes);
+  await prepareTexts(world, { driver: facts.driver });
+  await world.db.transaction().execute(async (trx) => {
+    const row = await lockMoving(trx, decision.id);
+    // A test that lapsed may go on with its stances, and what looks for hands is answered: both were said to this name.
+    if (row.state === "testing" || row.state === "lapsed" || row.state === "unheld")
+      throw new Refusal("conflict", {
+        detail: "People answered to it as it is: what is tested stands still. Take it back to shaping first.",
+      });
+    await trx
+      .updateTable("decisions")
+      .set({ ...facts, updated: later(row.updated, world.clock.now()) })
+      .where("id", "=", row.id)
+      .execute();
+  });
+}
+
+/**
+ * Chooses who facilitates: a member who neither began it nor is concerned; "" hands it back. Who facilitates hands over;
+ * when nothing moved for some days, anybody may take it over for themselves.
+ */
+export async function chooseFacilitator(world: World, viewer: Viewer, id: string, handle: string): Promise<void> {
+  const decision = await decisionFor(world.db, viewer, id);
+  const now = world.clock.now();
+  const wish = oneLine(handle).replace(/^@/, "").toLowerCase();
+  const who = wish === "" ? undefined : (await mayFacilitate(world.db, decision, now)).find((one) => one.handle === wish);
+  mustHold(viewer, decision);
+  if (!mayLead(viewer, decision) && !(who?.id === viewer.member?.id && decision.updated < after(now, -days(stillDays))))
+    throw notYours("Who facilitates now hands it over themselves.");
+  refuseFields({
+    facilitator:
+      wish !== "" && who === undefined ? "A member of the group who neither began this nor is concerned, and does not rest." : undefined,
+  });
+  await world.db.transaction().execute(async (trx) => {
+    const row = await lockMoving(trx, decision.id);
+    if (row.facilitatorId !== decision.facilitatorId) throw new Refusal("conflict");
+    await trx
+      .updateTable("decisions")
+      .set({ facilitatorId: who?.id ?? null, updated: later(row.updated, now) })
+      .where("id", "=", row.id)
+      .execute();
+  });
+}
+
+/** Somebody whom it is about says who comes along with them; "" takes it back. */
+export async function nameCompanion(world: World, viewer: Viewer, id: string, words: string): Promise<void> {
+  const decision = await decisionFor(world.db, viewer, id);
+  if (!decision.aboutMe) throw notYours("People whom a decision is about name a companion themselves.");
+  await world.db.transaction().execute(async (trx) => {
+    const row = await lockMoving(trx, decision.id);
+    await trx
+      .updateTable("decisions")
+      .set({ companion: oneLine(words, 200) })
+      .where("id", "=", row.id)
+      .execute();
+  });
+}
+
+export async function withdrawDecision(world: World, viewer: Viewer, id: string): Promise<void> {
+  const decision = await decisionFor(world.db, viewer, id);
+  if (!mayWithdraw(viewer, decision)) throw notYours("Who began it withdraws it. Ask them.");
+  await world.db.transaction().execute(async (trx) => {
+    const row = await lockMoving(trx, decision.id);
+    mustMove(row.state, "withdrawn");
+    const now = world.clock.now();
+    await trx
+      .updateTable("decisions")
+      .set({ state: "withdrawn", decided: now, outcome: "", updated: later(row.updated, now) })
+      .where("id", "=", row.id)
+      .execute();
+  });
+}

@@ -1,0 +1,274 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import { Refusal } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { viewerOf } from "#platform/web/view.ts";
+import { chooseFacilitator, nameCompanion, renameDecision, shapeDecision, speak, startDecision, withdrawDecision } from "./actions.ts";
+import { askToClose, backToShaping, extendTest } from "./test/closing-actions.ts";
+import { methods, mostOpen, type SeenDecision } from "./decision.ts";
+import type { EffectDoors } from "./effects/effect.ts";
+import { asWords, todoApi } from "./points/api.ts";
+import { ownGroup } from "./routes.ts";
+import { decisionFor, decisionsOfMember, openDecisions, pastDecisions, textsOf } from "./store.ts";
+import { offerHands, openTest, takeStance } from "./test/actions.ts";
+import { decisionLine, decisionView } from "./view/api.ts";
+import { DecisionAnswer, DecisionLineAnswer, DecisionVersionAnswer, MeDecisionsAnswer } from "./answers.ts";
+import { pageOf } from "#commons/answers.ts";
+
+const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+const NewDecision = Type.Object({
+  name: Type.String({ maxLength: 400 }),
+  driver: text(10_000),
+  method: Type.Optional(Type.Union(methods.map((one) => Type.Literal(one)))),
+  content: text(50_000),
+  options: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 30 })),
+  todo: Type.Optional(Type.Array(Type.String({ maxLength: 400 }), { maxItems: 60 })),
+  effect: Type.Optional(
+    Type.Intersect(
+      [
+        Type.Object({ kind: Type.String({ maxLength: 40 }) }),
+        Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 20_000 })),
+      ],
+      {
+        description: "Its kind, and the fields of that kind as texts",
+      },
+    ),
+  ),
+});
+const Change = Type.Object({
+  name: text(400),
+  driver: text(10_000),
+  facilitator: Type.Optional(Type.String({ maxLength: 60, description: "Handle; empty to hand it back" })),
+  companion: text(300),
+});
+const NewVersion = Type.Object({
+  content: Type.String({ maxLength: 50_000 }),
+  changes: text(2000),
+  version: Type.Optional(Type.Integer({ minimum: 0 })),
+});
+const NewStance = Type.Object({
+  kind: Type.String({ maxLength: 20 }),
+  words: text(4000),
+  value: text(2000),
+  help: text(2000),
+  for: text(60),
+  agreed: Type.Optional(Type.Boolean()),
+  version: Type.Integer({ minimum: 1, description: "Of the text that it is said to" }),
+});
+const Hands = Type.Object({ point: text(36), words: text(600), due: text(10), mine: Type.Optional(Type.Boolean()) });
+const ListQuery = Type.Object({ state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("past")])), after: text(60) });
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+}
+
+/** Decisions over the API: all that their pages do. */
+export const decisionApi =
+  (world: World, doors: EffectDoors) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["decisions"];
+    const shown = (viewer: Viewer, id: string): Promise<Static<typeof DecisionAnswer>> => decisionView(world, doors, viewer, id);
+    const step = (path: string, summary: string, work: (viewer: Viewer, id: string) => Promise<unknown>): void => {
+      app.post<ById>(`/api/v1/decisions/:id/${path}`, { schema: { tags, summary, response: { 200: DecisionAnswer } } }, async (request) => {
+        await work(viewerOf(request), request.params.id);
+        return shown(viewerOf(request), request.params.id);
+      });
+    };
+
+    app.get(
+      "/api/v1/me/decisions",
+      {
+        schema: {
+          tags,
+          summary: "What waits for your stance or ballot, what others entered for you, what is about you",
+          response: { 200: MeDecisionsAnswer },
+        },
+      },
+      async (request) => {
+        const viewer = viewerOf(request);
+        if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+        const { waiting, entered, about } = await decisionsOfMember(world.db, viewer, world.clock.now(), 30);
+        const lines = (all: readonly SeenDecision[]): ReturnType<typeof decisionLine>[] =>
+          all.map((one) => decisionLine(one, world.origin));
+        return { waiting: lines(waiting), entered: lines(entered), about: lines(about) };
+      },
+    );
+    app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
+      "/api/v1/groups/:handle/decisions",
+      {
+        schema: {
+          tags,
+          summary: "Decisions of a group: those under way, or those that ended",
+          querystring: ListQuery,
+          response: { 200: pageOf(DecisionLineAnswer) },
+        },
+      },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const group = await ownGroup(world, viewer, request.params.handle);
+        const { state, after } = request.query;
+        const { decisions, next } =
+          state === "past"
+            ? await pastDecisions(world.db, viewer, group.id, after, 50)
+            : { decisions: await openDecisions(world.db, viewer, group.id, mostOpen), next: undefined };
+        return { items: decisions.map((one) => decisionLine(one, world.origin)), next: next ?? null };
+      },
+    );
+    app.post<ByHandle & { Body: Static<typeof NewDecision> }>(
+      "/api/v1/groups/:handle/decisions",
+      {
+        schema: {
+          tags,
+          summary: "Begin a decision: with a text in shaping, else with listening",
+          body: NewDecision,
+          response: { 201: DecisionAnswer },
+        },
+      },
+      async (request, reply) => {
+        const viewer = viewerOf(request);
+        const { name, driver = "", method = "consensus", content = "", options = [], todo = [], effect } = request.body;
+        const { handle } = await ownGroup(world, viewer, request.params.handle);
+        const { kind = "none", ...fields } = effect ?? {};
+        const id = await startDecision(world, doors, viewer, handle, {
+          name,
+          driver,
+          method,
+          content,
+          options: options.join("\n"),
+          todo: todo.join("\n"),
+          effect: { kind, fields },
+        });
+        return reply.status(201).send(await shown(viewer, id));
+      },
+    );
+    app.get<ById>(
+      "/api/v1/decisions/:id",
+      { schema: { tags, summary: "A decision with its text, stances, voices and doers", response: { 200: DecisionAnswer } } },
+      async (request) => shown(viewerOf(request), request.params.id),
+    );
+    app.patch<ById & { Body: Static<typeof Change> }>(
+      "/api/v1/decisions/:id",
+      {
+        schema: {
+          tags,
+          summary: "Change its name or why, who facilitates, who comes along",
+          body: Change,
+          response: { 200: DecisionAnswer },
+        },
+      },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const { id } = request.params;
+        const { name, driver, facilitator, companion } = request.body;
+        const decision = await decisionFor(world.db, viewer, id);
+        if (name !== undefined || driver !== undefined)
+          await renameDecision(world, viewer, id, { name: name ?? decision.name, driver: driver ?? decision.driver });
+        if (facilitator !== undefined) await chooseFacilitator(world, viewer, id, facilitator);
+        if (companion !== undefined) await nameCompanion(world, viewer, id, companion);
+        return shown(viewer, id);
+      },
+    );
+    app.post<ById & { Body: Static<typeof NewVersion> }>(
+      "/api/v1/decisions/:id/versions",
+      {
+        schema: {
+          tags,
+          summary: "A new version; what was said to the one before counts no more",
+          body: NewVersion,
+          response: { 201: DecisionAnswer },
+        },
+      },
+      async (request, reply) => {
+        const { content, changes = "", version } = request.body;
+        await shapeDecision(world, viewerOf(request), request.params.id, { text: content, changes, version });
+        return reply.status(201).send(await shown(viewerOf(request), request.params.id));
+      },
+    );
+    app.get<{ Params: { id: string; n: string } }>(
+      "/api/v1/decisions/:id/versions/:n",
+      {
+        schema: {
+          tags,
+          summary: "One version of its text",
+          params: Type.Object({ id: Type.String(), n: Type.String({ pattern: "^[1-9][0-9]{0,5}$" }) }),
+          response: { 200: DecisionVersionAnswer },
+        },
+      },
+      async (request) => {
+        const decision = await decisionFor(world.db, viewerOf(request), request.params.id);
+        const { now } = await textsOf(world.db, decision.id, Number(request.params.n));
+        if (now === undefined) throw new Refusal("not-found");
+        return { version: now.version, content: now.content, changes: now.changes, made: now.made.toISOString() };
+      },
+    );
+    app.post<ById & { Body: { closes?: string } | undefined }>(
+      "/api/v1/decisions/:id/open",
+      {
+        schema: {
+          tags,
+          summary: "Open the test; the roll is frozen",
+          body: Type.Optional(Type.Object({ closes: text(40) })),
+          response: { 200: DecisionAnswer },
+        },
+      },
+      async (request) => {
+        await openTest(world, viewerOf(request), request.params.id, request.body?.closes ?? "");
+        return shown(viewerOf(request), request.params.id);
+      },
+    );
+    app.post<ById & { Body: Static<typeof NewStance> }>(
+      "/api/v1/decisions/:id/stances",
+      {
+        schema: {
+          tags,
+          summary: "Take or change a stance: agree, reservations, stand-aside, wait or block; with `for` and `agreed`, for somebody else",
+          body: NewStance,
+          response: { 200: DecisionAnswer },
+        },
+      },
+      async (request) => {
+        await takeStance(world, doors, viewerOf(request), request.params.id, request.body);
+        return shown(viewerOf(request), request.params.id);
+      },
+    );
+    app.post<ById & { Body: Static<typeof Hands> }>(
+      "/api/v1/decisions/:id/doers",
+      {
+        schema: {
+          tags,
+          summary: "I'll do it: an open point, or words of one's own; `mine: false` adds it for anybody",
+          body: Hands,
+          response: { 201: DecisionAnswer },
+        },
+      },
+      async (request, reply) => {
+        const { point, words, due, mine = true } = request.body;
+        await offerHands(world, doors, viewerOf(request), request.params.id, { point, words, due, mine }).catch(asWords);
+        return reply.status(201).send(await shown(viewerOf(request), request.params.id));
+      },
+    );
+    app.post<ById & { Body: { content: string } }>(
+      "/api/v1/decisions/:id/voices",
+      {
+        schema: {
+          tags,
+          summary: "Say something",
+          body: Type.Object({ content: Type.String({ maxLength: 10_000 }) }),
+          response: { 201: DecisionAnswer },
+        },
+      },
+      async (request, reply) => {
+        await speak(world, viewerOf(request), request.params.id, request.body.content);
+        return reply.status(201).send(await shown(viewerOf(request), request.params.id));
+      },
+    );
+    step("close", "See whether its test can close", (viewer, id) => askToClose(world, doors, viewer, id));
+    step("extend", "Hold the test open for 3 more days", (viewer, id) => extendTest(world, viewer, id));
+    step("back", "Back to shaping", (viewer, id) => backToShaping(world, viewer, id));
+    step("withdraw", "Withdraw it", (viewer, id) => withdrawDecision(world, viewer, id));
+    await app.register(todoApi(world, doors));
+  };

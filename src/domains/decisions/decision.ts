@@ -1,0 +1,180 @@
+/** Decisions: their stages, what one can say to a text, and which way leads where. Pure. */
+import { manyLines, oneLine } from "#commons/text.ts";
+import type { DecisionMethod, DecisionState, Row, StanceKind } from "#platform/database/schema.ts";
+import { mostOptions } from "./ballot/ballot.ts";
+
+export type Decision = Row<"decisions">;
+
+export interface Person {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+}
+
+export interface SeenDecision extends Decision {
+  readonly group: {
+    readonly id: string;
+    readonly handle: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly root: boolean;
+  };
+  readonly proposer: Person | undefined;
+  /** Who began it belongs to the group still. */
+  readonly proposerHere: boolean;
+  /** Undefined also when they left the group, or rest. */
+  readonly facilitator: Person | undefined;
+  /** The viewer belongs to its group. */
+  readonly ours: boolean;
+  /** It is about the viewer. */
+  readonly aboutMe: boolean;
+}
+
+export const methods = ["consensus", "consent", "sense", "choose"] as const satisfies readonly DecisionMethod[];
+
+/** In the order in which a test asks; `wait` and agreement come last. */
+export const stanceKinds = ["block", "stand-aside", "reservations", "wait", "agree"] as const satisfies readonly StanceKind[];
+
+/** What one can say: consent knows objections, concerns and none, and has nobody stand aside. */
+export const kindsFor = (method: DecisionMethod): readonly StanceKind[] =>
+  method === "consent" ? stanceKinds.filter((kind) => kind !== "stand-aside") : method === "consensus" ? stanceKinds : [];
+
+/** Is it decided by stances rather than by a secret ballot? */
+export const byStances = (method: DecisionMethod): boolean => method === "consensus" || method === "consent";
+
+/** What a decision may become; the last two of a test can be held open by `wait` instead. */
+const ways: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
+  listening: ["shaping", "testing", "withdrawn"],
+  shaping: ["shaping", "testing", "withdrawn"],
+  testing: ["agreed", "reservations", "blocked", "reconsider", "unheld", "lapsed", "shaping", "withdrawn"],
+  blocked: ["shaping", "withdrawn"],
+  reconsider: ["shaping", "withdrawn"],
+  unheld: ["agreed", "reservations", "shaping", "withdrawn"],
+  lapsed: ["testing", "shaping", "withdrawn"],
+  agreed: [],
+  reservations: [],
+  withdrawn: [],
+};
+
+export const mayBecome = (from: DecisionState, to: DecisionState): boolean => ways[from].includes(to);
+export const isOver = (state: DecisionState): boolean => ways[state].length === 0;
+
+/** What a group may have open at once; what a decision may hold. */
+export const mostOpen = 200;
+/** Of those, how many one member may have begun: nobody can fill the group's list alone. */
+export const mostOpenOfOne = 50;
+export const mostVersions = 100;
+export const mostVoices = 500;
+export const mostPoints = 50;
+/** Days. */
+export const provisionalDays = 7;
+export const usualTestDays = 4;
+export const mostTestDays = 60;
+export const extensionDays = 3;
+/** Days without any move after which anybody may take the facilitation over. */
+export const stillDays = 3;
+export const mostExtensions = 2;
+
+export type Notes = Record<string, string | undefined>;
+
+/** One a line; empty lines are left out. */
+export const linesOf = (text: string, each = 200): string[] =>
+  manyLines(text, 20_000)
+    .split("\n")
+    .map((line) => oneLine(line, each))
+    .filter((line) => line !== "");
+
+export interface DecisionInput {
+  readonly name: string;
+  readonly driver: string;
+  readonly method: string;
+  /** Markdown; "" begins with listening. */
+  readonly content: string;
+  /** One a line. */
+  readonly options: string;
+  /** What there is to do, one a line. */
+  readonly todo: string;
+}
+
+export interface DecisionFacts {
+  readonly name: string;
+  readonly driver: string;
+  readonly method: DecisionMethod;
+  readonly content: string;
+  readonly options: readonly string[];
+  readonly todo: readonly string[];
+}
+
+const nameNote = (name: string): string | undefined => (name.length < 3 ? "Say in a few words what it is about." : undefined);
+
+export function readDecision(input: DecisionInput): { readonly facts: DecisionFacts; readonly notes: Notes } {
+  const method = methods.find((one) => one === input.method);
+  const light = method === "sense" || method === "choose";
+  const options = light ? [...new Set(linesOf(input.options))] : [];
+  const todo = linesOf(input.todo, 300);
+  const name = oneLine(input.name, 200);
+  return {
+    facts: {
+      name,
+      driver: manyLines(input.driver, 5000),
+      method: method ?? "consensus",
+      content: manyLines(input.content, 20_000),
+      options,
+      todo,
+    },
+    notes: {
+      name: nameNote(name),
+      method: method === undefined ? "Choose one of these ways." : undefined,
+      options:
+        light && (options.length < 2 || options.length > mostOptions)
+          ? `Between 2 and ${mostOptions} different options, one a line.`
+          : undefined,
+      todo: todo.length > mostPoints ? `${mostPoints} lines at most.` : undefined,
+    },
+  };
+}
+
+export function readAbout(input: { readonly name: string; readonly driver: string }): {
+  readonly facts: { readonly name: string; readonly driver: string };
+  readonly notes: Notes;
+} {
+  const name = oneLine(input.name, 200);
+  return { facts: { name, driver: manyLines(input.driver, 5000) }, notes: { name: nameNote(name) } };
+}
+
+export interface StanceInput {
+  readonly kind: string;
+  readonly words?: string | undefined;
+  /** What it would harm; a block needs it. */
+  readonly value?: string | undefined;
+  /** How one would help to find another way; a block needs it. */
+  readonly help?: string | undefined;
+  /** Handle of who said it, where somebody else enters it. */
+  readonly for?: string | undefined;
+  /** They said yes to that. */
+  readonly agreed?: boolean | undefined;
+}
+
+export interface StanceFacts {
+  readonly kind: StanceKind;
+  readonly words: string;
+  readonly valueNamed: string;
+  readonly helpOffered: string;
+}
+
+export function readStance(method: DecisionMethod, input: StanceInput): { readonly facts: StanceFacts; readonly notes: Notes } {
+  const kind = kindsFor(method).find((one) => one === input.kind);
+  const block = kind === "block";
+  const valueNamed = block ? manyLines(input.value ?? "", 1000) : "";
+  const helpOffered = block ? manyLines(input.help ?? "", 1000) : "";
+  const carried = (input.for ?? "").trim() !== "";
+  return {
+    facts: { kind: kind ?? "wait", words: manyLines(input.words ?? "", 2000), valueNamed, helpOffered },
+    notes: {
+      kind: kind === undefined ? "Choose one of these." : undefined,
+      value: block && valueNamed === "" ? "Name what we share that this would go against." : undefined,
+      help: block && helpOffered === "" ? "Say how you would help to find another way." : undefined,
+      agreed: carried && input.agreed !== true ? "Only with their yes." : undefined,
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** Decisions: finding agreement, and light questions by ballot. */
+import { fill, type Slots } from "#commons/slots.ts";
+import type { Domain } from "#domain.ts";
+import { appeals, groupSections } from "#domains/groups/slots.ts";
+import { days, minutes } from "#platform/lib/clock.ts";
+import { ownSections } from "#domains/members/slots.ts";
+import { decisionApi } from "./api.ts";
+import { closeDueBallots } from "./ballot/actions.ts";
+import { ballotApi } from "./ballot/api.ts";
+import { ballotPart, ballotRoutes } from "./ballot/routes.ts";
+import { beginDecision } from "./begin-actions.ts";
+import { closeDueDecisions, forgetReasons } from "./test/closing-actions.ts";
+import type { EffectDoors } from "./effects/effect.ts";
+import { decisionRoutes } from "./routes.ts";
+import { decidingLinks, groupDecisions, myDecisions } from "./sections.ts";
+import { decisionEffects } from "./slots.ts";
+
+const effectsOf = (slots: Slots): EffectDoors => slots.named(decisionEffects);
+
+export const decisions: Domain = {
+  name: "decisions",
+  routes: ({ world, slots }) => [decisionRoutes(world, effectsOf(slots), ballotPart(world)), ballotRoutes(world)],
+  api: ({ world, slots }) => [decisionApi(world, effectsOf(slots)), ballotApi(world)],
+  tasks: (slots) => [
+    {
+      name: "decisions",
+      every: minutes(10),
+      run: (world) => closeDueDecisions(world, effectsOf(slots)),
+    },
+    { name: "ballots", every: minutes(10), run: closeDueBallots },
+    {
+      name: "stance-reasons",
+      every: days(1),
+      words:
+        "What people say with their stances, and why somebody was to be paused, is deleted 90 days after the decision ended or last moved.",
+      run: forgetReasons,
+    },
+  ],
+  fills: [
+    fill(groupSections, { place: "links", show: decidingLinks }, 10),
+    fill(groupSections, { place: "now", show: (world, view, group) => groupDecisions(world, view, view.viewer, group) }, 30),
+    fill(ownSections, async (world, view) => ({ waiting: await myDecisions(world, view) }), 20),
+    fill(appeals, (world) => async (trx, input) => {
+      const madeBy = input.concerned[0] ?? null;
+      const content = "The pause ends now.";
+      return (await beginDecision(trx, world.clock.now(), { ...input, madeBy, content })).id;
+    }),
+  ],
+};

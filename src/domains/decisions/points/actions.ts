@@ -1,0 +1,199 @@
+/** What a group said it would do, and who does it: taken up, handed back, done. Nobody is given anything by others. */
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { oneLine } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Reader, Trx } from "#platform/database/schema.ts";
+import { groupForWriting } from "#domains/groups/queries.ts";
+import { after } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { isDay } from "../day.ts";
+import { mostPoints, type Notes } from "../decision.ts";
+import { countPoints, pointFor } from "./store.ts";
+import { lockDecision } from "../store.ts";
+
+/** Open points that a group may have. */
+const mostOpenPoints = 500;
+
+export interface NewPoint {
+  readonly groupId: string;
+  readonly decisionId?: string;
+  readonly meetingId?: string;
+  readonly words: string;
+  /** Who said that they will do it. */
+  readonly doerId?: string;
+  /** "2026-12-05". */
+  readonly due?: string;
+}
+
+/**
+ * Writes them down; the caller has checked who may. Who stands aside on the current version of its decision is
+ * excused: such a point is kept without a doer.
+ */
+export async function writePoints(trx: Trx, now: Date, points: readonly NewPoint[]): Promise<readonly string[]> {
+  if (points.length === 0) return [];
+  const excused = new Set<string>();
+  for (const decisionId of new Set(points.flatMap((point) => point.decisionId ?? [])))
+    for (const id of await asideOf(trx, decisionId)) excused.add(`${decisionId} ${id}`);
+  // A moment apart, so that they are read in the order in which they were written down.
+  const rows = points.map((point, i) => ({
+    id: newId(),
+    groupId: point.groupId,
+    decisionId: point.decisionId ?? null,
+    meetingId: point.meetingId ?? null,
+    words: point.words,
+    doerId: point.doerId === undefined || excused.has(`${point.decisionId ?? ""} ${point.doerId}`) ? null : point.doerId,
+    due: point.due ?? null,
+    done: null,
+    made: after(now, i),
+  }));
+  await trx.insertInto("actionPoints").values(rows).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Who stands aside on the current version; holds the decision's row, so that nobody does so in between. */
+async function asideOf(trx: Trx, decisionId: string): Promise<readonly string[]> {
+  await trx.selectFrom("decisions").select("id").where("id", "=", decisionId).forUpdate().execute();
+  const rows = await trx
+    .selectFrom("stances")
+    .innerJoin("decisions", (join) =>
+      join.onRef("decisions.id", "=", "stances.decisionId").onRef("decisions.version", "=", "stances.version"),
+    )
+    .select("stances.memberId")
+    .where("decisions.id", "=", decisionId)
+    .where("stances.kind", "=", "stand-aside")
+    .execute();
+  return rows.map(({ memberId }) => memberId);
+}
+
+/** Whether they stand aside on the current version, and so are asked for nothing of it. Holds the decision's row. */
+export const isExcused = async (trx: Trx, decisionId: string, memberId: string): Promise<boolean> =>
+  (await asideOf(trx, decisionId)).includes(memberId);
+
+const excusedNote = "You stand aside in this decision, so you are excused from carrying it out.";
+
+export function readPoint(input: { readonly words: string; readonly due: string }): {
+  readonly facts: { readonly words: string; readonly due?: string };
+  readonly notes: Notes;
+} {
+  const words = oneLine(input.words, 300);
+  const due = input.due.trim();
+  return {
+    facts: { words, ...(due === "" ? {} : { due }) },
+    notes: {
+      todo: words === "" ? "Say what there is to do." : undefined,
+      due: due === "" || isDay(due) ? undefined : "A day is written like 2026-12-05.",
+    },
+  };
+}
+
+async function mustHaveRoom(db: Reader, groupId: string): Promise<void> {
+  if ((await countPoints(db, groupId)) >= mostOpenPoints)
+    throw new Refusal("too-large", { detail: `${mostOpenPoints} open things to do at most. Finish or drop some first.` });
+}
+
+/** Adds something to a group's list; `mine`: and I'll do it. */
+export async function addPoint(
+  world: World,
+  viewer: Viewer,
+  groupHandle: string,
+  input: { readonly words: string; readonly due: string; readonly mine: boolean },
+): Promise<string> {
+  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+  const { facts, notes } = readPoint(input);
+  refuseFields(notes);
+  return world.db.transaction().execute(async (trx) => {
+    await mustHaveRoom(trx, group.id);
+    const [id = ""] = await writePoints(trx, world.clock.now(), [
+      { ...facts, groupId: group.id, ...(input.mine ? { doerId: member.id } : {}) },
+    ]);
+    return id;
+  });
+}
+
+/** The same for a decision, which the caller has checked; refuses who stands aside. */
+export async function addPointTo(
+  world: World,
+  decision: { readonly id: string; readonly groupId: string },
+  input: { readonly words: string; readonly due: string },
+  doerId: string | undefined,
+): Promise<string> {
+  const { facts, notes } = readPoint(input);
+  refuseFields(notes);
+  return world.db.transaction().execute(async (trx) => {
+    if (doerId !== undefined && (await isExcused(trx, decision.id, doerId))) throw new Refusal("not-allowed", { detail: excusedNote });
+    const { n } = await trx
+      .selectFrom("actionPoints")
+      .select((eb) => eb.fn.countAll<string>().as("n"))
+      .where("decisionId", "=", decision.id)
+      .executeTakeFirstOrThrow();
+    if (Number(n) >= mostPoints) throw new Refusal("too-large", { detail: `A decision has ${mostPoints} things to do at most.` });
+    await mustHaveRoom(trx, decision.groupId);
+    const [id = ""] = await writePoints(trx, world.clock.now(), [
+      { ...facts, groupId: decision.groupId, decisionId: decision.id, ...(doerId === undefined ? {} : { doerId }) },
+    ]);
+    return id;
+  });
+}
+
+/** "I'll do it". Answers the decision that it belongs to. */
+export async function takePoint(world: World, viewer: Viewer, id: string): Promise<string | null> {
+  const point = await pointFor(world.db, viewer, id);
+  const me = viewer.member?.id ?? "";
+  await world.db.transaction().execute(async (trx) => {
+    if (point.decisionId !== null && (await isExcused(trx, point.decisionId, me)))
+      throw new Refusal("not-allowed", { detail: excusedNote });
+    const taken = await trx
+      .updateTable("actionPoints")
+      .set({ doerId: me })
+      .where("id", "=", id)
+      .where("done", "is", null)
+      .where((eb) => eb.or([eb("doerId", "is", null), eb("doerId", "=", me)]))
+      .executeTakeFirst();
+    if (taken.numUpdatedRows === 0n)
+      throw new Refusal("conflict", { detail: "Somebody does it already. Ask them whether they like company." });
+  });
+  return point.decisionId;
+}
+
+/** Hands it back without a reason; only who has it does. */
+export async function freePoint(world: World, viewer: Viewer, id: string): Promise<void> {
+  const point = await pointFor(world.db, viewer, id);
+  const freed = await world.db
+    .updateTable("actionPoints")
+    .set({ doerId: null })
+    .where("id", "=", point.id)
+    .where("doerId", "=", viewer.member?.id ?? "")
+    .where("done", "is", null)
+    .executeTakeFirst();
+  if (freed.numUpdatedRows === 0n) throw new Refusal("not-allowed", { detail: "Who does it hands it back themselves." });
+}
+
+/** It is done, or not after all. Who does it says so; what nobody took up, anybody. */
+export async function markPoint(world: World, viewer: Viewer, id: string, done: boolean): Promise<void> {
+  const point = await pointFor(world.db, viewer, id);
+  if (point.doerId !== null && point.doerId !== viewer.member?.id)
+    throw new Refusal("not-allowed", { detail: "Who does it says when it is done." });
+  await world.db
+    .updateTable("actionPoints")
+    .set({ done: done ? world.clock.now() : null })
+    .where("id", "=", point.id)
+    .execute();
+}
+
+/** Takes it off the list; only what nobody does. What belongs to a decision goes while its text is shaped: in a test it stands still. */
+export async function dropPoint(world: World, viewer: Viewer, id: string): Promise<void> {
+  const point = await pointFor(world.db, viewer, id);
+  await world.db.transaction().execute(async (trx) => {
+    const decision = point.decisionId === null ? undefined : await lockDecision(trx, point.decisionId);
+    if (decision !== undefined && decision.state !== "listening" && decision.state !== "shaping")
+      throw new Refusal("conflict", { detail: "It belongs to a decision. Take that back to shaping first." });
+    const gone = await trx
+      .deleteFrom("actionPoints")
+      .where("id", "=", point.id)
+      .where("doerId", "is", null)
+      .where("done", "is", null)
+      .executeTakeFirst();
+    if (gone.numDeletedRows === 0n) throw new Refusal("conflict", { detail: "Somebody does it, or it is done." });
+  });
+}

@@ -1,0 +1,91 @@
+/** Decisions and action points as the API shows them. */
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { parseOptions } from "../ballot/ballot.ts";
+import type { Person, SeenDecision } from "../decision.ts";
+import { type EffectDoors, parseEffect } from "../effects/effect.ts";
+import type { SeenPoint } from "../points/page.ts";
+import { pointsOf } from "../points/store.ts";
+import { decisionFor, peopleBy, textsOf, versionsOf, voicesOf } from "../store.ts";
+import { effectSentence, testPartOf } from "./sections.ts";
+import type { DecisionAnswer, DecisionLineAnswer, PersonAnswer, PointAnswer } from "../answers.ts";
+import type { Static } from "typebox";
+
+const personView = (one: Person | undefined): Static<typeof PersonAnswer> | null =>
+  one === undefined ? null : { handle: one.handle, name: one.name };
+const timeView = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+/** One line of a list. */
+export const decisionLine = (decision: SeenDecision, origin: string): Static<typeof DecisionLineAnswer> => ({
+  id: decision.id,
+  url: `${origin}/decisions/${decision.id}`,
+  group: decision.group.handle,
+  name: decision.name,
+  method: decision.method,
+  state: decision.state,
+  version: decision.version,
+  opened: timeView(decision.opened),
+  minUntil: timeView(decision.minUntil),
+  closes: timeView(decision.closes),
+  decided: timeView(decision.decided),
+  updated: decision.updated.toISOString(),
+});
+
+export const pointView = (point: SeenPoint): Static<typeof PointAnswer> => ({
+  id: point.id,
+  words: point.words,
+  doer: point.doerName,
+  due: point.due,
+  done: timeView(point.done),
+  decision: point.decisionId,
+});
+
+/** All of a decision, for one who may see it. */
+export async function decisionView(world: World, doors: EffectDoors, viewer: Viewer, id: string): Promise<Static<typeof DecisionAnswer>> {
+  const decision = await decisionFor(world.db, viewer, id);
+  const [{ now: text }, versions, concerned, sentence, test, points, voices] = await Promise.all([
+    textsOf(world.db, decision.id, decision.version),
+    versionsOf(world.db, decision.id),
+    peopleBy(world.db, decision.concerned),
+    effectSentence(world, doors, decision),
+    testPartOf(world, viewer, decision, decision.version),
+    pointsOf(world.db, decision.id),
+    voicesOf(world.db, decision.id),
+  ]);
+  return {
+    ...decisionLine(decision, world.origin),
+    driver: decision.driver,
+    options: parseOptions(decision.options),
+    proposer: personView(decision.proposer),
+    facilitator: personView(decision.facilitator),
+    concerned: concerned.map(personView),
+    companion: decision.companion,
+    effect: { kind: parseEffect(decision.effect).kind, words: sentence ?? null },
+    provisional: decision.state === "testing" && decision.meetingId !== null,
+    extended: decision.extended,
+    outcome: decision.outcome,
+    content: text?.content ?? null,
+    changes: text?.changes ?? null,
+    versions: versions.map((one) => ({ version: one.version, changes: one.changes, made: one.made.toISOString() })),
+    mayStand: test?.mayStand ?? false,
+    count: test?.count ?? null,
+    stances: (test?.stances ?? []).map((one) => ({
+      name: one.name,
+      kind: one.kind,
+      words: one.words,
+      value: one.valueNamed,
+      help: one.helpOffered,
+      carriedBy: one.carrier,
+      counts: one.counts,
+      mine: one.memberId === viewer.member?.id,
+    })),
+    doers: points.map(pointView),
+    voices: voices.map((one) => ({
+      by: personView(one.by),
+      stage: one.stage,
+      version: one.version,
+      content: one.content,
+      made: one.made.toISOString(),
+    })),
+  };
+}

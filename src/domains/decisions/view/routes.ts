@@ -1,0 +1,178 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Refusal } from "#commons/domain-error.ts";
+import { recallTexts } from "#commons/rendering.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { type Fields, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { chooseFacilitator, mustHold, nameCompanion, renameDecision, shapeDecision, speak, withdrawDecision } from "../actions.ts";
+import { askToClose, backToShaping, extendTest } from "../test/closing-actions.ts";
+import type { SeenDecision } from "../decision.ts";
+import { decisionPage, type Sheets, versionPage } from "./page.ts";
+import type { EffectDoors } from "../effects/effect.ts";
+import { aboutForm, textForm } from "../page.ts";
+import { decisionFor, textsOf } from "../store.ts";
+import { offerHands, openTest, takeStance } from "../test/actions.ts";
+import { type BallotPart, partsOf, testPartOf } from "./sections.ts";
+import { words } from "../messages.ts";
+
+interface ById {
+  Params: { id: string };
+}
+
+/** A number of a version as a form sends it. */
+const versionIn = (fields: Fields): number | undefined => {
+  const text = textOf(fields, "version");
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+};
+
+/** One decision: its page, its versions, and what people do with it. */
+export const oneDecisionRoutes =
+  (world: World, doors: EffectDoors, ballotPart: BallotPart) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
+    const find = (request: FastifyRequest<ById>): Promise<SeenDecision> => decisionFor(world.db, viewerOf(request), request.params.id);
+
+    const page = async (request: FastifyRequest<ById>, sheets: Sheets = {}): Promise<Page> => {
+      const decision = await find(request);
+      const parts = await partsOf(world, doors, ballotPart, viewOf(request), decision);
+      await recallTexts(world, [decision.driver, parts.text?.content ?? "", ...parts.voices.map((one) => one.content)]);
+      return decisionPage(viewOf(request), decision, parts, sheets);
+    };
+    app.get<ById>("/decisions/:id", async (request, reply) => sendPage(reply, request, await page(request)));
+
+    /** A form of the page: when it is refused for a field, the page comes again with that form as it was sent. */
+    const step = (
+      path: string,
+      form: keyof Sheets | undefined,
+      work: (viewer: Viewer, id: string, fields: Fields, request: FastifyRequest<ById>) => Promise<string>,
+    ): void => {
+      app.post<ById>(`/decisions/:id/${path}`, async (request, reply) =>
+        orShowAgain(
+          request,
+          reply,
+          async (fields): Promise<FastifyReply> => {
+            const text = await work(viewerOf(request), request.params.id, fields, request);
+            return redirect(reply, `/decisions/${request.params.id}`, { tone: "good", text });
+          },
+          (sheet) => page(request, form === undefined ? {} : { [form]: sheet }),
+        ),
+      );
+    };
+
+    step("voices", "voice", async (viewer, id, fields, request) => {
+      await speak(world, viewer, id, textOf(fields, "voice"));
+      return said(request).spoken;
+    });
+    step("stances", "stance", async (viewer, id, fields, request) => {
+      await takeStance(world, doors, viewer, id, {
+        kind: textOf(fields, "kind"),
+        words: textOf(fields, "reason"),
+        value: textOf(fields, "value"),
+        help: textOf(fields, "help"),
+        for: textOf(fields, "for"),
+        agreed: textOf(fields, "agreed") === "yes",
+        // A stance is said to one text: without its number it is said to none.
+        version: versionIn(fields) ?? 0,
+      });
+      return said(request).taken;
+    });
+    step("open", "open", async (viewer, id, fields, request) => {
+      await openTest(world, viewer, id, textOf(fields, "closes"));
+      return said(request).openedNow;
+    });
+    step("close", undefined, async (viewer, id, _fields, request) => {
+      const state = await askToClose(world, doors, viewer, id);
+      return state === "testing" ? said(request).closeNot : said(request).states[state];
+    });
+    step("extend", undefined, async (viewer, id, _fields, request) => {
+      await extendTest(world, viewer, id);
+      return said(request).extended;
+    });
+    step("back", undefined, async (viewer, id, _fields, request) => {
+      await backToShaping(world, viewer, id);
+      return said(request).backDone;
+    });
+    step("withdraw", undefined, async (viewer, id, _fields, request) => {
+      await withdrawDecision(world, viewer, id);
+      return said(request).withdrawn;
+    });
+    step("facilitator", "facilitator", async (viewer, id, fields, request) => {
+      await chooseFacilitator(world, viewer, id, textOf(fields, "facilitator"));
+      return textOf(fields, "facilitator") === "" ? said(request).saved : said(request).facilitated;
+    });
+    step("companion", "companion", async (viewer, id, fields, request) => {
+      await nameCompanion(world, viewer, id, textOf(fields, "companion"));
+      return said(request).companionDone;
+    });
+    step("doers", "point", async (viewer, id, fields, request) => {
+      const mine = textOf(fields, "mine") === "yes";
+      await offerHands(world, doors, viewer, id, { words: textOf(fields, "todo"), due: textOf(fields, "due"), mine });
+      return mine ? said(request).helping : said(request).added;
+    });
+    app.post<{ Params: { id: string; point: string } }>("/decisions/:id/doers/:point", async (request, reply) => {
+      const { id, point } = request.params;
+      await offerHands(world, doors, viewerOf(request), id, { point, mine: true });
+      return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).helping });
+    });
+
+    const held = async (request: FastifyRequest<ById>): Promise<SeenDecision> => {
+      const decision = await find(request);
+      mustHold(viewerOf(request), decision);
+      return decision;
+    };
+    const newText = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
+      const decision = await held(request);
+      const { now } = await textsOf(world.db, decision.id, decision.version);
+      return textForm(
+        viewOf(request),
+        sheet ?? { values: { text: now?.content ?? "", version: String(decision.version) }, notes: {} },
+        decision,
+      );
+    };
+    app.get<ById>("/decisions/:id/versions/new", async (request, reply) => sendPage(reply, request, await newText(request)));
+    app.post<ById>("/decisions/:id/versions", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const { id } = request.params;
+          const input = { text: textOf(fields, "text"), changes: textOf(fields, "changes"), version: versionIn(fields) };
+          await shapeDecision(world, viewerOf(request), id, input);
+          return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).shaped });
+        },
+        (sheet) => newText(request, sheet),
+      ),
+    );
+    app.get<{ Params: { id: string; n: string } }>("/decisions/:id/versions/:n", async (request, reply) => {
+      const decision = await find(request);
+      const n = /^[1-9]\d{0,5}$/.test(request.params.n) ? Number(request.params.n) : 0;
+      const { now: text, before } = await textsOf(world.db, decision.id, n);
+      if (text === undefined) throw new Refusal("not-found");
+      const test = await testPartOf(world, viewerOf(request), decision, n);
+      const shown = test === undefined ? undefined : { ...test, mayStand: false, mayCarry: false, open: false };
+      return sendPage(reply, request, versionPage(viewOf(request), decision, { text, before, test: shown }));
+    });
+
+    const about = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
+      const decision = await held(request);
+      return aboutForm(viewOf(request), sheet ?? { values: { name: decision.name, driver: decision.driver }, notes: {} }, decision);
+    };
+    app.get<ById>("/decisions/:id/edit", async (request, reply) => sendPage(reply, request, await about(request)));
+    app.post<ById>("/decisions/:id/edit", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await renameDecision(world, viewerOf(request), request.params.id, {
+            name: textOf(fields, "name"),
+            driver: textOf(fields, "driver"),
+          });
+          return redirect(reply, `/decisions/${request.params.id}`, { tone: "good", text: said(request).saved });
+        },
+        (sheet) => about(request, sheet),
+      ),
+    );
+  };

@@ -1,0 +1,183 @@
+/** What people do with events. What is public is announced in the same transaction. */
+import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
+import { oneLine } from "#commons/text.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { prepareTexts } from "#commons/rendering.ts";
+import { tighten, type Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { groupForWriting } from "#domains/groups/queries.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { settle } from "./duplicates/actions.ts";
+import { longestReason } from "./event.ts";
+import { type EventInput, readInput } from "./form/input.ts";
+import { moveUp } from "./rsvp/seats-actions.ts";
+import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
+import { mustBeNewest } from "./form/stale-save.ts";
+import { eventFor, type EventRow, type SeenEvent, withdrawn } from "./store.ts";
+import { takeBack, tellNew, tellUpdate } from "./notify-actions.ts";
+import { columns, insertEvent } from "./write-actions.ts";
+
+/** What was said of its slots; what was not stays as it is. */
+export const slotsOfInput = ({ rsvp, slotMinutes, slotPlaces }: EventInput): Partial<SlotSize> => ({
+  ...(rsvp !== "slots" || slotMinutes === undefined ? {} : { minutes: slotMinutes }),
+  ...(rsvp !== "slots" || slotPlaces === undefined ? {} : { places: slotPlaces }),
+});
+
+/** Plans an event for a group; with `publish` it is there for all who may see it, and announced if that is everybody. */
+export async function planEvent(world: World, viewer: Viewer, groupHandle: string, input: EventInput): Promise<EventRow> {
+  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+  const { facts, notes } = readInput(input);
+  refuseFields(notes);
+  if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { content: facts.source });
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    const event = await insertEvent(trx, {
+      groupId: group.id,
+      madeBy: member.id,
+      facts,
+      visibility: tighten(input.visibility, group.kind),
+      published: input.publish ? now : null,
+      now,
+      slots: slotsOfInput(input),
+    });
+    if (isPublic(event)) await tellNew(trx, now, event);
+    return event;
+  });
+}
+
+/** Our own event that the viewer may change; else not-found or not-allowed. */
+export async function mine(world: World, viewer: Viewer, id: string): Promise<SeenEvent & { readonly groupId: string }> {
+  const event = await eventFor(world.db, viewer, id);
+  return { ...event, groupId: await mustBeOurs(world, viewer, event) };
+}
+
+/**
+ * Changes what it says. A new time or place is also told in a short reply, since many servers show no edit. What is cancelled
+ * stays so. A save that began from what stands no more is refused.
+ */
+export async function changeEvent(world: World, viewer: Viewer, id: string, input: EventInput): Promise<EventRow> {
+  const event = await mine(world, viewer, id);
+  const { facts, notes } = readInput({ ...input, publish: input.publish || event.published !== null });
+  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
+  const visibility = tighten(input.visibility, group.kind);
+  const again = visibility === "public" && !isPublic(event) && (await withdrawn(world.db, id));
+  refuseFields({
+    ...notes,
+    visibility: again ? "It was public once and was withdrawn; other servers would not take it again. Plan it anew." : undefined,
+  });
+  if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { content: facts.source });
+  const now = world.clock.now();
+  const published = event.published ?? (input.publish ? now : null);
+  return world.db.transaction().execute(async (trx) => {
+    const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow();
+    mustBeNewest(before, input.sequence);
+    const moved = published !== null && before.published !== null && facts.starts.getTime() !== before.starts.getTime();
+    const status = before.status === "cancelled" ? before.status : ("moved" as const);
+    const changed = await trx
+      .updateTable("events")
+      .set((eb) => ({
+        ...columns(facts),
+        visibility,
+        published,
+        updated: later(before.updated, now),
+        sequence: eb("sequence", "+", 1),
+        ...(before.seriesId === null ? {} : { detached: true }),
+        ...(moved ? { status, previousStarts: before.starts } : {}),
+      }))
+      .where("id", "=", id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await afterChange(trx, world, before, changed, slotsOfInput(input));
+    return changed;
+  });
+}
+
+/** What follows from every change of one event: slots, duplicates, the waiting list, and what others hear. */
+export async function afterChange(
+  trx: Parameters<typeof tellUpdate>[0],
+  world: World,
+  before: Row<"events">,
+  changed: EventRow,
+  slots?: Partial<SlotSize>,
+): Promise<void> {
+  const now = world.clock.now();
+  if (changed.rsvp === "slots") await makeSlots(trx, [{ ...changed, began: before.starts }], slots);
+  await settle(trx, [before.fingerprint, changed.fingerprint]);
+  if (isPublic(changed) && !isPublic(before)) await tellNew(trx, now, changed);
+  else await tellUpdate(trx, world, before, changed);
+  await moveUp(trx, world, changed);
+}
+
+async function setStatus(world: World, viewer: Viewer, id: string, status: EventRow["status"], offReason = ""): Promise<EventRow> {
+  await mine(world, viewer, id);
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow();
+    if (before.status === status) return before;
+    const changed = await trx
+      .updateTable("events")
+      .set((eb) => ({
+        status,
+        offReason,
+        updated: later(before.updated, now),
+        sequence: eb("sequence", "+", 1),
+        ...(status === "postponed"
+          ? { previousStarts: before.starts }
+          : before.previousStarts?.getTime() === before.starts.getTime()
+            ? { previousStarts: null }
+            : {}),
+        ...(before.seriesId === null ? {} : { detached: true }),
+      }))
+      .where("id", "=", id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await tellUpdate(trx, world, before, changed);
+    await moveUp(trx, world, changed);
+    return changed;
+  });
+}
+
+/** Calls it off. It stays to be seen: people look for it where it was. `reason`: for everybody who can read it. */
+export const cancelEvent = (world: World, viewer: Viewer, id: string, reason = ""): Promise<EventRow> =>
+  setStatus(world, viewer, id, "cancelled", oneLine(reason, longestReason));
+
+/** Puts it off without a new date yet; changing its time later says the new one. */
+export const postponeEvent = (world: World, viewer: Viewer, id: string): Promise<EventRow> => setStatus(world, viewer, id, "postponed");
+
+/** It takes place after all, as it was planned. */
+export const reviveEvent = (world: World, viewer: Viewer, id: string): Promise<EventRow> => setStatus(world, viewer, id, "scheduled");
+
+/** For mistakes. A public one leaves a tombstone, and its removal is announced. */
+export async function deleteEvent(world: World, viewer: Viewer, id: string): Promise<void> {
+  await mine(world, viewer, id);
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const event = await trx.deleteFrom("events").where("id", "=", id).returningAll().executeTakeFirst();
+    if (event === undefined) return;
+    await trx.deleteFrom("notes").where("aboutKind", "=", "event").where("aboutId", "=", id).execute();
+    // A date of a series that is taken away must not come back with the next planning.
+    if (event.seriesId !== null && event.seriesStart !== null) {
+      const start = event.seriesStart;
+      await trx
+        .updateTable("eventSeries")
+        .set((eb) => ({ exceptStarts: eb.fn("array_append", ["exceptStarts", eb.val(start)]) }))
+        .where("id", "=", event.seriesId)
+        .execute();
+    }
+    await settle(trx, [event.fingerprint]);
+    await takeBack(trx, now, event);
+  });
+}
+
+/** Sealed places are of no use after the event, and could hurt whoever lives there. */
+export async function forgetPlaces(world: World): Promise<void> {
+  await world.db
+    .updateTable("events")
+    .set({ exactPlace: null })
+    .where("exactPlace", "is not", null)
+    .where("ends", "<", after(world.clock.now(), -days(2)))
+    .execute();
+}

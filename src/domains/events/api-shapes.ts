@@ -1,0 +1,127 @@
+/** What the API takes for events: shapes, and a change laid over what stands. */
+import Type, { type Static } from "typebox";
+import { parseAccess, parseAccessWords } from "#commons/access-facts.ts";
+import { wallTime } from "#platform/lib/temporal.ts";
+import type { EventInput } from "./form/input.ts";
+import { lastMoment } from "./times.ts";
+import type { SeenEvent } from "./row.ts";
+
+const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+const orNull = <T extends Parameters<typeof Type.Optional>[0]>(type: T) => Type.Optional(Type.Union([type, Type.Null()]));
+const answer = Type.Union([Type.String({ maxLength: 10 }), Type.Object({ answer: Type.String({ maxLength: 10 }), words: text(200) })]);
+
+export const Change = Type.Object({
+  name: text(300),
+  content: text(100_000),
+  startTime: text(40),
+  endTime: orNull(Type.String({ maxLength: 40 })),
+  allDay: Type.Optional(Type.Boolean()),
+  timeZone: text(64),
+  location: Type.Optional(
+    Type.Object({
+      area: text(500),
+      exact: orNull(Type.String({ maxLength: 1000 })),
+      online: orNull(Type.String({ maxLength: 1000 })),
+      latitude: orNull(Type.Number({ minimum: -90, maximum: 90 })),
+      longitude: orNull(Type.Number({ minimum: -180, maximum: 180 })),
+    }),
+  ),
+  reveal: Type.Optional(Type.Union([Type.Literal("members"), Type.Literal("confirmed"), Type.Literal("day"), Type.Literal("public")])),
+  kind: text(40),
+  careKinds: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 30 })),
+  tags: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 })),
+  access: Type.Optional(Type.Record(Type.String(), answer)),
+  accessWords: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 200 }))),
+  capacity: orNull(Type.Integer({ minimum: 1, maximum: 100_000 })),
+  rsvp: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("approval"), Type.Literal("slots"), Type.Literal("off")])),
+  guests: Type.Optional(Type.Boolean()),
+  slotMinutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 480 })),
+  slotPlaces: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
+  language: text(20),
+  publish: Type.Optional(Type.Boolean()),
+  /** RRULE (RFC 5545), for a series. */
+  recurrence: orNull(Type.String({ maxLength: 200 })),
+  /** Of a date of a series: what a change is for. */
+  scope: Type.Optional(Type.Union([Type.Literal("this"), Type.Literal("later"), Type.Literal("all")])),
+  /** Id of a remembered place. */
+  place: text(40),
+  rememberPlace: Type.Optional(Type.Boolean()),
+  /** Of a change: the `sequence` that was read. On top of another it is refused (409). */
+  sequence: Type.Optional(Type.Integer({ minimum: 0 })),
+});
+export type Change = Static<typeof Change>;
+
+export const NewEvent = Type.Intersect([
+  Change,
+  Type.Object({ name: Type.String({ maxLength: 300 }), startTime: Type.String({ maxLength: 40 }) }),
+]);
+export type NewEvent = Static<typeof NewEvent>;
+
+/** Said nothing of access: then that is what the event says. An empty answer is none, and is refused when it is announced. */
+const unsaid = { overall: "ask" };
+
+function times(change: Change, event: SeenEvent | undefined, zone: string): Pick<EventInput, "startTime" | "endTime" | "allDay"> {
+  const allDay = change.allDay ?? (change.startTime === undefined ? event?.allDay : undefined);
+  const standing = (date: Date | undefined): string | undefined =>
+    date === undefined ? undefined : wallTime(date, event?.timeZone ?? zone);
+  const end = event?.endsGiven !== true ? undefined : event.allDay ? lastMoment(event) : event.ends;
+  return {
+    startTime: change.startTime ?? standing(event?.starts) ?? "",
+    // A new start alone keeps no old end: an event that grew by accident is worse than the usual length.
+    endTime: change.endTime === undefined ? (change.startTime === undefined ? standing(end) : undefined) : (change.endTime ?? undefined),
+    allDay,
+  };
+}
+
+function point(change: Change, event: SeenEvent | undefined): string {
+  const latitude = change.location?.latitude === undefined ? event?.latitude : change.location.latitude;
+  const longitude = change.location?.longitude === undefined ? event?.longitude : change.location.longitude;
+  return latitude == null || longitude == null ? "" : `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`;
+}
+
+/** A change on top of what stands; of a new event, on top of what is usual. */
+export function merge(change: Change, event: SeenEvent | undefined, zone: string, language: string): EventInput {
+  const timeZone = change.timeZone ?? event?.timeZone ?? zone;
+  const access = event === undefined ? undefined : parseAccess(event.access);
+  const kept = <T>(given: T | null | undefined, standing: T | null | undefined): T | undefined =>
+    (given === undefined ? standing : given) ?? undefined;
+  return {
+    ...times(change, event, timeZone),
+    name: change.name ?? event?.name ?? "",
+    content: change.content ?? event?.source ?? "",
+    timeZone,
+    area: change.location?.area ?? event?.area ?? "",
+    exactPlace: kept(change.location?.exact, event?.exactPlace),
+    reveal: change.reveal ?? event?.reveal,
+    point: point(change, event),
+    onlineUrl: kept(change.location?.online, event?.onlineUrl),
+    kind: change.kind ?? event?.kind ?? "other",
+    careKinds: change.careKinds ?? event?.careKinds ?? [],
+    tags: change.tags ?? event?.tags ?? [],
+    // A remembered place brings its own.
+    access: change.access ?? access ?? (change.place === undefined ? unsaid : {}),
+    accessWords: change.accessWords ?? (event === undefined || access === undefined ? {} : parseAccessWords(event.accessWords, access)),
+    capacity: kept(change.capacity, event?.capacity),
+    rsvp: change.rsvp ?? event?.rsvp,
+    guests: change.guests ?? event?.guests,
+    slotMinutes: change.slotMinutes,
+    slotPlaces: change.slotPlaces,
+    visibility: change.visibility ?? event?.visibility ?? "public",
+    language: change.language ?? event?.language ?? language,
+    publish: change.publish ?? true,
+  };
+}
+
+/** A place may know nothing of its access either. */
+export const orUnsaid = (input: EventInput, { access }: Change): EventInput =>
+  access === undefined && Object.keys(input.access as object).length === 0 ? { ...input, access: unsaid } : input;
+
+/** Without what a remembered place says better: what the change did not name. */
+export const unplaced = (input: EventInput, { location, access }: Change): EventInput => ({
+  ...input,
+  area: location?.area ?? "",
+  exactPlace: location?.exact ?? undefined,
+  point: location?.latitude === undefined ? "" : input.point,
+  access: access ?? {},
+});

@@ -1,0 +1,174 @@
+/** An event of ours as ActivityPub JSON: FEP-8a8e, with Mobilizon's terms beside it. */
+import { accessLine, accessSentences, parseAccess } from "#commons/access-facts.ts";
+import { objectIri } from "#commons/addresses.ts";
+import { escapeText, linkedText } from "#commons/markdown.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { after } from "#platform/lib/clock.ts";
+import { withOffset } from "#platform/lib/temporal.ts";
+import { shorten } from "#platform/lib/messages.ts";
+import { contextOf } from "#protocol/activitypub/context.ts";
+import type { JsonObject } from "#protocol/activitypub/json.ts";
+import { addedParagraph, commonPart, lastLine, wireName } from "#protocol/activitypub/object.ts";
+import { type Picture, pictureDocument } from "#protocol/activitypub/picture.ts";
+import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
+import { metadataOf } from "./access/document.ts";
+import { seatsLeft, statusTerms } from "./event.ts";
+import { timesText, wasText } from "./times.ts";
+import { words } from "./messages.ts";
+
+// Mobilizon's categories, as near as ours come.
+const categories: Readonly<Record<string, string>> = {
+  skillshare: "LEARNING",
+  workshop: "LEARNING",
+  talk: "LEARNING",
+  "clinic-day": "HEALTH",
+  "herb-share": "HEALTH",
+  "peer-support-circle": "HEALTH",
+  ritual: "SPIRITUALITY_RELIGION_BELIEFS",
+  "work-day": "COMMUNITY",
+  meeting: "MEETING",
+};
+
+/** Most characters of a summary (FEP-b2b8). */
+const most = 500;
+
+/**
+ * The one line that Mastodon shows of an event: day, hours, zone, area, access, and what changed. What changed names the
+ * event and its page too: some receivers show this line and nothing else.
+ */
+export function summaryLine(event: Row<"events">, iri: string): string {
+  const w = words(event.language);
+  const was = event.status === "moved" ? wasText(event) : undefined;
+  const changed = event.status === "cancelled" || event.status === "postponed" || was !== undefined;
+  const end = changed ? ` · ${wireName(event.name)}, ${iri}` : "";
+  const say = (line: string): string => {
+    if (event.status === "cancelled") return w.summaryCancelled(line, wireName(event.offReason));
+    if (event.status === "postponed") return w.summaryPostponed(line);
+    return was === undefined ? line : w.summaryNewTime(line, was);
+  };
+  const online = event.onlineUrl === null ? "" : event.area === "" ? "online" : w.alsoOnline;
+  const line = [timesText(event), wireName(event.area), online, accessLine(parseAccess(event.access)).join(", ")]
+    .filter((part) => part !== "")
+    .join(" · ");
+  return `${say(shorten(line, most - end.length - say("").length))}${end}`;
+}
+
+/** The exact place, only where everybody may see it. */
+const openPlace = (event: Row<"events">): string | null => (event.reveal === "public" ? event.exactPlace : null);
+
+/**
+ * Mobilizon reads one place only; the link to join from afar stands in the words and among the properties. `address` is always
+ * there, as text: Gancio answers 500 to an event without it.
+ */
+function locationOf(event: Row<"events">): JsonObject {
+  const exact = openPlace(event);
+  if (event.area === "" && exact === null && event.onlineUrl !== null)
+    return { location: { type: "VirtualLocation", url: event.onlineUrl, name: "Online", address: event.onlineUrl } };
+  const area = event.area === "" ? (exact ?? words(event.language).askForPlace) : event.area;
+  // Mobilizon drops a coordinate without a fraction.
+  const point = (degrees: number): number => (Number.isInteger(degrees) ? degrees + (degrees > 0 ? -0.0001 : 0.0001) : degrees);
+  return {
+    location: {
+      type: "Place",
+      name: wireName(area),
+      address: wireName(exact ?? area),
+      ...(event.latitude === null || event.longitude === null
+        ? {}
+        : { latitude: point(event.latitude), longitude: point(event.longitude) }),
+    },
+  };
+}
+
+/** What stands above the words of the host: Gancio shows neither state nor summary. */
+function stateLine(event: Row<"events">): string {
+  const w = words(event.language);
+  if (event.status === "postponed") return addedParagraph(`<strong>${escapeText(w.contentPostponed)}</strong>`);
+  if (event.status !== "cancelled") return "";
+  const reason = event.offReason === "" ? "" : ` ${linkedText(event.offReason)}`;
+  return addedParagraph(`<strong>${escapeText(w.contentCancelled)}</strong>${reason}`);
+}
+
+/** How people say that they come (FEP-8a8e, Mobilizon): from their own server, or on our page where they choose a time. */
+function joining(event: Row<"events">, iri: string): JsonObject {
+  const left = seatsLeft(event);
+  const open = event.status !== "cancelled" && event.status !== "postponed";
+  const mode = open && event.rsvp === "open" ? "free" : open && event.rsvp === "approval" ? "restricted" : "external";
+  return {
+    joinMode: mode,
+    ...(mode === "external" ? { externalParticipationUrl: iri } : {}),
+    ...(event.capacity === null ? {} : { maximumAttendeeCapacity: event.capacity, remainingAttendeeCapacity: left ?? 0 }),
+    participantCount: event.taken,
+    anonymousParticipationEnabled: event.guests && event.rsvp !== "off",
+    // Who comes is nobody's business but the hosts': a number, without a list.
+    attendees: { id: `${iri}/attendees`, type: "Collection", totalItems: event.taken },
+  };
+}
+
+/** What stands in other tables and belongs to the document. */
+export interface EventParts {
+  readonly counts?: { readonly likes: number; readonly shares: number } | undefined;
+  /** The first is the one that small receivers show. */
+  readonly pictures?: readonly Picture[];
+}
+
+/** Complete, with its context. Throws on what is not public: such a row has no document. */
+export function eventDocument(
+  event: Row<"events">,
+  by: QuotedSpeaker,
+  origin: string,
+  { counts, pictures = [] }: EventParts = {},
+): JsonObject {
+  if (event.visibility !== "public" || event.published === null || event.groupId === null)
+    throw new Error("an event that is not public has no document");
+  const iri = objectIri(origin, "event", event.id);
+  const facts = accessSentences(event)
+    .map((one) => `<li>${linkedText(one)}</li>`)
+    .join("");
+  const [ical, fep] = statusTerms[event.status];
+  const link = event.onlineUrl === null ? "" : `<a href="${escapeText(event.onlineUrl)}">${escapeText(event.onlineUrl)}</a>`;
+  const exact = openPlace(event);
+  const content = [
+    stateLine(event),
+    event.contentHtml,
+    exact === null ? "" : `<p>${linkedText(exact)}</p>`,
+    link === "" ? "" : `<p>Online: ${link}</p>`,
+    facts === "" ? "" : `<ul>${facts}</ul>`,
+    lastLine(iri, event.name, timesText(event)),
+  ].join("");
+  return {
+    "@context": contextOf("event"),
+    type: "Event",
+    ...commonPart({
+      origin,
+      by,
+      iri,
+      published: event.published,
+      updated: event.updated,
+      language: event.language,
+      content,
+      tags: event.tags,
+      tagPage: "/calendar",
+      ...(counts === undefined ? {} : { counts }),
+    }),
+    name: wireName(event.name),
+    summary: summaryLine(event, iri),
+    startTime: withOffset(event.starts, event.timeZone),
+    // Receivers read the end of a whole day as a moment: midnight would be on the next day.
+    endTime: withOffset(event.allDay ? after(event.ends, -1000) : event.ends, event.timeZone),
+    timezone: event.timeZone,
+    displayEndTime: event.endsGiven,
+    ...locationOf(event),
+    ...(pictures.length === 0 ? {} : { attachment: pictures.slice(0, 4).map(pictureDocument) }),
+    ...quotePolicy(origin, by),
+    isOnline: event.onlineUrl !== null && event.area === "" && event.exactPlace === null,
+    eventStatus: fep,
+    status: ical,
+    "ical:status": ical,
+    ...(event.previousStarts === null ? {} : { previousStartTime: withOffset(event.previousStarts, event.timeZone) }),
+    ...joining(event, iri),
+    category: categories[event.kind] ?? "COMMUNITY",
+    inLanguage: event.language,
+    organizers: { id: `${iri}/organizers`, type: "Collection", totalItems: 1, items: [`${origin}/groups/${by.handle}`] },
+    additionalProperty: metadataOf(event, event.area === "" && exact === null && event.onlineUrl === null),
+  };
+}

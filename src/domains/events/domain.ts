@@ -1,0 +1,70 @@
+/** Events: once or in series, with answers, places and access facts. */
+import { fill } from "#commons/slots.ts";
+import type { Domain } from "#domain.ts";
+import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { onLeaving, ownSections } from "#domains/members/slots.ts";
+import { forgetPlaces } from "./actions.ts";
+import { eventApi } from "./api.ts";
+import { placesRoutes } from "./places/routes.ts";
+import { posterRoutes } from "./poster/routes.ts";
+import { lookBackPart, reflectionRoutes } from "./reflection/routes.ts";
+import { forgetPastRemoteEvents } from "./incoming/receive.ts";
+import { eventRoutes } from "./routes.ts";
+import { forgetAnswers } from "./rsvp/actions.ts";
+import { rsvpApi } from "./rsvp/api.ts";
+import { takeAnswersAlong } from "./rsvp/home-actions.ts";
+import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
+import { rsvpRoutes } from "./rsvp/routes.ts";
+import { groupEvents, myEvents, planLink } from "./sections.ts";
+import { extendSeries } from "./series/actions.ts";
+import { shownEventPage } from "./shown-routes.ts";
+import { eventSections } from "./slots.ts";
+import { tellPlanned } from "./notify-actions.ts";
+
+export const events: Domain = {
+  name: "events",
+  routes: ({ world, slots }) => {
+    const sections = slots.of(eventSections);
+    return [
+      eventRoutes(world, sections),
+      rsvpRoutes(world, (view, id, sheet) => shownEventPage(world, view, id, sections, sheet)),
+      reflectionRoutes(world),
+      posterRoutes(world),
+      placesRoutes(world),
+    ];
+  },
+  api: ({ world }) => [eventApi(world), rsvpApi(world)],
+  jobs: ({ world, mailer }) => rsvpMailHandlers(world, mailer),
+  tasks: () => [
+    {
+      name: "exact-places",
+      every: hours(6),
+      words: "The exact place of an event is deleted two days after it.",
+      run: forgetPlaces,
+    },
+    {
+      name: "answers",
+      every: hours(1),
+      words:
+        "Answers to events, with notes, names and addresses of guests, are deleted 48 hours after the event; those from other servers too.",
+      run: forgetAnswers,
+    },
+    { name: "reminders", every: hours(1), run: remindGuests },
+    { name: "series", every: hours(12), run: extendSeries },
+    { name: "planned-events", every: hours(1), run: tellPlanned },
+    {
+      name: "past-remote-events",
+      every: hours(24),
+      words: "Events of siblings are deleted here 90 days after they ended.",
+      run: forgetPastRemoteEvents,
+    },
+  ],
+  fills: [
+    fill(eventSections, lookBackPart, 20),
+    fill(groupSections, { place: "shows", show: (world, view, group) => groupEvents(world, view, view.viewer, group) }, 10),
+    fill(groupBeginnings, planLink, 10),
+    fill(ownSections, async (world, view) => ({ theirs: await myEvents(world, view) }), -10),
+    fill(onLeaving, takeAnswersAlong, 10),
+  ],
+};

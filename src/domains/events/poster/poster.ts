@@ -1,0 +1,216 @@
+/**
+ * An event on paper: a poster of one page, and a flyer of plain text. What people wrote reaches Typst only as data in
+ * `sys.inputs`, never as source, so nothing in it can run.
+ */
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import QRCode from "qrcode";
+import { manyLines, oneLine } from "#commons/text.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+import { shorten } from "#platform/lib/messages.ts";
+import { drawing, words } from "./messages.ts";
+
+export interface PosterFacts {
+  readonly title: string;
+  /** "Sat 5 Dec 2026, 14:00–16:00 (Amsterdam time)": the day, a comma, the hours. */
+  readonly when: string;
+  readonly area: string;
+  /** Where to join from afar, in words or as an address. */
+  readonly online: string | null;
+  /** Who invites. */
+  readonly by: string;
+  /** Plain text of any length; paragraphs by newlines. */
+  readonly text: string;
+  /** Whole sentences. */
+  readonly access: readonly string[];
+  /** Its page. */
+  readonly url: string;
+  /** A language tag such as "en"; others than two or three small letters count as English. */
+  readonly language: string;
+  /** What has become of it, where it does not take place as planned. */
+  readonly off: "cancelled" | "postponed" | null;
+}
+
+export const papers = ["a4", "a3", "letter"] as const;
+export type Paper = (typeof papers)[number];
+
+/** Millimetres, width and height. */
+const sizes: { readonly [paper in Paper]: readonly [number, number] } = { a4: [210, 297], a3: [297, 420], letter: [215.9, 279.4] };
+
+/** One text, with its direction: that of its first letter. */
+interface Said {
+  readonly text: string;
+  readonly rtl: boolean;
+}
+
+const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+// Colour pictures: the fonts of a server seldom have them, and paper would show empty boxes.
+const pictures = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\u200D\uFE0F]*|[\u20E3\uFE0F]/gu;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Pieces of at most `most` UTF-16 units that keep letters and their marks together where they can. */
+function sliced(text: string, most: number): string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (const segment of Array.from(graphemes.segment(text), (one) => one.segment).flatMap((one) =>
+    one.length > most ? Array.from(one) : [one],
+  )) {
+    if (part !== "" && part.length + segment.length > most) {
+      parts.push(part);
+      part = "";
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}
+
+/** Lets a line break within words of `from` UTF-16 units and more: after the parts of an address, else anywhere. */
+const breakable = (text: string, from: number): string =>
+  text.replace(/[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+/gu, (word) =>
+    word.length < from
+      ? word
+      : word
+          .replace(/([/?&=_.])(?=[\p{L}\p{N}])/gu, "$1\u200B")
+          .split("\u200B")
+          .flatMap((part) => (part.length < from ? [part] : sliced(part, 14)))
+          .join("\u200B"),
+  );
+
+const printable = (text: string): string => text.replace(pictures, "").replace(/ {2,}/g, " ").trim();
+
+function said(text: string, most: number, from = 41): Said {
+  const line = oneLine(text, 4000);
+  const shown = shorten(printable(line) === "" ? line : printable(line), most);
+  return { text: breakable(shown, from), rtl: rightToLeft.test(shown) };
+}
+
+/** An address as people type it. */
+const inWords = (url: string): string => url.replace(/^https:\/\//, "").replace(/\/$/, "");
+
+/** Beyond this a phone no longer reads the code off a wall; in bytes. */
+const mostQr = 600;
+
+async function qrOf(url: string): Promise<string> {
+  if (url === "" || Buffer.byteLength(url) > mostQr) return "";
+  return QRCode.toString(url, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
+}
+
+const languageOf = (language: string): string => (/^[a-z]{2,3}$/.test(language) ? language : "en");
+
+function whenOf(when: string): { readonly day: string; readonly hours: string; readonly zone: string } {
+  const [, clock = when, zone = ""] = /^(.*?)\s*(\([^()]*\))?$/s.exec(when) ?? [];
+  const [, day = clock, hours = ""] = /^(.*?),\s*(.*)$/s.exec(clock) ?? [];
+  return { day, hours, zone: zone.slice(1, -1) };
+}
+
+/** Its paragraphs, one line each; cut at a word after `most` UTF-16 units. */
+const paragraphs = (text: string, most: number): string[] =>
+  shorten(manyLines(text), most)
+    .split(/[\n\u2028\u2029]+/)
+    .map((line) => oneLine(line, most))
+    .filter((line) => line !== "");
+
+/** More than any page holds, in UTF-16 units. */
+const mostText = 3500;
+
+async function dataOf(facts: PosterFacts, wish: { readonly paper: Paper; readonly strips: boolean }): Promise<unknown> {
+  const language = languageOf(facts.language);
+  const w = words(language);
+  const url = oneLine(facts.url, 2000);
+  const title = said(facts.title, 200);
+  const name = facts.off === null ? oneLine(facts.title) : w.offTitle(w[facts.off], oneLine(facts.title));
+  const when = whenOf(oneLine(facts.when));
+  const by = oneLine(facts.by, 120);
+  const online = oneLine(facts.online ?? "", 200);
+  const text = paragraphs(facts.text, mostText)
+    .map((line) => breakable(printable(line), 41))
+    .filter((line) => line !== "")
+    .join("\n");
+  return {
+    size: sizes[wish.paper],
+    strips: wish.strips,
+    language,
+    name,
+    title,
+    off: facts.off === null ? null : w[facts.off],
+    host: by,
+    by: said(by === "" ? "" : w.by(by), 140),
+    day: said(when.day, 160),
+    hours: said(when.hours, 160),
+    zone: said(when.zone, 80),
+    area: said(facts.area, 200),
+    online: said(online === "" ? "" : `${w.online}: ${online}`, 200),
+    text: { rtl: rightToLeft.test(text), short: text.length <= 160 },
+    pieces: text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+[\u200B ]*|[\s\u200B]/gu) ?? [],
+    access: facts.access
+      .slice(0, 40)
+      .map((one) => said(one, 240, 24))
+      .filter((one) => one.text !== ""),
+    more: w.more,
+    address: said(inWords(url), 300),
+    link: safeUrl(url) ?? null,
+    qr: await qrOf(url),
+    "strip-title": said(name, 70, 20),
+    "strip-when": said([when.day, when.hours].filter((part) => part !== "").join(", "), 90, 20),
+    "strip-address": said(inWords(url), 110, 20),
+  };
+}
+
+let compiler: Promise<NodeCompiler> | undefined;
+
+/** A PDF of one page. Loads the typesetter, which is big, at the first poster. */
+export async function posterPdf(facts: PosterFacts, wish: { readonly paper: Paper; readonly strips: boolean }): Promise<Buffer> {
+  compiler ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) => typst.NodeCompiler.create());
+  const typesetter = await compiler;
+  const inputs = { facts: JSON.stringify(await dataOf(facts, wish)) };
+  try {
+    return typesetter.pdf({ mainFileContent: drawing, inputs });
+  } finally {
+    // Its memory of earlier posters would only grow.
+    typesetter.evictCache(4);
+  }
+}
+
+/** Columns of the flyer. */
+const columns = 72;
+
+/** Lines of at most `columns`, the first after `lead`, the others after as many spaces. */
+function wrapped(text: string, lead = ""): string[] {
+  const room = columns - lead.length;
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const parts = word.length > room ? sliced(word, room) : [word];
+    for (const [i, part] of parts.entries()) {
+      const fits = i === 0 && line.length + 1 + part.length <= room;
+      if (line !== "" && !fits) lines.push(line);
+      line = line !== "" && fits ? `${line} ${part}` : part;
+    }
+  }
+  return [...lines, line].map((one, i) => `${i === 0 ? lead : " ".repeat(lead.length)}${one}`.trimEnd());
+}
+
+/** A text-only flyer, lines of at most 72 characters. */
+export function flyerText(facts: PosterFacts): string {
+  const w = words(languageOf(facts.language));
+  const title = wrapped(oneLine(facts.title));
+  const rows = [
+    [w.when, oneLine(facts.when)],
+    [w.where, oneLine(facts.area, 300)],
+    [w.online, oneLine(facts.online ?? "", 2000)],
+    [w.with, oneLine(facts.by)],
+  ].filter(([, said]) => said !== "");
+  const wide = Math.max(...rows.map(([label = ""]) => label.length)) + 2;
+  const access = facts.access.map((one) => oneLine(one, 400)).filter((one) => one !== "");
+  const parts: string[][] = [
+    facts.off === null ? [] : [w[facts.off].toUpperCase()],
+    [...title, "=".repeat(Math.max(...title.map((line) => line.length)))],
+    rows.flatMap(([label = "", said = ""]) => wrapped(said, label.padEnd(wide))),
+    ...paragraphs(facts.text, 2500).map((line) => wrapped(line)),
+    access.length === 0 ? [] : [w.access, ...access.flatMap((one) => wrapped(one, "- "))],
+    [w.more, ...wrapped(oneLine(facts.url, 2000))],
+  ];
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join("\n"))
+    .join("\n\n")}\n`;
+}

@@ -1,0 +1,72 @@
+import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
+import { choices, emptySheet, field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { wordsIn } from "#platform/lib/messages.ts";
+import { type Barrier, barriers, isBarrier } from "./reflection.ts";
+
+type Reflection = Row<"eventReflections">;
+
+const en = {
+  title: "Looking back",
+  lead: "Three questions for those who held it. The answers stay with the group; who wrote them is not kept.",
+  nourished: "What nourished?",
+  hard: "What was hard?",
+  missing: "Who was missing, and what stood in the way?",
+  missingHint: "No names.",
+  barriers: "What stood in the way",
+  barriersHint: "Counted only in sums of three or more.",
+  keep: "Keep it",
+  kept: "Kept with the group.",
+  story: "Make a story of it",
+  storyHint: "A draft is made from what nourished; you shape it and publish it when it is ready.",
+  forget: "Take it away",
+  forgotten: "It is taken away.",
+  all: "What we kept of our events",
+  allLead: "For members of this group only.",
+  none: "Nothing is kept yet",
+  noneText: "After an event its hosts find three questions under it.",
+};
+export const reflectionWords = wordsIn({ en });
+
+function shown(view: View, one: Reflection): Html {
+  const w = reflectionWords(view.language);
+  const answer = (question: string, text: string): Html =>
+    text === "" ? nothing : html`<div><dt>${question}</dt><dd class="lines"><bdi>${text}</bdi></dd></div>`;
+  const named = one.barriers.filter(isBarrier).map((barrier: Barrier) => barriers[barrier]);
+  return html`<dl class="gaps">${answer(w.nourished, one.nourished)}${answer(w.hard, one.hard)}${answer(w.missing, one.missing)}${answer(w.barriers, named.join(", "))}</dl>
+<div class="actions">${form(view, { action: `/reflections/${one.id}/story`, submit: w.story, quiet: true })}${form(view, { action: `/reflections/${one.id}/delete`, submit: w.forget, quiet: true })}</div>`;
+}
+
+/** Under an event that is over, for its hosts. */
+export function reflectionPart(view: View, eventId: string, kept: readonly Reflection[], sheet: Sheet = emptySheet): Html {
+  const w = reflectionWords(view.language);
+  return section(
+    w.title,
+    html`<p class="hint">${w.lead}</p>${kept.map((one) => shown(view, one))}
+<details${kept.length === 0 ? html` open` : nothing}><summary>${w.title}</summary>
+${form(view, {
+  action: `/events/${eventId}/reflections`,
+  sheet,
+  body: html`${field(view, sheet, { name: "nourished", label: w.nourished, type: "textarea", rows: 3, most: 5000 })}
+${field(view, sheet, { name: "hard", label: w.hard, type: "textarea", rows: 3, most: 5000 })}
+${field(view, sheet, { name: "missing", label: w.missing, hint: w.missingHint, type: "textarea", rows: 3, most: 5000 })}
+${choices(sheet, { name: "barriers", label: w.barriers, hint: w.barriersHint, many: true, options: Object.entries(barriers) })}`,
+  submit: w.keep,
+})}</details>`,
+    { id: "reflection" },
+  );
+}
+
+/** What a group kept, for its members. */
+export function reflectionsPage(view: View, handle: string, name: string, items: readonly Reflection[]): Page {
+  const w = reflectionWords(view.language);
+  return {
+    title: w.all,
+    hidden: true,
+    body: html`${pageHead(w.all, { lead: w.allLead, kicker: linkTo(`/@${handle}`, name) })}
+${items.length === 0 ? emptyState(w.none, w.noneText) : items.map((one) => section(one.eventName, html`<p class="facts">${longDay(one.day, view.language)}${one.eventId === null ? nothing : html` · ${linkTo(`/events/${one.eventId}`, one.eventName)}`}</p>${shown(view, one)}`))}`,
+  };
+}

@@ -1,0 +1,86 @@
+/** An event together with whose it is, as other domains read it. */
+import type { Origin } from "#commons/origin.ts";
+import type { Row } from "#platform/database/schema.ts";
+
+/** All columns but the two that only the database and the reader of documents need; they are the heavy ones. */
+export const eventColumns = [
+  "id",
+  "groupId",
+  "remoteActorId",
+  "sourceId",
+  "iri",
+  "url",
+  "lastSeen",
+  "madeBy",
+  "name",
+  "source",
+  "contentHtml",
+  "summary",
+  "starts",
+  "ends",
+  "endsGiven",
+  "allDay",
+  "timeZone",
+  "area",
+  "exactPlace",
+  "reveal",
+  "latitude",
+  "longitude",
+  "onlineUrl",
+  "kind",
+  "careKinds",
+  "tags",
+  "access",
+  "accessWords",
+  "yesFacts",
+  "capacity",
+  "taken",
+  "rsvp",
+  "guests",
+  "joinMode",
+  "joinUrl",
+  "remaining",
+  "language",
+  "status",
+  "previousStarts",
+  "offReason",
+  "visibility",
+  "published",
+  "announced",
+  "updated",
+  "sequence",
+  "seriesId",
+  "seriesStart",
+  "detached",
+  "fingerprint",
+  "duplicateOf",
+  "arrived",
+] as const satisfies readonly (keyof Row<"events">)[];
+
+export type EventFields = Pick<Row<"events">, (typeof eventColumns)[number]>;
+export type SeenEvent = EventFields & { readonly origin: Origin };
+
+/** What a list of events shows of each; a calendar with many is read by these. */
+export const listedColumns = [
+  "id",
+  "groupId",
+  "name",
+  "starts",
+  "ends",
+  "endsGiven",
+  "allDay",
+  "timeZone",
+  "area",
+  "onlineUrl",
+  "language",
+  "status",
+  "capacity",
+  "taken",
+  "remaining",
+] as const satisfies readonly (keyof EventFields)[];
+
+export type ListedEvent = Pick<EventFields, (typeof listedColumns)[number]> & { readonly origin: Origin };
+
+/** The same, for a select. */
+export const eventSelection = eventColumns.map((name) => `events.${name}` as const);
+export const listedSelection = listedColumns.map((name) => `events.${name}` as const);

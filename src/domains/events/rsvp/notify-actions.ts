@@ -1,0 +1,123 @@
+/** What the one who answered hears back: an activity to them alone, or a mail if they gave an address. */
+import { objectIri } from "#commons/addresses.ts";
+import { escapeText } from "#commons/markdown.ts";
+import { isPublic } from "#commons/owned.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
+import { answerJoin, noteTo } from "#protocol/outbox/direct-activities.ts";
+import type { Rsvp } from "./rsvp.ts";
+import { words } from "../messages.ts";
+
+export type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
+export type RsvpNews =
+  | "confirmed"
+  | "waiting"
+  | "asked"
+  | "declined"
+  | "moved-up"
+  | "maybe"
+  | "closed"
+  | "slots"
+  | "reminder"
+  | "message"
+  | "members-only"
+  | ChangeNews;
+
+/** Only whoever said that the address is theirs. */
+export const hearsByMail = (world: World, { email, emailConfirmed }: Pick<Rsvp, "email" | "emailConfirmed">): boolean =>
+  email !== null && emailConfirmed && world.config.smtpUrl !== undefined;
+
+/** A letter that names nobody but its reader: who else comes stays with the hosts. */
+export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, rsvp: Rsvp, news: RsvpNews): Promise<void> {
+  const now = world.clock.now();
+  if (rsvp.actorIri !== null) {
+    const handle = await speaker(trx, event);
+    if (handle === undefined || rsvp.joinJson === null) return;
+    const good = news === "confirmed" || news === "moved-up" || news === "maybe";
+    // Who asked waits for the hosts: an answer now would be a wrong one.
+    if (news === "asked") return;
+    await answerJoin(trx, now, {
+      yes: good,
+      from: handle,
+      to: rsvp.actorIri,
+      join: JSON.parse(rsvp.joinJson) as unknown,
+      word: good
+        ? undefined
+        : words(event.language).remoteNews[news === "waiting" ? "full" : news === "declined" || news === "slots" ? news : "closed"],
+    });
+  } else if (hearsByMail(world, rsvp)) {
+    await enqueue(trx, [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: rsvp.id, news }) }], now);
+  }
+}
+
+/** Handle of the open group that answers for the event. */
+export async function speaker(trx: Trx, event: Pick<Row<"events">, "groupId">): Promise<string | undefined> {
+  if (event.groupId === null) return undefined;
+  const group = await trx.selectFrom("groups").select(["handle", "kind"]).where("id", "=", event.groupId).executeTakeFirst();
+  return group?.kind === "open" ? group.handle : undefined;
+}
+
+/** What those who come must know of a change; undefined when it changes nothing for them. */
+function changeNews(before: Row<"events">, changed: Row<"events">): ChangeNews | undefined {
+  if (changed.status !== before.status) {
+    if (changed.status === "cancelled" || changed.status === "postponed") return changed.status;
+    if (before.status === "cancelled") return "on-again";
+  }
+  // A new day for what is off would read as if it were on.
+  if (changed.status === "cancelled") return undefined;
+  const same =
+    changed.starts.getTime() === before.starts.getTime() &&
+    changed.area === before.area &&
+    changed.exactPlace === before.exactPlace &&
+    changed.onlineUrl === before.onlineUrl;
+  return same ? undefined : "moved";
+}
+
+/** Their servers are told to delete it, which says nothing to people who counted on it. No word of what it is: it is for members. */
+async function tellElsewhere(trx: Trx, world: World, event: Row<"events">, handle: string): Promise<void> {
+  const now = world.clock.now();
+  const people = await trx
+    .selectFrom("rsvps")
+    .select("actorIri")
+    .distinct()
+    .where("eventId", "=", event.id)
+    .where("status", "in", ["yes", "maybe"])
+    .where("state", "in", ["confirmed", "waiting", "asked"])
+    .where("actorIri", "is not", null)
+    .execute();
+  const note = {
+    contentHtml: `<p>${escapeText(words(event.language).withdrawn)}</p>`,
+    inReplyTo: objectIri(world.origin, "event", event.id),
+    language: event.language,
+  };
+  for (const { actorIri } of people) if (actorIri !== null) await noteTo(trx, now, handle, actorIri, note);
+}
+
+/** Tells those who come or wait: members on their page, guests by mail. People elsewhere get the Update itself. */
+export async function tellComers(trx: Trx, world: World, before: Row<"events">, changed: Row<"events">): Promise<void> {
+  const news = changeNews(before, changed);
+  const closed = isPublic(before) && !isPublic(changed);
+  if ((news === undefined && !closed) || changed.published === null) return;
+  const told = await trx
+    .updateTable("rsvps")
+    .set((eb) => ({
+      news: news ?? eb.ref("news"),
+      // A reminder of the old day is none of the new one.
+      ...(changed.starts.getTime() === before.starts.getTime() ? {} : { reminded: null }),
+    }))
+    .where("eventId", "=", changed.id)
+    .where("status", "in", ["yes", "maybe"])
+    .where("state", "in", ["confirmed", "waiting", "asked"])
+    .where("actorIri", "is", null)
+    .returning(["id", "email", "emailConfirmed"])
+    .execute();
+  const handle = closed ? await speaker(trx, changed) : undefined;
+  if (handle !== undefined) await tellElsewhere(trx, world, changed, handle);
+  const mails = told.filter((one) => hearsByMail(world, one));
+  await enqueue(
+    trx,
+    mails.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news: closed ? "members-only" : news }) })),
+    world.clock.now(),
+  );
+}

@@ -1,0 +1,73 @@
+/** An answer to an event (RSVP): who comes, in which state, and which word is the newer one. Pure. */
+import type { Row, RsvpMode, RsvpState, RsvpStatus } from "#platform/database/schema.ts";
+
+export type Rsvp = Row<"rsvps">;
+
+/** The verbs of the dialects: Mobilizon joins and leaves, Friendica and EveryCal accept and reject the event itself. */
+export type RsvpVerb = "Join" | "Accept" | "TentativeAccept" | "Reject" | "Leave";
+
+// Of two words of one moment the stronger counts: who may have left is not kept.
+const strength: Readonly<Record<RsvpVerb, number>> = { Join: 0, Accept: 1, TentativeAccept: 2, Reject: 3, Leave: 4 };
+const strengthOf = (verb: string): number => (Object.hasOwn(strength, verb) ? strength[verb as RsvpVerb] : -1);
+
+export interface Said {
+  readonly said: Date;
+  readonly verb: string;
+}
+
+/** Does `now` replace `before`? By the time it was said, not by when it arrived. */
+export function isNewer(before: Said, now: Said): boolean {
+  const difference = now.said.getTime() - before.said.getTime();
+  return difference === 0 ? strengthOf(now.verb) >= strengthOf(before.verb) : difference > 0;
+}
+
+export const statusOf: Readonly<Record<RsvpVerb, RsvpStatus>> = {
+  Join: "yes",
+  Accept: "yes",
+  TentativeAccept: "maybe",
+  Reject: "no",
+  Leave: "no",
+};
+
+/** Who holds a seat. */
+export const hasSeat = (rsvp: { readonly status: RsvpStatus; readonly state: RsvpState }): boolean =>
+  rsvp.status === "yes" && rsvp.state === "confirmed";
+
+/** What somebody hears back on what they said; undefined where a no needs no answer. */
+export function newsOf({
+  status,
+  state,
+}: {
+  readonly status: RsvpStatus;
+  readonly state: RsvpState;
+}): "confirmed" | "waiting" | "asked" | "declined" | "maybe" | undefined {
+  if (status === "no" || state === "left") return undefined;
+  return status === "maybe" && state !== "declined" ? "maybe" : state;
+}
+
+/**
+ * Do they read what the hosts write? Who comes does; who says maybe only where anybody may come: where the hosts let
+ * people in, nobody has said yes to a maybe.
+ */
+export const readsHosts = (mode: RsvpMode, rsvp: { readonly status: RsvpStatus; readonly state: RsvpState }): boolean =>
+  rsvp.state === "confirmed" && (rsvp.status === "yes" || (rsvp.status === "maybe" && mode !== "approval"));
+
+/** Hours that answers are kept after the event: for those who were there to thank each other, not longer. */
+export const rsvpLife = 48;
+
+/** Where somebody stands, in a few words. */
+export const standing = (rsvp: {
+  readonly status: RsvpStatus;
+  readonly state: RsvpState;
+}): "coming" | "waiting" | "asked" | "declined" | "maybe" | "no" =>
+  rsvp.state === "left" || rsvp.status === "no"
+    ? "no"
+    : rsvp.state === "declined"
+      ? "declined"
+      : rsvp.status === "maybe"
+        ? "maybe"
+        : rsvp.state === "waiting"
+          ? "waiting"
+          : rsvp.state === "asked"
+            ? "asked"
+            : "coming";

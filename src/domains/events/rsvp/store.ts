@@ -1,0 +1,114 @@
+/** Answers in the database. */
+import { type Viewer, visibleTo } from "#commons/visibility.ts";
+import type { Reader, Row } from "#platform/database/schema.ts";
+import type { Rsvp } from "./rsvp.ts";
+
+export const rsvpOfMember = (db: Reader, eventId: string, memberId: string): Promise<Rsvp | undefined> =>
+  db.selectFrom("rsvps").selectAll().where("eventId", "=", eventId).where("memberId", "=", memberId).executeTakeFirst();
+
+export const rsvpOfToken = (db: Reader, tokenHash: string): Promise<Rsvp | undefined> =>
+  db.selectFrom("rsvps").selectAll().where("tokenHash", "=", tokenHash).executeTakeFirst();
+
+/** Everybody who answered one of our events, by their times on a clinic day, else in the order they asked. For its hosts only. */
+export const rsvpsOf = (db: Reader, eventId: string): Promise<(Rsvp & { memberHandle: string | null; slotStarts: Date | null })[]> =>
+  db
+    .selectFrom("rsvps")
+    .leftJoin("members", "members.id", "rsvps.memberId")
+    .leftJoin("eventSlots", "eventSlots.id", "rsvps.slotId")
+    .selectAll("rsvps")
+    .select(["members.handle as memberHandle", "eventSlots.starts as slotStarts"])
+    .where("rsvps.eventId", "=", eventId)
+    .orderBy("eventSlots.starts")
+    .orderBy("rsvps.asked")
+    .orderBy("rsvps.seq")
+    .limit(5000)
+    .execute();
+
+/** How many wait and may come. */
+export async function countAnswers(
+  db: Reader,
+  eventId: string,
+): Promise<{ readonly waiting: number; readonly maybe: number; readonly asked: number }> {
+  const rows = await db
+    .selectFrom("rsvps")
+    .select((eb) => ["status", "state", eb.fn.countAll<string>().as("n")])
+    .where("eventId", "=", eventId)
+    .groupBy(["status", "state"])
+    .execute();
+  const sum = (test: (row: { status: string; state: string }) => boolean): number =>
+    rows.filter(test).reduce((all, row) => all + Number(row.n), 0);
+  return {
+    waiting: sum((row) => row.state === "waiting" && row.status === "yes"),
+    maybe: sum((row) => row.status === "maybe" && row.state === "confirmed"),
+    asked: sum((row) => row.state === "asked"),
+  };
+}
+
+/** Which place in the line is theirs, from 1 on; undefined for who does not wait. */
+export async function lineOf(db: Reader, rsvp: Rsvp | undefined): Promise<number | undefined> {
+  if (rsvp?.state !== "waiting" || rsvp.status !== "yes") return undefined;
+  const { n } = await db
+    .selectFrom("rsvps")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("eventId", "=", rsvp.eventId)
+    .where("state", "=", "waiting")
+    .where("status", "=", "yes")
+    .where((eb) => eb(eb.refTuple("asked", "seq"), "<=", eb.tuple(rsvp.asked, rsvp.seq)))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** What the hosts wrote, the newest first. */
+export const messagesOf = (db: Reader, eventId: string): Promise<Row<"eventMessages">[]> =>
+  db.selectFrom("eventMessages").selectAll().where("eventId", "=", eventId).orderBy("made", "desc").limit(20).execute();
+
+export interface MyAnswer {
+  readonly eventId: string;
+  readonly name: string;
+  readonly starts: Date;
+  readonly ends: Date;
+  readonly timeZone: string;
+  readonly allDay: boolean;
+  readonly status: Rsvp["status"];
+  readonly state: Rsvp["state"];
+  readonly news: string | null;
+  readonly eventStatus: Row<"events">["status"];
+  readonly previousStarts: Date | null;
+}
+
+/** How many events to come, that a member answered and could see then, are for members of a group now of which they are none. */
+export async function closedTo(db: Reader, memberId: string, now: Date): Promise<number> {
+  const { n } = await db
+    .selectFrom("rsvps")
+    .innerJoin("events", "events.id", "rsvps.eventId")
+    .leftJoin("memberships", (join) =>
+      join.onRef("memberships.groupId", "=", "events.groupId").onRef("memberships.memberId", "=", "rsvps.memberId"),
+    )
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("rsvps.memberId", "=", memberId)
+    .where("rsvps.status", "!=", "no")
+    .where("rsvps.state", "!=", "left")
+    .where("events.visibility", "=", "group")
+    .where("events.status", "!=", "cancelled")
+    .where("events.ends", ">", now)
+    .where("memberships.memberId", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** What a member said to what is coming, the soonest first. Who left a group sees no more of its events here. */
+export const answersOfMember = (db: Reader, viewer: Viewer, now: Date): Promise<MyAnswer[]> =>
+  db
+    .selectFrom("rsvps")
+    .innerJoin("events", "events.id", "rsvps.eventId")
+    .select(["rsvps.eventId", "events.name", "events.starts", "events.ends", "events.timeZone", "events.allDay", "events.endsGiven"])
+    .select(["rsvps.status", "rsvps.state", "rsvps.news", "events.status as eventStatus", "events.previousStarts"])
+    .where("rsvps.memberId", "=", viewer.member?.id ?? null)
+    .where(visibleTo(viewer, "events"))
+    .where("rsvps.status", "!=", "no")
+    .where("rsvps.state", "!=", "left")
+    .where("events.ends", ">", now)
+    .where("events.published", "is not", null)
+    .orderBy("events.starts")
+    .limit(100)
+    .execute();

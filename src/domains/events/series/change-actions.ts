@@ -1,0 +1,230 @@
+/** Changing a series: this date and those after it, or all that are to come. One date alone is changed as an event. */
+import { sql } from "kysely";
+import { oneLine } from "#commons/text.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { prepareTexts } from "#commons/rendering.ts";
+import { tighten, type Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { after } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { instantOf } from "#platform/lib/temporal.ts";
+import { mine, slotsOfInput } from "../actions.ts";
+import { settle } from "../duplicates/actions.ts";
+import { longestReason } from "../event.ts";
+import { type EventInput, readInput } from "../form/input.ts";
+import { endedBefore, movedBy, occurrences, placesAfter, ruleAfter, ruleMoved, ruleProblem } from "./recurrence.ts";
+import { factsAt, makeTemplate, planAhead, plantDates, ruleOfSeries, type Series, seriesOf, templateOf, wallIn } from "./actions.ts";
+import { makeSlots } from "../rsvp/slots-store.ts";
+import { mustBeNewest } from "../form/stale-save.ts";
+import { eventFor, type EventRow, type SeenEvent } from "../store.ts";
+import { dropDates, moveDates, tellSeries } from "./dates-actions.ts";
+import { columns } from "../write-actions.ts";
+
+export type SeriesScope = "later" | "all";
+
+interface Coming {
+  readonly series: Series;
+  /** The first date that the change is for, and those after it; dates changed on their own are left as they are. */
+  readonly dates: readonly EventRow[];
+  readonly pivot: EventRow;
+}
+
+async function coming(trx: Trx, world: World, event: SeenEvent, scope: SeriesScope): Promise<Coming> {
+  const series = await seriesOf(trx, event.seriesId);
+  if (series === undefined) throw new Refusal("bad-input", { fields: { scope: "This event does not repeat." } });
+  await trx.selectFrom("eventSeries").select("id").where("id", "=", series.id).forUpdate().execute();
+  const { seriesStart } = event;
+  if (seriesStart === null)
+    throw new Refusal("bad-input", { fields: { scope: "This date is none of the series any more. Change it alone." } });
+  const dates = await trx
+    .selectFrom("events")
+    .selectAll()
+    .where("seriesId", "=", series.id)
+    // By their places in the series: a date may have moved before or after its neighbours.
+    .where((eb) => (scope === "later" ? eb("seriesStart", ">=", seriesStart) : eb("starts", ">=", world.clock.now())))
+    .where((eb) => eb.or([eb("detached", "=", false), eb("id", "=", event.id)]))
+    // In the order in which others lock several, too: who leaves the collective gives back all their seats.
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+  dates.sort((a, b) => ((a.seriesStart ?? "") < (b.seriesStart ?? "") ? -1 : 1));
+  const [pivot] = dates;
+  if (pivot === undefined) throw new Refusal("bad-input", { fields: { scope: "All its dates are over." } });
+  return { series, dates, pivot };
+}
+
+/** Ends the old series before the pivot and begins a new one there; a series changed from its first date stays itself. */
+async function splitAt(
+  trx: Trx,
+  { series, pivot }: Coming,
+  next: Pick<Series, "rule" | "starts" | "timeZone" | "template">,
+  now: Date,
+): Promise<Series> {
+  const cut = pivot.seriesStart ?? series.starts;
+  const stays = cut === series.starts;
+  const exceptStarts = series.exceptStarts.filter((start) => start >= cut).map((start) => movedBy(start, cut, next.starts));
+  const values = { ...next, updated: now, exceptStarts, plannedUntil: pivot.starts };
+  if (stays) return trx.updateTable("eventSeries").set(values).where("id", "=", series.id).returningAll().executeTakeFirstOrThrow();
+  await trx
+    .updateTable("eventSeries")
+    .set({ rule: endedBefore(ruleOfSeries(series), cut), updated: now })
+    .where("id", "=", series.id)
+    .execute();
+  return trx
+    .insertInto("eventSeries")
+    .values({ ...values, id: newId(), groupId: series.groupId, madeBy: series.madeBy })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+type Own = Pick<EventRow, "id"> & { readonly seriesStart: string };
+
+/** Dates of the series from `old` on that were changed on their own. */
+async function ownDates(trx: Trx, { series, dates }: Coming, old: string): Promise<Own[]> {
+  const rows = await trx
+    .selectFrom("events")
+    .select(["id", "seriesStart"])
+    .where("seriesId", "=", series.id)
+    .where("seriesStart", ">=", old)
+    .where("detached", "=", true)
+    .where(
+      "id",
+      "not in",
+      dates.map((row) => row.id),
+    )
+    .execute();
+  return rows.flatMap(({ id, seriesStart }) => (seriesStart === null ? [] : [{ id, seriesStart }]));
+}
+
+/** They keep what they say, and stand for their place in the new series. */
+async function takeAlong(trx: Trx, next: Series, own: readonly Own[], place: (start: string) => string): Promise<void> {
+  if (own.length === 0) return;
+  await sql`
+    update events set series_id = ${next.id}, series_start = wish.start
+    from unnest(${own.map((row) => row.id)}::uuid[], ${own.map((row) => place(row.seriesStart))}::text[]) as wish (id, start)
+    where events.id = wish.id`.execute(trx);
+}
+
+/** How a series repeats is changed for several dates or for none: one date alone has no rule. */
+export async function mustKeepRule(world: World, event: Pick<SeenEvent, "seriesId">, rule: string | undefined): Promise<void> {
+  if (rule === undefined || rule === "") return;
+  const series = await seriesOf(world.db, event.seriesId);
+  if (series === undefined)
+    throw new Refusal("bad-input", { fields: { recurrence: "It was planned to happen once. Plan another one that repeats." } });
+  if (series.rule !== rule.toUpperCase().replace(/^RRULE:/, ""))
+    throw new Refusal("bad-input", {
+      fields: { scope: "How it repeats can't change for one date only. Choose this date and all after it, or all dates to come." },
+    });
+}
+
+/** Changes what the dates say, when they are, and how they repeat (`rule`; undefined keeps it). Answers the first of them. */
+export async function changeSeries(
+  world: World,
+  viewer: Viewer,
+  id: string,
+  input: EventInput,
+  { scope, rule }: { readonly scope: SeriesScope; readonly rule?: string | undefined },
+): Promise<EventRow> {
+  const event = await mine(world, viewer, id);
+  const { facts, notes } = readInput({ ...input, publish: input.publish || event.published !== null });
+  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
+  const visibility = tighten(input.visibility, group.kind);
+  const kept = event.visibility === "public" || visibility !== "public" || event.published === null;
+  refuseFields({ ...notes, visibility: kept ? undefined : "Dates that were not public stay so. Plan them anew." });
+  if (facts === undefined) throw new Refusal("bad-input");
+  await prepareTexts(world, { content: facts.source });
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    const about = await coming(trx, world, event, scope);
+    const { series, dates, pivot } = about;
+    mustBeNewest(dates.find((row) => row.id === id) ?? (await eventFor(trx, viewer, id)), input.sequence);
+    const old = pivot.seriesStart ?? series.starts;
+    // The form shows the date it was opened at; the others move by as much.
+    const starts = movedBy(old, event.seriesStart ?? old, wallIn(facts.starts, facts));
+    const passed = instantOf(old, series.timeZone) ?? pivot.starts;
+    // Dates that were left out count too (RFC 5545 §3.3.10: COUNT is of the rule).
+    const done = occurrences({ ...ruleOfSeries(series), except: [] }, new Date(0), passed, 400).length;
+    const nextRule = rule ?? ruleMoved(ruleAfter(series.rule, done), old, starts);
+    refuseFields({ rule: ruleProblem(nextRule, starts, facts.timeZone) });
+    const slots = slotsOfInput(input);
+    const template = makeTemplate(facts, {
+      visibility,
+      published: input.publish || event.published !== null,
+      slots: { ...templateOf(series).slots, ...slots },
+    });
+    const own = await ownDates(trx, about, old);
+    const next = await splitAt(trx, about, { rule: nextRule, starts, timeZone: facts.timeZone, template: JSON.stringify(template) }, now);
+    const first = instantOf(starts, facts.timeZone) ?? pivot.starts;
+    const until = after(now > first ? now : first, planAhead);
+    const wanted = occurrences(ruleOfSeries(next), first, until, 400);
+    const moved = (start: string): string => movedBy(start, old, starts);
+    const standing = [...dates, ...own].flatMap((row) => row.seriesStart ?? []);
+    const places = placesAfter(standing, moved, wanted, rule === undefined ? nextRule : "");
+    const moves = dates.flatMap((row) => {
+      const start = places.get(row.seriesStart ?? old);
+      const at = start === undefined ? undefined : factsAt(template, start);
+      return start === undefined || at === undefined ? [] : [{ row, start, starts: at.starts, ends: at.ends }];
+    });
+    const kept = new Set(moves.map((one) => one.row.id));
+    await dropDates(
+      trx,
+      world,
+      dates.filter((row) => !kept.has(row.id)),
+    );
+    // Several may come to stand where others stood: all make room first. Who was dropped has no place any more.
+    await trx
+      .updateTable("events")
+      .set({ seriesStart: null })
+      .where(
+        "id",
+        "in",
+        [...dates, ...own].map((row) => row.id),
+      )
+      .execute();
+    await takeAlong(trx, next, own, (start) => places.get(start) ?? moved(start));
+    const changed = await moveDates(trx, next, columns({ ...facts }), moves, { visibility, published: template.published, now });
+    const began = new Map(dates.map((row) => [row.id, row.starts]));
+    await makeSlots(
+      trx,
+      changed.filter((row) => row.rsvp === "slots").map((row) => ({ ...row, began: began.get(row.id) })),
+      template.slots,
+    );
+    await settle(trx, [...dates.map((row) => row.fingerprint), ...changed.map((row) => row.fingerprint)]);
+    await tellSeries(trx, world, dates, changed);
+    // What is past is not planned after the fact.
+    await plantDates(trx, next, first > now ? first : now, until, now);
+    const [begin] = occurrences({ ...ruleOfSeries(next), except: [] }, first, until, 1);
+    if (begin !== undefined && begin !== starts)
+      await trx.updateTable("eventSeries").set({ starts: begin }).where("id", "=", next.id).execute();
+    const [answer] = await trx
+      .selectFrom("events")
+      .selectAll()
+      .where("seriesId", "=", next.id)
+      .where("starts", ">=", first)
+      .orderBy("starts")
+      .limit(1)
+      .execute();
+    if (answer === undefined) throw new Refusal("bad-input", { fields: { rule: "There is no such day in the next year." } });
+    return answer;
+  });
+}
+
+/** Calls off this date and those after it, or all that are to come; nothing is planned on. */
+export async function cancelSeries(world: World, viewer: Viewer, id: string, scope: SeriesScope, reason = ""): Promise<void> {
+  const event = await mine(world, viewer, id);
+  await world.db.transaction().execute(async (trx) => {
+    const { series, dates, pivot } = await coming(trx, world, event, scope);
+    const now = world.clock.now();
+    await trx
+      .updateTable("eventSeries")
+      .set({ rule: endedBefore(ruleOfSeries(series), pivot.seriesStart ?? series.starts), updated: now })
+      .where("id", "=", series.id)
+      .execute();
+    await dropDates(trx, world, dates, event.id, oneLine(reason, longestReason));
+    await settle(
+      trx,
+      dates.map((row) => row.fingerprint),
+    );
+  });
+}

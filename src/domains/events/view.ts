@@ -1,0 +1,65 @@
+/** An event in the API's words. Pure. */
+import { accessSentences, parseAccess, parseAccessWords } from "#commons/access-facts.ts";
+import { objectIri } from "#commons/addresses.ts";
+import { originView } from "#commons/origin.ts";
+import { withOffset } from "#platform/lib/temporal.ts";
+import { seatsLeft } from "./event.ts";
+import type { SeenEvent } from "./row.ts";
+import type { EventAnswer } from "./answers.ts";
+import type { Static } from "typebox";
+
+/** An event as the API shows it; the exact place only with `exact`: the caller has asked the one door for it. */
+export function eventView(
+  event: SeenEvent,
+  origin: string,
+  { exact = false }: { readonly exact?: boolean } = {},
+): Static<typeof EventAnswer> {
+  const ours = event.origin.handle !== null;
+  const access = parseAccess(event.access);
+  return {
+    id: event.id,
+    url: `${origin}/events/${event.id}`,
+    activityPubId: ours
+      ? event.visibility === "public" && event.published !== null
+        ? objectIri(origin, "event", event.id)
+        : null
+      : event.remoteActorId === null
+        ? null
+        : event.iri,
+    name: event.name,
+    content: event.source,
+    contentHtml: event.contentHtml,
+    startTime: withOffset(event.starts, event.timeZone),
+    endTime: event.endsGiven ? withOffset(event.ends, event.timeZone) : null,
+    allDay: event.allDay,
+    timeZone: event.timeZone,
+    location: {
+      area: event.area,
+      online: event.onlineUrl,
+      latitude: event.latitude,
+      longitude: event.longitude,
+      ...(exact ? { exact: event.exactPlace } : {}),
+    },
+    reveal: event.reveal,
+    kind: event.kind,
+    careKinds: event.careKinds,
+    tags: event.tags,
+    access,
+    accessWords: parseAccessWords(event.accessWords, access),
+    accessText: accessSentences(event),
+    capacity: event.capacity,
+    remaining: ours ? (seatsLeft(event) ?? null) : event.remaining,
+    rsvp: ours ? event.rsvp : (event.joinMode ?? "off"),
+    guests: ours && event.guests,
+    language: event.language,
+    status: event.status,
+    cancelReason: event.offReason === "" ? null : event.offReason,
+    previousStartTime: event.previousStarts === null ? null : withOffset(event.previousStarts, event.timeZone),
+    sequence: event.sequence,
+    series: event.seriesId,
+    visibility: event.visibility,
+    published: event.published?.toISOString() ?? null,
+    updated: event.updated.toISOString(),
+    origin: originView(event.origin, origin),
+  };
+}

@@ -1,0 +1,258 @@
+/** What people do with groups. */
+import { sql } from "kysely";
+import { mustBeAble } from "#commons/permissions.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { prepareTexts } from "#commons/rendering.ts";
+import { manyLines, oneLine, readHandle } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { GroupKind, Reader, Trx } from "#platform/database/schema.ts";
+import { announce } from "#protocol/outbox/announce.ts";
+import { withdraw } from "#protocol/outbox/withdraw.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { today } from "#domains/members/actions.ts";
+import { addMembership, type GroupParting, partFromGroup } from "./belonging/actions.ts";
+import { groupOfOwn } from "./belonging/store.ts";
+import { checkGroup, type GroupInput, mayBecome, tenderHandle } from "./group.ts";
+import { askAsMember, writeVouch } from "./joining/actions.ts";
+import { actWithPower } from "./keys/actions.ts";
+import { seasonEnd } from "./roles/role.ts";
+import { type Group, groupFor, membersOf, rootGroup } from "./store.ts";
+import { waysOf } from "./ways/actions.ts";
+
+/** Writes a group and its first member. Handles are never given twice, not even after a group has ended. */
+export async function addGroup(
+  trx: Trx,
+  world: World,
+  input: GroupInput & { readonly language: string; readonly root?: boolean },
+  memberId: string,
+): Promise<Group> {
+  const now = world.clock.now();
+  const tender = input.kind === "tender";
+  // One that was begun before tender groups had handles of their own steps aside, and keeps its name for its members.
+  if (!tender)
+    await trx
+      .updateTable("groups")
+      .set({ handle: tenderHandle(input.handle), shortHandle: input.handle })
+      .where("handle", "=", input.handle)
+      .where(neverSpoke)
+      .execute();
+  const group = await trx
+    .insertInto("groups")
+    .values({
+      id: newId(),
+      handle: tender ? tenderHandle(input.handle) : input.handle,
+      shortHandle: tender ? input.handle : null,
+      name: oneLine(input.name, 100),
+      summary: manyLines(input.summary, 2000),
+      kind: input.kind,
+      root: input.root ?? false,
+      language: input.language,
+      created: now,
+      updated: now,
+      ended: null,
+    })
+    .onConflict((conflict) => conflict.column("handle").doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (group === undefined) throw handleTaken();
+  await trx
+    .insertInto("memberships")
+    .values({ groupId: group.id, memberId, since: today(world) })
+    .execute();
+  return group;
+}
+
+/** A tender group that no other server ever knew: its handle can be had, so that nobody learns of it by asking for that. */
+const neverSpoke = sql<boolean>`(groups.kind = 'tender' and not groups.root
+  and not exists (select from actor_keys where actor_keys.actor = groups.handle))`;
+
+const isTaken = async (db: Reader, handle: string): Promise<boolean> =>
+  (await db
+    .selectFrom("groups")
+    .select("id")
+    .where("handle", "=", handle)
+    .where(sql<boolean>`not ${neverSpoke}`)
+    .executeTakeFirst()) !== undefined;
+
+const handleTaken = (): Refusal =>
+  new Refusal("handle-taken", { fields: { handle: "This handle is taken. Handles are never given twice." } });
+
+/**
+ * Begins a group. A welcomer of the collective can, else two members; whoever asked for it first holds its facilitator
+ * role for a season, and both belong to it.
+ */
+export async function makeGroup(world: World, viewer: Viewer, input: GroupInput): Promise<Group> {
+  const root = await rootGroup(world.db);
+  if (root === undefined) throw new Refusal("not-found");
+  const member = viewer.member;
+  if (member === undefined) throw new Refusal("sign-in-needed");
+  refuseFields(checkGroup(input));
+  const { handle, name, summary, kind } = input;
+  if (kind !== "tender" && (await isTaken(world.db, handle))) throw handleTaken();
+  await prepareTexts(world, { summary: manyLines(summary, 2000) });
+  return actWithPower(world, viewer, "make-group", root.id, "make-group", { handle, name, summary, kind }, (first = member.id) => {
+    const now = world.clock.now();
+    return world.db.transaction().execute(async (trx) => {
+      const group = await addGroup(trx, world, { handle, name, summary, kind, language: root.language }, first);
+      if (first !== member.id) await addMembership(trx, world, group.id, member.id);
+      await trx
+        .insertInto("roles")
+        .values({ id: newId(), groupId: group.id, memberId: first, role: "facilitator", starts: now, until: seasonEnd(now) })
+        .execute();
+      return group;
+    });
+  });
+}
+
+/** Changes name, words and kind (stricter only). What an open group says of itself is announced. */
+export async function editGroup(
+  world: World,
+  viewer: Viewer,
+  handle: string,
+  input: {
+    readonly name?: string;
+    readonly summary?: string;
+    readonly kind?: GroupKind;
+    readonly quotable?: boolean;
+  },
+): Promise<Group> {
+  const group = await groupFor(world.db, viewer, handle);
+  const next = {
+    name: input.name ?? group.name,
+    summary: input.summary ?? group.summary,
+    kind: input.kind ?? group.kind,
+    quotable: input.quotable ?? group.quotable,
+  };
+  refuseFields({
+    ...checkGroup(next),
+    ...(mayBecome(group.kind, next.kind) ? {} : { kind: "A group only becomes more sheltered, never less: people trusted what it was." }),
+    ...(group.root && next.kind !== "open" ? { kind: "The collective itself stays open: it is how siblings find you." } : {}),
+  });
+  await prepareTexts(world, { summary: manyLines(next.summary, 2000) });
+  return actWithPower(world, viewer, "edit-group", group.id, "edit-group", next, () => change(world, group, next));
+}
+
+function change(
+  world: World,
+  group: Group,
+  next: Pick<GroupInput, "name" | "summary" | "kind"> & { readonly quotable: boolean },
+): Promise<Group> {
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    const changed = await trx
+      .updateTable("groups")
+      .set({
+        name: oneLine(next.name, 100),
+        summary: manyLines(next.summary, 2000),
+        kind: next.kind,
+        quotable: next.quotable,
+        updated: now,
+      })
+      .where("id", "=", group.id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    if (group.kind === "open" && next.kind === "open")
+      await announce(trx, now, { groupId: group.id, type: "Update", kind: "group", id: group.id });
+    if (group.kind === "open" && next.kind !== "open") await withdrawAll(trx, world, group, next.kind);
+    return changed;
+  });
+}
+
+/** A group that closes takes back all it has published, then its actor. */
+async function withdrawAll(trx: Trx, world: World, group: Group, kind: GroupKind): Promise<void> {
+  const now = world.clock.now();
+  const visibility = kind === "closed" ? "members" : "group";
+  const tables = [
+    ["events", "event"],
+    ["guides", "guide"],
+    ["offers", "offer"],
+  ] as const;
+  for (const [table, objectKind] of tables) {
+    const rows = await trx
+      .updateTable(table)
+      .set({ visibility })
+      .where("groupId", "=", group.id)
+      .where("visibility", "=", "public")
+      .returning(["id", "published"])
+      .execute();
+    for (const row of rows) if (row.published !== null) await withdraw(trx, now, objectKind, { id: row.id, groupId: group.id });
+  }
+  await announce(trx, now, { groupId: group.id, type: "Delete", kind: "group", id: group.id, detail: { formerType: "Group" } });
+}
+
+/**
+ * Members of the collective come and go freely in open and closed groups; a tender group is joined by being asked in.
+ * Where people are let in by questions and two vouches, this is an asking: `asked` is its id.
+ */
+export async function joinGroup(
+  world: World,
+  viewer: Viewer,
+  handle: string,
+  answers?: readonly string[],
+): Promise<Group & { readonly asked: string | undefined }> {
+  const group = await groupFor(world.db, viewer, handle);
+  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+  if (group.kind === "tender") throw new Refusal("not-allowed", { detail: "Somebody of this group asks you in." });
+  const { id, apart } = viewer.member;
+  const standing = await world.db
+    .selectFrom("memberships")
+    .select("pausedUntil")
+    .where("groupId", "=", group.id)
+    .where("memberId", "=", id)
+    .executeTakeFirst();
+  const paused = standing?.pausedUntil ?? undefined;
+  if (apart === true || (paused !== undefined && paused > world.clock.now()))
+    throw new Refusal("conflict", { detail: "Your part rests for some days. Your own page says until when." });
+  const ways = await waysOf(world.db, group.id);
+  if (ways.joining !== "questions" || standing !== undefined) {
+    await addMembership(world.db, world, group.id, id);
+    return { ...group, asked: undefined };
+  }
+  return world.db.transaction().execute(async (trx) => {
+    await trx.selectFrom("groups").select("id").where("id", "=", group.id).forNoKeyUpdate().execute();
+    if ((await membersOf(trx, group.id)).length > 0)
+      return { ...group, asked: await askAsMember(trx, world, group, id, ways.questions, answers) };
+    // Everybody left, and nobody could vouch: whoever comes first begins anew.
+    await addMembership(trx, world, group.id, id);
+    await trx.deleteFrom("joinings").where("groupId", "=", group.id).where("memberId", "=", id).where("state", "=", "asked").execute();
+    return { ...group, asked: undefined };
+  });
+}
+
+/**
+ * A member of a group asks another member of the collective in. Where people are let in by questions and two vouches,
+ * this is the asking and the first vouch: answers "asked" until there are enough.
+ */
+export async function askIn(world: World, viewer: Viewer, handle: string, memberHandle: string): Promise<"in" | "asked"> {
+  const group = await groupFor(world.db, viewer, handle);
+  await mustBeAble(world.db, world.clock, viewer, "write", group.id);
+  const me = viewer.member;
+  const member = await world.db.selectFrom("members").select("id").where("handle", "=", readHandle(memberHandle)).executeTakeFirst();
+  refuseFields({ member: member === undefined ? "Nobody here has this handle." : undefined });
+  if (member === undefined || me === undefined) throw new Refusal("bad-input");
+  const ways = await waysOf(world.db, group.id);
+  if (ways.joining === "questions" && !(await membersOf(world.db, group.id)).some((one) => one.id === member.id)) {
+    const asking = await askAsMember(world.db, world, group, member.id, ways.questions, undefined);
+    const state = await world.db.transaction().execute((trx) => writeVouch(trx, world, group, asking, me.id));
+    return state === "admitted" ? "in" : "asked";
+  }
+  await addMembership(world.db, world, group.id, member.id);
+  return "in";
+}
+
+/**
+ * Immediate, without a reason, also during a pause; what one held or asked for there ends. `parting`: what other domains do.
+ * The collective itself is left on one's own page.
+ */
+export async function leaveGroup(world: World, viewer: Viewer, handle: string, parting?: GroupParting): Promise<Group> {
+  const group = await groupOfOwn(world.db, viewer, handle);
+  const member = viewer.member;
+  if (member === undefined) throw new Refusal("sign-in-needed");
+  if (group.root) throw new Refusal("not-allowed", { detail: "To leave the collective itself, use your own page." });
+  await world.db.transaction().execute(async (trx) => {
+    await parting?.(trx, member.id, group.id);
+    await partFromGroup(trx, world.clock.now(), member.id, group.id);
+  });
+  return group;
+}

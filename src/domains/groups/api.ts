@@ -1,0 +1,212 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import { Refusal } from "#commons/domain-error.ts";
+import { amongMembers } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { after, days, parseDate } from "#platform/lib/clock.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { viewerOf } from "#platform/web/view.ts";
+import { askIn, editGroup, joinGroup, leaveGroup, makeGroup } from "./actions.ts";
+import { groupKinds, groupView } from "./group.ts";
+import { invite, takeBackInvitation } from "./welcome/invitations-actions.ts";
+import { handBackRole, lendRole } from "./roles/actions.ts";
+import { followerCount, groupFor, invitationsOf, membersOf, rolesOf, rootGroup, visibleGroups } from "./store.ts";
+import { CollectiveAnswer, GroupAnswer, GroupsAnswer, GroupsMadeAnswer, InvitationsAnswer } from "./answers.ts";
+import { closed, oneOf } from "#commons/answers.ts";
+
+const Kind = Type.Union(groupKinds.map((kind) => Type.Literal(kind)));
+const NewGroup = Type.Object({
+  handle: Type.String({ maxLength: 40 }),
+  name: Type.String({ maxLength: 200 }),
+  summary: Type.Optional(Type.String({ maxLength: 5000 })),
+  kind: Kind,
+});
+const GroupChange = Type.Object({
+  name: Type.Optional(Type.String({ maxLength: 200 })),
+  summary: Type.Optional(Type.String({ maxLength: 5000 })),
+  kind: Type.Optional(Kind),
+  /** May others quote its events and guides? */
+  quotable: Type.Optional(Type.Boolean()),
+});
+const RoleWish = Type.Object({
+  role: Type.String({ maxLength: 40 }),
+  member: Type.String({ maxLength: 40 }),
+  until: Type.Optional(Type.String({ maxLength: 40 })),
+  nobodyElse: Type.Optional(Type.Boolean()),
+});
+const InvitationWish = Type.Object({
+  uses: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+  expiresAt: Type.Optional(Type.String({ maxLength: 40 })),
+  groups: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50 })),
+});
+
+interface ByHandle {
+  Params: { handle: string };
+}
+
+export const groupApi =
+  (world: World, software: { readonly name: string; readonly version: string }) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["groups"];
+
+    app.get(
+      "/api/v1/collective",
+      { schema: { tags: ["collective"], summary: "This collective", response: { 200: CollectiveAnswer } } },
+      async () => {
+        const root = await rootGroup(world.db);
+        const counts = {
+          groups: (await visibleGroups(world.db, {})).length,
+          followers: root === undefined ? 0 : await followerCount(world.db, root.id),
+        };
+        if (root === undefined) return { founded: false, software, counts };
+        return { founded: true, ...groupView(world.origin, root), software, counts };
+      },
+    );
+
+    app.get(
+      "/api/v1/groups",
+      { schema: { tags, summary: "Groups that you may see", response: { 200: GroupsAnswer } } },
+      async (request) => ({
+        items: (await visibleGroups(world.db, viewerOf(request))).map((group) => groupView(world.origin, group)),
+        next: null,
+      }),
+    );
+
+    app.post<{ Body: Static<typeof NewGroup> }>(
+      "/api/v1/groups",
+      { schema: { tags, summary: "Begin a group", body: NewGroup, response: { 201: GroupsMadeAnswer } } },
+      async (request, reply) => {
+        const group = await makeGroup(world, viewerOf(request), { summary: "", ...request.body });
+        return reply.status(201).send(groupView(world.origin, group));
+      },
+    );
+
+    app.get<ByHandle>(
+      "/api/v1/groups/:handle",
+      { schema: { tags, summary: "A group", response: { 200: GroupAnswer } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const group = await groupFor(world.db, viewer, request.params.handle);
+        const followers = group.kind === "open" ? { followers: await followerCount(world.db, group.id) } : {};
+        if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true)
+          return { ...groupView(world.origin, group), ...followers };
+        const members = (await membersOf(world.db, group.id)).map(({ handle, name }) => ({ handle, name }));
+        const roles = (await rolesOf(world.db, group.id, world.clock.now())).map(({ role, handle, until }) => ({
+          role,
+          member: handle,
+          until: until.toISOString(),
+        }));
+        return { ...groupView(world.origin, group), ...followers, members, roles };
+      },
+    );
+
+    app.patch<ByHandle & { Body: Static<typeof GroupChange> }>(
+      "/api/v1/groups/:handle",
+      { schema: { tags, summary: "Change a group", body: GroupChange, response: { 200: GroupsMadeAnswer } } },
+      async (request) => groupView(world.origin, await editGroup(world, viewerOf(request), request.params.handle, request.body)),
+    );
+
+    app.post<ByHandle>(
+      "/api/v1/groups/:handle/membership",
+      { schema: { tags, summary: "Join", response: { 204: Type.Null(), 202: closed({ joining: Type.String() }) } } },
+      async (request, reply) => {
+        const { asked } = await joinGroup(world, viewerOf(request), request.params.handle);
+        return asked === undefined ? reply.status(204).send() : reply.status(202).send({ joining: asked });
+      },
+    );
+    app.delete<ByHandle>(
+      "/api/v1/groups/:handle/membership",
+      { schema: { tags, summary: "Leave", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await leaveGroup(world, viewerOf(request), request.params.handle);
+        return reply.status(204).send();
+      },
+    );
+    const Asked = Type.Object({ handle: Type.String({ maxLength: 40 }) });
+    app.post<ByHandle & { Body: Static<typeof Asked> }>(
+      "/api/v1/groups/:handle/members",
+      {
+        schema: {
+          tags,
+          summary: "Ask a member in",
+          body: Asked,
+          response: { 204: Type.Null(), 202: closed({ state: Type.Literal("asked") }) },
+        },
+      },
+      async (request, reply) => {
+        const how = await askIn(world, viewerOf(request), request.params.handle, request.body.handle);
+        return how === "in" ? reply.status(204).send() : reply.status(202).send({ state: how });
+      },
+    );
+
+    app.post<ByHandle & { Body: Static<typeof RoleWish> }>(
+      "/api/v1/groups/:handle/roles",
+      {
+        schema: {
+          tags,
+          summary: "Lend a role, or turn one of two keys",
+          body: RoleWish,
+          response: { 200: closed({ state: oneOf("asked", "lent") }) },
+        },
+      },
+      async (request, reply) => {
+        const { role, member, until, nobodyElse = false } = request.body;
+        const ends = parseDate(until);
+        const state = await lendRole(world, viewerOf(request), request.params.handle, {
+          role,
+          member,
+          nobodyElse,
+          ...(ends === undefined ? {} : { until: ends }),
+        });
+        return reply.status(state === "lent" ? 201 : 202).send({ state });
+      },
+    );
+    app.delete<{ Params: { handle: string; role: string } }>(
+      "/api/v1/groups/:handle/roles/:role",
+      { schema: { tags, summary: "Hand a role back", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await handBackRole(world, viewerOf(request), request.params.handle, request.params.role);
+        return reply.status(204).send();
+      },
+    );
+
+    app.post<{ Body: Static<typeof InvitationWish> }>(
+      "/api/v1/invitations",
+      {
+        schema: {
+          tags: ["invitations"],
+          summary: "Make an invitation link",
+          body: InvitationWish,
+          response: { 201: closed({ id: Type.String(), url: Type.String() }) },
+        },
+      },
+      async (request, reply) => {
+        const now = world.clock.now();
+        const { uses = 1, expiresAt, groups = [] } = request.body;
+        const expires = expiresAt === undefined ? after(now, days(14)) : (parseDate(expiresAt) ?? now);
+        return reply
+          .status(201)
+          .header("cache-control", "no-store")
+          .send(await invite(world, viewerOf(request), { uses, expires, groups }));
+      },
+    );
+    app.get(
+      "/api/v1/invitations",
+      { schema: { tags: ["invitations"], summary: "Your invitations that still work", response: { 200: InvitationsAnswer } } },
+      async (request) => {
+        const { member } = viewerOf(request);
+        if (member === undefined) throw new Refusal("sign-in-needed");
+        const open = await invitationsOf(world.db, member.id, world.clock.now());
+        return { items: open.map(({ id, usesLeft, expires }) => ({ id, usesLeft, expiresAt: expires.toISOString() })), next: null };
+      },
+    );
+    app.delete<{ Params: { id: string } }>(
+      "/api/v1/invitations/:id",
+      { schema: { tags: ["invitations"], summary: "Take an invitation back", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        if (!isId(request.params.id)) throw new Refusal("not-found");
+        await takeBackInvitation(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
+  };

@@ -1,0 +1,133 @@
+/** Groups: people who hold something together; roles, two keys, coming and going, how they do things. */
+import { fill } from "#commons/slots.ts";
+import { decisionEffects } from "#domains/decisions/slots.ts";
+import type { Domain, Services } from "#domain.ts";
+import { followFrom } from "#protocol/fetch/discover.ts";
+import { homeSections } from "#domains/home/slots.ts";
+import { hours, minutes } from "#platform/lib/clock.ts";
+import { onLeaving, ownSections } from "#domains/members/slots.ts";
+import type { Html } from "#platform/web/html/html.ts";
+import { html } from "#platform/web/html/html.ts";
+import type { View } from "#platform/web/view.ts";
+import { doAnnounced, forgetTies } from "./announced/actions.ts";
+import { groupApi } from "./api.ts";
+import { partFromAll } from "./belonging/actions.ts";
+import { belongingApi } from "./belonging/api.ts";
+import { belongingChores } from "./belonging/tasks.ts";
+import { belongingRoutes, myData } from "./belonging/routes.ts";
+import { joiningPart } from "./belonging/routes.ts";
+import { admitDoor } from "./joining/effects.ts";
+import { forgetKeys } from "./keys/actions.ts";
+import { groupActs, groupAnnounced } from "./keys/acts.ts";
+import { keyApi, keyRoutes, waitingKeys } from "./keys/routes.ts";
+import { groupCards, type GroupSections } from "./page.ts";
+import { type BeginAppeal, endPauseDoor, pauseDoor } from "./pause/effects.ts";
+import { fillRoleDoor } from "./roles/effects.ts";
+import { roleApi, roleRoutes } from "./roles/routes.ts";
+import { groupRoutes } from "./routes.ts";
+import { pauseAnnounced } from "./pause/announced-actions.ts";
+import { announcedActs, appeals, groupBeginnings, groupSections, twoKeyActs } from "./slots.ts";
+import { type Group, visibleGroups } from "./store.ts";
+import { publishGroupDoor, setWaysDoor } from "./ways/effects.ts";
+import { waysApi, waysRoutes } from "./ways/routes.ts";
+import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
+
+const sectionsOf =
+  ({ world, slots }: Services) =>
+  async (view: View, group: Group): Promise<GroupSections> => {
+    const all = await Promise.all(
+      slots.of(groupSections).map(async ({ place, show }) => ({
+        place,
+        shown: await show(world, view, group),
+      })),
+    );
+    const at = (place: string): readonly Html[] => all.flatMap((one) => (one.place === place ? one.shown : []));
+    return { now: at("now"), links: at("links"), shows: at("shows") };
+  };
+
+/** Who is paused may ask the group to look at it again. */
+function appealOf({ world, slots }: Services): BeginAppeal {
+  const [begin] = slots.of(appeals);
+  if (begin === undefined) throw new Error("nobody takes appeals");
+  return begin(world);
+}
+
+export const groups: Domain = {
+  name: "groups",
+  routes: (services) => {
+    const { world, slots, fediverse } = services;
+    return [
+      welcomeRoutes(world),
+      roleRoutes(world),
+      keyRoutes(world, slots.named(twoKeyActs), slots.named(announcedActs)),
+      waysRoutes(world),
+      belongingRoutes(world, { beginAppeal: appealOf(services) }),
+      groupRoutes(world, {
+        sections: sectionsOf(services),
+        begin: (view, group) => slots.of(groupBeginnings).map((link) => link(view, group.handle)),
+        followFrom: (address, iri) => followFrom(fediverse.outgoing, address, iri),
+      }),
+    ];
+  },
+  api: (services) => {
+    const { world, slots, software } = services;
+    return [
+      groupApi(world, software),
+      roleApi(world),
+      keyApi(world, slots.named(twoKeyActs), slots.named(announcedActs)),
+      waysApi(world),
+      belongingApi(world, { beginAppeal: appealOf(services) }),
+    ];
+  },
+  tasks: (slots) => [
+    ...belongingChores,
+    {
+      name: "keys",
+      every: hours(6),
+      words: "What waits for a second key is deleted after seven days.",
+      run: forgetKeys,
+    },
+    {
+      name: "announced",
+      every: minutes(10),
+      words: "What everybody in a group is told of before it is done is deleted a week after it was done, held, or could not be done.",
+      run: (world) => doAnnounced(world, slots.named(announcedActs)),
+    },
+    {
+      name: "ties",
+      every: hours(6),
+      words:
+        "Through whom somebody came, and who lent whom a role, is kept for 30 days, so that two keys are two people. Nobody is shown it.",
+      run: forgetTies,
+    },
+  ],
+  fills: [
+    fill(twoKeyActs, groupActs),
+    fill(announcedActs, groupAnnounced),
+    fill(announcedActs, pauseAnnounced),
+    fill(groupSections, { place: "now", show: joiningPart }, 10),
+    fill(ownSections, async (world, view) => {
+      const { pauses, groups: mine, below } = await groupsOfMine(world, view);
+      return { waiting: pauses, theirs: html`${mine}${below}` };
+    }),
+    fill(ownSections, async (world, view) => ({ waiting: await waitingKeys(world, view) }), 60),
+    fill(ownSections, (_world, view) => ({ last: myData(view) }), 90),
+    // Last of all: what others do for who leaves still needs to know where they belonged.
+    fill(onLeaving, partFromAll, 90),
+    fill(decisionEffects, {
+      admit: admitDoor,
+      pause: pauseDoor,
+      "end-pause": endPauseDoor,
+      "fill-role": fillRoleDoor,
+      "set-ways": setWaysDoor,
+      "publish-group": publishGroupDoor,
+    }),
+    fill(homeSections, {
+      place: "groups",
+      show: async (world, view) => {
+        const all = await visibleGroups(world.db, view.viewer);
+        return all.length === 0 ? undefined : groupCards(all.slice(0, 6), view, 3);
+      },
+    }),
+  ],
+};

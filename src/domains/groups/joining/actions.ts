@@ -1,0 +1,266 @@
+/** Asking to join, vouching, letting in and declining, where a group lets people in by questions and two vouches. */
+import { holdersInside } from "#commons/permissions.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { oneLine } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { digest, isId, newId, newToken } from "#platform/lib/ids.ts";
+import { today } from "#domains/members/actions.ts";
+import { declineAct } from "../keys/sealed.ts";
+import { addMembership } from "../belonging/actions.ts";
+import { countingMembers } from "../belonging/store.ts";
+import { type Asking, checkAsking, invitedFor, isVouched, keptFor, mostWaiting, pairAnswers, waitsFor } from "./joining.ts";
+import { groupById, type Joining, joiningByHash, joiningById, joiningOfMember, vouchCount } from "./store.ts";
+import { type Group, groupFor } from "../store.ts";
+import { waysOf } from "../ways/actions.ts";
+
+export type JoiningState = Joining["state"];
+
+const over = (): Refusal => new Refusal("conflict", { detail: "This asking is over." });
+
+/** The collective, while strangers can ask to join it; else not-found. */
+export async function openDoor(world: World, handle: string): Promise<{ readonly group: Group; readonly questions: readonly string[] }> {
+  const group = await groupFor(world.db, {}, handle);
+  const ways = await waysOf(world.db, group.id);
+  if (!group.root || ways.joining !== "questions") throw new Refusal("not-found");
+  return { group, questions: ways.questions };
+}
+
+/** A stranger asks to join. The secret is in the answer only: by it they see how it stands, change it or take it back. */
+export async function askToJoin(world: World, handle: string, asking: Asking): Promise<{ readonly token: string; readonly url: string }> {
+  const { group, questions } = await openDoor(world, handle);
+  refuseFields(checkAsking(questions, asking));
+  const now = world.clock.now();
+  const token = newToken();
+  await world.db.transaction().execute(async (trx) => {
+    await trx.selectFrom("groups").select("id").where("id", "=", group.id).forNoKeyUpdate().execute();
+    const waiting = await trx
+      .selectFrom("joinings")
+      .select("id")
+      .where("groupId", "=", group.id)
+      .where("state", "=", "asked")
+      .where("tokenHash", "is not", null)
+      .where("purge", ">", now)
+      .execute();
+    if (waiting.length >= mostWaiting)
+      throw new Refusal("too-many-requests", { detail: "Many people wait for an answer at the moment. Please come back in some days." });
+    await trx
+      .insertInto("joinings")
+      .values({
+        id: newId(),
+        groupId: group.id,
+        memberId: null,
+        tokenHash: digest(token),
+        name: oneLine(asking.name, 80),
+        answers: JSON.stringify(pairAnswers(questions, asking.answers)),
+        invitationId: null,
+        made: today(world),
+        purge: after(now, days(waitsFor)),
+      })
+      .execute();
+  });
+  return { token, url: `${world.origin}/join/${token}` };
+}
+
+/** For who holds the link; not-found for everybody else. */
+export async function joiningByLink(world: World, token: string): Promise<Joining> {
+  const joining = await joiningByHash(world.db, digest(token), world.clock.now());
+  if (joining === undefined) throw new Refusal("not-found");
+  return joining;
+}
+
+/** Changes what was asked. The name under which somebody vouched for them stays. */
+export async function changeJoining(world: World, token: string, asking: Asking): Promise<void> {
+  const { id, groupId } = await joiningByLink(world, token);
+  const { questions } = await waysOf(world.db, groupId);
+  refuseFields(checkAsking(questions, asking));
+  const name = oneLine(asking.name, 80);
+  await world.db.transaction().execute(async (trx) => {
+    const row = await locked(trx, id);
+    if (row.name !== name && (await vouchCount(trx, id)) > 0)
+      refuseFields({ name: `Somebody vouched for you as ${row.name}. This name stays until you have come.` });
+    await trx
+      .updateTable("joinings")
+      .set({ name, answers: JSON.stringify(pairAnswers(questions, asking.answers)) })
+      .where("id", "=", id)
+      .execute();
+  });
+}
+
+/** Takes it back; what was written is deleted at once. */
+export async function withdrawJoining(world: World, token: string): Promise<void> {
+  const { id } = await joiningByLink(world, token);
+  await world.db.transaction().execute((trx) => end(trx, world, id, "withdrawn", "[]"));
+}
+
+/** A member of the collective asks to join a group, or changes what they said. Answers the id. */
+export async function askAsMember(
+  db: World["db"] | Trx,
+  world: World,
+  group: Pick<Group, "id">,
+  memberId: string,
+  questions: readonly string[],
+  answers: readonly string[] | undefined,
+): Promise<string> {
+  const now = world.clock.now();
+  const said = JSON.stringify(pairAnswers(questions, answers ?? []));
+  const made = await db
+    .insertInto("joinings")
+    .values({
+      id: newId(),
+      groupId: group.id,
+      memberId,
+      tokenHash: null,
+      answers: said,
+      invitationId: null,
+      made: today(world),
+      purge: after(now, days(waitsFor)),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["groupId", "memberId"])
+        .where("state", "=", "asked")
+        // Asking once more without words leaves what was said.
+        .doUpdateSet((eb) => ({ answers: answers === undefined ? eb.ref("joinings.answers") : eb.ref("excluded.answers") })),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return made.id;
+}
+
+/** A member takes their own asking back. */
+export async function withdrawAsMember(world: World, viewer: Viewer, handle: string): Promise<void> {
+  const group = await groupFor(world.db, viewer, handle);
+  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+  const joining = await joiningOfMember(world.db, group.id, viewer.member.id, world.clock.now());
+  if (joining?.state !== "asked") throw new Refusal("not-found");
+  await world.db.transaction().execute((trx) => end(trx, world, joining.id, "withdrawn", "[]"));
+}
+
+/** The asking while it waits, locked. */
+export async function locked(trx: Trx, id: string): Promise<Joining> {
+  const row = await trx.selectFrom("joinings").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  if (row?.state !== "asked") throw over();
+  return row;
+}
+
+/** Ends an asking; what was said goes. For the caller's transaction. */
+export async function end(trx: Trx, world: World, id: string, state: "declined" | "withdrawn", answers: string): Promise<void> {
+  const { name } = await locked(trx, id);
+  await trx
+    .updateTable("joinings")
+    .set({ state, answers, name: state === "withdrawn" ? "" : name, purge: after(world.clock.now(), days(keptFor)) })
+    .where("id", "=", id)
+    .execute();
+}
+
+interface Here {
+  readonly group: Group;
+  readonly joining: Joining;
+  readonly me: string;
+}
+
+/** The asking, for members of its group; not-found for all others. */
+export async function joiningHere(world: World, viewer: Viewer, id: string): Promise<Here> {
+  const me = viewer.member;
+  if (me === undefined) throw new Refusal("sign-in-needed");
+  const joining = isId(id) ? await joiningById(world.db, id, world.clock.now()) : undefined;
+  if (joining === undefined || !me.groups.includes(joining.groupId)) throw new Refusal("not-found");
+  return { group: await groupById(world.db, joining.groupId), joining, me: me.id };
+}
+
+/**
+ * Who welcomes here. Only those who belong to the group read who asks, and nobody welcomes themselves: else somebody would
+ * wait for a person who never comes by.
+ */
+export const welcomersFor = async (
+  db: World["db"] | Trx,
+  world: World,
+  groupId: string,
+  joining: Pick<Joining, "memberId">,
+): Promise<string[]> => (await holdersInside(db, world.clock, "admit", groupId)).filter((one) => one !== joining.memberId);
+
+/** Lets somebody in; once, whoever comes at the same moment. A stranger gets an invitation behind the link they have. */
+export async function admit(trx: Trx, world: World, joining: Pick<Joining, "id">): Promise<boolean> {
+  const now = world.clock.now();
+  const row = await trx
+    .updateTable("joinings")
+    .set({ state: "admitted", purge: after(now, days(keptFor)) })
+    .where("id", "=", joining.id)
+    .where("state", "=", "asked")
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  if (row.memberId !== null) {
+    await addMembership(trx, world, row.groupId, row.memberId);
+    return true;
+  }
+  const invitationId = newId();
+  const vouching = await trx.selectFrom("vouches").select("memberId").where("joiningId", "=", row.id).execute();
+  // The secret of the asking is that of the invitation: nobody has to be sent anything.
+  await trx
+    .insertInto("invitations")
+    .values({
+      id: invitationId,
+      tokenHash: row.tokenHash ?? "",
+      madeBy: null,
+      inviters: vouching.map((one) => one.memberId),
+      usesLeft: 1,
+      expires: after(now, days(invitedFor)),
+    })
+    .execute();
+  const group = await groupById(trx, row.groupId);
+  if (!group.root) await trx.insertInto("invitationGroups").values({ invitationId, groupId: group.id }).execute();
+  await trx.updateTable("joinings").set({ invitationId }).where("id", "=", row.id).execute();
+  return true;
+}
+
+/** Writes the vouch; where nobody holds the welcome, enough of them let in. For the caller's transaction. */
+export async function writeVouch(trx: Trx, world: World, group: Group, joiningId: string, me: string): Promise<"vouched" | "admitted"> {
+  const now = world.clock.now();
+  const joining = await locked(trx, joiningId);
+  if (joining.memberId === me) throw new Refusal("not-allowed", { detail: "Nobody vouches for themselves: ask two who know you." });
+  const counting = await countingMembers(trx, group.id, now);
+  if (!counting.includes(me)) throw new Refusal("not-found");
+  const written = await trx
+    .insertInto("vouches")
+    .values({ joiningId, memberId: me, made: today(world) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("memberId")
+    .executeTakeFirst();
+  if (written === undefined) throw new Refusal("conflict", { detail: "You vouch for them already." });
+  const enough = isVouched(await vouchCount(trx, joiningId), counting.length);
+  if (!enough || (await welcomersFor(trx, world, group.id, joining)).length > 0) return "vouched";
+  await admit(trx, world, joining);
+  return "admitted";
+}
+
+/** "I know them, or talked with them." Not twice, not for oneself. It is a fact with a day, and stays. */
+export async function vouch(world: World, viewer: Viewer, id: string): Promise<"vouched" | "admitted"> {
+  const { group, me } = await joiningHere(world, viewer, id);
+  return world.db.transaction().execute((trx) => writeVouch(trx, world, group, id, me));
+}
+
+/** Lets somebody in for whom enough members vouch: who welcomes here does; any member where nobody does. */
+export async function admitJoining(world: World, viewer: Viewer, id: string): Promise<void> {
+  const { group, me } = await joiningHere(world, viewer, id);
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const joining = await locked(trx, id);
+    const holders = await welcomersFor(trx, world, group.id, joining);
+    if (holders.length > 0 && !holders.includes(me)) throw new Refusal("not-allowed");
+    if (joining.memberId === me) throw new Refusal("not-allowed", { detail: "Somebody else lets you in." });
+    if (!isVouched(await vouchCount(trx, id), (await countingMembers(trx, group.id, now)).length))
+      throw new Refusal("conflict", { detail: "It takes one more member who vouches for them." });
+    await admit(trx, world, joining);
+  });
+}
+
+/** Askings go 30 days after their end, and 90 days after they were made where nobody answers. A chore. */
+export async function purgeJoinings(world: World): Promise<void> {
+  const now = world.clock.now();
+  await world.db.deleteFrom("joinings").where("purge", "<=", now).execute();
+  await world.db.deleteFrom("keyAskings").where("act", "=", declineAct).where("expires", "<=", now).execute();
+}

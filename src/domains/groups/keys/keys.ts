@@ -1,0 +1,53 @@
+/** Two keys: what any two members do together where nobody holds the role that it needs. */
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { days } from "#platform/lib/clock.ts";
+
+/** How long a first key waits for a second one. */
+export const keyWaits = days(7);
+/** Of one payload, in bytes; and askings of one member in one group. */
+export const mostPayload = 20_000;
+export const mostWaiting = 30;
+
+/** What an act needs to be done again by somebody else: flat, so that the same wish is always the same text. */
+export type Payload = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** The one text of a payload. Members whose value is undefined are left out. */
+export const payloadText = (payload: Readonly<Record<string, Payload[string] | undefined>>): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(payload)
+        .filter(([, value]) => value !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  );
+
+/** What stands in the table; written by `payloadText`. */
+export const readPayload = (text: string): Payload => JSON.parse(text) as Payload;
+
+/** A text of it; "" where there is none. */
+export const textIn = (payload: Payload, name: string): string => {
+  const value = payload[name];
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+};
+
+/** A list of texts in it. */
+export const listIn = (payload: Payload, name: string): readonly string[] => {
+  const value = payload[name];
+  return typeof value === "object" ? value : [];
+};
+
+/** Where to go when it is done, and words that are said there once. */
+export interface Turned {
+  readonly path: string;
+  readonly words?: string;
+}
+
+/** An act that two keys can do. `run` calls the very action that kept it, as the member who turns the second key. */
+export interface Act {
+  /** One plain sentence: what will be done. */
+  words(payload: Payload, language: string): string;
+  run(world: World, viewer: Viewer, payload: Payload, group: { readonly id: string; readonly handle: string }): Promise<string | Turned>;
+}
+
+export type Acts = Readonly<Record<string, Act>>;

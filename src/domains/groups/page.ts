@@ -1,0 +1,191 @@
+import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import type { GroupKind } from "#platform/database/schema.ts";
+import { shorten } from "#platform/lib/messages.ts";
+import { badge, buttonTo, cardList, emptyState, facts, linkTo, pageHead, prose, section, wayTo } from "#platform/web/html/components.ts";
+import { choices, emptySheet, field, form, type Sheet, wrongIn } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { groupKinds } from "./group.ts";
+import { words } from "./messages.ts";
+
+interface GroupRow {
+  readonly handle: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly kind: GroupKind;
+  readonly root: boolean;
+}
+
+const kindBadge = (view: View, group: GroupRow): Html => {
+  const w = words(view.language);
+  return group.root ? badge(w.root, "petal") : badge(w.kinds[group.kind], group.kind === "open" ? "leaf" : "plain");
+};
+
+export const groupCards = (groups: readonly (GroupRow & { readonly members: number })[], view: View, level: 2 | 3 = 2): Html =>
+  cardList(
+    groups.map((group) => ({
+      href: `/@${group.handle}`,
+      title: group.name,
+      text: shorten(plainText(renderMarkdown(group.summary)), 160),
+      badge: kindBadge(view, group),
+      facts: [words(view.language).people(group.members)],
+    })),
+    level,
+  );
+
+export function groupsPage(view: View, groups: readonly (GroupRow & { readonly members: number })[], mayBegin: boolean): Page {
+  const w = words(view.language);
+  const begin = mayBegin ? [buttonTo("/groups/new", w.begin)] : [];
+  return {
+    title: w.groups,
+    description: w.groupsLead,
+    body: html`${pageHead(w.groups, { lead: w.groupsLead, actions: begin })}
+${groups.length === 0 ? emptyState(w.noGroups, w.noGroupsText) : groupCards(groups, view)}`,
+  };
+}
+
+/** What other domains bring to the page of a group. */
+export interface GroupSections {
+  /** What waits and what comes up. */
+  readonly now: readonly Html[];
+  /** Ways to how it is carried: lines of a list. */
+  readonly links: readonly Html[];
+  /** What it shows to whoever looks. */
+  readonly shows: readonly Html[];
+}
+
+export interface GroupFacts {
+  readonly followers: number;
+  /** undefined for strangers: who belongs is told to members only. */
+  readonly members: readonly { readonly id: string; readonly handle: string; readonly name: string }[] | undefined;
+  readonly roles: readonly { readonly role: string; readonly until: Date; readonly memberId: string; readonly name: string }[];
+  /** What ends soon, and what waits for a second key. */
+  readonly notices: Html;
+  readonly mayEdit: boolean;
+  readonly belongs: boolean;
+  /** Until when the viewer's part rests here; undefined where it doesn't. */
+  readonly pausedUntil: Date | undefined;
+  /** People are let in by questions: the way there is a section, not a button. */
+  readonly byQuestions: boolean;
+  /** Things one can begin here, as links. */
+  readonly begin: readonly Html[];
+  readonly sections: GroupSections;
+}
+
+export function groupPage(view: View, group: GroupRow, about: GroupFacts, sheet: Sheet = emptySheet): Page {
+  const w = words(view.language);
+  const host = new URL(view.origin).host;
+  const base = `/@${group.handle}`;
+  const me = view.viewer.member;
+  const open = group.kind === "open";
+  const mayJoin = me !== undefined && !about.belongs && !about.byQuestions && about.pausedUntil === undefined && group.kind !== "tender";
+  const actions = [...about.begin.slice(0, 1), ...(mayJoin ? [form(view, { action: `${base}/join`, submit: w.join })] : [])];
+  const more = [...about.begin.slice(1), ...(about.mayEdit ? [buttonTo(`${base}/edit`, w.edit, true)] : [])];
+  return {
+    title: group.name,
+    description: plainText(renderMarkdown(group.summary)),
+    hidden: !open,
+    activity: open ? `${view.origin}/groups/${group.handle}` : undefined,
+    head: open
+      ? html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${group.handle}">
+<link rel="alternate" type="application/rss+xml" title="${group.name}" href="${base}/feed.rss">
+<link rel="alternate" type="text/calendar" title="${group.name}" href="${base}/calendar.ics">
+<link rel="canonical" href="${view.origin}${base}">`
+      : nothing,
+    body: html`${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
+${group.summary === "" ? nothing : prose(renderMarkdown(group.summary))}
+${more.length === 0 ? nothing : html`<details><summary>${w.beginMore}</summary><div class="actions">${more}</div></details>`}
+${about.pausedUntil === undefined ? nothing : html`<p class="flash">${w.paused} ${linkTo(`${base}/pause`, w.pauseRead)}</p>`}
+${open ? (about.belongs ? nothing : followBox(view, group, about.followers, host, sheet)) : html`<p class="facts">${w.kindWords[group.kind]}</p>`}
+${about.notices}
+${about.sections.now}
+${about.members === undefined ? nothing : howWeDoIt(view, group, about)}
+${about.sections.shows}
+${about.members === undefined ? nothing : memberParts(view, group, about, sheet)}
+${open && about.belongs ? section(w.follow, followBox(view, group, about.followers, host, sheet)) : nothing}`,
+  };
+}
+
+function followBox(view: View, group: GroupRow, followers: number, host: string, sheet: Sheet): Html {
+  const w = words(view.language);
+  const base = `/@${group.handle}`;
+  const mine = "address" in sheet.values ? sheet : emptySheet;
+  return html`${facts([
+    [w.address, html`<span class="address">@${group.handle}@${host}</span>`],
+    [w.followersTitle, String(followers)],
+    [w.feeds, html`${linkTo(`${base}/feed.rss`, w.feed)} · ${linkTo(`${base}/calendar.ics`, w.calendarFeed)}`],
+  ])}
+<details${"address" in sheet.values ? html` open` : nothing}><summary>${w.followTitle}</summary><p>${w.followText}</p>
+${form(view, { action: `${base}/follow`, sheet: mine, body: field(view, mine, { name: "address", label: w.yourAddress, hint: w.yourAddressHint, required: true, most: 200 }), submit: w.followButton })}</details>`;
+}
+
+/** All ways to how the group is carried, in one place. */
+function howWeDoIt(view: View, group: GroupRow, about: GroupFacts): Html {
+  const w = words(view.language);
+  const base = `/@${group.handle}`;
+  const mine = about.roles.filter((role) => role.memberId === view.viewer.member?.id);
+  const held = new Set(about.roles.map(({ role }) => role)).size;
+  return section(
+    w.how,
+    html`<ul class="ways">${about.sections.links}
+${wayTo(`${base}/roles`, w.roles, mine.length === 0 ? w.rolesHeld(held) : w.rolesMine(mine.length))}
+${about.belongs ? html`${wayTo(`${base}/keys`, w.keys)}${wayTo(`${base}/joining`, w.joining)}${wayTo(`${base}/care`, w.care)}${wayTo(`${base}/ways`, w.ways)}` : nothing}</ul>`,
+    { id: "how" },
+  );
+}
+
+function memberParts(view: View, group: GroupRow, about: GroupFacts, sheet: Sheet): Html {
+  const w = words(view.language);
+  const base = `/@${group.handle}`;
+  const ask = "member" in sheet.values ? sheet : emptySheet;
+  const people = about.members ?? [];
+  const list = html`<ul class="people">${people.map((member) => html`<li><bdi>${member.name}</bdi> <span class="facts">@${member.handle}</span></li>`)}</ul>`;
+  return html`${section(
+    w.members,
+    html`${people.length <= 12 ? list : html`<details><summary>${w.people(people.length)}</summary>${list}</details>`}
+${
+  about.belongs && !group.root
+    ? html`<details${wrongIn(ask, ["member"]) ? html` open` : nothing}><summary>${w.askIn}</summary>${form(view, { action: `${base}/members`, sheet: ask, body: field(view, ask, { name: "member", label: w.memberHandle, required: true, most: 31 }), submit: w.askInButton })}</details>
+${form(view, { action: `${base}/leave`, submit: w.leave, quiet: true })}`
+    : nothing
+}`,
+  )}`;
+}
+
+const kindOptions = (view: View, from?: GroupKind): readonly (readonly [string, string])[] =>
+  groupKinds
+    .filter((kind) => from === undefined || groupKinds.indexOf(kind) >= groupKinds.indexOf(from))
+    .map((kind) => [kind, words(view.language).kindWords[kind]]);
+
+/** `from` undefined: a new group. */
+export function groupForm(view: View, sheet: Sheet, from?: GroupRow): Page {
+  const w = words(view.language);
+  const title = from === undefined ? w.begin : w.edit;
+  return {
+    title,
+    hidden: true,
+    body: html`${pageHead(title, from === undefined ? {} : { kicker: html`<a href="/@${from.handle}">${from.name}</a>` })}
+${form(view, {
+  action: from === undefined ? "/groups/new" : `/@${from.handle}/edit`,
+  sheet,
+  body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 100 })}
+${from === undefined ? field(view, sheet, { name: "handle", label: w.handle, hint: w.handleHint, required: true, most: 30 }) : nothing}
+${field(view, sheet, { name: "summary", label: w.summary, hint: w.summaryHint, type: "textarea", rows: 4, most: 2000 })}
+${from?.root === true ? nothing : choices(sheet, { name: "kind", label: w.kind, hint: w.kindHint, options: kindOptions(view, from?.kind) })}
+${from?.kind === "open" ? choices(sheet, { name: "quotable", label: w.quotable, hint: w.quotableHint, options: Object.entries(w.quotables) }) : nothing}`,
+  submit: from === undefined ? w.begin : w.save,
+})}`,
+  };
+}
+
+/** The last step of "follow from your own server": a plain link, so that no form of ours sends anybody elsewhere. */
+export function followPage(view: View, group: GroupRow, url: string): Page {
+  const w = words(view.language);
+  return {
+    title: w.followReady,
+    hidden: true,
+    body: html`${pageHead(w.followReady, { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: w.followReadyText })}
+<p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${w.followGo(new URL(url).host)}</a></p>`,
+  };
+}

@@ -1,0 +1,97 @@
+/** A pause: a few days apart that protect people without saying who is right. It ends by itself. */
+import { manyLines } from "#commons/text.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { after, days } from "#platform/lib/clock.ts";
+
+/** Days; the database refuses more. */
+export const longestPause = 14;
+/** Days that lie between the beginnings of two pauses of one person in one group. */
+export const pauseGap = 90;
+/** Days after its end for which the words are kept. */
+export const sealedFor = 180;
+/** Days in which the second key is turned, or the asking is forgotten. */
+export const keyWaits = 7;
+export const longestWords = 3000;
+
+/** Members of a group in which somebody can be paused: nobody pauses anybody alone. */
+export const fewestOf = 3;
+export const twoPeople = "A pause takes two people beside the one who is paused. Talk together, or ask somebody outside to sit with you.";
+
+export interface PauseWish {
+  /** Handle. */
+  readonly member: string;
+  readonly days: number;
+  /** What happened; sealed to the two keys and the person paused. */
+  readonly words: string;
+  /** Id of the agreement concerned. */
+  readonly agreement?: string;
+}
+
+export type Pause = Row<"pauses">;
+
+/** What a first key leaves for the second. */
+export interface PausePayload {
+  /** Id of the member. */
+  readonly member: string;
+  readonly days: number;
+  readonly words: string;
+  readonly agreement: string | null;
+}
+
+/** A first key that waits. */
+export interface PauseAsking {
+  readonly id: string;
+  readonly groupId: string;
+  readonly askedBy: string;
+  readonly expires: Date;
+  readonly payload: PausePayload;
+  /** Of who is to be paused. */
+  readonly name: string;
+  readonly agreement: string | null;
+}
+
+/** Notes by field. */
+export function checkPause(wish: { readonly days: number; readonly words: string }): Record<string, string | undefined> {
+  const words = manyLines(wish.words);
+  return {
+    days:
+      Number.isInteger(wish.days) && wish.days >= 1 && wish.days <= longestPause
+        ? undefined
+        : `From 1 to ${longestPause} days, never longer.`,
+    words: words === "" ? "Say what happened: the person paused reads it." : words.length > longestWords ? "Keep it shorter." : undefined,
+  };
+}
+
+/** Its end, whatever is wished: never later than the longest pause. */
+export const pauseEnd = (starts: Date, wished: number): Date =>
+  after(starts, days(Math.min(longestPause, Math.max(1, Number.isFinite(wished) ? wished : 1))));
+
+/** Does it hold now? Nobody has to end it. */
+export const pauseRuns = (pause: { readonly starts: Date; readonly until: Date; readonly ended: Date | null }, now: Date): boolean =>
+  pause.ended === null && pause.starts <= now && now < pause.until;
+
+/** `last`: beginning of the person's last pause in this group. */
+export const mayPauseAgain = (last: Date | undefined, now: Date): boolean => last === undefined || now >= after(last, days(pauseGap));
+
+/**
+ * Whether the two keys fit. `keepers`: care keepers other than the person concerned. Two keepers turn them alone;
+ * a single one turns one of them; where there is none, any two members do.
+ */
+export const keysFit = (keepers: readonly string[], first: string, second: string): boolean => {
+  const held = [first, second].filter((key) => keepers.includes(key)).length;
+  return first !== second && held >= Math.min(2, keepers.length);
+};
+
+/** Who may turn one of the keys, and so read the words that wait. */
+export const mayHoldKey = (keepers: readonly string[], member: string): boolean => keepers.length < 2 || keepers.includes(member);
+
+export function parsePausePayload(json: string): PausePayload | undefined {
+  try {
+    const { member, days: length, words, agreement } = JSON.parse(json) as Partial<PausePayload>;
+    return typeof member === "string" && typeof length === "number" && typeof words === "string"
+      ? { member, days: length, words, agreement: agreement ?? null }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,270 @@
+/** Lending roles, learning them, handing them back, and the two keys that fill an empty one. Law 3 of the design. */
+import { sql } from "kysely";
+import { can, isRole, mustBeAble, type Role, rolesWith, seasonDays } from "#commons/permissions.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { readHandle } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { countingMembers, groupOfOwn } from "../belonging/store.ts";
+import { actByTwo, inside } from "../keys/actions.ts";
+import { carries, heldLast, mostRoles, seasonEnd, seatsOf, type Term } from "./role.ts";
+import { termsOf } from "./store.ts";
+import type { TwoKeys } from "../announced/announced.ts";
+import { groupFor, membersOf } from "../store.ts";
+import { keepTies } from "../ties/store.ts";
+
+export interface RoleWish {
+  readonly role: string;
+  /** Handle of the member. */
+  readonly member: string;
+  readonly until?: Date;
+  /** Said by who lends it: nobody else will. Only then does somebody hold it twice in a row. */
+  readonly nobodyElse?: boolean;
+}
+
+/** Days until `until`, a season at most: what two members can both mean, though they don't ask in the same minute. */
+const wholeDays = (now: Date, until: Date): number =>
+  Math.min(seasonDays, Math.max(1, Math.ceil((until.getTime() - now.getTime()) / days(1))));
+
+const runs = (term: Term, now: Date): boolean => term.starts <= now && term.until > now;
+
+/**
+ * Lends a role: a key keeper does so alone, but not the role of key keeper; for a role that nobody holds, any two members
+ * do so together, and the first of them gets "asked" as the answer. Nobody lends a role to themselves alone, unless they are alone in the group. Lent for a
+ * day it is borrowed: for what can't wait.
+ */
+export async function lendRole(world: World, viewer: Viewer, handle: string, wish: RoleWish): Promise<"lent" | "asked"> {
+  const group = await groupFor(world.db, viewer, handle);
+  const me = viewer.member;
+  if (me === undefined) throw new Refusal("sign-in-needed");
+  const belongs = me.groups.includes(group.id);
+  if (!belongs) await mustBeAble(world.db, world.clock, viewer, "lend-role", group.id);
+  const members = await membersOf(world.db, group.id);
+  const whom = members.find((one) => one.handle === readHandle(wish.member));
+  const role = isRole(wish.role) ? wish.role : undefined;
+  refuseFields({
+    role: role === undefined ? "Choose a role." : undefined,
+    member: whom === undefined ? "Choose a member of this group." : undefined,
+  });
+  if (role === undefined || whom === undefined) throw new Refusal("bad-input");
+  const now = world.clock.now();
+  const until = seasonEnd(now, wish.until);
+  const nobodyElse = wish.nobodyElse === true;
+  const check = (terms: readonly Term[]): void => {
+    mayHold(terms, role, whom.id, { from: now, until }, now, nobodyElse);
+  };
+  const lend = (alone: boolean, first?: string): Promise<"lent"> =>
+    world.db.transaction().execute(async (trx) => {
+      const terms = await lockTerms(trx, group.id, now);
+      if (!alone) mustBeFree(terms, role, { from: now, until }, await countingMembers(trx, group.id, now));
+      check(terms);
+      await give(trx, { groupId: group.id, memberId: whom.id, role, starts: now, until });
+      await keepTies(trx, now, { kind: "lent", givers: [first, me.id], receiver: whom.id });
+      return "lent" as const;
+    });
+  // The power to lend is not passed on alone: two who lend it to each other in turn would keep it for ever.
+  const lends = lendsRoles(role) && members.length > 2;
+  const mayAlone =
+    whom.id === me.id ? belongs && members.length === 1 : !lends && (await can(world.db, world.clock, viewer, "lend-role", group.id));
+  if (mayAlone) return lend(true);
+  if (!belongs) throw new Refusal("not-allowed", { detail: "Two members of the group lend this role, or a decision of it." });
+  const terms = await termsOf(world.db, group.id, now);
+  check(terms);
+  mustBeFree(terms, role, { from: now, until }, await countingMembers(world.db, group.id, now));
+  const payload = {
+    role,
+    member: whom.id,
+    handle: whom.handle,
+    days: wholeDays(now, until),
+    nobodyElse: inARow(terms, role, whom.id, { from: now, until }) || undefined,
+  };
+  // Who can lend roles is chosen by two people, not by one who goes by two names.
+  const guard = lendsRoles(role) ? { benefits: [whom.id] } : undefined;
+  return (await actByTwo(world, viewer, group.id, "lend-role", payload, (first) => lend(false, first), guard)) ?? "asked";
+}
+
+const lendsRoles = (role: Role): boolean => rolesWith("lend-role").includes(role);
+
+/** Lends what two asked for and everybody was told of; a Refusal when it can't be lent any more. */
+export async function lendAnnounced(
+  trx: Trx,
+  now: Date,
+  wish: { readonly groupId: string; readonly role: Role; readonly member: string; readonly days: number; readonly nobodyElse: boolean },
+  keys: TwoKeys,
+): Promise<void> {
+  const { groupId, role, member } = wish;
+  const until = seasonEnd(now, after(now, days(wish.days)));
+  const terms = await lockTerms(trx, groupId, now);
+  const counting = await countingMembers(trx, groupId, now);
+  if (!counting.includes(member)) throw new Refusal("conflict");
+  mustBeFree(terms, role, { from: now, until }, counting);
+  mayHold(terms, role, member, { from: now, until }, now, wish.nobodyElse);
+  await give(trx, { groupId, memberId: member, role, starts: now, until });
+  await keepTies(trx, now, { kind: "lent", givers: [keys.first, keys.second], receiver: member });
+}
+
+/** All terms of the group, with nobody else lending there at the same moment. */
+export async function lockTerms(trx: Trx, groupId: string, now: Date): ReturnType<typeof termsOf> {
+  await trx.selectFrom("groups").select("id").where("id", "=", groupId).forNoKeyUpdate().execute();
+  return termsOf(trx, groupId, now);
+}
+
+const isBorrowed = ({ from, until }: { readonly from: Date; readonly until: Date }): boolean => until < after(from, days(7));
+
+/**
+ * Who is paused keeps their role and can't use it: for what can't wait it is borrowed meanwhile, and not taken from them.
+ * `counting`: ids of the members that count now.
+ */
+function mustBeFree(
+  terms: readonly Term[],
+  role: Role,
+  wish: { readonly from: Date; readonly until: Date },
+  counting: readonly string[],
+): void {
+  const held = terms.filter((term) => term.role === role && runs(term, wish.from));
+  const used = isBorrowed(wish) ? held.filter((term) => counting.includes(term.memberId)) : held;
+  if (used.length >= seatsOf(role))
+    throw new Refusal("not-allowed", { detail: "Somebody holds this role now. When its season ends, any two members can fill it." });
+}
+
+/** Would they hold it twice in a row? Borrowing week after week counts too: it would be a season without an end. */
+const inARow = (terms: readonly Term[], role: Role, memberId: string, term: { readonly from: Date; readonly until: Date }): boolean =>
+  isBorrowed(term)
+    ? terms.some(
+        (one) =>
+          one.role === role &&
+          one.memberId === memberId &&
+          isBorrowed({ from: one.starts, until: one.until }) &&
+          one.until > after(term.from, -days(7)),
+      )
+    : heldLast(terms, role, memberId);
+
+/** Refuses what the rules of terms don't allow. A decision may fill a role twice in a row: the group wants it so. */
+export function mayHold(
+  terms: readonly Term[],
+  role: Role,
+  memberId: string,
+  term: { readonly from: Date; readonly until: Date },
+  now: Date,
+  again: boolean,
+): void {
+  if (terms.some((one) => one.role === role && one.memberId === memberId && one.until > now && one.until > term.from))
+    throw new Refusal("conflict", { detail: "They hold this role already." });
+  const needsWord = !again && inARow(terms, role, memberId, term);
+  if (isBorrowed(term)) {
+    refuseFields({
+      nobodyElse: needsWord ? "They borrowed this role lately. Ask somebody else; when nobody else will, say so here." : undefined,
+    });
+    return;
+  }
+  refuseFields({
+    member:
+      carries(terms, memberId, term.from) >= mostRoles
+        ? `They carry ${mostRoles} roles in this group already. That is enough for one person.`
+        : undefined,
+    nobodyElse: needsWord ? "They held this role in its last term. Ask somebody else; when nobody else will, say so here." : undefined,
+  });
+}
+
+export interface NewTerm {
+  readonly groupId: string;
+  readonly memberId: string;
+  readonly role: Role;
+  readonly starts: Date;
+  readonly until: Date;
+  readonly learnerId?: string | null;
+  readonly decisionId?: string;
+}
+
+export async function give(trx: Trx, term: NewTerm): Promise<void> {
+  await trx
+    .insertInto("roles")
+    .values({ ...term, id: newId(), learnerId: term.learnerId ?? null, decisionId: term.decisionId ?? null })
+    .execute();
+  await trx.deleteFrom("roleAskings").where("groupId", "=", term.groupId).where("role", "=", term.role).execute();
+}
+
+/** Hands one's own role back, at any time. Whom a decision named to follow begins at once. */
+export async function handBackRole(world: World, viewer: Viewer, handle: string, role: string): Promise<void> {
+  const group = await groupOfOwn(world.db, viewer, handle);
+  const member = viewer.member;
+  if (member === undefined) throw new Refusal("sign-in-needed");
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    await lockTerms(trx, group.id, now);
+    const ended = await trx
+      .updateTable("roles")
+      .set({ until: now })
+      .where("groupId", "=", group.id)
+      .where("memberId", "=", member.id)
+      .where("role", "=", role)
+      .where("starts", "<", now)
+      .where("until", ">", now)
+      .returning("id")
+      .execute();
+    if (ended.length === 0) return;
+    await sql`
+      update roles set starts = ${now}, until = ${now}::timestamptz + (until - starts) where id =
+        (select id from roles where group_id = ${group.id} and role = ${role} and starts > ${now} order by starts, id limit 1)`.execute(
+      trx,
+    );
+  });
+}
+
+/** A member stands beside the holder to learn the role, where nobody does yet. */
+export async function learnRole(world: World, viewer: Viewer, handle: string, role: string): Promise<void> {
+  const { group, member } = await inside(world, viewer, handle);
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const here = (await lockTerms(trx, group.id, now)).filter((term) => term.role === role && runs(term, now));
+    if (here.length === 0)
+      throw new Refusal("conflict", { detail: "Nobody holds this role now. Two members together can lend it to you." });
+    if (here.some((term) => term.memberId === member.id)) throw new Refusal("conflict", { detail: "You hold this role yourself." });
+    if (here.some((term) => term.learnerId === member.id)) return;
+    const free = here.find((term) => term.learnerId === null);
+    if (free === undefined) throw new Refusal("conflict", { detail: "Somebody else learns it now." });
+    await trx.updateTable("roles").set({ learnerId: member.id }).where("id", "=", free.id).execute();
+  });
+}
+
+/** The learner steps back. */
+export async function stopLearning(world: World, viewer: Viewer, handle: string, role: string): Promise<void> {
+  const { group, member } = await inside(world, viewer, handle);
+  await world.db
+    .updateTable("roles")
+    .set({ learnerId: null })
+    .where("groupId", "=", group.id)
+    .where("role", "=", role)
+    .where("learnerId", "=", member.id)
+    .where("until", ">", world.clock.now())
+    .execute();
+}
+
+/** The holder names who learns it; "": nobody. */
+export async function nameLearner(world: World, viewer: Viewer, handle: string, role: string, learner: string): Promise<void> {
+  const { group, member: me } = await inside(world, viewer, handle);
+  const wanted = readHandle(learner);
+  const whom = wanted === "" ? undefined : (await membersOf(world.db, group.id)).find((one) => one.handle === wanted);
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const here = (await lockTerms(trx, group.id, now)).filter((term) => term.role === role && runs(term, now));
+    const mine = here.find((term) => term.memberId === me.id);
+    if (mine === undefined) throw new Refusal("not-allowed", { detail: "Who holds the role names who learns it." });
+    refuseFields({
+      learner:
+        wanted !== "" && whom === undefined
+          ? "Choose a member of this group."
+          : here.some((term) => term.memberId === whom?.id)
+            ? "They hold this role themselves."
+            : undefined,
+    });
+    await trx
+      .updateTable("roles")
+      .set({ learnerId: whom?.id ?? null })
+      .where("id", "=", mine.id)
+      .execute();
+  });
+}

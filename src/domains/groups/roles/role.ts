@@ -1,0 +1,118 @@
+/** Roles: powers lent for a season. Whose turn it is, and when it ends. */
+import { type Role, roles, seasonDays } from "#commons/permissions.ts";
+import { after, days } from "#platform/lib/clock.ts";
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  facilitator: "Facilitator",
+  "minute-taker": "Minute taker",
+  timekeeper: "Timekeeper",
+  "vibes-watcher": "Vibes watcher",
+  welcomer: "Welcomer",
+  "access-keeper": "Access keeper",
+  "care-keeper": "Care keeper",
+  "fund-keeper": "Fund keeper",
+  "things-keeper": "Things keeper",
+  "bridge-keeper": "Bridge keeper",
+  "key-keeper": "Key keeper",
+};
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  facilitator: "Edits the group's page and what its members wrote, publishes its agreements, and answers replies.",
+  "minute-taker": "Writes down what a meeting finds, and who will do what.",
+  timekeeper: "Watches the time of a meeting, so that nobody has to hurry at its end.",
+  "vibes-watcher": "Watches how people feel in a meeting, and asks for a break.",
+  welcomer: "Invites people, lets in those who ask, and begins new groups.",
+  "access-keeper": "Keeps what events say about access true, and asks who can't come.",
+  "care-keeper": "Reads reports from other servers and, two together, pauses somebody for a while so that others are safe.",
+  "fund-keeper": "Pays out of the fund, two together.",
+  "things-keeper": "Counts what the group keeps, mends labels and recalls lots.",
+  "bridge-keeper": "Follows siblings, reads reports, answers replies, and blocks who does harm.",
+  "key-keeper": "Lends roles, edits the group's page, and blocks who does harm.",
+};
+
+export const allRoles = Object.keys(roles) as readonly Role[];
+
+/** How many hold it at once: care keepers and fund keepers act by two keys. */
+export const seatsOf = (role: string): number => (role === "care-keeper" || role === "fund-keeper" ? 2 : 1);
+
+/** What a founder begins with: all that lends a power to one. The rest is for two. */
+export const foundersRoles = allRoles.filter((role) => roles[role].length > 0 && seatsOf(role) === 1);
+
+/** Roles that one member carries at once in a group. */
+export const mostRoles = 2;
+
+const endsSoonDays = 14;
+/** Shorter ones are borrowed for something that can't wait; they count neither as a turn nor as a burden. */
+const termDays = 7;
+
+/** A season ends by itself; `wish` may end it earlier, never later. */
+export function seasonEnd(starts: Date, wish?: Date): Date {
+  const end = after(starts, days(seasonDays));
+  return wish !== undefined && wish > starts && wish < end ? wish : end;
+}
+
+/** The last two weeks: time to ask who learns it. */
+export const endsSoon = (until: Date, now: Date): boolean => until > now && until <= after(now, days(endsSoonDays));
+
+export interface Term {
+  readonly role: string;
+  readonly memberId: string;
+  readonly learnerId: string | null;
+  readonly starts: Date;
+  readonly until: Date;
+}
+
+/** A term with the names of its people. */
+export interface HeldTerm extends Term {
+  readonly id: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly learnerName: string | null;
+  readonly learnerHandle: string | null;
+}
+
+/** A role as its holder meets it. */
+export interface MyTerm {
+  readonly role: string;
+  readonly until: Date;
+  readonly handle: string;
+  readonly group: string;
+  readonly learnerName: string | null;
+}
+
+const isTurn = (term: Pick<Term, "starts" | "until">): boolean => term.until >= after(term.starts, days(termDays));
+const isOver = (term: Term, now: Date): boolean => term.until <= now;
+
+/** The turns that came last, one for each seat; those that run count too. */
+const lastTurns = (terms: readonly Term[], role: string): readonly Term[] =>
+  terms
+    .filter((term) => term.role === role && isTurn(term))
+    .toSorted((a, b) => b.until.getTime() - a.until.getTime())
+    .slice(0, seatsOf(role));
+
+/** Who held the role in its last term: they pass it on, unless nobody else will. */
+export const heldLast = (terms: readonly Term[], role: string, memberId: string): boolean =>
+  lastTurns(terms, role).some((term) => term.memberId === memberId);
+
+/** Roles that a member carries at `at`, borrowed ones aside. */
+export const carries = (terms: readonly Term[], memberId: string, at: Date): number =>
+  terms.filter((term) => term.memberId === memberId && !isOver(term, at) && isTurn(term)).length;
+
+/**
+ * Members to ask, in this order: who learns the role now, who never held it, who held it longest ago; last who held it in the
+ * last term. Left out are those who hold it, and those who carry enough. `members`: ids, in the order that breaks ties.
+ */
+export function nextInLine(members: readonly string[], terms: readonly Term[], role: string, now: Date): string[] {
+  const ours = terms.filter((term) => term.role === role);
+  const learners = new Set(lastTurns(ours, role).map((term) => term.learnerId));
+  const rank = (id: string): number => {
+    if (heldLast(ours, role, id)) return Number.MAX_SAFE_INTEGER;
+    if (learners.has(id)) return -1;
+    return Math.max(0, ...ours.filter((term) => term.memberId === id && isTurn(term)).map((term) => term.until.getTime()));
+  };
+  return members
+    .filter((id) => !ours.some((term) => term.memberId === id && !isOver(term, now)) && carries(terms, id, now) < mostRoles)
+    .map((id, place) => ({ id, place, rank: rank(id) }))
+    .toSorted((a, b) => a.rank - b.rank || a.place - b.place)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,205 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import Type, { type Static } from "typebox";
+import { isRole, mayBegin, roles } from "#commons/permissions.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import { amongMembers, type Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
+import { waitingHere } from "../keys/page.ts";
+import { waitingFor } from "../keys/store.ts";
+import { allRoles, endsSoon, nextInLine, roleNames, roleWords } from "./role.ts";
+import { handBackRole, learnRole, lendRole, nameLearner, stopLearning } from "./actions.ts";
+import { rolesOfMine, rolesPage } from "./page.ts";
+import { myTerms, termsOf } from "./store.ts";
+import { roleTexts } from "./messages.ts";
+import { type Group, groupFor, membersOf } from "../store.ts";
+import { AtAnswer2 } from "./answers.ts";
+
+interface ByHandle {
+  Params: { handle: string };
+}
+interface ByRole {
+  Params: { handle: string; role: string };
+}
+
+/** The group, for members of the collective who may see it: they need to know whom to ask. */
+async function groupInside(world: World, viewer: Viewer, handle: string): Promise<Group> {
+  const group = await groupFor(world.db, viewer, handle);
+  if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true) throw new Refusal("not-found");
+  return group;
+}
+
+type Members = Awaited<ReturnType<typeof membersOf>>;
+
+function lines(members: Members, terms: Awaited<ReturnType<typeof termsOf>>, now: Date): Record<string, Members> {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const ids = members.map((member) => member.id);
+  return Object.fromEntries(
+    allRoles.map((role) => [
+      role,
+      nextInLine(ids, terms, role, now).flatMap((id) => {
+        const member = byId.get(id);
+        return member === undefined ? [] : [member];
+      }),
+    ]),
+  );
+}
+
+/** Who holds which role until when, who learns it, and how an empty one is filled. */
+export const roleRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest): ReturnType<typeof roleTexts> => roleTexts(viewOf(request).language);
+    const back = (reply: FastifyReply, handle: string, text: string): FastifyReply =>
+      redirect(reply, `/@${handle}/roles`, { tone: "good", text });
+
+    const page = async (request: FastifyRequest<ByHandle>, sheet?: Sheet): Promise<Page> => {
+      const viewer = viewerOf(request);
+      const group = await groupInside(world, viewer, request.params.handle);
+      const now = world.clock.now();
+      const belongs = viewer.member?.groups.includes(group.id) === true;
+      const [terms, members, waiting] = await Promise.all([
+        termsOf(world.db, group.id, now),
+        membersOf(world.db, group.id),
+        waitingFor(world.db, viewer.member?.id ?? "", belongs ? [group.id] : [], now),
+      ]);
+      const wanted = textOf(sheet?.values ?? (request.query as Sheet["values"]), "role");
+      return rolesPage(
+        viewOf(request),
+        {
+          now,
+          group,
+          terms,
+          members,
+          line: lines(members, terms, now),
+          belongs,
+          mayLend: belongs || (await mayBegin(world.db, world.clock, viewer, "lend-role", group.id)),
+          chosen: isRole(wanted) ? wanted : "facilitator",
+          waiting: waitingHere(viewOf(request), group.handle, waiting[0]?.waiting ?? 0),
+        },
+        sheet,
+      );
+    };
+    const again = (request: FastifyRequest<ByHandle>) => (sheet: Sheet) => page(request, sheet);
+
+    app.get<ByHandle>("/@:handle/roles", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.post<ByHandle>("/@:handle/roles", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const wanted = Number(textOf(fields, "days"));
+          const answer = await lendRole(world, viewerOf(request), request.params.handle, {
+            role: textOf(fields, "role"),
+            member: textOf(fields, "member"),
+            nobodyElse: textOf(fields, "nobodyElse") === "yes",
+            ...(wanted >= 1 && wanted < 90 ? { until: after(world.clock.now(), days(Math.floor(wanted))) } : {}),
+          });
+          return back(reply, request.params.handle, answer === "lent" ? said(request).lent : said(request).asked);
+        },
+        again(request),
+      ),
+    );
+    app.post<ByRole>("/@:handle/roles/:role/hand-back", async (request, reply) => {
+      await handBackRole(world, viewerOf(request), request.params.handle, request.params.role);
+      return back(reply, request.params.handle, said(request).handedBack);
+    });
+    app.post<ByRole>("/@:handle/roles/:role/learn", async (request, reply) => {
+      await learnRole(world, viewerOf(request), request.params.handle, request.params.role);
+      return back(reply, request.params.handle, said(request).learning);
+    });
+    app.post<ByRole>("/@:handle/roles/:role/stop", async (request, reply) => {
+      await stopLearning(world, viewerOf(request), request.params.handle, request.params.role);
+      return back(reply, request.params.handle, said(request).stopped);
+    });
+    app.post<ByRole>("/@:handle/roles/:role/learner", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await nameLearner(world, viewerOf(request), request.params.handle, request.params.role, textOf(fields, "learner"));
+          return back(reply, request.params.handle, said(request).named);
+        },
+        ({ values, notes }) => page(request, { values: { ...values, learnerOf: request.params.role }, notes }),
+      ),
+    );
+  };
+
+const Learner = Type.Object({ member: Type.String({ maxLength: 40 }) });
+
+/** Reading roles and learning them; lending and handing back stand with the groups. */
+export const roleApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["groups"];
+    const at = "/api/v1/groups/:handle/roles";
+    app.get<ByHandle>(
+      at,
+      { schema: { tags, summary: "Every role: who holds it, who learns it, whose turn is next", response: { 200: AtAnswer2 } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const group = await groupInside(world, viewer, request.params.handle);
+        const now = world.clock.now();
+        const [terms, members] = await Promise.all([termsOf(world.db, group.id, now), membersOf(world.db, group.id)]);
+        const line = lines(members, terms, now);
+        return {
+          items: allRoles.map((role) => ({
+            role,
+            name: roleNames[role],
+            words: roleWords[role],
+            powers: roles[role],
+            held: terms
+              .filter((term) => term.role === role && term.until > now)
+              .map((term) => ({
+                member: term.handle,
+                from: term.starts.toISOString(),
+                until: term.until.toISOString(),
+                learner: term.learnerHandle,
+                endsSoon: endsSoon(term.until, now),
+              })),
+            next: line[role]?.slice(0, 3).map((member) => member.handle) ?? [],
+          })),
+          next: null,
+        };
+      },
+    );
+    app.put<ByRole & { Body: Static<typeof Learner> }>(
+      `${at}/:role/learner`,
+      {
+        schema: {
+          tags,
+          summary: 'Learn a role (your own handle), or name who learns yours ("": nobody)',
+          body: Learner,
+          response: { 204: Type.Null() },
+        },
+      },
+      async (request, reply) => {
+        const viewer = viewerOf(request);
+        const { handle, role } = request.params;
+        await (request.body.member.replace(/^@/, "") === viewer.member?.handle
+          ? learnRole(world, viewer, handle, role)
+          : nameLearner(world, viewer, handle, role, request.body.member));
+        return reply.status(204).send();
+      },
+    );
+    app.delete<ByRole>(
+      `${at}/:role/learner`,
+      { schema: { tags, summary: "Stop learning a role", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await stopLearning(world, viewerOf(request), request.params.handle, request.params.role);
+        return reply.status(204).send();
+      },
+    );
+  };
+
+/** What a member holds, and what of it ends soon; for their own page. */
+export async function myRoles(world: World, view: View): Promise<Html> {
+  const { member } = view.viewer;
+  const now = world.clock.now();
+  return member === undefined ? nothing : rolesOfMine(view, await myTerms(world.db, member.id, now), now);
+}

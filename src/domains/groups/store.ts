@@ -1,0 +1,134 @@
+/** Groups, memberships, roles and invitations in the database. */
+import { sql } from "kysely";
+import { Refusal } from "#commons/domain-error.ts";
+import { handleForm } from "#commons/text.ts";
+import { amongMembers, maySeeGroup, type Viewer } from "#commons/visibility.ts";
+import type { Reader, Row } from "#platform/database/schema.ts";
+
+export type Group = Row<"groups">;
+
+/** The group, if the viewer may know of it; else the same not-found as for what never existed. */
+export async function groupFor(db: Reader, viewer: Viewer, handle: string): Promise<Group> {
+  const group = handleForm.test(handle) ? await groupCalled(db, viewer, handle) : undefined;
+  if (group === undefined) throw new Refusal("not-found");
+  if (group.ended !== null) throw new Refusal("gone");
+  return group;
+}
+
+/** By its handle; a tender group by its short one too, for its own members. Tender groups of others are never found. */
+async function groupCalled(db: Reader, viewer: Viewer, handle: string): Promise<Group | undefined> {
+  const group = await db.selectFrom("groups").selectAll().where("handle", "=", handle).executeTakeFirst();
+  if (group !== undefined && maySeeGroup(viewer, group)) return group;
+  const mine = viewer.member?.groups ?? [];
+  return mine.length === 0 ? undefined : tenderCalled(db, mine, handle);
+}
+
+/** Of these groups the tender one that its members call so. */
+export const tenderCalled = (db: Reader, groups: readonly string[], handle: string): Promise<Group | undefined> =>
+  db
+    .selectFrom("groups")
+    .selectAll()
+    .where("shortHandle", "=", handle)
+    .where("kind", "=", "tender")
+    .where("id", "in", [...groups])
+    .orderBy("created")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+
+export const rootGroup = (db: Reader): Promise<Group | undefined> =>
+  db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirst();
+
+/** Groups that the viewer may see, the root first. */
+export async function visibleGroups(db: Reader, viewer: Viewer): Promise<(Group & { readonly members: number })[]> {
+  const mine = viewer.member?.groups ?? [];
+  return db
+    .selectFrom("groups")
+    .selectAll()
+    .select(sql<number>`(select count(*)::int from memberships where group_id = groups.id)`.as("members"))
+    .where("ended", "is", null)
+    .where((eb) =>
+      viewer.member === undefined
+        ? eb("kind", "=", "open")
+        : eb.or([
+            amongMembers(viewer) ? eb("kind", "!=", "tender") : eb("kind", "=", "open"),
+            ...(mine.length === 0 ? [] : [eb("id", "in", [...mine])]),
+          ]),
+    )
+    .orderBy("root", "desc")
+    .orderBy("name")
+    .execute();
+}
+
+export const membersOf = (db: Reader, groupId: string): Promise<{ id: string; handle: string; name: string }[]> =>
+  db
+    .selectFrom("memberships")
+    .innerJoin("members", "members.id", "memberships.memberId")
+    .select(["members.id", "members.handle", "members.name"])
+    .where("memberships.groupId", "=", groupId)
+    .orderBy("members.name")
+    .execute();
+
+export interface HeldRole {
+  readonly id: string;
+  readonly role: string;
+  readonly until: Date;
+  readonly memberId: string;
+  readonly name: string;
+  readonly handle: string;
+}
+
+/** Roles that run now. */
+export const rolesOf = (db: Reader, groupId: string, now: Date): Promise<HeldRole[]> =>
+  db
+    .selectFrom("roles")
+    .innerJoin("members", "members.id", "roles.memberId")
+    .select(["roles.id", "roles.role", "roles.until", "roles.memberId", "members.name", "members.handle"])
+    .where("roles.groupId", "=", groupId)
+    .where("roles.starts", "<=", now)
+    .where("roles.until", ">", now)
+    .orderBy("roles.role")
+    .orderBy("roles.until")
+    .execute();
+
+/** Until when the member's part rests in the group; undefined where it doesn't. */
+export const pausedIn = async (db: Reader, memberId: string | undefined, groupId: string, now: Date): Promise<Date | undefined> =>
+  memberId === undefined
+    ? undefined
+    : ((
+        await db
+          .selectFrom("memberships")
+          .select("pausedUntil")
+          .where("groupId", "=", groupId)
+          .where("memberId", "=", memberId)
+          .where("pausedUntil", ">", now)
+          .executeTakeFirst()
+      )?.pausedUntil ?? undefined);
+
+export const followerCount = async (db: Reader, groupId: string): Promise<number> =>
+  (
+    await db
+      .selectFrom("followers")
+      .select(sql<number>`count(*)::int`.as("n"))
+      .where("groupId", "=", groupId)
+      .executeTakeFirstOrThrow()
+  ).n;
+
+export const invitationByHash = (db: Reader, tokenHash: string, now: Date): Promise<Row<"invitations"> | undefined> =>
+  db
+    .selectFrom("invitations")
+    .selectAll()
+    .where("tokenHash", "=", tokenHash)
+    .where("expires", ">", now)
+    .where("usesLeft", ">", 0)
+    .executeTakeFirst();
+
+export const invitationsOf = (db: Reader, memberId: string, now: Date): Promise<Row<"invitations">[]> =>
+  db
+    .selectFrom("invitations")
+    .selectAll()
+    .where("madeBy", "=", memberId)
+    .where("expires", ">", now)
+    .where("usesLeft", ">", 0)
+    .orderBy("expires")
+    .execute();

@@ -1,0 +1,113 @@
+/** What decisions do to a group itself: how it does things, and that it opens. */
+import { Refusal } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
+import { announce } from "#protocol/outbox/announce.ts";
+import { setWays, waysOf } from "./actions.ts";
+import { readWays, type Ways, type WaysChange, usualWays } from "./ways.ts";
+import { saysWays } from "./sentences.ts";
+import { waysTexts } from "./messages.ts";
+
+interface Effect {
+  readonly kind: string;
+  readonly [key: string]: unknown;
+}
+interface Here {
+  readonly id: string;
+  readonly handle: string;
+  readonly kind: string;
+  readonly root: boolean;
+}
+type Fields = Readonly<Record<string, string>>;
+type Decision = Pick<Row<"decisions">, "id" | "groupId">;
+
+const names = [
+  "economy",
+  "hoursFloor",
+  "currency",
+  "fundCap",
+  "minOpenHours",
+  "quorumPercent",
+  "asidePercent",
+  "questions",
+  "joining",
+] as const;
+
+/** Kept as texts, as they were typed, and read again when it is carried: a row can't hold what the form would refuse. */
+function changeIn(effect: Effect): WaysChange {
+  const fields = Object.fromEntries(
+    names.map((name) => {
+      const value = effect[name];
+      return [name, typeof value === "string" ? value : ""];
+    }),
+  );
+  const { change, notes } = readWays(fields);
+  if (Object.keys(notes).length > 0) throw new Refusal("conflict", { detail: "This decision names a way that can't be." });
+  return change;
+}
+
+/** Fields, all of them optional: those of `readWays`. */
+export const setWaysDoor = {
+  inForm: true,
+  read(
+    _world: World,
+    _viewer: Viewer,
+    _group: Here,
+    fields: Fields,
+  ): Promise<{ readonly kind: "set-ways"; readonly [key: string]: unknown }> {
+    const typed: Record<string, string> = {};
+    for (const name of names) {
+      const text = (fields[name] ?? "").trim();
+      if (text !== "") typed[name] = text;
+    }
+    const { change, notes } = readWays(typed);
+    if (Object.keys(notes).length > 0) return Promise.reject(new Refusal("bad-input", { fields: notes }));
+    return Object.keys(change).length === 0
+      ? Promise.reject(new Refusal("bad-input", { fields: { economy: "Say at least one thing that changes." } }))
+      : Promise.resolve({ kind: "set-ways", ...typed });
+  },
+  say(_world: World, effect: Effect): Promise<string> {
+    const change = changeIn(effect);
+    const w = waysTexts("en");
+    const next: Ways = { ...usualWays, ...change };
+    const lines = saysWays(next, w)
+      .filter(({ name }) => name in change)
+      .map(({ text }) => text);
+    return Promise.resolve(w.decided([...lines, ...(change.questions ?? [])]));
+  },
+  async carry(trx: Trx, _world: World, decision: Decision, effect: Effect): Promise<string | undefined> {
+    const group = await trx
+      .selectFrom("groups")
+      .select("handle")
+      .where("id", "=", decision.groupId)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
+    await setWays(trx, decision.groupId, { ...(await waysOf(trx, decision.groupId)), ...changeIn(effect) });
+    return `/@${group.handle}/ways`;
+  },
+} as const;
+
+/** No fields. A closed group opens by its own decision; a tender one never does: people came because nobody knows of it. */
+export const publishGroupDoor = {
+  inForm: true,
+  read(_world: World, _viewer: Viewer, group: Here): Promise<{ readonly kind: "publish-group"; readonly [key: string]: unknown }> {
+    const note =
+      group.kind === "open" ? "This group is open already." : group.kind === "tender" ? "A tender group stays tender." : undefined;
+    return note === undefined
+      ? Promise.resolve({ kind: "publish-group" })
+      : Promise.reject(new Refusal("bad-input", { fields: { effect: note } }));
+  },
+  say: (): Promise<string> => Promise.resolve(waysTexts("en").published),
+  async carry(trx: Trx, world: World, decision: Decision): Promise<string | undefined> {
+    const group = await trx.selectFrom("groups").selectAll().where("id", "=", decision.groupId).forNoKeyUpdate().executeTakeFirstOrThrow();
+    if (group.kind === "tender") throw new Refusal("conflict", { detail: "This group became tender in the meantime. It stays so." });
+    if (group.kind === "closed") {
+      const now = world.clock.now();
+      await trx.updateTable("groups").set({ kind: "open", updated: now }).where("id", "=", group.id).execute();
+      // What members wrote for each other keeps its visibility. Followers from before it closed learn that it speaks again.
+      await announce(trx, now, { groupId: group.id, type: "Update", kind: "group", id: group.id });
+    }
+    return `/@${group.handle}`;
+  },
+} as const;

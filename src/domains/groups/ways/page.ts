@@ -1,0 +1,23 @@
+import { linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { saysWays } from "./sentences.ts";
+import { waysTexts } from "./messages.ts";
+import { type Ways, usualWays } from "./ways.ts";
+
+const hoursOnly = ["hoursFloor"];
+
+export function waysPage(view: View, group: { readonly handle: string; readonly name: string }, ways: Ways): Page {
+  const w = waysTexts(view.language);
+  const sentences = saysWays(ways, w).filter(({ name }) => ways.economy === "hours" || !hoursOnly.includes(name));
+  return {
+    title: w.ways,
+    hidden: true,
+    body: html`${pageHead(w.ways, { lead: w.lead, kicker: linkTo(`/@${group.handle}`, group.name) })}
+${ways === usualWays ? html`<p class="hint">${w.usual}</p>` : nothing}
+<ul class="sentences">${sentences.map(({ text }) => html`<li>${text}</li>`)}</ul>
+${ways.joining === "questions" ? section(w.questions, html`<ol>${ways.questions.map((question) => html`<li><bdi>${question}</bdi></li>`)}</ol>`) : nothing}
+<p>${w.change}</p>`,
+  };
+}

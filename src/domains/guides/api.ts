@@ -1,0 +1,228 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import { objectIri } from "#commons/addresses.ts";
+import { originView } from "#commons/origin.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import type { World } from "#commons/app-context.ts";
+import { viewerOf } from "#platform/web/view.ts";
+import { adaptGuide, changeGuide, deleteGuide, restoreRevision, writeGuide } from "./actions.ts";
+import { readLibraryFilter } from "./library/filter.ts";
+import type { GuideInput } from "./guide.ts";
+import type { SeenGuide } from "./row.ts";
+import { noticeView } from "./lineage/view.ts";
+import { parseLineage } from "./lineage/lineage.ts";
+import { noticesOf } from "./notices/actions.ts";
+import { guideFor, libraryGuides, revisionsOf, translationsOf, versionsOf } from "./store.ts";
+import { type GuideAnswer, GuideRevisionsAnswer, GuidesAnswer, WholeGuideAnswer } from "./answers.ts";
+
+const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+const words = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 }));
+const Change = Type.Object({
+  name: text(300),
+  summary: text(1000),
+  source: text(300_000),
+  kind: text(40),
+  license: text(60),
+  credit: text(500),
+  cautions: text(10_000),
+  careKinds: words,
+  tags: words,
+  language: text(20),
+  sources: text(10_000),
+  wishes: text(4000),
+  minutes: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
+  costsNothing: Type.Optional(Type.Boolean()),
+  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
+  note: text(500),
+  publish: Type.Optional(Type.Boolean()),
+  version: Type.Optional(Type.Integer()),
+});
+type Change = Static<typeof Change>;
+const NewGuide = Type.Intersect([Change, Type.Object({ name: Type.String(), source: Type.String() })]);
+const Adaptation = Type.Object({
+  group: Type.String({ maxLength: 40 }),
+  /** To translate it into. */
+  language: text(40),
+});
+
+/** A guide as the API shows it. */
+export function guideView(guide: SeenGuide, origin: string): Static<typeof GuideAnswer> {
+  const ours = guide.origin.handle !== null;
+  const open = guide.visibility === "public" && guide.published !== null;
+  const {
+    id,
+    name,
+    summary,
+    source,
+    contentHtml,
+    kind,
+    license,
+    credit,
+    cautions,
+    careKinds,
+    tags,
+    language,
+    visibility,
+    version,
+    basedOn,
+    sources,
+    wishes,
+    minutes,
+    costsNothing,
+    translationOf,
+    derivedFrom,
+  } = guide;
+  return {
+    id,
+    url: `${origin}/guides/${id}`,
+    activityPubId: ours ? (open ? objectIri(origin, "guide", id) : null) : guide.iri,
+    name,
+    summary,
+    source,
+    contentHtml,
+    kind,
+    license,
+    credit,
+    cautions,
+    careKinds,
+    tags,
+    language,
+    visibility,
+    version,
+    basedOn,
+    derivedFrom,
+    translationOf,
+    lineage: parseLineage(guide.lineage),
+    sources,
+    wishes,
+    minutes,
+    costsNothing,
+    published: guide.published?.toISOString() ?? null,
+    updated: guide.updated.toISOString(),
+    origin: originView(guide.origin, origin),
+  };
+}
+
+const merge = (change: Change, guide: SeenGuide | undefined, language: string): GuideInput => ({
+  name: change.name ?? guide?.name ?? "",
+  summary: change.summary ?? guide?.summary ?? "",
+  source: change.source ?? guide?.source ?? "",
+  kind: change.kind ?? guide?.kind ?? "how-to",
+  license: change.license ?? guide?.license ?? "CC-BY-SA-4.0",
+  credit: change.credit ?? guide?.credit ?? "",
+  cautions: change.cautions ?? guide?.cautions ?? "",
+  careKinds: change.careKinds ?? guide?.careKinds ?? [],
+  tags: change.tags ?? guide?.tags ?? [],
+  language: change.language ?? guide?.language ?? language,
+  sources: change.sources ?? guide?.sources ?? "",
+  wishes: change.wishes ?? guide?.wishes ?? "",
+  minutes: change.minutes === undefined ? (guide?.minutes ?? undefined) : (change.minutes ?? undefined),
+  costsNothing: change.costsNothing ?? guide?.costsNothing ?? false,
+  visibility: change.visibility ?? guide?.visibility ?? "public",
+  note: change.note ?? "",
+  publish: change.publish ?? true,
+  ...(change.version === undefined ? {} : { version: change.version }),
+});
+
+/** Revisions older than this version. */
+const Older = Type.Object({ after: Type.Optional(Type.String({ pattern: "^[1-9]\\d{0,8}$" })) });
+
+interface ById {
+  Params: { id: string };
+}
+
+export const guideApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["guides"];
+    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof WholeGuideAnswer>> => {
+      const guide = await guideFor(world.db, viewer, id);
+      const versions = await versionsOf(world.db, viewer, guide.iri ?? objectIri(world.origin, "guide", guide.id));
+      const translations = await translationsOf(world.db, viewer, guide.iri ?? objectIri(world.origin, "guide", guide.id));
+      return {
+        ...guideView(guide, world.origin),
+        versions: versions.map((one) => guideView(one, world.origin)),
+        translations: translations.map((one) => guideView(one, world.origin)),
+        notices: (await noticesOf(world.db, guide.id)).map(noticeView),
+      };
+    };
+    app.get("/api/v1/guides", { schema: { tags, summary: "The library", response: { 200: GuidesAnswer } } }, async (request) => {
+      const { guides, next, close } = await libraryGuides(world.db, viewerOf(request), readLibraryFilter(request.query), 50);
+      return { items: guides.map((guide) => guideView(guide, world.origin)), next, close };
+    });
+    app.post<{ Params: { handle: string }; Body: Static<typeof NewGuide> }>(
+      "/api/v1/groups/:handle/guides",
+      { schema: { tags, summary: "Write a guide", body: NewGuide, response: { 201: WholeGuideAnswer } } },
+      async (request, reply) => {
+        const guide = await writeGuide(
+          world,
+          viewerOf(request),
+          request.params.handle,
+          merge(request.body, undefined, request.view.collective?.language ?? "en"),
+        );
+        return reply.status(201).send(await shown(viewerOf(request), guide.id));
+      },
+    );
+    app.get<ById>(
+      "/api/v1/guides/:id",
+      { schema: { tags, summary: "A guide, with the versions that others made", response: { 200: WholeGuideAnswer } } },
+      async (request) => shown(viewerOf(request), request.params.id),
+    );
+    app.patch<ById & { Body: Change }>(
+      "/api/v1/guides/:id",
+      { schema: { tags, summary: "Save a revision", body: Change, response: { 200: WholeGuideAnswer } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const { version } = request.body;
+        // What was not named stays as it is, also when somebody saves at the same moment: then it is put on top of theirs.
+        for (let turn = 1; ; turn++) {
+          const guide = await guideFor(world.db, viewer, request.params.id);
+          const change = { ...merge(request.body, guide, guide.language), version: version ?? guide.version };
+          const saved = await changeGuide(world, viewer, guide.id, change).catch((error: unknown) => {
+            if (version === undefined && turn < 20 && error instanceof Refusal && error.code === "conflict") return undefined;
+            throw error;
+          });
+          if (saved !== undefined) return shown(viewer, guide.id);
+        }
+      },
+    );
+    app.delete<ById>(
+      "/api/v1/guides/:id",
+      { schema: { tags, summary: "Delete a guide", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await deleteGuide(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
+    app.get<ById & { Querystring: Static<typeof Older> }>(
+      "/api/v1/guides/:id/revisions",
+      { schema: { tags, summary: "Revisions of a guide, the newest first", querystring: Older, response: { 200: GuideRevisionsAnswer } } },
+      async (request) => {
+        const guide = await guideFor(world.db, viewerOf(request), request.params.id);
+        const { revisions, next } = await revisionsOf(world.db, guide.id, Number(request.query.after ?? 0) || undefined);
+        return {
+          items: revisions.map(({ guideId: _guide, saved, ...revision }) => ({ ...revision, saved: saved.toISOString() })),
+          next: next === undefined ? null : String(next),
+        };
+      },
+    );
+    app.post<{ Params: { id: string; version: string } }>(
+      "/api/v1/guides/:id/revisions/:version/restore",
+      { schema: { tags, summary: "Bring an older revision back, as a new one", response: { 200: WholeGuideAnswer } } },
+      async (request) => {
+        const { id, version } = request.params;
+        await restoreRevision(world, viewerOf(request), id, Number(version));
+        return shown(viewerOf(request), id);
+      },
+    );
+    app.post<ById & { Body: Static<typeof Adaptation> }>(
+      "/api/v1/guides/:id/adaptations",
+      { schema: { tags, summary: "Make a version of a guide, as a draft", body: Adaptation, response: { 201: WholeGuideAnswer } } },
+      async (request, reply) => {
+        const viewer = viewerOf(request);
+        const guide = await adaptGuide(world, viewer, request.params.id, request.body.group, request.body.language);
+        return reply.status(201).send(await shown(viewer, guide.id));
+      },
+    );
+  };

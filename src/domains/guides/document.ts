@@ -1,0 +1,197 @@
+/** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
+import { objectIri } from "#commons/addresses.ts";
+import { escapeText, linkedText, picturesIn, plainText, renderMarkdown, sanitize, withOrigin } from "#commons/markdown.ts";
+import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { earlier, parseDate } from "#platform/lib/clock.ts";
+import { originOf, safeUrl } from "#platform/lib/url.ts";
+import { shorten } from "#platform/lib/messages.ts";
+import { contextOf } from "#protocol/activitypub/context.ts";
+import {
+  first,
+  hashtagsOf,
+  iriOf,
+  isObject,
+  isType,
+  type JsonObject,
+  languageOf,
+  pageOf,
+  str,
+  textIn,
+} from "#protocol/activitypub/json.ts";
+import { commonPart, lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
+import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
+import { type IncomingLineage, lineageTerms, paragraphs, readLineageTerms } from "./lineage/document.ts";
+import { keepLicense, licenseName, licensePage } from "./guide.ts";
+import { authorsText, shortDay, type Urging, wholeSource } from "./whole-source.ts";
+
+/** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
+export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license">): string {
+  const page = licensePage(guide.license);
+  const license = escapeText(licenseName(guide.license));
+  return [
+    guide.contentHtml,
+    guide.cautions === "" ? "" : `<p><strong>Take care:</strong></p>${renderMarkdown(guide.cautions)}`,
+    guide.credit === "" ? "" : `<p>${linkedText(guide.credit)}</p>`,
+    `<p>Licence: ${page === undefined ? license : `<a href="${page}">${license}</a>`}</p>`,
+  ].join("");
+}
+
+/** Markdown with the addresses of files of `origin` in full: read elsewhere, a picture still leads to where it is. */
+export const sourceWithOrigin = (source: string, origin: string): string =>
+  source.replace(/(\]\(\s{0,9}<?|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,9}<?)(?=\/files\/[0-9a-f]{8}-)/gm, `$1${origin}`);
+
+/** For readers that know no notices: what must be known stands above the text. */
+const urging = (notices: readonly Row<"guideNotices">[], iri: string): readonly Urging[] =>
+  notices
+    .filter((notice) => notice.severity !== "info" && (notice.about === iri || notice.answered === null))
+    .map(({ severity, content }) => ({ title: severity === "urgent" ? "Urgent" : "Take care", content }));
+const noticesHtml = (notices: readonly Urging[]): string =>
+  notices.map(({ title, content }) => `<p><strong>${title}:</strong></p>${paragraphs(content)}`).join("");
+
+const cautionsFirst = "Please read its cautions first.";
+
+/** The lede: that there are cautions is said before all else, since Mastodon shows nothing of the text. */
+export function ledeOf(guide: Pick<Row<"guides">, "summary" | "contentHtml" | "cautions">): string {
+  const lede = guide.summary === "" ? plainText(guide.contentHtml).slice(0, 300) : guide.summary;
+  if (guide.cautions === "") return lede;
+  return `${cautionsFirst} ${shorten(lede, 500 - cautionsFirst.length - 1)}`.trimEnd();
+}
+
+/** What stands in other tables and belongs to the document. */
+export interface GuideParts {
+  readonly counts?: { likes: number; shares: number } | undefined;
+  readonly notices?: readonly Row<"guideNotices">[];
+  /** The same in other languages, by us. */
+  readonly translations?: readonly Pick<Row<"guides">, "name" | "contentHtml" | "cautions" | "credit" | "license" | "language">[];
+}
+
+/** Complete, with its context. Throws on what is not public. */
+export function guideDocument(
+  guide: Row<"guides">,
+  by: QuotedSpeaker,
+  origin: string,
+  { counts, notices = [], translations = [] }: GuideParts = {},
+): JsonObject {
+  if (guide.visibility !== "public" || guide.published === null || guide.groupId === null)
+    throw new Error("a guide that is not public has no document");
+  const iri = objectIri(origin, "guide", guide.id);
+  const summary = ledeOf(guide);
+  const page = licensePage(guide.license);
+  const urgent = urging(notices, iri);
+  const day = shortDay(guide.updated);
+  const content = withOrigin(`${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`, origin);
+  const pictures = picturesIn(guide.contentHtml).map(({ path, name }): JsonObject => ({
+    type: "Image",
+    mediaType: "image/webp",
+    url: `${origin}${path}`,
+    name,
+  }));
+  const others = translations.filter(({ language }) => language !== guide.language);
+  const common = commonPart({
+    origin,
+    by,
+    iri,
+    published: guide.published,
+    updated: guide.updated,
+    language: guide.language,
+    content,
+    tags: guide.tags,
+    tagPage: "/library",
+    ...(counts === undefined ? {} : { counts }),
+  });
+  return {
+    "@context": contextOf("guide"),
+    type: "Article",
+    ...common,
+    ...(others.length === 0
+      ? {}
+      : {
+          nameMap: Object.fromEntries([guide, ...others].map((one) => [one.language, wireName(one.name)])),
+          contentMap: {
+            [guide.language]: content,
+            ...Object.fromEntries(
+              others.map((one) => [
+                one.language,
+                withOrigin(`${noticesHtml(urgent)}${wholeText(one)}${lastLine(iri, one.name, day)}`, origin),
+              ]),
+            ),
+          },
+        }),
+    name: wireName(guide.name),
+    summary,
+    source: {
+      content: sourceWithOrigin(wholeSource(guide, { notices: urgent, last: { iri, name: guide.name, day } }), origin),
+      mediaType: "text/markdown",
+    },
+    ...quotePolicy(origin, by),
+    preview: {
+      type: "Note",
+      attributedTo: `${origin}/groups/${by.handle}`,
+      published: stamp(guide.published),
+      content: `<p><strong>${escapeText(guide.name)}</strong></p><p>${escapeText(summary)}</p>`,
+    },
+    ...(page === undefined ? {} : { license: page }),
+    version: guide.version,
+    ...(guide.credit === "" ? {} : { creditText: guide.credit }),
+    ...(pictures.length === 0 ? {} : { attachment: pictures, image: pictures[0] ?? null }),
+    inLanguage: guide.language,
+    ...lineageTerms(guide, iri, notices),
+  };
+}
+
+export interface IncomingGuide extends IncomingLineage {
+  readonly iri: string;
+  readonly url: string | null;
+  readonly name: string;
+  readonly summary: string;
+  readonly source: string;
+  readonly contentHtml: string;
+  /** SPDX id, or what they call it, or its page. */
+  readonly license: string;
+  readonly credit: string;
+  readonly tags: string[];
+  readonly language: string;
+  readonly version: number;
+  readonly published: Date;
+  readonly updated: Date;
+}
+
+/** Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it. */
+export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readonly refused: string } {
+  const iri = safeUrl(str(json["id"]));
+  if (iri === undefined) return { refused: "it has no id" };
+  if (!isType(json, "Article", "Page")) return { refused: "it is no Article" };
+  const markdown =
+    isObject(json["source"]) && str(json["source"]["mediaType"]) === "text/markdown" ? str(json["source"]["content"]) : undefined;
+  // Their "/files/…" is a file of theirs, not of ours.
+  const written = markdown === undefined ? undefined : sourceWithOrigin(authorsText(markdown), originOf(iri) ?? "");
+  // What a Calendula sends for plain readers says cautions, credit and notices again; here each has its own place.
+  const html =
+    written !== undefined && typeof json["guideKind"] === "string" ? renderMarkdown(written) : sanitize(textIn(json, "content") ?? "");
+  const name = oneLine(plainText(textIn(json, "name") ?? ""));
+  if (html === "" && name === "") return { refused: "it is empty" };
+  const published = parseDate(json["published"]) ?? now;
+  const language = languageOf(json);
+  const version = json["version"];
+  return {
+    iri,
+    url: safeUrl(pageOf(json)) ?? null,
+    name: name === "" ? oneLine(plainText(html), 80) : name,
+    summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500)
+      // Here the cautions have their own place.
+      .replace(typeof json["guideKind"] === "string" ? cautionsFirst : "", "")
+      .trimStart(),
+    source: manyLines(written ?? plainText(html), 200_000),
+    contentHtml: html,
+    license: keepLicense(str(first(json["license"])) ?? iriOf(first(json["license"]))),
+    credit: oneLine(str(json["creditText"]) ?? "", 300),
+    ...readLineageTerms(json),
+    tags: [...new Set(hashtagsOf(json).flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
+    language: language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",
+    version: typeof version === "number" && Number.isInteger(version) && version > 0 && version < 1e6 ? version : 1,
+    published: published > now ? now : published,
+    // A date of the future would win against every change to come.
+    updated: earlier(parseDate(json["updated"]) ?? published, now),
+  };
+}

@@ -1,0 +1,184 @@
+/** A guide: what it is, under which licence, what may be made of it. Pure. */
+import { isCareKind } from "#commons/care-kinds.ts";
+import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import type { Visibility } from "#platform/database/schema.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+
+export const guideKinds = ["remedy", "practice", "how-to", "agreement-template", "story", "reflection", "zine"] as const;
+export type GuideKind = (typeof guideKinds)[number];
+
+const kindNames: Readonly<Record<GuideKind, string>> = {
+  remedy: "Remedy",
+  practice: "Practice",
+  "how-to": "How-to",
+  "agreement-template": "Agreement template",
+  story: "Story",
+  reflection: "Reflection",
+  zine: "Zine",
+};
+export const guideKindName = (kind: string): string => (kindNames as Readonly<Record<string, string | undefined>>)[kind] ?? "Guide";
+
+/** SPDX id -> name, page, and whether others may make their own version. */
+const licenseTable = {
+  "CC0-1.0": ["CC0 (no conditions)", "https://creativecommons.org/publicdomain/zero/1.0/", true],
+  "CC-BY-4.0": ["CC BY 4.0 (name us)", "https://creativecommons.org/licenses/by/4.0/", true],
+  "CC-BY-SA-4.0": ["CC BY-SA 4.0 (name us, share alike)", "https://creativecommons.org/licenses/by-sa/4.0/", true],
+  "CC-BY-NC-4.0": ["CC BY-NC 4.0 (name us, not for sale)", "https://creativecommons.org/licenses/by-nc/4.0/", true],
+  "CC-BY-NC-SA-4.0": ["CC BY-NC-SA 4.0 (name us, not for sale, share alike)", "https://creativecommons.org/licenses/by-nc-sa/4.0/", true],
+  "CC-BY-ND-4.0": ["CC BY-ND 4.0 (name us, unchanged)", "https://creativecommons.org/licenses/by-nd/4.0/", false],
+  "LicenseRef-All-Rights-Reserved": ["All rights reserved", undefined, false],
+} as const;
+
+export type License = keyof typeof licenseTable;
+export const licenses = Object.keys(licenseTable) as readonly License[];
+export const isLicense = (text: string): text is License => Object.hasOwn(licenseTable, text);
+export const licenseName = (license: string): string => (isLicense(license) ? licenseTable[license][0] : license);
+export const licensePage = (license: string): string | undefined =>
+  isLicense(license) ? licenseTable[license][1] : license.startsWith("https://") ? license : undefined;
+
+/** SPDX id of a licence's page or name, as other servers write it; all rights reserved when nothing is said. */
+export function readLicense(text: string | undefined): License {
+  if (text === undefined) return "LicenseRef-All-Rights-Reserved";
+  if (isLicense(text)) return text;
+  const bare = text.replace(/^http:/, "https:").replace(/\/?(?:deed(?:\.\w+)?|legalcode)?\/?$/, "/");
+  return licenses.find((license) => licenseTable[license][1] === bare) ?? "LicenseRef-All-Rights-Reserved";
+}
+
+/** The licence of a guide from elsewhere as it was said: one that we know, else its own name or page. Only known ones allow anything here. */
+export function keepLicense(text: string | undefined): string {
+  const known = readLicense(text);
+  if (text === undefined || known !== "LicenseRef-All-Rights-Reserved") return known;
+  if (/^[A-Za-z0-9][A-Za-z0-9.+-]{1,39}$/.test(text)) return text;
+  const page = text.length <= 200 ? safeUrl(text) : undefined;
+  return page?.startsWith("https://") === true ? page : known;
+}
+
+export const mayAdapt = (license: string): boolean => isLicense(license) && licenseTable[license][2];
+
+/** What nobody may pass on is read where it stands: no files are made of it. */
+export const mayBeFile = (guide: { readonly license: string; readonly origin: { readonly handle: string | null } }): boolean =>
+  guide.origin.handle !== null || mayAdapt(guide.license) || /^CC-BY-(?:NC-)?ND-\d/.test(guide.license);
+
+/** Licences that a version of something under `license` may have. */
+export function adaptableInto(license: string): readonly License[] {
+  if (!mayAdapt(license)) return [];
+  switch (license) {
+    case "CC0-1.0":
+      return licenses.filter((one) => one !== "LicenseRef-All-Rights-Reserved");
+    case "CC-BY-4.0":
+      return ["CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0"];
+    case "CC-BY-NC-4.0":
+      return ["CC-BY-NC-4.0", "CC-BY-NC-SA-4.0"];
+    default:
+      return licenses.filter((one) => one === license);
+  }
+}
+
+export interface GuideInput {
+  readonly name: string;
+  readonly summary: string;
+  /** Markdown. */
+  readonly source: string;
+  readonly kind: string;
+  readonly license: string;
+  readonly credit: string;
+  readonly cautions: string;
+  readonly careKinds: readonly string[];
+  readonly tags: readonly string[];
+  readonly language: string;
+  /** What it rests on, a line each. */
+  readonly sources?: string | undefined;
+  /** How its people wish it to be used. */
+  readonly wishes?: string | undefined;
+  /** Time it takes. */
+  readonly minutes?: number | undefined;
+  readonly costsNothing?: boolean | undefined;
+  readonly visibility: Visibility;
+  /** What changed, in the writer's words. */
+  readonly note: string;
+  readonly publish: boolean;
+  /** The version that the writer began from; undefined on a new guide. */
+  readonly version?: number | undefined;
+}
+
+export interface GuideFacts {
+  readonly name: string;
+  readonly summary: string;
+  readonly source: string;
+  readonly kind: GuideKind;
+  readonly license: License;
+  readonly credit: string;
+  readonly cautions: string;
+  readonly careKinds: string[];
+  readonly tags: string[];
+  readonly language: string;
+  readonly sources: string;
+  readonly wishes: string;
+  readonly minutes: number | null;
+  readonly costsNothing: boolean;
+}
+
+/** Most characters of each. */
+export const longest = { name: 150, summary: 500, credit: 300, cautions: 10_000, sources: 10_000, wishes: 2000 } as const;
+
+/** `upstream`: licence of what this is a version of. */
+export function readGuideInput(
+  input: GuideInput,
+  upstream?: string,
+): { readonly facts?: GuideFacts; readonly notes: Record<string, string | undefined> } {
+  const kind = guideKinds.find((one) => one === input.kind);
+  const license = isLicense(input.license) ? input.license : undefined;
+  const cautions = manyLines(input.cautions, longest.cautions + 1);
+  /** Nothing is cut off behind somebody's back. */
+  const tooLong = (name: keyof typeof longest, text: string): string | undefined =>
+    text.length > longest[name] ? `This is too long: at most ${longest[name]} characters.` : undefined;
+  const notes = {
+    name: oneLine(input.name).length < 3 ? "Give it a title." : tooLong("name", oneLine(input.name, 1000)),
+    summary: tooLong("summary", oneLine(input.summary, 2000)),
+    credit: tooLong("credit", oneLine(input.credit, 2000)),
+    sources: tooLong("sources", manyLines(input.sources ?? "")),
+    wishes: tooLong("wishes", manyLines(input.wishes ?? "")),
+    source:
+      manyLines(input.source) === ""
+        ? "Write at least a sentence."
+        : input.source.length > 200_000
+          ? "This is too long for one guide. Make two of it."
+          : undefined,
+    kind: kind === undefined ? "Choose what it is." : undefined,
+    license:
+      license === undefined
+        ? "Choose a licence."
+        : upstream !== undefined && !adaptableInto(upstream).includes(license)
+          ? `A version of something under ${licenseName(upstream)} can't be under this licence.`
+          : undefined,
+    cautions:
+      kind === "remedy" && input.publish && cautions === ""
+        ? "A remedy needs cautions. “None known, ask a herbalist near you” counts."
+        : tooLong("cautions", cautions),
+    minutes:
+      input.minutes === undefined || (Number.isInteger(input.minutes) && input.minutes > 0 && input.minutes < 10_000)
+        ? undefined
+        : "A number of minutes, or nothing.",
+    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
+  };
+  if (Object.values(notes).some((note) => note !== undefined) || kind === undefined || license === undefined) return { notes };
+  return {
+    notes,
+    facts: {
+      name: oneLine(input.name, longest.name),
+      summary: oneLine(input.summary, longest.summary),
+      source: manyLines(input.source, 200_000),
+      kind,
+      license,
+      credit: oneLine(input.credit, longest.credit),
+      cautions,
+      careKinds: [...new Set(input.careKinds.filter(isCareKind))],
+      tags: [...new Set(input.tags.flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
+      language: input.language,
+      sources: manyLines(input.sources ?? "", longest.sources),
+      wishes: manyLines(input.wishes ?? "", longest.wishes),
+      minutes: input.minutes ?? null,
+      costsNothing: input.costsNothing ?? false,
+    },
+  };
+}

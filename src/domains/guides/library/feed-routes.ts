@@ -1,0 +1,158 @@
+/** The library as feeds, as a catalogue for e-readers, and as quotations for other websites. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { objectIri, ourObject } from "#commons/addresses.ts";
+import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
+import { plainText, withOrigin } from "#commons/markdown.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import { stranger } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { timesText } from "#domains/events/times.ts";
+import { oneEvent } from "#domains/events/incoming/receive.ts";
+import { sharedWork } from "#platform/lib/shared-work.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+import { shorten } from "#platform/lib/messages.ts";
+import { sendTagged } from "#platform/web/reply.ts";
+import { viewOf } from "#platform/web/view.ts";
+import { wholeText } from "../document.ts";
+import { nextPage, readLibraryFilter, withoutPage, writeLibraryFilter } from "./filter.ts";
+import { findWords } from "./messages.ts";
+import { licenseName } from "../guide.ts";
+import { oembed, pixels, type Quoted } from "./oembed.ts";
+import { openSearch, openSearchType, opds, opdsType } from "./opds.ts";
+import { libraryLanguages } from "./store.ts";
+import { guideFor, libraryGuides, listedGuides } from "../store.ts";
+import { words } from "../messages.ts";
+
+const perFeed = 50;
+
+export const libraryFeedRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const { origin } = world;
+    const homeOf = (request: FastifyRequest): string => viewOf(request).collective?.name ?? "Calendula";
+    const titleOf = (request: FastifyRequest): string => `${homeOf(request)}: ${words(viewOf(request).language).library}`;
+    const send = (request: FastifyRequest, reply: FastifyReply, type: string, text: string): FastifyReply =>
+      sendTagged(
+        reply
+          .header("content-type", `${type}; charset=utf-8`)
+          .header("cache-control", "public, max-age=300")
+          // What is public may be shown on every website.
+          .header("access-control-allow-origin", "*")
+          .header("cross-origin-resource-policy", "cross-origin"),
+        request,
+        text,
+      );
+    // Programs ask at the full hour, all at once. They get what strangers may see, whoever asks: addresses are passed on.
+    const shared = sharedWork<string>();
+
+    const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {
+      const filter = withoutPage(readLibraryFilter(request.query));
+      const { guides } = await libraryGuides(world.db, stranger, filter, perFeed);
+      return {
+        title: titleOf(request),
+        link: `${origin}/library${writeLibraryFilter(filter)}`,
+        self: `${origin}${self}${writeLibraryFilter(filter)}`,
+        description: words(viewOf(request).language).lead,
+        items: guides.map((guide) => ({
+          id: guide.iri ?? objectIri(origin, "guide", guide.id),
+          title: guide.name,
+          link: `${origin}/guides/${guide.id}`,
+          date: guide.published ?? guide.updated,
+          changed: guide.updated,
+          html: withOrigin(wholeText(guide), origin),
+          by: guide.credit === "" ? guide.origin.name : guide.credit,
+          more: {
+            summary: guide.summary,
+            language: guide.language,
+            tags: guide.tags,
+            authors: [{ name: guide.credit === "" ? guide.origin.name : guide.credit }],
+            _guide: {
+              kind: guide.kind,
+              license: guide.license,
+              careKinds: guide.careKinds,
+              minutes: guide.minutes,
+              costsNothing: guide.costsNothing,
+              basedOn: guide.basedOn,
+              by: guide.origin.name,
+            },
+          },
+        })),
+      };
+    };
+    const feed = (path: string, type: string, form: (feed: Feed) => string) =>
+      app.get(path, async (request, reply) => {
+        const key = `${path} ${viewOf(request).language} ${writeLibraryFilter(withoutPage(readLibraryFilter(request.query)))}`;
+        return send(request, reply, type, await shared(key, async () => form(await feedOf(request, path))));
+      });
+    feed("/library.rss", "application/rss+xml", rss);
+    feed("/library.atom", "application/atom+xml", (about) => atom(about, world.clock.now()));
+    feed("/library.json", "application/feed+json", (about) => JSON.stringify(jsonFeed(about)));
+
+    app.get("/library/opds", async (request, reply) => {
+      const filter = readLibraryFilter(request.query);
+      const { language } = viewOf(request);
+      const text = await shared(`opds ${language} ${writeLibraryFilter(filter)}`, async () => {
+        const { guides, next } = await listedGuides(world.db, stranger, filter, perFeed);
+        return opds({
+          title: titleOf(request),
+          description: words(language).lead,
+          origin,
+          filter,
+          guides,
+          next: nextPage("/library/opds", filter, next),
+          languages: (await libraryLanguages(world.db)).slice(0, 50),
+          language,
+          labels: { kind: words(language).kind, language: findWords(language).language },
+          now: world.clock.now(),
+        });
+      });
+      return send(request, reply, opdsType, text);
+    });
+    app.get("/library/search.xml", async (request, reply) => {
+      const name = homeOf(request);
+      const description = findWords(viewOf(request).language).searchIn(name);
+      return send(request, reply, openSearchType, openSearch({ name, description, origin }));
+    });
+
+    const quote = async (address: unknown): Promise<Quoted> => {
+      const [page = ""] = typeof address === "string" ? address.split(/[?#]/) : [];
+      const thing = ourObject(origin, page.replace(/\/$/, ""));
+      if (thing?.kind === "guide") {
+        const guide = await guideFor(world.db, stranger, thing.id);
+        return {
+          url: `${origin}/guides/${guide.id}`,
+          title: guide.name,
+          text: guide.summary === "" ? shorten(plainText(guide.contentHtml), 300) : guide.summary,
+          by: guide.credit === "" ? guide.origin.name : guide.credit,
+          byUrl: guide.origin.handle === null ? safeUrl(guide.origin.page ?? undefined) : `${origin}/@${guide.origin.handle}`,
+          language: guide.language,
+          facts: [licenseName(guide.license)],
+        };
+      }
+      if (thing?.kind !== "event") throw new Refusal("not-found");
+      const event = await oneEvent(world, stranger, thing.id);
+      return {
+        url: `${origin}/events/${event.id}`,
+        title: event.name,
+        text: event.summary === "" ? shorten(plainText(event.contentHtml), 300) : event.summary,
+        by: event.origin.name,
+        byUrl: event.origin.handle === null ? safeUrl(event.origin.page ?? undefined) : `${origin}/@${event.origin.handle}`,
+        language: event.language,
+        facts: [timesText(event), event.area],
+      };
+    };
+    interface Asked {
+      Querystring: Readonly<Record<string, unknown>>;
+    }
+    app.get<Asked>("/oembed", async (request, reply) => {
+      const { url, format, maxwidth, maxheight } = request.query;
+      // The standard's answer to a form that is not spoken here.
+      if (format !== undefined && format !== "json") return reply.status(501).send();
+      const quoted = oembed(
+        await quote(url),
+        { name: homeOf(request), origin },
+        { maxwidth: pixels(maxwidth), maxheight: pixels(maxheight) },
+      );
+      return send(request, reply, "application/json", JSON.stringify(quoted));
+    });
+  };

@@ -1,0 +1,22 @@
+import type { Origin } from "#commons/origin.ts";
+import type { Row } from "#platform/database/schema.ts";
+
+/** What lists show of a guide: its texts stay in the database. */
+export const listedColumns = [
+  "id",
+  "name",
+  "summary",
+  "kind",
+  "license",
+  "credit",
+  "language",
+  "minutes",
+  "costsNothing",
+  "careKinds",
+  "tags",
+  "iri",
+  "published",
+  "updated",
+] as const satisfies readonly (keyof Row<"guides">)[];
+
+export type ListedGuide = Pick<Row<"guides">, (typeof listedColumns)[number]> & { readonly origin: Origin };

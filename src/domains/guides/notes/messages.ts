@@ -1,0 +1,65 @@
+import type { NoteKind } from "#platform/database/schema.ts";
+import { wordsIn } from "#platform/lib/messages.ts";
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const said = (n: number): string => numbers[n] ?? "more than a dozen";
+const kinds: Readonly<Record<NoteKind, string>> = {
+  tried: "We tried it",
+  wrong: "What went wrong",
+  ritual: "A small ritual",
+  question: "A question",
+};
+
+const en = {
+  title: "Lived notes",
+  titleOf: (name: string) => `Lived notes on ${name}`,
+  kinds,
+  counts: (counts: Readonly<Record<NoteKind, number>>) => {
+    const parts = [
+      counts.tried > 0 ? `${said(counts.tried)} of trying it` : "",
+      counts.wrong > 0 ? `${said(counts.wrong)} on what went wrong` : "",
+      counts.ritual > 0 ? `${said(counts.ritual)} on a small ritual` : "",
+      counts.question > 0 ? `${said(counts.question)} with a question` : "",
+    ].filter((one) => one !== "");
+    const listed = parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}` : (parts[0] ?? "");
+    const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
+    return `${total === 1 ? "There is a note" : "There are notes"}: ${listed}.`;
+  },
+  none: "Nobody has told yet how it went",
+  noneText:
+    "Whoever tries a guide can leave a few lines under it: how it went, what went wrong, a small ritual that helped, a question. So the next ones begin where you ended.",
+  write: "Write a lived note",
+  kind: "What it is",
+  source: "Your note",
+  sourceHint: "A few sentences carry far. No names of others, please. Plain text or Markdown.",
+  credit: "Who says it",
+  creditHint: "In words you choose: “a night nurse”, “Rosa”. Or leave it empty; then nobody is named.",
+  language: "Language",
+  shownAtOnce: "It is shown at once: this guide is your own group's.",
+  heldFirst: "The group looks at it first; until then only they and you see it.",
+  elsewhere: (tags: readonly string[]) => `From Mastodon and the like: reply to the guide with ${tags.map((tag) => `#${tag}`).join(", ")}.`,
+  theirs: "This guide lives elsewhere. Make your own version and write your notes under it, or reply to it there.",
+  keep: "Leave the note",
+  shown: "Your note is there. Thank you.",
+  held: "Thank you. The group looks at your note first.",
+  waiting: "Waits for a look",
+  refusedBadge: "Not shown",
+  waitingTitle: "Notes that wait for your look",
+  yours: "Your notes that wait",
+  refusedTitle: "Notes that were not shown",
+  change: "Take it away",
+  show: "Show it",
+  refuse: "Don't show it",
+  delete: "Delete",
+  decided: { shown: "The note is shown.", refused: "The note is not shown." },
+  deleted: "The note is deleted.",
+  from: "Under the version",
+  by: "by",
+  family: "From other versions",
+  all: "All notes",
+  nobody: "Somebody",
+  notYours: "This guide belongs to somebody elsewhere. Make your own version, and write your notes under it.",
+  tooMany: "You left many notes today. Rest a little, and go on tomorrow.",
+};
+
+export const notesWords = wordsIn({ en });

@@ -1,0 +1,208 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import Type, { type Static } from "typebox";
+import { objectIri } from "#commons/addresses.ts";
+import { newestCursor, readCursor } from "#commons/cursor.ts";
+import { mayChange, mustBeOurs } from "#commons/owned.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { NoteKind } from "#platform/database/schema.ts";
+import { minutes } from "#platform/lib/clock.ts";
+import { type Fields, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import type { Html } from "#platform/web/html/html.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
+import type { SeenGuide } from "../row.ts";
+import { familyIds, type NoteInput, noteKinds, type SeenNote } from "./note.ts";
+import { decideNote, deleteNote, heardElsewhere, mayNote, writeNote } from "./actions.ts";
+import { fieldName, type NotesFacts, notesPage, notesSection } from "./page.ts";
+import { countNotes, familyNotes, newestOfEachKind, noteById, shownNotes, unshownNotes } from "./store.ts";
+import { notesWords } from "./messages.ts";
+import { guideFor } from "../store.ts";
+import { GuideNotesAnswer, NoteAnswer } from "./answers.ts";
+
+interface ById {
+  Params: { id: string };
+}
+interface ByNote {
+  Params: { id: string; note: string };
+}
+
+/** Notes written from one place in ten minutes. */
+const writing = { rateLimit: { max: 30, timeWindow: minutes(10) } } as const;
+
+const family = (world: World, viewer: Viewer, guide: SeenGuide, most: number): Promise<SeenNote[]> => {
+  const ids = familyIds(guide.iri ?? objectIri(world.origin, "guide", guide.id), guide);
+  return familyNotes(world.db, viewer, { guideId: guide.id, ids, origin: world.origin, most });
+};
+
+/** Nothing to show of them, but all else that belongs around notes. */
+async function factsAround(
+  world: World,
+  viewer: Viewer,
+  guide: SeenGuide,
+  shown: Pick<NotesFacts, "notes" | "more">,
+  most: number,
+): Promise<NotesFacts> {
+  const keeper = await mayChange(world, viewer, guide);
+  const { member } = viewer;
+  const [counts, relatives, held, refused] = await Promise.all([
+    countNotes(world.db, guide.id),
+    family(world, viewer, guide, most),
+    member === undefined ? [] : unshownNotes(world.db, guide.id, "held", keeper ? undefined : member.id),
+    keeper ? unshownNotes(world.db, guide.id, "refused") : [],
+  ]);
+  return { ...shown, counts, family: relatives, held, refused, keeper, write: mayNote(viewer, guide), heard: heardElsewhere(guide) };
+}
+
+/** The lived notes under a guide, for its page. */
+export async function livedNotesPart(world: World, view: View, guide: SeenGuide): Promise<Html> {
+  const shown = await newestOfEachKind(world.db, guide.id, 10);
+  return notesSection(view, guide, await factsAround(world, view.viewer, guide, shown, 20));
+}
+
+const inputOf = (fields: Fields): NoteInput => ({
+  kind: textOf(fields, fieldName("kind")),
+  source: textOf(fields, fieldName("source")),
+  credit: textOf(fields, fieldName("credit")),
+  language: textOf(fields, fieldName("language")).trim(),
+});
+
+export const guideNotesRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest): ReturnType<typeof notesWords> => notesWords(viewOf(request).language);
+    const page = async (request: FastifyRequest<ById>, cursor: unknown, sheet?: Sheet): Promise<ReturnType<typeof notesPage>> => {
+      const viewer = viewerOf(request);
+      const guide = await guideFor(world.db, viewer, request.params.id);
+      const shown = await shownNotes(world.db, guide.id, { most: 50, after: readCursor(cursor) });
+      const names = sheet === undefined ? [] : Object.entries(sheet.notes).map(([name, note]) => [fieldName(name), note] as const);
+      const filled: Sheet | undefined = sheet === undefined ? undefined : { values: sheet.values, notes: Object.fromEntries(names) };
+      return notesPage(viewOf(request), guide, await factsAround(world, viewer, guide, shown, 100), filled);
+    };
+    app.get<ById & { Querystring: { after?: unknown } }>("/guides/:id/notes", async (request, reply) =>
+      sendPage(reply, request, await page(request, request.query.after)),
+    );
+    app.post<ById>("/guides/:id/notes", { config: writing }, async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const { state } = await writeNote(world, viewerOf(request), request.params.id, inputOf(fields));
+          const text = state === "shown" ? said(request).shown : said(request).held;
+          return redirect(reply, `/guides/${request.params.id}#notes`, { tone: "good", text });
+        },
+        (sheet) => page(request, undefined, sheet),
+      ),
+    );
+    app.post<ByNote & { Params: { word: "shown" | "refused" } }>("/guides/:id/notes/:note/:word(shown|refused)", async (request, reply) => {
+      const { id, note, word } = request.params;
+      await decideNote(world, viewerOf(request), id, note, word);
+      return redirect(reply, `/guides/${id}#notes`, { tone: "good", text: said(request).decided[word] });
+    });
+    app.post<ByNote>("/guides/:id/notes/:note/delete", async (request, reply) => {
+      await deleteNote(world, viewerOf(request), request.params.id, request.params.note);
+      return redirect(reply, `/guides/${request.params.id}#notes`, { tone: "good", text: said(request).deleted });
+    });
+  };
+
+const New = Type.Object({
+  kind: Type.Union(noteKinds.map((kind) => Type.Literal(kind))),
+  source: Type.String({ maxLength: 20_000 }),
+  credit: Type.Optional(Type.String({ maxLength: 300 })),
+  language: Type.Optional(Type.String({ maxLength: 20 })),
+});
+const Decision = Type.Object({ decision: Type.Union([Type.Literal("shown"), Type.Literal("refused")]) });
+const Asked = Type.Object({
+  kind: Type.Optional(Type.Union(noteKinds.map((kind) => Type.Literal(kind)))),
+  state: Type.Optional(Type.Union([Type.Literal("shown"), Type.Literal("held"), Type.Literal("refused")])),
+  after: Type.Optional(Type.String({ maxLength: 60 })),
+});
+
+/** A note as the API shows it. Which member wrote it is said to nobody but that member (`yours`). */
+const noteView = (note: SeenNote, viewer: Viewer, origin: string): Static<typeof NoteAnswer> => ({
+  id: note.id,
+  kind: note.kind,
+  credit: note.credit,
+  from: note.replyId === null ? null : { name: note.authorName, url: note.authorUrl },
+  source: note.source,
+  contentHtml: note.contentHtml,
+  language: note.language,
+  state: note.state,
+  made: note.made.toISOString(),
+  guide: { id: note.guideId, name: note.guideName, url: `${origin}/guides/${note.guideId}`, group: note.groupName },
+  yours: note.memberId !== null && note.memberId === viewer.member?.id,
+});
+
+export const guideNotesApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["guides"];
+    app.get<ById & { Querystring: { kind?: NoteKind; state?: "shown" | "held" | "refused"; after?: string } }>(
+      "/api/v1/guides/:id/notes",
+      {
+        schema: {
+          tags,
+          summary: "Lived notes on a guide, and on its other versions here; held and refused ones for its keepers",
+          querystring: Asked,
+          response: { 200: GuideNotesAnswer },
+        },
+      },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const guide = await guideFor(world.db, viewer, request.params.id);
+        const { kind, state = "shown", after } = request.query;
+        const view = (note: SeenNote): Static<typeof NoteAnswer> => noteView(note, viewer, world.origin);
+        if (state !== "shown") {
+          await mustBeOurs(world, viewer, guide);
+          const notes = await unshownNotes(world.db, guide.id, state);
+          return { items: notes.filter((note) => kind === undefined || note.kind === kind).map(view), family: [], next: null };
+        }
+        const { notes, more } = await shownNotes(world.db, guide.id, {
+          most: 50,
+          after: readCursor(after),
+          ...(kind === undefined ? {} : { kind }),
+        });
+        const last = notes.at(-1);
+        const relatives = after === undefined ? await family(world, viewer, guide, 100) : [];
+        return {
+          items: notes.map(view),
+          family: relatives.filter((note) => kind === undefined || note.kind === kind).map(view),
+          next: more && last !== undefined ? newestCursor(last.made, last.id) : null,
+        };
+      },
+    );
+    const one = async (viewer: Viewer, guideId: string, id: string): Promise<Static<typeof NoteAnswer>> => {
+      const note = await noteById(world.db, guideId, id);
+      if (note === undefined) throw new Refusal("not-found");
+      return noteView(note, viewer, world.origin);
+    };
+    app.post<ById & { Body: Static<typeof New> }>(
+      "/api/v1/guides/:id/notes",
+      { config: writing, schema: { tags, summary: "Leave a lived note", body: New, response: { 201: NoteAnswer } } },
+      async (request, reply) => {
+        const viewer = viewerOf(request);
+        const guide = await guideFor(world.db, viewer, request.params.id);
+        const { kind, source, credit = "", language = guide.language } = request.body;
+        const note = await writeNote(world, viewer, guide.id, { kind, source, credit, language });
+        return reply.status(201).send(await one(viewer, guide.id, note.id));
+      },
+    );
+    app.post<ByNote & { Body: Static<typeof Decision> }>(
+      "/api/v1/guides/:id/notes/:note/decision",
+      { schema: { tags, summary: "Show a lived note, or not; for the guide's keepers", body: Decision, response: { 200: NoteAnswer } } },
+      async (request) => {
+        const { id, note } = request.params;
+        await decideNote(world, viewerOf(request), id, note, request.body.decision);
+        return one(viewerOf(request), id, note);
+      },
+    );
+    app.delete<ByNote>(
+      "/api/v1/guides/:id/notes/:note",
+      { schema: { tags, summary: "Delete a lived note; for its writer and the guide's keepers", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await deleteNote(world, viewerOf(request), request.params.id, request.params.note);
+        return reply.status(204).send();
+      },
+    );
+  };

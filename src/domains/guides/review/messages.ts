@@ -1,0 +1,46 @@
+import { count, wordsIn } from "#platform/lib/messages.ts";
+import type { overdueFor } from "./review.ts";
+
+const units = { day: ["day", "days"], week: ["week", "weeks"], month: ["month", "months"], year: ["year", "years"] } as const;
+const long = ({ n, unit }: ReturnType<typeof overdueFor>): string => count(n, units[unit][0], units[unit][1]);
+
+const en = {
+  title: "Is it still right?",
+  by: (day: string) => `Its keepers look at it again by ${day}.`,
+  since: (day: string, late: ReturnType<typeof overdueFor>) =>
+    `It was to be looked at again by ${day}; that is ${long(late)} ago. Much of it may still be right: ask somebody who knows before you rely on it.`,
+  reviewed: (day: string) => `Last looked at on ${day}.`,
+  never: "No day is set to look at it again.",
+  flag: "This looks out of date",
+  flagText: "What looks wrong or old?",
+  flagHint: "A few words are enough. Its keepers read them; nothing about you is kept.",
+  trap: "Leave this empty",
+  send: "Tell its keepers",
+  sent: "Thank you. Its keepers will look.",
+  full: "Thank you. Several readers have said so already; its keepers know.",
+  flags: "What readers said",
+  dismiss: "Done with this",
+  dismissed: "Taken off the list.",
+  keep: "Look at it again",
+  byLabel: "Look at it again by",
+  byHint: "A day to come. Empty: the usual time of its kind, or none.",
+  setDay: "Set the day",
+  done: "We looked at it; it holds",
+  saved: "Kept.",
+  library: "Library",
+  overdue: "To look at again",
+  overdueLead:
+    "Guides of your groups whose day has come or is near, safety notices and suggestions that wait, and what readers and people who tried them say.",
+  none: "Nothing asks for a look",
+  noneText:
+    "When a guide's day comes, when a reader says that something looks out of date, or when a note, a safety notice or a suggestion waits, it stands here.",
+  waiting: (n: number) => `${count(n, "note waits", "notes wait")} for your look`,
+  notices: (n: number) => `${count(n, "safety notice waits", "safety notices wait")} for your answer`,
+  suggestions: (n: number) => `${count(n, "suggestion waits", "suggestions wait")} for your answer`,
+  someFlags: (n: number) => `${count(n, "reader says", "readers say")} that something looks out of date`,
+  overdueBadge: "Overdue",
+  soonBadge: "Soon",
+  theirs: "It belongs to somebody elsewhere. Tell them where it lives.",
+};
+
+export const reviewWords = wordsIn({ en });

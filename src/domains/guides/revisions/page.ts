@@ -1,0 +1,105 @@
+/** The revisions of a guide, any two side by side. */
+import type { Row } from "#platform/database/schema.ts";
+import { badge, dayText, linkTo, pageHead, section, timeTag } from "#platform/web/html/components.ts";
+import { form } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { type Change, compare } from "./diff.ts";
+import { licenseName } from "../guide.ts";
+import type { SeenGuide } from "../row.ts";
+import { kinWords } from "../lineage/messages.ts";
+import { words } from "../messages.ts";
+
+type Revision = Row<"guideRevisions">;
+
+/** What was and what is, side by side where there is room for both; what both have stands once. */
+function diffView(view: View, language: string, changes: readonly Change[]): Html {
+  if (changes.every((change) => change.kind === "same")) return html`<p class="hint">${words(view.language).nothingChanged}</p>`;
+  const rows: { same?: string; was: string[]; is: string[] }[] = [];
+  for (const { kind, text } of changes) {
+    const last = rows.at(-1);
+    const row = last === undefined || last.same !== undefined || kind === "same" ? { was: [], is: [] } : last;
+    if (row !== last) rows.push(row);
+    if (kind === "same") row.same = text;
+    else row[kind === "removed" ? "was" : "is"].push(text);
+  }
+  return html`<div class="diff" lang="${language}" dir="auto">${rows.map((row) =>
+    row.same === undefined
+      ? html`<div class="pair"><div>${row.was.map((text) => html`<p><del>${text}</del></p>`)}</div><div>${row.is.map((text) => html`<p><ins>${text}</ins></p>`)}</div></div>`
+      : html`<p>${row.same}</p>`,
+  )}</div>`;
+}
+
+/** What a revision holds beside its text, by what the form calls it. */
+function fieldsOf(view: View, revision: Revision | undefined): readonly (readonly [label: string, text: string])[] {
+  const w = words(view.language);
+  const k = kinWords(view.language);
+  return [
+    [w.name, revision?.name ?? ""],
+    [w.summary, revision?.summary ?? ""],
+    [w.cautions, revision?.cautions ?? ""],
+    [w.license, revision?.license == null ? "" : licenseName(revision.license)],
+    [w.credit, revision?.credit ?? ""],
+    [k.wishes, revision?.wishes ?? ""],
+    [k.sources, revision?.sources ?? ""],
+  ];
+}
+
+/** The text, and below it whatever else is different. */
+function changesPart(view: View, language: string, before: Revision | undefined, after: Revision): Html {
+  const was = fieldsOf(view, before);
+  const rest = fieldsOf(view, after).filter(([, text], i) => text !== was[i]?.[1]);
+  const old = (label: string): string => was.find(([one]) => one === label)?.[1] ?? "";
+  return html`${diffView(view, language, compare(before?.source ?? "", after.source))}${rest.map(([label, text]) => html`<h3>${label}</h3>${diffView(view, language, compare(old(label), text))}`)}`;
+}
+
+export interface ChosenRevision {
+  readonly revision: Revision;
+  /** What it is compared with. */
+  readonly before: Revision | undefined;
+}
+
+/** `next`: whence older ones are listed. */
+export function revisionsPage(
+  view: View,
+  guide: SeenGuide,
+  {
+    revisions,
+    next,
+    chosen,
+    change,
+  }: {
+    readonly revisions: readonly Revision[];
+    readonly next: number | undefined;
+    readonly chosen: ChosenRevision | undefined;
+    readonly change: boolean;
+  },
+): Page {
+  const w = words(view.language);
+  const title = w.revisionsOf(guide.name);
+  const zone = view.collective?.timeZone ?? "UTC";
+  const path = `/guides/${guide.id}/revisions`;
+  return {
+    title,
+    hidden: true,
+    body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+<ul class="plain">${revisions.map((revision) => html`<li><a href="${path}?show=${revision.version}">${w.revision(revision.version)}</a>, ${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${revision.version === guide.version ? badge(w.current, "leaf") : nothing}<br><span class="facts"><bdi>${revision.note === "" ? w.noNote : revision.note}</bdi></span></li>`)}</ul>
+${next === undefined ? nothing : html`<p class="more">${linkTo(`${path}?before=${next}`, w.olderRevisions)}</p>`}
+${chosen === undefined ? nothing : section(w.revision(chosen.revision.version), chosenPart(view, guide, revisions, chosen, change))}`,
+  };
+}
+
+function chosenPart(
+  view: View,
+  guide: SeenGuide,
+  revisions: readonly Revision[],
+  { revision, before }: ChosenRevision,
+  change: boolean,
+): Html {
+  const w = words(view.language);
+  const path = `/guides/${guide.id}/revisions`;
+  const versions = [...new Set([...revisions.map(({ version }) => version), ...(before === undefined ? [] : [before.version])])];
+  return html`<form method="get" action="${path}"><input type="hidden" name="show" value="${revision.version}"><div class="field"><label for="f-with">${w.compareWith}</label><select id="f-with" name="with">${versions.map((version) => html`<option value="${version}"${version === before?.version ? html` selected` : nothing}>${w.revision(version)}</option>`)}</select></div><p class="submit"><button class="quiet">${w.compare}</button></p></form>
+${changesPart(view, guide.language, before, revision)}${change && revision.version !== guide.version ? form(view, { action: `${path}/${revision.version}/restore`, submit: w.restore, quiet: true }) : nothing}`;
+}

@@ -1,0 +1,288 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { objectIri } from "#commons/addresses.ts";
+import { mayChange } from "#commons/owned.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import { recallTexts, render } from "#commons/rendering.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Row, Visibility } from "#platform/database/schema.ts";
+import { groupForWriting, groupsOfMember, visibleGroup } from "#domains/groups/queries.ts";
+import { type Fields, listOf, textOf } from "#platform/web/html/forms.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { type Below, withBelow } from "#platform/web/html/page-section.ts";
+import { html } from "#platform/web/html/html.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { adaptGuide, changeGuide, deleteGuide, restoreRevision, upstreamOf, writeGuide } from "./actions.ts";
+import { libraryFeedRoutes } from "./library/feed-routes.ts";
+import { readLibraryFilter } from "./library/filter.ts";
+import { glossaryRoutes } from "./glossary/routes.ts";
+import type { GuideInput } from "./guide.ts";
+import type { SeenGuide } from "./row.ts";
+import { termsUsed } from "./glossary/store.ts";
+import { guideForm, type GuideFormFacts } from "./form-page.ts";
+import { parentLicense } from "./lineage/lineage.ts";
+import { changedBlocks } from "./lineage/merge.ts";
+import { livedNotesPart } from "./notes/routes.ts";
+import { noticesOf } from "./notices/actions.ts";
+import { reviewPart } from "./review/routes.ts";
+import { guidePage } from "./page.ts";
+import { libraryPage } from "./library/page.ts";
+import { plainRoutes } from "./plain/routes.ts";
+import { revisionsPage } from "./revisions/page.ts";
+import { libraryLanguages } from "./library/store.ts";
+import { type FormValues, mergeSave } from "./revisions/stale-save.ts";
+import { guideFor, guideGroups, guideHosts, listedGuides, oneRevision, revisionsOf, translationsOf, versionsOf } from "./store.ts";
+import { words } from "./messages.ts";
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+}
+
+const previewScript = readFileSync(join(import.meta.dirname, "preview.js"), "utf8");
+
+const licenseAbove = (license: string | undefined): { readonly upstream?: string } => (license === undefined ? {} : { upstream: license });
+const visibilityOf = (text: string): Visibility => (text === "public" || text === "members" ? text : "group");
+
+function inputOf(fields: Fields): GuideInput {
+  const text = (name: string): string => textOf(fields, name);
+  const version = Number(text("version"));
+  return {
+    name: text("name"),
+    summary: text("summary"),
+    source: text("source"),
+    kind: text("kind"),
+    license: text("license"),
+    credit: text("credit"),
+    cautions: text("cautions"),
+    careKinds: listOf(fields, "careKinds"),
+    tags: text("tags").split(/[\s,#]+/),
+    language: text("language").trim(),
+    visibility: visibilityOf(text("visibility")),
+    sources: text("sources"),
+    wishes: text("wishes"),
+    ...(text("minutes").trim() === "" ? {} : { minutes: Number(text("minutes")) }),
+    costsNothing: text("costsNothing") === "yes",
+    note: text("note"),
+    publish: text("publish") === "yes",
+    ...(text("version") !== "" && Number.isInteger(version) ? { version } : {}),
+  };
+}
+
+/** What no revision keeps: the form carries along what it began from. */
+const unkept = (guide: SeenGuide): FormValues => ({
+  kind: guide.kind,
+  careKinds: guide.careKinds,
+  tags: guide.tags.join(" "),
+  language: guide.language,
+  visibility: guide.visibility,
+  minutes: guide.minutes === null ? "" : String(guide.minutes),
+  costsNothing: guide.costsNothing ? "yes" : "",
+});
+
+const keptIn = (revision: Row<"guideRevisions"> | undefined): FormValues => {
+  if (revision === undefined) return {};
+  const { name, summary, source, cautions, sources, wishes, credit, license } = revision;
+  return { name, summary, source, cautions, sources, wishes, credit, ...(license === null ? {} : { license }) };
+};
+
+function beganIn(fields: Fields): FormValues {
+  try {
+    const began: unknown = JSON.parse(textOf(fields, "began"));
+    return typeof began === "object" &&
+      began !== null &&
+      Object.values(began).every((one) => typeof one === "string" || (Array.isArray(one) && one.every((text) => typeof text === "string")))
+      ? (began as FormValues)
+      : {};
+  } catch {
+    return {};
+  }
+}
+
+const valuesOf = (guide: SeenGuide): Fields => ({
+  name: guide.name,
+  summary: guide.summary,
+  source: guide.source,
+  license: guide.license,
+  credit: guide.credit,
+  cautions: guide.cautions,
+  sources: guide.sources,
+  wishes: guide.wishes,
+  ...unkept(guide),
+  began: JSON.stringify(unkept(guide)),
+  version: String(guide.version),
+});
+
+/** `below` adds other domains' parts under a guide. */
+export const guideRoutes =
+  (world: World, below: Below) =>
+  async (app: FastifyInstance): Promise<void> => {
+    await app.register(libraryFeedRoutes(world));
+    await app.register(plainRoutes(world));
+    await app.register(glossaryRoutes(world));
+    app.get("/library", async (request, reply) => {
+      const filter = readLibraryFilter(request.query);
+      const viewer = viewerOf(request);
+      const [found, hosts, groups, languages] = await Promise.all([
+        listedGuides(world.db, viewer, filter, 24),
+        guideHosts(world.db),
+        guideGroups(world.db, viewer),
+        libraryLanguages(world.db),
+      ]);
+      return sendPage(reply, request, libraryPage(viewOf(request), { ...found, filter, hosts, groups, languages }));
+    });
+
+    const preview = async (request: FastifyRequest, reply: FastifyReply, about: GuideFormFacts): Promise<FastifyReply> => {
+      const values = fieldsOf(request);
+      const seen = await render(world, textOf(values, "source"), "source");
+      return sendPage(reply, request, guideForm(viewOf(request), { values, notes: {} }, { ...about, preview: seen }));
+    };
+    app.get("/guides/preview.js", { config: { plain: true } }, async (_request, reply) =>
+      reply.header("content-type", "text/javascript; charset=utf-8").header("cache-control", "public, max-age=3600").send(previewScript),
+    );
+    app.post("/guides/preview", async (request, reply) => {
+      if (viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
+      return reply
+        .header("content-type", "text/html; charset=utf-8")
+        .send(await render(world, textOf(fieldsOf(request), "source"), "source"));
+    });
+
+    app.get<ByHandle>("/@:handle/guides/new", async (request, reply) => {
+      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      const visibility = group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group";
+      const values = { language: group.language, kind: "how-to", license: "CC-BY-SA-4.0", visibility };
+      return sendPage(reply, request, guideForm(viewOf(request), { values, notes: {} }, { action: `/@${group.handle}/guides/new`, group }));
+    });
+    app.post<ByHandle>("/@:handle/guides/new", async (request, reply) => {
+      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      return orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          if (textOf(fields, "publish") === "preview") return preview(request, reply, { action: `/@${group.handle}/guides/new`, group });
+          const guide = await writeGuide(world, viewerOf(request), group.handle, inputOf(fields));
+          const w = words(viewOf(request).language);
+          return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: guide.published === null ? w.drafted : w.published });
+        },
+        (sheet) => guideForm(viewOf(request), sheet, { action: `/@${group.handle}/guides/new`, group }),
+      );
+    });
+
+    app.get<ById>("/guides/:id", async (request, reply) => {
+      const viewer = viewerOf(request);
+      const guide = await guideFor(world.db, viewer, request.params.id);
+      await recallTexts(world, [guide.cautions]);
+      const iri = guide.iri ?? objectIri(world.origin, "guide", guide.id);
+      const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
+      const change = await mayChange(world, viewer, guide);
+      return sendPage(
+        reply,
+        request,
+        withBelow(
+          guidePage(viewOf(request), guide, {
+            change,
+            groups: await groupsOfMember(world, viewer),
+            versions: await versionsOf(world.db, viewer, iri),
+            upstream,
+            upstreamChanged:
+              upstream !== undefined &&
+              guide.basedOnSource !== null &&
+              (upstream.source !== guide.basedOnSource || (guide.basedOnCautions ?? upstream.cautions) !== upstream.cautions),
+            notices: await noticesOf(world.db, guide.id),
+            languages: {
+              upstream,
+              translations: await translationsOf(world.db, viewer, iri),
+              stale:
+                upstream === undefined || guide.translationOf === null || guide.basedOnSource === null
+                  ? []
+                  : changedBlocks(guide.basedOnSource, upstream.source),
+              staleCautions:
+                upstream !== undefined && guide.basedOnCautions !== null && upstream.cautions !== guide.basedOnCautions
+                  ? upstream.cautions
+                  : undefined,
+            },
+            terms: await termsUsed(world.db, guide),
+            iri,
+          }),
+          html`${await livedNotesPart(world, viewOf(request), guide)}${await reviewPart(world, viewOf(request), guide, change)}${await below(viewOf(request), guide.id)}`,
+        ),
+      );
+    });
+    const formFacts = async (request: FastifyRequest<ById>): Promise<{ guide: SeenGuide; about: GuideFormFacts }> => {
+      const viewer = viewerOf(request);
+      const guide = await guideFor(world.db, viewer, request.params.id);
+      if (!(await mayChange(world, viewer, guide)) || guide.origin.handle === null) throw new Refusal("not-allowed");
+      const group = await visibleGroup(world, viewer, guide.origin.handle);
+      const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
+      return {
+        guide,
+        about: {
+          action: `/guides/${guide.id}/edit`,
+          group,
+          published: guide.published !== null,
+          ...licenseAbove(parentLicense(guide, upstream?.license)),
+        },
+      };
+    };
+    app.get<ById>("/guides/:id/edit", async (request, reply) => {
+      const { guide, about } = await formFacts(request);
+      return sendPage(reply, request, guideForm(viewOf(request), { values: valuesOf(guide), notes: {} }, about));
+    });
+    app.post<ById>("/guides/:id/edit", async (request, reply) => {
+      const { about } = await formFacts(request);
+      return orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          if (textOf(fields, "publish") === "preview") return preview(request, reply, about);
+          const guide = await changeGuide(world, viewerOf(request), request.params.id, inputOf(fields));
+          return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: words(viewOf(request).language).saved });
+        },
+        async (sheet) => {
+          // The next save begins from what stands now, with theirs shown beside it.
+          const now = await guideFor(world.db, viewerOf(request), request.params.id);
+          const began = Number(textOf(sheet.values, "version"));
+          if (began === now.version) return guideForm(viewOf(request), sheet, about);
+          const base = await oneRevision(world.db, now.id, began);
+          const standing = valuesOf(now);
+          const { values, changed } = mergeSave({ ...beganIn(sheet.values), ...keptIn(base) }, sheet.values, standing);
+          // Other notes are of what was typed; what stands in the form now is judged by the next save.
+          const notes = { source: words(viewOf(request).language).conflictNote };
+          const next = { ...values, version: String(now.version), began: textOf(standing, "began") };
+          return guideForm(viewOf(request), { values: next, notes }, { ...about, theirs: { values: standing, changed } });
+        },
+      );
+    });
+    app.post<ById>("/guides/:id/delete", async (request, reply) => {
+      await deleteGuide(world, viewerOf(request), request.params.id);
+      return redirect(reply, "/library", { tone: "good", text: words(viewOf(request).language).deleted });
+    });
+    app.post<ById>("/guides/:id/adapt", async (request, reply) => {
+      const guide = await adaptGuide(world, viewerOf(request), request.params.id, textOf(fieldsOf(request), "group"));
+      return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: words(viewOf(request).language).adapted });
+    });
+
+    app.get<ById & { Querystring: { show?: unknown; with?: unknown; before?: unknown } }>(
+      "/guides/:id/revisions",
+      async (request, reply) => {
+        const viewer = viewerOf(request);
+        const guide = await guideFor(world.db, viewer, request.params.id);
+        const { show, with: other, before } = request.query;
+        const listed = await revisionsOf(world.db, guide.id, Number(before) || undefined);
+        const revision = await oneRevision(world.db, guide.id, Number(show));
+        const chosen =
+          revision === undefined
+            ? undefined
+            : { revision, before: await oneRevision(world.db, guide.id, other === undefined ? revision.version - 1 : Number(other)) };
+        const change = await mayChange(world, viewer, guide);
+        return sendPage(reply, request, revisionsPage(viewOf(request), guide, { ...listed, chosen, change }));
+      },
+    );
+    app.post<{ Params: { id: string; version: string } }>("/guides/:id/revisions/:version/restore", async (request, reply) => {
+      const guide = await restoreRevision(world, viewerOf(request), request.params.id, Number(request.params.version));
+      return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: words(viewOf(request).language).restored });
+    });
+  };

@@ -1,0 +1,5 @@
+import type { Origin } from "#commons/origin.ts";
+import type { Row } from "#platform/database/schema.ts";
+
+/** A guide together with whose it is. */
+export type SeenGuide = Row<"guides"> & { readonly origin: Origin };

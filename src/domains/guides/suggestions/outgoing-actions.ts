@@ -1,0 +1,136 @@
+/** A version of ours offers its changes to what it comes from, and hears the answer. */
+import { activityIri, objectIri } from "#commons/addresses.ts";
+import { withOrigin } from "#commons/markdown.ts";
+import { isPublic, mustBeOurs } from "#commons/owned.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { manyLines } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { offerChange } from "#protocol/outbox/direct-activities.ts";
+import { isId, newId } from "#platform/lib/ids.ts";
+import { originOf } from "#platform/lib/url.ts";
+import { iriOf, isType, type JsonObject, textIn } from "#protocol/activitypub/json.ts";
+import { upstreamOf } from "../actions.ts";
+import { sourceWithOrigin } from "../document.ts";
+import { licensePage, mayAdapt } from "../guide.ts";
+import { revisionIri } from "../lineage/lineage.ts";
+import { guideFor } from "../store.ts";
+import type { Suggestion } from "./incoming-actions.ts";
+
+/** Offers our version, as it stands, to those whose guide it is based on. */
+export async function suggestUpstream(world: World, viewer: Viewer, id: string, words: string): Promise<Suggestion> {
+  const guide = await guideFor(world.db, viewer, id);
+  await mustBeOurs(world, viewer, guide);
+  const note = manyLines(words, 1000);
+  const upstream = guide.basedOn === null || guide.translationOf !== null ? undefined : await upstreamOf(world, guide.basedOn);
+  if (upstream === undefined || guide.basedOn === null) throw new Refusal("not-found");
+  refuseFields({ note: note === "" ? "Say in a sentence what you changed, and why." : undefined });
+  if (!isPublic(guide) || guide.origin.handle === null) throw new Refusal("not-published");
+  if (upstream.remoteActorId !== null && !mayAdapt(guide.license)) throw new Refusal("not-allowed");
+  const { handle } = guide.origin;
+  const basedOn = guide.basedOn;
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    // One at a time, or two at once would both be the first.
+    await trx.selectFrom("guides").select("id").where("id", "=", id).forUpdate().execute();
+    const open = await trx
+      .selectFrom("guideOffers")
+      .select("id")
+      .where("guideId", "=", id)
+      .where("sent", "=", true)
+      .where("state", "=", "open")
+      .executeTakeFirst();
+    if (open !== undefined) throw new Refusal("bad-input", { fields: { note: "Your last suggestion still waits for an answer." } });
+    const facts = {
+      byName: guide.origin.name,
+      credit: guide.credit,
+      name: guide.name,
+      source: guide.source,
+      cautions: guide.cautions,
+      note,
+    };
+    const sent = await trx
+      .insertInto("guideOffers")
+      .values({
+        id: newId(),
+        guideId: id,
+        sent: true,
+        iri: null,
+        actorIri: null,
+        groupId: guide.groupId,
+        basedOn,
+        ...facts,
+        raw: null,
+        made: now,
+        decided: null,
+      }) // prettier-ignore
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    if (upstream.remoteActorId === null) {
+      await trx
+        .insertInto("guideOffers")
+        .values({
+          id: newId(),
+          guideId: upstream.id,
+          iri: activityIri(world.origin, sent.id),
+          actorIri: null,
+          groupId: guide.groupId,
+          basedOn: objectIri(world.origin, "guide", id),
+          ...facts,
+          raw: null,
+          made: now,
+          decided: null,
+        })
+        .execute();
+      return sent;
+    }
+    const owner = await trx.selectFrom("remoteActors").select("iri").where("id", "=", upstream.remoteActorId).executeTakeFirstOrThrow();
+    const page = licensePage(guide.license);
+    const iri = objectIri(world.origin, "guide", id);
+    await offerChange(trx, now, {
+      id: sent.id,
+      from: handle,
+      to: owner.iri,
+      target: basedOn,
+      word: note,
+      object: {
+        id: revisionIri(iri, guide.version),
+        type: "Article",
+        attributedTo: `${world.origin}/groups/${handle}`,
+        name: guide.name,
+        content: withOrigin(guide.contentHtml, world.origin),
+        source: { content: sourceWithOrigin(guide.source, world.origin), mediaType: "text/markdown" },
+        ...(guide.cautions === "" ? {} : { cautions: guide.cautions }),
+        creditText: guide.credit,
+        version: guide.version,
+        isBasedOn: basedOn,
+        wasDerivedFrom: guide.derivedFrom ?? basedOn,
+        ...(page === undefined ? {} : { license: page }),
+        published: now.toISOString(),
+      },
+    });
+    return sent;
+  });
+}
+
+/** Accept or Reject of a change that we offered; answers whether it was one. It counts from where the guide stands. */
+export async function suggestionAnswered(world: World, signer: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
+  const mine = activityIri(world.origin, "");
+  const iri = iriOf(activity["object"]) ?? "";
+  const id = iri.startsWith(mine) ? iri.slice(mine.length) : "";
+  if (!isId(id)) return false;
+  const row = await world.db.selectFrom("guideOffers").selectAll().where("id", "=", id).where("sent", "=", true).executeTakeFirst();
+  if (row === undefined) return false;
+  if (row.state !== "open" || originOf(row.basedOn) !== originOf(signer.iri)) return true;
+  await world.db
+    .updateTable("guideOffers")
+    .set({
+      state: isType(activity, "Accept") ? "accepted" : "rejected",
+      word: manyLines(textIn(activity, "summary") ?? "", 1000),
+      decided: world.clock.now(),
+    })
+    .where("id", "=", id)
+    .execute();
+  return true;
+}

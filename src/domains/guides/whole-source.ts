@@ -1,0 +1,80 @@
+/**
+ * The Markdown of a guide with all that its HTML says: receivers that prefer `source` show the cautions too. What we add is
+ * marked, so that a sibling finds the author's text alone. Pure.
+ */
+import type { Row } from "#platform/database/schema.ts";
+import { sayTime } from "#platform/lib/temporal.ts";
+import { licenseName, licensePage } from "./guide.ts";
+
+// Definitions of links that nobody uses: no reader of Markdown shows them.
+const begin = '[calendula-added]: # "added by the server, not by the author"';
+const end = "[calendula-end]: #";
+
+/** A safety notice as it stands above the text. */
+export interface Urging {
+  readonly title: string;
+  readonly content: string;
+}
+
+/** "5 Dec 2026" */
+export const shortDay = (date: Date): string => sayTime(date, "en-GB", "UTC", { day: "numeric", month: "short", year: "numeric" });
+
+/** Plain words in Markdown: nothing in them is markup. */
+const plainWords = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>#|~!&]/g, "\\$&")
+    .replace(/^(\s*)([-+=]|\d{1,9}(?=[.)]))/gm, (_, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+    )
+    .replace(/(?<!\n)\n(?!\n)/g, "\\\n");
+
+const marked = (parts: readonly string[]): string => [begin, ...parts, end].join("\n\n");
+
+export function wholeSource(
+  guide: Pick<Row<"guides">, "source" | "cautions" | "credit" | "license">,
+  {
+    notices,
+    last,
+  }: {
+    readonly notices: readonly Urging[];
+    /** The line that is whole by itself, where a reader shows no title. */
+    readonly last: { readonly iri: string; readonly name: string; readonly day: string };
+  },
+): string {
+  const page = licensePage(guide.license);
+  const license = plainWords(licenseName(guide.license));
+  const above = notices.flatMap(({ title, content }) => [`**${title}:**`, plainWords(content)]);
+  const below = [
+    ...(guide.cautions === "" ? [] : ["**Take care:**", guide.cautions]),
+    ...(guide.credit === "" ? [] : [plainWords(guide.credit)]),
+    `Licence: ${page === undefined ? license : `[${license}](${page})`}`,
+    `${plainWords(last.name)} · ${last.day} · <${last.iri}>`,
+  ];
+  const text = authorsText(guide.source);
+  return [above.length === 0 ? "" : marked(above), text, marked(below)].filter((part) => part !== "").join("\n\n");
+}
+
+const marks = /(\[calendula-added\]: # "added by the server, not by the author"|\[calendula-end\]: #)/;
+
+/**
+ * What the author wrote, byte for byte. A text that went through a sibling which knows no marks may hold them anywhere, also
+ * half of one: then only the mark itself is taken out.
+ */
+export function authorsText(source: string): string {
+  if (!source.includes("[calendula-")) return source;
+  const pieces = source.split(marks);
+  const kept = [pieces[0] ?? ""];
+  let empty = kept[0] === "";
+  for (let at = 1; at < pieces.length; at += 2) {
+    // A mark, what stands between it and its end, and the end.
+    if (pieces[at] === begin && pieces[at + 2] === end) at += 2;
+    // The empty lines that hold a mark apart were ours too.
+    const last = kept.length - 1;
+    if (!empty) kept[last] = (kept[last] ?? "").replace(/\n\n?$/, "");
+    const next = pieces[at + 1] ?? "";
+    const text = empty ? next.replace(/^\n\n?/, "") : next;
+    kept.push(text);
+    empty &&= text === "";
+  }
+  return kept.join("");
+}

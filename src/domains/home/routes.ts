@@ -1,0 +1,62 @@
+/** The start page, what we keep, and the page for developers. */
+import type { FastifyInstance } from "fastify";
+import { groupPath, objectIri } from "#commons/addresses.ts";
+import { rss } from "#commons/feed.ts";
+import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { stranger } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { visibleGroup } from "#domains/groups/queries.ts";
+import { sendPage } from "#platform/web/reply.ts";
+import { type View, viewOf } from "#platform/web/view.ts";
+import { newestOf } from "./store.ts";
+import { aboutPage, type ApiCall, apiPage, type FrontParts, frontPage } from "./page.ts";
+
+export interface Front {
+  parts(view: View): Promise<FrontParts>;
+  /** What is forgotten and when, in words. */
+  readonly forgets: readonly string[];
+}
+
+interface Described {
+  readonly summary?: string;
+}
+
+export const frontRoutes =
+  (world: World, front: Front) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.get("/", async (request, reply) => sendPage(reply, request, frontPage(viewOf(request), await front.parts(viewOf(request)))));
+    app.get("/about", async (request, reply) => sendPage(reply, request, aboutPage(viewOf(request), front.forgets)));
+
+    app.get<{ Params: { handle: string } }>("/@:handle/feed.rss", async (request, reply) => {
+      const group = await visibleGroup(world, stranger, request.params.handle);
+      const rows = await newestOf(world.db, group.id, 50);
+      const feed = rss({
+        title: group.name,
+        link: `${world.origin}${groupPath(group.handle)}`,
+        self: `${world.origin}${groupPath(group.handle)}/feed.rss`,
+        description: plainText(renderMarkdown(group.summary)),
+        items: rows.map((row) => ({
+          id: objectIri(world.origin, row.kind, row.id),
+          title: row.name,
+          link: objectIri(world.origin, row.kind, row.id),
+          date: row.published,
+          html: row.contentHtml,
+        })),
+      });
+      return reply.header("content-type", "application/rss+xml; charset=utf-8").header("cache-control", "public, max-age=300").send(feed);
+    });
+
+    app.get("/api/openapi.json", { config: { plain: true } }, async (_request, reply) =>
+      reply.header("cache-control", "public, max-age=300").send(app.swagger()),
+    );
+    app.get("/api", async (request, reply) => {
+      const calls = Object.entries(app.swagger().paths ?? {}).flatMap(([path, methods]) =>
+        Object.entries(methods as Record<string, Described>).map(([method, one]): ApiCall => ({
+          method: method.toUpperCase(),
+          path,
+          summary: one.summary ?? "",
+        })),
+      );
+      return sendPage(reply, request, apiPage(viewOf(request), calls));
+    });
+  };

@@ -1,0 +1,75 @@
+/** What a decision does with the fund, and what is forgotten of it. */
+import { Refusal } from "#commons/domain-error.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import type { Effect, EffectDoor } from "#domains/decisions/effects/effect.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { emptiedBefore, fundPurge, moneyText } from "./fund.ts";
+import { lockRequest, requestById } from "./store.ts";
+import { fundWords } from "./messages.ts";
+
+const words = fundWords("en");
+const idOf = (effect: Effect): string => (typeof effect["request"] === "string" && isId(effect["request"]) ? effect["request"] : "");
+
+/** Spending above the cap. It begins on the page of a request, so that who asks is never typed into a decision. */
+export const spendDoor: EffectDoor = {
+  inForm: false,
+  read: () => Promise.reject(new Refusal("bad-input", { fields: { effect: words.notPages } })),
+  say: async (world, effect) => {
+    const id = idOf(effect);
+    const request = id === "" ? undefined : await requestById(world.db, id);
+    return request === undefined || request.state === "withdrawn"
+      ? words.effectGone
+      : words.effect(moneyText(Number(request.amount), request.currency), request.what);
+  },
+  carry: async (trx, world, decision, effect) => {
+    const id = idOf(effect);
+    const request = id === "" ? undefined : await lockRequest(trx, id);
+    if (request?.groupId !== decision.groupId) throw new Refusal("conflict", { detail: words.takenBack });
+    const path = `/@${request.groupHandle}/fund`;
+    if (request.decisionId === decision.id) return path;
+    if (request.state !== "to-group") throw new Refusal("conflict", { detail: words.takenBack });
+    await trx
+      .updateTable("fundRequests")
+      .set({ state: "yes", decisionId: decision.id, purge: fundPurge("yes", world.clock.now()) })
+      .where("id", "=", request.id)
+      .execute();
+    return path;
+  },
+};
+
+/** In the transaction in which a member leaves the collective: what they asked for goes with them. The book stays. */
+export const endFundRequestsOf =
+  () =>
+  async (trx: Trx, memberId: string): Promise<void> => {
+    await trx.deleteFrom("fundRequests").where("memberId", "=", memberId).execute();
+  };
+
+/** What `purgeFund` forgets, in words for everybody. */
+export const fundForgets = words.purge;
+
+/** A chore: empties sealed words and deletes what is over. */
+export async function purgeFund(world: World): Promise<void> {
+  const now = world.clock.now();
+  await world.db
+    .deleteFrom("fundRequests")
+    .where((eb) => eb.or([eb("purge", "<=", now), eb("memberId", "is", null)]))
+    .execute();
+  await world.db
+    .updateTable("fundRequests")
+    .set({ words: "", how: "" })
+    .where("state", "=", "handed-over")
+    .where("purge", "<=", after(now, emptiedBefore))
+    .where((eb) => eb.or([eb("words", "!=", ""), eb("how", "!=", "")]))
+    .execute();
+  await world.db
+    .deleteFrom("fundPromises")
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("state", "!=", "promised"), eb("updated", "<", after(now, days(-30)))]),
+        eb.and([eb("every", "=", "once"), eb("updated", "<", after(now, days(-365)))]),
+      ]),
+    )
+    .execute();
+}

@@ -1,0 +1,40 @@
+import { badge, buttonTo, emptyState, linkTo, longDay, pageHead } from "#platform/web/html/components.ts";
+import { form } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { moneyText } from "./fund.ts";
+import { fundWords } from "./messages.ts";
+
+export interface PaymentsFacts {
+  readonly group: { readonly handle: string; readonly name: string };
+  readonly payments: readonly {
+    readonly id: string;
+    readonly day: string;
+    readonly amount: number;
+    readonly currency: string;
+    readonly corrected: boolean;
+    readonly waits: boolean;
+    readonly mine: boolean;
+  }[];
+}
+
+/** For fund keepers: what came in, and the way to turn around what was mistyped. */
+export function paymentsPage(view: View, { group, payments }: PaymentsFacts): Page {
+  const w = fundWords(view.language);
+  const at = `/@${group.handle}/fund`;
+  const line = (one: PaymentsFacts["payments"][number]): Html => {
+    const what = `${moneyText(one.amount, one.currency)}, ${longDay(one.day, view.language)}`;
+    if (one.corrected) return html`<li>${what} ${badge(w.turnedPayment, "plain")}</li>`;
+    const waits = one.waits ? html`<p class="facts">${w.paymentWaits}</p>` : nothing;
+    const turn = html`<details><summary>${w.turnPayment}</summary>${form(view, { action: `${at}/payments/${one.id}/back`, submit: w.turnPayment, quiet: true })}</details>`;
+    return html`<li>${what} ${waits}${one.mine ? nothing : turn}</li>`;
+  };
+  return {
+    title: w.payments,
+    hidden: true,
+    body: html`${pageHead(w.payments, { lead: w.paymentsLead, kicker: linkTo(at, w.fund) })}
+${payments.length === 0 ? emptyState(w.paymentsNone, w.paymentsNoneText) : html`<ul class="plain">${payments.map(line)}</ul>`}
+<p class="more actions">${buttonTo(at, w.back, true)}</p>`,
+  };
+}

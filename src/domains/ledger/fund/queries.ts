@@ -1,0 +1,156 @@
+/** The fund as one of its members sees it. Sums for everybody; single requests only for those concerned. */
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { todayAtHome } from "#domains/groups/queries.ts";
+import { waysOf } from "#domains/groups/ways/actions.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { balanceOf } from "../actions.ts";
+import { type FundPromise, type FundRequest, isOfTwo, isWhat, moneyText, monthsOf, sideOf, type FundSide } from "./fund.ts";
+import { fundGroup } from "./actions.ts";
+import { promiseKey } from "./gifts-actions.ts";
+import { lasting, type Lasting, report, seasonOf } from "./report.ts";
+import {
+  bookedOf,
+  bookLines,
+  fundHolders,
+  movementsOf,
+  openRequests,
+  paceOf,
+  promisedSums,
+  promisesIn,
+  requestsOfMember,
+} from "./store.ts";
+import { commons } from "../ledger.ts";
+
+/** A promise that waits, with the months (or "") for which nothing came yet. */
+export type DuePromise = FundPromise & { readonly who: string; readonly due: readonly string[] };
+
+export interface FundLook {
+  readonly group: { readonly id: string; readonly handle: string; readonly name: string };
+  readonly currency: string;
+  /** Cents, exact. */
+  readonly pot: number;
+  readonly fundCap: number;
+  /** Cents of it that two people may still give the viewer alone; what they ask for beyond goes to the group. */
+  readonly capLeft: number;
+  readonly lasting: Lasting;
+  readonly promised: { readonly once: number; readonly month: number };
+  /** Has anything ever been booked or promised? */
+  readonly begun: boolean;
+  /** May the viewer write down what came, and read the book line by line? */
+  readonly keeper: boolean;
+  /** `none`: nobody holds the fund; `few`: too few. */
+  readonly held: "none" | "few" | "well";
+  readonly mine: readonly FundRequest[];
+  readonly myPromises: readonly FundPromise[];
+  readonly waiting: readonly { readonly request: FundRequest; readonly side: Exclude<FundSide, "asker"> }[];
+  readonly promises: readonly DuePromise[];
+}
+
+const windowDays = 91;
+
+export type FundSums = Pick<FundLook, "currency" | "fundCap" | "pot" | "lasting" | "promised" | "begun">;
+
+/** What everybody in the group may know; the caller has checked that the viewer belongs to it. */
+export async function fundSums(world: World, groupId: string): Promise<FundSums> {
+  const { db } = world;
+  const { currency, fundCap } = await waysOf(db, groupId);
+  const today = await todayAtHome(world);
+  const since = after(new Date(`${today}T00:00:00Z`), days(-windowDays))
+    .toISOString()
+    .slice(0, 10);
+  const [pot, { out, first }, promised] = await Promise.all([
+    balanceOf(db, groupId, currency, commons),
+    paceOf(db, groupId, currency, since),
+    promisedSums(db, groupId, currency),
+  ]);
+  const old = (Date.parse(today) - Date.parse(first ?? today)) / days(1);
+  return {
+    currency,
+    fundCap,
+    pot,
+    promised,
+    lasting: lasting({ pot, out, days: Math.min(windowDays, old) }),
+    begun: first !== null || promised.once > 0 || promised.month > 0,
+  };
+}
+
+export async function lookAtFund(world: World, viewer: Viewer, handle: string): Promise<FundLook> {
+  const { group, member } = await fundGroup(world, viewer, handle);
+  const { db } = world;
+  const today = await todayAtHome(world);
+  const [sums, holders, mine, myPromises, open] = await Promise.all([
+    fundSums(world, group.id),
+    fundHolders(db, world.clock, group.id),
+    requestsOfMember(db, member.id, group.id),
+    promisesIn(db, group.id, member.id),
+    openRequests(db, group.id),
+  ]);
+  const keeper = holders.length === 0 || holders.includes(member.id);
+  const given = mine
+    .filter((one) => isOfTwo(one) && one.currency === sums.currency && one.purge > world.clock.now())
+    .reduce((sum, one) => sum + Number(one.amount), 0);
+  const waiting = open.flatMap((request) => {
+    const side = sideOf(request, {
+      memberId: member.id,
+      belongs: true,
+      holds: holders.includes(member.id),
+      holders: holders.filter((id) => id !== request.memberId).length,
+    });
+    return side === undefined || side === "asker" ? [] : [{ request, side }];
+  });
+  return {
+    group,
+    ...sums,
+    capLeft: Math.max(0, sums.fundCap - given),
+    keeper,
+    held: holders.length === 0 ? "none" : holders.length < 2 ? "few" : "well",
+    mine,
+    myPromises,
+    waiting,
+    promises: keeper ? await duePromises(world, group.id, today) : [],
+  };
+}
+
+async function duePromises(world: World, groupId: string, today: string): Promise<DuePromise[]> {
+  const all = await promisesIn(world.db, groupId);
+  const due = all.map((promise) => ({ promise, months: promise.every === "once" ? [""] : monthsOf(promise.made, today) }));
+  const booked = await bookedOf(
+    world.db,
+    due.flatMap(({ promise, months }) => months.map((month) => promiseKey(promise, month))),
+  );
+  return due.map(({ promise, months }) => ({ ...promise, due: months.filter((month) => !booked.has(promiseKey(promise, month))) }));
+}
+
+export interface FundReport {
+  readonly group: FundLook["group"];
+  readonly currency: string;
+  readonly out: ReturnType<typeof report>;
+  readonly in: ReturnType<typeof report>;
+}
+
+/** For all members of the group. What nobody can be found in. */
+export async function fundReport(world: World, viewer: Viewer, handle: string): Promise<FundReport> {
+  const { group } = await fundGroup(world, viewer, handle);
+  const { currency } = await waysOf(world.db, group.id);
+  const movements = await movementsOf(world.db, group.id, currency);
+  const now = seasonOf(await todayAtHome(world));
+  return {
+    group,
+    currency,
+    out: report(
+      movements.out.map((one) => (isWhat(one.what) ? one : { ...one, what: "other" })),
+      now,
+    ),
+    in: report(movements.in, now),
+  };
+}
+
+/** Rows of the book of money: month, kind, what for, in, out, currency. No days, no people, no texts that somebody typed. */
+export async function fundBook(world: World, groupId: string): Promise<readonly (readonly string[])[]> {
+  const lines = await bookLines(world.db, groupId);
+  return lines.map(({ month, kind, what, currency, amount }) => {
+    const money = moneyText(Math.abs(amount), "").trim();
+    return [month, kind, kind !== "payout" || isWhat(what) ? what : "other", amount > 0 ? money : "", amount < 0 ? money : "", currency];
+  });
+}

@@ -1,0 +1,194 @@
+/** Pages of the fund, and its parts of other pages. All of it is for members of the group only. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Refusal } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { csvOf } from "#platform/lib/csv.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { section, wayTo } from "#platform/web/html/components.ts";
+import { type Fields, listOf, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
+import { centsOf, isFundMove } from "./fund.ts";
+import { askFund, moveFundRequest, openFundRequest, readFundRequest } from "./actions.ts";
+import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./gifts-actions.ts";
+import { fundBook, fundReport, fundSums, lookAtFund } from "./queries.ts";
+import { correctPayment, lookAtPayments } from "./payments-actions.ts";
+import { paymentsPage } from "./payments-page.ts";
+import { fundPage, reportPage, requestLines } from "./page.ts";
+import { closedPage, fundRequestPage } from "./request-page.ts";
+import { requestsOfMember } from "./store.ts";
+import { fundWords } from "./messages.ts";
+
+interface ByHandle {
+  Params: { handle: string };
+}
+interface ById {
+  Params: { id: string };
+}
+
+const bookLimit = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } };
+
+/** The actions say `amount`; two of the three forms on the page call it otherwise, so that no name is there twice. */
+async function calling<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.fields["amount"] === undefined) throw error;
+    const { amount, ...rest } = error.fields;
+    throw new Refusal(error.code, { detail: error.detail, fields: { ...rest, [name]: amount } });
+  }
+}
+
+export const fundRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest) => fundWords(viewOf(request).language);
+    type Which = "ask" | "promise" | "gift";
+
+    const page = async (request: FastifyRequest<ByHandle>, again?: { which: Which; sheet: Sheet }): Promise<Page> => {
+      const look = await lookAtFund(world, viewerOf(request), request.params.handle);
+      // What is sent again is the same writing-down.
+      const giftKey = again?.which === "gift" ? textOf(again.sheet.values, "key") : newId();
+      const askKey = again?.which === "ask" ? textOf(again.sheet.values, "askKey") : newId();
+      return fundPage(viewOf(request), { ...look, giftKey, askKey, again });
+    };
+    app.get<ByHandle>("/@:handle/fund", async (request, reply) => sendPage(reply, request, await page(request)));
+
+    /** A form of the fund's page: does it, and says so there. */
+    const posted = (
+      which: Which,
+      path: string,
+      work: (viewer: Viewer, handle: string, fields: Fields, words: ReturnType<typeof said>) => Promise<string>,
+    ): void => {
+      app.post<ByHandle>(`/@:handle/fund/${path}`, async (request, reply) =>
+        orShowAgain(
+          request,
+          reply,
+          async (fields) => {
+            const { handle } = request.params;
+            return redirect(reply, `/@${handle}/fund`, {
+              tone: "good",
+              text: await work(viewerOf(request), handle, fields, said(request)),
+            });
+          },
+          (sheet) => page(request, { which, sheet }),
+        ),
+      );
+    };
+    posted("ask", "requests", async (viewer, handle, fields, words) => {
+      await askFund(world, viewer, handle, {
+        amount: centsOf(textOf(fields, "amount")),
+        what: textOf(fields, "what"),
+        words: textOf(fields, "words"),
+        how: textOf(fields, "how"),
+        anonymous: !listOf(fields, "named").includes("yes"),
+        key: textOf(fields, "askKey"),
+      });
+      return words.asked;
+    });
+    posted("promise", "promises", async (viewer, handle, fields, words) => {
+      const text = (name: string): string => textOf(fields, name);
+      const amount = centsOf(text("promised"));
+      await calling("promised", () =>
+        promiseToFund(world, viewer, handle, { amount, every: text("every"), who: text("who"), name: text("name") }),
+      );
+      return words.promiseSaid;
+    });
+    posted("gift", "received", async (viewer, handle, fields, words) => {
+      const wish = { amount: centsOf(textOf(fields, "received")), key: textOf(fields, "key") };
+      const { fresh } = await calling("received", () => receiveGift(world, viewer, handle, wish));
+      return fresh ? words.giftDone : words.arrivedBefore;
+    });
+
+    app.post<ById>("/fund/promises/:id/received", async (request, reply) => {
+      const month = textOf(fieldsOf(request), "month");
+      const { fresh, handle } = await markReceived(world, viewerOf(request), request.params.id, month === "" ? undefined : month);
+      const text = fresh ? said(request).arrivedDone : said(request).arrivedBefore;
+      return redirect(reply, `/@${handle}/fund`, { tone: fresh ? "good" : "plain", text });
+    });
+    app.post<ById>("/fund/promises/:id/let-go", async (request, reply) => {
+      const handle = await letPromiseGo(world, viewerOf(request), request.params.id);
+      return redirect(reply, `/@${handle}/fund`, { tone: "good", text: said(request).letGoDone });
+    });
+
+    app.get<ById>("/fund/requests/:id", async (request, reply) => {
+      const seen = await readFundRequest(world, viewerOf(request), request.params.id);
+      const view = viewOf(request);
+      return sendPage(reply, request, seen.sealed ? closedPage(view, seen) : fundRequestPage(view, seen));
+    });
+    app.post<ById>("/fund/requests/:id/open", async (request, reply) =>
+      sendPage(reply, request, fundRequestPage(viewOf(request), await openFundRequest(world, viewerOf(request), request.params.id))),
+    );
+    app.post<{ Params: { id: string; move: string } }>("/fund/requests/:id/:move", async (request, reply) => {
+      const { id, move } = request.params;
+      if (!isFundMove(move)) throw new Refusal("not-found");
+      const fields = fieldsOf(request);
+      return orBack(reply, `/fund/requests/${id}`, async () => {
+        const turn = { knowing: textOf(fields, "knowing") === "yes", words: textOf(fields, "words") };
+        const { state, handle } = await moveFundRequest(world, viewerOf(request), id, move, turn);
+        const path = state === "no" ? `/@${handle}/fund` : `/fund/requests/${id}`;
+        return redirect(reply, path, { tone: "good", text: said(request).moved[move] });
+      });
+    });
+
+    app.get<ByHandle>("/@:handle/fund/payments", async (request, reply) =>
+      sendPage(reply, request, paymentsPage(viewOf(request), await lookAtPayments(world, viewerOf(request), request.params.handle))),
+    );
+    app.post<{ Params: { handle: string; id: string } }>("/@:handle/fund/payments/:id/back", async (request, reply) => {
+      const { handle, id } = request.params;
+      return orBack(reply, `/@${handle}/fund/payments`, async () => {
+        const state = await correctPayment(world, viewerOf(request), handle, id);
+        const text = state === "done" ? said(request).paymentDone : said(request).paymentAsked;
+        return redirect(reply, `/@${handle}/fund/payments`, { tone: "good", text });
+      });
+    });
+
+    app.get<ByHandle>("/@:handle/fund/report", async (request, reply) =>
+      sendPage(reply, request, reportPage(viewOf(request), await fundReport(world, viewerOf(request), request.params.handle))),
+    );
+    app.get<ByHandle>("/@:handle/fund/book.csv", bookLimit, async (request, reply) => {
+      const { group, keeper } = await lookAtFund(world, viewerOf(request), request.params.handle);
+      if (!keeper) throw new Refusal("not-found");
+      return reply
+        .header("content-type", "text/csv; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="fund.csv"')
+        .header("cache-control", "private, no-store")
+        .send(csvOf([said(request).csvHead, ...(await fundBook(world, group.id))]));
+    });
+  };
+
+/** What can't be done now is said on the page that it stands on. */
+async function orBack(reply: FastifyReply, path: string, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "conflict") throw error;
+    return redirect(reply, path, { tone: "bad", text: error.detail });
+  }
+}
+
+/** For the page of a group: the way to its fund and how long the pot lasts, a line of a list; for its members only. */
+export async function groupFund(
+  world: World,
+  view: View,
+  viewer: Viewer,
+  group: { readonly id: string; readonly handle: string },
+): Promise<Html[]> {
+  if (viewer.member?.groups.includes(group.id) !== true) return [];
+  const w = fundWords(view.language);
+  const { begun, lasting } = await fundSums(world, group.id);
+  return [wayTo(`/@${group.handle}/fund`, w.fund, begun && lasting.kind !== "still" ? w.lasts(lasting) : nothing)];
+}
+
+/** For the page of oneself; nothing when there is none. */
+export async function myRequests(world: World, view: View): Promise<Html> {
+  const { member } = view.viewer;
+  if (member === undefined) return nothing;
+  const requests = await requestsOfMember(world.db, member.id);
+  return requests.length === 0
+    ? nothing
+    : section(fundWords(view.language).mine, requestLines(view, requests, { grouped: true }), { id: "fund" });
+}

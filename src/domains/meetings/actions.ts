@@ -1,0 +1,214 @@
+/** What a group does with a meeting as a whole: plan it, begin it, write minutes, close it. */
+import { later } from "#commons/owned.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { prepareTexts } from "#commons/rendering.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { MeetingState, Trx } from "#platform/database/schema.ts";
+import { homeZone, visibleGroup } from "#domains/groups/queries.ts";
+import { isId, newId } from "#platform/lib/ids.ts";
+import { doing, markOf, mayMend, type Meeting, type MeetingInput, readMeeting, readText } from "./meeting.ts";
+import { comingEvents, insider, type Member, meetingFor } from "./store.ts";
+
+export type Group = Awaited<ReturnType<typeof visibleGroup>>;
+
+/** Meetings of a group that are not closed. */
+const mostComing = 200;
+
+/** The group, for its own members only. */
+export async function ourGroup(world: World, viewer: Viewer, handle: string): Promise<{ readonly group: Group; readonly member: Member }> {
+  if (viewer.member === undefined) throw new Refusal("not-found");
+  const group = await visibleGroup(world, viewer, handle);
+  return { group, member: insider(viewer, group.id) };
+}
+
+export interface Room {
+  readonly trx: Trx;
+  readonly meeting: Meeting;
+  readonly member: Member;
+  readonly now: Date;
+}
+
+/** Works in one meeting of the viewer's groups while nobody else changes it; refuses when it is in another state. */
+export async function inMeeting<T>(
+  world: World,
+  viewer: Viewer,
+  id: string,
+  states: readonly MeetingState[] | "mending",
+  work: (room: Room) => Promise<T>,
+): Promise<T> {
+  await meetingFor(world.db, viewer, id);
+  return world.db.transaction().execute(async (trx) => {
+    const meeting = await trx.selectFrom("meetings").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+    const member = insider(viewer, meeting?.groupId);
+    const now = world.clock.now();
+    if (meeting === undefined) throw new Refusal("not-found");
+    if (states === "mending" ? !mayMend(meeting, now) : !states.includes(meeting.state))
+      throw new Refusal("conflict", { detail: closedText(meeting.state) });
+    return work({ trx, meeting, member, now });
+  });
+}
+
+const closedText = (state: MeetingState): string =>
+  state === "closed"
+    ? "This meeting is closed. What comes up now can go on the agenda of the next one."
+    : state === "open"
+      ? "This meeting has begun already."
+      : "This meeting has not begun yet.";
+
+async function read(
+  world: World,
+  groupId: string,
+  input: MeetingInput,
+  /** The event that it belongs to already: it may be over by now. */
+  keeps: string | null,
+): Promise<{ readonly name: string; readonly starts: Date; readonly place: string; readonly eventId: string | null }> {
+  const [zone, events] = await Promise.all([homeZone(world.db), comingEvents(world.db, groupId, world.clock.now())]);
+  const wish = input.event.trim();
+  const event = events.find((one) => one.id === wish);
+  const { facts, notes } = readMeeting(
+    { ...input, starts: input.starts.trim() === "" && event !== undefined ? event.starts.toISOString() : input.starts },
+    zone,
+    world.clock.now(),
+  );
+  refuseFields({
+    ...notes,
+    event: wish === "" || event !== undefined || wish === keeps ? undefined : "Choose one of the coming events of the group, or none.",
+  });
+  if (facts.starts === undefined) throw new Refusal("bad-input");
+  return { ...facts, starts: facts.starts, eventId: wish === "" ? null : wish };
+}
+
+export async function planMeeting(world: World, viewer: Viewer, handle: string, input: MeetingInput): Promise<string> {
+  const { group } = await ourGroup(world, viewer, handle);
+  const facts = await read(world, group.id, input, null);
+  const { count } = await world.db
+    .selectFrom("meetings")
+    .select((eb) => eb.fn.countAll<string>().as("count"))
+    .where("groupId", "=", group.id)
+    .where("state", "!=", "closed")
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= mostComing)
+    throw new Refusal("too-large", { detail: "So many meetings wait already. Close or change one of them." });
+  const now = world.clock.now();
+  const id = newId();
+  await world.db
+    .insertInto("meetings")
+    .values({ ...facts, id, groupId: group.id, made: now, updated: now })
+    .execute();
+  return id;
+}
+
+export async function changeMeeting(world: World, viewer: Viewer, id: string, input: MeetingInput): Promise<void> {
+  const seen = await meetingFor(world.db, viewer, id);
+  const facts = await read(world, seen.groupId, input, seen.eventId);
+  await inMeeting(world, viewer, id, ["planned", "open"], ({ trx, meeting, now }) =>
+    trx
+      .updateTable("meetings")
+      .set({ ...facts, updated: later(meeting.updated, now) })
+      .where("id", "=", id)
+      .execute(),
+  );
+}
+
+/** A meeting that nobody needs any more goes away with its agenda; what has begun stays. */
+export const cancelMeeting = (world: World, viewer: Viewer, id: string): Promise<void> =>
+  inMeeting(world, viewer, id, ["planned"], async ({ trx }) => {
+    await trx.deleteFrom("meetings").where("id", "=", id).execute();
+  });
+
+export const beginMeeting = (world: World, viewer: Viewer, id: string): Promise<void> =>
+  inMeeting(world, viewer, id, ["planned", "open"], async ({ trx, meeting, now }) => {
+    await trx
+      .updateTable("meetings")
+      .set({ state: "open", updated: later(meeting.updated, now) })
+      .where("id", "=", id)
+      .execute();
+  });
+
+export interface TextInput {
+  readonly text: string;
+  /** `markOf` the text that the writer began with. */
+  readonly was: string;
+}
+
+/** Nobody's words are lost: what was changed by somebody else meanwhile is shown beside one's own. */
+function noOtherWords(before: string, input: TextInput, text: string, field: string): void {
+  if (before !== text && markOf(before) !== input.was)
+    throw new Refusal("conflict", {
+      fields: { [field]: "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again." },
+    });
+}
+
+/** What of the whole is no part of one item. Markdown. */
+export async function saveMinutes(world: World, viewer: Viewer, id: string, input: TextInput): Promise<void> {
+  const text = readText(input.text);
+  await prepareTexts(world, { text });
+  await inMeeting(world, viewer, id, "mending", async ({ trx, meeting, now }) => {
+    noOtherWords(meeting.minutes, input, text, "text");
+    await trx
+      .updateTable("meetings")
+      .set({ minutes: text, ...touched(meeting, now) })
+      .where("id", "=", id)
+      .execute();
+  });
+}
+
+// Once closed, `updated` says when that was.
+const touched = (meeting: Meeting, now: Date): { updated?: Date } =>
+  meeting.state === "closed" ? {} : { updated: later(meeting.updated, now) };
+
+/** What was said on one item. Markdown. */
+export async function saveNotes(world: World, viewer: Viewer, id: string, itemId: string, input: TextInput): Promise<void> {
+  const text = readText(input.text);
+  await prepareTexts(world, { text });
+  await inMeeting(world, viewer, id, "mending", async ({ trx }) => {
+    const item = isId(itemId)
+      ? await trx.selectFrom("meetingItems").select("notes").where("id", "=", itemId).where("meetingId", "=", id).executeTakeFirst()
+      : undefined;
+    if (item === undefined) throw new Refusal("not-found");
+    noOtherWords(item.notes, input, text, "text");
+    await trx.updateTable("meetingItems").set({ notes: text }).where("id", "=", itemId).execute();
+  });
+}
+
+export interface Reflection {
+  readonly nourished: string;
+  readonly hard: string;
+  readonly missing: string;
+}
+
+export const reflectionMark = (meeting: Reflection): string => markOf(meeting.nourished, meeting.hard, meeting.missing);
+
+/** What nourished, what was hard, who was missing; with `close` the meeting ends, and the hands are forgotten. */
+export async function reflect(
+  world: World,
+  viewer: Viewer,
+  id: string,
+  input: Reflection & { readonly was: string; readonly close: boolean },
+): Promise<void> {
+  const words = { nourished: readText(input.nourished), hard: readText(input.hard), missing: readText(input.missing) };
+  await prepareTexts(world, words);
+  await inMeeting(world, viewer, id, "mending", async ({ trx, meeting, now }) => {
+    if (reflectionMark(words) !== reflectionMark(meeting) && input.was !== reflectionMark(meeting))
+      throw new Refusal("conflict", {
+        fields: { nourished: "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again." },
+      });
+    const closing = input.close && meeting.state !== "closed";
+    if (closing && meeting.state === "planned" && meeting.starts > now) throw new Refusal("conflict", { detail: closedText("planned") });
+    await trx
+      .updateTable("meetings")
+      .set({ ...words, ...(closing ? { state: "closed" as const } : {}), ...touched(meeting, now) })
+      .where("id", "=", id)
+      .execute();
+    if (!closing) return;
+    await trx.deleteFrom("meetingHands").where("meetingId", "=", id).execute();
+    // Who was asked for a role and has not answered need not answer any more; who was asked to do something may.
+    await trx
+      .deleteFrom("meetingRoles")
+      .where("meetingId", "=", id)
+      .where("state", "=", "asked")
+      .where("role", "not like", doing("%"))
+      .execute();
+  });
+}

@@ -1,0 +1,267 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import Type, { type Static } from "typebox";
+import { Refusal, withFieldNames } from "#commons/domain-error.ts";
+import type { World } from "#commons/app-context.ts";
+import { homeZone } from "#domains/groups/queries.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { withOffset } from "#platform/lib/temporal.ts";
+import { viewerOf } from "#platform/web/view.ts";
+import { beginMeeting, cancelMeeting, changeMeeting, ourGroup, planMeeting, reflect, reflectionMark, saveMinutes } from "./actions.ts";
+import { itemApi } from "./agenda/api.ts";
+import { handSpoke, lowerHand, raiseHand } from "./hands/actions.ts";
+import { isMeetingRole, meetingRoles } from "./roles/draw.ts";
+import { coming, holderOf, learning, markOf, presentIn, type SeenMeeting, totalMinutes, type Whole } from "./meeting.ts";
+import { queue } from "./hands/queue.ts";
+import { answerRole, comeOrNot, drawRoles, learnRole, stepIn, tickPresent } from "./roles/actions.ts";
+import { meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
+import { MeetingAnswer, MeetingHandsMadeAnswer, MeetingInShortAnswer } from "./answers.ts";
+import { pageOf } from "#commons/answers.ts";
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+}
+
+const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+const words = <const T extends readonly string[]>(...all: T) => Type.Union(all.map((one) => Type.Literal(one as T[number])));
+const Change = Type.Object({
+  name: text(300),
+  startTime: text(40),
+  place: text(500),
+  event: Type.Optional(Type.Union([Type.String({ maxLength: 36 }), Type.Null()])),
+  state: Type.Optional(Type.Literal("open")),
+});
+/** What the API calls otherwise than the form. */
+const fieldNames = { starts: "startTime" } as const;
+const NewMeeting = Type.Intersect([Type.Omit(Change, ["state"]), Type.Object({ name: Type.String() })]);
+const ListQuery = Type.Object({ which: Type.Optional(words("coming", "past")), after: text(36) });
+const Turn = Type.Object({ answer: words("yes", "no", "take", "learn", "alone") });
+const Come = Type.Union([
+  Type.Object({ comes: Type.Boolean() }),
+  Type.Object({ here: Type.Array(Type.String({ maxLength: 36 }), { maxItems: 1000 }) }),
+]);
+const NewHand = Type.Object({ kind: Type.Optional(words("speak", "direct", "process")), name: text(200) });
+const HandTurn = Type.Object({ spoke: Type.Literal(true) });
+/** `was`: the mark of the text that the writer began with. */
+const Minutes = Type.Object({ minutes: Type.String({ maxLength: 50_000 }), was: Type.String({ maxLength: 64 }) });
+const Closing = Type.Object({ nourished: text(50_000), hard: text(50_000), missing: text(50_000) });
+
+const inShort = (meeting: SeenMeeting, origin: string, zone: string): Static<typeof MeetingInShortAnswer> => ({
+  id: meeting.id,
+  url: `${origin}/meetings/${meeting.id}`,
+  group: meeting.group.handle,
+  name: meeting.name,
+  startTime: withOffset(meeting.starts, zone),
+  place: meeting.place,
+  state: meeting.state,
+  event: meeting.event?.id ?? null,
+  updated: meeting.updated.toISOString(),
+});
+
+/** A meeting as the API shows it. */
+export const meetingView = (
+  { meeting, items, asked, hands, points }: Whole,
+  origin: string,
+  zone: string,
+): Static<typeof MeetingAnswer> => ({
+  ...inShort(meeting, origin, zone),
+  items: items.map((item) => ({
+    id: item.id,
+    words: item.words,
+    kind: item.kind,
+    minutes: item.minutesWished,
+    decision: item.decisionId,
+    notes: item.notes,
+    notesMark: markOf(item.notes),
+  })),
+  totalMinutes: totalMinutes(items),
+  roles: meetingRoles.map((role) => {
+    const holder = holderOf(asked, role);
+    return {
+      role,
+      member: holder === undefined ? null : { id: holder.memberId, name: holder.name },
+      state: holder?.state ?? "open",
+      learning: asked
+        .filter((one) => one.role === learning(role) && one.state === "yes")
+        .map(({ memberId, name }) => ({ id: memberId, name })),
+    };
+  }),
+  present: presentIn(asked).map(({ memberId, name }) => ({ id: memberId, name })),
+  cannotCome: asked.filter((one) => one.role === coming && one.state === "no").map(({ memberId, name }) => ({ id: memberId, name })),
+  hands: queue(hands).map((hand) => ({ id: hand.id, name: hand.who, member: hand.memberId, kind: hand.kind })),
+  actionPoints: points.map(({ id, words, doerId, askedId, due, done }) => ({ id, words, doer: doerId, asked: askedId, due, done })),
+  minutes: meeting.minutes,
+  minutesMark: markOf(meeting.minutes),
+  nourished: meeting.nourished,
+  hard: meeting.hard,
+  missing: meeting.missing,
+});
+
+export const meetingApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["meetings"];
+    const shown = async (request: FastifyRequest, id: string): Promise<Static<typeof MeetingAnswer>> =>
+      meetingView(await wholeMeeting(world.db, viewerOf(request), id), world.origin, await homeZone(world.db));
+    const created = async (request: FastifyRequest<ById>, reply: FastifyReply, id: string): Promise<FastifyReply> =>
+      reply.status(201).send({ ...(await shown(request, request.params.id)), created: id });
+
+    app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
+      "/api/v1/groups/:handle/meetings",
+      {
+        schema: {
+          tags,
+          summary: "Meetings of a group, for its members",
+          querystring: ListQuery,
+          response: { 200: pageOf(MeetingInShortAnswer) },
+        },
+      },
+      async (request) => {
+        const { group } = await ourGroup(world, viewerOf(request), request.params.handle);
+        const { which = "coming", after } = request.query;
+        const before = after !== undefined && isId(after) ? after : undefined;
+        const [zone, { meetings, more }] = await Promise.all([
+          homeZone(world.db),
+          meetingsOf(world.db, group.id, which, { most: 50, before, now: world.clock.now() }),
+        ]);
+        return { items: meetings.map((one) => inShort(one, world.origin, zone)), next: more ? (meetings.at(-1)?.id ?? null) : null };
+      },
+    );
+    app.post<ByHandle & { Body: Static<typeof NewMeeting> }>(
+      "/api/v1/groups/:handle/meetings",
+      { schema: { tags, summary: "Plan a meeting", body: NewMeeting, response: { 201: MeetingAnswer } } },
+      async (request, reply) => {
+        const { name, startTime = "", place = "", event } = request.body;
+        const input = { name, starts: startTime, place, event: event ?? "" };
+        const id = await withFieldNames(fieldNames, () => planMeeting(world, viewerOf(request), request.params.handle, input));
+        return reply.status(201).send(await shown(request, id));
+      },
+    );
+    app.get<ById>(
+      "/api/v1/meetings/:id",
+      { schema: { tags, summary: "A meeting with all that belongs to it", response: { 200: MeetingAnswer } } },
+      async (request) => shown(request, request.params.id),
+    );
+    app.patch<ById & { Body: Static<typeof Change> }>(
+      "/api/v1/meetings/:id",
+      { schema: { tags, summary: "Change it, or begin it (state open)", body: Change, response: { 200: MeetingAnswer } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const { state, ...change } = request.body;
+        const meeting = await meetingFor(world.db, viewer, request.params.id);
+        const input = {
+          name: change.name ?? meeting.name,
+          starts: change.startTime ?? meeting.starts.toISOString(),
+          place: change.place ?? meeting.place,
+          event: change.event === undefined ? (meeting.eventId ?? "") : (change.event ?? ""),
+        };
+        if (Object.keys(change).length > 0) await withFieldNames(fieldNames, () => changeMeeting(world, viewer, meeting.id, input));
+        if (state !== undefined) await beginMeeting(world, viewer, meeting.id);
+        return shown(request, meeting.id);
+      },
+    );
+    app.delete<ById>(
+      "/api/v1/meetings/:id",
+      { schema: { tags, summary: "Take back a meeting that has not begun", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await cancelMeeting(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
+
+    app.put<ById & { Body: Static<typeof Come> }>(
+      "/api/v1/meetings/:id/present",
+      {
+        schema: { tags, summary: "Say whether I come, or tick who is here (ids of members)", body: Come, response: { 200: MeetingAnswer } },
+      },
+      async (request) => {
+        const { body } = request;
+        if ("here" in body) await tickPresent(world, viewerOf(request), request.params.id, body.here);
+        else await comeOrNot(world, viewerOf(request), request.params.id, body.comes);
+        return shown(request, request.params.id);
+      },
+    );
+    app.post<ById>(
+      "/api/v1/meetings/:id/roles",
+      { schema: { tags, summary: "Draw for the roles that are open", response: { 200: MeetingAnswer } } },
+      async (request) => {
+        await drawRoles(world, viewerOf(request), request.params.id);
+        return shown(request, request.params.id);
+      },
+    );
+    app.post<{ Params: { id: string; role: string }; Body: Static<typeof Turn> }>(
+      "/api/v1/meetings/:id/roles/:role",
+      { schema: { tags, summary: "Answer, step in, or learn beside", body: Turn, response: { 200: MeetingAnswer } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const { id, role } = request.params;
+        const { answer } = request.body;
+        if (!isMeetingRole(role)) throw new Refusal("not-found");
+        if (answer === "yes" || answer === "no") await answerRole(world, viewer, id, role, answer);
+        else if (answer === "take") await stepIn(world, viewer, id, role);
+        else await learnRole(world, viewer, id, role, answer === "learn");
+        return shown(request, id);
+      },
+    );
+    app.post<ById & { Body: Static<typeof NewHand> }>(
+      "/api/v1/meetings/:id/hands",
+      { schema: { tags, summary: "Put my hand up, or one for `name`", body: NewHand, response: { 201: MeetingHandsMadeAnswer } } },
+      async (request, reply) => {
+        const { kind = "speak", name } = request.body;
+        const hand = await raiseHand(world, viewerOf(request), request.params.id, { kind, ...(name === undefined ? {} : { name }) });
+        return created(request, reply, hand);
+      },
+    );
+    app.patch<{ Params: { id: string; hand: string }; Body: Static<typeof HandTurn> }>(
+      "/api/v1/meetings/:id/hands/:hand",
+      { schema: { tags, summary: "They spoke", body: HandTurn, response: { 200: MeetingAnswer } } },
+      async (request) => {
+        await handSpoke(world, viewerOf(request), request.params.id, request.params.hand);
+        return shown(request, request.params.id);
+      },
+    );
+    app.delete<{ Params: { id: string; hand: string } }>(
+      "/api/v1/meetings/:id/hands/:hand",
+      { schema: { tags, summary: "Take a hand down", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await lowerHand(world, viewerOf(request), request.params.id, request.params.hand);
+        return reply.status(204).send();
+      },
+    );
+    app.put<ById & { Body: Static<typeof Minutes> }>(
+      "/api/v1/meetings/:id/minutes",
+      {
+        schema: {
+          tags,
+          summary: "Write the minutes; `was` is the `minutesMark` that one began with",
+          body: Minutes,
+          response: { 200: MeetingAnswer },
+        },
+      },
+      async (request) => {
+        await saveMinutes(world, viewerOf(request), request.params.id, { text: request.body.minutes, was: request.body.was });
+        return shown(request, request.params.id);
+      },
+    );
+    app.post<ById & { Body: Static<typeof Closing> | null }>(
+      "/api/v1/meetings/:id/close",
+      {
+        schema: {
+          tags,
+          summary: "Close it, looking back; hands are forgotten",
+          body: Type.Union([Closing, Type.Null()]),
+          response: { 200: MeetingAnswer },
+        },
+      },
+      async (request) => {
+        const meeting = await meetingFor(world.db, viewerOf(request), request.params.id);
+        const { nourished = meeting.nourished, hard = meeting.hard, missing = meeting.missing } = request.body ?? {};
+        const input = { nourished, hard, missing, was: reflectionMark(meeting), close: true };
+        await reflect(world, viewerOf(request), meeting.id, input);
+        return shown(request, meeting.id);
+      },
+    );
+    itemApi(world, app, { shown, created });
+  };

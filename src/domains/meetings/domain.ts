@@ -1,0 +1,22 @@
+/** Meetings: agenda, drawn roles, hands, minutes. */
+import { fill } from "#commons/slots.ts";
+import type { Domain } from "#domain.ts";
+import { groupSections } from "#domains/groups/slots.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { ownSections } from "#domains/members/slots.ts";
+import { meetingApi } from "./api.ts";
+import { forgetMeetings, forgetMeetingsWords } from "./tasks.ts";
+import { meetingRoutes } from "./routes.ts";
+import { groupMeetings, meetingsLink, myMeetings } from "./sections.ts";
+
+export const meetings: Domain = {
+  name: "meetings",
+  routes: ({ world }) => [meetingRoutes(world)],
+  api: ({ world }) => [meetingApi(world)],
+  tasks: () => [{ name: "meetings", every: hours(6), words: forgetMeetingsWords, run: forgetMeetings }],
+  fills: [
+    fill(groupSections, { place: "now", show: (world, view, group) => groupMeetings(world, view, view.viewer, group) }, 20),
+    fill(groupSections, { place: "links", show: (_world, view, group) => meetingsLink(view, group) }, 30),
+    fill(ownSections, async (world, view) => ({ waiting: await myMeetings(world, view) }), 40),
+  ],
+};

@@ -1,0 +1,203 @@
+/** A meeting of a group: when, what about, what was said. Pure. */
+import { manyLines, oneLine } from "#commons/text.ts";
+import type { ItemKind, Row } from "#platform/database/schema.ts";
+import { after, days, hours } from "#platform/lib/clock.ts";
+import { digest } from "#platform/lib/ids.ts";
+import { instantOf, Temporal } from "#platform/lib/temporal.ts";
+import type { Hand } from "./hands/queue.ts";
+
+export type Meeting = Row<"meetings">;
+export type Notes = Record<string, string | undefined>;
+
+export interface SeenMeeting extends Meeting {
+  readonly group: { readonly handle: string; readonly name: string };
+  /** The event that it belongs to. */
+  readonly event: { readonly id: string; readonly name: string; readonly minutes: number | undefined } | undefined;
+}
+
+export interface Item extends Row<"meetingItems"> {
+  readonly decision: { readonly id: string; readonly name: string; readonly state: string; readonly madeBy: string | null } | undefined;
+}
+
+export interface Asked {
+  readonly role: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly state: "asked" | "yes" | "no";
+}
+
+export interface SeenHand extends Hand {
+  /** As it is shown: the member's name, or the one in words. */
+  readonly who: string;
+}
+
+export interface Point {
+  readonly id: string;
+  readonly words: string;
+  readonly doerId: string | null;
+  readonly doer: string | null;
+  /** Who was asked and has not answered. */
+  readonly askedId: string | null;
+  readonly asked: string | null;
+  /** "2026-12-05". */
+  readonly due: string | null;
+  readonly done: boolean;
+}
+
+/** All of a meeting that its page shows. */
+export interface Whole {
+  readonly meeting: SeenMeeting;
+  readonly items: readonly Item[];
+  readonly asked: readonly Asked[];
+  readonly hands: readonly SeenHand[];
+  readonly points: readonly Point[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the pages need beside a meeting. */
+export interface Around {
+  /** IANA. */
+  readonly zone: string;
+  readonly now: Date;
+  readonly members: readonly Choice[];
+  readonly decisions: readonly Choice[];
+}
+
+/** Beside the roles in one table: whether one comes or is there, who learns beside, who was asked to do an action point. */
+export const coming = "come";
+export const learning = (role: string): string => `${role}:learning`;
+export const doing = (pointId: string): string => `do:${pointId}`;
+
+export const itemKinds: readonly ItemKind[] = ["inform", "discuss", "decide"];
+export const mostItems = 60;
+export const mostPoints = 100;
+/** Hands of one meeting, with those who spoke. */
+export const mostHands = 1000;
+/** Days in which the minutes of a closed meeting may still be mended. */
+export const mendDays = 7;
+/** Minutes after which people need a rest. */
+export const restAfter = 90;
+
+export interface MeetingInput {
+  readonly name: string;
+  /** "2026-12-05T19:00" in the zone of the collective, or with an offset. */
+  readonly starts: string;
+  readonly place: string;
+  /** Id of an event of the group; "" for none. */
+  readonly event: string;
+}
+
+export function readMeeting(
+  input: MeetingInput,
+  zone: string,
+  now: Date,
+): { readonly facts: { readonly name: string; readonly starts: Date | undefined; readonly place: string }; readonly notes: Notes } {
+  const name = oneLine(input.name, 150);
+  const text = input.starts.trim();
+  const starts = text === "" ? undefined : instantOf(text, zone);
+  const near = starts !== undefined && starts > after(now, -days(60)) && starts < after(now, days(730));
+  return {
+    facts: { name, starts, place: oneLine(input.place, 300) },
+    notes: {
+      name: name.length < 2 ? "Give it a name, such as “Circle in December”." : undefined,
+      starts:
+        text === ""
+          ? "On which day, and at what hour?"
+          : starts === undefined
+            ? "A day and hour are written like 2026-12-05T19:00."
+            : near
+              ? undefined
+              : "Choose a day between two months ago and two years from now.",
+    },
+  };
+}
+
+export interface ItemInput {
+  readonly words: string;
+  readonly kind: string;
+  readonly minutes: string;
+  /** Id of a running decision of the group; "" for none. */
+  readonly decision: string;
+}
+
+export function readItem(input: ItemInput): {
+  readonly facts: { readonly words: string; readonly kind: ItemKind; readonly minutesWished: number };
+  readonly notes: Notes;
+} {
+  const words = oneLine(input.words, 300);
+  const minutes = /^\d{1,3}$/.test(input.minutes.trim()) ? Number(input.minutes) : Number.NaN;
+  const fine = minutes >= 1 && minutes <= 240;
+  return {
+    facts: { words, kind: itemKinds.find((kind) => kind === input.kind) ?? "discuss", minutesWished: fine ? minutes : 10 },
+    notes: {
+      words: words.length < 2 ? "Say in a few words what it is about." : undefined,
+      minutes: fine || input.minutes.trim() === "" ? undefined : "Between 1 and 240 minutes.",
+    },
+  };
+}
+
+/** The texts of a meeting that are shown as Markdown. */
+export const textsOf = ({
+  meeting,
+  items,
+}: {
+  readonly meeting: Record<"minutes" | "nourished" | "hard" | "missing", string>;
+  readonly items: readonly { readonly notes: string }[];
+}): string[] => [meeting.minutes, meeting.nourished, meeting.hard, meeting.missing, ...items.map((item) => item.notes)];
+
+export const readText = (text: string): string => manyLines(text, 40_000);
+
+export function readPoint(input: { readonly words: string; readonly due: string }): {
+  readonly facts: { readonly words: string; readonly due: string | null };
+  readonly notes: Notes;
+} {
+  const words = oneLine(input.words, 500);
+  const text = input.due.trim();
+  const due = text === "" ? null : dayOf(text);
+  return {
+    facts: { words, due: due ?? null },
+    notes: {
+      words: words.length < 2 ? "What shall be done?" : undefined,
+      due: due === undefined ? "A day is written like 2026-12-05." : undefined,
+    },
+  };
+}
+
+function dayOf(text: string): string | undefined {
+  try {
+    return /^20\d\d-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text, { overflow: "reject" }).toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a form keeps of the text that it began with: an edit on top of another text is noticed. */
+export const markOf = (...texts: readonly string[]): string => digest(texts.join("\u0000")).slice(0, 20);
+
+/** Hours before its time from which a meeting can begin: people come early, and nobody begins next month's by mistake. */
+const earliest = hours(3);
+export const mayBegin = (meeting: Pick<Meeting, "starts">, now: Date): boolean => meeting.starts <= after(now, earliest);
+
+/** Once closed, `updated` is the moment of closing. */
+export const mayMend = (meeting: Pick<Meeting, "state" | "updated">, now: Date): boolean =>
+  meeting.state !== "closed" || now < after(meeting.updated, days(mendDays));
+
+export const totalMinutes = (items: readonly Pick<Item, "minutesWished">[]): number =>
+  items.reduce((sum, item) => sum + item.minutesWished, 0);
+
+export const holderOf = (asked: readonly Asked[], role: string): Asked | undefined =>
+  asked.find((one) => one.role === role && one.state !== "no");
+
+/** Members who said that they come or are there. */
+export const presentIn = (asked: readonly Asked[]): readonly Asked[] => asked.filter((one) => one.role === coming && one.state === "yes");
+
+/** Whoever brought the decision of an item doesn't lead the talk on it. */
+export const bringsIt = (item: Item, asked: readonly Asked[]): boolean => {
+  const leads = holderOf(asked, "facilitator")?.memberId;
+  const brought = item.decision === undefined ? (item.kind === "decide" ? item.madeBy : null) : item.decision.madeBy;
+  return leads !== undefined && brought === leads;
+};

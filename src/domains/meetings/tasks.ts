@@ -1,0 +1,21 @@
+/** What of a meeting nobody needs to know any more. */
+import { sql } from "kysely";
+import type { World } from "#commons/app-context.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { coming, learning } from "./meeting.ts";
+
+/** Hands of meetings that nobody closed, who came, and who carried what. A chore. */
+export async function forgetMeetings(world: World): Promise<void> {
+  const now = world.clock.now();
+  await sql`
+    delete from meeting_hands h using meetings m where m.id = h.meeting_id and m.starts < ${after(now, -days(2))}`.execute(world.db);
+  await sql`
+    delete from meeting_roles r using meetings m where m.id = r.meeting_id
+      and (m.starts < ${after(now, -days(400))} or (m.starts < ${after(now, -days(30))} and (r.role = ${coming} or r.role like ${learning("%")})))`.execute(
+    world.db,
+  );
+}
+
+/** For the page on what is kept. */
+export const forgetMeetingsWords =
+  "The queue of hands of a meeting is deleted when it is closed, or two days after it; who came, 30 days after it; who carried which role in it, after 400 days.";

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import { Refusal } from "#commons/domain-error.ts";
+import type { World } from "#commons/app-context.ts";
+import { readDevice } from "#platform/web/device.ts";
+import { openSession } from "#platform/web/session.ts";
+import { viewerOf } from "#platform/web/view.ts";
+import { endSession } from "./actions.ts";
+import { checkGently, signInLimit } from "./routes.ts";
+
+const SignIn = Type.Object({ handle: Type.String({ maxLength: 40 }), password: Type.String({ maxLength: 500 }) });
+const Token = Type.Object({ token: Type.String(), expiresAt: Type.String({ format: "date-time" }) });
+const Me = Type.Object({ handle: Type.String(), name: Type.String(), language: Type.String() });
+
+export const memberApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.post<{ Body: Static<typeof SignIn> }>(
+      "/api/v1/session",
+      {
+        schema: { tags: ["session"], summary: "Sign in", body: SignIn, response: { 201: Token } },
+        config: { rateLimit: signInLimit(world) },
+      },
+      async (request, reply) => {
+        const id = await checkGently(
+          world,
+          { ip: request.ip, device: readDevice(world, request) },
+          request.body.handle,
+          request.body.password,
+        );
+        const { token, expires } = await openSession(app, world, id, "api");
+        return reply.status(201).header("cache-control", "no-store").send({ token, expiresAt: expires.toISOString() });
+      },
+    );
+    app.delete(
+      "/api/v1/session",
+      { schema: { tags: ["session"], summary: "Sign out", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        const viewer = viewerOf(request);
+        if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+        await endSession(world, viewer, viewer.member.session);
+        return reply.status(204).send();
+      },
+    );
+    app.get("/api/v1/me", { schema: { tags: ["session"], summary: "Who am I", response: { 200: Me } } }, async (request) => {
+      const { member } = viewerOf(request);
+      if (member === undefined) throw new Refusal("sign-in-needed");
+      return { handle: member.handle, name: member.name, language: member.language };
+    });
+  };

@@ -1,0 +1,42 @@
+/** Members: people with a login, under names they choose. */
+import type { FastifyRequest } from "fastify";
+import type { Services, Domain } from "#domain.ts";
+import { forgetTries } from "#commons/tries.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { html } from "#platform/web/html/html.ts";
+import { memberApi } from "./api.ts";
+import type { Parting } from "./actions.ts";
+import type { OwnParts } from "./page.ts";
+import { memberRoutes } from "./routes.ts";
+import { onLeaving, ownSections } from "./slots.ts";
+
+const ownParts =
+  ({ world, slots }: Services) =>
+  async ({ view }: FastifyRequest): Promise<OwnParts> => {
+    const all = await Promise.all(slots.of(ownSections).map(async (sections) => sections(world, view)));
+    return {
+      waiting: html`${all.flatMap((one) => one.waiting ?? [])}`,
+      theirs: html`${all.flatMap((one) => one.theirs ?? [])}${all.flatMap((one) => one.last ?? [])}`,
+    };
+  };
+
+const parting =
+  ({ world, slots }: Services): Parting =>
+  async (trx, memberId) => {
+    for (const leave of slots.of(onLeaving)) await leave(world)(trx, memberId);
+  };
+
+export const members: Domain = {
+  name: "members",
+  routes: (services) => [memberRoutes(services.world, ownParts(services), parting(services))],
+  api: ({ world }) => [memberApi(world)],
+  tasks: () => [
+    {
+      name: "tries",
+      every: hours(1),
+      words:
+        "Wrong passwords are counted for an hour at most, under a keyed hash of the handle and the network that they came from; in the same way, for a day, how often an address was asked whether it is a guest's. The key changes every day and is forgotten with it.",
+      run: forgetTries,
+    },
+  ],
+};

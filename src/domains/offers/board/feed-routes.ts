@@ -1,0 +1,76 @@
+/** The board as feeds, with its filter: RSS, Atom, JSON Feed. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { objectIri } from "#commons/addresses.ts";
+import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
+import { stranger } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { sharedWork } from "#platform/lib/shared-work.ts";
+import { sendTagged } from "#platform/web/reply.ts";
+import { viewOf } from "#platform/web/view.ts";
+import { offerTitle } from "./page.ts";
+import { listedOffers } from "./store.ts";
+import { boardWords } from "./messages.ts";
+import { type BoardFilter, readBoardFilter, withoutPage, writeBoardFilter } from "./filter.ts";
+
+const perFeed = 50;
+
+export function boardFeeds(world: World, app: FastifyInstance): void {
+  const { origin } = world;
+  // Programs ask at the full hour, all at once. They get what strangers may see, whoever asks: addresses are passed on.
+  const shared = sharedWork<string>();
+  const filterOf = (request: FastifyRequest): BoardFilter => withoutPage(readBoardFilter(request.query));
+
+  const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {
+    const filter = filterOf(request);
+    const { language, collective } = viewOf(request);
+    const w = boardWords(language);
+    const { offers } = await listedOffers(world.db, stranger, filter, world.clock.now(), perFeed);
+    return {
+      title: `${collective?.name ?? "Calendula"}: ${w.board}`,
+      link: `${origin}/board${writeBoardFilter(filter)}`,
+      self: `${origin}${self}${writeBoardFilter(filter)}`,
+      description: w.lead,
+      items: offers.map((offer) => ({
+        id: offer.iri ?? objectIri(origin, "offer", offer.id),
+        title: `${w.kind[offer.purpose]}: ${offerTitle(language, offer)}`,
+        link: `${origin}/offers/${offer.id}`,
+        date: offer.published ?? offer.updated,
+        html: offer.contentHtml,
+        more: {
+          language: offer.language,
+          tags: offer.tags,
+          authors: [{ name: offer.origin.name }],
+          _offer: {
+            purpose: offer.purpose,
+            what: offer.what,
+            how: offer.how,
+            careKind: offer.careKind,
+            area: offer.area,
+            remotePossible: offer.remotePossible,
+            spoken: offer.spoken,
+            expires: offer.expires?.toISOString() ?? null,
+            by: offer.origin.name,
+          },
+        },
+      })),
+    };
+  };
+  const feed = (path: string, type: string, form: (feed: Feed) => string) =>
+    app.get(path, async (request, reply) => {
+      const key = `${path} ${viewOf(request).language} ${writeBoardFilter(filterOf(request))}`;
+      const text = await shared(key, async () => form(await feedOf(request, path)));
+      return sendTagged(
+        reply
+          .header("content-type", `${type}; charset=utf-8`)
+          .header("cache-control", "public, max-age=300")
+          // What is public may be shown on every website.
+          .header("access-control-allow-origin", "*")
+          .header("cross-origin-resource-policy", "cross-origin"),
+        request,
+        text,
+      );
+    });
+  feed("/board.rss", "application/rss+xml", rss);
+  feed("/board.atom", "application/atom+xml", (about) => atom(about, world.clock.now()));
+  feed("/board.json", "application/feed+json", (about) => JSON.stringify(jsonFeed(about)));
+}

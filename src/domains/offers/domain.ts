@@ -1,0 +1,73 @@
+/** Offers and needs, their board, exchanges, and rounds at events. */
+import { fill } from "#commons/slots.ts";
+import type { Domain } from "#domain.ts";
+import { eventSections } from "#domains/events/slots.ts";
+import { homeSections } from "#domains/home/slots.ts";
+import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { onLeaving, ownSections } from "#domains/members/slots.ts";
+import { html } from "#platform/web/html/html.ts";
+import { answerElsewhere } from "./exchange/receive.ts";
+import { offerApi } from "./api.ts";
+import { boardApi } from "./board/api.ts";
+import { boardRoutes } from "./board/routes.ts";
+import { exchangeApi } from "./exchange/api.ts";
+import { exchangeRoutes, myExchanges } from "./exchange/routes.ts";
+import { endExchangesOf, purgeExchanges, remindLoans } from "./exchange/turn-actions.ts";
+import { expireOffers } from "./expiry-actions.ts";
+import { purgeRounds } from "./round/actions.ts";
+import { roundPart, roundRoutes } from "./round/routes.ts";
+import { offerRoutes } from "./routes.ts";
+import { groupOffers, newestOffers, offerLink } from "./sections.ts";
+import { offerSections } from "./slots.ts";
+
+export const offers: Domain = {
+  name: "offers",
+  routes: ({ world, slots }) => [
+    boardRoutes(world),
+    exchangeRoutes(world),
+    roundRoutes(world),
+    offerRoutes(world, async (view, id) => {
+      const sections = slots.of(offerSections);
+      return html`${await Promise.all(sections.map((show) => show(world, view, id)))}`;
+    }),
+  ],
+  api: ({ world }) => [boardApi(world), exchangeApi(world), offerApi(world)],
+  jobs: ({ world }) => ({
+    "exchange-answer": async (payload) => {
+      const { exchange, state } = JSON.parse(payload) as { exchange: string; state: string };
+      await answerElsewhere(world, exchange, state);
+    },
+  }),
+  tasks: () => [
+    {
+      name: "offers",
+      every: hours(1),
+      words:
+        "Needs end after 14 days and are deleted, here and elsewhere; where something is still being arranged, the need stays until then, for those who keep it. Offers end after 180 days, can be renewed for 30 more, and are deleted then.",
+      run: expireOffers,
+    },
+    {
+      name: "exchanges",
+      every: hours(1),
+      words:
+        "Askings, and all that is written in them, are deleted 30 days after their end; where nobody answers, 90 days after the asking; what was promised, 90 days after the last change to it, or after the day on which a loan is due.",
+      run: purgeExchanges,
+    },
+    { name: "loans", every: hours(12), run: remindLoans },
+    {
+      name: "rounds",
+      every: hours(1),
+      words: "What is said in an offers and needs round is deleted 48 hours after the event.",
+      run: purgeRounds,
+    },
+  ],
+  fills: [
+    fill(eventSections, roundPart, 10),
+    fill(groupSections, { place: "shows", show: (world, view, group) => groupOffers(world, view, view.viewer, group) }, 20),
+    fill(groupBeginnings, offerLink, 20),
+    fill(ownSections, async (world, view) => ({ waiting: await myExchanges(world, view) }), 70),
+    fill(onLeaving, endExchangesOf, 20),
+    fill(homeSections, { place: "offers", show: (world, view) => newestOffers(world, view, 3) }),
+  ],
+};

@@ -1,0 +1,177 @@
+/** What our collective asks for elsewhere: in its own name, without a member's. Answers come back to the member's page. */
+import { activityIri, groupIri } from "#commons/addresses.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { plainText } from "#commons/markdown.ts";
+import { manyLines } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
+import { offerAgreement, undoOffer } from "#protocol/outbox/direct-activities.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { originOf, safeUrl } from "#platform/lib/url.ts";
+import { first, iriOf, isObject, isType, type JsonObject, str, textIn } from "#protocol/activitypub/json.ts";
+import { lockOffer } from "../actions.ts";
+import { type Asking, askingDocument, intentOf } from "./document.ts";
+import { purgeOf } from "./exchange.ts";
+import { decimal, isAmount } from "../offer.ts";
+import { offerFor } from "../store.ts";
+
+type Actor = Row<"remoteActors">;
+type Exchange = Row<"exchanges">;
+
+/** Handle of the collective's own group; undefined while that is not open, and so has no voice elsewhere. */
+export const rootHandle = async (trx: Trx): Promise<string | undefined> => {
+  const root = await trx.selectFrom("groups").select(["handle", "kind"]).where("root", "=", true).executeTakeFirst();
+  return root?.kind === "open" ? root.handle : undefined;
+};
+
+/** Asks a sibling for what they offer, or offers them help, in our group's name. The answer comes to the member's page. */
+export async function askElsewhere(
+  world: World,
+  viewer: Viewer,
+  offerId: string,
+  input: { readonly quantity?: number | undefined; readonly note?: string | undefined },
+): Promise<Exchange> {
+  const { member } = viewer;
+  if (member === undefined) throw new Refusal("sign-in-needed");
+  const offer = await offerFor(world.db, viewer, offerId);
+  const intent = intentOf(offer.raw);
+  if (offer.remoteActorId === null || intent === undefined) throw new Refusal("not-found");
+  const amount = input.quantity ?? 1;
+  const now = world.clock.now();
+  const open = offer.state === "open" && (offer.expires === null || offer.expires > now);
+  refuseFields({
+    quantity: !isAmount(amount)
+      ? "A number above 0."
+      : offer.available !== null && Number(offer.available) < amount
+        ? "There is not that much left."
+        : undefined,
+    note: open ? undefined : "It takes no answers now.",
+  });
+  return world.db.transaction().execute(async (trx) => {
+    const actor = await trx.selectFrom("remoteActors").selectAll().where("id", "=", offer.remoteActorId).executeTakeFirst();
+    const from = await rootHandle(trx);
+    if (actor?.gone !== null) throw new Refusal("gone");
+    if (from === undefined)
+      throw new Refusal("not-allowed", { detail: "Our collective is not open, so it has no voice on other servers to ask with." });
+    // Two taps at once ask once.
+    await lockOffer(trx, offer.id);
+    const waiting = await trx
+      .selectFrom("exchanges")
+      .select("id")
+      .where("offerId", "=", offer.id)
+      .where("memberId", "=", member.id)
+      .where("state", "=", "asked")
+      .executeTakeFirst();
+    if (waiting !== undefined)
+      throw new Refusal("bad-input", { fields: { note: "You have asked already; their answer will stand here." } });
+    const id = newId();
+    const asking: Asking = { satisfies: intent.iri, quantity: decimal(amount), unit: intent.unit };
+    await offerAgreement(trx, now, { id, from, to: actor.iri, object: askingDocument(asking), word: manyLines(input.note ?? "", 1000) });
+    return trx
+      .insertInto("exchanges")
+      .values({
+        id: newId(),
+        offerId: offer.id,
+        memberId: member.id,
+        carriedBy: null,
+        actorIri: null,
+        offerIri: activityIri(world.origin, id),
+        raw: null,
+        quantity: asking.quantity,
+        details: null,
+        due: null,
+        reminded: null,
+        made: now,
+        updated: now,
+        purge: purgeOf("asked", { made: now, now }),
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  });
+}
+
+/** Accept or Reject of an asking of ours; answers whether it was one. It counts from the server of the offer. */
+export async function askingAnswered(world: World, signer: Actor, activity: JsonObject): Promise<boolean> {
+  const iri = iriOf(activity["object"]) ?? "";
+  if (!iri.startsWith(activityIri(world.origin, ""))) return false;
+  const row = await world.db
+    .selectFrom("exchanges")
+    .innerJoin("offers", "offers.id", "exchanges.offerId")
+    .select(["exchanges.id", "exchanges.state", "exchanges.made", "offers.iri"])
+    .where("exchanges.offerIri", "=", iri)
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  if (originOf(row.iri ?? "") !== originOf(signer.iri)) return true;
+  const now = world.clock.now();
+  const yes = isType(activity, "Accept");
+  const word = manyLines(plainText(textIn(activity, "summary") ?? textIn(activity, "content") ?? ""), 1000);
+  const result = first(activity["result"]);
+  const state = yes ? "accepted" : row.state === "asked" ? "declined" : "fell-through";
+  await world.db.transaction().execute(async (trx) => {
+    const changed = await trx
+      .updateTable("exchanges")
+      .set({
+        state,
+        updated: now,
+        purge: purgeOf(state, { made: row.made, now }),
+        ...(yes && isObject(result) ? { raw: JSON.stringify({ id: safeUrl(str(result["id"])) ?? null }) } : {}),
+      })
+      .where("id", "=", row.id)
+      .where("state", "in", yes ? ["asked"] : ["asked", "accepted", "arranged"])
+      .returning("id")
+      .executeTakeFirst();
+    if (changed !== undefined && word !== "")
+      await trx
+        .insertInto("exchangeMessages")
+        .values({ id: newId(), exchangeId: row.id, fromGiver: true, content: word, made: now })
+        .execute();
+  });
+  return true;
+}
+
+/** A receipt for what we asked for: it is done. Answers whether it was one. */
+export async function receiveReceipt(world: World, signer: Actor, object: JsonObject): Promise<boolean> {
+  const agreement = safeUrl(iriOf(object["context"]));
+  if (!isType(object, "Document") || agreement === undefined || originOf(agreement) !== originOf(signer.iri)) return false;
+  const now = world.clock.now();
+  const done = await world.db
+    .updateTable("exchanges")
+    .set({ state: "done", updated: now, purge: purgeOf("done", { made: now, now }) })
+    .where("raw", "=", JSON.stringify({ id: agreement }))
+    .where("state", "in", ["accepted", "arranged"])
+    .returning("id")
+    .execute();
+  return done.length > 0;
+}
+
+/** What we asked for elsewhere is no longer wished for. */
+export async function takeBack(trx: Trx, world: World, exchange: Pick<Exchange, "offerId" | "offerIri">): Promise<void> {
+  const to = await trx
+    .selectFrom("offers")
+    .innerJoin("remoteActors", "remoteActors.id", "offers.remoteActorId")
+    .select("remoteActors.iri")
+    .where("offers.id", "=", exchange.offerId)
+    .executeTakeFirst();
+  const from = await rootHandle(trx);
+  if (to !== undefined && from !== undefined && exchange.offerIri !== null)
+    await undoOffer(trx, world.clock.now(), {
+      from,
+      to: to.iri,
+      object: { id: exchange.offerIri, type: "Offer", actor: groupIri(world.origin, from) },
+    });
+}
+
+/** Who leaves takes their askings elsewhere along; nobody there keeps something for them. For the transaction of leaving. */
+export const takeAskingsAlong =
+  (world: World) =>
+  async (trx: Trx, memberId: string): Promise<void> => {
+    const open = await trx
+      .deleteFrom("exchanges")
+      .where("memberId", "=", memberId)
+      .where("offerIri", "is not", null)
+      .where("state", "in", ["asked", "accepted", "arranged"])
+      .returning(["offerId", "offerIri"])
+      .execute();
+    for (const exchange of open) await takeBack(trx, world, exchange);
+  };

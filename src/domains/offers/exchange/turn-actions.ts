@@ -1,0 +1,209 @@
+/** What the people concerned do with an exchange once it stands: answer, arrange, write, end it; and what time does with it. */
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { manyLines } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { homeZone } from "#domains/groups/queries.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { keyOf, newId } from "#platform/lib/ids.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
+import { notEnough } from "#domains/ledger/actions.ts";
+import { countsHours, floorNote, giveHours, holdMembers } from "#domains/ledger/timebank/actions.ts";
+import { minutesOfHours } from "#domains/ledger/timebank/timebank.ts";
+import { takeAskingsAlong } from "./asking-actions.ts";
+import { endNeedsOf } from "../expiry-actions.ts";
+import {
+  allHere,
+  type Exchange,
+  type ExchangeMove,
+  giverOf,
+  isAlive,
+  isTheirs,
+  mostMessages,
+  mostThanks,
+  remindAgain,
+  remindBefore,
+  type SeenExchange,
+  type Side,
+} from "./exchange.ts";
+import { acceptExchange, exchangeFor, moveExchange } from "./actions.ts";
+
+const apart = "Some of you are on another server, where this would not be read.";
+
+export interface TurnInput {
+  /** Where and when; sealed. */
+  readonly details?: string | undefined;
+  /** A day ("2026-12-05") on which a loan comes back; "" for none. */
+  readonly due?: string | undefined;
+  readonly thanks?: string | undefined;
+  /** With the thanks: decimal hours ("1.25") of who received, for who gave; "" for none. */
+  readonly hours?: string | undefined;
+}
+
+interface HoursBetween {
+  readonly groupId: string;
+  readonly from: string;
+  /** undefined: the commons, for what the group as a whole offers. */
+  readonly to: string | undefined;
+}
+
+/**
+ * From whom to whom hours can go with the viewer's thanks: their own, to another member of a group that counts hours.
+ * undefined where none can.
+ */
+export async function hoursWithThanks(world: World, viewer: Viewer, exchange: SeenExchange): Promise<HoursBetween | undefined> {
+  const { groupId, how, purpose, madeBy, memberId } = exchange;
+  if (groupId === null || how !== "hours" || !allHere(exchange) || viewer.member?.groups.includes(groupId) !== true) return undefined;
+  const [from, to] = giverOf(purpose) === "keeper" ? [memberId, madeBy] : [madeBy, memberId];
+  if (from !== viewer.member.id || from === to || (to === null && purpose === "request")) return undefined;
+  if (!(await countsHours(world.db, groupId))) return undefined;
+  if (to === null) return { groupId, from, to: undefined };
+  const here = await world.db
+    .selectFrom("memberships")
+    .select("memberId")
+    .where("groupId", "=", groupId)
+    .where("memberId", "=", to)
+    .executeTakeFirst();
+  return here === undefined ? undefined : { groupId, from, to };
+}
+
+/** The day that was written; undefined when nothing was said. */
+function dueOf(text: string | undefined, now: Date, zone: string): { readonly due?: string | null; readonly note?: string } {
+  if (text === undefined) return {};
+  if (text === "") return { due: null };
+  const real = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  return real && text >= dayIn(now, zone) && text <= dayIn(after(now, days(366)), zone)
+    ? { due: text }
+    : { note: "A day within a year from today." };
+}
+
+const sideOf = (move: ExchangeMove, sides: readonly Side[], terms: Parameters<typeof isTheirs>[2]): Side => {
+  const side = sides.find((one) => isTheirs(move, one, terms));
+  if (side === undefined) throw new Refusal("not-allowed", { detail: "This is for the others in this exchange to say." });
+  return side;
+};
+
+/** One of the people concerned moves it on. */
+export async function turn(world: World, viewer: Viewer, id: string, move: ExchangeMove, input: TurnInput = {}): Promise<Exchange> {
+  const { exchange, sides } = await exchangeFor(world, viewer, id);
+  const side = sideOf(move, sides, exchange);
+  if (!allHere(exchange) && (move === "arrange" || move === "thank")) throw new Refusal("not-allowed", { detail: apart });
+  const loan = exchange.how === "lend";
+  const said = loan ? dueOf(input.due, world.clock.now(), await homeZone(world.db)) : {};
+  const details = input.details === undefined ? undefined : manyLines(input.details, 3000);
+  const thanks = move === "thank" ? manyLines(input.thanks ?? "", mostThanks) : undefined;
+  const given = move === "thank" ? (input.hours ?? "").trim() : "";
+  const between = given === "" ? undefined : await hoursWithThanks(world, viewer, exchange);
+  const minutes = minutesOfHours(given);
+  refuseFields({
+    due: said.note,
+    details: move === "arrange" && details === "" ? "Write where and when." : undefined,
+    thanks: thanks === "" ? "A few words are enough." : undefined,
+    hours:
+      given === ""
+        ? undefined
+        : between === undefined
+          ? "Hours go from who received to who gave, between members of a group that counts hours."
+          : minutes === undefined
+            ? "Quarter hours, from 0.25 to 24."
+            : undefined,
+  });
+  if (between !== undefined && minutes !== undefined) return thankWith(world, exchange, side, thanks, between, minutes);
+  return world.db.transaction().execute(async (trx) => {
+    if (move !== "accept")
+      return moveExchange(trx, world, id, move, side, {
+        thanks,
+        ...(move === "arrange" ? { details, due: said.due } : {}),
+      });
+    const accepted = await acceptExchange(trx, world, exchange, { due: said.due, ...(details === "" ? {} : { details }) });
+    if (typeof accepted === "string")
+      throw new Refusal("conflict", {
+        detail:
+          accepted === "none-left"
+            ? "There is not that much left. Decline it, or make the quantity larger first."
+            : "It is not open any more.",
+      });
+    return accepted;
+  });
+}
+
+/** Thanks, and hours with them, or neither. */
+async function thankWith(
+  world: World,
+  { id, offerId }: SeenExchange,
+  side: Side,
+  thanks: string | undefined,
+  { groupId, from, to }: HoursBetween,
+  minutes: number,
+): Promise<Exchange> {
+  const now = world.clock.now();
+  try {
+    return await world.db.transaction().execute(async (trx) => {
+      // Before the exchange is locked: who leaves the collective takes these in the same order.
+      await holdMembers(trx, groupId, to === undefined ? [from] : [from, to]);
+      const moved = await moveExchange(trx, world, id, "thank", side, { thanks });
+      const { careKind } = await trx.selectFrom("offers").select("careKind").where("id", "=", offerId).executeTakeFirstOrThrow();
+      const day = dayIn(now, await homeZone(trx));
+      await giveHours(trx, now, { groupId, from, to, minutes, careKind, day, key: keyOf("exchange", id) });
+      return moved;
+    });
+  } catch (error) {
+    if (error instanceof Refusal && error.detail === notEnough) refuseFields({ hours: floorNote });
+    throw error;
+  }
+}
+
+/** A sealed line to the others. */
+export async function writeTo(world: World, viewer: Viewer, id: string, message: string): Promise<void> {
+  const { exchange, sides } = await exchangeFor(world, viewer, id);
+  if (!allHere(exchange)) throw new Refusal("not-allowed", { detail: apart });
+  const content = manyLines(message, 2000);
+  refuseFields({ message: content === "" ? "Write a line first." : undefined });
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const row = await trx.selectFrom("exchanges").select(["state"]).where("id", "=", id).forUpdate().executeTakeFirst();
+    if (row === undefined || !(isAlive(row.state) || row.state === "done" || row.state === "thanked"))
+      throw new Refusal("conflict", { detail: "It is over; nothing more can be written." });
+    const sent = await trx.selectFrom("exchangeMessages").select("id").where("exchangeId", "=", id).limit(mostMessages).execute();
+    if (sent.length >= mostMessages) throw new Refusal("too-many-requests", { detail: "That is a lot of words. Please meet." });
+    const fromGiver = giverOf(exchange.purpose) === (sides[0] ?? "asker");
+    await trx.insertInto("exchangeMessages").values({ id: newId(), exchangeId: id, fromGiver, content, made: now }).execute();
+    await trx.updateTable("exchanges").set({ updated: now }).where("id", "=", id).execute();
+  });
+}
+
+/** Loans that are due soon, or were, carry a kind word on their page, again each week. No mail, no fine. A chore. */
+export async function remindLoans(world: World): Promise<void> {
+  const now = world.clock.now();
+  await world.db
+    .updateTable("exchanges")
+    .set({ reminded: now })
+    .where("state", "in", ["accepted", "arranged"])
+    .where("due", "<=", dayIn(after(now, days(remindBefore)), await homeZone(world.db)))
+    .where((eb) => eb.or([eb("reminded", "is", null), eb("reminded", "<", after(now, -remindAgain))]))
+    .execute();
+}
+
+/** Exchanges and all that was written in them go when their day has come. What was promised then counts as given. A chore. */
+export async function purgeExchanges(world: World): Promise<void> {
+  await world.db.deleteFrom("exchanges").where("purge", "<", world.clock.now()).execute();
+}
+
+/** Who leaves takes their askings and needs along; what was promised to them goes back. For the transaction of leaving. */
+export const endExchangesOf =
+  (world: World) =>
+  async (trx: Trx, memberId: string): Promise<void> => {
+    await takeAskingsAlong(world)(trx, memberId);
+    const open = await trx
+      .selectFrom("exchanges")
+      .select("id")
+      .where("memberId", "=", memberId)
+      .where("state", "in", ["accepted", "arranged"])
+      .orderBy("offerId")
+      .orderBy("id")
+      .execute();
+    for (const { id } of open) await moveExchange(trx, world, id, "fall-through", "asker");
+    await trx.deleteFrom("exchanges").where("memberId", "=", memberId).execute();
+    await endNeedsOf(trx, world.clock.now(), memberId);
+  };

@@ -1,0 +1,147 @@
+/** What people elsewhere write about an offer: a letter to us alone becomes a sealed asking; who writes in public is told how to write alone. */
+import { activityIri } from "#commons/addresses.ts";
+import type { World } from "#commons/app-context.ts";
+import { escapeText, plainText } from "#commons/markdown.ts";
+import { addressText } from "#commons/origin.ts";
+import { manyLines, oneLine } from "#commons/text.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
+import { noteTo } from "#protocol/outbox/direct-activities.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { agreementWords } from "./exchange/agreement-messages.ts";
+import { lockOffer } from "./actions.ts";
+import { answered, answerId, giverOf, isAlive, mostMessages, mostThanks } from "./exchange/exchange.ts";
+import { askExchange, moveExchange } from "./exchange/actions.ts";
+
+/** Exchanges of one who writes from elsewhere that are looked at. */
+const mostOfActor = 500;
+
+export interface Letter {
+  readonly offerId: string;
+  /** IRI of their note. */
+  readonly iri: string;
+  readonly contentHtml: string;
+  readonly public: boolean;
+  /** Did they change what they wrote? */
+  readonly changed: boolean;
+  /** The exchange whose answer they answer. */
+  readonly exchangeId?: string | undefined;
+}
+
+/** The exchange that a note of ours to this actor was about: they answer it as any other note. */
+export async function exchangeAnswered(
+  world: World,
+  actor: Pick<Row<"remoteActors">, "iri">,
+  noteIri: string,
+): Promise<{ readonly kind: "offer"; readonly id: string; readonly groupId: string; readonly exchangeId: string } | undefined> {
+  const prefix = activityIri(world.origin, "");
+  if (!noteIri.startsWith(prefix)) return undefined;
+  const id = noteIri.slice(prefix.length).replace(/\/note$/, "");
+  const theirs = await world.db
+    .selectFrom("exchanges")
+    .innerJoin("offers", "offers.id", "exchanges.offerId")
+    .select(["exchanges.id", "exchanges.offerId", "offers.groupId"])
+    .where("exchanges.actorIri", "=", actor.iri)
+    .orderBy("exchanges.updated", "desc")
+    .limit(mostOfActor)
+    .execute();
+  const found = theirs.find((one) => answered.some((state) => answerId(one.id, state) === id));
+  return found?.groupId == null ? undefined : { kind: "offer", id: found.offerId, groupId: found.groupId, exchangeId: found.id };
+}
+
+/** Answers whether it stays with us alone: then it is no reply that the group looks at and shows. */
+export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActors">, letter: Letter): Promise<boolean> {
+  const now = world.clock.now();
+  const offer = await trx
+    .selectFrom("offers")
+    .innerJoin("groups", "groups.id", "offers.groupId")
+    .select(["offers.id", "offers.language", "offers.purpose", "groups.handle", "groups.kind"])
+    .where("offers.id", "=", letter.offerId)
+    .executeTakeFirst();
+  if (offer === undefined) return false;
+  const note = manyLines(plainText(letter.contentHtml), 2000);
+  const answer = (word: string): Promise<void> =>
+    noteTo(trx, now, offer.handle, actor.iri, {
+      contentHtml: `<p>${escapeText(word)}</p>`,
+      inReplyTo: letter.iri,
+      language: offer.language,
+    });
+  const w = agreementWords(offer.language);
+  if (letter.public) {
+    const before = await trx
+      .selectFrom("replies")
+      .select("id")
+      .where("objectKind", "=", "offer")
+      .where("objectId", "=", letter.offerId)
+      .where("authorIri", "=", actor.iri)
+      .executeTakeFirst();
+    // Once: who writes again, or changes what they wrote, knows it.
+    if (before === undefined && offer.kind === "open") await answer(w.privately(`${world.origin}/offers/${offer.id}`));
+    return false;
+  }
+  // The offer first, then its exchanges, as everybody who moves one.
+  await lockOffer(trx, letter.offerId);
+  const [known] = await trx
+    .selectFrom("exchanges")
+    .select(["id", "state", "offerIri", "thanks"])
+    .where("actorIri", "=", actor.iri)
+    .$if(letter.exchangeId !== undefined, (q) => q.where("id", "=", letter.exchangeId ?? ""))
+    .where((eb) =>
+      eb.or([
+        eb("offerIri", "=", letter.iri),
+        eb("id", "=", letter.exchangeId ?? null),
+        eb.and([eb("offerId", "=", letter.offerId), eb("state", "in", ["asked", "accepted", "arranged", "done", "thanked"])]),
+      ]),
+    )
+    .orderBy((eb) => eb("offerIri", "=", letter.iri), "desc")
+    .orderBy((eb) => eb("state", "in", ["asked", "accepted", "arranged"]), "desc")
+    .orderBy("updated", "desc")
+    .limit(1)
+    .forUpdate()
+    .execute();
+  const thanks = note.slice(0, mostThanks);
+  const inThread = letter.exchangeId !== undefined;
+  const fromGiver = giverOf(offer.purpose) === "asker";
+  if (known !== undefined && isAlive(known.state)) {
+    await addLine(trx, now, known.id, fromGiver, note);
+    return true;
+  }
+  if (known?.offerIri === letter.iri) return true;
+  // The first words after it is done are thanks, which Mastodon sends as it sends an asking.
+  if (known?.state === "done" && !fromGiver) {
+    await moveExchange(trx, world, known.id, "thank", "asker", { thanks });
+    if (!inThread) await answer(w.kept);
+    return true;
+  }
+  if (known !== undefined && (inThread || letter.changed || known.state === "done" || known.thanks === thanks)) {
+    if (known.thanks !== thanks) await addLine(trx, now, known.id, fromGiver, note);
+    return true;
+  }
+  const asked = await askExchange(
+    trx,
+    world,
+    letter.offerId,
+    {
+      actorIri: actor.iri,
+      offerIri: letter.iri,
+      raw: JSON.stringify({ id: letter.iri, type: "Note" }),
+      name: oneLine(`${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`, 150),
+    },
+    { quantity: 1, note },
+  );
+  // They wrote to us alone: it is kept nowhere, and they are told.
+  if (typeof asked === "string" && offer.kind === "open") await answer(asked === "none-left" ? w.noneLeft : w.closed);
+  return true;
+}
+
+/** The same words again, of a letter that came twice or was changed elsewhere, add nothing. */
+async function addLine(trx: Trx, now: Date, exchangeId: string, fromGiver: boolean, content: string): Promise<void> {
+  const lines = await trx
+    .selectFrom("exchangeMessages")
+    .select("content")
+    .where("exchangeId", "=", exchangeId)
+    .limit(mostMessages)
+    .execute();
+  if (lines.length >= mostMessages || lines.some((line) => line.content === content)) return;
+  await trx.insertInto("exchangeMessages").values({ id: newId(), exchangeId, fromGiver, content, made: now }).execute();
+  await trx.updateTable("exchanges").set({ updated: now }).where("id", "=", exchangeId).execute();
+}

@@ -1,0 +1,54 @@
+/** Offers and needs of others: taken in, kept up to date, removed. */
+import type { World } from "#commons/app-context.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
+import { newId } from "#platform/lib/ids.ts";
+import type { JsonObject } from "#protocol/activitypub/json.ts";
+import { readOffer } from "./document.ts";
+
+export async function receiveOffer(
+  trx: Trx,
+  world: World,
+  actor: Row<"remoteActors">,
+  json: JsonObject,
+): Promise<"stored" | "unchanged" | "ignored"> {
+  const now = world.clock.now();
+  const read = readOffer(json, now);
+  if ("refused" in read) return "ignored";
+  const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", read.iri).executeTakeFirst();
+  if (buried !== undefined) return "ignored";
+  const known = await trx
+    .selectFrom("offers")
+    .select(["id", "remoteActorId", "updated"])
+    .where("iri", "=", read.iri)
+    .forUpdate()
+    .executeTakeFirst();
+  if (known !== undefined && known.remoteActorId !== actor.id) return "ignored";
+  if (known !== undefined && read.updated < known.updated) return "unchanged";
+  const { iri, ...facts } = read;
+  const raw = JSON.stringify(json).slice(0, 200_000);
+  if (known !== undefined) {
+    await trx
+      .updateTable("offers")
+      .set({ ...facts, raw, lastSeen: now })
+      .where("id", "=", known.id)
+      .execute();
+    return "stored";
+  }
+  const added = await trx
+    .insertInto("offers")
+    .values({ ...facts, id: newId(), iri, groupId: null, remoteActorId: actor.id, raw, lastSeen: now, madeBy: null, visibility: "public" })
+    .onConflict((conflict) => conflict.column("iri").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return added === undefined ? "unchanged" : "stored";
+}
+
+export async function removeRemoteOffer(trx: Trx, iri: string, remoteActorId: string): Promise<boolean> {
+  const gone = await trx
+    .deleteFrom("offers")
+    .where("iri", "=", iri)
+    .where("remoteActorId", "=", remoteActorId)
+    .returning("id")
+    .executeTakeFirst();
+  return gone !== undefined;
+}

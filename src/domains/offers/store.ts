@@ -1,0 +1,75 @@
+/** Offers and needs in the database. */
+import { sql } from "kysely";
+import { originColumns } from "#commons/origin.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
+import type { Reader, Row } from "#platform/database/schema.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { type BoardPage, listedOffers } from "./board/store.ts";
+import type { BoardFilter } from "./board/filter.ts";
+import { faceFor, type SeenOffer } from "./offer.ts";
+
+const [handle, name, page, address] = originColumns("offers");
+
+const joined = (db: Reader) =>
+  db
+    .selectFrom("offers")
+    .leftJoin("groups", "groups.id", "offers.groupId")
+    .leftJoin("remoteActors", "remoteActors.id", "offers.remoteActorId")
+    .selectAll("offers")
+    .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
+
+type Joined = Row<"offers"> & { byHandle: string | null; byName: string; byPage: string | null; byAddress: string | null };
+const seen = ({ byHandle, byName, byPage, byAddress, ...offer }: Joined): SeenOffer => ({
+  ...offer,
+  origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
+});
+
+export async function withdrawn(db: Reader, id: string): Promise<boolean> {
+  return (await db.selectFrom("tombstones").select("id").where("kind", "=", "offer").where("id", "=", id).executeTakeFirst()) !== undefined;
+}
+
+export async function offerFor(db: Reader, viewer: Viewer, id: string): Promise<SeenOffer> {
+  if (!isId(id)) throw new Refusal("not-found");
+  const row = await joined(db).where("offers.id", "=", id).executeTakeFirst();
+  if (row !== undefined && maySee(viewer, row)) return seen(row);
+  throw new Refusal((await withdrawn(db, id)) ? "gone" : "not-found");
+}
+
+/** Open ones as the viewer may read them, the newest first. */
+export async function boardOffers(
+  db: Reader,
+  viewer: Viewer,
+  filter: BoardFilter,
+  now: Date,
+  most: number,
+): Promise<BoardPage & { readonly more: boolean }> {
+  const page = await listedOffers(db, viewer, filter, now, most);
+  return { ...page, more: page.next !== null };
+}
+
+/** A group's own as the viewer may read them, drafts too for its members. */
+export async function offersOf(db: Reader, viewer: Viewer, groupId: string, most: number): Promise<SeenOffer[]> {
+  const rows = await joined(db)
+    .where("offers.groupId", "=", groupId)
+    .where("offers.state", "not in", ["expired", "withdrawn"])
+    .where(sql<boolean>`${visibleTo(viewer, "offers")}`)
+    .orderBy("offers.updated", "desc")
+    .limit(most)
+    .execute();
+  return rows.map((row) => faceFor(viewer, seen(row)));
+}
+
+/** Hosts of siblings whose offers are here. */
+export async function offerHosts(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom("remoteActors")
+    .select("host")
+    .distinct()
+    .where("gone", "is", null)
+    .where((eb) => eb.exists(eb.selectFrom("offers").select("offers.id").whereRef("offers.remoteActorId", "=", "remoteActors.id")))
+    .orderBy("host")
+    .limit(200)
+    .execute();
+  return rows.map((row) => row.host);
+}

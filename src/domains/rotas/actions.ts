@@ -1,0 +1,254 @@
+/** What a group does with its rotas: begin, change, rest, end them; and the shifts that are made of them. */
+import { sql } from "kysely";
+import { later } from "#commons/owned.ts";
+import { mustBeAble } from "#commons/permissions.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { prepareTexts } from "#commons/rendering.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { NewRow, Trx } from "#platform/database/schema.ts";
+import { groupForWriting } from "#domains/groups/queries.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
+import {
+  aheadDays,
+  mostRotas,
+  readRota,
+  type Rota,
+  type RotaFacts,
+  type RotaInput,
+  type SeatFacts,
+  startsOf,
+  type RotaSeat,
+} from "./rota.ts";
+import { type FullRota, rotaFor, seatsOf } from "./store.ts";
+
+const atOnce = 1000;
+
+/** Makes the coming shifts that are not there yet; where one stands on a day, also one that was called off, none is added. */
+export async function plantShifts(trx: Trx, rotas: readonly Rota[], now: Date): Promise<number> {
+  const running = rotas.filter((rota) => rota.state === "running");
+  if (running.length === 0) return 0;
+  const ids = running.map((rota) => rota.id);
+  const standing = await trx
+    .selectFrom("shifts")
+    .select(["rotaId", "starts"])
+    .where(sql<boolean>`rota_id = any(${ids}::uuid[])`)
+    .where("starts", ">", after(now, -days(2)))
+    .execute();
+  const zones = new Map(running.map((rota) => [rota.id, rota.timeZone]));
+  const keyOf = (rotaId: string, starts: Date): string => `${rotaId} ${dayIn(starts, zones.get(rotaId) ?? "UTC")}`;
+  const taken = new Set(standing.map((one) => keyOf(one.rotaId, one.starts)));
+  const wishes = running.flatMap((rota) =>
+    startsOf(rota, now, after(now, days(aheadDays)))
+      .filter((starts) => starts > now && !taken.has(keyOf(rota.id, starts)))
+      .map((starts) => ({ id: newId(), rotaId: rota.id, starts, ends: after(starts, rota.minutes * 60_000) })),
+  );
+  if (wishes.length === 0) return 0;
+  const kinds = await trx
+    .selectFrom("rotaSeats")
+    .select(["id", "rotaId", "seats"])
+    .where(sql<boolean>`rota_id = any(${ids}::uuid[])`)
+    .execute();
+  let made = 0;
+  for (let at = 0; at < wishes.length; at += atOnce) {
+    const fresh = await trx
+      .insertInto("shifts")
+      .values(wishes.slice(at, at + atOnce))
+      .onConflict((conflict) => conflict.columns(["rotaId", "starts"]).doNothing())
+      .returning(["id", "rotaId"])
+      .execute();
+    made += fresh.length;
+    await insertSeats(
+      trx,
+      fresh.flatMap((shift) =>
+        kinds
+          .filter((kind) => kind.rotaId === shift.rotaId)
+          .flatMap((kind) =>
+            Array.from({ length: kind.seats }, () => ({
+              id: newId(),
+              shiftId: shift.id,
+              seatId: kind.id,
+              memberId: null,
+              askedUntil: null,
+              carriedBy: null,
+              updated: now,
+            })),
+          ),
+      ),
+    );
+  }
+  return made;
+}
+
+async function insertSeats(trx: Trx, seats: readonly NewRow<"shiftSeats">[]): Promise<void> {
+  for (let at = 0; at < seats.length; at += atOnce)
+    await trx
+      .insertInto("shiftSeats")
+      .values(seats.slice(at, at + atOnce))
+      .execute();
+}
+
+/** Takes the coming shifts away that nobody holds; who was only asked is free of it. */
+async function clearShifts(trx: Trx, rotaId: string, now: Date): Promise<void> {
+  // All who write to seats wait at the shift, in the order of ids.
+  await trx.selectFrom("shifts").select("id").where("rotaId", "=", rotaId).where("starts", ">", now).orderBy("id").forUpdate().execute();
+  await trx
+    .deleteFrom("shifts")
+    .where("rotaId", "=", rotaId)
+    .where("starts", ">", now)
+    .where("cancelled", "=", false)
+    .where(sql<boolean>`not exists (select from shift_seats where shift_id = shifts.id and state in ('held', 'looking', 'done', 'empty'))`)
+    .execute();
+}
+
+/** Writes a rota with its seats and makes its first shifts. The caller has checked that the group wants it. */
+export async function insertRota(
+  trx: Trx,
+  now: Date,
+  groupId: string,
+  id: string,
+  facts: RotaFacts,
+  seats: readonly SeatFacts[],
+): Promise<void> {
+  const rota = await trx
+    .insertInto("rotas")
+    .values({ ...facts, id, groupId, made: now, updated: now })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (rota === undefined) return;
+  await trx
+    .insertInto("rotaSeats")
+    .values(seats.map((seat) => ({ ...seat, id: newId(), rotaId: id })))
+    .execute();
+  await plantShifts(trx, [rota], now);
+}
+
+function read(input: RotaInput): { readonly facts: RotaFacts; readonly seats: readonly SeatFacts[] } {
+  const { facts, seats, notes } = readRota(input);
+  refuseFields(notes);
+  if (facts === undefined) throw new Refusal("bad-input");
+  return { facts, seats };
+}
+
+export async function makeRota(world: World, viewer: Viewer, groupHandle: string, input: RotaInput): Promise<string> {
+  const { group } = await groupForWriting(world, viewer, groupHandle);
+  const { facts, seats } = read(input);
+  await prepareTexts(world, { content: facts.content });
+  const { count } = await world.db
+    .selectFrom("rotas")
+    .select((eb) => eb.fn.countAll<string>().as("count"))
+    .where("groupId", "=", group.id)
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= mostRotas) throw new Refusal("too-large", { detail: `A group keeps ${mostRotas} rotas at most.` });
+  const id = newId();
+  await world.db.transaction().execute(async (trx) => insertRota(trx, world.clock.now(), group.id, id, facts, seats));
+  return id;
+}
+
+/** Of a group that the viewer belongs to; else not-found. */
+export async function ourRota(world: World, viewer: Viewer, id: string): Promise<FullRota> {
+  const full = await rotaFor(world.db, viewer, id);
+  await mustBeAble(world.db, world.clock, viewer, "write", full.group.id);
+  return full;
+}
+
+const held = (trx: Trx, id: string): Promise<Rota> =>
+  trx
+    .selectFrom("rotas")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Refusal("not-found"));
+
+/** Do the shifts stay as they are? Where only words, the place or the weight change, nobody needs to be asked once more. */
+const keepsShifts = (rota: Rota, kinds: readonly RotaSeat[], facts: RotaFacts, seats: readonly SeatFacts[]): boolean =>
+  rota.rule === facts.rule &&
+  rota.timeZone === facts.timeZone &&
+  rota.minutes === facts.minutes &&
+  rota.firstStart.getTime() === facts.firstStart.getTime() &&
+  seats.length === kinds.length &&
+  kinds.every((kind) =>
+    seats.some(
+      (seat) => seat.id === kind.id && seat.seats === kind.seats && seat.practice === kind.practice && seat.learning === kind.learning,
+    ),
+  );
+
+/** Coming shifts that somebody holds stay as they are; all others are made anew when what changed concerns them. */
+export async function changeRota(world: World, viewer: Viewer, id: string, input: RotaInput): Promise<void> {
+  await ourRota(world, viewer, id);
+  const { facts, seats } = read(input);
+  await prepareTexts(world, { content: facts.content });
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const was = await held(trx, id);
+    const rota = await trx
+      .updateTable("rotas")
+      .set({ ...facts, updated: later(was.updated, now) })
+      .where("id", "=", id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    if (!keepsShifts(was, await seatsOf(trx, id), facts, seats)) await clearShifts(trx, id, now);
+    await writeSeats(trx, id, seats);
+    await plantShifts(trx, [rota], now);
+  });
+}
+
+async function writeSeats(trx: Trx, rotaId: string, seats: readonly SeatFacts[]): Promise<void> {
+  const known = new Set((await trx.selectFrom("rotaSeats").select("id").where("rotaId", "=", rotaId).execute()).map((row) => row.id));
+  const wishes = seats.map(({ id, ...seat }) => ({ ...seat, rotaId, id: id !== undefined && known.delete(id) ? id : newId() }));
+  const gone = [...known];
+  if (gone.length > 0) {
+    // What was held in them stays part of what people carried.
+    await trx.updateTable("shiftSeats").set({ seatId: null }).where("seatId", "in", gone).execute();
+    await trx.deleteFrom("rotaSeats").where("id", "in", gone).execute();
+  }
+  await trx
+    .insertInto("rotaSeats")
+    .values(wishes)
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet((eb) => ({
+        name: eb.ref("excluded.name"),
+        practice: eb.ref("excluded.practice"),
+        seats: eb.ref("excluded.seats"),
+        learning: eb.ref("excluded.learning"),
+      })),
+    )
+    .execute();
+}
+
+/** It rests, ends, or runs again. What people hold already stays. */
+export async function turnRota(world: World, viewer: Viewer, id: string, state: Rota["state"]): Promise<void> {
+  await ourRota(world, viewer, id);
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const was = await held(trx, id);
+    const rota = await trx
+      .updateTable("rotas")
+      .set({ state, updated: later(was.updated, now) })
+      .where("id", "=", id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    if (state === "running") await plantShifts(trx, [rota], now);
+    else await clearShifts(trx, id, now);
+  });
+}
+
+/** Makes shifts six weeks ahead. A chore; rotas that are just being changed have theirs made there. */
+export async function extendRotas(world: World): Promise<void> {
+  await world.db.transaction().execute(async (trx) => {
+    const rotas = await trx
+      .selectFrom("rotas")
+      .innerJoin("groups", "groups.id", "rotas.groupId")
+      .selectAll("rotas")
+      .where("rotas.state", "=", "running")
+      .where("groups.ended", "is", null)
+      .orderBy("rotas.id")
+      .forUpdate("rotas")
+      .skipLocked()
+      .execute();
+    await plantShifts(trx, rotas, world.clock.now());
+  });
+}

@@ -1,0 +1,38 @@
+/** Rotas: shared work that rotates. */
+import { fill } from "#commons/slots.ts";
+import { decisionEffects } from "#domains/decisions/slots.ts";
+import type { Domain } from "#domain.ts";
+import { groupSections } from "#domains/groups/slots.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { onLeaving, ownSections } from "#domains/members/slots.ts";
+import { extendRotas } from "./actions.ts";
+import { rotaApi } from "./api.ts";
+import { askForShifts, forgetShifts } from "./shifts/tasks.ts";
+import { beginRotaDoor } from "./effects.ts";
+import { rotaRoutes } from "./routes.ts";
+import { groupRotas, myPractices, myShifts } from "./sections.ts";
+import { releaseShiftsOf } from "./shifts/actions.ts";
+
+export const rotas: Domain = {
+  name: "rotas",
+  routes: ({ world }) => [rotaRoutes(world)],
+  api: ({ world }) => [rotaApi(world)],
+  tasks: () => [
+    { name: "rotas", every: hours(6), run: extendRotas },
+    { name: "shift-askings", every: hours(1), run: askForShifts },
+    {
+      name: "shifts",
+      every: hours(24),
+      words:
+        "Who was asked for a shift, and what they answered, is deleted a day after it. Who held which seat is deleted after a year; a seat that was empty keeps no name.",
+      run: forgetShifts,
+    },
+  ],
+  fills: [
+    fill(groupSections, { place: "links", show: (world, view, group) => groupRotas(world, view, view.viewer, group) }, 40),
+    fill(ownSections, async (world, view) => ({ waiting: await myShifts(world, view) }), 50),
+    fill(ownSections, async (world, view) => ({ last: await myPractices(world, view) }), 30),
+    fill(onLeaving, releaseShiftsOf, 40),
+    fill(decisionEffects, { "begin-rota": beginRotaDoor }),
+  ],
+};

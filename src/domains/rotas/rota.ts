@@ -1,0 +1,194 @@
+/** Shared labour that rotates: what a rota is, when its shifts are, what its seats ask for. Pure. */
+import { manyLines, oneLine } from "#commons/text.ts";
+import type { RotaKind, Row, SeatState } from "#platform/database/schema.ts";
+import { occurrences, ruleProblem } from "#domains/events/series/recurrence.ts";
+import { after, days, hours } from "#platform/lib/clock.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { dayIn, instantOf, isTimeZone, wallTime } from "#platform/lib/temporal.ts";
+
+export type Rota = Row<"rotas">;
+export type RotaSeat = Row<"rotaSeats">;
+
+export const rotaKinds: readonly RotaKind[] = ["cleaning", "herbs", "listening", "clinic", "other"];
+
+/** How far ahead shifts are made. */
+export const aheadDays = 42;
+/** Hours to answer. */
+export const answerTime = hours(48);
+/** Later than this before a shift nobody is asked any more: the seat is shown to everyone. */
+export const tooLate = hours(6);
+/** Askings after which a seat is shown to everyone. */
+export const mostAskings = 3;
+/** Days after a shift in which somebody may note that a seat was empty. */
+export const emptyDays = 14;
+/** What a group may keep. */
+export const mostRotas = 100;
+export const mostSeatKinds = 8;
+
+export interface SeatInput {
+  /** Of a seat that stands. */
+  readonly id?: string;
+  readonly name: string;
+  readonly practice: string;
+  readonly seats: number;
+  readonly learning: boolean;
+}
+
+export interface RotaInput {
+  readonly name: string;
+  /** Markdown. */
+  readonly content: string;
+  readonly kind: string;
+  /** RFC 5545 RRULE. */
+  readonly rule: string;
+  /** Wall-clock start of the first, "2026-12-05T14:00". */
+  readonly starts: string;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly minutes: number;
+  readonly weight: number;
+  readonly gapDays: number;
+  readonly place: string;
+  readonly inKit: boolean;
+  readonly seats: readonly SeatInput[];
+}
+
+export type RotaFacts = Pick<
+  Rota,
+  "name" | "content" | "kind" | "rule" | "firstStart" | "timeZone" | "minutes" | "weight" | "gapDays" | "place" | "inKit"
+>;
+export type SeatFacts = Pick<RotaSeat, "name" | "practice" | "seats" | "learning"> & { readonly id: string | undefined };
+
+/** A practice as it is kept and compared: "Herb Preparation " is "herb preparation". */
+export const practiceWord = (text: string): string => oneLine(text, 60).toLowerCase();
+
+const between = (value: number, least: number, most: number): boolean => Number.isFinite(value) && value >= least && value <= most;
+const whole = (value: number, least: number, most: number): boolean => Number.isInteger(value) && between(value, least, most);
+
+function readSeats(seats: readonly SeatInput[]): { readonly seats: readonly SeatFacts[]; readonly note: string | undefined } {
+  const found = seats.map((seat) => ({
+    id: seat.id !== undefined && isId(seat.id) ? seat.id : undefined,
+    name: oneLine(seat.name, 80),
+    practice: practiceWord(seat.practice),
+    seats: seat.seats,
+    learning: seat.learning,
+  }));
+  const note =
+    found.length === 0
+      ? "A rota needs at least one seat."
+      : found.length > mostSeatKinds
+        ? `${mostSeatKinds} kinds of seats at most.`
+        : found.some((seat) => !whole(seat.seats, 1, 20))
+          ? "Of each kind 1 to 20 seats."
+          : undefined;
+  return { seats: found, note };
+}
+
+export function readRota(input: RotaInput): {
+  readonly facts: RotaFacts | undefined;
+  readonly seats: readonly SeatFacts[];
+  readonly notes: Record<string, string | undefined>;
+} {
+  const zone = isTimeZone(input.timeZone.trim()) ? input.timeZone.trim() : undefined;
+  const plainStart = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(input.starts.trim())?.[0];
+  const firstStart = plainStart === undefined || zone === undefined ? undefined : instantOf(plainStart, zone);
+  const rule = input.rule
+    .trim()
+    .toUpperCase()
+    .replace(/^RRULE:/, "");
+  const { seats, note } = readSeats(input.seats);
+  const kind = rotaKinds.find((one) => one === input.kind);
+  const notes = {
+    name: oneLine(input.name).length < 2 ? "Say in a few words what it is." : undefined,
+    kind: kind === undefined ? "Choose one." : undefined,
+    timeZone: zone === undefined ? "A time zone is written like Europe/Amsterdam." : undefined,
+    starts: zone !== undefined && firstStart === undefined ? "When is the first one?" : undefined,
+    rule: firstStart === undefined || plainStart === undefined || zone === undefined ? undefined : ruleProblem(rule, plainStart, zone),
+    minutes: whole(input.minutes, 15, 1440) ? undefined : "15 minutes to 24 hours.",
+    weight: between(input.weight, 0.25, 4) ? undefined : "Between 0.25 and 4; 1 is usual.",
+    gapDays: whole(input.gapDays, 0, 60) ? undefined : "0 to 60 days.",
+    seats: note,
+  };
+  const wrong = Object.values(notes).some((one) => one !== undefined);
+  return {
+    facts:
+      wrong || firstStart === undefined || zone === undefined || kind === undefined
+        ? undefined
+        : {
+            name: oneLine(input.name, 120),
+            content: manyLines(input.content, 10_000),
+            kind,
+            rule,
+            firstStart,
+            timeZone: zone,
+            minutes: input.minutes,
+            weight: String(Math.round(input.weight * 100) / 100),
+            gapDays: input.gapDays,
+            place: oneLine(input.place, 200),
+            inKit: input.inKit,
+          },
+    seats,
+    notes,
+  };
+}
+
+/** Starts of the shifts from..to: at the same time of the day, also when clocks change. A rule that can't be read has none. */
+export function startsOf(rota: Pick<Rota, "rule" | "firstStart" | "timeZone">, from: Date, to: Date): readonly Date[] {
+  try {
+    const starts = wallTime(rota.firstStart, rota.timeZone);
+    return occurrences({ rule: rota.rule, starts, timeZone: rota.timeZone, except: [] }, from, to, 100).flatMap(
+      (wall) => instantOf(wall, rota.timeZone) ?? [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** Monday of the week of a day, "2026-12-05" to "2026-11-30". */
+export function mondayOf(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  return after(date, -days((date.getUTCDay() + 6) % 7))
+    .toISOString()
+    .slice(0, 10);
+}
+
+export const weekOf = (instant: Date, zone: string): string => mondayOf(dayIn(instant, zone));
+
+/** First and last moment of the week that begins on this Monday. */
+export function weekSpan(monday: string, zone: string): { readonly from: Date; readonly to: Date } {
+  const next = after(new Date(`${monday}T12:00:00Z`), days(7))
+    .toISOString()
+    .slice(0, 10);
+  const at = (day: string): Date => instantOf(`${day}T00:00`, zone) ?? new Date(`${day}T00:00:00Z`);
+  return { from: at(monday), to: at(next) };
+}
+
+export interface SeenSeat {
+  readonly id: string;
+  readonly name: string;
+  readonly practice: string;
+  readonly learning: boolean;
+  readonly state: SeatState;
+  /** Name of who holds it; not told while they are only asked, and after the shift only to themselves. */
+  readonly who: string | null;
+  readonly mine: boolean;
+  /** Name of who said the yes for them. */
+  readonly carriedBy: string | null;
+  readonly askedUntil: Date | null;
+  /** It was asked for often enough, or there is no time left: everybody is invited. */
+  readonly forAll: boolean;
+  /** The viewer can take it now. */
+  readonly takeable: boolean;
+}
+
+export interface SeenShift {
+  readonly id: string;
+  readonly rotaId: string;
+  readonly starts: Date;
+  readonly ends: Date;
+  readonly cancelled: boolean;
+  readonly note: string;
+  readonly seats: readonly SeenSeat[];
+  /** What else the viewer does then. */
+  readonly clash: string | undefined;
+}

@@ -1,0 +1,284 @@
+/** What people do with seats: answer, take, look for a stand-in, give back. Nothing of it costs anything. */
+import { type RawBuilder, sql } from "kysely";
+import { mustBeAble } from "#commons/permissions.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import { oneLine, readHandle } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { SeatState, Trx } from "#platform/database/schema.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { insider, type Member } from "../store.ts";
+
+interface Seat {
+  readonly id: string;
+  readonly shiftId: string;
+  readonly rotaId: string;
+  readonly groupId: string;
+  readonly state: SeatState;
+  readonly memberId: string | null;
+  readonly practice: string;
+  readonly learning: boolean;
+  readonly starts: Date;
+  readonly ends: Date;
+  readonly cancelled: boolean;
+}
+
+export interface Turn {
+  readonly trx: Trx;
+  readonly seat: Seat;
+  readonly me: Member;
+  readonly now: Date;
+}
+
+export const changed = (detail = "Somebody was quicker, or it has changed. Look again at the shift."): Refusal =>
+  new Refusal("conflict", { detail });
+
+/** All who write to the seats of a shift wait at the shift: so nobody sits on two seats of it. */
+export async function atShift<T>(world: World, viewer: Viewer, seatId: string, work: (turn: Turn) => Promise<T>): Promise<T> {
+  if (!isId(seatId)) throw new Refusal("not-found");
+  const place = await world.db
+    .selectFrom("shiftSeats as ss")
+    .innerJoin("shifts as s", "s.id", "ss.shiftId")
+    .innerJoin("rotas as r", "r.id", "s.rotaId")
+    .select(["ss.shiftId", "r.groupId"])
+    .where("ss.id", "=", seatId)
+    .executeTakeFirst();
+  if (place === undefined) throw new Refusal("not-found");
+  const me = insider(viewer, place.groupId);
+  await mustBeAble(world.db, world.clock, viewer, "write", place.groupId);
+  return world.db.transaction().execute(async (trx) => {
+    await trx.selectFrom("shifts").select("id").where("id", "=", place.shiftId).forUpdate().execute();
+    const seat = await trx
+      .selectFrom("shiftSeats as ss")
+      .innerJoin("shifts as s", "s.id", "ss.shiftId")
+      .innerJoin("rotas as r", "r.id", "s.rotaId")
+      .leftJoin("rotaSeats as rs", "rs.id", "ss.seatId")
+      .select(["ss.id", "ss.shiftId", "s.rotaId", "r.groupId", "ss.state", "ss.memberId", "s.starts", "s.ends", "s.cancelled"])
+      .select([sql<string>`coalesce(rs.practice, '')`.as("practice"), sql<boolean>`coalesce(rs.learning, false)`.as("learning")])
+      .where("ss.id", "=", seatId)
+      .executeTakeFirst();
+    if (seat === undefined) throw new Refusal("not-found");
+    return work({ trx, seat, me, now: world.clock.now() });
+  });
+}
+
+const coming = ({ seat, now }: Turn): void => {
+  if (seat.cancelled) throw changed("This shift was called off.");
+  if (seat.ends <= now) throw changed("This shift is over.");
+};
+
+async function answerRow(trx: Trx, seatId: string, memberId: string, answer: "yes" | "no", now: Date): Promise<void> {
+  await trx
+    .insertInto("shiftAskings")
+    .values({ shiftSeatId: seatId, memberId, answer, made: now })
+    .onConflict((conflict) => conflict.columns(["shiftSeatId", "memberId"]).doUpdateSet({ answer }))
+    .execute();
+}
+
+export const sits = (shiftId: string, memberId: string, but: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from shift_seats o where o.shift_id = ${shiftId}::uuid and o.id <> ${but}::uuid
+    and o.member_id = ${memberId}::uuid and o.state in ('asked', 'held', 'looking', 'done'))`;
+
+/** One statement: an open seat, one whose holder looks for a stand-in, or the one that this member is asked for. */
+async function sit({ trx, seat, now }: Turn, memberId: string, carriedBy: string | null): Promise<void> {
+  const done = await trx
+    .updateTable("shiftSeats")
+    .set({ state: "held", memberId, askedUntil: null, carriedBy, updated: now })
+    .where("id", "=", seat.id)
+    .where((eb) =>
+      eb.or([
+        eb("state", "=", "open"),
+        eb.and([eb("state", "=", "looking"), eb("memberId", "!=", memberId)]),
+        eb.and([eb("state", "=", "asked"), eb("memberId", "=", memberId)]),
+      ]),
+    )
+    .where((eb) => eb.not(sits(seat.shiftId, memberId, seat.id)))
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) throw changed();
+}
+
+/** Who is asked says yes or "not this time"; no reason is asked for. Answers the rota's id, as all that follow. */
+export const answerSeat = (world: World, viewer: Viewer, seatId: string, yes: boolean): Promise<string> =>
+  atShift(world, viewer, seatId, async (turn) => {
+    coming(turn);
+    const { trx, seat, me, now } = turn;
+    if (seat.state !== "asked" || seat.memberId !== me.id) throw changed("The time to answer is over; somebody else is asked now.");
+    await answerRow(trx, seat.id, me.id, yes ? "yes" : "no", now);
+    if (yes) await sit(turn, me.id, null);
+    else await leave(turn);
+    return seat.rotaId;
+  });
+
+const leave = async ({ trx, seat, now }: Turn): Promise<void> => {
+  await trx
+    .updateTable("shiftSeats")
+    .set({ state: "open", memberId: null, askedUntil: null, carriedBy: null, updated: now })
+    .where("id", "=", seat.id)
+    .execute();
+};
+
+/** A member of the group by handle, "" for oneself. */
+async function whom(trx: Trx, groupId: string, me: Member, handle: string): Promise<string> {
+  const plain = readHandle(handle);
+  if (plain === "" || plain === me.handle) return me.id;
+  const found = await trx
+    .selectFrom("memberships")
+    .innerJoin("members", "members.id", "memberships.memberId")
+    .select("members.id")
+    .where("memberships.groupId", "=", groupId)
+    .where("members.handle", "=", plain)
+    .executeTakeFirst();
+  if (found === undefined) throw new Refusal("bad-input", { fields: { who: "The handle of a member of this group." } });
+  return found.id;
+}
+
+/** Belongs, is not paused, and has declared the practice, unless the seat is there to learn it. */
+async function mayTake({ trx, seat, now }: Turn, memberId: string): Promise<void> {
+  const found = await trx
+    .selectFrom("memberships")
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom("practices").select("practice").where("memberId", "=", memberId).where("practice", "=", seat.practice))
+        .as("practised"),
+    )
+    .where("groupId", "=", seat.groupId)
+    .where("memberId", "=", memberId)
+    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
+    .executeTakeFirst();
+  if (found === undefined) throw new Refusal("not-allowed", { detail: "Seats are for members of the group." });
+  if (seat.practice !== "" && !seat.learning && found.practised !== true)
+    throw new Refusal("conflict", {
+      detail: `This seat asks for “${seat.practice}”. Whoever has practised it says so on their own page; a learning seat is the way into it.`,
+    });
+}
+
+/** Takes an open seat, or stands in; with `who`, the handle of somebody who said yes to the viewer, for them. */
+export const takeSeat = (world: World, viewer: Viewer, seatId: string, who = ""): Promise<string> =>
+  atShift(world, viewer, seatId, async (turn) => {
+    coming(turn);
+    const { trx, seat, me, now } = turn;
+    const memberId = await whom(trx, seat.groupId, me, who);
+    await mayTake(turn, memberId);
+    await sit(turn, memberId, memberId === me.id ? null : me.id);
+    if (seat.state === "asked") await answerRow(trx, seat.id, memberId, "yes", now);
+    return seat.rotaId;
+  });
+
+/** "I can't come", and back: the seat stays theirs until somebody takes it. */
+export const lookForStandIn = (world: World, viewer: Viewer, seatId: string, looking: boolean): Promise<string> =>
+  atShift(world, viewer, seatId, async (turn) => {
+    coming(turn);
+    const { trx, seat, me, now } = turn;
+    if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
+      throw changed("This seat is not yours any more: somebody has taken it. Thank them when you meet.");
+    await trx
+      .updateTable("shiftSeats")
+      .set({ state: looking ? "looking" : "held", updated: now })
+      .where("id", "=", seat.id)
+      .execute();
+    return seat.rotaId;
+  });
+
+/** Gives the seat back wholly: it is open again, and they are not asked for it once more. */
+export const releaseSeat = (world: World, viewer: Viewer, seatId: string): Promise<string> =>
+  atShift(world, viewer, seatId, async (turn) => {
+    coming(turn);
+    const { trx, seat, me, now } = turn;
+    if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
+      throw changed("This seat is not yours any more: somebody has taken it. Thank them when you meet.");
+    await answerRow(trx, seat.id, me.id, "no", now);
+    await leave(turn);
+    return seat.rotaId;
+  });
+
+async function ourShift(world: World, viewer: Viewer, shiftId: string): Promise<{ readonly rotaId: string; readonly starts: Date }> {
+  const shift = isId(shiftId)
+    ? await world.db
+        .selectFrom("shifts")
+        .innerJoin("rotas", "rotas.id", "shifts.rotaId")
+        .select(["shifts.rotaId", "shifts.starts", "rotas.groupId"])
+        .where("shifts.id", "=", shiftId)
+        .executeTakeFirst()
+    : undefined;
+  if (shift === undefined) throw new Refusal("not-found");
+  insider(viewer, shift.groupId);
+  await mustBeAble(world.db, world.clock, viewer, "write", shift.groupId);
+  return shift;
+}
+
+/** Calls one shift off, or puts it on again; with a note for those who hold a seat. Answers the rota's id. */
+export async function callOff(world: World, viewer: Viewer, shiftId: string, cancelled: boolean, note = ""): Promise<string> {
+  const shift = await ourShift(world, viewer, shiftId);
+  const now = world.clock.now();
+  if (shift.starts <= now) throw changed("It has begun already.");
+  await world.db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable("shifts")
+      .set({ cancelled, note: oneLine(note, 300) })
+      .where("id", "=", shiftId)
+      .execute();
+    if (!cancelled) return;
+    await trx
+      .deleteFrom("shiftAskings")
+      .where(sql<boolean>`shift_seat_id in (select id from shift_seats where shift_id = ${shiftId}::uuid and state = 'asked')`)
+      .execute();
+    await trx
+      .updateTable("shiftSeats")
+      .set({ state: "open", memberId: null, askedUntil: null, carriedBy: null, updated: now })
+      .where("shiftId", "=", shiftId)
+      .where("state", "=", "asked")
+      .execute();
+  });
+  return shift.rotaId;
+}
+
+/**
+ * One ordinary open seat in each coming shift of the rota. Where a shift has several seats, the last one that is open or
+ * for learning is left to others, so that regulars do not crowd newcomers out. Answers how many.
+ */
+export async function takeRegularly(world: World, viewer: Viewer, rotaId: string): Promise<number> {
+  const rota = isId(rotaId) ? await world.db.selectFrom("rotas").select("groupId").where("id", "=", rotaId).executeTakeFirst() : undefined;
+  if (rota === undefined) throw new Refusal("not-found");
+  const me = insider(viewer, rota.groupId);
+  await mustBeAble(world.db, world.clock, viewer, "write", rota.groupId);
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    await trx.selectFrom("shifts").select("id").where("rotaId", "=", rotaId).where("starts", ">", now).orderBy("id").forUpdate().execute();
+    const { rows } = await sql<{ id: string }>`
+      update shift_seats set state = 'held', member_id = ${me.id}::uuid, asked_until = null, carried_by = null, updated = ${now}
+      where id in (
+        select distinct on (s.id) ss.id
+        from shifts s join shift_seats ss on ss.shift_id = s.id left join rota_seats rs on rs.id = ss.seat_id
+        where s.rota_id = ${rotaId}::uuid and s.starts > ${now} and not s.cancelled and ss.state = 'open' and not coalesce(rs.learning, false)
+          and (coalesce(rs.practice, '') = '' or exists (select from practices p where p.member_id = ${me.id}::uuid and p.practice = rs.practice))
+          and exists (select from memberships m where m.group_id = ${rota.groupId}::uuid and m.member_id = ${me.id}::uuid
+            and (m.paused_until is null or m.paused_until <= ${now}))
+          and not exists (select from shift_seats o where o.shift_id = s.id and o.member_id = ${me.id}::uuid)
+          and ((select count(*) from shift_seats o where o.shift_id = s.id) = 1
+            or exists (select from shift_seats o left join rota_seats os on os.id = o.seat_id
+              where o.shift_id = s.id and o.id <> ss.id and (o.state = 'open' or coalesce(os.learning, false))))
+        order by s.id, ss.id)
+      returning id`.execute(trx);
+    return rows.length;
+  });
+}
+
+/**
+ * Who leaves: coming seats are open again, what was done stays without a name. Before the membership or the member is deleted,
+ * in the same transaction.
+ */
+export const releaseShiftsOf =
+  (world: World) =>
+  async (trx: Trx, memberId: string, groupId?: string): Promise<void> => {
+    const now = world.clock.now();
+    const here = groupId === undefined ? sql`` : sql`and r.group_id = ${groupId}::uuid`;
+    await sql`select from shifts where id in (
+      select s.id from shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id where ss.member_id = ${memberId}::uuid ${here})
+      order by id for update`.execute(trx);
+    await sql`update shift_seats set member_id = null, carried_by = null, asked_until = null, updated = ${now},
+        state = case when s.ends > ${now} or shift_seats.state = 'asked' then 'open' when shift_seats.state in ('held', 'looking') then 'done' else shift_seats.state end
+      from shifts s join rotas r on r.id = s.rota_id
+      where s.id = shift_seats.shift_id and shift_seats.member_id = ${memberId}::uuid ${here}`.execute(trx);
+    await sql`delete from shift_askings a using shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id
+      where a.shift_seat_id = ss.id and a.member_id = ${memberId}::uuid ${here}`.execute(trx);
+  };

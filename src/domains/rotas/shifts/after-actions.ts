@@ -1,0 +1,46 @@
+/** What is said of a seat once its shift has begun: it was empty, or somebody came after all. */
+import { Refusal } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { emptyDays } from "../rota.ts";
+import { atShift, changed, sits, type Turn } from "./actions.ts";
+
+const lately = ({ seat, now }: Turn): void => {
+  if (seat.starts > now) throw changed("It has not begun yet.");
+  if (seat.ends < after(now, -days(emptyDays))) throw changed("This was too long ago.");
+};
+
+/** "This seat was empty": no name is kept with it. */
+export const noteEmpty = (world: World, viewer: Viewer, seatId: string): Promise<string> =>
+  atShift(world, viewer, seatId, async (turn) => {
+    lately(turn);
+    const { trx, seat, now } = turn;
+    await trx
+      .updateTable("shiftSeats")
+      .set({ state: "empty", memberId: null, askedUntil: null, carriedBy: null, updated: now })
+      .where("id", "=", seat.id)
+      .execute();
+    await trx.deleteFrom("shiftAskings").where("shiftSeatId", "=", seat.id).execute();
+    return seat.rotaId;
+  });
+
+/** "I was there": for a seat that nobody held, or that was noted as empty by mistake. It counts like any other. */
+export const wasThere = (world: World, viewer: Viewer, seatId: string): Promise<string> =>
+  atShift(world, viewer, seatId, async (turn) => {
+    lately(turn);
+    const { trx, seat, me, now } = turn;
+    if (seat.cancelled) throw changed("This shift was called off.");
+    const done = await trx
+      .updateTable("shiftSeats")
+      .set({ state: seat.ends <= now ? "done" : "held", memberId: me.id, askedUntil: null, carriedBy: null, updated: now })
+      .where("id", "=", seat.id)
+      .where("state", "in", ["open", "empty"])
+      .where((eb) => eb.not(sits(seat.shiftId, me.id, seat.id)))
+      .executeTakeFirst();
+    if (done.numUpdatedRows === 0n)
+      throw new Refusal("conflict", {
+        detail: "Somebody had this seat, or you had another one of this shift. Note it as empty first if nobody came.",
+      });
+    return seat.rotaId;
+  });

@@ -1,0 +1,194 @@
+/** What those who keep the bridge do for the others' safety. */
+import { renderMarkdown } from "#commons/markdown.ts";
+import { can, mayBegin, mustBeAble } from "#commons/permissions.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { prepareTexts } from "#commons/rendering.ts";
+import { manyLines, oneLine } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
+import { settle } from "#domains/events/duplicates/actions.ts";
+import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
+import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
+import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
+import { announce } from "#protocol/outbox/announce.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { hostAndAbove } from "#platform/lib/url.ts";
+import { readBlock } from "./safety.ts";
+import { heldReplies } from "./store.ts";
+
+async function mustKeep(world: World, viewer: Viewer): Promise<void> {
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  await mustBeAble(world.db, world.clock, viewer, "block", root.id);
+}
+
+/** Refuses unless the viewer may block. */
+export const mustKeepSafe = mustKeep;
+
+/** Refuses unless the viewer may read reports: who keeps the bridge or the care of the collective. */
+export async function mustHear(world: World, viewer: Viewer): Promise<void> {
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  await mustBeAble(world.db, world.clock, viewer, "hear-reports", root.id);
+}
+
+export async function mayHear(world: World, viewer: Viewer): Promise<boolean> {
+  const root = await theCollective(world);
+  return root !== undefined && can(world.db, world.clock, viewer, "hear-reports", root.id);
+}
+
+/** Ends every tie with a server or an actor at once: followers, siblings, what came from there, replies. */
+export async function block(
+  world: World,
+  viewer: Viewer,
+  input: { readonly value: string; readonly reason: string },
+): Promise<Row<"blocks">> {
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  const read = readBlock(input.value);
+  const own = new URL(world.origin).host;
+  refuseFields({
+    value:
+      read === undefined
+        ? "Write a server such as bad.example, or the whole address of somebody's page."
+        : read.value === own
+          ? "This is your own server."
+          : undefined,
+  });
+  if (read === undefined) throw new Refusal("bad-input");
+  const reason = oneLine(input.reason, 300);
+  return actWithPower(world, viewer, "block", root.id, "block", { value: read.value, reason }, () => writeBlock(world, read, reason));
+}
+
+function writeBlock(world: World, read: NonNullable<ReturnType<typeof readBlock>>, reason: string): Promise<Row<"blocks">> {
+  const now = world.clock.now();
+  return world.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .insertInto("blocks")
+      .values({ id: newId(), ...read, reason, made: now })
+      .onConflict((conflict) => conflict.column("value").doUpdateSet({ reason }))
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    const their = trx
+      .selectFrom("remoteActors")
+      .select("id")
+      .where((eb) =>
+        read.kind === "actor"
+          ? eb("iri", "=", read.value)
+          : eb.or([eb("host", "=", read.value), eb("host", "like", `${read.value}:%`), eb("host", "like", `%.${read.value}`)]),
+      );
+    const told = await trx.deleteFrom("events").where("remoteActorId", "in", their).returning("fingerprint").execute();
+    const theirs = await trx.deleteFrom("remoteActors").where("id", "in", their).returning("iri").execute();
+    const repeated = read.kind === "host" ? await silenceFiles(trx, read.value) : [];
+    // Others may tell of the same events: one of each is shown now.
+    await settle(
+      trx,
+      [...told, ...repeated].map((event) => event.fingerprint),
+    );
+    const iris = theirs.map((actor) => actor.iri);
+    if (iris.length > 0) {
+      await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
+      await trx.deleteFrom("guideOffers").where("actorIri", "in", iris).execute();
+    }
+    return row;
+  });
+}
+
+/** Calendar files of a server that is blocked bring nothing more, and what they brought goes. */
+async function silenceFiles(trx: Trx, host: string): Promise<Pick<Row<"events">, "fingerprint">[]> {
+  const files = await trx.selectFrom("calendarSources").select(["id", "host"]).execute();
+  const theirs = files.filter((file) => hostAndAbove(file.host).includes(host)).map((file) => file.id);
+  if (theirs.length === 0) return [];
+  const gone = await trx.deleteFrom("events").where("sourceId", "in", theirs).returning("fingerprint").execute();
+  // Read whole again, should the block ever be lifted.
+  await trx.updateTable("calendarSources").set({ etag: null, lastModified: null, read: null }).where("id", "in", theirs).execute();
+  return gone;
+}
+
+export async function unblock(world: World, viewer: Viewer, id: string): Promise<void> {
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  const known = await world.db.selectFrom("blocks").select("value").where("id", "=", id).executeTakeFirst();
+  await actWithPower(world, viewer, "block", root.id, "unblock", { block: id, value: known?.value ?? "" }, () =>
+    world.db.deleteFrom("blocks").where("id", "=", id).execute(),
+  );
+}
+
+/** May the viewer block, alone or as one of two? */
+export async function mayBlock(world: World, viewer: Viewer): Promise<boolean> {
+  const root = await theCollective(world);
+  return root !== undefined && mayBegin(world.db, world.clock, viewer, "block", root.id);
+}
+
+/** What two members do together while nobody keeps the bridge. */
+export const safetyActs: Acts = {
+  block: {
+    words: ({ value, reason }) => `Block ${String(value)}${reason === "" ? "." : `: ${String(reason)}`}`,
+    run: async (world, viewer, { value, reason }) => {
+      await block(world, viewer, { value: String(value), reason: String(reason) });
+      return "/safety";
+    },
+  },
+  unblock: {
+    words: ({ value }) => `Speak with ${String(value)} again.`,
+    run: async (world, viewer, payload) => {
+      await unblock(world, viewer, String(payload["block"]));
+      return "/safety";
+    },
+  },
+};
+
+export async function dropReport(world: World, viewer: Viewer, id: string): Promise<void> {
+  await mustHear(world, viewer);
+  await world.db.deleteFrom("reports").where("id", "=", id).execute();
+}
+
+/** Replies that the viewer may decide on. */
+export async function repliesToLookAt(world: World, viewer: Viewer): Promise<Row<"replies">[]> {
+  const mine: string[] = [];
+  for (const group of await groupsOfMember(world, viewer))
+    if (await can(world.db, world.clock, viewer, "answer-replies", group.id)) mine.push(group.id);
+  return heldReplies(world.db, mine);
+}
+
+/** Lets a reply through, or not. Only public ones are ever shown to others. */
+export async function decideReply(world: World, viewer: Viewer, id: string, state: "shown" | "refused"): Promise<void> {
+  const reply = await world.db.selectFrom("replies").select("groupId").where("id", "=", id).executeTakeFirst();
+  if (reply === undefined || viewer.member?.groups.includes(reply.groupId) !== true) throw new Refusal("not-found");
+  await mustBeAble(world.db, world.clock, viewer, "answer-replies", reply.groupId);
+  await world.db.transaction().execute(async (trx) => {
+    await trx.updateTable("replies").set({ state }).where("id", "=", id).execute();
+    await whenReplyDecided(trx, id, state);
+  });
+}
+
+/** Lets a public reply through and answers it in the group's name; whoever wrote it is told. */
+export async function answerReply(world: World, viewer: Viewer, id: string, text: string): Promise<void> {
+  const content = manyLines(text, 5000);
+  refuseFields({ answer: content === "" ? "Write at least a word." : undefined });
+  const reply = await world.db.selectFrom("replies").selectAll().where("id", "=", id).executeTakeFirst();
+  if (
+    reply === undefined ||
+    reply.objectKind === "note" ||
+    reply.objectKind === "group" ||
+    viewer.member?.groups.includes(reply.groupId) !== true
+  )
+    throw new Refusal("not-found");
+  await mustBeAble(world.db, world.clock, viewer, "answer-replies", reply.groupId);
+  if (!reply.public) throw new Refusal("not-allowed", { detail: "They wrote to you alone. An answer here would be for everybody." });
+  await prepareTexts(world, { answer: content });
+  const { objectKind: aboutKind, objectId: aboutId, groupId, iri: inReplyTo, authorIri } = reply;
+  const now = world.clock.now();
+  const language = viewer.member.language;
+  await world.db.transaction().execute(async (trx) => {
+    await trx.updateTable("replies").set({ state: "shown" }).where("id", "=", id).execute();
+    await whenReplyDecided(trx, id, "shown");
+    const note = newId();
+    await trx
+      .insertInto("notes")
+      .values({ id: note, groupId, aboutKind, aboutId, inReplyTo, contentHtml: renderMarkdown(content), language, published: now })
+      .execute();
+    await announce(trx, now, { groupId, type: "Create", kind: "note", id: note, detail: { alsoTo: [authorIri] } });
+  });
+}

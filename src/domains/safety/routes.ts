@@ -1,0 +1,189 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import Type, { type Static } from "typebox";
+import { Refusal } from "#commons/domain-error.ts";
+import type { World } from "#commons/app-context.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { textOf } from "#platform/web/html/forms.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import {
+  answerReply,
+  block,
+  decideReply,
+  dropReport,
+  mayBlock,
+  mayHear,
+  mustHear,
+  mustKeepSafe,
+  repliesToLookAt,
+  unblock,
+} from "./actions.ts";
+import { safetyPage } from "./page.ts";
+import { allBlocks, allReports } from "./store.ts";
+import { words } from "./messages.ts";
+import { BlocksAnswer, BlocksMadeAnswer, RepliesAnswer, ReportsAnswer } from "./answers.ts";
+
+interface ById {
+  Params: { id: string };
+}
+
+export const safetyRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
+    const idOf = (request: FastifyRequest<ById>): string => {
+      if (!isId(request.params.id)) throw new Refusal("not-found");
+      return request.params.id;
+    };
+    const page = async (request: FastifyRequest, sheet?: Parameters<typeof safetyPage>[2]): Promise<Page> => {
+      const viewer = viewerOf(request);
+      if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+      return safetyPage(
+        viewOf(request),
+        {
+          blocks: (await mayBlock(world, viewer)) ? await allBlocks(world.db) : undefined,
+          reports: (await mayHear(world, viewer)) ? await allReports(world.db) : undefined,
+          replies: await repliesToLookAt(world, viewer),
+        },
+        sheet,
+      );
+    };
+
+    app.get("/safety", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.post("/safety/blocks", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await block(world, viewerOf(request), { value: textOf(fields, "value"), reason: textOf(fields, "reason") });
+          return redirect(reply, "/safety", { tone: "good", text: said(request).blocked });
+        },
+        (sheet) => page(request, sheet),
+      ),
+    );
+    app.post<ById>("/safety/blocks/:id/unblock", async (request, reply) => {
+      await unblock(world, viewerOf(request), idOf(request));
+      return redirect(reply, "/safety", { tone: "good", text: said(request).unblocked });
+    });
+    app.post<ById>("/safety/reports/:id/done", async (request, reply) => {
+      await dropReport(world, viewerOf(request), idOf(request));
+      return redirect(reply, "/safety", { tone: "good", text: said(request).dropped });
+    });
+    app.post<ById>("/safety/replies/:id/answer", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await answerReply(world, viewerOf(request), idOf(request), textOf(fields, "answer"));
+          return redirect(reply, "/safety", { tone: "good", text: said(request).answered });
+        },
+        (sheet) => page(request, sheet),
+      ),
+    );
+    for (const state of ["shown", "refused"] as const) {
+      app.post<ById>(`/safety/replies/:id/${state}`, async (request, reply) => {
+        await decideReply(world, viewerOf(request), idOf(request), state);
+        return redirect(reply, "/safety", { tone: "good", text: said(request).decided });
+      });
+    }
+  };
+
+const Block = Type.Object({ value: Type.String({ maxLength: 1000 }), reason: Type.Optional(Type.String({ maxLength: 500 })) });
+const Answer = Type.Object({ content: Type.String({ maxLength: 10_000 }) });
+const Decision = Type.Object({ state: Type.Union([Type.Literal("shown"), Type.Literal("refused")]) });
+
+export const safetyApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["safety"];
+    const idOf = (id: string): string => {
+      if (!isId(id)) throw new Refusal("not-found");
+      return id;
+    };
+    app.get(
+      "/api/v1/blocks",
+      { schema: { tags, summary: "Whom we don't speak with", response: { 200: BlocksAnswer } } },
+      async (request) => {
+        await mustKeepSafe(world, viewerOf(request));
+        return {
+          items: (await allBlocks(world.db)).map(({ id, kind, value, reason, made }) => ({
+            id,
+            kind,
+            value,
+            reason,
+            made: made.toISOString(),
+          })),
+          next: null,
+        };
+      },
+    );
+    app.post<{ Body: Static<typeof Block> }>(
+      "/api/v1/blocks",
+      { schema: { tags, summary: "Block a server or somebody", body: Block, response: { 201: BlocksMadeAnswer } } },
+      async (request, reply) => {
+        const { id, kind, value, reason } = await block(world, viewerOf(request), { reason: "", ...request.body });
+        return reply.status(201).send({ id, kind, value, reason });
+      },
+    );
+    app.delete<ById>(
+      "/api/v1/blocks/:id",
+      { schema: { tags, summary: "Unblock", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await unblock(world, viewerOf(request), idOf(request.params.id));
+        return reply.status(204).send();
+      },
+    );
+    app.get(
+      "/api/v1/reports",
+      { schema: { tags, summary: "Reports from other servers", response: { 200: ReportsAnswer } } },
+      async (request) => {
+        await mustHear(world, viewerOf(request));
+        return { items: (await allReports(world.db)).map((one) => ({ ...one, received: one.received.toISOString() })), next: null };
+      },
+    );
+    app.delete<ById>(
+      "/api/v1/reports/:id",
+      { schema: { tags, summary: "Delete a report", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await dropReport(world, viewerOf(request), idOf(request.params.id));
+        return reply.status(204).send();
+      },
+    );
+    app.get(
+      "/api/v1/replies",
+      { schema: { tags, summary: "Replies that wait for a look", response: { 200: RepliesAnswer } } },
+      async (request) => ({
+        items: (await repliesToLookAt(world, viewerOf(request))).map(
+          ({ id, iri, objectKind, objectId, authorName, authorUrl, contentHtml, public: open, published }) => ({
+            id,
+            iri,
+            objectKind,
+            objectId,
+            authorName,
+            authorUrl,
+            contentHtml,
+            public: open,
+            published: published.toISOString(),
+          }),
+        ),
+        next: null,
+      }),
+    );
+    app.patch<ById & { Body: Static<typeof Decision> }>(
+      "/api/v1/replies/:id",
+      { schema: { tags, summary: "Show a reply, or not", body: Decision, response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await decideReply(world, viewerOf(request), idOf(request.params.id), request.body.state);
+        return reply.status(204).send();
+      },
+    );
+    app.post<ById & { Body: Static<typeof Answer> }>(
+      "/api/v1/replies/:id/answers",
+      { schema: { tags, summary: "Answer a reply in the group's name", body: Answer, response: { 202: Type.Null() } } },
+      async (request, reply) => {
+        await answerReply(world, viewerOf(request), idOf(request.params.id), request.body.content);
+        return reply.status(202).send();
+      },
+    );
+  };

@@ -1,0 +1,148 @@
+/** Following other collectives, and letting go. */
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { settle } from "#domains/events/duplicates/actions.ts";
+import { theCollective } from "#domains/groups/queries.ts";
+import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
+import { undoFollow } from "#protocol/outbox/direct-activities.ts";
+import { after, minutes } from "#platform/lib/clock.ts";
+import { keyOf, newId } from "#platform/lib/ids.ts";
+import { cleanAddress, hostOfAddress } from "./sibling.ts";
+import { type SiblingRow, siblingById } from "./store.ts";
+
+/** Asks to follow. Their server is asked later, by the worker: no page waits for it. */
+export async function followSibling(world: World, viewer: Viewer, text: string): Promise<SiblingRow> {
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  const address = siblingAddress(world, text);
+  const id = await actWithPower(world, viewer, "follow-siblings", root.id, "follow-sibling", { address }, () =>
+    world.db.transaction().execute((trx) => beginFollowing(trx, world.clock.now(), root.id, address)),
+  );
+  const sibling = await siblingById(world.db, id);
+  if (sibling === undefined) throw new Refusal("not-found");
+  return sibling;
+}
+
+/** The address in one form; throws bad-input, or own-address. */
+export function siblingAddress(world: World, text: string): string {
+  const address = cleanAddress(text);
+  refuseFields({ address: address === undefined ? "Write it like @name@server, or the whole web address of their page." : undefined });
+  if (address === undefined) throw new Refusal("bad-input");
+  if (hostOfAddress(address) === new URL(world.origin).host)
+    throw new Refusal("own-address", { fields: { address: "This is your own collective." } });
+  return address;
+}
+
+/** Writes the asking and the job that brings it to them. Answers the sibling's id; throws sibling-known. */
+export async function beginFollowing(trx: Trx, now: Date, rootId: string, address: string): Promise<string> {
+  const known = await trx.selectFrom("siblings").selectAll().where("address", "=", address).forUpdate().executeTakeFirst();
+  if (known !== undefined && known.state !== "failed" && known.state !== "rejected")
+    throw new Refusal("sibling-known", { fields: { address: "You already follow them." } });
+  if (known !== undefined) await trx.deleteFrom("siblings").where("id", "=", known.id).execute();
+  const id = newId();
+  await trx
+    .insertInto("siblings")
+    .values({
+      id,
+      groupId: rootId,
+      remoteActorId: null,
+      address,
+      state: "requested",
+      followId: newId(),
+      asked: now,
+      accepted: null,
+      readUntil: null,
+      problem: null,
+    })
+    .execute();
+  await enqueue(trx, [{ kind: "meet", payload: JSON.stringify({ sibling: id }) }], now);
+  return id;
+}
+
+/** Lets go: tells them, and forgets what came from them. */
+export async function unfollowSibling(world: World, viewer: Viewer, id: string): Promise<void> {
+  const root = await theCollective(world);
+  if (root === undefined) throw new Refusal("not-found");
+  const known = await siblingById(world.db, id);
+  if (known === undefined) throw new Refusal("not-found");
+  const payload = { sibling: id, address: known.address };
+  await actWithPower(world, viewer, "follow-siblings", root.id, "unfollow-sibling", payload, () => letGo(world, root, id));
+}
+
+async function letGo(world: World, root: { readonly handle: string }, id: string): Promise<void> {
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const sibling = await trx.deleteFrom("siblings").where("id", "=", id).returningAll().executeTakeFirst();
+    if (sibling === undefined) throw new Refusal("not-found");
+    if (sibling.remoteActorId === null) return;
+    const actor = await trx.selectFrom("remoteActors").selectAll().where("id", "=", sibling.remoteActorId).executeTakeFirstOrThrow();
+    await undoFollow(trx, now, world.origin, root.handle, actor.iri, sibling.followId);
+    const others = await trx
+      .selectFrom("siblings")
+      .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+      .select("remoteActors.id")
+      .where("remoteActors.host", "=", actor.host)
+      .execute();
+    // With nobody else of that server followed, its other groups' things go too.
+    const theirs =
+      others.length === 0
+        ? (await trx.selectFrom("remoteActors").select("id").where("host", "=", actor.host).execute()).map((row) => row.id)
+        : [actor.id];
+    const events = await trx.deleteFrom("events").where("remoteActorId", "in", theirs).returning("fingerprint").execute();
+    for (const table of ["guides", "offers"] as const) await trx.deleteFrom(table).where("remoteActorId", "in", theirs).execute();
+    // Others may tell of the same events: one of each is shown now.
+    await settle(
+      trx,
+      events.map((event) => event.fingerprint),
+    );
+  });
+}
+
+/** What two members do together while nobody keeps the bridge. */
+export const siblingActs: Acts = {
+  "follow-sibling": {
+    words: ({ address }) => `Follow ${String(address)} as a sibling.`,
+    run: async (world, viewer, { address }) => {
+      await followSibling(world, viewer, String(address));
+      return "/siblings";
+    },
+  },
+  "unfollow-sibling": {
+    words: ({ address }) => `Stop following ${String(address)}; what came from them is removed here.`,
+    run: async (world, viewer, { sibling }) => {
+      await unfollowSibling(world, viewer, String(sibling));
+      return "/siblings";
+    },
+  },
+};
+
+/** What was missed while we or they were away is read from their outboxes: at each start, and once a day. */
+export async function catchUpSiblings(world: World): Promise<void> {
+  const now = world.clock.now();
+  await world.db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom("siblings")
+      .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+      .select(["siblings.id", "remoteActors.host"])
+      .where("siblings.state", "=", "following")
+      .where("remoteActors.gone", "is", null)
+      // Started again and again, we don't ask again and again.
+      .where((eb) => eb.or([eb("readUntil", "is", null), eb("readUntil", "<", after(now, -minutes(1)))]))
+      .execute();
+    await enqueue(
+      trx,
+      rows.map((row) => ({
+        // One that waits already is not asked for twice.
+        id: keyOf("catch-up", row.id),
+        kind: "catch-up",
+        payload: JSON.stringify({ sibling: row.id }),
+        orderingKey: `catch-up:${row.id}`,
+        host: row.host,
+      })),
+      now,
+    );
+  });
+}

@@ -1,0 +1,24 @@
+/** Siblings: other collectives that we follow. */
+import { fill } from "#commons/slots.ts";
+import { decisionEffects } from "#domains/decisions/slots.ts";
+import type { Domain } from "#domain.ts";
+import { twoKeyActs } from "#domains/groups/slots.ts";
+import { confirmHandles } from "#protocol/fetch/handles.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { catchUpSiblings, siblingActs } from "./actions.ts";
+import { asideWords, eraseSetAside, seekSetAside } from "./aside-actions.ts";
+import { becomeSiblingsDoor } from "./effects.ts";
+import { siblingApi, siblingRoutes } from "./routes.ts";
+
+export const siblings: Domain = {
+  name: "siblings",
+  routes: ({ world }) => [siblingRoutes(world)],
+  api: ({ world }) => [siblingApi(world)],
+  tasks: () => [
+    { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
+    { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },
+    { name: "seek-set-aside", every: hours(24), run: seekSetAside },
+    { name: "handles", every: hours(6), run: confirmHandles },
+  ],
+  fills: [fill(twoKeyActs, siblingActs), fill(decisionEffects, { "become-siblings": becomeSiblingsDoor })],
+};

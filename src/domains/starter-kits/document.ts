@@ -1,0 +1,104 @@
+/** The kit as ActivityStreams: a Collection of Articles, each with its kind, its pattern and its digest. */
+import { escapeText, renderMarkdown } from "#commons/markdown.ts";
+import { manyLines, oneLine } from "#commons/text.ts";
+import { licensePage, readLicense } from "#domains/guides/guide.ts";
+import { originOf, safeUrl } from "#platform/lib/url.ts";
+import { asArray, isObject, type JsonObject, str } from "#protocol/activitypub/json.ts";
+import { digestOf, isPieceKind, most, type Piece } from "./starter-kit.ts";
+
+const context = [
+  "https://www.w3.org/ns/activitystreams",
+  {
+    sc: "http://schema.org/",
+    license: { "@id": "sc:license", "@type": "@id" },
+    creditText: "sc:creditText",
+    cal: "https://w3id.org/calendula/ns#",
+    pieceKind: "cal:pieceKind",
+    pieceData: { "@id": "cal:pieceData", "@type": "@json" },
+    digest: "cal:digest",
+  },
+];
+
+const licenseIri = (license: string): JsonObject => {
+  const page = licensePage(license);
+  return page === undefined ? {} : { license: page };
+};
+
+const pieceDocument = (piece: Piece, group: string): JsonObject => ({
+  id: piece.iri,
+  type: "Article",
+  attributedTo: group,
+  name: piece.name,
+  content: renderMarkdown(piece.content),
+  source: { content: piece.content, mediaType: "text/markdown" },
+  url: piece.iri,
+  pieceKind: piece.kind,
+  pieceData: piece.data,
+  digest: digestOf(piece),
+  ...(piece.credit === "" ? {} : { creditText: piece.credit }),
+  ...licenseIri(piece.license),
+  to: ["https://www.w3.org/ns/activitystreams#Public"],
+});
+
+/** One piece at its own address. */
+export const pieceAlone = (piece: Piece, group: string): JsonObject => ({ "@context": context, ...pieceDocument(piece, group) });
+
+export const kitDocument = (
+  iri: string,
+  about: { readonly group: string; readonly name: string; readonly summary: string },
+  pieces: readonly Piece[],
+): JsonObject => ({
+  "@context": context,
+  id: iri,
+  type: "Collection",
+  attributedTo: about.group,
+  name: about.name,
+  summary: escapeText(about.summary),
+  totalItems: pieces.length,
+  items: pieces.map((piece) => pieceDocument(piece, about.group)),
+});
+
+export interface ReadKit {
+  readonly iri: string;
+  readonly name: string;
+  readonly pieces: readonly Piece[];
+  /** Pieces that were not taken: unreadable, too large, or other than their digest says. */
+  readonly refused: number;
+}
+
+/** Reads a kit from elsewhere; undefined when it is none. Every piece stands on the kit's own server. */
+export function readKit(json: JsonObject): ReadKit | undefined {
+  const iri = safeUrl(str(json["id"]));
+  const items = asArray(json["items"]);
+  if (iri === undefined || items.length === 0) return undefined;
+  const pieces: Piece[] = [];
+  for (const item of items.slice(0, most.pieces)) {
+    const piece = isObject(item) ? readPiece(item, iri) : undefined;
+    if (piece !== undefined && !pieces.some((one) => one.kind === piece.kind && one.name === piece.name)) pieces.push(piece);
+  }
+  return { iri, name: oneLine(str(json["name"]) ?? "", 100), pieces, refused: items.length - pieces.length };
+}
+
+function readPiece(item: JsonObject, kit: string): Piece | undefined {
+  const iri = safeUrl(str(item["id"]));
+  const kind = item["pieceKind"];
+  const { source } = item;
+  const written = isObject(source) ? str(source["content"]) : undefined;
+  const data = item["pieceData"];
+  if (iri === undefined || originOf(iri) !== originOf(kit) || !isPieceKind(kind) || written === undefined || !isObject(data))
+    return undefined;
+  if (written.length > most.content || JSON.stringify(data).length > most.data) return undefined;
+  const said = { kind, name: str(item["name"]) ?? "", content: written, data: data as Piece["data"] };
+  if (said.name === "" || said.name.length > most.name || !wellFormed(said) || digestOf(said) !== item["digest"]) return undefined;
+  return {
+    ...said,
+    name: oneLine(said.name, most.name),
+    content: manyLines(written, most.content),
+    iri,
+    license: readLicense(str(item["license"])),
+    credit: oneLine(str(item["creditText"]) ?? "", 200),
+  };
+}
+
+const wellFormed = (said: Pick<Piece, "name" | "content" | "data">): boolean =>
+  [said.name, said.content, JSON.stringify(said.data)].every((text) => text.isWellFormed());

@@ -1,0 +1,149 @@
+/** Putting the kit together: only what the group has published, and what belongs to nobody. */
+import { accessFacts, accessName, parseAccess, yesFacts } from "#commons/access-facts.ts";
+import { groupIri, objectIri } from "#commons/addresses.ts";
+import type { World } from "#commons/app-context.ts";
+import type { PieceKind } from "#platform/database/schema.ts";
+import { theCollective } from "#domains/groups/queries.ts";
+import { allRoles, roleNames, roleWords } from "#domains/groups/roles/role.ts";
+import { waysOf } from "#domains/groups/ways/actions.ts";
+import { adaptableInto } from "#domains/guides/guide.ts";
+import { patternOf, type RotaPattern } from "#domains/rotas/pattern.ts";
+import type { JsonObject } from "#protocol/activitypub/json.ts";
+import { kitDocument, pieceAlone } from "./document.ts";
+import { type Piece, piecePath } from "./starter-kit.ts";
+import { kitWords } from "./messages.ts";
+
+/** The kit of this collective; undefined before the founding. */
+export async function ourKit(
+  world: World,
+): Promise<{ readonly iri: string; readonly name: string; readonly group: string; readonly pieces: readonly Piece[] } | undefined> {
+  const root = await theCollective(world);
+  if (root === undefined) return undefined;
+  const w = kitWords(root.language);
+  const own = (kind: PieceKind, slug: string, name: string, content: string, data: Piece["data"]): Piece => ({
+    kind,
+    iri: `${world.origin}${piecePath(kind, slug)}`,
+    name,
+    content,
+    data,
+    license: "CC0-1.0",
+    credit: "",
+  });
+  const numbered = (lines: readonly string[]): string => lines.map((line, i) => `${i + 1}. ${line}`).join("\n");
+  const [agreements, rotas, access, ways] = await Promise.all([
+    agreementPieces(world),
+    rotaPieces(world),
+    usualAccess(world),
+    waysOf(world.db, root.id),
+  ]);
+  const pieces = [
+    own("plan", "first-steps", w.planName, numbered(w.plan), { steps: w.plan }),
+    ...agreements,
+    ...allRoles.map((role) => own("role", role, roleNames[role], w.roleText(roleNames[role], roleWords[role]), { role })),
+    ...rotas.map(({ id, pattern }) =>
+      own("rota", id, pattern.name, w.rotaText(pattern), { ...pattern, seats: pattern.seats.map((seat) => ({ ...seat })) }),
+    ),
+    own("access", "usual", w.accessName, `${w.accessLead}\n\n${access.map((fact) => `- ${accessName(fact)}`).join("\n")}`, {
+      facts: access,
+    }),
+    own("questions", "looking-back", w.questionsName, numbered(w.questions), { questions: w.questions }),
+    ...(ways.joining === "questions"
+      ? [own("questions", "joining", w.joiningName, numbered(ways.questions), { joining: ways.questions })]
+      : []),
+    own("poster", "first", w.posterName, w.poster.join("\n\n"), { lines: w.poster }),
+  ];
+  return { iri: `${world.origin}/starter-kit`, name: w.kit(root.name), group: groupIri(world.origin, root.handle), pieces };
+}
+
+/** The kit as other servers read it. */
+export async function kitJson(world: World): Promise<JsonObject | undefined> {
+  const kit = await ourKit(world);
+  if (kit === undefined) return undefined;
+  return kitDocument(kit.iri, { group: kit.group, name: kit.name, summary: kitWords("en").summary }, kit.pieces);
+}
+
+/** One piece that has no page of its own; undefined for what is not in the kit. */
+export async function pieceJson(world: World, kind: PieceKind, slug: string): Promise<JsonObject | undefined> {
+  const kit = await ourKit(world);
+  const piece = kit?.pieces.find((one) => one.iri === `${world.origin}${piecePath(kind, slug)}`);
+  return kit === undefined || piece === undefined ? undefined : pieceAlone(piece, kit.group);
+}
+
+/** Agreements in force that were published for everybody, under a licence that lets others make their own of them. */
+async function agreementPieces(world: World): Promise<Piece[]> {
+  const rows = await world.db
+    .selectFrom("agreements")
+    .innerJoin("groups", "groups.id", "agreements.groupId")
+    .innerJoin("guides", "guides.id", "agreements.guideId")
+    .innerJoin("agreementVersions", (join) =>
+      join.onRef("agreementVersions.agreementId", "=", "agreements.id").onRef("agreementVersions.version", "=", "agreements.version"),
+    )
+    .select(["guides.id", "agreements.name", "agreementVersions.content", "guides.license", "guides.credit"])
+    .where("agreements.inKit", "=", true)
+    .where("agreements.state", "=", "standing")
+    .where("groups.kind", "=", "open")
+    .where("guides.visibility", "=", "public")
+    .where("guides.published", "is not", null)
+    .orderBy("agreements.name")
+    .limit(40)
+    .execute();
+  return rows
+    .filter((row) => adaptableInto(row.license).length > 0)
+    .map((row) => ({
+      kind: "agreement",
+      iri: objectIri(world.origin, "guide", row.id),
+      name: row.name,
+      content: row.content,
+      data: {},
+      license: row.license,
+      credit: row.credit,
+    }));
+}
+
+/** Patterns of rotas that open groups hand on: no place, no day, nobody. */
+async function rotaPieces(world: World): Promise<{ readonly id: string; readonly pattern: RotaPattern }[]> {
+  const rows = await world.db
+    .selectFrom("rotas")
+    .innerJoin("groups", "groups.id", "rotas.groupId")
+    .selectAll("rotas")
+    .where("rotas.inKit", "=", true)
+    .where("rotas.state", "!=", "ended")
+    .where("groups.kind", "=", "open")
+    .orderBy("rotas.name")
+    .limit(30)
+    .execute();
+  if (rows.length === 0) return [];
+  const seats = await world.db
+    .selectFrom("rotaSeats")
+    .selectAll()
+    .where(
+      "rotaId",
+      "in",
+      rows.map((row) => row.id),
+    )
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    pattern: patternOf(
+      row,
+      seats.filter((seat) => seat.rotaId === row.id),
+    ),
+  }));
+}
+
+/** What most of the public events of ours of the last year answered with yes; else what everybody asks first. */
+async function usualAccess(world: World): Promise<(typeof accessFacts)[number][]> {
+  const rows = await world.db
+    .selectFrom("events")
+    .select("access")
+    .where("groupId", "is not", null)
+    .where("visibility", "=", "public")
+    .where("published", "is not", null)
+    .orderBy("starts", "desc")
+    .limit(50)
+    .execute();
+  const counts = new Map<(typeof accessFacts)[number], number>();
+  for (const row of rows) for (const fact of yesFacts(parseAccess(row.access))) counts.set(fact, (counts.get(fact) ?? 0) + 1);
+  const usual = accessFacts.filter((fact) => (counts.get(fact) ?? 0) * 2 > rows.length);
+  return usual.length > 2 ? usual : accessFacts.slice(0, 12);
+}

@@ -1,0 +1,212 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import Type, { type Static } from "typebox";
+import { readCursor } from "#commons/cursor.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import type { World } from "#commons/app-context.ts";
+import { groupForWriting } from "#domains/groups/queries.ts";
+import { type Fields, textOf } from "#platform/web/html/forms.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { addTranscript, changeStory, tellStory, withdrawStory } from "./actions.ts";
+import type { StoredFile } from "./files/file.ts";
+import { addFile, removeFile } from "./files/actions.ts";
+import { fileFor, filesOf } from "./files/store.ts";
+import { readStoryFilter } from "./filter.ts";
+import { cursorAfter } from "./page.ts";
+import { shownStories, storyFor } from "./store.ts";
+import type { StoryInput } from "./story.ts";
+import type { SeenStory } from "./row.ts";
+import { uploadOptions, useUploads } from "./files/upload-routes.ts";
+import { FileAnswer, StoryAnswer } from "./answers.ts";
+import { pageOf } from "#commons/answers.ts";
+
+const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+const Change = Type.Object({
+  name: text(300),
+  summary: text(1000),
+  credit: text(500),
+  language: text(20),
+  license: text(60),
+  transcript: text(250_000),
+  transcriptWanted: Type.Optional(Type.Boolean()),
+  fileId: text(36),
+  guideId: text(36),
+  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
+  consentBy: text(300),
+  saidYes: Type.Optional(Type.Boolean()),
+  consentDay: text(10),
+  publish: Type.Optional(Type.Boolean()),
+});
+type Change = Static<typeof Change>;
+const NewStory = Type.Intersect([
+  Change,
+  Type.Object({ name: Type.String(), fileId: Type.String(), consentBy: Type.String(), saidYes: Type.Boolean(), consentDay: Type.String() }),
+]);
+const Transcript = Type.Object({ transcript: Type.String({ maxLength: 250_000 }) });
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+}
+
+/** A file as the API shows it. */
+export const fileView = (file: StoredFile, origin: string): Static<typeof FileAnswer> => ({
+  id: file.id,
+  url: `${origin}/files/${file.id}`,
+  kind: file.kind,
+  mediaType: file.mediaType,
+  bytes: file.bytes,
+  width: file.width,
+  height: file.height,
+  seconds: file.seconds,
+  name: file.name,
+  description: file.description,
+});
+
+/** A story as the API shows it. */
+export const storyView = (story: SeenStory, origin: string): Static<typeof StoryAnswer> => ({
+  id: story.id,
+  url: `${origin}/stories/${story.id}`,
+  name: story.name,
+  summary: story.summary,
+  credit: story.credit,
+  language: story.language,
+  license: story.license,
+  transcript: story.transcript,
+  transcriptWanted: story.transcriptWanted,
+  visibility: story.visibility,
+  consentBy: story.consentBy,
+  consentDay: story.consentGiven?.toISOString().slice(0, 10) ?? null,
+  guideId: story.guideId,
+  recording: story.sound === undefined ? null : fileView(story.sound, origin),
+  smallRecording: story.small === undefined ? null : fileView(story.small, origin),
+  published: story.published?.toISOString() ?? null,
+  updated: story.updated.toISOString(),
+  origin: { name: story.groupName, group: story.groupHandle, url: `${origin}/@${story.groupHandle}` },
+});
+
+const merge = (change: Change, story: SeenStory | undefined, language: string): StoryInput => ({
+  name: change.name ?? story?.name ?? "",
+  summary: change.summary ?? story?.summary ?? "",
+  credit: change.credit ?? story?.credit ?? "",
+  language: change.language ?? story?.language ?? language,
+  license: change.license ?? story?.license ?? "LicenseRef-All-Rights-Reserved",
+  transcript: change.transcript ?? story?.transcript ?? "",
+  transcriptWanted: change.transcriptWanted ?? story?.transcriptWanted ?? true,
+  visibility: change.visibility ?? story?.visibility ?? "group",
+  consentBy: change.consentBy ?? story?.consentBy ?? "",
+  saidYes: change.saidYes ?? false,
+  consentDay: change.consentDay ?? story?.consentGiven?.toISOString().slice(0, 10) ?? "",
+  fileId: change.fileId ?? story?.fileId ?? "",
+  guideId: change.guideId ?? story?.guideId ?? "",
+  publish: change.publish ?? true,
+});
+
+export const storyApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["stories"];
+    const uploadOf = await useUploads(world, app);
+    const shown = async (request: FastifyRequest, id: string): Promise<Static<typeof StoryAnswer>> =>
+      storyView(await storyFor(world.db, viewerOf(request), id), world.origin);
+
+    app.get("/api/v1/stories", { schema: { tags, summary: "Spoken stories", response: { 200: pageOf(StoryAnswer) } } }, async (request) => {
+      const { stories, more } = await shownStories(world.db, viewerOf(request), readStoryFilter(request.query), 50);
+      const last = stories.at(-1);
+      return { items: stories.map((story) => storyView(story, world.origin)), next: more && last !== undefined ? cursorAfter(last) : null };
+    });
+    app.post<ByHandle & { Body: Static<typeof NewStory> }>(
+      "/api/v1/groups/:handle/stories",
+      { schema: { tags, summary: "Tell a story, with the yes of the one who speaks", body: NewStory, response: { 201: StoryAnswer } } },
+      async (request, reply) => {
+        const input = merge(request.body, undefined, viewOf(request).collective?.language ?? "en");
+        const story = await tellStory(world, viewerOf(request), request.params.handle, input);
+        return reply.status(201).send(await shown(request, story.id));
+      },
+    );
+    app.get<ById>("/api/v1/stories/:id", { schema: { tags, summary: "A story", response: { 200: StoryAnswer } } }, async (request) =>
+      shown(request, request.params.id),
+    );
+    app.patch<ById & { Body: Change }>(
+      "/api/v1/stories/:id",
+      {
+        schema: {
+          tags,
+          summary: "Change a story; `saidYes` is needed again for more ears, another voice or recording",
+          body: Change,
+          response: { 200: StoryAnswer },
+        },
+      },
+      async (request) => {
+        const story = await storyFor(world.db, viewerOf(request), request.params.id);
+        await changeStory(world, viewerOf(request), story.id, merge(request.body, story, story.language));
+        return shown(request, story.id);
+      },
+    );
+    app.post<ById & { Body: Static<typeof Transcript> }>(
+      "/api/v1/stories/:id/transcript",
+      { schema: { tags, summary: "Write down what is said", body: Transcript, response: { 200: StoryAnswer } } },
+      async (request) => {
+        await addTranscript(world, viewerOf(request), request.params.id, request.body.transcript);
+        return shown(request, request.params.id);
+      },
+    );
+    app.post<ById>(
+      "/api/v1/stories/:id/withdraw",
+      {
+        schema: { tags, summary: "The one who speaks takes their yes back: the story is deleted at once", response: { 204: Type.Null() } },
+      },
+      async (request, reply) => {
+        await withdrawStory(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
+
+    app.get<ByHandle & { Querystring: { after?: unknown } }>(
+      "/api/v1/groups/:handle/files",
+      { schema: { tags, summary: "Pictures and papers of a group; for its members", response: { 200: pageOf(FileAnswer) } } },
+      async (request) => {
+        const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+        const files = await filesOf(world.db, group.id, 51, readCursor(request.query.after));
+        const last = files.at(49);
+        return {
+          items: files.slice(0, 50).map((file) => fileView(file, world.origin)),
+          next: files.length > 50 && last !== undefined ? `${last.made.getTime()}_${last.id}` : null,
+        };
+      },
+    );
+    app.post<ByHandle>(
+      "/api/v1/groups/:handle/files",
+      {
+        ...uploadOptions,
+        schema: {
+          tags,
+          summary: "Send a picture, recording or paper: multipart/form-data with `file` and `description`",
+          consumes: ["multipart/form-data"],
+          response: { 201: FileAnswer },
+        },
+      },
+      async (request, reply) => {
+        const upload = uploadOf(request);
+        if (!request.isMultipart()) throw new Refusal("wrong-content");
+        const file = await addFile(world, viewerOf(request), request.params.handle, {
+          content: upload ?? Buffer.alloc(0),
+          name: upload?.name ?? "",
+          description: textOf((request.body ?? {}) as Fields, "description"),
+        });
+        return reply.status(201).send(fileView(file, world.origin));
+      },
+    );
+    app.get<ById>("/api/v1/files/:id", { schema: { tags, summary: "Facts of a file", response: { 200: FileAnswer } } }, async (request) =>
+      fileView(await fileFor(world.db, viewerOf(request), request.params.id), world.origin),
+    );
+    app.delete<ById>(
+      "/api/v1/files/:id",
+      { schema: { tags, summary: "Delete a picture or paper", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await removeFile(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
+  };

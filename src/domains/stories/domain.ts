@@ -1,0 +1,38 @@
+/** Stories, spoken or written, and the files of groups. */
+import { bundleExtras, bundleStories } from "#domains/bundles/slots.ts";
+import { fill } from "#commons/slots.ts";
+import type { Domain } from "#domain.ts";
+import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
+import { guideSections } from "#domains/guides/slots.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { storyApi } from "./api.ts";
+import { carriedStories, fileExtras } from "./carried-queries.ts";
+import { sweepFiles } from "./files/actions.ts";
+import { fileRoutes } from "./files/routes.ts";
+import { storyHandlers } from "./files/rendition-tasks.ts";
+import { storyRoutes } from "./routes.ts";
+import { filesLink, groupStories, guideStories, tellLink } from "./sections.ts";
+
+export const stories: Domain = {
+  name: "stories",
+  routes: ({ world }) => [fileRoutes(world), storyRoutes(world)],
+  api: ({ world }) => [storyApi(world)],
+  jobs: ({ world }) => storyHandlers(world),
+  tasks: () => [
+    {
+      name: "files",
+      every: hours(1),
+      words:
+        "A recording that became part of no story is deleted after a day. A story whose speaker takes their yes back is deleted at once, with its recordings.",
+      run: sweepFiles,
+    },
+  ],
+  fills: [
+    fill(guideSections, guideStories, 20),
+    fill(groupSections, { place: "shows", show: (world, view, group) => groupStories(world, view, view.viewer, group) }, 40),
+    fill(groupBeginnings, tellLink, 40),
+    fill(groupBeginnings, filesLink, 50),
+    fill(bundleExtras, fileExtras, 20),
+    fill(bundleStories, carriedStories),
+  ],
+};

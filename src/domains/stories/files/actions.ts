@@ -1,0 +1,201 @@
+/** What people do with pictures, recordings and papers. */
+import { readFile } from "node:fs/promises";
+import sharp from "sharp";
+import { mustBeOurs } from "#commons/owned.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { oneLine } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { FileKind, Trx } from "#platform/database/schema.ts";
+import { groupForWriting } from "#domains/groups/queries.ts";
+import { after, hours } from "#platform/lib/clock.ts";
+import { isId, newId } from "#platform/lib/ids.ts";
+import {
+  documentType,
+  fileName,
+  groupRoom,
+  kindOf,
+  mediaPath,
+  mostBytes,
+  mostPixels,
+  pictureSide,
+  sizeText,
+  type StoredFile,
+} from "./file.ts";
+import { fileFor, roomOf, shownBeside, usesOf } from "./store.ts";
+import { dropBytes, keepBytes, sweepBytes } from "./media-actions.ts";
+import { cleanSound } from "./sound/sound.ts";
+import { words } from "../messages.ts";
+
+/** A file as it came: its bytes, or where they stand for now. */
+export interface GivenFile {
+  readonly content: Buffer | { readonly path: string; readonly size: number };
+  /** As its owner called it. */
+  readonly name: string;
+  readonly description: string;
+  /** Only this kind will do. */
+  readonly only?: FileKind;
+}
+
+interface Ready {
+  readonly kind: FileKind;
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly seconds?: number | null;
+}
+
+const refuse = (note: string): never => {
+  throw new Refusal("bad-input", { fields: { file: note } });
+};
+
+/** A WebP of it, upright, without anything but its points. */
+async function redraw(bytes: Buffer): Promise<Ready> {
+  try {
+    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", pages: 1, sequentialRead: true })
+      .timeout({ seconds: 30 })
+      .autoOrient()
+      .resize({ width: pictureSide, height: pictureSide, fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
+    return { kind: "image", bytes: data, mediaType: "image/webp", width: info.width, height: info.height };
+  } catch {
+    return refuse(words("en").badPicture);
+  }
+}
+
+async function ready(given: GivenFile): Promise<Ready> {
+  const w = words("en");
+  const size = Buffer.isBuffer(given.content) ? given.content.length : given.content.size;
+  if (size === 0) return refuse(w.noFile);
+  if (size > mostBytes.audio) return refuse(w.tooLarge(sizeText(mostBytes.audio)));
+  const bytes = Buffer.isBuffer(given.content) ? given.content : await readFile(given.content.path);
+  const kind = kindOf(bytes);
+  if (given.only === "audio" && kind !== "audio") return refuse(w.notSound);
+  if (kind === undefined || (given.only !== undefined && kind !== given.only)) return refuse(w.unknownFile);
+  if (bytes.length > mostBytes[kind]) return refuse(w.tooLarge(sizeText(mostBytes[kind])));
+  if (kind === "image") return redraw(bytes);
+  if (kind === "document") return { kind, bytes, mediaType: documentType(bytes) };
+  const sound = cleanSound(bytes);
+  return sound === undefined ? refuse(w.badSound) : { kind, ...sound };
+}
+
+let busy: Promise<unknown> = Promise.resolve();
+
+/** Files are held in memory while they are looked through: one at a time. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = busy.then(work, work);
+  busy = mine.catch(() => undefined);
+  return mine;
+}
+
+/** Takes in a file for a group. Pictures are drawn anew, recordings lose what devices wrote into them. */
+export async function addFile(world: World, viewer: Viewer, groupHandle: string, given: GivenFile): Promise<StoredFile> {
+  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+  const w = words("en");
+  const description = oneLine(given.description, 1000);
+  refuseFields({ description: description === "" ? w.descriptionNote : undefined });
+  const room = await roomOf(world.db, group.id);
+  if (room.files >= groupRoom.files || room.bytes >= groupRoom.bytes) return refuse(w.groupFull);
+  return inTurn(async () => {
+    const { bytes, ...facts } = await ready(given);
+    return keepFile(world, group.id, member.id, { ...facts, bytes, description, name: fileName(given.name, facts.mediaType) });
+  });
+}
+
+/** Keeps bytes that were looked through already. `more` writes more in the same transaction. */
+export const keepFile = (
+  world: World,
+  groupId: string,
+  madeBy: string | null,
+  file: Ready & { readonly description: string; readonly name: string },
+  more?: (trx: Trx, kept: StoredFile) => Promise<void>,
+): Promise<StoredFile> =>
+  keepBytes(world, file.bytes, async (trx, hash) => {
+    const kept = await trx
+      .insertInto("files")
+      .values({
+        id: newId(),
+        groupId,
+        kind: file.kind,
+        mediaType: file.mediaType,
+        hash,
+        bytes: file.bytes.length,
+        width: file.width ?? null,
+        height: file.height ?? null,
+        seconds: file.seconds ?? null,
+        description: file.description,
+        name: file.name,
+        madeBy,
+        made: world.clock.now(),
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await more?.(trx, kept);
+    return kept;
+  });
+
+/** A picture or paper that a text shows. */
+export interface ShownFile {
+  /** As the text has it: "/files/…". */
+  readonly address: string;
+  readonly kind: FileKind;
+  readonly name: string;
+  /** Where its bytes stand on the disk; other bytes stand elsewhere. */
+  readonly path: string;
+}
+
+/** More in one text are left to its page. */
+const mostShown = 60;
+
+/** Our files that some HTML of ours shows or leads to, in its order, as far as the viewer may see them: for what is printed or taken along. */
+export async function filesShown(
+  world: World,
+  viewer: Viewer,
+  html: string,
+  { open }: { /** Everybody may read it. */ readonly open: boolean },
+): Promise<ShownFile[]> {
+  const ids = [...new Set(Array.from(html.matchAll(/(?:src|href)="\/files\/([0-9a-f-]{36})"/g), ([, id = ""]) => id))].filter(isId);
+  const files = new Map((await shownBeside(world.db, viewer, ids.slice(0, mostShown), open)).map((file) => [file.id, file]));
+  return ids.flatMap((id) => {
+    const file = files.get(id);
+    return file === undefined
+      ? []
+      : [{ address: `/files/${id}`, kind: file.kind, name: file.name, path: mediaPath(world.config.dataDir, file.hash) }];
+  });
+}
+
+/** Deletes a picture or paper that no guide shows. Recordings go with their story. */
+export async function removeFile(world: World, viewer: Viewer, id: string): Promise<StoredFile> {
+  const file = await fileFor(world.db, viewer, id);
+  await mustBeOurs(world, viewer, file);
+  const uses = await usesOf(world.db, file);
+  if (uses.length > 0) throw new Refusal("conflict", { detail: words("en").inUse(uses.join(", ")) });
+  if (file.kind === "audio") throw new Refusal("not-allowed");
+  await world.db.deleteFrom("files").where("id", "=", id).execute();
+  await dropBytes(world, [file.hash]);
+  return file;
+}
+
+/** Forgets recordings that never became part of a story, and bytes whose rows are gone. Answers how many bytes-files went. */
+export async function sweepFiles(world: World): Promise<number> {
+  await world.db
+    .deleteFrom("files")
+    .where("kind", "=", "audio")
+    .where("made", "<", after(world.clock.now(), -hours(24)))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("stories")
+            .select("stories.id")
+            .where((one) =>
+              one.or([one("stories.fileId", "=", one.ref("files.id")), one("stories.smallFileId", "=", one.ref("files.id"))]),
+            ),
+        ),
+      ),
+    )
+    .execute();
+  return sweepBytes(world);
+}

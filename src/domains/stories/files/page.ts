@@ -1,0 +1,61 @@
+import { newestCursor } from "#commons/cursor.ts";
+import { emptyState, linkTo, pageHead, pager, section } from "#platform/web/html/components.ts";
+import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { sizeText, type StoredFile } from "./file.ts";
+import { fileField, uploadForm } from "./upload-page.ts";
+import { words } from "../messages.ts";
+
+/** Width of a picture in the list, in CSS pixels. */
+const listWidth = 160;
+
+/** What one puts into the text of a guide. */
+export const lineFor = (file: StoredFile): string =>
+  `${file.kind === "image" ? "!" : ""}[${file.description.replace(/[\\[\]]/g, "\\$&")}](/files/${file.id})`;
+
+const picture = (file: StoredFile): Html =>
+  file.width === null || file.height === null
+    ? nothing
+    : html`<img src="/files/${file.id}" alt="${file.description}" width="${listWidth}" height="${Math.max(1, Math.round((file.height * listWidth) / file.width))}" loading="lazy"><br>`;
+
+export function filesPage(
+  view: View,
+  sheet: Sheet,
+  about: {
+    readonly group: { readonly handle: string; readonly name: string };
+    readonly files: readonly StoredFile[];
+    readonly more: boolean;
+    /** Ids of those that the viewer may delete. */
+    readonly mine: ReadonlySet<string>;
+  },
+): Page {
+  const w = words(view.language);
+  const at = `/@${about.group.handle}/files`;
+  const last = about.files.at(-1);
+  return {
+    title: w.files,
+    hidden: true,
+    body: html`${pageHead(w.files, { lead: w.filesLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
+${
+  about.files.length === 0
+    ? emptyState(w.filesNone, w.filesNoneText)
+    : html`<ul class="plain">${about.files.map(
+        (file) => html`<li>${picture(file)}${linkTo(`/files/${file.id}`, file.name)} <span class="facts">${sizeText(file.bytes)}</span>
+<p><bdi>${file.description}</bdi></p><p class="facts">${w.copyLine}: <code>${lineFor(file)}</code></p>${about.mine.has(file.id) ? form(view, { action: `/files/${file.id}/delete`, submit: w.removeFile, quiet: true }) : nothing}</li>`,
+      )}</ul>`
+}
+${pager(view, about.more && last !== undefined ? `${at}?after=${newestCursor(last.made, last.id)}` : undefined)}
+${section(
+  w.addFile,
+  uploadForm(view, {
+    action: at,
+    sheet,
+    body: html`${fileField(sheet, { label: w.file, hint: w.fileHint, accept: "image/jpeg,image/png,image/webp,image/avif,image/gif,.pdf,.txt", required: true })}
+${field(view, sheet, { name: "description", label: w.description, hint: w.descriptionHint, required: true, most: 1000 })}`,
+    submit: w.add,
+  }),
+)}`,
+  };
+}

@@ -1,0 +1,110 @@
+import { open } from "node:fs/promises";
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { readCursor } from "#commons/cursor.ts";
+import { mayChange } from "#commons/owned.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import type { World } from "#commons/app-context.ts";
+import { groupForWriting } from "#domains/groups/queries.ts";
+import { days, minutes } from "#platform/lib/clock.ts";
+import { isKnown } from "#platform/lib/etag.ts";
+import { emptySheet, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { attachment, mediaPath, readRange } from "./file.ts";
+import { addFile, removeFile } from "./actions.ts";
+import { filesPage } from "./page.ts";
+import { fileFor, filesOf, type SeenFile } from "./store.ts";
+import { uploadOptions, useUploads } from "./upload-routes.ts";
+import { words } from "../messages.ts";
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+  Querystring: { after?: unknown };
+}
+
+const perPage = 30;
+
+/** Bytes never change under their id; but a yes that was taken back ends a recording within five minutes everywhere. */
+function cacheOf(file: SeenFile): string {
+  // What is not for everybody is asked for again each time: who has left since gets nothing, and a borrowed browser keeps nothing.
+  if (!file.open) return "private, no-cache";
+  return file.kind === "audio" ? `public, max-age=${minutes(5) / 1000}` : `public, max-age=${days(365) / 1000}, immutable`;
+}
+
+export async function sendFile(world: World, request: FastifyRequest, reply: FastifyReply, file: SeenFile): Promise<FastifyReply> {
+  const handle = await open(mediaPath(world.config.dataDir, file.hash)).catch((error: unknown) => {
+    if ((error as { code?: unknown }).code === "ENOENT") throw new Refusal("not-found");
+    throw error;
+  });
+  const etag = `"${file.hash.slice(0, 32)}"`;
+  reply.headers({
+    "content-type": file.mediaType,
+    "content-security-policy": "default-src 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+    "cache-control": cacheOf(file),
+    etag,
+    "accept-ranges": "bytes",
+    "cross-origin-resource-policy": file.open ? "cross-origin" : "same-origin",
+    ...(file.open ? { "access-control-allow-origin": "*" } : { vary: "Cookie" }),
+    // Only what we drew ourselves is shown as a page of its own.
+    ...(file.kind === "image" ? {} : { "content-disposition": attachment(file.name) }),
+  });
+  const known = isKnown(request.headers["if-none-match"], etag);
+  const asked = request.headers["if-range"];
+  const range = asked === undefined || asked === etag ? readRange(request.headers.range, file.bytes) : undefined;
+  if (known || range === "none" || request.method === "HEAD") {
+    await handle.close();
+    if (known) return reply.status(304).send();
+    if (range === "none") return reply.status(416).header("content-range", `bytes */${file.bytes}`).send();
+    return reply.header("content-length", file.bytes).send(Readable.from([]));
+  }
+  if (range !== undefined) reply.status(206).header("content-range", `bytes ${range.from}-${range.to}/${file.bytes}`);
+  const { from, to } = range ?? { from: 0, to: file.bytes - 1 };
+  return reply.header("content-length", to - from + 1).send(handle.createReadStream({ start: from, end: to }));
+}
+
+/** Pictures, recordings and papers: each by its address, and those of a group for its members. */
+export const fileRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const uploadOf = await useUploads(world, app);
+    app.get<ById>("/files/:id", async (request, reply) =>
+      sendFile(world, request, reply, await fileFor(world.db, viewerOf(request), request.params.id)),
+    );
+
+    const page = async (request: FastifyRequest<ByHandle>, sheet: Sheet): Promise<ReturnType<typeof filesPage>> => {
+      const viewer = viewerOf(request);
+      const { group } = await groupForWriting(world, viewer, request.params.handle);
+      const files = await filesOf(world.db, group.id, perPage + 1, readCursor(request.query.after));
+      const shown = files.slice(0, perPage);
+      const mine = new Set<string>();
+      for (const file of shown) if (await mayChange(world, viewer, file)) mine.add(file.id);
+      return filesPage(viewOf(request), sheet, { group, files: shown, more: files.length > perPage, mine });
+    };
+    app.get<ByHandle>("/@:handle/files", async (request, reply) => sendPage(reply, request, await page(request, emptySheet)));
+    app.post<ByHandle>("/@:handle/files", uploadOptions, async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const upload = uploadOf(request);
+          await addFile(world, viewerOf(request), request.params.handle, {
+            content: upload ?? Buffer.alloc(0),
+            name: upload?.name ?? "",
+            description: textOf(fields, "description"),
+          });
+          return redirect(reply, `/@${request.params.handle}/files`, { tone: "good", text: words(viewOf(request).language).added });
+        },
+        (sheet) => page(request, sheet),
+      ),
+    );
+    app.post<ById>("/files/:id/delete", async (request, reply) => {
+      const file = await removeFile(world, viewerOf(request), request.params.id);
+      const { handle } = await world.db.selectFrom("groups").select("handle").where("id", "=", file.groupId).executeTakeFirstOrThrow();
+      return redirect(reply, `/@${handle}/files`, { tone: "good", text: words(viewOf(request).language).removed });
+    });
+  };

@@ -1,0 +1,134 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import { Refusal } from "#commons/domain-error.ts";
+import type { World } from "#commons/app-context.ts";
+import { visibleGroup } from "#domains/groups/queries.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { viewerOf } from "#platform/web/view.ts";
+import { addThing, bringBack, changeThing, lendThing, placeThing } from "./actions.ts";
+import { offerThing } from "./share-actions.ts";
+import { thingFor, thingsOf } from "./store.ts";
+import type { SeenThing, ThingInput } from "./thing.ts";
+import { ThingAnswer } from "./answers.ts";
+import { closed, pageOf } from "#commons/answers.ts";
+
+const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+const Change = Type.Object({
+  name: text(300),
+  content: text(50_000),
+  care: text(50_000),
+  place: text(500),
+  picture: text(300),
+  state: Type.Optional(Type.Union([Type.Literal("here"), Type.Literal("mending"), Type.Literal("missing"), Type.Literal("retired")])),
+});
+type Change = Static<typeof Change>;
+const NewThing = Type.Intersect([Type.Omit(Change, ["state"]), Type.Object({ name: Type.String() })]);
+const Loan = Type.Object({ to: Type.String({ maxLength: 200 }), due: text(10) });
+const ListQuery = Type.Object({ q: text(100), state: text(10), after: text(36) });
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+}
+
+/** A thing as the API shows it. */
+const thingView = (thing: SeenThing, origin: string): Static<typeof ThingAnswer> => ({
+  id: thing.id,
+  url: `${origin}/things/${thing.id}`,
+  group: thing.group.handle,
+  name: thing.name,
+  content: thing.source,
+  contentHtml: thing.contentHtml,
+  care: thing.care,
+  place: thing.place,
+  state: thing.state,
+  holder:
+    thing.holderHandle === null
+      ? thing.holder === ""
+        ? null
+        : { name: thing.holder }
+      : { handle: thing.holderHandle, name: thing.holderName },
+  due: thing.due,
+  picture: thing.fileId === null ? null : `${origin}/files/${thing.fileId}`,
+  updated: thing.updated.toISOString(),
+});
+
+const merge = (change: Change, thing?: SeenThing): ThingInput => ({
+  name: change.name ?? thing?.name ?? "",
+  content: change.content ?? thing?.source ?? "",
+  care: change.care ?? thing?.care ?? "",
+  place: change.place ?? thing?.place ?? "",
+  picture: change.picture ?? thing?.fileId ?? "",
+});
+
+export const thingApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["things"];
+    const shown = async (viewer: Parameters<typeof thingFor>[1], id: string): Promise<Static<typeof ThingAnswer>> =>
+      thingView(await thingFor(world.db, viewer, id), world.origin);
+
+    app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
+      "/api/v1/groups/:handle/things",
+      { schema: { tags, summary: "Library of things of a group", querystring: ListQuery, response: { 200: pageOf(ThingAnswer) } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+        const group = await visibleGroup(world, viewer, request.params.handle);
+        const { q, after } = request.query;
+        const state = (["here", "lent", "mending", "missing", "retired"] as const).find((one) => one === request.query.state);
+        const cursor = after !== undefined && isId(after) ? after : undefined;
+        const { things, more } = await thingsOf(world.db, viewer, group.id, { q, state, after: cursor }, 50);
+        return { items: things.map((thing) => thingView(thing, world.origin)), next: more ? (things.at(-1)?.id ?? null) : null };
+      },
+    );
+    app.post<ByHandle & { Body: Static<typeof NewThing> }>(
+      "/api/v1/groups/:handle/things",
+      { schema: { tags, summary: "Add a thing", body: NewThing, response: { 201: ThingAnswer } } },
+      async (request, reply) => {
+        const id = await addThing(world, viewerOf(request), request.params.handle, merge(request.body));
+        return reply.status(201).send(await shown(viewerOf(request), id));
+      },
+    );
+    app.get<ById>("/api/v1/things/:id", { schema: { tags, summary: "A thing", response: { 200: ThingAnswer } } }, async (request) =>
+      shown(viewerOf(request), request.params.id),
+    );
+    app.patch<ById & { Body: Change }>(
+      "/api/v1/things/:id",
+      { schema: { tags, summary: "Change it, or say where it is", body: Change, response: { 200: ThingAnswer } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const { state, ...change } = request.body;
+        const thing = await thingFor(world.db, viewer, request.params.id);
+        if (Object.keys(change).length > 0) await changeThing(world, viewer, thing.id, merge(change, thing));
+        if (state !== undefined) await placeThing(world, viewer, thing.id, state);
+        return shown(viewer, thing.id);
+      },
+    );
+    app.post<ById & { Body: Static<typeof Loan> }>(
+      "/api/v1/things/:id/lend",
+      { schema: { tags, summary: "Lend it to @handle or a name in words", body: Loan, response: { 200: ThingAnswer } } },
+      async (request) => {
+        await lendThing(world, viewerOf(request), request.params.id, { to: request.body.to, due: request.body.due ?? "" });
+        return shown(viewerOf(request), request.params.id);
+      },
+    );
+    app.post<ById>(
+      "/api/v1/things/:id/back",
+      { schema: { tags, summary: "It is back", response: { 200: ThingAnswer } } },
+      async (request) => {
+        await bringBack(world, viewerOf(request), request.params.id);
+        return shown(viewerOf(request), request.params.id);
+      },
+    );
+    app.post<ById>(
+      "/api/v1/things/:id/offer",
+      { schema: { tags, summary: "A draft offer of it", response: { 201: closed({ offer: Type.String(), url: Type.String() }) } } },
+      async (request, reply) => {
+        const id = await offerThing(world, viewerOf(request), request.params.id);
+        return reply.status(201).send({ offer: id, url: `${world.origin}/offers/${id}` });
+      },
+    );
+  };

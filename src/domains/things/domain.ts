@@ -1,0 +1,31 @@
+/** Things that a group lends, and the herb store. */
+import { fill } from "#commons/slots.ts";
+import type { Domain } from "#domain.ts";
+import { groupSections } from "#domains/groups/slots.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { ownSections } from "#domains/members/slots.ts";
+import { thingApi } from "./api.ts";
+import { forgetTakers } from "./lots/tasks.ts";
+import { lotApi } from "./lots/api.ts";
+import { lotRoutes } from "./lots/routes.ts";
+import { thingRoutes } from "./routes.ts";
+import { groupThings, myLoans, myRecalls } from "./sections.ts";
+
+export const things: Domain = {
+  name: "things",
+  routes: ({ world }) => [thingRoutes(world), lotRoutes(world)],
+  api: ({ world }) => [thingApi(world), lotApi(world)],
+  tasks: () => [
+    {
+      name: "takers",
+      every: hours(24),
+      words: "Who took from a lot of the herb store is forgotten 90 days after its best-before day; where it has none, after two years.",
+      run: forgetTakers,
+    },
+  ],
+  fills: [
+    fill(groupSections, { place: "links", show: (world, view, group) => groupThings(world, view, view.viewer, group) }, 70),
+    fill(ownSections, async (world, view) => ({ waiting: await myRecalls(world, view) }), 10),
+    fill(ownSections, async (world, view) => ({ waiting: await myLoans(world, view) }), 80),
+  ],
+};

@@ -1,0 +1,237 @@
+import type { FastifyInstance } from "fastify";
+import Type, { type Static } from "typebox";
+import { Refusal } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
+import { viewerOf } from "#platform/web/view.ts";
+import { keepingOf, type LabelFacts, type LotInput, type Movement, readLotFilter, type SeenLot } from "./lot.ts";
+import { addLot, changeLot } from "./actions.ts";
+import { labelOf, lotFor, lotsOf, movementsOf, recallsOf } from "./store.ts";
+import { moveLot, takeBackMovement } from "./movements-actions.ts";
+import { knowRecall, liftRecall, recallLot } from "./recall-actions.ts";
+import { offerLot } from "../share-actions.ts";
+import { memberOf } from "../store.ts";
+import { LabelAnswer, LotAnswer, LotMovementsAnswer, MeRecallsAnswer, MovementAnswer } from "./answers.ts";
+import { closed, pageOf } from "#commons/answers.ts";
+
+const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+const Change = Type.Object({
+  number: text(60),
+  name: text(200),
+  latin: text(200),
+  part: text(200),
+  form: text(20),
+  madeOn: text(10),
+  fromWhere: text(2000),
+  strength: text(200),
+  bestBefore: text(10),
+  cautions: text(2000),
+  keeps: text(1000),
+  guide: text(300),
+  unit: text(60),
+  ready: Type.Optional(Type.Boolean()),
+});
+type Change = Static<typeof Change>;
+const NewLot = Type.Intersect([
+  Change,
+  Type.Object({
+    number: Type.String(),
+    name: Type.String(),
+    cautions: Type.String(),
+    amount: Type.Number({ exclusiveMinimum: 0, maximum: 1_000_000 }),
+  }),
+]);
+const NewMovement = Type.Object({
+  kind: Type.Union([Type.Literal("made"), Type.Literal("given"), Type.Literal("discarded"), Type.Literal("counted")]),
+  amount: Type.Number({ minimum: 0, maximum: 1_000_000 }),
+  to: text(200),
+  elsewhere: text(2000),
+  exchange: text(36),
+  note: text(500),
+});
+const Recall = Type.Object({ text: Type.String({ maxLength: 2000 }) });
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+}
+
+const labelView = (lot: LabelFacts, origin: string): Static<typeof LabelAnswer> => {
+  const { id, number, name, latin, part, form, madeOn, bestBefore, strength, cautions, recallText } = lot;
+  const recalled = lot.recalled?.toISOString() ?? null;
+  return {
+    id,
+    labelUrl: `${origin}/l/${id}`,
+    number,
+    name,
+    latin,
+    part,
+    form,
+    madeOn,
+    bestBefore,
+    strength,
+    cautions,
+    recalled,
+    recallText,
+  };
+};
+const lotView = (lot: SeenLot, origin: string, today: string): Static<typeof LotAnswer> => ({
+  ...labelView(lot, origin),
+  url: `${origin}/lots/${lot.id}`,
+  group: lot.group.handle,
+  fromWhere: lot.fromWhere,
+  keeps: lot.keeps,
+  guide: lot.guideId,
+  unit: lot.unit,
+  ready: lot.ready,
+  left: Number(lot.left),
+  keeping: keepingOf(lot, today),
+  updated: lot.updated.toISOString(),
+});
+const movementView = (one: Movement): Static<typeof MovementAnswer> => ({
+  id: one.id,
+  kind: one.kind,
+  amount: Number(one.amount),
+  left: Number(one.leftOver),
+  note: one.note,
+  made: one.made.toISOString(),
+});
+
+const merge = (change: Change, lot?: SeenLot): LotInput => ({
+  number: change.number ?? lot?.number ?? "",
+  name: change.name ?? lot?.name ?? "",
+  latin: change.latin ?? lot?.latin ?? "",
+  part: change.part ?? lot?.part ?? "",
+  form: change.form ?? lot?.form ?? "other",
+  madeOn: change.madeOn ?? lot?.madeOn ?? "",
+  fromWhere: change.fromWhere ?? lot?.fromWhere ?? "",
+  strength: change.strength ?? lot?.strength ?? "",
+  bestBefore: change.bestBefore ?? lot?.bestBefore ?? "",
+  cautions: change.cautions ?? lot?.cautions ?? "",
+  keeps: change.keeps ?? lot?.keeps ?? "",
+  guide: change.guide ?? lot?.guideId ?? "",
+  unit: change.unit ?? lot?.unit ?? "",
+  ready: change.ready ?? lot?.ready ?? false,
+});
+
+export const lotApi =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tags = ["herb store"];
+    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof LotAnswer>> =>
+      lotView(await lotFor(world.db, viewer, id), world.origin, await todayAtHome(world));
+
+    app.get<ById>(
+      "/api/v1/labels/:id",
+      { schema: { tags, summary: "What stands on a label, for everybody", response: { 200: LabelAnswer } } },
+      async (request) => labelView(await labelOf(world.db, request.params.id), world.origin),
+    );
+    app.get<ByHandle>(
+      "/api/v1/groups/:handle/lots",
+      { schema: { tags, summary: "Lots of a group", response: { 200: pageOf(LotAnswer) } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        memberOf(viewer);
+        const group = await visibleGroup(world, viewer, request.params.handle);
+        const today = await todayAtHome(world);
+        const { lots, more } = await lotsOf(world.db, viewer, group.id, readLotFilter(request.query), today, 50);
+        return { items: lots.map((lot) => lotView(lot, world.origin, today)), next: more ? (lots.at(-1)?.id ?? null) : null };
+      },
+    );
+    app.post<ByHandle & { Body: Static<typeof NewLot> }>(
+      "/api/v1/groups/:handle/lots",
+      { schema: { tags, summary: "Write down a lot", body: NewLot, response: { 201: LotAnswer } } },
+      async (request, reply) => {
+        const { amount, ...facts } = request.body;
+        const id = await addLot(world, viewerOf(request), request.params.handle, merge(facts), String(amount));
+        return reply.status(201).send(await shown(viewerOf(request), id));
+      },
+    );
+    app.get<ById>("/api/v1/lots/:id", { schema: { tags, summary: "A lot", response: { 200: LotAnswer } } }, async (request) =>
+      shown(viewerOf(request), request.params.id),
+    );
+    app.patch<ById & { Body: Change }>(
+      "/api/v1/lots/:id",
+      { schema: { tags, summary: "Change what stands on the label", body: Change, response: { 200: LotAnswer } } },
+      async (request) => {
+        const viewer = viewerOf(request);
+        await changeLot(world, viewer, request.params.id, merge(request.body, await lotFor(world.db, viewer, request.params.id)));
+        return shown(viewer, request.params.id);
+      },
+    );
+    app.get<ById>(
+      "/api/v1/lots/:id/movements",
+      { schema: { tags, summary: "In and out, for its group", response: { 200: LotMovementsAnswer } } },
+      async (request) => {
+        const lot = await lotFor(world.db, viewerOf(request), request.params.id);
+        if (!lot.ours) throw new Refusal("not-allowed");
+        const rows = await movementsOf(world.db, lot.id, 500);
+        return {
+          items: rows.map((one) => ({
+            ...movementView(one),
+            // Who asked for what in an exchange stays between the people concerned.
+            to: one.kind !== "given" || one.exchangeId !== null ? null : (one.toMemberName ?? one.toActorIri ?? one.toName),
+          })),
+        };
+      },
+    );
+    app.post<ById & { Body: Static<typeof NewMovement> }>(
+      "/api/v1/lots/:id/movements",
+      { schema: { tags, summary: "Made, given, discarded or counted", body: NewMovement, response: { 201: MovementAnswer } } },
+      async (request, reply) => {
+        const { amount, kind, to = "", elsewhere = "", exchange = "", note = "" } = request.body;
+        const input = { kind, amount: String(amount), to, elsewhere, exchange, note };
+        return reply.status(201).send(movementView(await moveLot(world, viewerOf(request), request.params.id, input)));
+      },
+    );
+    app.post<{ Params: { id: string; movement: string } }>(
+      "/api/v1/lots/:id/movements/:movement/back",
+      { schema: { tags, summary: "Take a movement back by one more", response: { 201: MovementAnswer } } },
+      async (request, reply) =>
+        reply.status(201).send(movementView(await takeBackMovement(world, viewerOf(request), request.params.id, request.params.movement))),
+    );
+    app.post<ById & { Body: Static<typeof Recall> }>(
+      "/api/v1/lots/:id/recall",
+      { schema: { tags, summary: "Recall it, and tell everybody who took from it", body: Recall, response: { 200: LotAnswer } } },
+      async (request) => {
+        await recallLot(world, viewerOf(request), request.params.id, request.body.text);
+        return shown(viewerOf(request), request.params.id);
+      },
+    );
+    app.delete<ById>(
+      "/api/v1/lots/:id/recall",
+      { schema: { tags, summary: "The recall was a mistake", response: { 200: LotAnswer } } },
+      async (request) => {
+        await liftRecall(world, viewerOf(request), request.params.id);
+        return shown(viewerOf(request), request.params.id);
+      },
+    );
+    app.post<ById>(
+      "/api/v1/lots/:id/offer",
+      {
+        schema: { tags, summary: "A draft offer of what is left", response: { 201: closed({ offer: Type.String(), url: Type.String() }) } },
+      },
+      async (request, reply) => {
+        const id = await offerLot(world, viewerOf(request), request.params.id);
+        return reply.status(201).send({ offer: id, url: `${world.origin}/offers/${id}` });
+      },
+    );
+    app.get(
+      "/api/v1/me/recalls",
+      { schema: { tags, summary: "Recalled lots that I took from", response: { 200: MeRecallsAnswer } } },
+      async (request) => ({
+        items: (await recallsOf(world.db, memberOf(viewerOf(request)).id)).map((one) => ({ ...one, recalled: one.recalled.toISOString() })),
+      }),
+    );
+    app.post<ById>(
+      "/api/v1/me/recalls/:id/known",
+      { schema: { tags, summary: "I know", response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await knowRecall(world, viewerOf(request), request.params.id);
+        return reply.status(204).send();
+      },
+    );
+  };

@@ -1,0 +1,165 @@
+/** Lots of the herb store: what stands on the label, and how long it keeps. Pure. */
+import { manyLines, oneLine } from "#commons/text.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { addDays, readDay } from "../day.ts";
+import type { Notes } from "../thing.ts";
+
+export type Lot = Row<"lots">;
+export type Movement = Row<"lotMovements">;
+
+export interface SeenMovement extends Movement {
+  readonly toHandle: string | null;
+  readonly toMemberName: string | null;
+  /** Of a group elsewhere. */
+  readonly toActorName: string | null;
+}
+
+export interface SeenLot extends Lot {
+  readonly group: { readonly id: string; readonly handle: string; readonly name: string; readonly language: string };
+  /** Decimal. */
+  readonly left: string;
+  /** The viewer belongs to its group. */
+  readonly ours: boolean;
+}
+
+export const forms = ["tea", "tincture", "salve", "oil", "syrup", "powder", "other"] as const;
+export type Form = (typeof forms)[number];
+export const isForm = (text: string): text is Form => (forms as readonly string[]).includes(text);
+
+/** What a group may keep. */
+export const mostLots = 5000;
+/** Days before its day in which a lot should be given first. */
+export const soonDays = 30;
+/** UTF-16 units: what a small label can say. */
+const most = { number: 20, name: 60, latin: 60, part: 40, strength: 60, cautions: 300 } as const;
+
+export interface LotInput {
+  /** On the label, once in a group. */
+  readonly number: string;
+  readonly name: string;
+  readonly latin: string;
+  readonly part: string;
+  readonly form: string;
+  /** "2026-12-05", or "". */
+  readonly madeOn: string;
+  readonly fromWhere: string;
+  readonly strength: string;
+  /** "2027-12-05", or "". */
+  readonly bestBefore: string;
+  readonly cautions: string;
+  readonly keeps: string;
+  /** Id or address of the guide it was made by; "" for none. */
+  readonly guide: string;
+  readonly unit: string;
+  readonly ready: boolean;
+}
+
+export type LotFacts = Pick<
+  Lot,
+  | "number"
+  | "name"
+  | "latin"
+  | "part"
+  | "form"
+  | "madeOn"
+  | "fromWhere"
+  | "strength"
+  | "bestBefore"
+  | "cautions"
+  | "keeps"
+  | "unit"
+  | "ready"
+>;
+
+export function readLot(
+  input: LotInput,
+  today: string,
+): { readonly facts: LotFacts; /** Of the guide. */ readonly guideId: string | null; readonly notes: Notes } {
+  const madeOn = readDay(input.madeOn.trim());
+  const bestBefore = readDay(input.bestBefore.trim());
+  const guide = input.guide.trim();
+  const guideId = /(?:^|\/guides\/)([0-9a-f-]{36})$/.exec(guide)?.[1];
+  const cautions = oneLine(input.cautions, 2000);
+  const long = (text: string, limit: number): string | undefined =>
+    oneLine(text, 2000).length > limit ? `At most ${limit} letters: it stands on the label.` : undefined;
+  const asDay = (text: string, day: string | undefined): string | undefined =>
+    text.trim() === "" || day !== undefined ? undefined : "A day is written like 2026-12-05.";
+  return {
+    facts: {
+      number: oneLine(input.number, most.number),
+      name: oneLine(input.name, most.name),
+      latin: oneLine(input.latin, most.latin),
+      part: oneLine(input.part, most.part),
+      form: isForm(input.form) ? input.form : "other",
+      madeOn: madeOn ?? null,
+      fromWhere: manyLines(input.fromWhere, 1000),
+      strength: oneLine(input.strength, most.strength),
+      bestBefore: bestBefore ?? null,
+      cautions,
+      keeps: oneLine(input.keeps, 300),
+      unit: oneLine(input.unit, 40) || "piece",
+      ready: input.ready,
+    },
+    guideId: guideId ?? null,
+    notes: {
+      number: oneLine(input.number) === "" ? "Give the lot the number that stands on its label." : long(input.number, most.number),
+      name: oneLine(input.name).length < 2 ? "Say what it is." : long(input.name, most.name),
+      latin: long(input.latin, most.latin),
+      part: long(input.part, most.part),
+      strength: long(input.strength, most.strength),
+      cautions:
+        cautions.length < 3
+          ? "Who should not take it, what to watch for? If you know of nothing, write: none known."
+          : long(input.cautions, most.cautions),
+      madeOn:
+        asDay(input.madeOn, madeOn) ?? (madeOn !== undefined && madeOn > addDays(today, 1) ? "This day has not come yet." : undefined),
+      bestBefore:
+        asDay(input.bestBefore, bestBefore) ??
+        (madeOn !== undefined && bestBefore !== undefined && bestBefore < madeOn ? "This is before it was made." : undefined),
+      guide: guide === "" || (guideId !== undefined && isId(guideId)) ? undefined : "Copy the address of the guide’s page.",
+    },
+  };
+}
+
+export type Keeping = "good" | "soon" | "over";
+
+/** How a lot stands to its day. The day itself is still good. */
+export function keepingOf(lot: Pick<Lot, "bestBefore">, today: string): Keeping {
+  if (lot.bestBefore === null) return "good";
+  return lot.bestBefore < today ? "over" : lot.bestBefore <= addDays(today, soonDays) ? "soon" : "good";
+}
+
+export interface LotFilter {
+  readonly q?: string;
+  readonly form?: Form;
+  readonly keeping?: "soon" | "over";
+  /** Also lots of which nothing is left. */
+  readonly empty?: true;
+  readonly after?: string;
+}
+
+export function readLotFilter(query: unknown): LotFilter {
+  const given = typeof query === "object" && query !== null ? (query as Record<string, unknown>) : {};
+  const text = (name: string): string => (typeof given[name] === "string" ? oneLine(given[name], 100) : "");
+  const [q, form, keeping, after] = [text("q"), text("form"), text("keeping"), text("after")];
+  return {
+    ...(q === "" ? {} : { q }),
+    ...(isForm(form) ? { form } : {}),
+    ...(keeping === "soon" || keeping === "over" ? { keeping } : {}),
+    ...(text("empty") === "yes" ? { empty: true } : {}),
+    ...(isId(after) ? { after } : {}),
+  };
+}
+
+/** "?q=…&form=tea", or "". */
+export function writeLotFilter({ empty, ...filter }: LotFilter): string {
+  const query = new URLSearchParams({ ...filter, ...(empty === true ? { empty: "yes" } : {}) }).toString();
+  return query === "" ? "" : `?${query}`;
+}
+
+/** All that the public may know of a lot: what stands on its label. */
+export type LabelFacts = Pick<
+  Lot,
+  "id" | "number" | "name" | "latin" | "part" | "form" | "madeOn" | "bestBefore" | "strength" | "cautions" | "recalled" | "recallText"
+>;

@@ -1,0 +1,202 @@
+/** What comes into a lot and goes out of it. Movements are only ever added; a mistake is taken back by one more. */
+import { mustBeAble } from "#commons/permissions.ts";
+import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { oneLine } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { MovementKind, NewRow, Row, Trx } from "#platform/database/schema.ts";
+import { homeZone } from "#domains/groups/queries.ts";
+import { isId, keyOf, newId } from "#platform/lib/ids.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
+import { balanceOf, book } from "#domains/ledger/actions.ts";
+import { commons, lotUnit, move as between, outside } from "#domains/ledger/ledger.ts";
+import type { Movement, SeenLot } from "./lot.ts";
+import { exchangesOf, groupsElsewhere, lotFor } from "./store.ts";
+import { receiverOf } from "../receiver-store.ts";
+import { amountText, counter, move, type Move, type MoveRefusal, readAmount, thousandths } from "./stock.ts";
+
+export interface MovementInput {
+  readonly kind: MovementKind;
+  /** A decimal; of `counted` how much is there now. */
+  readonly amount: string;
+  /** "@handle" or a name in words. */
+  readonly to?: string;
+  /** IRI of a group elsewhere. */
+  readonly elsewhere?: string;
+  /** Id of the exchange in which it was given. */
+  readonly exchange?: string;
+  readonly note?: string;
+}
+
+const refusals: Readonly<Record<MoveRefusal, (left: string) => string>> = {
+  nothing: () => "A number above zero.",
+  "too-much": () => "This is more than a shelf holds.",
+  "too-little": (left) => `There are only ${left} left. If that is wrong, count first.`,
+  "the-same": () => "It is as it stands in the book. Nothing to write down.",
+};
+
+async function ourLot(world: World, viewer: Viewer, id: string): Promise<SeenLot> {
+  const lot = await lotFor(world.db, viewer, id);
+  await mustBeAble(world.db, world.clock, viewer, "write", lot.groupId);
+  return lot;
+}
+
+type Going = Pick<NewRow<"lotMovements">, "exchangeId" | "toMemberId" | "toActorIri"> & { readonly toName: string };
+const nobody: Going = { exchangeId: null, toMemberId: null, toActorIri: null, toName: "" };
+
+/**
+ * Adds one movement. All who write to a lot wait for its row in turn, and what is left is read after that: so nobody
+ * counts with what another has just taken.
+ */
+async function write(
+  trx: Trx,
+  now: Date,
+  lotId: string,
+  kind: MovementKind,
+  make: (left: number, lot: Pick<Row<"lots">, "recalled">) => Move | MoveRefusal | Promise<Move | MoveRefusal>,
+  { note, ...going }: Going & { readonly note: string },
+): Promise<Movement> {
+  const lot = await trx.selectFrom("lots").select(["recalled", "groupId"]).where("id", "=", lotId).forUpdate().executeTakeFirst();
+  if (lot === undefined) throw new Refusal("not-found");
+  const last = await trx
+    .selectFrom("lotMovements")
+    .select("leftOver")
+    .where("lotId", "=", lotId)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const left = thousandths(last?.leftOver ?? 0);
+  const made = await make(left, lot);
+  if (typeof made === "string") throw new Refusal("bad-input", { fields: { amount: refusals[made](amountText(left)) } });
+  const movement = await trx
+    .insertInto("lotMovements")
+    .values({
+      ...going,
+      id: newId(),
+      lotId,
+      kind,
+      amount: amountText(made.amount),
+      leftOver: amountText(made.leftOver),
+      note,
+      made: now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await bookMovement(trx, now, lot.groupId, movement);
+  return movement;
+}
+
+/**
+ * Books it where hours and money are booked, in the transaction that writes it: the shelf and the book can't differ, and the
+ * database refuses what would fall below nothing. What was on the shelf and never booked is brought into the book first.
+ */
+export async function bookMovement(
+  trx: Trx,
+  now: Date,
+  groupId: string,
+  movement: Pick<Movement, "id" | "lotId" | "kind" | "amount" | "leftOver">,
+): Promise<void> {
+  const unit = lotUnit(movement.lotId);
+  const amount = thousandths(movement.amount);
+  const missing = thousandths(movement.leftOver) - amount - (await balanceOf(trx, groupId, unit, commons));
+  const common = {
+    groupId,
+    happenedOn: dayIn(now, await homeZone(trx)),
+    floor: (holder: { readonly kind: string }) => (holder.kind === "commons" ? 0 : undefined),
+  };
+  if (missing !== 0)
+    await book(trx, now, {
+      ...common,
+      key: keyOf("opening", movement.id),
+      kind: "opening",
+      entries: between(unit, outside, commons, missing),
+    });
+  await book(trx, now, {
+    ...common,
+    key: keyOf("movement", movement.id),
+    kind: movement.kind,
+    entries: between(unit, outside, commons, amount),
+  });
+}
+
+/** Who takes it: an exchange names them; else a group elsewhere, a member, or a name in words. */
+async function goingOf(world: World, viewer: Viewer, lot: SeenLot, input: MovementInput): Promise<Going> {
+  if (input.kind !== "given") return nobody;
+  const [exchange = "", elsewhere = "", to = ""] = [input.exchange, input.elsewhere, input.to];
+  if (exchange !== "") {
+    const mine = await exchangesOf(world.db, viewer.member?.id ?? "", lot.id);
+    const row =
+      isId(exchange) && mine.some((one) => one.id === exchange)
+        ? await world.db.selectFrom("exchanges").select(["memberId", "actorIri", "name"]).where("id", "=", exchange).executeTakeFirst()
+        : undefined;
+    refuseFields({ exchange: row === undefined ? "Choose one of the exchanges." : undefined });
+    const { memberId = null, actorIri = null, name = "" } = row ?? {};
+    return { exchangeId: exchange, toMemberId: memberId, toActorIri: actorIri, toName: memberId === null && actorIri === null ? name : "" };
+  }
+  if (elsewhere !== "") {
+    const known = (await groupsElsewhere(world.db)).some((one) => one.iri === elsewhere);
+    refuseFields({ elsewhere: known ? undefined : "Choose a group that we follow or that follows us." });
+    return { ...nobody, toActorIri: elsewhere };
+  }
+  const { kind } = await world.db.selectFrom("groups").select("kind").where("id", "=", lot.groupId).executeTakeFirstOrThrow();
+  const { receiver, note } = await receiverOf(world.db, to, { id: lot.groupId, kind });
+  refuseFields({
+    to: note ?? (receiver.memberId === null && receiver.name === "" ? "Who takes it? A recall could not reach them otherwise." : undefined),
+  });
+  return { ...nobody, toMemberId: receiver.memberId, toName: receiver.name };
+}
+
+/** Made, given, discarded or counted. */
+export async function moveLot(world: World, viewer: Viewer, id: string, input: MovementInput): Promise<Movement> {
+  const lot = await ourLot(world, viewer, id);
+  const amount = readAmount(input.amount);
+  if (amount === undefined) throw new Refusal("bad-input", { fields: { amount: "A number, such as 2 or 0.5." } });
+  const going = await goingOf(world, viewer, lot, input);
+  return world.db.transaction().execute(async (trx) =>
+    write(
+      trx,
+      world.clock.now(),
+      id,
+      input.kind,
+      (left, { recalled }) => {
+        if (recalled !== null && input.kind === "given")
+          throw new Refusal("conflict", { detail: "This lot is recalled. Nothing of it is given any more." });
+        return move(left, input.kind, amount);
+      },
+      { ...going, note: oneLine(input.note ?? "", 300) },
+    ),
+  );
+}
+
+/** Takes a movement back: one more with the opposite sign and the same receiver. */
+export async function takeBackMovement(world: World, viewer: Viewer, id: string, movementId: string): Promise<Movement> {
+  await ourLot(world, viewer, id);
+  if (!isId(movementId)) throw new Refusal("not-found");
+  return world.db.transaction().execute(async (trx) => {
+    const was = await trx.selectFrom("lotMovements").selectAll().where("id", "=", movementId).where("lotId", "=", id).executeTakeFirst();
+    if (was === undefined) throw new Refusal("not-found");
+    const amount = thousandths(was.amount);
+    const { exchangeId, toMemberId, toActorIri, toName } = was;
+    return write(
+      trx,
+      world.clock.now(),
+      id,
+      was.kind,
+      async (left) => {
+        const { net } = await trx
+          .selectFrom("lotMovements")
+          .select((eb) => eb.fn.sum<string>("amount").as("net"))
+          .where("lotId", "=", id)
+          .where("kind", "=", was.kind)
+          .where("toName", "=", toName)
+          .where("toMemberId", "is not distinct from", toMemberId)
+          .where("toActorIri", "is not distinct from", toActorIri)
+          .executeTakeFirstOrThrow();
+        const back = counter(left, amount, thousandths(net));
+        if (back === "nothing") throw new Refusal("conflict", { detail: "This was taken back already." });
+        return back;
+      },
+      { exchangeId, toMemberId, toActorIri, toName, note: "" },
+    );
+  });
+}

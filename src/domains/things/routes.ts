@@ -1,0 +1,150 @@
+import { recallTexts } from "#commons/rendering.ts";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { can } from "#commons/permissions.ts";
+import { oneLine } from "#commons/text.ts";
+import type { World } from "#commons/app-context.ts";
+import type { ThingState } from "#platform/database/schema.ts";
+import { groupForWriting, todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { emptySheet, type Fields, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { addThing, bringBack, changeThing, lendThing, ourThing, placeThing } from "./actions.ts";
+import { addDays } from "./day.ts";
+import { thingForm, thingPage, thingsPage } from "./page.ts";
+import { offerThing } from "./share-actions.ts";
+import { memberOf, thingFor, thingsOf } from "./store.ts";
+import { loanDays, type ThingInput } from "./thing.ts";
+import { words } from "./messages.ts";
+
+interface ById {
+  Params: { id: string };
+}
+interface ByHandle {
+  Params: { handle: string };
+  Querystring: Record<string, unknown>;
+}
+
+const placeable = ["here", "mending", "missing", "retired"] as const;
+const states: readonly ThingState[] = ["here", "lent", "mending", "missing", "retired"];
+const perPage = 30;
+
+const inputOf = (fields: Fields): ThingInput => ({
+  name: textOf(fields, "name"),
+  content: textOf(fields, "content"),
+  care: textOf(fields, "care"),
+  place: textOf(fields, "place"),
+  picture: textOf(fields, "picture"),
+});
+
+/** The library of things of a group. */
+export const thingRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest) => words(viewOf(request).language);
+
+    app.get<ByHandle>("/@:handle/things", async (request, reply) => {
+      const viewer = viewerOf(request);
+      memberOf(viewer);
+      const group = await visibleGroup(world, viewer, request.params.handle);
+      const text = (name: string): string => (typeof request.query[name] === "string" ? oneLine(request.query[name], 100) : "");
+      const state = states.find((one) => one === text("state"));
+      const after = isId(text("after")) ? text("after") : undefined;
+      const filter = { q: text("q") === "" ? undefined : text("q"), state, after };
+      const { things, more } = await thingsOf(world.db, viewer, group.id, filter, perPage);
+      const asked = new URLSearchParams({
+        ...(filter.q === undefined ? {} : { q: filter.q }),
+        ...(state === undefined ? {} : { state }),
+        after: things.at(-1)?.id ?? "",
+      });
+      return sendPage(
+        reply,
+        request,
+        thingsPage(viewOf(request), {
+          group,
+          things,
+          next: more ? `/@${group.handle}/things?${asked.toString()}` : undefined,
+          filter: { q: text("q"), state: state ?? "" },
+          mayAdd: await can(world.db, world.clock, viewer, "write", group.id),
+        }),
+      );
+    });
+
+    const newForm = async (request: FastifyRequest<ByHandle>, sheet: Sheet): Promise<Page> => {
+      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      return thingForm(viewOf(request), sheet, { action: `/@${group.handle}/things/new`, group, fresh: true });
+    };
+    app.get<ByHandle>("/@:handle/things/new", async (request, reply) => sendPage(reply, request, await newForm(request, emptySheet)));
+    app.post<ByHandle>("/@:handle/things/new", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const id = await addThing(world, viewerOf(request), request.params.handle, inputOf(fields));
+          return redirect(reply, `/things/${id}`, { tone: "good", text: said(request).added });
+        },
+        (sheet) => newForm(request, sheet),
+      ),
+    );
+
+    const page = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
+      const viewer = viewerOf(request);
+      const thing = await thingFor(world.db, viewer, request.params.id);
+      const today = await todayAtHome(world);
+      await recallTexts(world, [thing.care]);
+      return thingPage(viewOf(request), thing, {
+        today,
+        lendSheet: sheet ?? { values: { due: addDays(today, loanDays) }, notes: {} },
+        mayChange: await can(world.db, world.clock, viewer, "write", thing.groupId),
+      });
+    };
+    app.get<ById>("/things/:id", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.post<ById>("/things/:id/lend", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await lendThing(world, viewerOf(request), request.params.id, { to: textOf(fields, "to"), due: textOf(fields, "due") });
+          return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).lent });
+        },
+        (sheet) => page(request, sheet),
+      ),
+    );
+    app.post<ById>("/things/:id/back", async (request, reply) => {
+      await bringBack(world, viewerOf(request), request.params.id);
+      return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).backDone });
+    });
+    for (const state of placeable)
+      app.post<ById>(`/things/:id/${state}`, async (request, reply) => {
+        await placeThing(world, viewerOf(request), request.params.id, state);
+        return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).placed });
+      });
+    app.post<ById>("/things/:id/offer", async (request, reply) => {
+      const offer = await offerThing(world, viewerOf(request), request.params.id);
+      return redirect(reply, `/offers/${offer}`, { tone: "good", text: said(request).offered });
+    });
+
+    const editForm = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
+      const thing = await ourThing(world, viewerOf(request), request.params.id);
+      const { name, source, care, place, fileId } = thing;
+      const values = { name, content: source, care, place, picture: fileId === null ? "" : `/files/${fileId}` };
+      return thingForm(viewOf(request), sheet ?? { values, notes: {} }, {
+        action: `/things/${thing.id}/edit`,
+        group: thing.group,
+        fresh: false,
+      });
+    };
+    app.get<ById>("/things/:id/edit", async (request, reply) => sendPage(reply, request, await editForm(request)));
+    app.post<ById>("/things/:id/edit", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          await changeThing(world, viewerOf(request), request.params.id, inputOf(fields));
+          return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).saved });
+        },
+        (sheet) => editForm(request, sheet),
+      ),
+    );
+  };

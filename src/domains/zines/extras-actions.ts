@@ -1,0 +1,52 @@
+/** What a bundle carries of a guide beside its text: a book for reading devices, and a PDF to read or print. */
+import type { CarriedGuide } from "#domains/bundles/carried-guide.ts";
+import { Refusal } from "#commons/domain-error.ts";
+import { stranger } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import type { ZineForm } from "./press/order.ts";
+import { mayBeFile } from "#domains/guides/guide.ts";
+import type { PaperGuide } from "./paper.ts";
+import { picturesFor } from "./pictures-queries.ts";
+import type { PictureFile } from "./pictures.ts";
+import { pressOf } from "./press/actions.ts";
+
+const paperOfCarried = (guide: CarriedGuide, pictures: readonly PictureFile[]): PaperGuide => ({
+  id: guide.id,
+  name: guide.name,
+  summary: guide.summary,
+  contentHtml: guide.contentHtml,
+  source: guide.source,
+  license: guide.license,
+  credit: guide.credit,
+  cautions: guide.cautions,
+  language: guide.language,
+  version: guide.version,
+  updated: guide.updated,
+  published: guide.published,
+  sources: guide.sources,
+  wishes: guide.wishes,
+  origin: { name: guide.byName, address: null },
+  ancestors: guide.lineage,
+  notices: guide.notices.map(({ severity, content, byName, made }) => ({ severity, content, byName, made })),
+  pictures,
+});
+
+/** For `extras` of the bundles: "guide.epub" and "guide.pdf" (A4); what the press refuses is left out. */
+export const zineExtras =
+  (world: World) =>
+  async (guide: CarriedGuide): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> => {
+    if (!mayBeFile({ license: guide.license, origin: { handle: guide.handle } })) return [];
+    // Days in a bundle are days of UTC, so that it is the same for every server.
+    const about = { origin: world.origin, zone: "UTC" };
+    const pictures = await picturesFor(world, stranger, { ...guide, visibility: "public", origin: { handle: guide.handle } });
+    const paper = paperOfCarried(guide, pictures);
+    const make = async (name: string, form: ZineForm) => {
+      try {
+        return [{ name, bytes: await pressOf(world).make({ form, guides: [paper], about }) }];
+      } catch (error) {
+        if (error instanceof Refusal) return [];
+        throw error;
+      }
+    };
+    return [...(await make("guide.epub", { kind: "epub" })), ...(await make("guide.pdf", { kind: "read", paper: "a4", large: false }))];
+  };

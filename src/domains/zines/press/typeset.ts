@@ -1,0 +1,147 @@
+/** Zines as PDF. The typesetter is big and does not give way, so this runs in a process of its own: see `press.ts`. */
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { Refusal } from "#commons/domain-error.ts";
+import { drawing } from "../drawing/drawing.ts";
+import { booklet, bookletPages, type Duplex, miniZine, type Spine } from "./imposition.ts";
+import { largePoints, layoutOf, type PageForm, type Paper, paperSizes, smallestMini } from "../drawing/layout.ts";
+import { scriptOf } from "../drawing/scripts.ts";
+import { onSheets } from "./sheets.ts";
+import { testDrawing } from "../drawing/test-drawing.ts";
+import { words } from "../messages.ts";
+import { lengthOf, type Zine } from "../zine.ts";
+
+export type PrintWish =
+  | { readonly kind: "read"; readonly zine: Zine; readonly paper: Paper; readonly large: boolean }
+  | {
+      readonly kind: "booklet";
+      readonly zine: Zine;
+      readonly paper: Paper;
+      readonly duplex: Duplex;
+      readonly spine: Spine;
+      readonly reversed: boolean;
+    }
+  | { readonly kind: "mini"; readonly zine: Zine; readonly paper: Paper; readonly spine: Spine }
+  | { readonly kind: "test"; readonly paper: Paper };
+
+/** UTF-16 units; about 300 pages of a booklet. */
+const mostText = 700_000;
+
+let compiler: NodeCompiler | undefined;
+let fontFolder: string | undefined;
+
+/** A folder with fonts beside those of the system; before the first page. */
+export function useFonts(folder: string): void {
+  if (folder === fontFolder) return;
+  fontFolder = folder;
+  compiler = undefined;
+}
+
+/** No folder that stands: a drawing reads what it is given, and nothing from the disk. */
+const nowhere = "/nowhere";
+
+const press = (): NodeCompiler =>
+  (compiler ??= NodeCompiler.create({
+    workspace: nowhere,
+    ...(fontFolder === undefined ? {} : { fontArgs: [{ fontPaths: [fontFolder] }] }),
+  }));
+
+/** What the typesetter says about letters that it has no picture of, as a Refusal; anything else as it is. */
+function explained(error: unknown, language: string): unknown {
+  const text = error instanceof Error ? error.message : "";
+  const letters = [...text.matchAll(/the text `\\?"((?:[^`\\]|\\.)*?)\\?"` could not be displayed/g)].flatMap(([, one = ""]) =>
+    Array.from(one.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))),
+  );
+  if (letters.length === 0) return error;
+  const scripts = [
+    ...new Set(
+      letters.map((letter) => scriptOf(letter) ?? `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`),
+    ),
+  ];
+  return new Refusal("bad-input", {
+    detail: words(language).missingScript(scripts.slice(0, 4).join(", "), [...new Set(letters)].slice(0, 12).join(" ")),
+  });
+}
+
+interface Set {
+  readonly pdf: Buffer;
+  readonly pages: number;
+}
+
+/** Tagged for screen readers (PDF/UA-1), which also refuses every letter that would be an empty box. */
+function set(main: string, inputs: Record<string, string>, language: string, pictures: Zine["pictures"] = new Map()): Set {
+  const typesetter = press();
+  try {
+    for (const [name, { bytes }] of pictures) typesetter.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
+    const result = typesetter.compile({ mainFileContent: main, inputs });
+    const document = result.result;
+    if (document === null)
+      throw new Error(`the drawing does not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`);
+    return { pages: document.numOfPages, pdf: typesetter.pdf(document, { pdfStandard: "ua-1" }) };
+  } catch (error) {
+    throw explained(error, language);
+  } finally {
+    typesetter.resetShadow();
+    // Its memory of earlier pages would only grow.
+    typesetter.evictCache(1);
+  }
+}
+
+const setZine = async (zine: Zine, form: PageForm): Promise<Set> =>
+  set(drawing, { facts: await layoutOf(zine, form) }, zine.language, zine.pictures);
+
+/** The page of a booklet: half a sheet. */
+const halfOf = (paper: Paper): readonly [number, number] => [paperSizes[paper][1] / 2, paperSizes[paper][0]];
+/** The page of a mini zine: an eighth. */
+const eighthOf = (paper: Paper): readonly [number, number] => [paperSizes[paper][1] / 4, paperSizes[paper][0] / 2];
+
+/** Pages of a booklet in the order of reading, filled up to whole sheets; the last is the outer back. */
+export async function bookletPdf(zine: Zine, paper: Paper, spine: Spine): Promise<Set> {
+  const form = { format: "fold", size: halfOf(paper), points: 10.5, spine, notes: 0 } as const;
+  const plain = await setZine(zine, form);
+  const notes = bookletPages(plain.pages) - plain.pages;
+  return notes === 0 ? plain : setZine(zine, { ...form, notes });
+}
+
+const miniSizes = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, smallestMini];
+
+/** Exactly eight pages in the largest type in which they fit. */
+export async function miniPdf(zine: Zine, paper: Paper, spine: Spine): Promise<Set> {
+  const refused = new Refusal("bad-input", { detail: words(zine.language).tooMini });
+  // A page of 70 by 100 mm holds no more than this at 7 points.
+  if (zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) > 20_000) throw refused;
+  for (const points of miniSizes) {
+    const form = { format: "mini", size: eighthOf(paper), points, spine, notes: 0 } as const;
+    const plain = await setZine(zine, form);
+    if (plain.pages <= 8) return plain.pages === 8 ? plain : setZine(zine, { ...form, notes: 8 - plain.pages });
+  }
+  throw refused;
+}
+
+/** Complete, ready to print. */
+export async function printed(wish: PrintWish): Promise<Uint8Array> {
+  if (wish.kind === "test") return set(testDrawing, { facts: JSON.stringify({ size: paperSizes[wish.paper] }) }, "en").pdf;
+  const { zine, paper } = wish;
+  if (zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) > mostText)
+    throw new Refusal("bad-input", { detail: words(zine.language).tooLong });
+  const about = { title: zine.title, author: zine.by, language: zine.language };
+  switch (wish.kind) {
+    case "read":
+      return (
+        await setZine(zine, {
+          format: "read",
+          size: paperSizes[paper],
+          points: wish.large ? largePoints : 11.5,
+          spine: zine.rtl ? "right" : "left",
+          notes: 0,
+        })
+      ).pdf;
+    case "booklet": {
+      const { pdf, pages } = await bookletPdf(zine, paper, wish.spine);
+      return onSheets(pdf, booklet(pages, wish), { paper, columns: 2, rows: 1 }, about);
+    }
+    case "mini": {
+      const { pdf } = await miniPdf(zine, paper, wish.spine);
+      return onSheets(pdf, [miniZine(wish.spine)], { paper, columns: 4, rows: 2, cut: true }, about);
+    }
+  }
+}

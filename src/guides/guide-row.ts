@@ -1,5 +1,0 @@
-import type { Origin } from "#commons/origin.ts";
-import type { Row } from "#database/schema.ts";
-
-/** A guide together with whose it is. */
-export type SeenGuide = Row<"guides"> & { readonly origin: Origin };

@@ -1,7 +1,0 @@
-/** What other domains add to the page of an offer. */
-import { type Slot, slot } from "#commons/slots.ts";
-import type { World } from "#commons/world.ts";
-import type { Html } from "#web/html.ts";
-import type { View } from "#web/view.ts";
-
-export const offerSections: Slot<(world: World, view: View, id: string) => Promise<Html>> = slot("offer-sections");

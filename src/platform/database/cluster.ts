@@ -1,0 +1,221 @@
+/** The files of an embedded PostgreSQL: made once, started, stopped, copied. Knows nothing of who uses it. */
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { digest } from "#platform/lib/ids.ts";
+import { handOver, isPostgres, majorVersion, run, type Runner, runner } from "./postgres-program.ts";
+
+// One small machine, one process: little memory, no statement texts in the log (they hold people's words).
+const options: Readonly<Record<string, string>> = {
+  listen_addresses: "",
+  unix_socket_permissions: "0700",
+  max_connections: "60",
+  shared_buffers: "48MB",
+  max_wal_size: "256MB",
+  min_wal_size: "32MB",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  io_method: "sync",
+  jit: "off",
+  max_parallel_workers_per_gather: "0",
+  max_worker_processes: "2",
+  max_logical_replication_workers: "0",
+  autovacuum_max_workers: "1",
+  random_page_cost: "1.1",
+  log_min_messages: "warning",
+  log_min_error_statement: "panic",
+  // Details name the row that was in the way.
+  log_error_verbosity: "terse",
+  log_parameter_max_length: "0",
+  log_parameter_max_length_on_error: "0",
+};
+
+const user = "calendula";
+
+const versionFile = (dataDir: string): string => join(dataDir, "postgres", "PG_VERSION");
+
+/** Has somebody started Calendula with this DATA_DIR and the database it brings? Throws when we may not look. */
+export const isMade = (dataDir: string): boolean => statSync(versionFile(dataDir), { throwIfNoEntry: false }) !== undefined;
+
+/** A database that is just dying may take a connection and never answer. */
+export const patience = { connectionTimeoutMillis: 5000 };
+
+export class Cluster {
+  readonly #dataDir: string;
+  readonly #folder: string;
+  readonly #socket: string;
+  readonly #log: string;
+  readonly #extra: Readonly<Record<string, string>>;
+  #as: Runner | undefined;
+
+  /** `extra` settings are for tests, which trade durability for speed. */
+  constructor(dataDir: string, extra: Readonly<Record<string, string>> = {}) {
+    this.#dataDir = dataDir;
+    this.#folder = join(dataDir, "postgres");
+    this.#log = join(dataDir, "postgres.log");
+    this.#socket = socketFolder(dataDir);
+    this.#extra = extra;
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  }
+
+  url(database = user): string {
+    return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(this.#socket)}`;
+  }
+
+  /** Process number of a running server, else undefined. A note left by a killed one is cleared. */
+  running(): number | undefined {
+    const note = join(this.#folder, "postmaster.pid");
+    if (!existsSync(note)) return undefined;
+    const pid = Number(readFileSync(note, "utf8").split("\n")[0]);
+    if (Number.isInteger(pid) && pid > 0 && isPostgres(pid)) return pid;
+    for (const stale of [note, join(this.#socket, ".s.PGSQL.5432.lock"), join(this.#socket, ".s.PGSQL.5432")])
+      rmSync(stale, { force: true });
+    return undefined;
+  }
+
+  /** Makes the files when there are none (a half-made folder is made anew) and starts the server unless it runs. */
+  async start(): Promise<void> {
+    if (!isMade(this.#dataDir)) await this.#make();
+    const version = readFileSync(versionFile(this.#dataDir), "utf8").trim();
+    if (version !== majorVersion) {
+      throw new Error(
+        `The database in ${this.#folder} was made by PostgreSQL ${version}; this is ${majorVersion}. docs/upgrade.md says how to bring it along.`,
+      );
+    }
+    // One that runs may be just stopping, and the last processes of a killed one need a moment to notice and go.
+    for (let tries = 1; ; tries++) {
+      try {
+        if (this.running() === undefined) await this.#run();
+        else await this.#ready(() => (this.running() === undefined ? "it was stopped" : undefined));
+        break;
+      } catch (error) {
+        if (tries === 3) throw error;
+        await sleep(500);
+      }
+    }
+    await this.#makeDatabase();
+  }
+
+  /** Fast stop: open transactions end, what was committed is on disk. */
+  async stop(): Promise<void> {
+    const pid = this.running();
+    if (pid === undefined) return;
+    process.kill(pid, "SIGINT");
+    for (let waited = 0; isPostgres(pid); waited += 20) {
+      if (waited === 15_000) process.kill(pid, "SIGQUIT");
+      if (waited > 25_000) throw new Error(`PostgreSQL (process ${pid}) does not stop.`);
+      await sleep(20);
+    }
+  }
+
+  /** Copies the files of a stopped server: with their owners and modes, since PostgreSQL starts on no others. */
+  copyTo(folder: string): void {
+    const part = `${folder}.part`;
+    rmSync(part, { recursive: true, force: true });
+    const { status, stderr, error } = spawnSync("cp", ["-pR", this.#folder, part], { encoding: "utf8" });
+    if (status !== 0) {
+      rmSync(part, { recursive: true, force: true });
+      const why = error?.message ?? stderr.trim().split("\n").at(-1) ?? "";
+      throw new Error(`The database is to be changed, and could not be copied before that: ${why}. Nothing was changed.`);
+    }
+    renameSync(part, folder);
+  }
+
+  async #make(): Promise<void> {
+    const as = (this.#as ??= runner());
+    const made = `${this.#folder}.new`;
+    rmSync(made, { recursive: true, force: true });
+    mkdirSync(made, { mode: 0o700 });
+    handOver(made, as);
+    // To tests only: what is lost with the machine may be lost.
+    const careless = this.#extra["fsync"] === "off" ? ["--no-sync"] : [];
+    const child = run(
+      as,
+      "initdb",
+      ["-D", made, "-k", "-U", user, "--auth-local=trust", "--auth-host=reject", "--locale=C.UTF-8", "-E", "UTF8", ...careless],
+      "pipe",
+    );
+    let said = "";
+    child.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    const code = await new Promise<number>((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", (status) => resolve(status ?? 1));
+    });
+    if (code !== 0) {
+      const lines = said.trim().split("\n");
+      const why = lines.find((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.slice(-3).join(" ");
+      throw new Error(`The embedded PostgreSQL could not make its files: ${why}`);
+    }
+    renameSync(made, this.#folder);
+  }
+
+  async #run(): Promise<void> {
+    const as = (this.#as ??= runner());
+    // Whoever puts a backup back may lose the mode that PostgreSQL insists on.
+    chmodSync(this.#folder, 0o700);
+    mkdirSync(this.#socket, { recursive: true, mode: 0o700 });
+    handOver(this.#socket, as);
+    const all = { ...options, unix_socket_directories: this.#socket, ...this.#extra };
+    const log = openSync(this.#log, existsSync(this.#log) && statSync(this.#log).size > 1_000_000 ? "w" : "a", 0o600);
+    const child = run(
+      as,
+      "postgres",
+      ["-D", this.#folder, ...Object.entries(all).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
+      log,
+    );
+    closeSync(log);
+    let ended: string | undefined;
+    child.once("error", (error) => (ended = error.message));
+    child.once("exit", (code, signal) => (ended = `it ended with ${signal ?? String(code)}`));
+    child.unref();
+    await this.#ready(() => ended);
+  }
+
+  /** Waits until it answers; recovery after a kill may take its time. */
+  async #ready(ended: () => string | undefined): Promise<void> {
+    const began = performance.now();
+    for (;;) {
+      const client = new pg.Client({ connectionString: this.url("postgres"), ...patience });
+      client.on("error", () => undefined);
+      try {
+        await client.connect();
+        await client.end();
+        return;
+      } catch (error) {
+        await client.end().catch(() => undefined);
+        const why = ended();
+        if (why !== undefined || performance.now() - began > 60_000) {
+          const tail = existsSync(this.#log) ? readFileSync(this.#log, "utf8").trim().split("\n").slice(-3).join(" | ") : "";
+          throw new Error(`The embedded PostgreSQL did not start: ${why ?? String(error)}. Its log (${this.#log}) says: ${tail}`);
+        }
+        await sleep(25);
+      }
+    }
+  }
+
+  async #makeDatabase(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url("postgres"), ...patience });
+    await client.connect();
+    try {
+      const { rowCount } = await client.query("select from pg_database where datname = $1", [user]);
+      if (rowCount === 0) await client.query(`create database ${user}`).catch(ignoreExisting);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+function ignoreExisting(error: unknown): void {
+  const code = (error as { code?: string }).code;
+  if (code !== "42P04" && code !== "23505") throw error;
+}
+
+/** A socket's path must be short (about 100 bytes); a long DATA_DIR gets a folder of its own under the temporary one. */
+function socketFolder(dataDir: string): string {
+  const near = join(dataDir, "run");
+  return Buffer.byteLength(near) <= 80 ? near : join(tmpdir(), `calendula-${digest(dataDir).slice(0, 16)}`);
+}

@@ -1,0 +1,150 @@
+/** How jobs are taken. A job is held by a lease, so that it survives whoever took it. */
+import { sql } from "kysely";
+import type { Db, Lane } from "#platform/database/schema.ts";
+import { after, minutes } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { leaseTime } from "./backoff.ts";
+
+export interface ClaimedJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly lane: Lane;
+  readonly payload: string;
+  readonly host: string | null;
+  readonly key: string | null;
+  readonly message: string | null;
+  readonly attempts: number;
+  readonly runAt: Date;
+  readonly seq: string;
+  /** Of this taking: whoever lost it can end nothing. */
+  readonly lease: string;
+  /** Its host does not answer; this job finds out whether it does again. */
+  readonly probe: boolean;
+}
+
+export const lanes: readonly Lane[] = ["receive", "send", "direct", "chore"];
+
+/** Jobs of one server that may run at once. */
+export const perHost = 2;
+
+// Leases are compared by the clock of the database alone: it is one for all workers.
+const until = sql`now() + make_interval(secs => ${leaseTime / 1000})`;
+const columns = sql`jobs.id, kind, lane, payload, host, ordering_key as key, message_id as message,
+  attempts, jobs.run_at, jobs.seq, lease, held as probe`;
+
+/**
+ * Takes up to `most` jobs of these lanes that are due, oldest first. Only what can run is in the
+ * index that it reads, so it costs the same however much waits: no job whose earlier sibling (same
+ * ordering key) is still there, none of a host that is down. `running` are hosts with jobs that run.
+ */
+export async function claim(
+  db: Db,
+  now: Date,
+  of: readonly Lane[],
+  most: number,
+  running: ReadonlyMap<string, number> = new Map(),
+): Promise<ClaimedJob[]> {
+  if (most <= 0) return [];
+  const full = [...running].filter(([, n]) => n >= perHost).map(([host]) => host);
+  const { rows } = await sql<ClaimedJob>`
+    with near as (
+      select found.* from unnest(${[...of]}::text[]) as wanted
+      cross join lateral (
+        select id, host, run_at, seq from jobs
+        where lane = wanted and lease is null and dead is null and not waits and not held
+          and run_at <= ${now} and (host is null or host <> all(${full}::text[]))
+        order by run_at, seq
+        limit ${Math.max(64, most * 2)}
+      ) as found
+    ), ranked as (
+      select near.id, near.host,
+        row_number() over (partition by near.host order by run_at, seq) + coalesce(r.n, 0) as place
+      from near
+      left join unnest(${[...running.keys()]}::text[], ${[...running.values()]}::int[]) as r(host, n)
+        on r.host = near.host
+    ), taken as (
+      select jobs.id from jobs
+      where id in (select id from ranked where host is null or place <= ${perHost})
+        and lease is null and dead is null and not waits and not held
+      order by run_at, seq
+      limit ${most}
+      for update skip locked
+    )
+    update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
+    from taken where jobs.id = taken.id
+    returning ${columns}`.execute(db);
+  return inOrder(rows);
+}
+
+const inOrder = (rows: readonly ClaimedJob[]): ClaimedJob[] =>
+  [...rows].sort((a, b) => a.runAt.getTime() - b.runAt.getTime() || Number(BigInt(a.seq) - BigInt(b.seq)));
+
+/** The jobs that come next in the order of one that was taken: to be done right after it. */
+export async function claimNext(db: Db, now: Date, key: string, most: number): Promise<ClaimedJob[]> {
+  const { rows } = await sql<ClaimedJob>`
+    with taken as (
+      select id from jobs
+      where ordering_key = ${key} and dead is null and waits and lease is null and not held
+        and run_at <= ${now}
+      order by seq
+      limit ${most}
+      for update skip locked
+    )
+    update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
+    from taken where jobs.id = taken.id
+    returning ${columns}`.execute(db);
+  return inOrder(rows);
+}
+
+/**
+ * Takes one job for each server that is down and due to be asked again: the one that
+ * waits longest since its last try, so that what no server could take does not stand for all.
+ */
+export async function claimProbes(db: Db, now: Date, most: number): Promise<ClaimedJob[]> {
+  if (most <= 0) return [];
+  const due = await sql<{ host: string }>`
+    with due as (
+      select host from hosts where next_probe <= ${now}
+      order by next_probe limit ${most} for update skip locked
+    )
+    update hosts set next_probe = ${after(now, minutes(1))} from due where hosts.host = due.host
+    returning hosts.host`.execute(db);
+  if (due.rows.length === 0) return [];
+  const hosts = due.rows.map((row) => row.host);
+  const { rows } = await sql<ClaimedJob>`
+    with picked as (
+      select found.id from unnest(${hosts}::text[]) as wanted
+      cross join lateral (
+        select id from jobs
+        where host = wanted and held and lease is null and dead is null and not waits
+        order by run_at, seq limit 1
+      ) as found
+    )
+    update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
+    from picked where jobs.id = picked.id and lease is null
+    returning ${columns}`.execute(db);
+  const asked = new Set(rows.map((row) => row.host));
+  const idle = hosts.filter((host) => !asked.has(host));
+  // Nothing waits for it: whatever comes next finds out by itself.
+  if (idle.length > 0) await db.updateTable("hosts").set({ nextProbe: null }).where("host", "in", idle).execute();
+  return [...rows];
+}
+
+/** Frees the jobs of workers that are gone. */
+export async function freeExpired(db: Db): Promise<void> {
+  await sql`
+    update jobs set lease = null, leased_until = null
+    where lease is not null and leased_until < now()`.execute(db);
+}
+
+/** For jobs that run now. Answers the ids of those that are still ours. */
+export async function renew(db: Db, jobs: readonly ClaimedJob[]): Promise<ReadonlySet<string>> {
+  if (jobs.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    update jobs set leased_until = ${until}
+    from unnest(${jobs.map((job) => job.id)}::uuid[], ${jobs.map((job) => job.lease)}::uuid[])
+      as mine(id, lease)
+    where jobs.id = mine.id and jobs.lease = mine.lease
+    returning jobs.id`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}

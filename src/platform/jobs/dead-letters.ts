@@ -1,0 +1,63 @@
+/** Jobs that were given up: to look at, to try again, to drop. */
+import { sql } from "kysely";
+import type { Db } from "#platform/database/schema.ts";
+import { isHeld, lockOrders } from "./endings.ts";
+
+export interface DeadJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly host: string | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly dead: Date | null;
+}
+
+export async function deadJobs(db: Db, most = 100): Promise<readonly DeadJob[]> {
+  return db
+    .selectFrom("jobs")
+    .select(["id", "kind", "host", "attempts", "lastError", "dead"])
+    .where("dead", "is not", null)
+    .orderBy("dead", "desc")
+    .limit(most)
+    .execute();
+}
+
+/** How many one round brings back: its locks must stay few. */
+const atOnce = 500;
+
+/** Gives them another full round of tries; all, or one by id. Answers how many. */
+export async function retryDead(db: Db, now: Date, id?: string): Promise<number> {
+  for (let done = 0; ;) {
+    const some = await db.transaction().execute(async (trx) => {
+      const rows = await trx
+        .selectFrom("jobs")
+        .select(["id", "orderingKey"])
+        .where("dead", "is not", null)
+        .$if(id !== undefined, (query) => query.where("id", "=", id ?? ""))
+        .limit(atOnce)
+        .execute();
+      if (rows.length === 0) return 0;
+      const keys = [...new Set(rows.flatMap((row) => row.orderingKey ?? []))].sort();
+      await lockOrders(trx, keys);
+      const result = await trx
+        .updateTable("jobs")
+        .set({ dead: null, attempts: 0, runAt: now, held: isHeld })
+        .where(
+          "id",
+          "in",
+          rows.map((row) => row.id),
+        )
+        .where("dead", "is not", null)
+        .executeTakeFirst();
+      // It goes before what came after it, and behind what runs already.
+      await sql`
+        update jobs j set waits = exists (
+          select from jobs e where e.ordering_key = j.ordering_key and e.dead is null
+            and (e.seq < j.seq or (e.lease is not null and e.id <> j.id)))
+        where ordering_key = any(${keys}::text[]) and dead is null and lease is null`.execute(trx);
+      return Number(result.numUpdatedRows);
+    });
+    done += some;
+    if (some < atOnce) return done;
+  }
+}

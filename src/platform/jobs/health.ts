@@ -1,0 +1,100 @@
+/** Figures of the queue and of other servers, for /readyz, the doctor, the metrics, the command. */
+import { sql } from "kysely";
+import type { Reader } from "#platform/database/schema.ts";
+
+export interface QueueHealth {
+  readonly waiting: number;
+  /** Of these, held for servers that don't answer now. */
+  readonly held: number;
+  readonly dead: number;
+  /** Seconds that the oldest job that could run has waited; 0 when none could. */
+  readonly lag: number;
+  /** Servers that don't answer now. */
+  readonly hostsDown: number;
+  /** Seconds since a worker was last seen; undefined when there is none. */
+  readonly worker: number | undefined;
+}
+
+export async function queueHealth(db: Reader, now: Date): Promise<QueueHealth> {
+  const { rows } = await sql<Omit<QueueHealth, "worker"> & { readonly worker: number | null }>`
+    select count(*) filter (where dead is null)::int as waiting,
+      count(*) filter (where held and dead is null)::int as held,
+      count(*) filter (where dead is not null)::int as dead,
+      coalesce(extract(epoch from ${now}::timestamptz - min(run_at) filter (
+        where dead is null and lease is null and not held and not waits and run_at <= ${now})),
+        0)::float as lag,
+      (select count(*) from hosts where next_probe is not null)::int as hosts_down,
+      (select extract(epoch from now() - max(seen))::float from workers) as worker
+    from jobs`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return { waiting: 0, held: 0, dead: 0, lag: 0, hostsDown: 0, worker: undefined };
+  return { ...row, worker: row.worker ?? undefined };
+}
+
+/** What is wrong, in words for a steward; empty when all is well. */
+export function problemsOf(health: QueueHealth): readonly string[] {
+  const { worker } = health;
+  if (worker === undefined) return ["No worker has been seen: nothing is sent or taken in."];
+  if (worker > 60) return [`No worker has been seen for ${Math.round(worker)} seconds.`];
+  return [];
+}
+
+/** Seconds by which the clocks of others differ from ours; undefined: too few were heard of. */
+export async function clockSkew(db: Reader, now: Date): Promise<number | undefined> {
+  const { rows } = await sql<{ n: number; skew: number | null }>`
+    select count(*)::int as n,
+      percentile_cont(0.5) within group (order by skew_seconds)::float as skew
+    from hosts
+    where skew_seconds is not null and last_success > ${now}::timestamptz - interval '1 day'`.execute(db);
+  const [row] = rows;
+  return row === undefined || row.n < 3 ? undefined : (row.skew ?? undefined);
+}
+
+export interface HostHealth {
+  readonly host: string;
+  readonly waiting: number;
+  readonly dead: number;
+  readonly lastSuccess: Date | null;
+  readonly lastAnswer: string | null;
+  readonly failingSince: Date | null;
+  readonly nextProbe: Date | null;
+  readonly pausedUntil: Date | null;
+}
+
+/** Each server that we send to: those in trouble first, then those for which most waits. */
+export async function hostsHealth(db: Reader, most = 200): Promise<readonly HostHealth[]> {
+  const { rows } = await sql<HostHealth>`
+    select coalesce(h.host, j.host) as host, coalesce(j.waiting, 0)::int as waiting,
+      coalesce(j.dead, 0)::int as dead, h.last_success, h.last_answer, h.failing_since,
+      h.next_probe, h.paused_until
+    from hosts h
+    full join (
+      select host, count(*) filter (where dead is null) as waiting,
+        count(*) filter (where dead is not null) as dead
+      from jobs where host is not null group by host
+    ) j on j.host = h.host
+    order by h.next_probe is null, coalesce(j.dead, 0) = 0, coalesce(j.waiting, 0) desc, 1
+    limit ${most}`.execute(db);
+  return rows;
+}
+
+const minute = (date: Date): string => `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
+/** One line on a server, for a steward. */
+export function hostInWords(health: HostHealth): string {
+  const { host, waiting, dead, lastSuccess, lastAnswer, failingSince, nextProbe, pausedUntil } = health;
+  const trouble = lastAnswer ?? "";
+  const parts = [
+    waiting > 0 ? `${waiting} waiting` : undefined,
+    lastSuccess === null ? "nothing delivered yet" : `last delivery ${minute(lastSuccess)}`,
+    trouble === "" ? undefined : `last answer: ${trouble.replace(/\.$/, "")}`,
+    failingSince === null ? undefined : `failing since ${minute(failingSince)}`,
+    pausedUntil !== null && nextProbe !== null
+      ? `paused until ${minute(pausedUntil)}, as it asked`
+      : nextProbe === null
+        ? undefined
+        : `asked again ${minute(nextProbe)}`,
+    dead > 0 ? `${dead} given up` : undefined,
+  ];
+  return `${host}: ${parts.filter((part) => part !== undefined).join("; ")}`;
+}

@@ -1,0 +1,123 @@
+/** Every "no" and every accident: a page in plain words, or a problem (RFC 9457) for programs. */
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { Refusal } from "#commons/domain-error.ts";
+import { html, type Html, nothing } from "./html/html.ts";
+import { buttonTo } from "./html/components.ts";
+import { wantsJson } from "./negotiation.ts";
+import { fieldsOf, sendPage } from "./reply.ts";
+import { words } from "./messages.ts";
+
+const statusCode: Readonly<Record<number, Refusal["code"]>> = {
+  400: "bad-request",
+  404: "not-found",
+  405: "not-found",
+  406: "bad-request",
+  413: "too-large",
+  415: "wrong-content",
+  429: "too-many-requests",
+};
+
+/** PostgreSQL is away, full or resting: nothing was written, and trying again may help. */
+function databaseAway(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === "string" && /^(08\w{3}|53\w{3}|57P0\w|57014|58\w{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/.test(code))
+    return true;
+  return (
+    typeof message === "string" &&
+    /Connection terminated|timeout exceeded when trying to connect|the database system is|server closed the connection|Client has encountered a connection error/.test(
+      message,
+    )
+  );
+}
+
+/** What an error means for people. undefined: it is ours, a bug. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  const fault = error as Partial<FastifyError>;
+  if (Array.isArray(fault.validation)) {
+    const notes = fault.validation.map((one) => [
+      (one.instancePath || `/${typeof one.params["missingProperty"] === "string" ? one.params["missingProperty"] : ""}`)
+        .slice(1)
+        .replaceAll("/", "."),
+      one.message ?? "is not in the form we expect",
+    ]);
+    return new Refusal("bad-input", { fields: Object.fromEntries(notes) as Record<string, string> });
+  }
+  if (databaseAway(error)) return new Refusal("unavailable");
+  const code = statusCode[fault.statusCode ?? 500];
+  if (code === undefined || typeof fault.code !== "string") return undefined;
+  return new Refusal(code);
+}
+
+/** The problem document of a refusal. */
+export const problemOf = (refusal: Refusal, origin: string): object => ({
+  type: `${origin}/problems/${refusal.code}`,
+  title: refusal.title,
+  status: refusal.status,
+  detail: refusal.detail,
+  ...(Object.keys(refusal.fields).length === 0
+    ? {}
+    : { errors: Object.entries(refusal.fields).map(([name, detail]) => ({ pointer: `/${name.replaceAll(".", "/")}`, detail })) }),
+});
+
+/** Longer than names and choices, shorter than what nobody could copy. */
+const worthKeeping = { least: 20, most: 100_000 } as const;
+/** Fields whose content is never shown again. */
+const sealed = /password|current|csrf|token|key/i;
+
+/** Texts that a form of ours brought along, so that they can be copied when the answer is no page with that form. */
+function typedIn(request: FastifyRequest): Html {
+  if (request.method !== "POST") return nothing;
+  const texts = Object.entries(fieldsOf(request)).flatMap(([name, value]) =>
+    typeof value === "string" && !sealed.test(name) && /\s/.test(value) && value.length >= worthKeeping.least ? [value] : [],
+  );
+  if (texts.length === 0 || texts.join("").length > worthKeeping.most) return nothing;
+  const w = words(request.view.language);
+  return html`<section><h2 id="typed">${w.typed}</h2><p>${w.typedText}</p>${texts.map(
+    (text) => html`<textarea readonly rows="5" aria-labelledby="typed" dir="auto">
+${text}</textarea>`,
+  )}</section>`;
+}
+
+/** After signing in one goes on where one was: the page asked for, or the page with the form. */
+function wayBack(request: FastifyRequest, origin: string): string {
+  if (request.method === "GET") return request.url;
+  const from = request.headers.referer ?? "";
+  return from.startsWith(`${origin}/`) ? from.slice(origin.length) : "/";
+}
+
+export function answerError(request: FastifyRequest, reply: FastifyReply, error: unknown, origin: string): FastifyReply {
+  const refusal = refusalOf(error);
+  const path = request.url.split("?")[0] ?? "/";
+  if (refusal === undefined) {
+    request.log.error(
+      {
+        err: error instanceof Error ? { message: error.message, stack: error.stack } : String(error),
+        method: request.method,
+        path: request.routeOptions.url ?? "unknown",
+      },
+      "an error of ours",
+    );
+  } else if (refusal.code === "unavailable") {
+    request.log.error({ why: error instanceof Error ? error.message : String(error) }, "the database does not answer");
+    reply.header("retry-after", "30");
+  }
+  const status = refusal?.status ?? 500;
+  if (wantsJson(path, request.headers.accept)) {
+    const problem =
+      refusal === undefined ? { type: "about:blank", title: "Something went wrong on our side.", status } : problemOf(refusal, origin);
+    return reply.status(status).header("content-type", "application/problem+json").header("vary", "Accept").send(JSON.stringify(problem));
+  }
+  const w = words("en");
+  const title = refusal?.title ?? w.problem;
+  const detail = refusal?.detail ?? w.problemDetail;
+  const notes = Object.values(refusal?.fields ?? {});
+  return sendPage(reply, request, {
+    title,
+    status,
+    hidden: true,
+    body: html`<div class="error-page"><p class="big" aria-hidden="true">${status}</p><h1>${title}</h1><p class="lead">${detail}</p>
+${notes.length === 0 ? "" : html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+<p>${refusal?.code === "sign-in-needed" ? buttonTo(`/login?next=${encodeURIComponent(wayBack(request, origin))}`, w.signIn) : buttonTo("/", w.backHome, true)}</p>${typedIn(request)}</div>`,
+  });
+}

@@ -1,0 +1,43 @@
+/** For whoever watches the server: is it alive, is it ready; and the plain files that crawlers ask for. */
+import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
+import type { World } from "#commons/app-context.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { problemsOf, queueHealth } from "#platform/jobs/health.ts";
+
+export const healthRoutes =
+  (world: World) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const plain = { config: { plain: true } };
+    app.get("/livez", plain, async () => ({ status: "alive" }));
+    app.get("/readyz", plain, async (request, reply) => {
+      try {
+        await sql`select 1`.execute(world.db);
+        const queue = await queueHealth(world.db, world.clock.now());
+        const { waiting, held, dead, hostsDown } = queue;
+        return await reply.send({
+          status: "ready",
+          problems: problemsOf(queue),
+          queue: { waiting, held, dead, lag: Math.round(queue.lag) },
+          hosts: { down: hostsDown },
+        });
+      } catch (error) {
+        request.log.warn({ why: error instanceof Error ? error.message : String(error) }, "not ready");
+        return reply.status(503).header("retry-after", "5").send({ status: "the database does not answer" });
+      }
+    });
+    app.get("/robots.txt", plain, async (_request, reply) =>
+      reply
+        .type("text/plain; charset=utf-8")
+        .send(
+          "User-agent: *\nDisallow: /api/\nDisallow: /login\nDisallow: /me\nDisallow: /invite/\nDisallow: /setup/\nDisallow: /authorize_interaction\n",
+        ),
+    );
+    app.get("/.well-known/security.txt", plain, async (_request, reply) =>
+      reply
+        .type("text/plain; charset=utf-8")
+        .send(
+          `Contact: ${world.origin}/about\nExpires: ${after(world.clock.now(), days(180)).toISOString()}\nPreferred-Languages: en\nCanonical: ${world.origin}/.well-known/security.txt\n`,
+        ),
+    );
+  };

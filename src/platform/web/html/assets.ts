@@ -1,0 +1,32 @@
+/** The style sheet and the mark: read once, named by their content, kept by browsers for a year. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { FastifyInstance } from "fastify";
+import { digest } from "#platform/lib/ids.ts";
+import { flower } from "./layout.ts";
+
+const css = readFileSync(join(import.meta.dirname, "style.css"), "utf8");
+const packed = { br: brotliCompressSync(css), gzip: gzipSync(css) };
+
+export const stylePath = `/assets/style.${digest(css).slice(0, 12)}.css`;
+
+const favicon = flower(100)
+  .toString()
+  .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+  .replace(">", "><style>.back{fill:#e07a1f}.front{fill:#f6a93b}.heart{fill:#7a3e12}</style>");
+
+export async function assetRoutes(app: FastifyInstance): Promise<void> {
+  app.get(stylePath, { config: { plain: true } }, async (request, reply) => {
+    const accepted = request.headers["accept-encoding"]?.toString() ?? "";
+    const encoding = accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : undefined;
+    reply
+      .header("content-type", "text/css; charset=utf-8")
+      .header("cache-control", "public, max-age=31536000, immutable")
+      .header("vary", "Accept-Encoding");
+    return encoding === undefined ? reply.send(css) : reply.header("content-encoding", encoding).send(packed[encoding]);
+  });
+  app.get("/favicon.svg", { config: { plain: true } }, async (_request, reply) =>
+    reply.header("content-type", "image/svg+xml").header("cache-control", "public, max-age=86400").send(favicon),
+  );
+}

@@ -1,0 +1,136 @@
+/** The pieces that pages are made of. */
+import { dayIn, sayTime } from "#platform/lib/temporal.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+import { html, type Html, nothing, safe } from "./html.ts";
+import type { View } from "../view.ts";
+import { words } from "../messages.ts";
+
+/** The heading of a page, with a line below and things one can do. */
+export const pageHead = (
+  title: string,
+  {
+    lead,
+    actions,
+    kicker,
+    title: name,
+    language,
+  }: {
+    lead?: string | Html;
+    actions?: readonly Html[];
+    kicker?: Html;
+    /** Class of the heading, for microformats. */
+    title?: string;
+    /** Of title and lead, where they are words of people. */
+    language?: string;
+  } = {},
+): Html => {
+  const spoken = language === undefined ? nothing : html` lang="${language}" dir="auto"`;
+  return html`<div class="page-head">${kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`}<h1${name === undefined ? nothing : html` class="${name}"`}><bdi${spoken}>${title}</bdi></h1>
+${lead === undefined || lead === "" ? nothing : html`<p class="lead"${spoken}>${lead}</p>`}
+${actions === undefined || actions.length === 0 ? nothing : html`<div class="actions">${actions.map((action) => html`${action} `)}</div>`}</div>`;
+};
+
+export const section = (title: string, body: Html | readonly Html[], { id, more }: { id?: string; more?: Html } = {}): Html =>
+  html`<section${id === undefined ? nothing : html` id="${id}"`}><h2>${title}</h2>${body}${more === undefined ? nothing : html`<p class="more">${more}</p>`}</section>`;
+
+export const linkTo = (href: string, text: string): Html => html`<a href="${href}">${text}</a>`;
+export const buttonTo = (href: string, text: string, quiet = false): Html =>
+  html`<a class="button${quiet ? " quiet" : ""}" href="${href}">${text}</a>`;
+
+/** One line in a list of ways: where it leads, and what stands there now. */
+export const wayTo = (href: string, text: string, fact?: string | Html): Html =>
+  html`<li>${linkTo(href, text)}${fact === undefined || fact === "" ? nothing : html` <span class="facts">${fact}</span>`}</li>`;
+
+/** A link out of here: checked, and told nothing about us. */
+export function linkOut(url: string | null | undefined, text: string): Html {
+  const checked = safeUrl(url ?? undefined);
+  return checked === undefined
+    ? html`<bdi>${text}</bdi>`
+    : html`<a href="${checked}" rel="noopener noreferrer nofollow"><bdi>${text}</bdi></a>`;
+}
+
+export interface Card {
+  readonly href: string;
+  readonly title: string;
+  /** Above the title: a time, a kind. */
+  readonly over?: Html | string | undefined;
+  readonly text?: string | undefined;
+  /** Below: place, origin, licence. */
+  readonly facts?: readonly (Html | string | undefined)[];
+  readonly badge?: Html | undefined;
+  readonly language?: string | undefined;
+}
+
+export const cardList = (cards: readonly Card[], level: 2 | 3 = 3): Html =>
+  html`<ul class="cards">${cards.map((card) => {
+    const title = html`<a href="${card.href}"><bdi>${card.title}</bdi></a>`;
+    const facts = (card.facts ?? []).filter((fact) => fact !== undefined && fact !== "");
+    return html`<li class="card"${card.language === undefined ? nothing : html` lang="${card.language}"`}>
+${card.over === undefined ? nothing : html`<p class="over">${card.over}</p>`}
+${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
+${card.badge ?? nothing}
+${card.text === undefined || card.text === "" ? nothing : html`<p>${card.text}</p>`}
+${facts.length === 0 ? nothing : html`<p class="facts">${facts.map((fact, i) => html`${i === 0 ? "" : " · "}${fact}`)}</p>`}
+</li>`;
+  })}</ul>`;
+
+/** What is shown where nothing is yet: kind words and a next step. */
+export const emptyState = (title: string, text: string, action?: Html): Html =>
+  html`<div class="empty"><p class="empty-title">${title}</p><p>${text}</p>${action === undefined ? nothing : html`<p>${action}</p>`}</div>`;
+
+export const badge = (text: string, tone: "plain" | "leaf" | "petal" = "plain"): Html => html`<span class="badge ${tone}">${text}</span>`;
+
+export const tagList = (view: View, tags: readonly string[], base: string): Html =>
+  tags.length === 0
+    ? nothing
+    : html`<ul class="tags" aria-label="${words(view.language).tags}">${tags.map((tag) => html`<li><a href="${base}?tag=${encodeURIComponent(tag)}" rel="tag">#<bdi>${tag}</bdi></a></li>`)}</ul>`;
+
+export const facts = (rows: readonly (readonly [name: string, value: Html | string | undefined])[]): Html => {
+  const known = rows.filter(([, value]) => value !== undefined && value !== "");
+  return known.length === 0
+    ? nothing
+    : html`<dl class="facts-list">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+};
+
+/** Words that went through the sanitizer. */
+export const prose = (sanitized: string, language?: string): Html =>
+  html`<div class="prose"${language === undefined ? nothing : html` lang="${language}" dir="auto"`}>${safe(sanitized)}</div>`;
+
+/** "From Melissa Collective · open it there", for what a sibling made. */
+export const originLine = (view: View, origin: { readonly name: string; readonly url: string | null }): Html => {
+  const w = words(view.language);
+  return html`<p class="origin">${w.federatedFrom} <bdi>${origin.name}</bdi> · ${linkOut(origin.url, w.original)}</p>`;
+};
+
+export const pager = (view: View, next: string | undefined): Html =>
+  next === undefined
+    ? nothing
+    : html`<p class="pager"><a class="button quiet" rel="next" href="${next}">${words(view.language).more}</a></p>`;
+
+/** "20 November 2026" in that zone. */
+export function dayText(date: Date, zone: string, language: string): string {
+  return sayTime(date, dateLanguage(language), zone, { dateStyle: "long" });
+}
+
+export function timeText(date: Date, zone: string, language: string): string {
+  return sayTime(date, dateLanguage(language), zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+/** `name` is its class, for microformats. */
+export const timeTag = (date: Date, text: string, name?: string): Html =>
+  html`<time${name === undefined ? nothing : html` class="${name}"`} datetime="${date.toISOString()}">${text}</time>`;
+
+/** "Saturday 5 December 2026" of a day ("2026-12-05"). */
+export function longDay(day: string, language: string): string {
+  return sayTime(new Date(`${day}T12:00:00Z`), dateLanguage(language), "UTC", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+}
+
+export const sameDay = (a: Date, b: Date, zone: string): boolean => dayIn(a, zone) === dayIn(b, zone);
+
+/** Day before month, as most of the world writes English. */
+const dateLanguage = (language: string): string => (language === "en" ? "en-GB" : language);

@@ -1,0 +1,90 @@
+/** The frame of every page. */
+import { html, type Html, nothing } from "./html.ts";
+import type { View } from "../view.ts";
+import { words } from "../messages.ts";
+
+export interface Page {
+  readonly title: string;
+  readonly body: Html;
+  /** One plain sentence for search engines and link previews. */
+  readonly description?: string;
+  /** More for <head>: alternates, structured data. */
+  readonly head?: Html;
+  /** Address of its ActivityPub document, when it has one: servers look for it in the header. */
+  readonly activity?: string | undefined;
+  readonly status?: number;
+  /** Path of a script of ours that makes the page easier; everything works without it. */
+  readonly script?: string;
+  /** Keep it out of search engines. */
+  readonly hidden?: boolean;
+  /** Of the content, where it is not the collective's. */
+  readonly language?: string;
+}
+
+/** The mark: a calendula flower head, drawn by hand. */
+export const flower = (
+  size: number,
+): Html => html`<svg class="flower" viewBox="-50 -50 100 100" width="${size}" height="${size}" aria-hidden="true" focusable="false">
+${[0, 15].map((turn) => html`<g class="${turn === 0 ? "back" : "front"}">${Array.from({ length: 12 }, (_, i) => html`<ellipse rx="${turn === 0 ? 8 : 7}" ry="${turn === 0 ? 20 : 15}" cy="${turn === 0 ? -28 : -22}" transform="rotate(${i * 30 + turn})"/>`)}</g>`)}
+<circle class="heart" r="12"/></svg>`;
+
+const link = (view: View, href: string, text: string): Html => {
+  const here = view.path === href || view.path.startsWith(`${href}/`);
+  return html`<li><a href="${href}"${here ? html` aria-current="page"` : nothing}>${text}</a></li>`;
+};
+
+/** A whole document. */
+export function renderPage(view: View, page: Page): string {
+  const w = words(view.language);
+  const name = view.collective?.name ?? w.unnamed;
+  const member = view.viewer.member;
+  const title = page.title === name ? name : `${page.title} · ${name}`;
+  return html`<!doctype html>
+<html lang="${page.language ?? view.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="same-origin">
+${
+  (page.description ?? "") === ""
+    ? nothing
+    : html`<meta name="description" content="${page.description}">
+<meta property="og:description" content="${page.description}">`
+}
+<meta property="og:title" content="${page.title}">
+<meta property="og:site_name" content="${name}">
+${page.hidden === true ? html`<meta name="robots" content="noindex">` : nothing}
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${view.style}">
+${page.script === undefined ? nothing : html`<script type="module" src="${page.script}"></script>`}${page.head ?? nothing}
+</head>
+<body>
+<a class="skip" href="#content">${w.skip}</a>
+<header class="top">
+<a class="brand" href="/">${flower(40)}<span><bdi>${name}</bdi></span></a>
+<nav aria-label="${w.menu}"><ul>
+${link(view, "/calendar", w.calendar)}
+${link(view, "/library", w.library)}
+${link(view, "/board", w.board)}
+${link(view, "/groups", w.groups)}
+${link(view, "/siblings", w.siblings)}
+${member === undefined ? link(view, "/login", w.signIn) : link(view, "/me", w.me)}
+</ul></nav>
+</header>
+${view.collective === undefined ? html`<div class="banner" role="note"><p>${w.notFounded} ${w.another} <code>npx calendula setup-link</code></p></div>` : nothing}
+<main id="content" tabindex="-1">
+${view.flash === undefined ? nothing : html`<p class="flash ${view.flash.tone}" role="status">${view.flash.text}</p>`}
+${page.body}
+</main>
+<footer class="bottom">
+<ul>
+<li><a href="/about">${w.about}</a></li>
+<li><a href="/api">${w.api}</a></li>
+<li>${w.source}</li>
+</ul>
+</footer>
+</body>
+</html>`.toString();
+}

@@ -1,0 +1,28 @@
+/** Figures for monitoring, on a port of its own that only this machine reaches. Nothing in them is about a person. */
+import { createServer, type Server } from "node:http";
+import type { World } from "#commons/app-context.ts";
+import { queueHealth } from "#platform/jobs/health.ts";
+
+/** Prometheus text format. */
+export async function startMetrics(world: World, port: number): Promise<Server> {
+  const server = createServer((_request, response) => {
+    queueHealth(world.db, world.clock.now()).then(
+      (queue) => {
+        const figures = {
+          jobs_waiting: queue.waiting,
+          jobs_held: queue.held,
+          jobs_dead: queue.dead,
+          jobs_lag_seconds: queue.lag,
+          hosts_down: queue.hostsDown,
+          worker_seen_seconds: queue.worker ?? -1,
+          memory_bytes: process.memoryUsage.rss(),
+        };
+        const lines = Object.entries(figures).map(([name, value]) => `# TYPE calendula_${name} gauge\ncalendula_${name} ${value}\n`);
+        response.writeHead(200, { "content-type": "text/plain; version=0.0.4" }).end(lines.join(""));
+      },
+      () => response.writeHead(503).end(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+  return server;
+}

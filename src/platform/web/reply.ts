@@ -1,0 +1,84 @@
+/** Answers: a page, a way on, a form shown again. */
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { Refusal } from "#commons/domain-error.ts";
+import { etagOf, isKnown } from "#platform/lib/etag.ts";
+import { localPath } from "#platform/lib/url.ts";
+import type { Fields, Sheet } from "./html/forms.ts";
+import { type Page, renderPage } from "./html/layout.ts";
+import { activityLink } from "./negotiation.ts";
+import { type Flash, viewOf } from "./view.ts";
+import { words } from "./messages.ts";
+
+export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
+  // Only pages that bring a script of ours may run one.
+  if (page.script !== undefined)
+    reply.header("content-security-policy", `${String(reply.getHeader("content-security-policy"))}; script-src 'self'; connect-src 'self'`);
+  if (page.activity !== undefined && (page.status ?? 200) === 200) reply.header("link", activityLink(page.activity));
+  return reply
+    .status(page.status ?? 200)
+    .header("content-type", "text/html; charset=utf-8")
+    .header("vary", "Accept, Cookie")
+    .header("cache-control", viewOf(request).viewer.member === undefined ? "no-cache" : "private, no-store")
+    .send(renderPage(viewOf(request), page));
+}
+
+/** A text with its tag; who has this very text already gets 304 and nothing else. */
+export function sendTagged(reply: FastifyReply, request: FastifyRequest, text: string): FastifyReply {
+  const etag = etagOf(text);
+  reply.header("etag", etag);
+  return isKnown(request.headers["if-none-match"], etag) ? reply.status(304).send() : reply.send(text);
+}
+
+const flashCookie = "flash";
+
+/** See other (303), to a path of ours only, with a word that is shown there once. */
+export function redirect(reply: FastifyReply, path: string, flash?: Flash): FastifyReply {
+  if (flash !== undefined) {
+    reply.setCookie(flashCookie, Buffer.from(JSON.stringify(flash)).toString("base64url"), {
+      path: "/",
+      httpOnly: true,
+      sameSite: "lax",
+      maxAge: 60,
+    });
+  }
+  return reply.redirect(localPath(path) ?? "/", 303);
+}
+
+/** Takes the word out of the request; it is cleared with the next answer. */
+export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | undefined {
+  const text = request.cookies[flashCookie];
+  if (text === undefined || request.method !== "GET") return undefined;
+  reply.clearCookie(flashCookie, { path: "/" });
+  try {
+    const flash = JSON.parse(Buffer.from(text, "base64url").toString()) as Partial<Flash>;
+    const tone = flash.tone === "good" || flash.tone === "bad" ? flash.tone : "plain";
+    return typeof flash.text === "string" ? { tone, text: flash.text.slice(0, 300) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields that a form sent. */
+export function fieldsOf(request: FastifyRequest): Fields {
+  const body = request.body;
+  return typeof body === "object" && body !== null ? (body as Fields) : {};
+}
+
+/** Does the work; when it refuses because of fields, the form is shown again with what was typed and the notes (422). */
+export async function orShowAgain(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (fields: Fields) => Promise<FastifyReply>,
+  again: (sheet: Sheet) => Page | Promise<Page>,
+): Promise<FastifyReply> {
+  const values = fieldsOf(request);
+  try {
+    return await work(values);
+  } catch (error) {
+    if (!(error instanceof Refusal) || Object.keys(error.fields).length === 0) throw error;
+    const page = await again({ values, notes: error.fields });
+    // Said first by a screen reader, and seen in the tab: nothing was saved yet.
+    const title = `${words(viewOf(request).language).errorsTitle}: ${page.title}`;
+    return sendPage(reply, request, { ...page, title, status: error.status, hidden: true });
+  }
+}

@@ -1,0 +1,166 @@
+/** The HTTP server with everything that all routes share: limits, headers, who is looking, errors. */
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { Refusal } from "#commons/domain-error.ts";
+import { stranger } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { derive, instanceKey } from "#platform/lib/keyfile.ts";
+import { networkOf } from "#platform/lib/network.ts";
+import { pictureRoutes } from "./pictures.ts";
+import { assetRoutes, stylePath } from "./html/assets.ts";
+import { keepApart } from "./caching.ts";
+import { collectiveReader } from "./collective.ts";
+import { bearer, readViewer, useSessions } from "./session.ts";
+import { checkOrigin, checkToken, formToken } from "./csrf.ts";
+import { answerError } from "./errors.ts";
+import { healthRoutes } from "./health.ts";
+import { wantsActivity } from "./negotiation.ts";
+import { takeFlash } from "./reply.ts";
+import type { View } from "./view.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** A route that is no page and asks nothing of the session: assets, health, federation. */
+    plain?: boolean;
+    /** A route that takes what needs minutes to arrive. */
+    slow?: boolean;
+  }
+}
+
+/** Milliseconds in which a request must have arrived; a recording over a slow line takes longer. */
+const usual = 30_000;
+const longest = 1_200_000;
+
+const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Routes with `constraints: { face: "activity" }` answer those who ask for ActivityStreams; the others, everybody else. */
+const face = {
+  name: "face",
+  storage: () => {
+    const faces = new Map<string, unknown>();
+    return {
+      get: (key: string) => faces.get(key) ?? null,
+      set: (key: string, handler: unknown) => void faces.set(key, handler),
+    };
+  },
+  deriveConstraint: (request: { headers: { accept?: string | undefined } }) =>
+    wantsActivity(request.headers.accept) ? "activity" : undefined,
+  mustMatchWhenDerived: false,
+  validate: () => undefined,
+};
+
+export async function createServer(world: World): Promise<FastifyInstance> {
+  const hops = world.config.trustProxy;
+  const app = fastify({
+    loggerInstance: world.log,
+    // A line per request would keep who read what; errors are logged where they happen.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: typeof hops === "number" ? (_address, hop) => hop < hops : hops,
+    bodyLimit: 1_048_576,
+    requestTimeout: longest,
+    http: { headersTimeout: usual },
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: "idle",
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      maxParamLength: 200,
+      constraints: { face: face as never },
+    },
+    frameworkErrors: (error, request, reply) => void answerError(withView(request), reply, error, world.origin),
+  }) as unknown as FastifyInstance;
+
+  const key = derive(instanceKey(world.config.dataDir), "forms");
+  const collective = collectiveReader(world);
+  const empty: View = {
+    viewer: stranger,
+    collective: undefined,
+    origin: world.origin,
+    path: "/",
+    csrf: "",
+    flash: undefined,
+    language: "en",
+    style: stylePath,
+  };
+
+  function withView(request: FastifyRequest): FastifyRequest {
+    (request as { view?: View }).view ??= empty;
+    return request;
+  }
+
+  async function see(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const viewer = await readViewer(app, world, request);
+    const root = await collective();
+    const language = viewer.member?.language ?? root?.language ?? "en";
+    const path = request.url.split("?")[0] ?? "/";
+    request.view = {
+      viewer,
+      collective: root,
+      origin: world.origin,
+      path,
+      csrf: formToken(key, viewer),
+      flash: takeFlash(request, reply),
+      language,
+      style: stylePath,
+    };
+  }
+
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: 262_144 });
+  await useSessions(app, world);
+  await app.register(rateLimit, {
+    global: false,
+    // Whoever has one IPv6 address has the whole network around it.
+    keyGenerator: (request) => networkOf(request.ip),
+    errorResponseBuilder: () => new Refusal("too-many-requests"),
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Calendula",
+        version: "1",
+        description: "Everything a page does. Sign in with POST /api/v1/session and send the token as Bearer.",
+      },
+      servers: [{ url: world.origin }],
+      components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+      security: [{ bearer: [] }, {}],
+    },
+    hideUntagged: true,
+  });
+
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers({
+      "content-security-policy": policy,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin",
+      "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
+      "cross-origin-opener-policy": "same-origin",
+      ...(world.origin.startsWith("https:") ? { "strict-transport-security": "max-age=31536000" } : {}),
+    });
+    if (request.method !== "GET" && request.method !== "HEAD" && request.routeOptions.config.slow !== true) {
+      const late = setTimeout(() => request.raw.destroy(), usual);
+      const inTime = (): void => clearTimeout(late);
+      request.raw.once("end", inTime).once("close", inTime);
+    }
+    if (request.routeOptions.config.plain === true) return;
+    withView(request);
+    if (bearer(request) === undefined) checkOrigin(request, world.origin);
+    await see(request, reply);
+  });
+  app.addHook("preHandler", async (request) => {
+    if (request.routeOptions.config.plain === true || bearer(request) !== undefined) return;
+    checkToken(request, key, request.view.viewer);
+  });
+  app.addHook("onSend", async (request, reply) => keepApart(request, reply));
+  app.setErrorHandler((error, request, reply) => answerError(withView(request), reply, error, world.origin));
+  app.setNotFoundHandler((request, reply) => answerError(withView(request), reply, new Refusal("not-found"), world.origin));
+
+  await app.register(assetRoutes);
+  await app.register(pictureRoutes);
+  await app.register(healthRoutes(world));
+  return app;
+}

@@ -1,0 +1,89 @@
+/** Who is signed in: a signed token that names a session row, in a cookie or as Bearer. The row can be ended any time. */
+import jwt from "@fastify/jwt";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { sql } from "kysely";
+import { stranger, type Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { derive, instanceKey } from "#platform/lib/keyfile.ts";
+
+export const sessionLife = days(30);
+
+interface Claims {
+  readonly sid: string;
+}
+
+/** `__Host-` ties the cookie to this host and to https; a local trial on http can't have it. */
+const cookieName = (world: World): string => (world.origin.startsWith("https:") ? "__Host-calendula" : "calendula");
+
+export async function useSessions(app: FastifyInstance, world: World): Promise<void> {
+  await app.register(jwt, {
+    secret: derive(instanceKey(world.config.dataDir), "sessions"),
+    sign: { algorithm: "HS256" },
+    verify: { algorithms: ["HS256"] },
+  });
+}
+
+/** Opens a session; answers its token. */
+export async function openSession(
+  app: FastifyInstance,
+  world: World,
+  memberId: string,
+  kind: "browser" | "api",
+): Promise<{ readonly token: string; readonly expires: Date }> {
+  const id = newId();
+  const expires = after(world.clock.now(), sessionLife);
+  await world.db.insertInto("sessions").values({ id, memberId, kind, expires }).execute();
+  return { token: app.jwt.sign({ sid: id } satisfies Claims), expires };
+}
+
+export function setSessionCookie(reply: FastifyReply, world: World, session: { readonly token: string; readonly expires: Date }): void {
+  reply.setCookie(cookieName(world), session.token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: world.origin.startsWith("https:"),
+    expires: session.expires,
+  });
+}
+
+export function clearSessionCookie(reply: FastifyReply, world: World): void {
+  reply.clearCookie(cookieName(world), { path: "/", secure: world.origin.startsWith("https:") });
+}
+
+/** Was the token sent by hand (Bearer) rather than by the browser on its own? Such requests can't be forged across sites. */
+export const bearer = (request: FastifyRequest): string | undefined => /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? "")?.[1];
+
+export async function readViewer(app: FastifyInstance, world: World, request: FastifyRequest): Promise<Viewer> {
+  const token = bearer(request) ?? request.cookies[cookieName(world)];
+  if (token === undefined) return stranger;
+  let claims: Claims;
+  try {
+    claims = app.jwt.verify<Claims>(token);
+  } catch {
+    return stranger;
+  }
+  if (typeof claims.sid !== "string") return stranger;
+  const now = world.clock.now();
+  const row = await world.db
+    .selectFrom("sessions")
+    .innerJoin("members", "members.id", "sessions.memberId")
+    .select(["sessions.id as session", "members.id", "members.handle", "members.name", "members.language"])
+    // A paused membership does not count; the pause ends with its hour.
+    .select(
+      sql<
+        string[]
+      >`array(select group_id from memberships where member_id = members.id and (paused_until is null or paused_until <= ${now}))`.as(
+        "groups",
+      ),
+    )
+    .select(
+      sql<boolean>`exists (select from memberships m join groups g on g.id = m.group_id
+        where g.root and m.member_id = members.id and m.paused_until > ${now})`.as("apart"),
+    )
+    .where("sessions.id", "=", claims.sid)
+    .where("sessions.expires", ">", now)
+    .executeTakeFirst();
+  return row === undefined ? stranger : { member: row };
+}

@@ -1,0 +1,296 @@
+/** The door out: every request that we make to somebody else's server. Design, section 7. */
+import { limits } from "#commons/limits.ts";
+import { lookup } from "node:dns";
+import { isIP, type LookupFunction } from "node:net";
+import { Agent, buildConnector, fetch, type Response } from "undici";
+import type { Config } from "#config.ts";
+import { minutes, seconds } from "#platform/lib/clock.ts";
+import { textOfFile } from "#platform/lib/file-text.ts";
+import { version } from "#platform/lib/version.ts";
+import { isObject, type JsonObject } from "../activitypub/json.ts";
+import { isPublicName, isSpecial, webPorts } from "./network.ts";
+
+export type OutgoingReason = "blocked" | "timeout" | "too-large" | "not-json" | "wrong-type" | "wrong-id" | "status" | "network" | "budget";
+
+/** Why a request came to nothing. `temporary`: trying later may help. */
+export class OutgoingError extends Error {
+  override readonly name = "OutgoingError";
+  readonly reason: OutgoingReason;
+  readonly status: number | undefined;
+  readonly temporary: boolean;
+  /** Who answered with `status`: after a redirect not whom we asked. */
+  readonly url: string | undefined;
+  constructor(reason: OutgoingReason, what: string, status?: number, url?: string) {
+    super(what);
+    this.reason = reason;
+    this.status = status;
+    this.url = url;
+    this.temporary =
+      reason === "timeout" ||
+      reason === "network" ||
+      (reason === "status" && (status === 429 || (status ?? 0) >= 500 || status === 401 || status === 403));
+  }
+}
+
+/** How many fetches one incoming activity may cause. */
+export class Budget {
+  #left: number;
+  constructor(most = 20) {
+    this.#left = most;
+  }
+  spend(): void {
+    if (this.#left-- <= 0) throw new OutgoingError("budget", "one activity asked for too many fetches");
+  }
+}
+
+const most: number = limits.answer.input;
+/** Of a calendar file. */
+const mostOfFile = limits.calendarFile.input;
+const inAll = limits.answer.milliseconds;
+/** What we asked for: one gzip, or nothing. 200 bytes of brotli or zstd can unfold into 1 GiB; gzip stays below a thousandfold. */
+const readable = /^(?:identity|gzip|x-gzip)?$/i;
+// A file that somebody uploaded may well be application/json; only these say "I am ActivityStreams".
+const documentTypes = /^application\/(?:activity\+json\b|ld\+json\s*;.*profile="?[^"]*https?:\/\/www\.w3\.org\/ns\/activitystreams)/i;
+export const documentAccept = 'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
+
+// Answers the headers of a signed GET.
+export type SignGet = (url: string, headers: Readonly<Record<string, string>>) => Promise<Readonly<Record<string, string>>>;
+
+export class Outgoing {
+  readonly agent: Agent;
+  readonly #httpsOnly: boolean;
+  readonly #allow: ReadonlySet<string>;
+  readonly userAgent: string;
+  #sign: SignGet | undefined;
+  readonly #refreshed = new Map<string, number>();
+  readonly #failed = new Map<string, { readonly error: OutgoingError; readonly until: number }>();
+
+  /** `resolve` replaces name resolution in tests. */
+  constructor(config: Config, { resolve }: { readonly resolve?: typeof lookup } = {}) {
+    this.#httpsOnly = config.publicUrl.startsWith("https:");
+    this.#allow = new Set(config.federationAllow);
+    this.userAgent = `Calendula/${version} (+${config.publicUrl})`;
+    this.agent = new Agent({
+      connect: this.#connector(resolve ?? lookup),
+      headersTimeout: inAll,
+      bodyTimeout: inAll,
+      keepAliveTimeout: seconds(4),
+      maxResponseSize: mostOfFile,
+    });
+  }
+
+  /** From now on documents may be fetched with our signature. */
+  signWith(sign: SignGet): void {
+    this.#sign = sign;
+  }
+
+  /** Why this key could not be had a moment ago; undefined when it may be asked for. */
+  recall(keyId: string, now: Date): OutgoingError | undefined {
+    const known = this.#failed.get(keyId);
+    return known !== undefined && known.until > now.getTime() ? known.error : undefined;
+  }
+
+  /** Kept for ten minutes when it was final, for one when it may pass. */
+  remember(keyId: string, error: OutgoingError, now: Date): void {
+    if (this.#failed.size > 10_000) this.#failed.clear();
+    this.#failed.set(keyId, { error, until: now.getTime() + (error.temporary ? minutes(1) : minutes(10)) });
+  }
+
+  /** May an actor be fetched anew now? Once a minute each, so that forged signatures can't make us knock again and again. */
+  mayRefresh(iri: string, now: Date): boolean {
+    const last = this.#refreshed.get(iri) ?? 0;
+    if (now.getTime() - last < seconds(60)) return false;
+    if (this.#refreshed.size > 10_000) this.#refreshed.clear();
+    this.#refreshed.set(iri, now.getTime());
+    return true;
+  }
+
+  close(): Promise<void> {
+    return this.agent.close();
+  }
+
+  /** Addresses are checked when the connection is made: names that change their mind and redirects are covered. */
+  #connector(resolve: typeof lookup): buildConnector.connector {
+    const guarded: LookupFunction = (hostname, options, callback) => {
+      resolve(hostname, { ...options, all: true }, (error, addresses) => {
+        if (error !== null) return callback(error, "", 0);
+        const bad = addresses.find((one) => isSpecial(one.address));
+        const [one] = addresses;
+        if (bad !== undefined || one === undefined)
+          return callback(new OutgoingError("blocked", `${hostname} leads to a private address`), "", 0);
+        if (options.all === true) return (callback as unknown as (error: null, all: typeof addresses) => void)(null, addresses);
+        return callback(null, one.address, one.family);
+      });
+    };
+    const free = buildConnector({ timeout: seconds(5) });
+    const strict = buildConnector({ timeout: seconds(5), lookup: guarded });
+    return (options, callback) => {
+      const port = options.port === "" ? (options.protocol === "https:" ? "443" : "80") : options.port;
+      const host = options.hostname.toLowerCase();
+      if (this.#allow.has(`${host}:${port}`)) return free(options, callback);
+      const bare = host.replace(/^\[|\]$/g, "");
+      if ((isIP(bare) !== 0 && isSpecial(bare)) || (this.#httpsOnly && options.protocol !== "https:")) {
+        return callback(new OutgoingError("blocked", `we don't connect to ${options.protocol}//${host}:${port}`), null);
+      }
+      return strict(options, callback);
+    };
+  }
+
+  /** Is this an address that we may ask at all? */
+  allowed(url: string): boolean {
+    if (/[\u0000-\u0020\u007f]/.test(url) || !URL.canParse(url)) return false;
+    const { protocol, hostname, port, username, password } = new URL(url);
+    if ((protocol !== "https:" && protocol !== "http:") || username !== "" || password !== "") return false;
+    const full = `${hostname.toLowerCase()}:${port === "" ? (protocol === "https:" ? "443" : "80") : port}`;
+    if (this.#allow.has(full)) return true;
+    if (this.#httpsOnly && protocol !== "https:") return false;
+    return isPublicName(hostname.replace(/^\[|\]$/g, "")) && (port === "" || webPorts.has(port));
+  }
+
+  /**
+   * An ActivityStreams document. Its `id` must be where it came from; else it is fetched once more from there, on the same host.
+   * Throws OutgoingError.
+   */
+  async getDocument(
+    url: string,
+    { signed = false, budget }: { readonly signed?: boolean; readonly budget?: Budget } = {},
+  ): Promise<{ readonly json: JsonObject; readonly url: string }> {
+    const found = await this.#getJson(url, { signed, budget, types: documentTypes, accept: documentAccept });
+    const id = found.json["id"] ?? found.json["@id"];
+    if (typeof id !== "string") throw new OutgoingError("wrong-id", "the document has no id");
+    if (id.replace(/#.*$/, "") === found.url.replace(/#.*$/, "")) return found;
+    if (!URL.canParse(id) || new URL(id).host !== new URL(found.url).host)
+      throw new OutgoingError("wrong-id", "the document claims an id of another host");
+    const astray = new OutgoingError("wrong-id", "the document does not stand at its id");
+    const again = await this.#getJson(id, { signed, budget, types: documentTypes, accept: documentAccept }).catch((error: unknown) => {
+      // Its id is gone; that says nothing of what was asked for.
+      throw error instanceof OutgoingError && error.reason === "status" && !error.temporary ? astray : error;
+    });
+    if (again.json["id"] !== id || new URL(again.url).host !== new URL(id).host) throw astray;
+    return again;
+  }
+
+  /** Any JSON object: WebFinger, NodeInfo. */
+  getJson(url: string, { budget }: { readonly budget?: Budget } = {}): Promise<{ readonly json: JsonObject; readonly url: string }> {
+    return this.#getJson(url, {
+      signed: false,
+      budget,
+      types: /^application\/(?:[\w.+-]*\+)?json\b/i,
+      accept: "application/jrd+json, application/json",
+    });
+  }
+
+  /** A text: a page. */
+  async getText(url: string, accept: string): Promise<{ readonly text: string; readonly url: string; readonly type: string }> {
+    const { response, url: last } = await this.#get(url, accept, false, undefined);
+    return { text: await body(response), url: last, type: response.headers.get("content-type") ?? "" };
+  }
+
+  /** A file that may be large and seldom changes: undefined when it is as it was. */
+  async getFile(
+    url: string,
+    accept: string,
+    known: { readonly etag: string | null; readonly lastModified: string | null },
+  ): Promise<{ readonly text: string | undefined; readonly etag: string | null; readonly lastModified: string | null }> {
+    const asked = {
+      ...(known.etag === null ? {} : { "if-none-match": known.etag }),
+      ...(known.lastModified === null ? {} : { "if-modified-since": known.lastModified }),
+    };
+    const { response } = await this.#get(url, accept, false, undefined, asked);
+    if (response.status === 304) return { text: undefined, ...known };
+    const header = (name: string): string | null => response.headers.get(name)?.slice(0, 300) ?? null;
+    const text = textOfFile(await bytes(response, mostOfFile), header("content-type") ?? "");
+    return { text, etag: header("etag"), lastModified: header("last-modified") };
+  }
+
+  async #getJson(
+    url: string,
+    wish: { readonly signed: boolean; readonly budget: Budget | undefined; readonly types: RegExp; readonly accept: string },
+  ): Promise<{ json: JsonObject; url: string }> {
+    const { response, url: last } = await this.#get(url, wish.accept, wish.signed, wish.budget);
+    if (!wish.types.test(response.headers.get("content-type") ?? "")) {
+      await response.body?.cancel();
+      throw new OutgoingError("wrong-type", "it is not the kind of document that we asked for");
+    }
+    let json: unknown;
+    try {
+      json = JSON.parse(await body(response));
+    } catch (error) {
+      if (error instanceof OutgoingError) throw error;
+      throw new OutgoingError("not-json", "it is not JSON");
+    }
+    if (!isObject(json)) throw new OutgoingError("not-json", "it is not a JSON object");
+    return { json, url: last };
+  }
+
+  async #get(
+    url: string,
+    accept: string,
+    signed: boolean,
+    budget: Budget | undefined,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<{ response: Response; url: string }> {
+    const signal = AbortSignal.timeout(inAll);
+    let at = url;
+    for (let redirects = 0; ; redirects++) {
+      budget?.spend();
+      if (!this.allowed(at)) throw new OutgoingError("blocked", "we don't ask this address");
+      const plain = { accept, "accept-encoding": "gzip", "user-agent": this.userAgent, ...more };
+      const headers = signed && this.#sign !== undefined ? await this.#sign(at, plain) : plain;
+      const response = await this.#fetch(at, { headers, signal });
+      if (!readable.test(response.headers.get("content-encoding") ?? "")) {
+        await response.body?.cancel();
+        throw new OutgoingError("wrong-type", `${new URL(at).host} packs its answers in a way that we didn't ask for`);
+      }
+      if (![301, 302, 303, 307, 308].includes(response.status)) {
+        const asked = more["if-none-match"] ?? more["if-modified-since"];
+        if (response.ok || (response.status === 304 && asked !== undefined)) return { response, url: at };
+        await response.body?.cancel();
+        throw new OutgoingError("status", `${new URL(at).host} answered ${response.status}`, response.status, at);
+      }
+      await response.body?.cancel();
+      const location = response.headers.get("location");
+      if (redirects === 3 || location === null || !URL.canParse(location, at))
+        throw new OutgoingError("status", "it redirects without end", response.status);
+      at = new URL(location, at).href;
+    }
+  }
+
+  async #fetch(url: string, init: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal }): Promise<Response> {
+    try {
+      return await fetch(url, { ...init, redirect: "manual", dispatcher: this.agent });
+    } catch (error) {
+      throw failure(error, url);
+    }
+  }
+}
+
+/** What went wrong, from whatever undici threw. */
+export function failure(error: unknown, url: string): OutgoingError {
+  if (error instanceof OutgoingError) return error;
+  const cause = (error as { cause?: unknown }).cause;
+  if (cause instanceof OutgoingError) return cause;
+  const name = `${(error as Error).name} ${(cause as { name?: string; code?: string } | undefined)?.name ?? ""} ${(cause as { code?: string } | undefined)?.code ?? ""}`;
+  const host = URL.canParse(url) ? new URL(url).host : "it";
+  if (/Timeout|Abort|TIMEOUT/.test(name)) return new OutgoingError("timeout", `${host} took too long`);
+  if (/ResponseExceededMaxSize|EXCEEDED/.test(name)) return new OutgoingError("too-large", `${host} sent too much`);
+  return new OutgoingError("network", `${host} can't be reached`);
+}
+
+/** The body, counted after decompression: a small answer may unfold into a huge one. */
+async function bytes(response: Response, limit = most): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += (chunk as Uint8Array).byteLength;
+      if (size > limit) throw new OutgoingError("too-large", "it sent too much");
+      chunks.push(chunk as Uint8Array);
+    }
+  } catch (error) {
+    throw failure(error, response.url);
+  }
+  return Buffer.concat(chunks);
+}
+
+const body = async (response: Response): Promise<string> => (await bytes(response)).toString("utf8");

@@ -1,0 +1,158 @@
+/** Actors of other servers: fetched, kept for a while, put aside when they are gone. */
+import type { World } from "#commons/app-context.ts";
+import type { Reader, Row } from "#platform/database/schema.ts";
+import { after, hours, minutes } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { originOf } from "#platform/lib/url.ts";
+import { isObject, type JsonObject, str } from "../activitypub/json.ts";
+import { alsoKnownAs, readActor } from "../activitypub/actor.ts";
+import { bringBack, setAside } from "#domains/siblings/aside-actions.ts";
+import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
+import { absenceIn, isTombstoneOf } from "./still-there.ts";
+
+export type RemoteActor = Row<"remoteActors">;
+
+export const actorByIri = (db: Reader, iri: string): Promise<RemoteActor | undefined> =>
+  db.selectFrom("remoteActors").selectAll().where("iri", "=", iri).executeTakeFirst();
+
+/** Longest document of an actor that is kept whole, in characters. */
+const mostRaw = 200_000;
+/** What we read of an actor beside its columns. */
+const needed = [
+  "id",
+  "type",
+  "preferredUsername",
+  "name",
+  "inbox",
+  "endpoints",
+  "publicKey",
+  "assertionMethod",
+  "alsoKnownAs",
+  "movedTo",
+] as const;
+
+/** The document as it is kept: of a very long one what we need. Throws OutgoingError when even that is too long. */
+function rawOf(json: JsonObject): string {
+  const whole = JSON.stringify(json);
+  if (whole.length <= mostRaw) return whole;
+  const part = JSON.stringify(Object.fromEntries(needed.map((name) => [name, json[name]])));
+  if (part.length > mostRaw) throw new OutgoingError("too-large", "the document of this actor is too long");
+  return part;
+}
+
+/** The actor's document as we keep it; empty where an earlier version cut it off, so that it is fetched anew. */
+export function documentOf(actor: Pick<RemoteActor, "raw">): JsonObject {
+  try {
+    const json: unknown = JSON.parse(actor.raw);
+    return isObject(json) ? json : {};
+  } catch {
+    return {};
+  }
+}
+
+/** May its keys be trusted without asking again? A key that its owner replaced must not open doors for long. */
+export const isFresh = (world: World, actor: Pick<RemoteActor, "fetched">): boolean =>
+  actor.fetched > after(world.clock.now(), -minutes(50));
+
+/** Who says that it is somebody whom we block is blocked too: a block moves along. */
+async function blockMoved(world: World, iri: string, json: JsonObject): Promise<void> {
+  const others = alsoKnownAs(json).slice(0, 256);
+  if (others.length === 0) return;
+  const block = await world.db
+    .selectFrom("blocks")
+    .select("reason")
+    .where("kind", "=", "actor")
+    .where("value", "in", [...others])
+    .executeTakeFirst();
+  if (block === undefined) return;
+  await world.db
+    .insertInto("blocks")
+    .values({ id: newId(), kind: "actor", value: iri, reason: block.reason, made: world.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Writes what an actor's document says; undefined when it is no actor. Who was put aside gets everything back. */
+export async function keepActor(world: World, json: JsonObject, known: RemoteActor | undefined): Promise<RemoteActor | undefined> {
+  const actor = readActor(json);
+  if (actor === undefined) return undefined;
+  await blockMoved(world, actor.iri, json);
+  const now = world.clock.now();
+  const facts = { ...actor, raw: rawOf(json), fetched: now };
+  const renamed = known === undefined || known.handle !== actor.handle;
+  const kept = await world.db
+    .insertInto("remoteActors")
+    .values({ id: newId(), ...facts })
+    .onConflict((conflict) =>
+      conflict.column("iri").doUpdateSet({ ...facts, ...(renamed ? { handleConfirmed: false, handleAsked: null } : {}) }),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  if (kept?.gone == null) return kept;
+  await world.db.transaction().execute((trx) => bringBack(trx, now, [kept.id]));
+  world.log.info({ host: kept.host, type: kept.type }, "an actor elsewhere is back, and has its things back");
+  return { ...kept, gone: null };
+}
+
+/** Puts an actor aside whose own id says that it is no more, or who said so. */
+export async function vanish(world: World, iri: string, why: "gone" | "tombstone" | "said"): Promise<void> {
+  const actor = await actorByIri(world.db, iri);
+  if (actor === undefined || actor.gone !== null) return;
+  await world.db.transaction().execute((trx) => setAside(trx, world.clock.now(), [actor.id], why));
+  world.log.info({ host: actor.host, type: actor.type, why }, "an actor elsewhere is gone; what was theirs is put aside");
+}
+
+/**
+ * The actor at this IRI, from what we keep or from its server. undefined: it is gone, or no actor.
+ * Throws OutgoingError when its server can't be asked now and we know nothing of it.
+ */
+export async function findActor(
+  world: World,
+  outgoing: Outgoing,
+  iri: string,
+  { refresh = false, budget = new Budget() }: { readonly refresh?: boolean; readonly budget?: Budget } = {},
+): Promise<RemoteActor | undefined> {
+  const plain = iri.replace(/#.*$/, "");
+  if (originOf(plain) === world.origin) return undefined;
+  const known = await actorByIri(world.db, plain);
+  if (known?.gone != null) return seekAgain(world, outgoing, known, budget);
+  if (known !== undefined && isFresh(world, known) && !refresh) return known;
+  // Whoever asks for a refresh again and again gets what we have.
+  if (known !== undefined && refresh && !outgoing.mayRefresh(plain, world.clock.now())) return known;
+  return fetchActor(world, outgoing, plain, known, budget);
+}
+
+/** Asks an actor's server, whatever we keep. As findActor. */
+export async function fetchActor(
+  world: World,
+  outgoing: Outgoing,
+  iri: string,
+  known: RemoteActor | undefined,
+  budget = new Budget(),
+): Promise<RemoteActor | undefined> {
+  try {
+    const { json } = await outgoing.getDocument(iri, { signed: true, budget });
+    if (isTombstoneOf(json, iri)) {
+      await vanish(world, iri, "tombstone");
+      return undefined;
+    }
+    return str(json["id"]) === iri ? await keepActor(world, json, known) : undefined;
+  } catch (error) {
+    if (absenceIn(error, iri) === "gone") {
+      await vanish(world, iri, "gone");
+      return undefined;
+    }
+    if (!(error instanceof OutgoingError)) throw error;
+    // An old picture is better than none, for a while.
+    const usable = known?.gone === null && known.fetched > after(world.clock.now(), -hours(24 * 14));
+    if (known !== undefined && usable) return known;
+    throw error;
+  }
+}
+
+/** Is somebody back who was put aside? Whom we blocked is not asked. Throws as findActor. */
+async function seekAgain(world: World, outgoing: Outgoing, known: RemoteActor, budget: Budget): Promise<RemoteActor | undefined> {
+  const aside = await world.db.selectFrom("setAsideActors").select("why").where("remoteActorId", "=", known.id).executeTakeFirst();
+  if (aside?.why === "blocked" || !outgoing.mayRefresh(known.iri, world.clock.now())) return undefined;
+  return fetchActor(world, outgoing, known.iri, known, budget);
+}

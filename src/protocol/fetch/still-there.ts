@@ -1,0 +1,35 @@
+/** Is a thing of another server still there? Only its own id, asked at its own host, proves that it is not. */
+import { hostOf } from "#platform/lib/url.ts";
+import { isType, type JsonObject, str } from "../activitypub/json.ts";
+import { type Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
+
+/** `gone`: 410. `tombstone`: one stands there. `missing`: 404, which may pass. */
+export type Standing = "there" | "missing" | "gone" | "tombstone";
+
+const plain = (iri: string): string => iri.replace(/#.*$/, "");
+
+/**
+ * What the answer to asking for `iri` proves of it; undefined: nothing. What another host says after a redirect proves
+ * nothing, and a document at another id does not either.
+ */
+export function absenceIn(error: unknown, iri: string): "missing" | "gone" | undefined {
+  if (!(error instanceof OutgoingError) || error.reason !== "status" || error.url === undefined) return undefined;
+  const host = hostOf(iri);
+  if (host === undefined || hostOf(error.url) !== host) return undefined;
+  return error.status === 410 ? "gone" : error.status === 404 ? "missing" : undefined;
+}
+
+/** Is this document the tombstone of `iri`? */
+export const isTombstoneOf = (json: JsonObject, iri: string): boolean => isType(json, "Tombstone") && str(json["id"]) === plain(iri);
+
+/** Asks. Throws OutgoingError when the answer says neither. */
+export async function standingOf(outgoing: Outgoing, iri: string, budget?: Budget): Promise<Standing> {
+  try {
+    const { json } = await outgoing.getDocument(iri, { signed: true, ...(budget === undefined ? {} : { budget }) });
+    return isTombstoneOf(json, iri) ? "tombstone" : "there";
+  } catch (error) {
+    const absence = absenceIn(error, iri);
+    if (absence === undefined) throw error;
+    return absence;
+  }
+}

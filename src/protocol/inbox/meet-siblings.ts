@@ -1,0 +1,140 @@
+/** Meeting a sibling: find it, follow it, read once what it has already said. */
+import { follow } from "../outbox/direct-activities.ts";
+import { RetryLater } from "#platform/jobs/backoff.ts";
+import type { Handlers } from "#platform/jobs/worker.ts";
+import { originOf } from "#platform/lib/url.ts";
+import { asArray, iriOf, isObject, isType, type JsonObject } from "../activitypub/json.ts";
+import { discover } from "../fetch/discover.ts";
+import type { Fediverse } from "../outbox/fediverse.ts";
+import { confirmHandle } from "../fetch/handles.ts";
+import { takeFromOutbox, takeThing } from "./things.ts";
+import { Budget, OutgoingError } from "../fetch/outgoing.ts";
+import { findActor, type RemoteActor } from "../fetch/remote-actors.ts";
+
+const mostItems = 200;
+const mostPages = 10;
+
+export const siblingHandlers = (fediverse: Fediverse): Handlers => {
+  const { world, outgoing } = fediverse;
+  const fail = (id: string, problem: string): Promise<unknown> =>
+    world.db.updateTable("siblings").set({ state: "failed", problem }).where("id", "=", id).execute();
+
+  return {
+    meet: async (payload, job) => {
+      const { sibling: id } = JSON.parse(payload) as { sibling: string };
+      const sibling = await world.db.selectFrom("siblings").selectAll().where("id", "=", id).executeTakeFirst();
+      if (sibling === undefined || sibling.remoteActorId !== null) return;
+      let actor: RemoteActor | undefined;
+      try {
+        const iri = await discover(outgoing, sibling.address);
+        actor = iri === undefined || originOf(iri) === world.origin ? undefined : await findActor(world, outgoing, iri, { refresh: true });
+      } catch (error) {
+        if (!(error instanceof OutgoingError)) throw error;
+        if (error.temporary && job.attempts < 6) throw new RetryLater(error.message);
+        await fail(
+          id,
+          error.reason === "blocked"
+            ? "This address can't be asked from here."
+            : `Their server did not answer as expected: ${error.message}.`,
+        );
+        return;
+      }
+      if (actor === undefined) {
+        await fail(id, "There is nobody at this address.");
+        return;
+      }
+      const found = actor;
+      const group = await world.db.selectFrom("groups").select("handle").where("id", "=", sibling.groupId).executeTakeFirstOrThrow();
+      await world.db.transaction().execute(async (trx) => {
+        const other = await trx.selectFrom("siblings").select("id").where("remoteActorId", "=", found.id).executeTakeFirst();
+        if (other !== undefined) {
+          await trx.deleteFrom("siblings").where("id", "=", id).execute();
+          return;
+        }
+        await trx
+          .updateTable("siblings")
+          .set({ remoteActorId: found.id, problem: null, state: "requested" })
+          .where("id", "=", id)
+          .execute();
+        await follow(trx, world.clock.now(), group.handle, found.iri, sibling.followId);
+        await confirmHandle(trx, world, found);
+      });
+    },
+
+    "catch-up": async (payload) => {
+      const { sibling: id } = JSON.parse(payload) as { sibling: string };
+      const sibling = await world.db
+        .selectFrom("siblings")
+        .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+        .selectAll("remoteActors")
+        .where("siblings.id", "=", id)
+        .executeTakeFirst();
+      if (sibling === undefined || sibling.gone !== null) return;
+      await readOutbox(fediverse, sibling);
+      await readUpcoming(fediverse, sibling);
+      await world.db.updateTable("siblings").set({ readUntil: world.clock.now() }).where("id", "=", id).execute();
+    },
+
+    // Somebody who was put aside may be back: then they get everything back.
+    "seek-actor": async (payload) => {
+      const { iri } = JSON.parse(payload) as { iri: string };
+      await quietly(fediverse, async () => {
+        await findActor(world, outgoing, iri);
+      });
+    },
+  };
+};
+
+async function quietly(fediverse: Fediverse, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof OutgoingError)) throw error;
+    fediverse.world.log.info({ why: error.message }, "a part of a sibling's past could not be read");
+  }
+}
+
+/** The newest activities, through its pages. */
+async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<void> {
+  const { outgoing, world } = fediverse;
+  if (sibling.outbox === null) return;
+  const budget = new Budget(60);
+  let left = mostItems;
+  await quietly(fediverse, async () => {
+    let page: JsonObject | undefined = (await outgoing.getDocument(sibling.outbox ?? "", { signed: true, budget })).json;
+    for (let pages = 0; page !== undefined && pages < mostPages && left > 0; pages++) {
+      const items: readonly unknown[] = asArray(page["orderedItems"] ?? page["items"]);
+      for (const item of items.slice(0, left)) {
+        left--;
+        if (!isObject(item) || iriOf(item["actor"]) === undefined || originOf(iriOf(item["actor"])) !== originOf(sibling.iri)) continue;
+        await quietly(fediverse, () =>
+          takeFromOutbox({ world, fediverse, signer: sibling, activity: item, budget, taken: world.clock.now() }),
+        );
+      }
+      const next: string | undefined =
+        pages === 0 && items.length === 0 ? (iriOf(page["first"]) ?? iriOf(page["next"])) : iriOf(page["next"]);
+      const inline: unknown = pages === 0 && items.length === 0 ? page["first"] : undefined;
+      if (isObject(inline) && inline["orderedItems"] !== undefined) page = inline;
+      else
+        page =
+          next === undefined || originOf(next) !== originOf(sibling.iri)
+            ? undefined
+            : (await outgoing.getDocument(next, { signed: true, budget })).json;
+    }
+  });
+}
+
+/** FEP-8a8e upcomingEvents: events that no outbox tells of. */
+async function readUpcoming(fediverse: Fediverse, sibling: RemoteActor): Promise<void> {
+  const { outgoing, world } = fediverse;
+  if (sibling.upcomingEvents === null) return;
+  const budget = new Budget(60);
+  await quietly(fediverse, async () => {
+    const { json } = await outgoing.getDocument(sibling.upcomingEvents ?? "", { signed: true, budget });
+    for (const item of asArray(json["orderedItems"] ?? json["items"]).slice(0, 50)) {
+      if (isObject(item) && !isType(item, "Event")) continue;
+      const activity: JsonObject = { type: "Create", actor: sibling.iri, object: item };
+      await quietly(fediverse, () => takeThing({ world, fediverse, signer: sibling, activity, budget, taken: world.clock.now() }));
+    }
+  });
+}

@@ -1,0 +1,102 @@
+/** Actors of other servers that moved: who we follow, and who follows us, is met where it went. */
+import type { World } from "#commons/app-context.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
+import { settle } from "#domains/events/duplicates/actions.ts";
+import { follow } from "../outbox/direct-activities.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { hostAndAbove, originOf } from "#platform/lib/url.ts";
+import { alsoKnownAs } from "../activitypub/actor.ts";
+import { iriOf, str } from "../activitypub/json.ts";
+import { actorByIri, keepActor, type RemoteActor } from "../fetch/remote-actors.ts";
+import type { Effect } from "./receive.ts";
+
+/** Do we have any tie with it? Nobody else's Move makes us fetch. */
+async function knownToUs(world: World, actor: RemoteActor): Promise<boolean> {
+  const sibling = await world.db.selectFrom("siblings").select("id").where("remoteActorId", "=", actor.id).executeTakeFirst();
+  if (sibling !== undefined) return true;
+  const follower = await world.db.selectFrom("followers").select("groupId").where("remoteActorId", "=", actor.id).executeTakeFirst();
+  return follower !== undefined;
+}
+
+/** The new place as its server tells it now, if it says that it is the same; what we keep of it may be older than the move. */
+async function confirmed({ world, fediverse, signer, budget }: Effect, target: string): Promise<RemoteActor | undefined> {
+  const { json } = await fediverse.outgoing.getDocument(target, { signed: true, budget });
+  if (str(json["id"]) !== target || !alsoKnownAs(json).includes(signer.iri)) return undefined;
+  return keepActor(world, json, await actorByIri(world.db, target));
+}
+
+/** By state alone: said twice, or again later, it does the same once. */
+export async function moveActor(effect: Effect): Promise<void> {
+  const { world, signer, activity } = effect;
+  const target = iriOf(activity["target"]);
+  if (target === undefined || target === signer.iri || iriOf(activity["object"]) !== signer.iri) return;
+  if (originOf(target) === world.origin || !(await knownToUs(world, signer))) return;
+  const blocked = await world.db
+    .selectFrom("blocks")
+    .select("id")
+    .where("value", "in", [target, ...hostAndAbove(URL.canParse(target) ? new URL(target).host : "")])
+    .executeTakeFirst();
+  if (blocked !== undefined) return;
+  const actor = await confirmed(effect, target);
+  if (actor === undefined) return;
+  await world.db.transaction().execute(async (trx) => {
+    await moveFollower(trx, signer, actor);
+    await moveSibling(trx, world, signer, actor);
+  });
+}
+
+/** Counted once, also when it followed from both. */
+async function moveFollower(trx: Trx, from: RemoteActor, to: RemoteActor): Promise<void> {
+  const there = trx.selectFrom("followers").select("groupId").where("remoteActorId", "=", to.id);
+  await trx.deleteFrom("followers").where("remoteActorId", "=", from.id).where("groupId", "in", there).execute();
+  await trx.updateTable("followers").set({ remoteActorId: to.id, followIri: null }).where("remoteActorId", "=", from.id).execute();
+}
+
+async function moveSibling(trx: Trx, world: World, from: RemoteActor, to: RemoteActor): Promise<void> {
+  const now = world.clock.now();
+  const sibling = await trx.selectFrom("siblings").selectAll().where("remoteActorId", "=", from.id).forUpdate().executeTakeFirst();
+  if (sibling === undefined) return;
+  await moveThings(trx, from, to);
+  const known = await trx.selectFrom("siblings").select("id").where("remoteActorId", "=", to.id).executeTakeFirst();
+  if (known !== undefined) {
+    await trx.deleteFrom("siblings").where("id", "=", sibling.id).execute();
+    await trx.updateTable("siblings").set({ movedFrom: from.iri }).where("id", "=", known.id).execute();
+    return;
+  }
+  const followId = newId();
+  await trx
+    .updateTable("siblings")
+    .set(newPlace(from, to, followId, now))
+    .where("id", "=", sibling.id)
+    .execute();
+  const { handle } = await trx.selectFrom("groups").select("handle").where("id", "=", sibling.groupId).executeTakeFirstOrThrow();
+  await follow(trx, now, handle, to.iri, followId);
+}
+
+const newPlace = (from: RemoteActor, to: RemoteActor, followId: string, asked: Date): Partial<Row<"siblings">> => ({
+  remoteActorId: to.id,
+  address: to.iri,
+  movedFrom: from.iri,
+  state: "requested",
+  followId,
+  asked,
+  accepted: null,
+  readUntil: null,
+  problem: null,
+});
+
+/** What it made goes with it: it stays when the old place ends, and goes when the new one is let go. */
+async function moveThings(trx: Trx, from: RemoteActor, to: RemoteActor): Promise<void> {
+  const events = await trx
+    .updateTable("events")
+    .set({ remoteActorId: to.id })
+    .where("remoteActorId", "=", from.id)
+    .returning("fingerprint")
+    .execute();
+  for (const table of ["guides", "offers"] as const)
+    await trx.updateTable(table).set({ remoteActorId: to.id }).where("remoteActorId", "=", from.id).execute();
+  await settle(
+    trx,
+    events.map((event) => event.fingerprint),
+  );
+}

@@ -1,0 +1,79 @@
+/** What an activity does, once the guard let it in. Fetching comes first, then one transaction with the whole effect. */
+import type { World } from "#commons/app-context.ts";
+import type { Handlers } from "#platform/jobs/worker.ts";
+import { RetryLater } from "#platform/jobs/backoff.ts";
+import { parseDate } from "#platform/lib/clock.ts";
+import { heardFrom } from "#platform/jobs/hosts.ts";
+import { type JsonObject, typesOf } from "../activitypub/json.ts";
+import type { Fediverse } from "../outbox/fediverse.ts";
+import { Budget, OutgoingError } from "../fetch/outgoing.ts";
+import { actorByIri, type RemoteActor, vanish } from "../fetch/remote-actors.ts";
+import { answerFollow } from "./follows.ts";
+import { blockedByThem } from "./let-go.ts";
+import { moveActor } from "./moves.ts";
+import { takeQuoteRequest } from "./quotes.ts";
+import { react, report } from "./reactions.ts";
+import { removeThing } from "./removals.ts";
+import { takeAnswer, takeIgnore, takeJoin, takeLeave, takeMaybe, takeUndo } from "./rsvps.ts";
+import { announced, invited, takeOffer, takeThing } from "./things.ts";
+import type { Received } from "./write-down.ts";
+
+export interface Effect {
+  readonly world: World;
+  readonly fediverse: Fediverse;
+  readonly signer: RemoteActor;
+  readonly activity: JsonObject;
+  readonly budget: Budget;
+  /** When the activity was taken in. */
+  readonly taken: Date;
+}
+
+/** The table of what we listen to. Everything else has no effect. */
+const effects: Readonly<Record<string, (effect: Effect) => Promise<void>>> = {
+  Follow: answerFollow,
+  Undo: takeUndo,
+  Accept: takeAnswer,
+  Reject: takeAnswer,
+  Join: takeJoin,
+  Leave: takeLeave,
+  TentativeAccept: takeMaybe,
+  Ignore: takeIgnore,
+  Create: takeThing,
+  Update: takeThing,
+  Invite: invited,
+  Offer: takeOffer,
+  Announce: announced,
+  Delete: removeThing,
+  Move: moveActor,
+  Block: blockedByThem,
+  Like: react,
+  EmojiReact: react,
+  Flag: report,
+  QuoteRequest: takeQuoteRequest,
+};
+
+export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
+  receive: async (payload) => {
+    const { world } = fediverse;
+    const received = JSON.parse(payload) as Received;
+    // What the version before wrote was not proven by the actor's own id.
+    if (received.gone === true) return;
+    if (received.gone !== undefined) return vanish(world, received.signer, received.gone);
+    const signer = await actorByIri(world.db, received.signer);
+    if (signer === undefined || signer.gone !== null) return;
+    await heardFrom(world.db, world.clock.now(), signer.host);
+    const effect = typesOf(received.activity)
+      .map((type) => effects[type])
+      .find((one) => one !== undefined);
+    if (effect === undefined) return;
+    try {
+      const taken = parseDate(received.at) ?? world.clock.now();
+      await effect({ world, fediverse, signer, activity: received.activity, budget: new Budget(), taken });
+    } catch (error) {
+      if (!(error instanceof OutgoingError)) throw error;
+      // What can't be had now may be had later; what can't be had at all has no effect.
+      if (error.temporary) throw new RetryLater(error.message);
+      world.log.info({ why: error.message }, "an activity named something that can't be had");
+    }
+  },
+});

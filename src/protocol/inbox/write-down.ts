@@ -1,0 +1,91 @@
+/** Writes down what was taken in: many deliveries that arrive together are one transaction. */
+import { sql } from "kysely";
+import type { World } from "#commons/app-context.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
+import type { JsonObject } from "../activitypub/json.ts";
+
+/** What a receive job carries. */
+export interface Received {
+  readonly signer: string;
+  readonly activity: JsonObject;
+  /** When it was taken, as ISO 8601; of a job that the version before wrote, nothing. */
+  readonly at?: string;
+  /** Set instead of an activity: the actor's own id says that it is gone. (`true`: from the version before.) */
+  readonly gone?: "gone" | "tombstone" | true;
+}
+
+interface Waiting {
+  readonly key: string;
+  /** Without its time and closing brace: what comes twice begins alike. */
+  readonly words: string;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Deliveries and characters of one transaction. */
+const most = { deliveries: 200, characters: 4_000_000 } as const;
+
+export class Scribe {
+  readonly #world: World;
+  readonly #waiting: Waiting[] = [];
+  #writing = false;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /**
+   * Answers when it is safe in the database, and so is its effect. What comes twice in a row, to several inboxes or because
+   * our answer was lost, waits once. Beyond that there are no marks: each effect looks at how things stand.
+   */
+  write(received: Received): Promise<void> {
+    return new Promise((done, failed) => {
+      const words = JSON.stringify(received).slice(0, -1);
+      this.#waiting.push({ key: `in:${received.signer}`, words, done, failed });
+      if (!this.#writing) void this.#writeAll();
+    });
+  }
+
+  async #writeAll(): Promise<void> {
+    this.#writing = true;
+    while (this.#waiting.length > 0) {
+      const batch = this.#nextBatch();
+      try {
+        await this.#world.db.transaction().execute((trx) => this.#writeBatch(trx, batch));
+        for (const one of batch) one.done();
+      } catch (error) {
+        for (const one of batch) one.failed(error);
+      }
+    }
+    this.#writing = false;
+  }
+
+  #nextBatch(): Waiting[] {
+    let characters = 0;
+    const end = this.#waiting.findIndex((one, i) => {
+      characters += one.words.length;
+      return i > 0 && (i >= most.deliveries || characters > most.characters);
+    });
+    return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end);
+  }
+
+  async #writeBatch(trx: Trx, batch: readonly Waiting[]): Promise<void> {
+    const now = this.#world.clock.now();
+    const keys = [...new Set(batch.map((one) => one.key))].sort();
+    // Held until the end, so that what is last of a signer now is so when ours is written behind it.
+    await sql`select pg_advisory_xact_lock(hashtextextended(k, 7)) from unnest(${keys}::text[]) as k`.execute(trx);
+    const { rows } = await sql<{ key: string; payload: string }>`
+      select key, payload from unnest(${keys}::text[]) as key, lateral (
+        select payload from jobs where ordering_key = key and dead is null order by seq desc limit 1
+      ) as last`.execute(trx);
+    const last = new Map(rows.map((row) => [row.key, row.payload]));
+    const jobs = batch.flatMap(({ key, words }) => {
+      if (last.get(key)?.startsWith(`${words},"at"`) === true) return [];
+      const payload = `${words},"at":"${now.toISOString()}"}`;
+      last.set(key, payload);
+      return [{ kind: "receive", payload, orderingKey: key }];
+    });
+    await enqueue(trx, jobs, now);
+  }
+}

@@ -1,0 +1,39 @@
+/** How bundles are signed and checked, and how guides are asked for at home. */
+import { webcrypto } from "node:crypto";
+import { importMultibaseKey } from "@fedify/vocab-runtime";
+import { asArray, isObject, type JsonObject, str } from "../activitypub/json.ts";
+import type { Doors } from "#domains/bundles/check-actions.ts";
+import type { Sign } from "#domains/bundles/export-actions.ts";
+import type { Fediverse } from "../outbox/fediverse.ts";
+import { OutgoingError } from "../fetch/outgoing.ts";
+import { keyOwner } from "./key-owners.ts";
+import { documentOf, findActor } from "../fetch/remote-actors.ts";
+
+export const bundleSigner =
+  ({ keyring }: Pick<Fediverse, "keyring">): Sign =>
+  async (handle, bytes) => {
+    const { id, privateKey } = (await keyring.of(handle)).ed25519;
+    return { keyId: id, signature: new Uint8Array(await webcrypto.subtle.sign("Ed25519", privateKey, bytes)) };
+  };
+
+export const bundleDoors = ({ world, outgoing }: Fediverse): Doors => ({
+  verify: async (keyId, bytes, signature) => {
+    try {
+      const owner = await keyOwner(world, outgoing, keyId);
+      // Its own server was asked, and knows no such key: whoever signed is not whom the bundle names.
+      if (owner === "disowned") return { verdict: "bad" };
+      const methods = owner === undefined ? [] : asArray(documentOf(owner)["assertionMethod"]);
+      const method = methods.find((one): one is JsonObject => isObject(one) && str(one["id"]) === keyId);
+      const multibase = str(method?.["publicKeyMultibase"]);
+      if (owner === undefined || multibase === undefined) return { verdict: "unknown" };
+      const key = (await importMultibaseKey(multibase)) as webcrypto.CryptoKey;
+      if (key.algorithm.name !== "Ed25519") return { verdict: "unknown" };
+      return (await webcrypto.subtle.verify("Ed25519", key, signature, bytes)) ? { verdict: "good", actor: owner.iri } : { verdict: "bad" };
+    } catch (error) {
+      if (error instanceof OutgoingError) return { verdict: "unknown" };
+      throw error;
+    }
+  },
+  getDocument: async (url) => (await outgoing.getDocument(url, { signed: true })).json,
+  findActor: (iri) => findActor(world, outgoing, iri),
+});

@@ -1,0 +1,111 @@
+/** Keys of our actors: RSA-2048 for everybody, Ed25519 beside it; private parts sealed with the instance's key file. */
+import { webcrypto } from "node:crypto";
+import { exportMultibaseKey, exportSpki } from "@fedify/vocab-runtime";
+import { groupIri, instanceIri } from "#commons/addresses.ts";
+import type { World } from "#commons/app-context.ts";
+import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+
+type CryptoKey = webcrypto.CryptoKey;
+type JsonWebKey = webcrypto.JsonWebKey;
+
+/** A group's handle, or this for the instance's own actor. No handle can look like it. */
+export const INSTANCE = "~instance";
+
+export interface ActorKeys {
+  readonly rsa: { readonly id: string; readonly privateKey: CryptoKey; readonly pem: string };
+  readonly ed25519: { readonly id: string; readonly multibase: string; readonly privateKey: CryptoKey };
+}
+
+const algorithms = {
+  "RSASSA-PKCS1-v1_5": { name: "RSASSA-PKCS1-v1_5", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" },
+  Ed25519: { name: "Ed25519" },
+} as const;
+type Algorithm = keyof typeof algorithms;
+
+export const actorIri = (origin: string, actor: string): string => (actor === INSTANCE ? instanceIri(origin) : groupIri(origin, actor));
+
+/** Reads keys, making them once when an actor first speaks. They are never made anew: followers know them. */
+export class Keyring {
+  readonly #world: World;
+  readonly #lock: Buffer;
+  readonly #known = new Map<string, Promise<ActorKeys>>();
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#lock = derive(instanceKey(world.config.dataDir), "actor-keys");
+  }
+
+  of(actor: string): Promise<ActorKeys> {
+    const known = this.#known.get(actor);
+    if (known !== undefined) return known;
+    const made = this.#load(actor);
+    this.#known.set(actor, made);
+    made.catch(() => this.#known.delete(actor));
+    return made;
+  }
+
+  async #load(actor: string): Promise<ActorKeys> {
+    const rsa = await this.#pair(actor, "RSASSA-PKCS1-v1_5");
+    const ed25519 = await this.#pair(actor, "Ed25519");
+    const iri = actorIri(this.#world.origin, actor);
+    const { subtle } = webcrypto;
+    const rsaPublic = await subtle.importKey("jwk", rsa.publicJwk, algorithms["RSASSA-PKCS1-v1_5"], true, ["verify"]);
+    const edPublic = await subtle.importKey("jwk", ed25519.publicJwk, algorithms.Ed25519, true, ["verify"]);
+    return {
+      rsa: {
+        id: `${iri}#main-key`,
+        privateKey: await subtle.importKey("jwk", rsa.privateJwk, algorithms["RSASSA-PKCS1-v1_5"], true, ["sign"]),
+        pem: await exportSpki(rsaPublic),
+      },
+      ed25519: {
+        id: `${iri}#ed25519-key`,
+        multibase: await exportMultibaseKey(edPublic),
+        privateKey: await subtle.importKey("jwk", ed25519.privateJwk, algorithms.Ed25519, true, ["sign"]),
+      },
+    };
+  }
+
+  async #pair(actor: string, algorithm: Algorithm): Promise<{ publicJwk: JsonWebKey; privateJwk: JsonWebKey }> {
+    const { db, clock } = this.#world;
+    const read = () =>
+      db.selectFrom("actorKeys").selectAll().where("actor", "=", actor).where("algorithm", "=", algorithm).executeTakeFirst();
+    let row = await read();
+    if (row === undefined) {
+      const pair = (await webcrypto.subtle.generateKey(algorithms[algorithm], true, ["sign", "verify"])) as webcrypto.CryptoKeyPair;
+      const [publicKey, privateKey] = await Promise.all([
+        webcrypto.subtle.exportKey("jwk", pair.publicKey),
+        webcrypto.subtle.exportKey("jwk", pair.privateKey),
+      ]);
+      await db
+        .insertInto("actorKeys")
+        .values({
+          actor,
+          algorithm,
+          publicKey: JSON.stringify(publicKey),
+          sealedPrivateKey: seal(this.#lock, JSON.stringify(privateKey)),
+          made: clock.now(),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      // Another process may have been quicker: what stands in the table counts.
+      row = await read();
+    }
+    if (row === undefined) throw new Error("the keys of an actor could not be written");
+    return {
+      publicJwk: JSON.parse(row.publicKey) as JsonWebKey,
+      privateJwk: JSON.parse(unseal(this.#lock, row.sealedPrivateKey)) as JsonWebKey,
+    };
+  }
+}
+
+/** Does the key file in DATA_DIR open what is sealed in this database? */
+export async function keysAreOurs({ db, config }: World): Promise<boolean> {
+  const row = await db.selectFrom("actorKeys").select("sealedPrivateKey").limit(1).executeTakeFirst();
+  if (row === undefined) return true;
+  try {
+    unseal(derive(instanceKey(config.dataDir), "actor-keys"), row.sealedPrivateKey);
+    return true;
+  } catch {
+    return false;
+  }
+}

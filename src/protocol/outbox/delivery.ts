@@ -1,0 +1,185 @@
+/** One delivery: to one inbox, with what its answer means for it, for its server, for who reads it. */
+import { sql } from "kysely";
+import type { World } from "#commons/app-context.ts";
+import type { Scheme } from "#platform/database/schema.ts";
+import type { JsonObject } from "../activitypub/json.ts";
+import { GiveUp, HostDown, RetryLater } from "#platform/jobs/backoff.ts";
+import { type Host, hostAnswered, hostBy, hostFailed } from "#platform/jobs/hosts.ts";
+import type { Handlers, JobFacts } from "#platform/jobs/worker.ts";
+import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
+import { deliveryResult, type DeliveryResult } from "./delivery-result.ts";
+import type { Fediverse } from "./fediverse.ts";
+import { synchronizationHeaders } from "./followers-sync-send.ts";
+import { post, type Posted } from "./post.ts";
+
+export interface Delivery {
+  /** Handle of the group that speaks. */
+  readonly actor: string;
+  readonly inbox: string;
+  /** JSON, word for word. */
+  readonly body: string;
+}
+
+/** Sends it. Returns when nothing more is to be done; throws what the worker reads otherwise. */
+export async function deliver(fediverse: Fediverse, job: JobFacts, { actor, inbox, body }: Delivery): Promise<void> {
+  const { world, outgoing, keyring } = fediverse;
+  const { db, clock } = world;
+  const host = hostOf(inbox);
+  if (host === undefined) throw new GiveUp("This is no address of an inbox.");
+  if (await isBlocked(world, host)) return;
+  const known = await hostBy(db, host);
+  if (!job.probe && known?.nextProbe != null) throw new HostDown(known.lastAnswer);
+  const keys = await keyring.of(actor);
+  const headers = await synchronizationHeaders(world, JSON.parse(body) as JsonObject, inbox);
+  const send = (scheme: Scheme): Promise<Posted> =>
+    post(outgoing, { inbox, body, keys, scheme, headers, now: clock.now(), signal: job.signal });
+  const judge = (posted: Posted, bothSignatures: boolean): DeliveryResult =>
+    deliveryResult(posted.answer, {
+      attempts: job.attempts,
+      failures: known?.failures ?? 0,
+      failingFor: clock.now().getTime() - (known?.failingSince ?? clock.now()).getTime(),
+      bothSignatures,
+      random: Math.random(),
+    });
+  let scheme: Scheme = known?.scheme ?? "cavage";
+  let posted = await send(scheme);
+  let result = judge(posted, false);
+  if (result.kind === "other-signature") {
+    const other: Scheme = scheme === "cavage" ? "rfc9421" : "cavage";
+    posted = await send(other);
+    result = judge(posted, true);
+    if (result.kind === "delivered") scheme = other;
+  }
+  await note(world, { host, inbox, known, scheme, posted, result });
+  end(result);
+}
+
+function end(result: DeliveryResult): void {
+  switch (result.kind) {
+    case "refused":
+      throw new GiveUp(result.words);
+    case "again":
+    case "shaky":
+      throw new RetryLater(result.words, result.wait);
+    case "down":
+      throw new HostDown(result.words);
+    case "delivered":
+    case "gone":
+    case "other-signature":
+  }
+}
+
+interface Noted {
+  readonly host: string;
+  readonly inbox: string;
+  readonly known: Host | undefined;
+  readonly scheme: Scheme;
+  readonly posted: Posted;
+  readonly result: DeliveryResult;
+}
+
+/** Writes down what this tells about the server and the inbox. */
+async function note(world: World, noted: Noted): Promise<void> {
+  const { host, inbox, scheme, posted, result } = noted;
+  const { db } = world;
+  const now = world.clock.now();
+  const status = "status" in posted.answer ? posted.answer.status : null;
+  const { skew } = posted;
+  switch (result.kind) {
+    case "delivered":
+      await hostAnswered(db, now, host, { status: status ?? 202, words: "", scheme, skew });
+      await takesAgain(world, inbox);
+      return;
+    case "down":
+      await hostFailed(db, now, host, { status, ...result });
+      return;
+    case "shaky":
+      await hostFailed(db, now, host, { status, ...result, wait: undefined, asked: false });
+      return;
+    case "other-signature":
+      return;
+    case "again":
+    case "gone":
+    case "refused":
+      // It refused: so it is there, and others of its inboxes may be well.
+      if (status !== null) await hostAnswered(db, now, host, { status, words: result.words, skew });
+      await refuses(world, inbox, result.words);
+      if (result.kind === "gone") await askThoseBehind(world, inbox);
+  }
+}
+
+async function isBlocked({ db }: World, host: string): Promise<boolean> {
+  const block = await db
+    .selectFrom("blocks")
+    .select("id")
+    .where("value", "in", [...hostAndAbove(host)])
+    .executeTakeFirst();
+  return block !== undefined;
+}
+
+const refuses = ({ db, clock }: World, inbox: string, lastAnswer: string): Promise<unknown> =>
+  db
+    .insertInto("refusingInboxes")
+    .values({ inbox, since: clock.now(), lastAnswer })
+    .onConflict((conflict) => conflict.column("inbox").doUpdateSet({ lastAnswer }))
+    .execute();
+
+async function takesAgain({ db }: World, inbox: string): Promise<void> {
+  const known = await db.selectFrom("refusingInboxes").select("inbox").where("inbox", "=", inbox).executeTakeFirst();
+  if (known !== undefined) await db.deleteFrom("refusingInboxes").where("inbox", "=", inbox).execute();
+}
+
+/** 410 of an inbox says nothing of its people: each is asked for by their own id, once a day. */
+async function askThoseBehind({ db, clock }: World, inbox: string): Promise<void> {
+  const now = clock.now();
+  const day = now.toISOString().slice(0, 10);
+  await sql`
+    insert into jobs (id, kind, payload, host, run_at)
+    select md5('ask-whether-gone ' || iri || ${day}::text)::uuid, 'ask-whether-gone',
+      json_build_object('actor', iri)::text, host, ${now}
+    from remote_actors
+    where (inbox = ${inbox} or shared_inbox = ${inbox}) and gone is null
+    on conflict (id) do nothing`.execute(db);
+}
+
+/** The documents that deliveries carry, a few of them at hand. */
+class Messages {
+  readonly #world: World;
+  readonly #known = new Map<string, { readonly actor: string; readonly activity: string }>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  async get(id: string): Promise<{ readonly actor: string; readonly activity: string } | undefined> {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const row = await this.#world.db.selectFrom("outgoingMessages").select(["actor", "activity"]).where("id", "=", id).executeTakeFirst();
+    if (row === undefined) return undefined;
+    if (this.#known.size >= 20) this.#known.delete(this.#known.keys().next().value ?? "");
+    this.#known.set(id, row);
+    return row;
+  }
+}
+
+export const deliveryHandlers = (fediverse: Fediverse): Handlers => {
+  const messages = new Messages(fediverse.world);
+  return {
+    delivery: async (payload, job) => {
+      const { inbox } = JSON.parse(payload) as { inbox: string };
+      const message = await messages.get(job.message ?? "");
+      if (message === undefined) return;
+      await deliver(fediverse, job, { actor: message.actor, inbox, body: message.activity });
+    },
+    // Queued by a version before this one.
+    fedify: async (payload, job) => {
+      const old = JSON.parse(payload) as {
+        readonly activity: { readonly actor?: unknown };
+        readonly inbox: string;
+      };
+      const actor = /\/groups\/([a-z0-9_]{1,30})$/.exec(String(old.activity.actor))?.[1];
+      if (actor === undefined) throw new GiveUp("Nobody of ours said this.");
+      await deliver(fediverse, job, { actor, inbox: old.inbox, body: JSON.stringify(old.activity) });
+    },
+  };
+};

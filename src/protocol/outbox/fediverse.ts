@@ -1,0 +1,55 @@
+/** What speaks with other servers, put together: our keys and the door out. */
+import { signJsonLd, signRequest } from "@fedify/fedify";
+import { lookup } from "node:dns";
+import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
+import type { World } from "#commons/app-context.ts";
+import type { JsonObject } from "../activitypub/json.ts";
+import { contextLoader } from "../fetch/contexts.ts";
+import { type ActorKeys, INSTANCE, Keyring } from "../keys/keyring.ts";
+import { Outgoing } from "../fetch/outgoing.ts";
+
+export interface Fediverse {
+  readonly world: World;
+  readonly keyring: Keyring;
+  readonly outgoing: Outgoing;
+  close(): Promise<void>;
+}
+
+/** `resolve` replaces name resolution in tests. */
+export function createFediverse(world: World, { resolve }: { readonly resolve?: typeof lookup } = {}): Fediverse {
+  const keyring = new Keyring(world);
+  const outgoing = new Outgoing(world.config, { resolve: resolve ?? lookup });
+  // Should a library fetch by itself, it goes through the same door, with the same checks.
+  const before = getGlobalDispatcher();
+  setGlobalDispatcher(outgoing.agent);
+
+  outgoing.signWith(async (target, headers) => {
+    const keys = await keyring.of(INSTANCE);
+    const signed = await signRequest(new Request(target, { headers }), keys.rsa.privateKey, new URL(keys.rsa.id), {
+      spec: "draft-cavage-http-signatures-12",
+    });
+    return Object.fromEntries(signed.headers);
+  });
+
+  return {
+    world,
+    keyring,
+    outgoing,
+    close: async () => {
+      if (getGlobalDispatcher() === outgoing.agent) setGlobalDispatcher(before);
+      await outgoing.close();
+    },
+  };
+}
+
+/** With a signature of its own: servers that pass it on to others can show that it is ours. */
+export async function signDocument(world: World, keys: ActorKeys, activity: JsonObject): Promise<unknown> {
+  try {
+    const { privateKey, id } = keys.rsa;
+    return await signJsonLd(activity, privateKey, new URL(id), { contextLoader });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    world.log.warn({ why }, "a document is sent without a signature of its own");
+    return activity;
+  }
+}

@@ -1,0 +1,99 @@
+/** Who left the other side: asked by their own id, and let go when nothing reaches them any more. */
+import { sql } from "kysely";
+import type { World } from "#commons/app-context.ts";
+import { RetryLater } from "#platform/jobs/backoff.ts";
+import type { Handlers } from "#platform/jobs/worker.ts";
+import { after, days, hours } from "#platform/lib/clock.ts";
+import type { Fediverse } from "./fediverse.ts";
+import { type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
+import { vanish } from "../fetch/remote-actors.ts";
+import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
+
+/** How this actor's own id answers that they are gone; undefined when it does not. Throws RetryLater when it can't be asked now. */
+async function absenceOf(outgoing: Outgoing, iri: string): Promise<"gone" | "tombstone" | undefined> {
+  try {
+    const { json } = await outgoing.getDocument(iri, { signed: true });
+    return isTombstoneOf(json, iri) ? "tombstone" : undefined;
+  } catch (error) {
+    if (error instanceof OutgoingError && error.temporary) throw new RetryLater(error.message);
+    return absenceIn(error, iri) === "gone" ? "gone" : undefined;
+  }
+}
+
+export const goneHandlers = ({ world, outgoing }: Fediverse): Handlers => ({
+  "ask-whether-gone": async (payload) => {
+    const { actor: iri } = JSON.parse(payload) as { actor: string };
+    const absence = await absenceOf(outgoing, iri);
+    if (absence !== undefined) await vanish(world, iri, absence);
+  },
+});
+
+/** How long nothing may reach a follower. */
+const longest = days(30);
+
+/** Followers whom nothing has reached for 30 days are let go, and what waited for them is given up. */
+export async function letGoOfSilent(world: World): Promise<void> {
+  const now = world.clock.now();
+  const { db } = world;
+  const hosts = await db
+    .selectFrom("hosts")
+    .select(["host", "lastAnswer"])
+    .where("failingSince", "<", after(now, -longest))
+    .where(sql<boolean>`last_failure - failing_since >= make_interval(secs => ${longest / 1000})`)
+    .limit(200)
+    .execute();
+  if (hosts.length > 0) {
+    const names = hosts.map((row) => row.host);
+    await db.transaction().execute(async (trx) => {
+      const words = "Nothing could be delivered there for 30 days";
+      await sql`
+        with gone as (
+          delete from followers f using remote_actors r
+          where r.id = f.remote_actor_id and r.host = any(${names}::text[])
+          returning r.iri, r.host
+        )
+        insert into federation_notes (id, kind, about, words, made)
+        select gen_random_uuid(), 'follower-let-go', iri, ${words}::text || ': ' || last_answer, ${now}
+        from (select distinct iri, host from gone) as g join hosts on hosts.host = g.host`.execute(trx);
+      await sql`
+        update jobs set dead = ${now}, held = false, last_error = ${`${words}.`}
+        where host = any(${names}::text[]) and held and dead is null and lease is null`.execute(trx);
+      await trx
+        .updateTable("hosts")
+        .set({ failingSince: null, failures: 0, nextProbe: null, pausedUntil: null })
+        .where("host", "in", names)
+        .execute();
+    });
+  }
+  await db.transaction().execute(async (trx) => {
+    await sql`
+      with silent as (
+        delete from refusing_inboxes where inbox in (
+          select inbox from refusing_inboxes where since < ${after(now, -longest)} limit 200)
+        returning inbox, last_answer
+      ), gone as (
+        delete from followers f using remote_actors r, silent
+        where r.id = f.remote_actor_id and coalesce(r.shared_inbox, r.inbox) = silent.inbox
+        returning r.iri, silent.last_answer
+      )
+      insert into federation_notes (id, kind, about, words, made)
+      select gen_random_uuid(), 'follower-let-go', iri,
+        'Their inbox refused everything for 30 days: ' || last_answer, ${now}
+      from (select distinct iri, last_answer from gone) as g`.execute(trx);
+  });
+}
+
+/** Documents that went to everybody, servers of which nothing is known any more, old notes. */
+export async function forgetDeliveries({ db, clock }: World): Promise<void> {
+  const now = clock.now();
+  await sql`
+    delete from outgoing_messages m where made < ${after(now, -hours(1))}
+      and not exists (select from jobs where message_id = m.id)`.execute(db);
+  await sql`
+    delete from hosts where next_probe is null
+      and greatest(last_success, last_failure) < ${after(now, -days(90))}`.execute(db);
+  await db
+    .deleteFrom("federationNotes")
+    .where("made", "<", after(now, -days(90)))
+    .execute();
+}

@@ -1,0 +1,79 @@
+/** Puts one document into one inbox: signs it, sends it through the door out, reads the answer. */
+import { signRequest } from "@fedify/fedify";
+import { request } from "undici";
+import type { Scheme } from "#platform/database/schema.ts";
+import { seconds } from "#platform/lib/clock.ts";
+import type { ActorKeys } from "../keys/keyring.ts";
+import { type Answer, retryAfterOf } from "./delivery-result.ts";
+import { failure, type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
+
+export interface Posted {
+  readonly answer: Answer;
+  /** Their clock minus ours, in seconds. */
+  readonly skew?: number | undefined;
+}
+
+export interface Post {
+  readonly inbox: string;
+  readonly body: string;
+  readonly keys: ActorKeys;
+  readonly scheme: Scheme;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  /** Sent beside those that are signed. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const specs = { cavage: "draft-cavage-http-signatures-12", rfc9421: "rfc9421" } as const;
+/** A server that takes longer is one that hangs. */
+const inAll = seconds(10);
+/** What it says beside its status is of no interest. */
+const mostOfAnswer = 65_536;
+
+export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
+  const { inbox, body, keys, scheme, now } = what;
+  if (!outgoing.allowed(inbox)) return { answer: blocked };
+  const signed = await signRequest(
+    new Request(inbox, {
+      method: "POST",
+      headers: { "content-type": "application/activity+json", "user-agent": outgoing.userAgent },
+      body,
+    }),
+    keys.rsa.privateKey,
+    new URL(keys.rsa.id),
+    { spec: specs[scheme], body: new TextEncoder().encode(body).buffer },
+  );
+  const signal = AbortSignal.any([what.signal, AbortSignal.timeout(inAll)]);
+  try {
+    const got = await request(inbox, {
+      method: "POST",
+      headers: { ...Object.fromEntries(signed.headers), ...what.headers },
+      body,
+      dispatcher: outgoing.agent,
+      signal,
+    });
+    // The answer is its status: what comes after may fail as it likes.
+    await got.body.dump({ limit: mostOfAnswer, signal }).catch(() => undefined);
+    const header = (name: string): string | undefined => {
+      const value = got.headers[name];
+      return typeof value === "string" ? value : value?.[0];
+    };
+    const theirs = Date.parse(header("date") ?? "");
+    return {
+      answer: {
+        status: got.statusCode,
+        retryAfter: retryAfterOf(header("retry-after"), header("date"), now),
+      },
+      skew: Number.isNaN(theirs) ? undefined : Math.round((theirs - now.getTime()) / 1000),
+    };
+  } catch (error) {
+    // Stopped by us: it says nothing about the other side.
+    if (what.signal.aborted) throw error;
+    const why = failure(error, inbox);
+    return {
+      answer: why instanceof OutgoingError && why.reason === "blocked" ? blocked : { failure: "unreachable", words: `${why.message}.` },
+    };
+  }
+}
+
+const blocked: Answer = { failure: "blocked", words: "We don't connect to such an address." };

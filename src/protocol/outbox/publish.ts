@@ -1,0 +1,106 @@
+/** From an announcement to the inboxes of followers. Runs in the worker, later than what it tells of. */
+import { activityIri, groupIri, objectIri } from "#commons/addresses.ts";
+import type { World } from "#commons/app-context.ts";
+import type { Row } from "#platform/database/schema.ts";
+import type { Handlers } from "#platform/jobs/worker.ts";
+import { keyOf } from "#platform/lib/ids.ts";
+import type { JsonObject } from "../activitypub/json.ts";
+import { announcementOf } from "../activitypub/object.ts";
+import { activityDocument } from "./documents.ts";
+import { fanOut } from "./fan-out.ts";
+import { type Fediverse, signDocument } from "./fediverse.ts";
+
+/** Who comes to an event hears of its changes, also without following. Looked up when it is sent: the announcement keeps no names. */
+async function comers(world: World, row: Row<"announcements">): Promise<string[]> {
+  if (row.type !== "Update" || row.objectKind !== "event") return [];
+  const rows = await world.db
+    .selectFrom("rsvps")
+    .select("actorIri")
+    .distinct()
+    .where("eventId", "=", row.objectId)
+    .where("actorIri", "is not", null)
+    .where("status", "in", ["yes", "maybe"])
+    .where("state", "in", ["confirmed", "waiting", "asked"])
+    .execute();
+  return rows.flatMap((one) => one.actorIri ?? []);
+}
+
+/** Actors that a thing concerns although they may not follow: `alsoTo` of the announcement. */
+async function concerned(world: World, row: Row<"announcements">): Promise<string[]> {
+  const also = (JSON.parse(row.detail) as { alsoTo?: unknown }).alsoTo;
+  const named = Array.isArray(also) ? also.filter((one): one is string => typeof one === "string") : [];
+  return [...named, ...(await comers(world, row))];
+}
+
+/** The document as it goes out: made once, so that a step that is done later says the same. */
+async function keepMessage(
+  { world, keyring }: Fediverse,
+  message: { readonly id: string; readonly actor: string; readonly orderingKey: string },
+  document: () => Promise<JsonObject | undefined>,
+): Promise<boolean> {
+  const known = await world.db.selectFrom("outgoingMessages").select("id").where("id", "=", message.id).executeTakeFirst();
+  if (known !== undefined) return true;
+  const activity = await document();
+  if (activity === undefined) return false;
+  const signed = await signDocument(world, await keyring.of(message.actor), activity);
+  await world.db
+    .insertInto("outgoingMessages")
+    .values({ ...message, activity: JSON.stringify(signed), made: world.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return true;
+}
+
+interface Progress {
+  readonly announcement: string;
+  /** What the group says itself, or what the collective passes on. */
+  readonly part?: "own" | "boost";
+  /** Last inbox that is queued. */
+  readonly after?: string;
+}
+
+/** Servers that were told of a thing by a reply or a boost hear of changes too, by their followers only: nothing more is kept. */
+export const deliverHandlers = (fediverse: Fediverse): Handlers => {
+  const { world } = fediverse;
+  return {
+    deliver: async (payload, job) => {
+      const { announcement, part = "own", after = "" } = JSON.parse(payload) as Progress;
+      const row = await world.db.selectFrom("announcements").selectAll().where("id", "=", announcement).executeTakeFirst();
+      const group =
+        row === undefined ? undefined : await world.db.selectFrom("groups").selectAll().where("id", "=", row.groupId).executeTakeFirst();
+      if (row === undefined || group === undefined) return;
+      // A closed group still takes back what it once said; it says nothing new.
+      if (group.kind !== "open" && row.type !== "Delete") return;
+      const root = await world.db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirst();
+      const other = root === undefined || root.id === group.id ? undefined : root;
+      const thing =
+        row.objectKind === "group" ? groupIri(world.origin, group.handle) : objectIri(world.origin, row.objectKind, row.objectId);
+      const progress =
+        (now: "own" | "boost") =>
+        (cursor: string): string =>
+          JSON.stringify({ announcement, part: now, after: cursor } satisfies Progress);
+
+      if (part === "own") {
+        const message = { id: row.id, actor: group.handle, orderingKey: thing };
+        const kept = await keepMessage(fediverse, message, () => activityDocument(world, fediverse.keyring, row, group));
+        if (!kept) return;
+        const following = other === undefined || row.type === "Create" ? [group.id] : [group.id, other.id];
+        const audience = { following, notFollowing: [], also: await concerned(world, row) };
+        await fanOut(world, job, message, audience, after, progress("own"));
+      }
+      // The collective passes on what its groups publish, so that whoever follows it sees everything once.
+      if (other === undefined || row.type !== "Create" || row.objectKind === "note" || row.objectKind === "group") return;
+      const message = { id: keyOf("boost", row.id), actor: other.handle, orderingKey: thing };
+      await keepMessage(fediverse, message, async () => ({
+        ...announcementOf(
+          { origin: world.origin, by: other, id: row.id, published: row.published },
+          thing,
+          groupIri(world.origin, group.handle),
+        ),
+        id: `${activityIri(world.origin, row.id)}/announce`,
+      }));
+      const audience = { following: [other.id], notFollowing: [group.id], also: [] };
+      await fanOut(world, job, message, audience, part === "boost" ? after : "", progress("boost"));
+    },
+  };
+};

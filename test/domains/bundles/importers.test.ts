@@ -1,0 +1,216 @@
+/** Texts of other tools as drafts of a group: folders of Markdown, WordPress, an article from its address. */
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { isObject, type JsonObject } from "#protocol/activitypub/json.ts";
+import type { Doors } from "#domains/bundles/check-actions.ts";
+import {
+  beginArticleImport,
+  beginLibraryImport,
+  confirmLibraryImport,
+  type GivenFile,
+  libraryImportOf,
+} from "#domains/bundles/import/actions.ts";
+import { forgetLibraryImports } from "#domains/bundles/import/files-actions.ts";
+import { libraryImportHandlers } from "#domains/bundles/import/tasks.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import { drain } from "#platform/jobs/worker.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { documents } from "../../support/corpus.ts";
+import { addGroup, found } from "../../support/people.ts";
+import { testWorld, type TestWorld } from "../../support/context.ts";
+import { actorAt, Keys, silent, work, zipOf } from "./carry.ts";
+
+let t: TestWorld;
+let rosa: Viewer;
+const keys = new Keys();
+
+beforeAll(async () => {
+  t = await testWorld();
+  rosa = (await addGroup(t.world, (await found(t.world)).viewer, "herbs")).viewer;
+});
+afterAll(() => t.end());
+beforeEach(async () => {
+  for (const table of ["guides", "blocks", "remoteTombstones", "jobs"] as const) await t.world.db.deleteFrom(table).execute();
+  t.world.clock.advance(hours(25));
+  await forgetLibraryImports(t.world);
+});
+
+const doors = (more: Partial<Doors>): Doors => ({ ...silent, verify: keys.verifier(t.world), ...more });
+async function through(id: string, more: Partial<Doors> = {}, license = "") {
+  await work(t.world, doors(more));
+  const looked = await libraryImportOf(t.world, rosa, id);
+  await confirmLibraryImport(t.world, rosa, id, license);
+  await work(t.world, doors(more));
+  return { looked, after: await libraryImportOf(t.world, rosa, id) };
+}
+const bring = async (files: readonly GivenFile[], license = "") =>
+  through((await beginLibraryImport(t.world, rosa, "herbs", files)).id, {}, license);
+const guides = () => t.world.db.selectFrom("guides").selectAll().orderBy("name").execute();
+
+test("a folder of Markdown becomes drafts, each with what it says of itself, and a second time nothing twice", async () => {
+  const file = zipOf({
+    "notes/salve.md": "---\ntitle: A salve\nauthor: Ana\nlicense: CC-BY-4.0\nlanguage: nl\ntags: [bees, oil]\n---\nMelt it.",
+    "notes/circle.md": "# Opening a circle\n\nBreathe.",
+    "notes/empty.md": "",
+    "notes/cat.png": "PNG",
+    "__MACOSX/notes/._salve.md": "junk",
+  });
+  const { looked, after } = await bring([{ name: "folder.zip", bytes: file }], "CC0-1.0");
+  expect(looked.one).toMatchObject({ kind: "markdown", total: 2, state: "read" });
+  expect(looked.one.problems).toEqual([
+    "notes/empty.md: no title or no text, or too long.",
+    "2 other files in it, such as pictures, stay out.",
+  ]);
+  expect(after.progress).toMatchObject({ drafts: 2, done: 2 });
+  expect(await guides()).toMatchObject([
+    {
+      name: "A salve",
+      credit: "Ana",
+      license: "CC-BY-4.0",
+      language: "nl",
+      tags: ["bees", "oil"],
+      source: "Melt it.",
+      published: null,
+      visibility: "group",
+    },
+    { name: "Opening a circle", license: "CC0-1.0", language: "en", source: "Breathe.", published: null },
+  ]);
+  expect((await bring([{ name: "folder.zip", bytes: file }], "CC0-1.0")).after.progress).toMatchObject({ drafts: 0, left: 2 });
+});
+
+test("several files at once are taken like a folder, also when their names are the same", async () => {
+  await bring([
+    { name: "a.md", bytes: Buffer.from("# First\n\nOne.") },
+    { name: "a.md", bytes: Buffer.from("# Second\n\nTwo.") },
+    { name: "../b.md", bytes: Buffer.from("# Third\n\nThree.") },
+  ]);
+  expect((await guides()).map((guide) => guide.name)).toEqual(["First", "Second", "Third"]);
+});
+
+test("a WordPress export becomes drafts; what is neither is refused in words", async () => {
+  const wxr = `<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><language>es</language>
+<item><title>Aceite</title><dc:creator>ana</dc:creator><content:encoded><![CDATA[<p>Calienta <img src="x" onerror="alert(1)"> el aceite.</p>]]></content:encoded><wp:post_type>post</wp:post_type></item>
+${["private", "trash"].map((status) => `<item><title>CANARY</title><content:encoded>CANARY</content:encoded><wp:post_type>post</wp:post_type><wp:status>${status}</wp:status></item>`).join("")}</channel></rss>`;
+  const { looked } = await bring([{ name: "export.xml", bytes: Buffer.from(wxr) }]);
+  expect(looked.one).toMatchObject({ kind: "wordpress" });
+  expect(looked.one.problems).toEqual([
+    expect.stringContaining("1 were in the bin") as unknown,
+    expect.stringContaining("1 were private there") as unknown,
+    expect.stringContaining("Pictures") as unknown,
+  ]);
+  expect(await guides()).toMatchObject([
+    { name: "Aceite", source: "Calienta el aceite.", credit: "ana", language: "es", license: "LicenseRef-All-Rights-Reserved" },
+  ]);
+  for (const wrong of [
+    { name: "a.pdf", bytes: Buffer.from("%PDF") },
+    { name: "a.md", bytes: Buffer.from("a\0b") },
+  ])
+    await expect(beginLibraryImport(t.world, rosa, "herbs", [wrong])).rejects.toMatchObject({ code: "bad-input" });
+  const empty = await bring([{ name: "a.zip", bytes: zipOf({ "a.png": "x" }) }]);
+  expect(empty.looked.one).toMatchObject({
+    state: "refused",
+    why: "There is no guide in this file. 1 other file in it, such as pictures, stays out.",
+  });
+});
+
+test("a yes said twice, and the same file brought twice at once, make every draft once", async () => {
+  const file = zipOf(Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.md`, `# Salve ${i}\n\nMelt it.`])));
+  const ids: string[] = [];
+  for (const name of ["a.zip", "b.zip"]) ids.push((await beginLibraryImport(t.world, rosa, "herbs", [{ name, bytes: file }])).id);
+  const handlers = libraryImportHandlers(t.world, doors({}));
+  await drain(t.world, handlers);
+  await Promise.all([...ids, ...ids].map((id) => confirmLibraryImport(t.world, rosa, id, "")));
+  // Workers do jobs of one key one after the other, whoever of them takes which.
+  const jobs = await t.world.db.selectFrom("jobs").select("orderingKey").where("kind", "=", "library-take").execute();
+  expect(new Set(jobs.map((job) => job.orderingKey))).toEqual(new Set([`library-take ${(rosa.member?.groups ?? []).at(-1) ?? ""}`]));
+  await drain(t.world, handlers);
+  expect((await guides()).map((guide) => guide.name)).toEqual(Array.from({ length: 8 }, (_, i) => `Salve ${i}`));
+});
+
+const iri = "https://blog.example/posts/1";
+const article = (more: JsonObject = {}): JsonObject => ({
+  type: "Article",
+  id: iri,
+  attributedTo: "https://blog.example/users/ana",
+  name: "Warm oil",
+  content: "<p>Warm the <strong>oil</strong>.</p>",
+  to: ["https://www.w3.org/ns/activitystreams#Public"],
+  license: "https://creativecommons.org/licenses/by/4.0/",
+  ...more,
+});
+const answering = (json: JsonObject): Partial<Doors> => ({
+  getDocument: () => Promise.resolve(json),
+  findActor: (one) => actorAt(t.world, one, "Ana"),
+});
+const fetched = async (json: JsonObject) => through((await beginArticleImport(t.world, rosa, "herbs", iri)).id, answering(json));
+
+test("an article from its address: kept as theirs with its link, and a draft of ours when its licence lets us", async () => {
+  const { looked, after } = await fetched(article());
+  expect(looked.items).toMatchObject([{ fate: "draft", name: "Warm oil", byName: "Ana", license: "CC-BY-4.0" }]);
+  expect(after.one.state).toBe("done");
+  const [theirs, ours] = (await guides()).sort((a, b) => Number(a.groupId !== null) - Number(b.groupId !== null));
+  expect(theirs).toMatchObject({ iri, published: expect.any(Date) as Date, visibility: "public" });
+  expect(ours).toMatchObject({ basedOn: iri, published: null, iri: null });
+  await fetched(article());
+  expect(await guides()).toHaveLength(2);
+});
+
+test("an article that may not be adapted is kept as theirs alone, and where all rights are reserved only its link is", async () => {
+  const { looked } = await fetched(article({ license: "https://creativecommons.org/licenses/by-nd/4.0/" }));
+  expect(looked.items).toMatchObject([{ fate: "theirs" }]);
+  expect(await guides()).toMatchObject([{ iri, visibility: "public", groupId: null }]);
+  await t.world.db.deleteFrom("guides").execute();
+  const { license: _none, ...reserved } = article();
+  await fetched(reserved);
+  const [link] = await guides();
+  expect(link).toMatchObject({ iri: null, basedOn: null, published: null, visibility: "group", credit: "Ana" });
+  expect(link?.source).toContain(`<${iri}>`);
+  expect(link?.source).not.toContain("Warm the");
+});
+
+test("what is no public article of its own server is refused in words", async () => {
+  const refused = async (json: JsonObject, why: string): Promise<void> => {
+    const { looked } = await fetched(json);
+    expect(looked.one).toMatchObject({ state: "refused" });
+    expect(looked.one.why).toContain(why);
+  };
+  await refused(article({ type: "Note" }), "no article");
+  await refused(article({ to: ["https://blog.example/followers"] }), "not there for everybody");
+  await refused(article({ attributedTo: "https://evil.example/users/ana" }), "another server");
+  await t.world.db.insertInto("blocks").values({ id: newId(), kind: "host", value: "blog.example", made: t.world.clock.now() }).execute();
+  await refused(article(), "don't speak");
+  const { id } = await beginArticleImport(t.world, rosa, "herbs", "https://silent.example/1");
+  expect((await through(id)).looked.one.why).toContain("did not answer as expected: nobody answers");
+  for (const wrong of ["no address", "javascript:alert(1)", `${t.world.origin}/guides/1`])
+    await expect(beginArticleImport(t.world, rosa, "herbs", wrong)).rejects.toMatchObject({ code: "bad-input" });
+  expect(await guides()).toEqual([]);
+});
+
+test("nobody fills the disk: three at once for a member, and the oldest that waits makes room", async () => {
+  const file = [{ name: "a.md", bytes: Buffer.from("# One\n\nWord.") }];
+  const ids: string[] = [];
+  for (let i = 0; i < 4; i++) {
+    const one = await beginLibraryImport(t.world, rosa, "herbs", file).catch((error: unknown) => (error as { code: string }).code);
+    ids.push(typeof one === "string" ? one : one.id);
+  }
+  expect(ids[3]).toBe("too-many-requests");
+  await work(t.world, doors({}));
+  await beginLibraryImport(t.world, rosa, "herbs", file);
+  const standing = await Promise.allSettled(ids.slice(0, 3).map((id) => libraryImportOf(t.world, rosa, id)));
+  expect(standing.filter((one) => one.status === "rejected")).toHaveLength(1);
+});
+
+test("articles as servers of the field write them can be looked at", async () => {
+  let read = 0;
+  for (const json of documents("guides").values()) {
+    if (!isObject(json)) continue;
+    const object = (typeof json["object"] === "object" ? json["object"] : json) as JsonObject;
+    const { looked } = await fetched(object);
+    expect(["read", "done", "refused"]).toContain(looked.one.state);
+    if (looked.one.state !== "refused") read++;
+    t.world.clock.advance(hours(25));
+    await forgetLibraryImports(t.world);
+  }
+  expect(read).toBeGreaterThan(5);
+  for (const guide of await guides()) expect(guide.contentHtml).not.toMatch(/<script|<style|\son\w+=/i);
+});

@@ -1,0 +1,123 @@
+/** A young collective: nobody makes two, so everybody is told, it waits 72 hours, and anybody can hold it. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Viewer } from "#commons/visibility.ts";
+import { doAnnounced, forgetTies, holdAct, letActGoOn } from "#domains/groups/announced/actions.ts";
+import { announcedIn, announcedTo } from "#domains/groups/announced/store.ts";
+import { acceptInvitation, invite } from "#domains/groups/welcome/invitations-actions.ts";
+import { lendRole } from "#domains/groups/roles/actions.ts";
+import { days, hours } from "#platform/lib/clock.ts";
+import { after } from "#platform/lib/clock.ts";
+import { askFund, moveFundRequest, openFundRequest } from "#domains/ledger/fund/actions.ts";
+import { receiveGift } from "#domains/ledger/fund/gifts-actions.ts";
+import { slotsOf } from "#assembly.ts";
+import { domains } from "#domains.ts";
+import { announcedActs as announcedSlot } from "#domains/groups/slots.ts";
+import { addMember, found, password, settle, viewerFor } from "../../support/people.ts";
+import { testWorld, type TestWorld } from "../../support/context.ts";
+
+const announcedActs = slotsOf(domains).named(announcedSlot);
+
+let t: TestWorld;
+let rosa: Viewer;
+let pia: Viewer;
+let quin: Viewer;
+let root: string;
+const id = (viewer: Viewer): string => viewer.member?.id ?? "";
+const told = () => announcedIn(t.world.db, root, id(rosa), t.world.clock.now());
+const later = async (ms: number): Promise<void> => {
+  t.world.clock.advance(ms);
+  await doAnnounced(t.world, announcedActs);
+};
+
+beforeEach(async () => {
+  t = await testWorld();
+  const made = await found(t.world);
+  root = made.group.id;
+  rosa = made.viewer;
+  const { url } = await invite(t.world, rosa, { uses: 2, expires: after(t.world.clock.now(), days(14)), groups: [] });
+  const token = url.split("/").at(-1) ?? "";
+  const come = async (handle: string): Promise<Viewer> =>
+    viewerFor(t.world, await acceptInvitation(t.world, token, { handle, name: handle, password }));
+  [pia, quin] = [await come("pia"), await come("quin")];
+  await settle(t.world);
+});
+afterEach(() => t.end());
+
+const request = async (): Promise<string> => {
+  await receiveGift(t.world, rosa, "moss", { amount: 5000 });
+  return askFund(t.world, rosa, "moss", { amount: 3000, what: "food" });
+};
+const state = (of: string) =>
+  t.world.db.selectFrom("fundRequests").select(["state", "openedBy", "openedAs"]).where("id", "=", of).executeTakeFirstOrThrow();
+
+test("whom one person let in neither open nor pay that person's request: everybody is told, and it waits", async () => {
+  const of = await request();
+  for (const one of [pia, quin])
+    await expect(openFundRequest(t.world, one, of)).rejects.toMatchObject({ code: expect.any(String) as unknown });
+  expect((await state(of)).openedBy).toEqual([]);
+  expect(await told()).toMatchObject([{ act: "fund-open", state: "waiting" }]);
+  expect(await announcedTo(t.world.db, id(rosa), rosa.member?.groups ?? [], t.world.clock.now())).toMatchObject([{ waiting: 1 }]);
+  await later(hours(72) - 1);
+  expect((await state(of)).openedBy).toEqual([]);
+  await later(1);
+  expect(await state(of)).toMatchObject({ openedBy: [id(pia)], openedAs: ["helper"] });
+});
+
+test("anybody holds it for a talk, and lets it go on", async () => {
+  const of = await request();
+  await expect(openFundRequest(t.world, pia, of)).rejects.toMatchObject({ code: "told-first", status: 409 });
+  const [one] = await told();
+  await holdAct(t.world, quin, "moss", one?.id ?? "");
+  await later(hours(73));
+  expect((await state(of)).openedBy).toEqual([]);
+  await expect(letActGoOn(t.world, rosa, "moss", one?.id ?? "")).rejects.toMatchObject({ code: "not-allowed" });
+  await letActGoOn(t.world, quin, "moss", one?.id ?? "");
+  await later(0);
+  expect((await state(of)).openedBy).toEqual([id(pia)]);
+});
+
+test("where two others can, it is theirs, and those who can't are told why", async () => {
+  await addMember(t.world, "ana");
+  await addMember(t.world, "kim");
+  const of = await request();
+  await expect(openFundRequest(t.world, pia, of)).rejects.toMatchObject({ code: "not-allowed" });
+  expect(await told()).toEqual([]);
+});
+
+test("two who came through one person make nobody key keeper at once", async () => {
+  await t.world.db.deleteFrom("roles").execute();
+  const wish = { role: "key-keeper", member: "quin" };
+  expect(await lendRole(t.world, pia, "moss", wish)).toBe("asked");
+  await expect(lendRole(t.world, quin, "moss", wish)).rejects.toMatchObject({ code: "told-first" });
+  expect(await t.world.db.selectFrom("roles").selectAll().execute()).toEqual([]);
+  await later(hours(72));
+  expect(await t.world.db.selectFrom("roles").select(["role", "memberId"]).execute()).toEqual([{ role: "key-keeper", memberId: id(quin) }]);
+});
+
+test("after thirty days nothing is kept of who came through whom, and they are two", async () => {
+  t.world.clock.advance(days(30) - 1);
+  await forgetTies(t.world);
+  expect(await t.world.db.selectFrom("memberTies").selectAll().execute()).toHaveLength(2);
+  t.world.clock.advance(1);
+  await forgetTies(t.world);
+  expect(await t.world.db.selectFrom("memberTies").selectAll().execute()).toEqual([]);
+  const of = await request();
+  for (const one of [pia, quin]) await moveFundRequest(t.world, one, of, "yes", { knowing: true });
+  expect((await state(of)).state).toBe("yes");
+});
+
+test("one that breaks keeps no other waiting, and is tried again", async () => {
+  const of = await request();
+  await expect(openFundRequest(t.world, pia, of)).rejects.toMatchObject({ code: "told-first" });
+  t.world.clock.advance(1);
+  await t.world.db.deleteFrom("roles").execute();
+  const wish = { role: "key-keeper", member: "quin" };
+  await lendRole(t.world, pia, "moss", wish);
+  await expect(lendRole(t.world, quin, "moss", wish)).rejects.toMatchObject({ code: "told-first" });
+  t.world.clock.advance(hours(73));
+  const broken = { ...announcedActs, "fund-open": { words: () => "", run: () => Promise.reject(new Error("no disk")) } };
+  await expect(doAnnounced(t.world, broken)).rejects.toThrow("could be done");
+  expect(await told()).toMatchObject([{ state: "waiting" }, { act: "lend-role", state: "done" }]);
+  await later(0);
+  expect((await state(of)).openedBy).toEqual([id(pia)]);
+});

@@ -1,0 +1,112 @@
+/** A server with the fund only, four neighbours, and what they do with it. */
+import { Writable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import type { Viewer } from "#commons/visibility.ts";
+import type { World } from "#commons/app-context.ts";
+import { setWays } from "#domains/groups/ways/actions.ts";
+import { usualWays, type Ways } from "#domains/groups/ways/ways.ts";
+import type { StoppedClock } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { balanceOf } from "#domains/ledger/actions.ts";
+import { askFund, type AskFundInput, moveFundRequest } from "#domains/ledger/fund/actions.ts";
+import { fundApi } from "#domains/ledger/fund/api.ts";
+import { receiveGift } from "#domains/ledger/fund/gifts-actions.ts";
+import { fundRoutes, groupFund, myRequests } from "#domains/ledger/fund/routes.ts";
+import { commons } from "#domains/ledger/ledger.ts";
+import { html } from "#platform/web/html/html.ts";
+import { sendPage } from "#platform/web/reply.ts";
+import { createServer } from "#platform/web/server.ts";
+import { openSession } from "#platform/web/session.ts";
+import { addMember, found } from "../../support/people.ts";
+import { testWorld, type TestWorld } from "../../support/context.ts";
+
+export interface FundHouse extends TestWorld {
+  readonly world: World & { readonly clock: StoppedClock };
+  readonly app: FastifyInstance;
+  readonly groupId: string;
+  readonly rosa: Viewer;
+  readonly sam: Viewer;
+  readonly ana: Viewer;
+  readonly kim: Viewer;
+  /** All that was logged. */
+  log(): string;
+  /** Headers of a program that signed in. */
+  as(viewer: Viewer): Promise<Record<string, string>>;
+  /** The pot in cents. */
+  pot(): Promise<number>;
+  give(cents: number): Promise<void>;
+  ask(viewer: Viewer, input?: Partial<AskFundInput>): Promise<string>;
+  /** Two yeses. */
+  twoKeys(id: string, first?: Viewer, second?: Viewer): Promise<void>;
+  keep(viewer: Viewer): Promise<void>;
+  ways(change: Partial<Ways>): Promise<void>;
+}
+
+export const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
+export const knowing = { knowing: true } as const;
+
+export async function fundHouse(): Promise<FundHouse> {
+  const t = await testWorld();
+  const { viewer: rosa, group } = await found(t.world);
+  const [sam, ana, kim] = [await addMember(t.world, "sam"), await addMember(t.world, "ana"), await addMember(t.world, "kim")];
+  let log = "";
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      log += chunk.toString();
+      done();
+    },
+  });
+  const world = { ...t.world, log: pino({ level: "trace" }, sink) };
+  const app = await createServer(world);
+  for (const part of [fundRoutes(world), fundApi(world)]) await app.register(part);
+  app.get("/sections", async (request, reply) =>
+    sendPage(reply, request, {
+      title: "sections",
+      body: html`<ul>${await groupFund(world, request.view, request.view.viewer, { id: group.id, handle: "moss" })}</ul><hr>${await myRequests(world, request.view)}`,
+    }),
+  );
+  await app.ready();
+  return {
+    ...t,
+    world,
+    app,
+    groupId: group.id,
+    rosa,
+    sam,
+    ana,
+    kim,
+    log: () => log,
+    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, world, idOf(viewer), "api")).token}` }),
+    pot: () => balanceOf(world.db, group.id, "EUR", commons),
+    give: async (amount) => {
+      const held = await world.db.selectFrom("roles").select("memberId").where("role", "=", "fund-keeper").execute();
+      const keeper = [rosa, sam, ana, kim].find((one) => held.some((row) => row.memberId === idOf(one))) ?? rosa;
+      await receiveGift(world, keeper, "moss", { amount });
+    },
+    ask: (viewer, input = {}) => askFund(world, viewer, "moss", { amount: 4000, what: "food", ...input }),
+    twoKeys: async (id, first = rosa, second = ana) => {
+      await moveFundRequest(world, first, id, "yes", knowing);
+      await moveFundRequest(world, second, id, "yes", knowing);
+    },
+    keep: async (viewer) => {
+      const now = world.clock.now();
+      await world.db
+        .insertInto("roles")
+        .values({
+          id: newId(),
+          groupId: group.id,
+          memberId: idOf(viewer),
+          role: "fund-keeper",
+          starts: now,
+          until: new Date(now.getTime() + 80 * 86_400_000),
+        })
+        .execute();
+    },
+    ways: (change) => world.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, ...change })),
+    end: async () => {
+      await app.close();
+      await t.end();
+    },
+  };
+}

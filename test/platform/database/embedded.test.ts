@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { pino } from "pino";
+import { startEmbedded } from "#platform/database/embedded.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { deadline } from "../../support/patience.ts";
+
+const program = join(import.meta.dirname, "keeper.ts");
+let folder: string;
+let children: ChildProcess[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "calendula-embedded-"));
+  children = [];
+});
+
+afterEach(async () => {
+  for (const child of children) child.kill("SIGTERM");
+  await sleep(300);
+  for (const child of children) child.kill("SIGKILL");
+  const pid = postmaster();
+  if (pid !== undefined) process.kill(pid, "SIGKILL");
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+interface Keeper {
+  readonly child: ChildProcess;
+  /** Lines it said so far. */
+  said(): string;
+  until(word: string): Promise<void>;
+}
+
+function keeper(...parts: readonly string[]): Keeper {
+  const child = spawn(process.execPath, [program, folder, ...parts], { stdio: ["ignore", "pipe", "pipe"] });
+  children.push(child);
+  let text = "";
+  child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  return {
+    child,
+    said: () => text,
+    until: async (word) => {
+      for (let waited = 0; !text.includes(word); waited += 20) {
+        if (waited > deadline) throw new Error(`never said "${word}", but: ${text}`);
+        await sleep(20);
+      }
+    },
+  };
+}
+
+function postmaster(): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
+}
+
+async function query(url: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client
+    .query<Record<string, unknown>>(text)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+}
+
+const urlOf = (said: string): string => /postgres:\/\/\S+/.exec(said)?.[0] ?? "";
+
+test("a second server on the same folder is refused with words that say what to do", async () => {
+  const first = keeper("web", "worker");
+  await first.until("up ");
+  const second = keeper("web", "worker");
+  await second.until("already runs on");
+  expect(second.said()).toContain("another DATA_DIR");
+  expect(await query(urlOf(first.said()), "show data_checksums")).toEqual([{ data_checksums: "on" }]);
+});
+
+test("web and worker may run side by side, and the last one out stops the database", async () => {
+  const web = keeper("web");
+  await web.until("up ");
+  const worker = keeper("worker");
+  await worker.until("up ");
+  web.child.kill("SIGTERM");
+  await web.until("stopped");
+  expect(await query(urlOf(worker.said()), "select 1 as one")).toEqual([{ one: 1 }]);
+  worker.child.kill("SIGTERM");
+  await worker.until("stopped");
+  expect(postmaster()).toBeUndefined();
+});
+
+test("after kill -9 of the server alone, the next one takes over the database that still runs", async () => {
+  const first = keeper("web", "worker");
+  await first.until("up ");
+  await query(urlOf(first.said()), "create table kept (word text)");
+  await query(urlOf(first.said()), "insert into kept values ('calendula')");
+  first.child.kill("SIGKILL");
+  const second = keeper("web", "worker");
+  await second.until("up ");
+  expect(await query(urlOf(second.said()), "select word from kept")).toEqual([{ word: "calendula" }]);
+});
+
+test("after kill -9 of everything, the next start has all that was committed", async () => {
+  const first = keeper("web", "worker");
+  await first.until("up ");
+  await query(urlOf(first.said()), "create table kept (word text)");
+  await query(urlOf(first.said()), "insert into kept values ('calendula')");
+  const pid = postmaster();
+  first.child.kill("SIGKILL");
+  if (pid !== undefined) process.kill(pid, "SIGKILL");
+  await sleep(100);
+  const second = keeper("web", "worker");
+  await second.until("up ");
+  expect(await query(urlOf(second.said()), "select word from kept")).toEqual([{ word: "calendula" }]);
+});
+
+test("when PostgreSQL alone is killed, the server starts it again", async () => {
+  const first = keeper("web", "worker");
+  await first.until("up ");
+  const pid = postmaster();
+  expect(pid).toBeDefined();
+  process.kill(pid ?? 0, "SIGKILL");
+  await first.until("is back");
+  expect(await query(urlOf(first.said()), "select 1 as one")).toEqual([{ one: 1 }]);
+});
+
+test("when PostgreSQL is told to stop by itself, the server starts it again without a long wait", async () => {
+  const first = keeper("web", "worker");
+  await first.until("up ");
+  process.kill(postmaster() ?? 0, "SIGINT");
+  await first.until("is back");
+  expect(await query(urlOf(first.said()), "select 1 as one")).toEqual([{ one: 1 }]);
+});
+
+test("the database is not copied while another process uses it, which would start it again meanwhile", async () => {
+  const first = keeper("web", "worker");
+  await first.until("up ");
+  const beside = await startEmbedded(folder, pino({ level: "silent" }), []);
+  await expect(beside.backup(join(folder, "copy"))).rejects.toThrow("another one still runs on it");
+  await beside.stop();
+  expect(await query(urlOf(first.said()), "select 1 as one")).toEqual([{ one: 1 }]);
+  expect(first.said()).not.toContain("is gone");
+});
+
+test("the log of the database holds nothing that people wrote, also when a statement fails", async () => {
+  const server = await startEmbedded(folder, pino({ level: "silent" }), []);
+  await query(server.url, "create table guests (address text unique)");
+  await query(server.url, "insert into guests values ('alma@guests.example')");
+  await expect(query(server.url, "insert into guests values ('alma@guests.example')")).rejects.toThrow("duplicate key");
+  await server.stop();
+  const log = readFileSync(join(folder, "postgres.log"), "utf8");
+  expect(log).toContain("duplicate key");
+  expect(log).not.toContain("alma");
+});
+
+test("the copy that is made before a change can be put in the place of the database, as it is", async () => {
+  const log = pino({ level: "silent" });
+  const copy = join(folder, "backups", "before");
+  const first = await startEmbedded(folder, log, ["web", "worker"]);
+  await query(first.url, "create table kept (word text)");
+  await query(first.url, "insert into kept values ('calendula')");
+  await first.backup(copy);
+  await query(first.url, "drop table kept");
+  await first.stop();
+  expect(statSync(copy).mode & 0o777).toBe(0o700);
+  rmSync(join(folder, "postgres"), { recursive: true });
+  renameSync(copy, join(folder, "postgres"));
+  // As a careless copy leaves it.
+  chmodSync(join(folder, "postgres"), 0o755);
+  const second = await startEmbedded(folder, log, ["web", "worker"]);
+  expect(await query(second.url, "select word from kept")).toEqual([{ word: "calendula" }]);
+  await second.stop();
+});
