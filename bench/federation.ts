@@ -184,19 +184,19 @@ export async function federation(): Promise<void> {
           visibility: "public",
           access: { "step-free": "yes" },
         });
-      const goOut = async (what: string, healthy: number, most: number): Promise<void> => {
+      const goOut = async (what: string, healthy: number, max: number): Promise<void> => {
         peer.forget();
         const posting = performance.now();
         await publish(what);
         note(`${what}: the author is answered after`, ms(performance.now() - posting));
-        while (peer.at.size < healthy && performance.now() - posting < most * 3000) await sleep(50);
+        while (peer.at.size < healthy && performance.now() - posting < max * 3000) await sleep(50);
         const last = Math.max(...peer.at.values(), posting);
         const took = (last - posting) / 1000;
         note(
           `… and the last of ${healthy.toLocaleString("en")} healthy servers has it after`,
           `${took.toFixed(1)} s (${peer.at.size} reached, ${peer.twice()} twice)`,
         );
-        if (peer.at.size < healthy || took > most) miss(`${what}: not at all healthy servers within ${most} s`);
+        if (peer.at.size < healthy || took > max) miss(`${what}: not at all healthy servers within ${max} s`);
       };
       await addFollowers(sql, group, { first: 0, hosts: 2000, followers: 2000 });
       await goOut("2,000 followers on 2,000 servers", 2000, 60);

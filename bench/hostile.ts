@@ -106,8 +106,8 @@ export async function hostile(): Promise<void> {
   const peer = await startPeer();
   try {
     await withServer({ FEDERATION_ALLOW: `localhost:${peerPort}` }, async (bench) => {
-      let most = 0;
-      const looking = setInterval(() => (most = Math.max(most, memoryOf(bench.pid))), 100);
+      let max = 0;
+      const looking = setInterval(() => (max = Math.max(max, memoryOf(bench.pid))), 100);
       await bench.longestStop();
       const seconds = 30;
       const attacking = attack(bench, performance.now() + seconds * 1000);
@@ -117,9 +117,9 @@ export async function hostile(): Promise<void> {
       clearInterval(looking);
       note(`/livez while ${sent} hostile inputs arrived, p50 and p99`, `${ms(latency.p50)}, ${ms(latency.p99)}`);
       note("longest stop of the event loop", ms(await bench.longestStop()));
-      note("memory of node with all its threads, at most", `${Math.round(most)} MB`);
+      note("memory of node with all its threads, at most", `${Math.round(max)} MB`);
       if (latency.p99 > p99Target) miss(`/livez: ${ms(latency.p99)} at p99, wanted ${p99Target} ms`);
-      if (most > memoryTarget) miss(`memory: ${Math.round(most)} MB, wanted ${memoryTarget} MB`);
+      if (max > memoryTarget) miss(`memory: ${Math.round(max)} MB, wanted ${memoryTarget} MB`);
     });
   } finally {
     peer.close();

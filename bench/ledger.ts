@@ -5,7 +5,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Tables } from "#platform/database/schema.ts";
 import { book } from "#domains/ledger/actions.ts";
-import { hoursUnit, memberHolder, move } from "#domains/ledger/ledger.ts";
+import { hoursUnit, memberHolder, transferEntries } from "#domains/ledger/ledger.ts";
 import { givenSince, statementOf } from "#domains/ledger/timebank/store.ts";
 import { begin, miss, ms, note, origin, withServer } from "./support.ts";
 
@@ -107,7 +107,7 @@ export async function ledger(): Promise<void> {
             const from = memberHolder(rows[(w * 131 + i * 7) % people]?.id ?? "");
             const to = memberHolder(rows[(w * 131 + i * 7 + 1 + (i % 50)) % people]?.id ?? "");
             const happenedOn = new Date().toISOString().slice(0, 10);
-            const entries = move(hoursUnit, from, to, 15);
+            const entries = transferEntries(hoursUnit, from, to, 15);
             await db
               .transaction()
               .execute((trx) => book(trx, new Date(), { groupId: group, key: randomUUID(), kind: "thanks", happenedOn, entries }));

@@ -71,9 +71,9 @@ export async function rotaBench(): Promise<void> {
     const { db, close } = connect(databaseUrl, pino({ level: "silent" }), 4);
     try {
       const config = readConfig({ PUBLIC_URL: origin, DATABASE_URL: databaseUrl, DATA_DIR: folder, LOG_LEVEL: "silent" });
-      const world = { db, config, clock: { now: () => new Date() }, pool: new Pool(), log: pino({ level: "silent" }), origin };
+      const ctx = { db, config, clock: { now: () => new Date() }, pool: new Pool(), log: pino({ level: "silent" }), origin };
       const began = performance.now();
-      const [one, two] = await Promise.all([askForShifts(world), askForShifts(world)]);
+      const [one, two] = await Promise.all([askForShifts(ctx), askForShifts(ctx)]);
       const took = performance.now() - began;
       note(`asking for what is open in three weeks, by two workers at once (${one} and ${two} asked)`, ms(took));
       const { rows } = await sql.query<{ asked: number; twice: number }>(
@@ -83,7 +83,7 @@ export async function rotaBench(): Promise<void> {
         miss(`${rows[0]?.asked ?? 0} are asked, ${rows[0]?.twice ?? 0} of them twice`);
       if (took > targets.run) miss(`asking takes ${ms(took)}, target ${ms(targets.run)}`);
       const again = performance.now();
-      const third = await askForShifts(world);
+      const third = await askForShifts(ctx);
       note(`asking again (${third} asked)`, ms(performance.now() - again));
     } finally {
       await close();

@@ -55,9 +55,9 @@ export async function zines(): Promise<void> {
   let pages = 0;
   try {
     for (let round = 0; round < rounds; round++) {
-      const wish = order(round);
+      const input = order(round);
       const began = performance.now();
-      const pdf = await press.make(wish);
+      const pdf = await press.make(input);
       times.push(performance.now() - began);
       pages = (await PDFDocument.load(pdf)).getPageCount() * 2;
     }

@@ -2,20 +2,20 @@
 import type { Server } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { type Config, ConfigError } from "#config.ts";
-import type { Part } from "#platform/database/embedded.ts";
+import type { ProcessPart } from "#platform/database/embedded.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import { type Database, openDatabase } from "#platform/database/open.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
-import { doChores } from "#platform/jobs/schedule.ts";
+import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { Worker } from "#platform/jobs/worker.ts";
 import { minutes, systemClock } from "#platform/lib/clock.ts";
 import { Pool } from "#platform/pool/pool.ts";
 import { startMetrics } from "#platform/web/metrics.ts";
 
-export interface App {
-  readonly world: World;
+interface App {
+  readonly ctx: AppContext;
   readonly database: Database;
   readonly fediverse: Fediverse;
   /** Address that the web part listens on; undefined without one. */
@@ -28,11 +28,11 @@ export const createLog = (config: Config): Logger => pino({ level: config.logLev
 
 const originKey = "origin";
 
-const storedOrigin = async (db: World["db"]): Promise<string | undefined> =>
+const storedOrigin = async (db: AppContext["db"]): Promise<string | undefined> =>
   (await db.selectFrom("settings").select("value").where("key", "=", originKey).executeTakeFirst())?.value;
 
 /** PUBLIC_URL is part of every id that followers know; it stays once somebody follows. */
-async function lockOrigin({ db, origin }: World): Promise<void> {
+async function lockOrigin({ db, origin }: AppContext): Promise<void> {
   const known = await storedOrigin(db);
   const followed = await db.selectFrom("followers").select("groupId").limit(1).executeTakeFirst();
   if (known !== undefined && known !== origin && followed !== undefined) {
@@ -48,10 +48,14 @@ async function lockOrigin({ db, origin }: World): Promise<void> {
 }
 
 /** The world over an opened database, migrated. */
-export async function openWorld(config: Config, log: Logger, parts: readonly Part[]): Promise<{ world: World; database: Database }> {
+export async function openWorld(
+  config: Config,
+  log: Logger,
+  parts: readonly ProcessPart[],
+): Promise<{ ctx: AppContext; database: Database }> {
   const database = await openDatabase(config, log, parts);
   const { db } = database;
-  let world: World = { db, config, clock: systemClock, log, pool: new Pool(), origin: config.publicUrl };
+  let ctx: AppContext = { db, config, clock: systemClock, log, pool: new Pool(), origin: config.publicUrl };
   try {
     await migrate(database.db, log, async (pending) => {
       const founded = pending.includes("0001-foundation")
@@ -59,33 +63,33 @@ export async function openWorld(config: Config, log: Logger, parts: readonly Par
         : await database.db.selectFrom("settings").select("key").limit(1).executeTakeFirst();
       if (founded === undefined) return;
       if (database.backup === undefined) return log.warn("the database is changed now; make sure that you have a backup of it");
-      const name = `before-${pending.at(-1) ?? "change"}-${world.clock.now().toISOString().slice(0, 19).replaceAll(":", "")}`;
+      const name = `before-${pending.at(-1) ?? "change"}-${ctx.clock.now().toISOString().slice(0, 19).replaceAll(":", "")}`;
       await database.backup(name);
       log.info({ backup: name }, "a backup was made before the database is changed");
     });
-    if (parts.length > 0) await lockOrigin(world);
+    if (parts.length > 0) await lockOrigin(ctx);
     else if (!config.publicUrlGiven) {
       // A command beside the server speaks of the server's address, also when it was not told.
       const publicUrl = (await storedOrigin(db)) ?? config.publicUrl;
-      world = { ...world, config: { ...config, publicUrl }, origin: publicUrl };
+      ctx = { ...ctx, config: { ...config, publicUrl }, origin: publicUrl };
     }
   } catch (error) {
     await database.close();
     throw error;
   }
-  return { world, database };
+  return { ctx, database };
 }
 
 /** Starts the parts: the web server, the worker, or both. */
-export async function startApp(config: Config, log: Logger, parts: readonly Part[] = ["web", "worker"]): Promise<App> {
+export async function startApp(config: Config, log: Logger, parts: readonly ProcessPart[] = ["web", "worker"]): Promise<App> {
   // The greater part of the code is for the server alone: commands beside it answer sooner without.
-  const [{ createFediverse }, { chores, createWeb, handlersOf }, { catchUpSiblings }] = await Promise.all([
+  const [{ createFediverse }, { scheduledTasks: tasks, createWeb, handlersOf }, { catchUpSiblings }] = await Promise.all([
     import("#protocol/outbox/fediverse.ts"),
     import("#assembly.ts"),
     import("#domains/siblings/actions.ts"),
   ]);
-  const { world, database } = await openWorld(config, log, parts);
-  const fediverse = createFediverse(world);
+  const { ctx, database } = await openWorld(config, log, parts);
+  const fediverse = createFediverse(ctx);
   let web: FastifyInstance | undefined;
   let worker: Worker | undefined;
   let beat: NodeJS.Timeout | undefined;
@@ -99,27 +103,27 @@ export async function startApp(config: Config, log: Logger, parts: readonly Part
     await web?.close();
     await worker?.stop();
     await looking;
-    await world.pool.close();
+    await ctx.pool.close();
     await fediverse.close();
     await database.close();
   };
   try {
     if (parts.includes("worker")) {
-      worker = new Worker({ world, url: database.url, handlers: handlersOf(fediverse) });
+      worker = new Worker({ ctx, url: database.url, handlers: handlersOf(fediverse) });
       await worker.start();
       // What siblings published while nobody was here to take it.
-      await catchUpSiblings(world);
+      await catchUpSiblings(ctx);
       const look = (): void => {
-        looking = doChores(world, chores, stopping.signal).catch((error: unknown) =>
+        looking = runDueTasks(ctx, tasks, stopping.signal).catch((error: unknown) =>
           log.warn({ why: error instanceof Error ? error.message : String(error) }, "chores must wait"),
         );
       };
       beat = setInterval(look, minutes(5));
       look();
     }
-    if (config.metricsPort !== undefined) metrics = await startMetrics(world, config.metricsPort);
+    if (config.metricsPort !== undefined) metrics = await startMetrics(ctx, config.metricsPort);
     if (parts.includes("web")) {
-      web = await createWeb(world, fediverse);
+      web = await createWeb(ctx, fediverse);
       await web.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
         if (!["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
         throw new ConfigError("HOST", `names no address of this machine (${config.host})`, "127.0.0.1");
@@ -131,5 +135,5 @@ export async function startApp(config: Config, log: Logger, parts: readonly Part
   }
   const bound = web?.server.address();
   const address = typeof bound === "object" && bound !== null ? `http://${config.host}:${bound.port}` : undefined;
-  return { world, database, fediverse, address, stop };
+  return { ctx, database, fediverse, address, stop };
 }

@@ -2,8 +2,8 @@
 import type { FastifyInstance } from "fastify";
 import { forgetRendered } from "#commons/rendering.ts";
 import { Slots } from "#commons/slots.ts";
-import type { World } from "#commons/app-context.ts";
-import type { EffectDoors } from "#domains/decisions/effects/effect.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import type { EffectHandlers } from "#domains/decisions/effects/effect.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain, Services } from "#domain.ts";
 import { domains } from "#domains.ts";
@@ -21,20 +21,20 @@ import { letterHandlers } from "#protocol/outbox/send-direct.ts";
 import { noticeHandlers } from "#app/notices.ts";
 import { federationRoutes } from "#protocol/routes.ts";
 import { siblingHandlers } from "#protocol/inbox/meet-siblings.ts";
-import { type Chore, foundationChores } from "#platform/jobs/schedule.ts";
+import { type ScheduledTask, foundationTasks } from "#platform/jobs/schedule.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { version } from "#platform/lib/version.ts";
 import { createMailer } from "#platform/mail/mailer.ts";
 import { createServer } from "#platform/web/server.ts";
 
-export const software = { name: "calendula", version };
+const software = { name: "calendula", version };
 
 /** What fills the slots of these domains. */
 export const slotsOf = (all: readonly Domain[]): Slots => new Slots(all.flatMap((one) => one.fills ?? []));
 
 /** What is done again and again for all domains. */
-const commonTasks: readonly Chore[] = [
+const commonTasks: readonly ScheduledTask[] = [
   {
     name: "follow-marks",
     every: hours(6),
@@ -53,22 +53,22 @@ const commonTasks: readonly Chore[] = [
 ];
 
 /** What is done again and again: the foundation's and federation's, then each domain's. */
-export const tasksOf = (all: readonly Domain[], slots = slotsOf(all)): readonly Chore[] => [
-  ...foundationChores,
+export const tasksOf = (all: readonly Domain[], slots = slotsOf(all)): readonly ScheduledTask[] => [
+  ...foundationTasks,
   ...commonTasks,
   ...all.flatMap((one) => one.tasks?.(slots) ?? []),
 ];
 
-const servicesOf = (world: World, fediverse: Fediverse, all: readonly Domain[]): Services => {
+const servicesOf = (ctx: AppContext, fediverse: Fediverse, all: readonly Domain[]): Services => {
   const slots = slotsOf(all);
   const forgets = tasksOf(all, slots).flatMap((task) => task.words ?? []);
-  return { world, fediverse, mailer: createMailer(world.config), slots, software, forgets };
+  return { ctx, fediverse, mailer: createMailer(ctx.config), slots, software, forgets };
 };
 
 /** The HTTP server with all its routes. */
-export async function createWeb(world: World, fediverse: Fediverse, all: readonly Domain[] = domains): Promise<FastifyInstance> {
-  const app = await createServer(world);
-  const services = servicesOf(world, fediverse, all);
+export async function createWeb(ctx: AppContext, fediverse: Fediverse, all: readonly Domain[] = domains): Promise<FastifyInstance> {
+  const app = await createServer(ctx);
+  const services = servicesOf(ctx, fediverse, all);
   await app.register(federationRoutes(fediverse, software));
   await app.register(federationGuideRoutes(fediverse));
   await app.register(inboxRoutes(fediverse));
@@ -79,7 +79,7 @@ export async function createWeb(world: World, fediverse: Fediverse, all: readonl
 
 /** Everything that the worker knows how to do. */
 export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domains): Handlers {
-  const services = servicesOf(fediverse.world, fediverse, all);
+  const services = servicesOf(fediverse.ctx, fediverse, all);
   return Object.assign(
     {},
     deliverHandlers(fediverse),
@@ -95,5 +95,5 @@ export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domain
   ) as Handlers;
 }
 
-export const chores: readonly Chore[] = tasksOf(domains);
-export const effectDoors: EffectDoors = slotsOf(domains).named(decisionEffects);
+export const scheduledTasks: readonly ScheduledTask[] = tasksOf(domains);
+export const effectHandlers: EffectHandlers = slotsOf(domains).named(decisionEffects);

@@ -1,18 +1,18 @@
 /** What a domain tells the rest of the server about itself: its `domain.ts` exports one of these. */
 import type { FastifyInstance } from "fastify";
 import type { Filling, Slots } from "#commons/slots.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
-import type { Chore } from "#platform/jobs/schedule.ts";
+import type { ScheduledTask } from "#platform/jobs/schedule.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import type { SendMail } from "#platform/mail/mailer.ts";
 
 /** A part of the HTTP server: routes that are registered together. */
-export type Plugin = (app: FastifyInstance) => Promise<void>;
+type Plugin = (app: FastifyInstance) => Promise<void>;
 
 /** What a domain may use to build its parts. */
 export interface Services {
-  readonly world: World;
+  readonly ctx: AppContext;
   readonly fediverse: Fediverse;
   readonly mailer: SendMail | undefined;
   /** What other domains put into the slots of this one. */
@@ -32,7 +32,7 @@ export interface Domain {
   /** Work that was queued, by its kind. */
   readonly jobs?: (services: Services) => Handlers;
   /** What is done again and again, with the words for the page on what we keep. */
-  readonly tasks?: (slots: Slots) => readonly Chore[];
+  readonly tasks?: (slots: Slots) => readonly ScheduledTask[];
   /** What it adds to other domains. */
   readonly fills?: readonly Filling[];
 }

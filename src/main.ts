@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 /** The process: reads its command, does it, says plainly what went wrong. */
-import { run } from "#cli/commands.ts";
+import { runCommand } from "#cli/commands.ts";
 
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await runCommand(process.argv.slice(2));

@@ -3,25 +3,25 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createWeb, handlersOf, slotsOf, tasksOf } from "#assembly.ts";
 import { fill, slot, Slots } from "#commons/slots.ts";
 import { domains } from "#domains.ts";
-import { doChores } from "#platform/jobs/schedule.ts";
+import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { drain } from "#platform/jobs/worker.ts";
 import type { FastifyInstance } from "fastify";
 import { createFediverse, type Fediverse } from "#protocol/outbox/fediverse.ts";
 import { gardens, watered } from "./sample-domain/domain.ts";
 import { found } from "./support/people.ts";
-import { testWorld, type TestWorld } from "./support/context.ts";
+import { testContext, type TestContext } from "./support/context.ts";
 
 const all = [...domains, gardens];
-let t: TestWorld;
+let t: TestContext;
 let fediverse: Fediverse;
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  t = await testWorld();
-  await found(t.world);
-  fediverse = createFediverse(t.world);
-  app = await createWeb(t.world, fediverse, all);
+  t = await testContext();
+  await found(t.ctx);
+  fediverse = createFediverse(t.ctx);
+  app = await createWeb(t.ctx, fediverse, all);
 });
 afterAll(async () => {
   await app.close();
@@ -41,15 +41,15 @@ test("it shows itself on the pages of others", async () => {
 });
 
 test("its job is done by the worker", async () => {
-  const { db, clock } = t.world;
+  const { db, clock } = t.ctx;
   const job = { kind: "water", payload: JSON.stringify({ bed: 1 }) };
   await db.transaction().execute((trx) => enqueue(trx, [job], clock.now()));
-  await drain(t.world, handlersOf(fediverse, all));
+  await drain(t.ctx, handlersOf(fediverse, all));
   expect(watered).toEqual(['{"bed":1}']);
 });
 
 test("its task is done, and the page on what we keep says its words", async () => {
-  expect(await doChores(t.world, tasksOf(all))).toContain("gardens");
+  expect(await runDueTasks(t.ctx, tasksOf(all))).toContain("gardens");
   expect((await app.inject("/about")).body).toContain("Gardens are forgotten in winter.");
 });
 

@@ -71,10 +71,10 @@ const source = ts.createSourceFile(file, original, ts.ScriptTarget.Latest, true)
 const [first = 0, last = Infinity] = (option("only") ?? "").split("-").filter(Boolean).map(Number);
 const lineOf = (at: number): number => source.getLineAndCharacterOfPosition(at).line + 1;
 const all = mutantsOf(source).filter(({ start }) => lineOf(start) >= first && lineOf(start) <= last);
-const most = Number(option("most") ?? Infinity);
+const max = Number(option("most") ?? Infinity);
 // Spread over the whole file where there are more than are wished.
-const chosen = all.filter((_, i) => Math.floor((i * most) / all.length) !== Math.floor(((i - 1) * most) / all.length));
-const tried = most === Infinity ? all : chosen;
+const chosen = all.filter((_, i) => Math.floor((i * max) / all.length) !== Math.floor(((i - 1) * max) / all.length));
+const tried = max === Infinity ? all : chosen;
 
 const run = (): boolean =>
   spawnSync("npx", ["vitest", "run", "--bail=1", "--reporter=dot", ...tests], {

@@ -1,49 +1,52 @@
 /** What other servers may read beside things themselves: one revision of a guide, one safety notice, what others made of it; stamps on quotes. */
 import type { FastifyInstance } from "fastify";
 import { groupIri, objectIri } from "#commons/addresses.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { noticeDocument } from "#domains/guides/lineage/document.ts";
 import { ownNotice } from "#domains/guides/notices/actions.ts";
 import { adaptationIris, revisionDocument } from "#domains/guides/receive.ts";
-import { listOf } from "#protocol/activitypub/collection.ts";
+import { collectionOf } from "#protocol/activitypub/collection.ts";
 import { sendActivity } from "#platform/web/negotiation.ts";
 import { objectDocument, openGroup } from "#protocol/outbox/documents.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import { stampOf } from "#protocol/inbox/quotes.ts";
 
 export const federationGuideRoutes =
-  ({ world }: Fediverse) =>
+  ({ ctx }: Fediverse) =>
   async (app: FastifyInstance): Promise<void> => {
     const activity = { config: { plain: true }, constraints: { face: "activity" } };
     app.get<{ Params: { id: string; notice: string } }>("/guides/:id/notices/:notice", activity, async (request, reply) => {
-      const found = await ownNotice(world, request.params.id, request.params.notice);
-      const group = found === undefined ? undefined : await openGroup(world.db, { id: found.groupId });
-      if (found === undefined || group === undefined) throw new Refusal("not-found");
-      return sendActivity(reply, noticeDocument(found.notice, groupIri(world.origin, group.handle)));
+      const found = await ownNotice(ctx, request.params.id, request.params.notice);
+      const group = found === undefined ? undefined : await openGroup(ctx.db, { id: found.groupId });
+      if (found === undefined || group === undefined) throw new DomainError("not-found");
+      return sendActivity(reply, noticeDocument(found.notice, groupIri(ctx.origin, group.handle)));
     });
     app.get<{ Params: { id: string; notice: string } }>("/guides/:id/notices/:notice", async (request, reply) =>
       reply.redirect(`/guides/${encodeURIComponent(request.params.id)}#notices`, 302),
     );
     app.get<{ Params: { id: string; version: string } }>("/guides/:id/revisions/:version", activity, async (request, reply) => {
-      const json = await objectDocument(world, "guide", request.params.id).catch(() => undefined);
+      const json = await objectDocument(ctx, "guide", request.params.id).catch(() => undefined);
       const revision =
-        json === undefined ? undefined : await revisionDocument(world, request.params.id, Number(request.params.version), json);
-      if (revision === undefined) throw new Refusal("not-found");
+        json === undefined ? undefined : await revisionDocument(ctx, request.params.id, Number(request.params.version), json);
+      if (revision === undefined) throw new DomainError("not-found");
       return sendActivity(reply, revision);
     });
     app.get<{ Params: { id: string; version: string } }>("/guides/:id/revisions/:version", async (request, reply) =>
       reply.redirect(`/guides/${encodeURIComponent(request.params.id)}/revisions?show=${Number(request.params.version) || 1}`, 302),
     );
     app.get<{ Params: { id: string } }>("/quotes/:id", { config: { plain: true } }, async (request, reply) => {
-      const stamp = await stampOf(world, request.params.id);
-      if (stamp === undefined) throw new Refusal("not-found");
-      if (stamp === "gone") throw new Refusal("gone");
+      const stamp = await stampOf(ctx, request.params.id);
+      if (stamp === undefined) throw new DomainError("not-found");
+      if (stamp === "gone") throw new DomainError("gone");
       return sendActivity(reply, stamp);
     });
     app.get<{ Params: { id: string } }>("/guides/:id/adaptations", { config: { plain: true } }, async (request, reply) => {
-      const json = await objectDocument(world, "guide", request.params.id).catch(() => undefined);
-      if (json === undefined) throw new Refusal("not-found");
-      const iri = objectIri(world.origin, "guide", request.params.id);
-      return sendActivity(reply, listOf(`${iri}/adaptations`, await adaptationIris(world, iri), { attributedTo: json["attributedTo"] }));
+      const json = await objectDocument(ctx, "guide", request.params.id).catch(() => undefined);
+      if (json === undefined) throw new DomainError("not-found");
+      const iri = objectIri(ctx.origin, "guide", request.params.id);
+      return sendActivity(
+        reply,
+        collectionOf(`${iri}/adaptations`, await adaptationIris(ctx, iri), { attributedTo: json["attributedTo"] }),
+      );
     });
   };

@@ -14,11 +14,11 @@ const works: Readonly<Record<string, () => Promise<Work>>> = {
   html: async () => (await import("#commons/markdown.ts")).sanitize,
   "calendar-file": async () => {
     const { readIcs } = await import("#domains/calendar/ics/reader.ts");
-    return ({ file, wish }: CalendarFile) => readIcs(file, wish);
+    return ({ file, wish: input }: CalendarFile) => readIcs(file, input);
   },
   "calendar-table": async () => {
     const { readCsv } = await import("#domains/calendar/import/csv-reader.ts");
-    return ({ file, wish }: TableFile) => readCsv(file, wish);
+    return ({ file, wish: input }: TableFile) => readCsv(file, input);
   },
 };
 

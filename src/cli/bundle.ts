@@ -4,14 +4,14 @@ import { basename } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { makeBundle } from "#domains/bundles/export-actions.ts";
-import { mostBytes } from "#domains/bundles/bundle.ts";
+import { maxBundleBytes } from "#domains/bundles/bundle.ts";
 import { viewerOfMember } from "#domains/bundles/import/drafts-actions.ts";
 import { beginLibraryImport, confirmLibraryImport, libraryImportOf } from "#domains/bundles/import/actions.ts";
 import { comesIn } from "#domains/bundles/import/taking-in.ts";
-import { words } from "#domains/bundles/messages.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { bundleMessages } from "#domains/bundles/messages.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { domains } from "#domains.ts";
 import { Keyring } from "#protocol/keys/keyring.ts";
 import { slotsOf } from "#assembly.ts";
@@ -19,14 +19,14 @@ import { count } from "#platform/lib/messages.ts";
 import { bundleParts } from "#domains/bundles/domain.ts";
 import { pressOf } from "#domains/zines/press/actions.ts";
 
-export interface Voice {
+interface CliOutput {
   say(line: string): void;
   warn(line: string): void;
 }
 
 /** The rooms of a group look to strangers as if they were not there; here somebody has merely misspelt its handle. */
 function withoutGroup(handle: string | undefined, error: unknown): unknown {
-  return handle !== undefined && error instanceof Refusal && error.code === "not-found"
+  return handle !== undefined && error instanceof DomainError && error.code === "not-found"
     ? new Error(`There is no group ${handle} here that this can be done for.`)
     : error;
 }
@@ -34,7 +34,7 @@ function withoutGroup(handle: string | undefined, error: unknown): unknown {
 const string = { type: "string" } as const;
 
 /** Writes the bundle beside its place and then puts it there: what stands under the name is whole. */
-async function make(world: World, args: readonly string[], { say, warn }: Voice): Promise<number> {
+async function make(ctx: AppContext, args: readonly string[], { say, warn }: CliOutput): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { out: string, group: string, siblings: { type: "boolean" } } });
   if (values.out === undefined) {
     warn("Say where it goes: calendula bundle make --out library.zip");
@@ -44,12 +44,12 @@ async function make(world: World, args: readonly string[], { say, warn }: Voice)
     warn(`${values.out} is there already. Choose another name, or delete it first.`);
     return 1;
   }
-  const wish = { group: values.group, siblings: values.siblings ?? false };
+  const input = { group: values.group, siblings: values.siblings ?? false };
   const unfinished = `${values.out}.part`;
   const file = await open(unfinished, "w", 0o600);
   let bytes = 0;
   try {
-    for await (const chunk of await makeBundle(world, wish, bundleParts(world, new Keyring(world), slotsOf(domains)))) {
+    for await (const chunk of await makeBundle(ctx, input, bundleParts(ctx, new Keyring(ctx), slotsOf(domains)))) {
       await file.writeFile(chunk);
       bytes += chunk.length;
     }
@@ -60,7 +60,7 @@ async function make(world: World, args: readonly string[], { say, warn }: Voice)
   } finally {
     await file.close();
     await rm(unfinished, { force: true });
-    pressOf(world).close();
+    pressOf(ctx).close();
   }
   say(
     `Written: ${values.out}, ${(bytes / 1_000_000).toFixed(1)} MB. Unpack it anywhere and open index.html, or bring it to another Calendula.`,
@@ -68,16 +68,16 @@ async function make(world: World, args: readonly string[], { say, warn }: Voice)
   return 0;
 }
 
-async function memberNamed(world: World, handle: string): Promise<Viewer | undefined> {
-  const member = await world.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirst();
-  return member === undefined ? undefined : viewerOfMember(world, member.id);
+async function memberNamed(ctx: AppContext, handle: string): Promise<Viewer | undefined> {
+  const member = await ctx.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirst();
+  return member === undefined ? undefined : viewerOfMember(ctx, member.id);
 }
 
 /** How far it is, once the worker has done its part; undefined when none has within half a minute of standing still. */
-async function settled(world: World, viewer: Viewer, id: string): Promise<Awaited<ReturnType<typeof libraryImportOf>> | undefined> {
+async function settled(ctx: AppContext, viewer: Viewer, id: string): Promise<Awaited<ReturnType<typeof libraryImportOf>> | undefined> {
   let seen = "";
   for (let still = 0; still < 60; still++) {
-    const now = await libraryImportOf(world, viewer, id);
+    const now = await libraryImportOf(ctx, viewer, id);
     if (now.one.state !== "reading" && now.one.state !== "running") return now;
     const step = `${now.one.state} ${now.progress.done}`;
     if (step !== seen) still = 0;
@@ -88,7 +88,7 @@ async function settled(world: World, viewer: Viewer, id: string): Promise<Awaite
 }
 
 /** Gives the file to the worker, in the name of a member; with `--yes` says their yes too. */
-async function take(world: World, args: readonly string[], { say, warn }: Voice): Promise<number> {
+async function take(ctx: AppContext, args: readonly string[], { say, warn }: CliOutput): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { group: string, member: string, license: string, yes: { type: "boolean" } },
@@ -99,7 +99,7 @@ async function take(world: World, args: readonly string[], { say, warn }: Voice)
     warn("Say what, for which group and in whose name: calendula bundle take library.zip --group herbs --member rosa");
     return 2;
   }
-  const viewer = await memberNamed(world, values.member);
+  const viewer = await memberNamed(ctx, values.member);
   if (viewer === undefined) {
     warn(`There is no member ${values.member} here.`);
     return 1;
@@ -109,44 +109,45 @@ async function take(world: World, args: readonly string[], { say, warn }: Voice)
     warn(`${path} is no file.`);
     return 1;
   }
-  if (file.size > mostBytes) throw new Refusal("too-large");
+  if (file.size > maxBundleBytes) throw new DomainError("too-large");
   const sent = [{ name: basename(path), bytes: await readFile(path) }];
-  const { id } = await beginLibraryImport(world, viewer, values.group, sent).catch((error: unknown) => {
+  const { id } = await beginLibraryImport(ctx, viewer, values.group, sent).catch((error: unknown) => {
     throw withoutGroup(values.group, error);
   });
-  const page = `${world.origin}/library/imports/${id}`;
+  const page = `${ctx.origin}/library/imports/${id}`;
   if (values.yes !== true) {
     say(`Nothing is taken in yet. Within an hour ${values.member} can see what is in it, and say yes: ${page}`);
     return 0;
   }
-  const w = words("en");
+  const messages = bundleMessages("en");
   const late = `Nobody looks at it: is the server running (calendula start)? How far it is: ${page}`;
-  const looked = await settled(world, viewer, id);
+  const looked = await settled(ctx, viewer, id);
   if (looked === undefined || looked.one.state === "refused") {
-    warn(looked === undefined ? late : `${w.refused}. ${looked.one.why ?? ""}`);
+    warn(looked === undefined ? late : `${messages.refused}. ${looked.one.why ?? ""}`);
     return 1;
   }
   const { one, items } = looked;
-  if (one.from !== null) say(one.from.verified ? w.signedBy(one.from.name, one.from.origin) : w.signedByUnknown(one.from.origin));
-  for (const item of items) say(`${item.name}: ${w.fates[item.fate] ?? ""}`);
+  if (one.from !== null)
+    say(one.from.verified ? messages.signedBy(one.from.name, one.from.origin) : messages.signedByUnknown(one.from.origin));
+  for (const item of items) say(`${item.name}: ${messages.fates[item.fate] ?? ""}`);
   for (const problem of one.problems) say(problem);
   if (!items.some((item) => comesIn(item.fate))) {
-    say(`${count(items.length, "guide", "guides")}; ${w.doneText(0, 0, items.length)}`);
+    say(`${count(items.length, "guide", "guides")}; ${messages.doneText(0, 0, items.length)}`);
     return 0;
   }
-  await confirmLibraryImport(world, viewer, id, values.license ?? "");
-  const done = await settled(world, viewer, id);
+  await confirmLibraryImport(ctx, viewer, id, values.license ?? "");
+  const done = await settled(ctx, viewer, id);
   if (done === undefined || done.one.state === "refused") {
     warn(done?.one.why ?? late);
     return 1;
   }
-  say(w.doneText(done.progress.theirs, done.progress.drafts, done.progress.left));
+  say(messages.doneText(done.progress.theirs, done.progress.drafts, done.progress.left));
   return 0;
 }
 
-export async function bundle(world: World, [what, ...args]: readonly string[], voice: Voice): Promise<number> {
-  if (what === "make") return make(world, args, voice);
-  if (what === "take") return take(world, args, voice);
+export async function bundle(ctx: AppContext, [what, ...args]: readonly string[], voice: CliOutput): Promise<number> {
+  if (what === "make") return make(ctx, args, voice);
+  if (what === "take") return take(ctx, args, voice);
   voice.warn("Say make or take: calendula bundle make --out library.zip");
   return 2;
 }

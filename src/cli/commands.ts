@@ -4,11 +4,11 @@ import { statfs } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { createLog, openWorld, startApp } from "#app.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { type Config, ConfigError, readConfig } from "#config.ts";
 import { isMade } from "#platform/database/cluster.ts";
-import { AlreadyRunning, type Part } from "#platform/database/embedded.ts";
+import { AlreadyRunning, type ProcessPart } from "#platform/database/embedded.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
 import { foundCollective, setupLink } from "#domains/groups/welcome/founding-actions.ts";
 import { invite, usualInvitation } from "#domains/groups/welcome/invitations-actions.ts";
@@ -27,8 +27,8 @@ const commands: Readonly<Record<string, (config: Config, args: readonly string[]
     takesNothing(args);
     return withWorld(
       config,
-      async (world) => {
-        const pending = await pendingMigrations(world.db);
+      async (ctx) => {
+        const pending = await pendingMigrations(ctx.db);
         say(pending.length === 0 ? "The database is up to date." : `Still waiting: ${pending.join(", ")}`);
         return pending.length === 0 ? 0 : 1;
       },
@@ -37,8 +37,8 @@ const commands: Readonly<Record<string, (config: Config, args: readonly string[]
   },
   "setup-link": (config, args) => {
     takesNothing(args);
-    return withWorld(config, async (world) => {
-      const link = await setupLink(world);
+    return withWorld(config, async (ctx) => {
+      const link = await setupLink(ctx);
       if (link === undefined) warn("This collective is founded already. Sign in, or print an invitation: calendula invite");
       else say(`${link}\nIt works for 30 minutes.`);
       return link === undefined ? 1 : 0;
@@ -47,19 +47,16 @@ const commands: Readonly<Record<string, (config: Config, args: readonly string[]
   found,
   invite: inviteSomebody,
   password: (config, args) =>
-    withWorld(config, async (world) =>
-      (await isFounded(world)) ? (await import("./password.ts")).password(world, args, { say, warn }) : 1,
-    ),
+    withWorld(config, async (ctx) => ((await isFounded(ctx)) ? (await import("./password.ts")).password(ctx, args, { say, warn }) : 1)),
   plant,
   bundle: (config, args) =>
-    withWorld(config, async (world) => ((await isFounded(world)) ? (await import("./bundle.ts")).bundle(world, args, { say, warn }) : 1)),
-  federation: (config, args) =>
-    withWorld(config, async (world) => (await import("./federation.ts")).federation(world, args, { say, warn })),
+    withWorld(config, async (ctx) => ((await isFounded(ctx)) ? (await import("./bundle.ts")).bundle(ctx, args, { say, warn }) : 1)),
+  federation: (config, args) => withWorld(config, async (ctx) => (await import("./federation.ts")).federation(ctx, args, { say, warn })),
   doctor,
 };
 
 /** Runs a command; answers the exit code. Errors are one clear line. */
-export async function run(args: readonly string[]): Promise<number> {
+export async function runCommand(args: readonly string[]): Promise<number> {
   const [name = "--help", ...rest] = args;
   if (name === "--help" || name === "-h" || name === "help" || rest.includes("--help")) {
     process.stdout.write(help);
@@ -93,7 +90,7 @@ const optionOf: Readonly<Record<string, string>> = {
 
 function plainly(error: unknown): string {
   if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
-  if (error instanceof Refusal) {
+  if (error instanceof DomainError) {
     const notes = Object.entries(error.fields).map(([field, note]) => `${optionOf[field] ?? field}: ${note}`);
     return notes.length > 0 ? notes.join(" ") : `${error.title} ${error.detail}`;
   }
@@ -111,21 +108,21 @@ function plainly(error: unknown): string {
 }
 
 /** Opens the database beside a running server, and closes it again. `first`: this may be what makes it. */
-async function withWorld(config: Config, work: (world: World) => Promise<number>, { first = false } = {}): Promise<number> {
+async function withWorld(config: Config, work: (ctx: AppContext) => Promise<number>, { first = false } = {}): Promise<number> {
   if (!first && config.databaseUrl === undefined && !isMade(config.dataDir)) {
     warn(`There is no Calendula in ${config.dataDir}. Give the DATA_DIR that the server has, or begin one there: calendula start`);
     return 1;
   }
-  const { world, database } = await openWorld(config, createLog({ ...config, logLevel: "error" }), []);
+  const { ctx, database } = await openWorld(config, createLog({ ...config, logLevel: "error" }), []);
   try {
-    return await work(world);
+    return await work(ctx);
   } finally {
     await database.close();
   }
 }
 
-async function isFounded(world: World): Promise<boolean> {
-  const founded = (await rootGroup(world.db)) !== undefined;
+async function isFounded(ctx: AppContext): Promise<boolean> {
+  const founded = (await rootGroup(ctx.db)) !== undefined;
   if (!founded) warn("Found the collective first: calendula setup-link");
   return founded;
 }
@@ -133,12 +130,12 @@ async function isFounded(world: World): Promise<boolean> {
 async function start(config: Config, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { web: { type: "boolean" }, worker: { type: "boolean" } } });
   const both = (values.web ?? false) === (values.worker ?? false);
-  const parts: readonly Part[] = both ? ["web", "worker"] : values.web === true ? ["web"] : ["worker"];
+  const parts: readonly ProcessPart[] = both ? ["web", "worker"] : values.web === true ? ["web"] : ["worker"];
   const app = await startApp(config, createLog(config), parts);
   if (app.address !== undefined)
     say(`Calendula is ready: ${config.publicUrl}${config.publicUrlGiven ? ` (listening on ${app.address})` : ""}`);
   else say("Calendula's background work has begun.");
-  const link = parts.includes("web") ? await setupLink(app.world) : undefined;
+  const link = parts.includes("web") ? await setupLink(app.ctx) : undefined;
   if (link !== undefined) say(`\nFound your collective: ${link}\n(The link works for 30 minutes. Another one: npx calendula setup-link)\n`);
   if (!config.publicUrlGiven)
     say("This is a trial on this machine. To be found by others, set PUBLIC_URL, e.g. PUBLIC_URL=https://moss.example");
@@ -170,8 +167,8 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
     return 2;
   }
   const password = (await text(process.stdin)).replace(/\r?\n$/, "");
-  const work = async (world: World): Promise<number> => {
-    const { group } = await foundCollective(world, {
+  const work = async (ctx: AppContext): Promise<number> => {
+    const { group } = await foundCollective(ctx, {
       handle: values.handle ?? "",
       name: values.name ?? "",
       summary: values.summary ?? "",
@@ -179,9 +176,7 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
       timeZone: values["time-zone"] ?? "Europe/Amsterdam",
       member: { handle: values.member ?? "", name: values["member-name"] ?? values.member ?? "", password },
     });
-    say(
-      `Founded: ${group.name}, @${group.handle}@${new URL(world.origin).host}. Sign in at ${world.origin}/login as ${values.member ?? ""}.`,
-    );
+    say(`Founded: ${group.name}, @${group.handle}@${new URL(ctx.origin).host}. Sign in at ${ctx.origin}/login as ${values.member ?? ""}.`);
     return 0;
   };
   return withWorld(config, work, { first: true });
@@ -189,11 +184,11 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
 
 async function inviteSomebody(config: Config, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { uses: { type: "string" }, days: { type: "string" } } });
-  return withWorld(config, async (world) => {
-    if (!(await isFounded(world))) return 1;
-    const now = world.clock.now();
+  return withWorld(config, async (ctx) => {
+    if (!(await isFounded(ctx))) return 1;
+    const now = ctx.clock.now();
     const usual = usualInvitation(now);
-    const { url } = await invite(world, undefined, {
+    const { url } = await invite(ctx, undefined, {
       ...usual,
       uses: values.uses === undefined ? usual.uses : Number(values.uses),
       expires: values.days === undefined ? usual.expires : after(now, days(Number(values.days) || 0)),
@@ -206,28 +201,30 @@ async function inviteSomebody(config: Config, args: readonly string[]): Promise<
 async function plant(config: Config, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { from: { type: "string" } } });
   // The door out is loaded only where somebody goes through it.
-  const [{ Outgoing }, { fetchKit, kitAddress }] = await Promise.all([
+  const [{ Outgoing }, { fetchStarterKit, starterKitAddress }] = await Promise.all([
     import("#protocol/fetch/outgoing.ts"),
     import("#domains/starter-kits/plant/actions.ts"),
   ]);
-  return withWorld(config, async (world) => {
-    if (!(await isFounded(world))) return 1;
-    const url = kitAddress(world, values.from ?? "");
+  return withWorld(config, async (ctx) => {
+    if (!(await isFounded(ctx))) return 1;
+    const url = starterKitAddress(ctx, values.from ?? "");
     if (url === undefined) {
       warn("Say whose kit it is: calendula plant --from https://moss.example");
       return 2;
     }
-    const outgoing = new Outgoing(world.config);
+    const outgoing = new Outgoing(ctx.config);
     try {
-      const taken = await fetchKit(world, async (address) => (await outgoing.getDocument(address)).json, url).catch((error: unknown) => {
-        throw new Error(`${url} can't be had: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
-      });
+      const taken = await fetchStarterKit(ctx, async (address) => (await outgoing.getDocument(address)).json, url).catch(
+        (error: unknown) => {
+          throw new Error(`${url} can't be had: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+        },
+      );
       if (taken === undefined) {
         warn(`There is no starter kit at ${url}.`);
         return 1;
       }
       say(
-        `Waiting for a look: ${count(taken.fresh, "piece", "pieces")}${taken.refused > 0 ? `; ${taken.refused} could not be read` : ""}. Nothing is adopted. Pick what fits: ${world.origin}/plant`,
+        `Waiting for a look: ${count(taken.fresh, "piece", "pieces")}${taken.refused > 0 ? `; ${taken.refused} could not be read` : ""}. Nothing is adopted. Pick what fits: ${ctx.origin}/plant`,
       );
       return 0;
     } finally {
@@ -248,21 +245,21 @@ async function doctor(config: Config, args: readonly string[]): Promise<number> 
     `Node ${process.versions.node}`,
     "Calendula needs Node 24; npm start brings its own",
   );
-  return withWorld(config, async (world) => {
-    check(world.origin.startsWith("https:"), `PUBLIC_URL ${world.origin}`, "set it to your https address, so that others can find you");
+  return withWorld(config, async (ctx) => {
+    check(ctx.origin.startsWith("https:"), `PUBLIC_URL ${ctx.origin}`, "set it to your https address, so that others can find you");
     check(true, "database", "");
-    check((await pendingMigrations(world.db)).length === 0, "database is up to date", "run calendula migrate");
-    check((await rootGroup(world.db)) !== undefined, "collective is founded", "run calendula setup-link and open the link");
-    const health = await queueHealth(world.db, world.clock.now());
+    check((await pendingMigrations(ctx.db)).length === 0, "database is up to date", "run calendula migrate");
+    check((await rootGroup(ctx.db)) !== undefined, "collective is founded", "run calendula setup-link and open the link");
+    const health = await queueHealth(ctx.db, ctx.clock.now());
     check(health.dead === 0, `given up: ${health.dead}`, "calendula federation lists them");
     check(health.lag < 300, `waiting: ${health.waiting}`, `the oldest waits ${Math.round(health.lag)} s; is the worker running?`);
     const [problem] = problemsOf(health);
     check(problem === undefined, "worker", `${problem ?? ""} It runs within calendula start, or as calendula start --worker`);
     check(true, `other servers that don't answer now: ${health.hostsDown}`, "");
-    const skew = await clockSkew(world.db, world.clock.now());
+    const skew = await clockSkew(ctx.db, ctx.clock.now());
     check(Math.abs(skew ?? 0) < 120, "clock", `other servers' clocks differ from this one by ${Math.round(skew ?? 0)} s; set it by NTP`);
     const { keysAreOurs } = await import("#protocol/keys/keyring.ts");
-    check(await keysAreOurs(world), "keys", "the key file in DATA_DIR does not open the keys in the database: it belongs to another one");
+    check(await keysAreOurs(ctx), "keys", "the key file in DATA_DIR does not open the keys in the database: it belongs to another one");
     const disk = await statfs(config.dataDir).catch(() => undefined);
     if (disk !== undefined)
       check(

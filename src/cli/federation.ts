@@ -1,37 +1,37 @@
 /** What a steward asks of the exchange with other servers: to whom it does not go, and why. */
-import type { World } from "#commons/app-context.ts";
-import { deadJobs, retryDead } from "#platform/jobs/dead-letters.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { deadLetters, retryDeadLetters } from "#platform/jobs/dead-letters.ts";
 import { hostInWords, hostsHealth, problemsOf, queueHealth } from "#platform/jobs/health.ts";
 import { isId } from "#platform/lib/ids.ts";
 
 type Voice = { readonly say: (line: string) => void; readonly warn: (line: string) => void };
 
-export async function federation(world: World, args: readonly string[], { say, warn }: Voice): Promise<number> {
+export async function federation(ctx: AppContext, args: readonly string[], { say, warn }: Voice): Promise<number> {
   const [what, id, ...more] = args;
   if ((what !== undefined && what !== "retry") || (id !== undefined && !isId(id)) || more.length > 0) {
     warn("Say it so: calendula federation; calendula federation retry; or retry with one number that the first of them lists");
     return 2;
   }
   if (what === "retry") {
-    say(`${await retryDead(world.db, world.clock.now(), id)} will be tried again.`);
+    say(`${await retryDeadLetters(ctx.db, ctx.clock.now(), id)} will be tried again.`);
     return 0;
   }
-  const health = await queueHealth(world.db, world.clock.now());
-  const { followers } = await world.db
+  const health = await queueHealth(ctx.db, ctx.clock.now());
+  const { followers } = await ctx.db
     .selectFrom("followers")
     .select((eb) => eb.fn.countAll<string>().as("followers"))
     .executeTakeFirstOrThrow();
-  const siblings = await world.db.selectFrom("siblings").select(["address", "state", "problem"]).orderBy("asked").execute();
+  const siblings = await ctx.db.selectFrom("siblings").select(["address", "state", "problem"]).orderBy("asked").execute();
   say(
-    `Address: ${world.origin}\nFollowers: ${followers}\nWaiting: ${health.waiting}, ${health.held} of them for servers that don't answer now (of the others the oldest is due since ${Math.round(health.lag)} s)\nGiven up: ${health.dead}`,
+    `Address: ${ctx.origin}\nFollowers: ${followers}\nWaiting: ${health.waiting}, ${health.held} of them for servers that don't answer now (of the others the oldest is due since ${Math.round(health.lag)} s)\nGiven up: ${health.dead}`,
   );
   for (const problem of problemsOf(health)) say(problem);
   for (const sibling of siblings)
     say(`Sibling ${sibling.address}: ${sibling.state}${sibling.problem === null ? "" : ` (${sibling.problem})`}`);
-  for (const host of await hostsHealth(world.db)) say(`Server ${hostInWords(host)}`);
-  const notes = await world.db.selectFrom("federationNotes").selectAll().orderBy("made", "desc").limit(50).execute();
+  for (const host of await hostsHealth(ctx.db)) say(`Server ${hostInWords(host)}`);
+  const notes = await ctx.db.selectFrom("federationNotes").selectAll().orderBy("made", "desc").limit(50).execute();
   for (const note of notes) say(`${note.made.toISOString().slice(0, 10)} ${note.about}: ${note.words}`);
-  for (const job of await deadJobs(world.db))
+  for (const job of await deadLetters(ctx.db))
     say(`Given up ${job.id}: ${job.kind}${job.host === null ? "" : ` to ${job.host}`} after ${job.attempts} tries: ${job.lastError ?? ""}`);
   return 0;
 }

@@ -1,7 +1,7 @@
 /** A new password for a member who lost theirs: nothing else leads back in, since no mail address is kept. */
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { replacePassword } from "#domains/members/actions.ts";
 
 interface Voice {
@@ -11,7 +11,7 @@ interface Voice {
 
 /** `input` holds the password, in one line. Answers the exit code. */
 export async function password(
-  world: World,
+  ctx: AppContext,
   args: readonly string[],
   { say, warn }: Voice,
   input: NodeJS.ReadableStream = process.stdin,
@@ -21,7 +21,7 @@ export async function password(
     warn("Say whose; the new password is read from standard input: calendula password --member rosa --password-stdin < password.txt");
     return 2;
   }
-  const { handle } = await replacePassword(world, values.member, (await text(input)).replace(/\r?\n$/, ""));
+  const { handle } = await replacePassword(ctx, values.member, (await text(input)).replace(/\r?\n$/, ""));
   say(`@${handle} has a new password, and is signed out everywhere. Ask them to change it on their own page, under “You”.`);
   return 0;
 }

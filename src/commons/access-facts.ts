@@ -2,7 +2,7 @@
 import { accessTable } from "./access-table.ts";
 import { oneLine } from "./text.ts";
 
-export type AccessAnswer = "yes" | "partly" | "no" | "ask";
+type AccessAnswer = "yes" | "partly" | "no" | "ask";
 export const accessAnswers: readonly AccessAnswer[] = ["yes", "partly", "no", "ask"];
 
 export type AccessFact = keyof typeof accessTable;
@@ -12,7 +12,7 @@ export type Access = Readonly<Partial<Record<AccessFact, AccessAnswer>>>;
 export type AccessWords = Readonly<Partial<Record<AccessFact, string>>>;
 
 export const accessName = (fact: AccessFact): string => accessTable[fact].name;
-export const isAccessFact = (text: string): text is AccessFact => Object.hasOwn(accessTable, text);
+const isAccessFact = (text: string): text is AccessFact => Object.hasOwn(accessTable, text);
 
 // Other programs write step_free or stepFree.
 const plainKey = (key: string): string =>
@@ -107,7 +107,7 @@ export const accessLine = (access: Access): readonly string[] =>
 /** Facts that can be relied on: what the filter asks for. */
 export const yesFacts = (access: Access): AccessFact[] => accessFacts.filter((fact) => access[fact] === "yes");
 
-export type AccessGroup = "place" | "air" | "words" | "calm" | "people" | "coming";
+type AccessGroup = "place" | "air" | "words" | "calm" | "people" | "coming";
 /** The facts in groups, as the form shows them. */
 export const accessGroups: readonly (readonly [AccessGroup, string, readonly AccessFact[]])[] = (
   [

@@ -5,7 +5,7 @@ import type { Clock } from "#platform/lib/clock.ts";
 import type { Pool } from "#platform/pool/pool.ts";
 
 /** What every action needs, built once in app.ts and handed on as an argument. */
-export interface World {
+export interface AppContext {
   readonly db: Db;
   readonly config: Config;
   readonly clock: Clock;

@@ -21,7 +21,7 @@ export const careKinds = [
   "skillshare",
   "other",
 ] as const;
-export type CareKind = (typeof careKinds)[number];
+type CareKind = (typeof careKinds)[number];
 
 const names: Readonly<Record<CareKind, string>> = {
   herbs: "Herbs",

@@ -65,20 +65,20 @@ const table = {
   ],
 } as const satisfies Record<string, readonly [status: number, title: string, detail: string]>;
 
-export type RefusalCode = keyof typeof table;
+export type DomainErrorCode = keyof typeof table;
 
 /**
  * A rule that says no. `fields` are notes beside form fields, by field name.
  * In JSON it is a problem (RFC 9457): type `/problems/{code}`, title, status, detail, errors.
  */
-export class Refusal extends Error {
+export class DomainError extends Error {
   override readonly name = "Refusal";
-  readonly code: RefusalCode;
+  readonly code: DomainErrorCode;
   readonly status: number;
   readonly title: string;
   readonly detail: string;
   readonly fields: Readonly<Record<string, string>>;
-  constructor(code: RefusalCode, more: { detail?: string; fields?: Readonly<Record<string, string>> } = {}) {
+  constructor(code: DomainErrorCode, more: { detail?: string; fields?: Readonly<Record<string, string>> } = {}) {
     const [status, title, detail] = table[code];
     super(`${code}: ${more.detail ?? title}`);
     this.code = code;
@@ -90,9 +90,9 @@ export class Refusal extends Error {
 }
 
 /** Throws bad-input when any note is there; `undefined` notes are left out. */
-export function refuseFields(notes: Readonly<Record<string, string | undefined>>): void {
+export function rejectFields(notes: Readonly<Record<string, string | undefined>>): void {
   const fields = Object.fromEntries(Object.entries(notes).filter((e): e is [string, string] => e[1] !== undefined));
-  if (Object.keys(fields).length > 0) throw new Refusal("bad-input", { fields });
+  if (Object.keys(fields).length > 0) throw new DomainError("bad-input", { fields });
 }
 
 /** Does it; notes of a refusal stand under the names that the API has for its fields (`names`: ours to theirs). */
@@ -100,10 +100,10 @@ export async function withFieldNames<T>(names: Readonly<Record<string, string>>,
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Refusal) || Object.keys(error.fields).length === 0) throw error;
+    if (!(error instanceof DomainError) || Object.keys(error.fields).length === 0) throw error;
     const fields = Object.fromEntries(Object.entries(error.fields).map(([name, note]) => [names[name] ?? name, note]));
-    throw new Refusal(error.code, { detail: error.detail, fields });
+    throw new DomainError(error.code, { detail: error.detail, fields });
   }
 }
 
-export const refusalTable: Readonly<Record<RefusalCode, readonly [number, string, string]>> = table;
+export const domainErrors: Readonly<Record<DomainErrorCode, readonly [number, string, string]>> = table;

@@ -1,7 +1,7 @@
 /** RSS 2.0 with content and Atom's self link. Pure. */
 import { escapeText } from "./markdown.ts";
 
-export interface FeedItem {
+interface FeedItem {
   readonly id: string;
   readonly title: string;
   readonly link: string;

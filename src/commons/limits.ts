@@ -74,8 +74,8 @@ export const limits = {
 } as const satisfies Record<string, Limit>;
 
 /** Parts that a text in Markdown may have: paragraphs, items, cells, links and so on. */
-export const mostParts = 40_000;
+export const maxParts = 40_000;
 /** Cells of all its tables, with those that short rows leave out. */
-export const mostCells = 5000;
+export const maxCells = 5000;
 /** Tags in HTML from elsewhere. */
-export const mostTags = 10_000;
+export const maxTags = 10_000;

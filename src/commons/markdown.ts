@@ -4,7 +4,7 @@ import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 import { Spent } from "#platform/lib/spent.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { limits, mostCells, mostParts, mostTags } from "./limits.ts";
+import { limits, maxCells, maxParts, maxTags } from "./limits.ts";
 
 const markdown = new MarkdownIt("default", { html: false, linkify: true, typographer: false, maxNesting: 20 });
 // Only whole addresses: a bare "name.example" or "@group@server.example" is no link that its author meant.
@@ -44,7 +44,7 @@ markdown.block.ruler.before("table", "count-cells", (state, from, to, silent) =>
   let cells = Number(state.env["cells"] ?? 0);
   for (let line = from + 2; line < to && !state.isEmpty(line); line++) {
     cells += columnsOf(under);
-    if (cells > mostCells) throw new Spent("steps", "a table");
+    if (cells > maxCells) throw new Spent("steps", "a table");
   }
   state.env["cells"] = cells;
   return false;
@@ -168,9 +168,9 @@ function withoutSwallowing(html: string): string {
 }
 
 /** Are there more tags than we read? Counted in one pass, before any parser sees them. */
-function tooManyTags(text: string, most: number): boolean {
+function tooManyTags(text: string, max: number): boolean {
   let seen = 0;
-  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) if (++seen > most) return true;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) if (++seen > max) return true;
   return false;
 }
 
@@ -180,7 +180,7 @@ const wordsAlone = (text: string): string => text.replace(/<[^<>]*>?/g, " ");
 /** HTML from elsewhere, made harmless. Images are left out: a reader's browser asks nobody else. */
 export function sanitize(dirty: string): string {
   const text = wellFormed(dirty);
-  if (tooManyTags(text, mostTags)) return `<p>${escapeText(wordsAlone(text).replace(/\s+/g, " ").trim())}</p>`;
+  if (tooManyTags(text, maxTags)) return `<p>${escapeText(wordsAlone(text).replace(/\s+/g, " ").trim())}</p>`;
   return clean(text, allowed);
 }
 
@@ -200,13 +200,13 @@ export function renderWithin(source: string): string {
   if (source.length > limits.markdown.input) throw new Spent("input", "a text");
   const work = {};
   const tokens = markdown.parse(source, work);
-  if (tokens.reduce((sum, token) => sum + 1 + (token.children?.length ?? 0), 0) > mostParts) throw new Spent("steps", "a text");
+  if (tokens.reduce((sum, token) => sum + 1 + (token.children?.length ?? 0), 0) > maxParts) throw new Spent("steps", "a text");
   return clean(wellFormed(markdown.renderer.render(tokens, markdown.options, work)), ours);
 }
 
 /** HTML of late, by its Markdown; what was not needed for longest goes first. Most of it are the texts of a few pages. */
 const rendered = new Map<string, string>();
-const mostKept = 8_000_000;
+const maxKept = 8_000_000;
 let size = 0;
 
 /** Is the HTML of this text at hand? */
@@ -217,7 +217,7 @@ export function keepRendered(source: string, html: string): void {
   rendered.set(source, html);
   size += source.length + html.length;
   for (const [old, made] of rendered) {
-    if (size <= mostKept) break;
+    if (size <= maxKept) break;
     rendered.delete(old);
     size -= old.length + made.length;
   }
@@ -270,7 +270,7 @@ export function plainText(html: string): string {
   // Words with a few marks, as most have: no parser is needed for them.
   if (!simple.includes("<") && !/&(?!(?:amp|lt|gt|quot|#39|nbsp);)/.test(simple)) return unescape(simple).replace(/\s+/g, " ").trim();
   const whole = html.slice(0, limits.html.input);
-  const text = tooManyTags(whole, mostTags)
+  const text = tooManyTags(whole, maxTags)
     ? wordsAlone(whole)
     : sanitizeHtml(withoutSwallowing(whole.replace(/<(?:br|\/p|\/li|\/h\d|\/div)(?=[^<>]*>)/gi, " $&")), {
         allowedTags: [],

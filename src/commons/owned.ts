@@ -1,9 +1,9 @@
 /** Rules that hold for every thing a group owns: an event, a guide, an offer. */
 import type { Visibility } from "#platform/database/schema.ts";
 import { can, mustBeAble } from "./permissions.ts";
-import { Refusal } from "./domain-error.ts";
+import { DomainError } from "./domain-error.ts";
 import type { Viewer } from "./visibility.ts";
-import type { World } from "./app-context.ts";
+import type { AppContext } from "./app-context.ts";
 
 interface Shown {
   readonly visibility: Visibility;
@@ -25,15 +25,15 @@ const madeIt = (viewer: Viewer, row: Owned): boolean =>
   viewer.member !== undefined && row.groupId !== null && row.madeBy === viewer.member.id && viewer.member.groups.includes(row.groupId);
 
 /** May the viewer change it? For showing or hiding the buttons. */
-export async function mayChange(world: World, viewer: Viewer, row: Owned): Promise<boolean> {
+export async function mayChange(ctx: AppContext, viewer: Viewer, row: Owned): Promise<boolean> {
   if (viewer.member === undefined || row.groupId === null) return false;
-  return madeIt(viewer, row) || can(world.db, world.clock, viewer, "edit-any", row.groupId);
+  return madeIt(viewer, row) || can(ctx.db, ctx.clock, viewer, "edit-any", row.groupId);
 }
 
 /** The same for those who do change it: who wrote it as a member of its group, or who may edit there. Answers the group. */
-export async function mustBeOurs(world: World, viewer: Viewer, row: Owned): Promise<string> {
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  if (row.groupId === null) throw new Refusal("not-allowed", { detail: "It belongs to somebody else; only they can change it." });
-  if (!madeIt(viewer, row)) await mustBeAble(world.db, world.clock, viewer, "edit-any", row.groupId);
+export async function mustBeOurs(ctx: AppContext, viewer: Viewer, row: Owned): Promise<string> {
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  if (row.groupId === null) throw new DomainError("not-allowed", { detail: "It belongs to somebody else; only they can change it." });
+  if (!madeIt(viewer, row)) await mustBeAble(ctx.db, ctx.clock, viewer, "edit-any", row.groupId);
   return row.groupId;
 }

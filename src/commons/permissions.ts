@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 import type { Clock } from "#platform/lib/clock.ts";
-import { Refusal } from "./domain-error.ts";
+import { DomainError } from "./domain-error.ts";
 import type { Viewer } from "./visibility.ts";
 
 /** What a member of a group can do there without any role. */
@@ -95,9 +95,9 @@ async function holders(db: Reader, clock: Clock, power: Power, groupId: string, 
  * How a viewer may use a power: alone, who holds it; together with another member, where nobody does; else not.
  * In a group of one, and until three people belong to the collective, what nobody holds can be done by any one of them.
  */
-export type Standing = "alone" | "together" | "no";
+export type PowerStanding = "alone" | "together" | "no";
 
-export async function standing(db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<Standing> {
+export async function powerStanding(db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<PowerStanding> {
   const member = viewer.member;
   if (member === undefined) return "no";
   const belongs = member.groups.includes(groupId);
@@ -117,18 +117,18 @@ export async function standing(db: Reader, clock: Clock, viewer: Viewer, power: 
 
 /** May this viewer use the power in the group, alone and now? */
 export const can = async (db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<boolean> =>
-  (await standing(db, clock, viewer, power, groupId)) === "alone";
+  (await powerStanding(db, clock, viewer, power, groupId)) === "alone";
 
 /** May this viewer use it alone, or turn one of two keys? For showing a form. */
 export const mayBegin = async (db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<boolean> =>
-  (await standing(db, clock, viewer, power, groupId)) !== "no";
+  (await powerStanding(db, clock, viewer, power, groupId)) !== "no";
 
 const lendIt =
   "Nobody holds the role that this needs. On the page of roles, two members together lend it to one of you, for a day or a season.";
 
 /** Refuses unless the viewer may. */
 export async function mustBeAble(db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<void> {
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  const stands = await standing(db, clock, viewer, power, groupId);
-  if (stands !== "alone") throw new Refusal("not-allowed", stands === "together" ? { detail: lendIt } : {});
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  const stands = await powerStanding(db, clock, viewer, power, groupId);
+  if (stands !== "alone") throw new DomainError("not-allowed", stands === "together" ? { detail: lendIt } : {});
 }

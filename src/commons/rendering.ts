@@ -5,8 +5,8 @@ import { Spent } from "#platform/lib/spent.ts";
 import type { Task } from "#platform/pool/task.ts";
 import { limits } from "./limits.ts";
 import { keepRendered, knowsRendered } from "./markdown.ts";
-import { Refusal } from "./domain-error.ts";
-import type { World } from "./app-context.ts";
+import { DomainError } from "./domain-error.ts";
+import type { AppContext } from "./app-context.ts";
 
 /** Changes with whatever changes the HTML: what another version made is not used. */
 export const renderer = "1 markdown-it 15.0.3 sanitize-html 2.18.1";
@@ -19,19 +19,19 @@ export const markdownTask: Task<string, string> = {
 
 const note = "Make it simpler or shorter: it takes too long to read. Large tables and many signs in a row cost most.";
 
-type Means = Pick<World, "db" | "pool" | "clock">;
+type Means = Pick<AppContext, "db" | "pool" | "clock">;
 
 const digestOf = (source: string): string => digest(`${renderer}\n${source}`);
 
 /** HTML of what a member writes. Throws too-costly with a note at `field` when its budget is spent. */
-export async function render({ pool }: Pick<World, "pool">, source: string, field = "content"): Promise<string> {
+export async function render({ pool }: Pick<AppContext, "pool">, source: string, field = "content"): Promise<string> {
   if (source === "") return "";
   try {
     return await pool.run(markdownTask, source);
   } catch (error) {
     if (!(error instanceof Spent)) throw error;
-    if (error.what === "busy") throw new Refusal("busy");
-    throw new Refusal("too-costly", { fields: { [field]: note } });
+    if (error.what === "busy") throw new DomainError("busy");
+    throw new DomainError("too-costly", { fields: { [field]: note } });
   }
 }
 
@@ -74,36 +74,36 @@ async function keep({ db, clock }: Means, made: readonly (readonly [source: stri
  * Before something is written: its texts are rendered in a thread and kept, so that `renderMarkdown` finds them. Under
  * the names of their fields; a text that costs too much is refused with a note there.
  */
-export async function prepareTexts(world: Means, fields: Readonly<Record<string, string | undefined>>): Promise<void> {
+export async function prepareTexts(ctx: Means, fields: Readonly<Record<string, string | undefined>>): Promise<void> {
   const texts = Object.entries(fields).filter((one): one is [string, string] => one[1] !== undefined && one[1] !== "");
   await recallKept(
-    world,
+    ctx,
     texts.map(([, source]) => source),
   );
   const missing = texts.filter(([, source]) => !knowsRendered(source));
-  const made = await Promise.all(missing.map(async ([field, source]) => [source, await render(world, source, field)] as const));
-  await keep(world, made);
+  const made = await Promise.all(missing.map(async ([field, source]) => [source, await render(ctx, source, field)] as const));
+  await keep(ctx, made);
 }
 
 /** Before a page is made: its texts, as they were kept. What was never rendered is, and kept from then on. */
-export async function recallTexts(world: Means, sources: readonly string[]): Promise<void> {
-  await recallKept(world, sources);
+export async function recallTexts(ctx: Means, sources: readonly string[]): Promise<void> {
+  await recallKept(ctx, sources);
   const missing = [...new Set(sources)].filter((one) => one !== "" && !knowsRendered(one));
   const made = await Promise.all(
     missing.map(async (source) => {
-      const html = await render(world, source).catch((error: unknown) => {
+      const html = await render(ctx, source).catch((error: unknown) => {
         // What costs too much stands on the page as plain text.
-        if (error instanceof Refusal) return undefined;
+        if (error instanceof DomainError) return undefined;
         throw error;
       });
       return html === undefined ? [] : [[source, html] as const];
     }),
   );
-  await keep(world, made.flat());
+  await keep(ctx, made.flat());
 }
 
 /** What nobody asked for in a week is forgotten: a text that was deleted is soon gone here too. A chore. */
-export async function forgetRendered({ db, clock }: Pick<World, "db" | "clock">): Promise<void> {
+export async function forgetRendered({ db, clock }: Pick<AppContext, "db" | "clock">): Promise<void> {
   const before = after(clock.now(), -days(7)).toISOString().slice(0, 10);
   await db.deleteFrom("renderedTexts").where("used", "<", before).execute();
 }

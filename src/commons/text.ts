@@ -11,20 +11,20 @@ const seen = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const shown = (text: string): string => (seen.test(text) ? text : "");
 
 /** One line of plain text: no controls, no bidi overrides, spaces folded, cut at `most` characters. Empty when nothing would be seen of it. */
-export function oneLine(text: string, most = 200): string {
-  return shown(cut(text.normalize("NFC").replace(unwanted, "").replace(piled, "$1").replace(/\s+/g, " ").trim(), most));
+export function oneLine(text: string, max = 200): string {
+  return shown(cut(text.normalize("NFC").replace(unwanted, "").replace(piled, "$1").replace(/\s+/g, " ").trim(), max));
 }
 
 /** Several lines: as `oneLine`, but newlines stay. */
-export function manyLines(text: string, most = 100_000): string {
-  return shown(cut(text.replace(/\r\n?/g, "\n").replace(unwanted, "").replace(piled, "$1").trim(), most));
+export function manyLines(text: string, max = 100_000): string {
+  return shown(cut(text.replace(/\r\n?/g, "\n").replace(unwanted, "").replace(piled, "$1").trim(), max));
 }
 
-function cut(text: string, most: number): string {
-  return text.length <= most
+function cut(text: string, max: number): string {
+  return text.length <= max
     ? text
     : text
-        .slice(0, most)
+        .slice(0, max)
         .replace(/[\uD800-\uDBFF]$/, "")
         .trimEnd();
 }

@@ -1,23 +1,23 @@
 /** Wrong tries at a secret: counted before they are tried, under names that nobody can read back, gone within a day. */
 import { createHmac, randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import type { World } from "./app-context.ts";
+import type { AppContext } from "./app-context.ts";
 import { after } from "#platform/lib/clock.ts";
 
 /** So many wrong tries in so many milliseconds. */
-export interface Limit {
+interface Limit {
   readonly most: number;
   readonly window: number;
 }
 
 /** What is counted: `parts` say what is tried, and by whom. They leave this file as an HMAC only. */
-export interface Count {
+interface Count {
   readonly limit: Limit;
   readonly parts: readonly string[];
 }
 
 /** A key for each day, made by whoever needs it first, the same for all processes, and forgotten with the day. */
-async function keyOfDay({ db, clock }: World): Promise<string> {
+async function keyOfDay({ db, clock }: AppContext): Promise<string> {
   const day = clock.now().toISOString().slice(0, 10);
   const known = () =>
     db
@@ -39,7 +39,7 @@ async function keyOfDay({ db, clock }: World): Promise<string> {
   return (await known())?.key ?? "";
 }
 
-export interface Counted {
+interface Counted {
   /** For each count, in the same order: was the limit reached before this try? */
   readonly over: readonly boolean[];
   /** This try was right: it does not count. */
@@ -47,9 +47,9 @@ export interface Counted {
 }
 
 /** Counts a try under all of these at once. Two at the same moment are two. */
-export async function countTry(world: World, counts: readonly Count[]): Promise<Counted> {
-  const key = await keyOfDay(world);
-  const now = world.clock.now();
+export async function countTry(ctx: AppContext, counts: readonly Count[]): Promise<Counted> {
+  const key = await keyOfDay(ctx);
+  const now = ctx.clock.now();
   const named = counts.map(({ limit, parts }) => ({
     limit,
     name: createHmac("sha256", key).update(JSON.stringify(parts)).digest("base64url"),
@@ -62,12 +62,12 @@ export async function countTry(world: World, counts: readonly Count[]): Promise<
     on conflict (name) do update set
       tries = case when t.until <= ${now} then 1 else t.tries + 1 end,
       until = case when t.until <= ${now} then excluded.until else t.until end
-    returning name, tries`.execute(world.db);
+    returning name, tries`.execute(ctx.db);
   const tries = new Map(written.map((row) => [row.name, row.tries]));
   return {
     over: named.map(({ name, limit }) => (tries.get(name) ?? 0) > limit.most),
     takeBack: async () => {
-      await world.db
+      await ctx.db
         .updateTable("wrongTries")
         .set((eb) => ({ tries: eb("tries", "-", 1) }))
         .where(
@@ -82,7 +82,7 @@ export async function countTry(world: World, counts: readonly Count[]): Promise<
 }
 
 /** Forgets counts that are over, and keys of other days. A chore. */
-export async function forgetTries({ db, clock }: World): Promise<void> {
+export async function forgetTries({ db, clock }: AppContext): Promise<void> {
   const now = clock.now();
   await db.deleteFrom("wrongTries").where("until", "<=", now).execute();
   await db

@@ -1,15 +1,15 @@
 /** NodeInfo 2.1: what this server is. It counts nobody: how many people a care collective has is theirs to tell. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { JsonObject } from "./activitypub/json.ts";
 
-export async function nodeInfo(world: World, software: { readonly name: string; readonly version: string }): Promise<JsonObject> {
-  const root = await world.db.selectFrom("groups").select(["name", "summary"]).where("root", "=", true).executeTakeFirst();
+export async function nodeInfo(ctx: AppContext, software: { readonly name: string; readonly version: string }): Promise<JsonObject> {
+  const root = await ctx.db.selectFrom("groups").select(["name", "summary"]).where("root", "=", true).executeTakeFirst();
   const { rows } = await sql<{ n: number }>`select
     ((select count(*) from events where group_id is not null and visibility = 'public' and published is not null) +
      (select count(*) from guides where group_id is not null and visibility = 'public' and published is not null) +
      (select count(*) from offers where group_id is not null and visibility = 'public' and published is not null))::int as n`.execute(
-    world.db,
+    ctx.db,
   );
   return {
     version: "2.1",

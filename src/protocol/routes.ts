@@ -1,15 +1,15 @@
 /** What other servers may read: actors, collections, objects, WebFinger, NodeInfo. Pages for people stand at the same addresses. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri, ourGroup } from "#commons/addresses.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { ObjectKind } from "#platform/database/schema.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "./activitypub/json.ts";
-import { countOnly, listOf, repliesOf } from "./activitypub/collection.ts";
+import { countOnly, collectionOf, repliesOf } from "./activitypub/collection.ts";
 import { groupDocument, instanceDocument, webfinger } from "./activitypub/group.ts";
 import { activityDocument, objectDocument, openGroup, proposalOf, tombstoneDocument } from "./outbox/documents.ts";
-import { featured, followerCount, outbox, outboxPage, replyIris, upcoming } from "./outbox/collections.ts";
+import { featured, countFollowers, outbox, outboxPage, replyIris, upcoming } from "./outbox/collections.ts";
 import type { Fediverse } from "./outbox/fediverse.ts";
 import { partialFollowersIri } from "./outbox/followers-sync.ts";
 import { followersAt } from "./outbox/followers-sync-send.ts";
@@ -56,20 +56,20 @@ function send(
 export const federationRoutes =
   (fediverse: Fediverse, software: { readonly name: string; readonly version: string }) =>
   async (app: FastifyInstance): Promise<void> => {
-    const { world, keyring } = fediverse;
-    const { origin } = world;
+    const { ctx, keyring } = fediverse;
+    const { origin } = ctx;
     const plain = { config: { plain: true } };
     const activity = { ...plain, constraints: { face: "activity" } };
     const absent = (): never => {
-      throw new Refusal("not-found");
+      throw new DomainError("not-found");
     };
 
     app.get("/.well-known/webfinger", plain, async (request, reply) => {
       const { resource } = request.query as { resource?: unknown };
       if (typeof resource !== "string" || resource.trim() === "" || resource.length > 500)
-        throw new Refusal("bad-request", { detail: "Say which resource, e.g. ?resource=acct:moss@moss.example" });
+        throw new DomainError("bad-request", { detail: "Say which resource, e.g. ?resource=acct:moss@moss.example" });
       const name = nameOf(resource, origin) ?? absent();
-      if (name !== INSTANCE && (await openGroup(world.db, { handle: name })) === undefined) absent();
+      if (name !== INSTANCE && (await openGroup(ctx.db, { handle: name })) === undefined) absent();
       return send(request, reply, webfinger(origin, name === INSTANCE ? undefined : name), 200, "application/jrd+json");
     });
     app.get("/.well-known/host-meta", plain, async (_request, reply) =>
@@ -98,30 +98,30 @@ export const federationRoutes =
       send(
         request,
         reply,
-        await nodeInfo(world, software),
+        await nodeInfo(ctx, software),
         200,
         'application/json; profile="http://nodeinfo.diaspora.software/ns/schema/2.1#"',
       ),
     );
 
     app.get("/actor", activity, async (request, reply) => {
-      const founded = await world.db.selectFrom("settings").select("value").where("key", "=", "founded").executeTakeFirst();
+      const founded = await ctx.db.selectFrom("settings").select("value").where("key", "=", "founded").executeTakeFirst();
       return send(request, reply, instanceDocument(await keyring.of(INSTANCE), origin, new Date(founded?.value ?? 0)));
     });
     app.get("/actor", plain, async (_request, reply) => reply.header("vary", "Accept").redirect("/about", 302));
     app.get("/actor/outbox", plain, async (request, reply) => send(request, reply, countOnly(`${origin}/actor/outbox`, 0)));
 
     const group = async (request: FastifyRequest<ByHandle>) => {
-      const found = await openGroup(world.db, { handle: request.params.handle });
+      const found = await openGroup(ctx.db, { handle: request.params.handle });
       if (found !== undefined) return found;
-      const ended = await world.db
+      const ended = await ctx.db
         .selectFrom("tombstones")
         .innerJoin("groups", "groups.id", "tombstones.id")
         .select("tombstones.id")
         .where("tombstones.kind", "=", "group")
         .where("groups.handle", "=", request.params.handle)
         .executeTakeFirst();
-      throw new Refusal(ended === undefined ? "not-found" : "gone");
+      throw new DomainError(ended === undefined ? "not-found" : "gone");
     };
     app.get<ByHandle>("/groups/:handle", activity, async (request, reply) => {
       const found = await group(request);
@@ -135,18 +135,18 @@ export const federationRoutes =
     app.get<ByHandle & { Querystring: { page?: string } }>("/groups/:handle/outbox", plain, async (request, reply) => {
       const found = await group(request);
       const { page } = request.query;
-      return send(request, reply, page === undefined ? await outbox(world, found) : await outboxPage(world, keyring, found, page));
+      return send(request, reply, page === undefined ? await outbox(ctx, found) : await outboxPage(ctx, keyring, found, page));
     });
     app.get<ByHandle>("/groups/:handle/followers", plain, async (request, reply) => {
       const found = await group(request);
-      return send(request, reply, countOnly(`${origin}/groups/${found.handle}/followers`, await followerCount(world, found.id)));
+      return send(request, reply, countOnly(`${origin}/groups/${found.handle}/followers`, await countFollowers(ctx, found.id)));
     });
     // FEP-8fcf: each host sees its own people, and nobody else's.
     app.get<ByHandle>("/groups/:handle/followers/synchronization", plain, async (request, reply) => {
       const found = await group(request);
-      const host = await signedBy(world, fediverse.outgoing, request);
-      if (host === undefined) throw new Refusal("sign-in-needed");
-      const list = listOf(partialFollowersIri(`${origin}/groups/${found.handle}`), await followersAt(world, found.handle, host));
+      const host = await signedBy(ctx, fediverse.outgoing, request);
+      if (host === undefined) throw new DomainError("sign-in-needed");
+      const list = collectionOf(partialFollowersIri(`${origin}/groups/${found.handle}`), await followersAt(ctx, found.handle, host));
       return reply
         .header("content-type", "application/activity+json; charset=utf-8")
         .header("cache-control", "private, no-store")
@@ -157,18 +157,18 @@ export const federationRoutes =
       return send(request, reply, countOnly(`${origin}/groups/${found.handle}/following`, 0));
     });
     app.get<ByHandle>("/groups/:handle/featured", plain, async (request, reply) =>
-      send(request, reply, await featured(world, await group(request))),
+      send(request, reply, await featured(ctx, await group(request))),
     );
     app.get<ByHandle>("/groups/:handle/upcoming", plain, async (request, reply) =>
-      send(request, reply, await upcoming(world, await group(request))),
+      send(request, reply, await upcoming(ctx, await group(request))),
     );
 
     for (const [path, kind] of kinds) {
       const document = async (id: string): Promise<{ json: JsonObject; status: number }> => {
         if (!isId(id)) absent();
-        const json = await objectDocument(world, kind, id, true);
+        const json = await objectDocument(ctx, kind, id, true);
         if (json !== undefined) return { json, status: 200 };
-        const stone = (await tombstoneDocument(world, kind, id)) ?? absent();
+        const stone = (await tombstoneDocument(ctx, kind, id)) ?? absent();
         return { json: { "@context": "https://www.w3.org/ns/activitystreams", ...stone }, status: 410 };
       };
       app.get<ById>(`/${path}/:id`, activity, async (request, reply) => {
@@ -182,15 +182,15 @@ export const federationRoutes =
           return status === 410 ? send(request, reply, json, 410) : send(request, reply, await make(request.params.id, iri, json));
         });
       };
-      part("replies", async (id, iri) => repliesOf(`${iri}/replies`, await replyIris(world, kind, id)));
+      part("replies", async (id, iri) => repliesOf(`${iri}/replies`, await replyIris(ctx, kind, id)));
       part("context", async (id, iri, json) =>
-        listOf(`${iri}/context`, [iri, ...(await replyIris(world, kind, id))], { attributedTo: json["attributedTo"] }),
+        collectionOf(`${iri}/context`, [iri, ...(await replyIris(ctx, kind, id))], { attributedTo: json["attributedTo"] }),
       );
       if (kind === "note") continue;
       const count = (json: JsonObject, name: string): number => Number((json[name] as JsonObject | undefined)?.["totalItems"] ?? 0);
       part("likes", async (_id, iri, json) => countOnly(`${iri}/likes`, count(json, "likes"), false));
       part("shares", async (_id, iri, json) => countOnly(`${iri}/shares`, count(json, "shares"), false));
-      if (kind === "offer") part("proposal", async (id) => (await proposalOf(world, id)) ?? absent());
+      if (kind === "offer") part("proposal", async (id) => (await proposalOf(ctx, id)) ?? absent());
       if (kind === "event")
         for (const name of ["organizers", "attendees"])
           part(name, async (_id, _iri, json) => ({ "@context": "https://www.w3.org/ns/activitystreams", ...(json[name] as JsonObject) }));
@@ -198,7 +198,7 @@ export const federationRoutes =
     // A note has no page of its own: people are led to what it is about.
     app.get<ById>("/notes/:id", plain, async (request, reply) => {
       const note = isId(request.params.id)
-        ? await world.db.selectFrom("notes").selectAll().where("id", "=", request.params.id).executeTakeFirst()
+        ? await ctx.db.selectFrom("notes").selectAll().where("id", "=", request.params.id).executeTakeFirst()
         : undefined;
       if (note === undefined) return absent();
       return reply
@@ -209,10 +209,10 @@ export const federationRoutes =
 
     app.get<ById>("/activities/:id", plain, async (request, reply) => {
       const row = isId(request.params.id)
-        ? await world.db.selectFrom("announcements").selectAll().where("id", "=", request.params.id).executeTakeFirst()
+        ? await ctx.db.selectFrom("announcements").selectAll().where("id", "=", request.params.id).executeTakeFirst()
         : undefined;
-      const by = row === undefined ? undefined : await openGroup(world.db, { id: row.groupId });
-      const json = row === undefined || by === undefined ? undefined : await activityDocument(world, keyring, row, by);
+      const by = row === undefined ? undefined : await openGroup(ctx.db, { id: row.groupId });
+      const json = row === undefined || by === undefined ? undefined : await activityDocument(ctx, keyring, row, by);
       return send(request, reply, json ?? absent());
     });
   };

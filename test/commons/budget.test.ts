@@ -1,6 +1,6 @@
 /** What a text may cost is counted in steps, not in seconds: the same on every machine. */
 import { describe, expect, test } from "vitest";
-import { limits, mostCells, mostParts, mostTags } from "#commons/limits.ts";
+import { limits, maxCells, maxParts, maxTags } from "#commons/limits.ts";
 import { plainText, renderMarkdown, renderWithin, sanitize } from "#commons/markdown.ts";
 import { Spent } from "#platform/lib/spent.ts";
 
@@ -8,14 +8,14 @@ const table = (columns: number, rows: number): string => `|${"a|".repeat(columns
 
 describe("Markdown", () => {
   test("a table may have as many cells as the limit, and not one row more", () => {
-    expect(renderWithin(table(50, mostCells / 50))).toContain("<table>");
-    expect(() => renderWithin(table(50, mostCells / 50 + 1))).toThrow(Spent);
+    expect(renderWithin(table(50, maxCells / 50))).toContain("<table>");
+    expect(() => renderWithin(table(50, maxCells / 50 + 1))).toThrow(Spent);
   });
 
   test("many small tables are counted together", () => {
     const small = `${table(10, 10)}\n`;
-    expect(renderWithin(small.repeat(mostCells / 100))).toContain("<table>");
-    expect(() => renderWithin(small.repeat(mostCells / 100 + 1))).toThrow(Spent);
+    expect(renderWithin(small.repeat(maxCells / 100))).toContain("<table>");
+    expect(() => renderWithin(small.repeat(maxCells / 100 + 1))).toThrow(Spent);
   });
 
   test("a table in a quotation counts like any other", () => {
@@ -24,8 +24,8 @@ describe("Markdown", () => {
 
   test("a text may have as many parts as the limit", () => {
     // A heading is three parts, and the words in it are one more.
-    expect(renderWithin("# a\n".repeat(mostParts / 4))).toContain("<h2>a</h2>");
-    expect(() => renderWithin("# a\n".repeat(mostParts / 4 + 1))).toThrow(Spent);
+    expect(renderWithin("# a\n".repeat(maxParts / 4))).toContain("<h2>a</h2>");
+    expect(() => renderWithin("# a\n".repeat(maxParts / 4 + 1))).toThrow(Spent);
   });
 
   test("a text may be as long as the limit", () => {
@@ -47,8 +47,8 @@ describe("Markdown", () => {
 
 describe("HTML from elsewhere", () => {
   test("has its form up to the limit of tags, and its words beyond", () => {
-    expect(sanitize("<b>a</b>".repeat(mostTags / 2))).toContain("<b>a</b>");
-    const plain = sanitize(`${"<b>a</b>".repeat(mostTags / 2)}<i>soup</i>`);
+    expect(sanitize("<b>a</b>".repeat(maxTags / 2))).toContain("<b>a</b>");
+    const plain = sanitize(`${"<b>a</b>".repeat(maxTags / 2)}<i>soup</i>`);
     expect(plain).not.toContain("<b>");
     expect(plain).toContain("soup");
   });

@@ -1,13 +1,13 @@
 /** How far roles of the collective reach: everywhere but into tender groups whose holder doesn't belong to them. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { allPowers, holdersByGroup, holdersInside, holdersOf, mustBeAble, rolesWith, standing } from "#commons/permissions.ts";
+import { allPowers, holdersByGroup, holdersInside, holdersOf, mustBeAble, rolesWith, powerStanding } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
-import { testWorld, type TestWorld } from "../support/context.ts";
+import { testContext, type TestContext } from "../support/context.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let root: string;
 const groups: Record<"open" | "closed" | "tender", string> = { open: "", closed: "", tender: "" };
 /** Holds every role of the collective, and belongs to no other group. */
@@ -17,39 +17,38 @@ let inside: Viewer;
 const id = (viewer: Viewer): string => viewer.member?.id ?? "";
 
 beforeAll(async () => {
-  t = await testWorld();
-  const made = await found(t.world);
+  t = await testContext();
+  const made = await found(t.ctx);
   root = made.group.id;
-  for (const kind of ["open", "closed", "tender"] as const)
-    groups[kind] = (await addGroup(t.world, made.viewer, `a${kind}`, kind)).group.id;
-  [outside, inside] = [await addMember(t.world, "out"), await addMember(t.world, "in")];
-  await t.world.db.deleteFrom("roles").execute();
-  const now = t.world.clock.now();
+  for (const kind of ["open", "closed", "tender"] as const) groups[kind] = (await addGroup(t.ctx, made.viewer, `a${kind}`, kind)).group.id;
+  [outside, inside] = [await addMember(t.ctx, "out"), await addMember(t.ctx, "in")];
+  await t.ctx.db.deleteFrom("roles").execute();
+  const now = t.ctx.clock.now();
   const term = { starts: after(now, -days(1)), until: after(now, days(80)) };
   const all = new Set(allPowers.flatMap((power) => rolesWith(power)));
   for (const role of all)
     for (const viewer of [outside, inside])
-      await t.world.db
+      await t.ctx.db
         .insertInto("roles")
         .values({ id: newId(), groupId: root, memberId: id(viewer), role, ...term })
         .execute();
   for (const groupId of Object.values(groups))
-    await t.world.db
+    await t.ctx.db
       .insertInto("memberships")
       .values({ groupId, memberId: id(inside), since: "2026-01-01" })
       .execute();
-  inside = await viewerFor(t.world, id(inside));
+  inside = await viewerFor(t.ctx, id(inside));
 });
 afterAll(() => t.end());
 
 describe.each(allPowers)("the power %s, lent by the collective", (power) => {
   test.each(["open", "closed", "tender"] as const)("in a group of kind %s", async (kind) => {
-    const { db, clock } = t.world;
+    const { db, clock } = t.ctx;
     const held = await holdersOf(db, clock, power, groups[kind]);
     expect(held.includes(id(inside))).toBe(true);
     expect(held.includes(id(outside))).toBe(kind !== "tender");
-    expect(await standing(db, clock, outside, power, groups[kind])).toBe(kind === "tender" ? "no" : "alone");
-    expect(await standing(db, clock, inside, power, groups[kind])).toBe("alone");
+    expect(await powerStanding(db, clock, outside, power, groups[kind])).toBe(kind === "tender" ? "no" : "alone");
+    expect(await powerStanding(db, clock, inside, power, groups[kind])).toBe("alone");
     const does = mustBeAble(db, clock, outside, power, groups[kind]);
     await (kind === "tender" ? expect(does).rejects.toMatchObject({ code: "not-allowed" }) : does);
     // What is told to nobody outside, and what is sealed.
@@ -59,18 +58,18 @@ describe.each(allPowers)("the power %s, lent by the collective", (power) => {
 });
 
 test("one of another group reaches nowhere else", async () => {
-  const now = t.world.clock.now();
-  const kim = await addMember(t.world, "kim");
+  const now = t.ctx.clock.now();
+  const kim = await addMember(t.ctx, "kim");
   for (const groupId of [groups.open, groups.tender])
-    await t.world.db
+    await t.ctx.db
       .insertInto("memberships")
       .values({ groupId, memberId: id(kim), since: "2026-01-01" })
       .execute();
-  await t.world.db
+  await t.ctx.db
     .insertInto("roles")
     .values({ id: newId(), groupId: groups.open, memberId: id(kim), role: "fund-keeper", starts: now, until: after(now, days(9)) })
     .execute();
-  const { db, clock } = t.world;
+  const { db, clock } = t.ctx;
   expect(await holdersByGroup(db, clock, "pay", groups.open)).toEqual([id(kim)]);
   for (const groupId of [root, groups.closed, groups.tender]) expect(await holdersOf(db, clock, "pay", groupId)).not.toContain(id(kim));
 });

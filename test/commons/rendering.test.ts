@@ -3,28 +3,28 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { forgetRendered, prepareTexts, recallTexts } from "#commons/rendering.ts";
 import { keepRendered, renderMarkdown } from "#commons/markdown.ts";
 import { days } from "#platform/lib/clock.ts";
-import { testWorld, type TestWorld } from "../support/context.ts";
+import { testContext, type TestContext } from "../support/context.ts";
 
-let tested: TestWorld;
+let tested: TestContext;
 beforeAll(async () => {
-  tested = await testWorld();
+  tested = await testContext();
 });
 afterAll(() => tested.end());
 
 const kept = (): Promise<readonly { html: string; used: string }[]> =>
-  tested.world.db.selectFrom("renderedTexts").select(["html", "used"]).execute();
+  tested.ctx.db.selectFrom("renderedTexts").select(["html", "used"]).execute();
 
 const costly = `|${"a|".repeat(330)}\n|${"-|".repeat(330)}\n${"a\n".repeat(350)}`;
 
 test("what is written is kept as HTML, once", async () => {
-  await prepareTexts(tested.world, { content: "*soup*", care: "", other: undefined });
-  await prepareTexts(tested.world, { content: "*soup*" });
+  await prepareTexts(tested.ctx, { content: "*soup*", care: "", other: undefined });
+  await prepareTexts(tested.ctx, { content: "*soup*" });
   expect(await kept()).toEqual([{ html: "<p><em>soup</em></p>\n", used: "2026-11-20" }]);
   expect(renderMarkdown("*soup*")).toBe("<p><em>soup</em></p>\n");
 });
 
 test("a text that costs too much is refused at its field, and nothing is kept", async () => {
-  await expect(prepareTexts(tested.world, { content: "*bread*", care: costly })).rejects.toMatchObject({
+  await expect(prepareTexts(tested.ctx, { content: "*bread*", care: costly })).rejects.toMatchObject({
     code: "too-costly",
     status: 422,
     fields: { care: expect.any(String) as string },
@@ -33,24 +33,24 @@ test("a text that costs too much is refused at its field, and nothing is kept", 
 });
 
 test("a page with an old text that costs too much shows its words", async () => {
-  await recallTexts(tested.world, [costly]);
+  await recallTexts(tested.ctx, [costly]);
   expect(renderMarkdown(costly)).not.toContain("<table>");
 });
 
 test("HTML comes back from the table when it is no longer at hand", async () => {
-  await prepareTexts(tested.world, { content: "**tea**" });
-  await tested.world.db.updateTable("renderedTexts").set({ html: "<p>as kept</p>" }).where("html", "like", "%tea%").execute();
+  await prepareTexts(tested.ctx, { content: "**tea**" });
+  await tested.ctx.db.updateTable("renderedTexts").set({ html: "<p>as kept</p>" }).where("html", "like", "%tea%").execute();
   // Eight million characters of others push it out of memory.
   for (let i = 0; i < 9; i++) keepRendered(`${i}`, "x".repeat(1_000_000));
-  await recallTexts(tested.world, ["**tea**"]);
+  await recallTexts(tested.ctx, ["**tea**"]);
   expect(renderMarkdown("**tea**")).toBe("<p>as kept</p>");
 });
 
 test("what nobody asked for in a week is forgotten", async () => {
-  tested.world.clock.advance(days(7));
-  await forgetRendered(tested.world);
+  tested.ctx.clock.advance(days(7));
+  await forgetRendered(tested.ctx);
   expect(await kept()).toHaveLength(2);
-  tested.world.clock.advance(days(1));
-  await forgetRendered(tested.world);
+  tested.ctx.clock.advance(days(1));
+  await forgetRendered(tested.ctx);
   expect(await kept()).toEqual([]);
 });

@@ -3,9 +3,9 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { days, hours } from "#platform/lib/clock.ts";
-import { doChores } from "#platform/jobs/schedule.ts";
+import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { openSession } from "#platform/web/session.ts";
-import { chores } from "#assembly.ts";
+import { scheduledTasks } from "#assembly.ts";
 import { openBrowser } from "../support/browser.ts";
 import { fill, main, press, unfold } from "../support/hands.ts";
 import { freePort } from "../support/instance.ts";
@@ -27,7 +27,7 @@ describe("a group", () => {
   const open = async (server: TestServer, viewer: Viewer): Promise<Page> => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     contexts.push(context);
-    const { token } = await openSession(server.app, server.world, viewer.member?.id ?? "", "api");
+    const { token } = await openSession(server.app, server.ctx, viewer.member?.id ?? "", "api");
     await context.addCookies([{ name: "calendula", value: token, url: server.origin }]);
     context.setDefaultTimeout(5000);
     return context.newPage();
@@ -38,11 +38,11 @@ describe("a group", () => {
     const allow = ports.map((port) => `localhost:${port}`);
     moss = await testServer({ allow, port: ports[0] });
     fern = await testServer({ allow, port: ports[1] });
-    const founder = (await found(moss.world, "moss")).viewer;
+    const founder = (await found(moss.ctx, "moss")).viewer;
     rosa = await open(moss, founder);
-    sam = await open(moss, await addMember(moss.world, "sam"));
-    ines = await open(moss, await addMember(moss.world, "ines"));
-    ida = await open(fern, (await found(fern.world, "fern")).viewer);
+    sam = await open(moss, await addMember(moss.ctx, "sam"));
+    ines = await open(moss, await addMember(moss.ctx, "ines"));
+    ida = await open(fern, (await found(fern.ctx, "fern")).viewer);
   });
   afterAll(async () => {
     await Promise.all(contexts.map((one) => one.close()));
@@ -56,8 +56,8 @@ describe("a group", () => {
   };
   /** Time goes by, and what is due is done. */
   const later = async (ms: number): Promise<void> => {
-    moss.world.clock.advance(ms);
-    await doChores(moss.world, chores);
+    moss.ctx.clock.advance(ms);
+    await runDueTasks(moss.ctx, scheduledTasks);
     await moss.work();
   };
   /** Rosa begins a decision, Sam opens its test, and all three say what they say to it. Answers its address. */
@@ -124,7 +124,7 @@ describe("a group", () => {
 
   test("shares its cleaning: people are asked, say yes with one tap, and the sheet shows them", async () => {
     await see(rosa, "/@moss/rotas/new");
-    const start = new Date(moss.world.clock.now().getTime() + days(9)).toISOString().slice(0, 10);
+    const start = new Date(moss.ctx.clock.now().getTime() + days(9)).toISOString().slice(0, 10);
     await fill(rosa, {
       name: "Tidying the herb room",
       kind: "cleaning",
@@ -188,11 +188,11 @@ describe("a group", () => {
     }
     await see(sam, request);
     await press(sam, "It was handed over");
-    const kim = await open(moss, await addMember(moss.world, "kim"));
+    const kim = await open(moss, await addMember(moss.ctx, "kim"));
     for (const path of ["/@moss/fund", "/@moss/fund/report", "/@moss", "/me"])
       expect(await see(kim, path)).not.toMatch(/CANARY|ines.*30|travel/);
     expect((await kim.goto(`${moss.origin}${request}`))?.status()).toBe(404);
-    const rows = await moss.world.db
+    const rows = await moss.ctx.db
       .selectFrom("ledgerAccounts")
       .select(["unit", "holderKind", "balance"])
       .where("unit", "=", "EUR")
@@ -223,7 +223,7 @@ describe("a group", () => {
     // Nothing is adopted, and nobody of moss came along.
     expect(await see(ida, "/@fern/agreements")).not.toContain("How we treat each other");
     expect(await see(ida, "/@fern/rotas")).not.toContain("Tidying the herb room");
-    const all = JSON.stringify(await fern.world.db.selectFrom("plantedPieces").selectAll().execute());
+    const all = JSON.stringify(await fern.ctx.db.selectFrom("plantedPieces").selectAll().execute());
     expect(/Rosa|\bsam\b|\bines\b|CANARY/.exec(all)).toBeNull();
     // Alone in a young collective, Ida decides by herself.
     await see(ida, "/@fern/decisions");
@@ -231,8 +231,8 @@ describe("a group", () => {
     await press(ida, "Open the test");
     await fill(ida, { kind: "agree" });
     await press(ida, "Say it");
-    fern.world.clock.advance(hours(80));
-    await doChores(fern.world, chores);
+    fern.ctx.clock.advance(hours(80));
+    await runDueTasks(fern.ctx, scheduledTasks);
     expect(await see(ida, "/@fern/rotas")).toContain("Tidying the herb room");
   });
 });

@@ -5,11 +5,11 @@ import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { takeUpTemplate } from "#domains/agreements/take-up/actions.ts";
 import { publishAgreement, setInKit } from "#domains/agreements/publish-actions.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { speak, shapeDecision, startDecision, withdrawDecision } from "#domains/decisions/actions.ts";
 import { castBallot, closeBallot } from "#domains/decisions/ballot/actions.ts";
 import { closeDecision } from "#domains/decisions/test/closing-actions.ts";
-import { addPoint as addToDo } from "#domains/decisions/points/actions.ts";
+import { addActionPoint as addToDo } from "#domains/decisions/points/actions.ts";
 import { openTest, takeStance } from "#domains/decisions/test/actions.ts";
 import { declineJoining } from "#domains/groups/joining/declining-actions.ts";
 import { askToJoin, vouch } from "#domains/groups/joining/actions.ts";
@@ -18,21 +18,21 @@ import { askPause, turnPauseKey } from "#domains/groups/pause/actions.ts";
 import { lendRole } from "#domains/groups/roles/actions.ts";
 import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays } from "#domains/groups/ways/ways.ts";
-import { fetchKit } from "#domains/starter-kits/plant/actions.ts";
-import { kitJson, ourKit } from "#domains/starter-kits/queries.ts";
+import { fetchStarterKit } from "#domains/starter-kits/plant/actions.ts";
+import { starterKitJson, ourStarterKit } from "#domains/starter-kits/queries.ts";
 import { askFund, moveFundRequest } from "#domains/ledger/fund/actions.ts";
 import { promiseToFund, receiveGift } from "#domains/ledger/fund/gifts-actions.ts";
 import { offerHours, setTie } from "#domains/ledger/tie/actions.ts";
 import { giveToCommons, thankWithHours } from "#domains/ledger/timebank/actions.ts";
-import { beginMeeting, planMeeting, reflect, saveMinutes, saveNotes } from "#domains/meetings/actions.ts";
+import { beginMeeting, planMeeting, reflectOnMeeting, saveMinutes, saveNotes } from "#domains/meetings/actions.ts";
 import { addItem } from "#domains/meetings/agenda/actions.ts";
 import { raiseHand } from "#domains/meetings/hands/actions.ts";
-import { addPoint } from "#domains/meetings/agenda/points-actions.ts";
+import { addMeetingPoint } from "#domains/meetings/agenda/points-actions.ts";
 import { comeOrNot, drawRoles } from "#domains/meetings/roles/actions.ts";
 import { markOf } from "#domains/meetings/meeting.ts";
 import { makeRota } from "#domains/rotas/actions.ts";
 import { askForShifts } from "#domains/rotas/shifts/tasks.ts";
-import { effectDoors } from "#assembly.ts";
+import { effectHandlers } from "#assembly.ts";
 import { addMember, settle, viewerFor } from "../support/people.ts";
 
 const long = "Nachbarschaftsgesundheitsversorgungsgemeinschaftsküchenvorbereitungstreffen";
@@ -48,12 +48,12 @@ export interface CommonLife {
 }
 
 /** Fills the group `moss` of `rosa` and `sam`. */
-export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promise<CommonLife> {
-  const { db } = world;
-  const now = world.clock.now();
+export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Promise<CommonLife> {
+  const { db } = ctx;
+  const now = ctx.clock.now();
   const inDays = (n: number): string => new Date(now.getTime() + n * 86_400_000).toISOString().slice(0, 10);
   const { id: root } = await db.selectFrom("groups").select("id").where("handle", "=", "moss").executeTakeFirstOrThrow();
-  const [ana, kim, noor] = [await addMember(world, "ana"), await addMember(world, "kim"), await addMember(world, "noor")];
+  const [ana, kim, noor] = [await addMember(ctx, "ana"), await addMember(ctx, "kim"), await addMember(ctx, "noor")];
   const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
   const called = (viewer: Viewer, name: string): Promise<unknown> =>
     db.updateTable("members").set({ name }).where("id", "=", idOf(viewer)).execute();
@@ -72,7 +72,7 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
       effect?: { kind: string; fields: Record<string, string> };
     } = {},
   ): Promise<string> =>
-    startDecision(world, effectDoors, rosa, "moss", {
+    startDecision(ctx, effectHandlers, rosa, "moss", {
       name,
       driver: "The kitchen is cold on Fridays, and people go home early. We would like them to stay.",
       method: "consensus",
@@ -82,7 +82,7 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
       ...more,
     });
   const say = (who: Viewer, id: string, kind: string, words = ""): Promise<void> =>
-    takeStance(world, effectDoors, who, id, {
+    takeStance(ctx, effectHandlers, who, id, {
       kind,
       words,
       ...(kind === "block" ? { value: "Rest on Fridays", help: "I look for another day." } : {}),
@@ -94,10 +94,10 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
       .set({ opened: new Date(now.getTime() - 5 * 86_400_000), minUntil: over, closes: over })
       .where("id", "=", id)
       .execute();
-    await closeDecision(world, effectDoors, id);
+    await closeDecision(ctx, effectHandlers, id);
   };
   const tested = async (id: string, stances: readonly (readonly [Viewer, string])[]): Promise<string> => {
-    await openTest(world, rosa, id, "");
+    await openTest(ctx, rosa, id, "");
     for (const [who, kind] of stances) await say(who, id, kind, kind === "agree" ? "" : "It is a lot for me before the winter.");
     await close(id);
     return id;
@@ -106,16 +106,16 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
   const allAgree = everybody.map((one) => [one, "agree"] as const);
 
   const listening = await begin("What do we do with the cold kitchen?", { content: "" });
-  await speak(world, sam, listening, "I would like to **cook**, but not alone.");
+  await speak(ctx, sam, listening, "I would like to **cook**, but not alone.");
   const shaping = await begin(`Soup on Fridays, and ${long}`, { todo: "Ask the baker for bread\nWash the pots" });
-  await shapeDecision(world, ana, shaping, { text: "We cook soup every **second** Friday.", changes: "Every second Friday is enough." });
+  await shapeDecision(ctx, ana, shaping, { text: "We cook soup every **second** Friday.", changes: "Every second Friday is enough." });
   const testing = await begin("The shed stays open until nine", { todo: "Buy a lamp" });
-  await openTest(world, rosa, testing, "");
+  await openTest(ctx, rosa, testing, "");
   await say(sam, testing, "reservations", "Who closes it?");
   await say(ana, testing, "stand-aside", "I am away.");
   await say(kim, testing, "block");
   const consent = await begin("A box for lost gloves", { method: "consent" });
-  await openTest(world, rosa, consent, "");
+  await openTest(ctx, rosa, consent, "");
   const agreed = await tested(await begin("We greet everybody at the door"), allAgree);
   const reserved = await tested(await begin("Two evenings without telephones"), [...allAgree.slice(1), [rosa, "reservations"]]);
   const blocked = await tested(await begin("A fee for the workshop"), [...allAgree.slice(1), [rosa, "block"]]);
@@ -128,28 +128,28 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
   const unheld = await tested(await begin("A garden on the roof", { todo: "Carry the soil up" }), allAgree);
   const lapsed = await tested(await begin("Another colour for the door"), []);
   const withdrawn = await begin("A second fridge");
-  await withdrawDecision(world, rosa, withdrawn);
+  await withdrawDecision(ctx, rosa, withdrawn);
   const sense = await begin("When shall the circle meet?", { method: "sense", options: `Monday\nThursday evening\n${long}`, content: "" });
-  await openTest(world, rosa, sense, "");
+  await openTest(ctx, rosa, sense, "");
   const choose = await begin("Colour of the banner", { method: "choose", options: "Marigold\nLeaf green", content: "" });
-  await openTest(world, rosa, choose, "");
+  await openTest(ctx, rosa, choose, "");
   for (const [who, options] of [
     [rosa, ["0"]],
     [sam, ["0", "1"]],
     [ana, ["1"]],
     [kim, ["0"]],
   ] as const)
-    await castBallot(world, who, choose, { options: options.map(Number) });
+    await castBallot(ctx, who, choose, { options: options.map(Number) });
   await db.updateTable("decisions").set({ minUntil: now, closes: now }).where("id", "=", choose).execute();
   await db
     .transaction()
     .execute(async (trx) =>
-      closeBallot(trx, world, await trx.selectFrom("decisions").selectAll().where("id", "=", choose).executeTakeFirstOrThrow()),
+      closeBallot(trx, ctx, await trx.selectFrom("decisions").selectAll().where("id", "=", choose).executeTakeFirstOrThrow()),
     );
 
   // Agreements: one that stands and is handed on, one to look at again, one asleep, one that has ended.
   const adopted = async (key: string): Promise<string> => {
-    const decision = await takeUpTemplate(world, rosa, "moss", key);
+    const decision = await takeUpTemplate(ctx, rosa, "moss", key);
     await tested(decision, allAgree);
     const name = await db.selectFrom("decisions").select("name").where("id", "=", decision).executeTakeFirstOrThrow();
     return (await db.selectFrom("agreements").select("id").where("name", "=", name.name).executeTakeFirstOrThrow()).id;
@@ -169,55 +169,55 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
     .where("id", "=", asleep)
     .execute();
   await db.updateTable("agreements").set({ state: "ended" }).where("id", "=", ended).execute();
-  const template = await publishAgreement(world, rosa, standing, { summary: "How we find decisions that all can live with." });
-  await setInKit(world, rosa, standing, true);
-  const takeUp = await takeUpTemplate(world, rosa, "moss", "care-without-credentials");
+  const template = await publishAgreement(ctx, rosa, standing, { summary: "How we find decisions that all can live with." });
+  await setInKit(ctx, rosa, standing, true);
+  const takeUp = await takeUpTemplate(ctx, rosa, "moss", "care-without-credentials");
 
   // Roles and keys: held, learned, empty; one waits for a second key.
-  await lendRole(world, rosa, "moss", { role: "fund-keeper", member: "sam" });
-  await lendRole(world, rosa, "moss", { role: "minute-taker", member: "ana" });
+  await lendRole(ctx, rosa, "moss", { role: "fund-keeper", member: "sam" });
+  await lendRole(ctx, rosa, "moss", { role: "minute-taker", member: "ana" });
   await db
     .updateTable("roles")
     .set({ until: new Date(now.getTime() + 5 * 86_400_000) })
     .where("role", "=", "minute-taker")
     .execute();
-  await lendRole(world, sam, "moss", { role: "vibes-watcher", member: "kim" });
+  await lendRole(ctx, sam, "moss", { role: "vibes-watcher", member: "kim" });
 
   // Joining.
-  const { token } = await askToJoin(world, "moss", { name: rightToLeft, answers: ["The soup.", `I give ${long}, and find company.`] });
-  const asked = await askToJoin(world, "moss", { name: "Lou", answers: ["A friend told me.", "Bread."] });
+  const { token } = await askToJoin(ctx, "moss", { name: rightToLeft, answers: ["The soup.", `I give ${long}, and find company.`] });
+  const asked = await askToJoin(ctx, "moss", { name: "Lou", answers: ["A friend told me.", "Bread."] });
   const joinings = await db.selectFrom("joinings").select(["id", "name"]).orderBy("name").execute();
-  await vouch(world, sam, joinings.find((one) => one.name === "Lou")?.id ?? "");
-  await declineJoining(world, kim, joinings.find((one) => one.name !== "Lou")?.id ?? "", "Let us talk first.").catch(() => undefined);
+  await vouch(ctx, sam, joinings.find((one) => one.name === "Lou")?.id ?? "");
+  await declineJoining(ctx, kim, joinings.find((one) => one.name !== "Lou")?.id ?? "", "Let us talk first.").catch(() => undefined);
 
   // Meetings: one ahead, one that runs, one that is over.
   const meet = (name: string, starts: string): Promise<string> =>
-    planMeeting(world, rosa, "moss", { name, starts, place: "Behind the mill", event: "" });
+    planMeeting(ctx, rosa, "moss", { name, starts, place: "Behind the mill", event: "" });
   const item = (meeting: string, words: string, decision = ""): Promise<string> =>
-    addItem(world, rosa, meeting, { words, kind: decision === "" ? "discuss" : "decide", minutes: "15", decision });
+    addItem(ctx, rosa, meeting, { words, kind: decision === "" ? "discuss" : "decide", minutes: "15", decision });
   const ahead = await meet("Circle in December", `${inDays(9)}T19:00`);
-  const wish = await item(ahead, "Who bakes the bread?");
+  const input = await item(ahead, "Who bakes the bread?");
   await item(ahead, "The shed", testing);
-  await drawRoles(world, rosa, ahead);
-  await comeOrNot(world, sam, ahead, true);
+  await drawRoles(ctx, rosa, ahead);
+  await comeOrNot(ctx, sam, ahead, true);
   const running = await meet("Circle today", `${inDays(0)}T23:30`);
   const first = await item(running, `Soup and ${long}`);
   await item(running, "Keys for the shed");
-  await drawRoles(world, rosa, running);
-  await beginMeeting(world, rosa, running);
-  for (const who of [rosa, sam, ana]) await comeOrNot(world, who, running, true);
-  await raiseHand(world, sam, running, { kind: "speak" });
-  await raiseHand(world, rosa, running, { kind: "direct", name: "Grandma" });
-  await saveNotes(world, rosa, running, first, { text: "Everybody likes **soup**.", was: markOf("") });
-  await addPoint(world, rosa, running, { words: "Ask the baker", due: inDays(4), doer: idOf(rosa) });
-  await addPoint(world, sam, running, { words: "Bring the large pot", due: "", doer: idOf(rosa) });
+  await drawRoles(ctx, rosa, running);
+  await beginMeeting(ctx, rosa, running);
+  for (const who of [rosa, sam, ana]) await comeOrNot(ctx, who, running, true);
+  await raiseHand(ctx, sam, running, { kind: "speak" });
+  await raiseHand(ctx, rosa, running, { kind: "direct", name: "Grandma" });
+  await saveNotes(ctx, rosa, running, first, { text: "Everybody likes **soup**.", was: markOf("") });
+  await addMeetingPoint(ctx, rosa, running, { words: "Ask the baker", due: inDays(4), doer: idOf(rosa) });
+  await addMeetingPoint(ctx, sam, running, { words: "Bring the large pot", due: "", doer: idOf(rosa) });
   const over = await meet("Circle in autumn", `${inDays(0)}T23:00`);
   const old = await item(over, "The harvest");
-  await beginMeeting(world, rosa, over);
-  await comeOrNot(world, rosa, over, true);
-  await saveNotes(world, rosa, over, old, { text: "It was good.", was: markOf("") });
-  await saveMinutes(world, rosa, over, { text: "We sat by the fire.", was: markOf("") });
-  await reflect(world, rosa, over, {
+  await beginMeeting(ctx, rosa, over);
+  await comeOrNot(ctx, rosa, over, true);
+  await saveNotes(ctx, rosa, over, old, { text: "It was good.", was: markOf("") });
+  await saveMinutes(ctx, rosa, over, { text: "We sat by the fire.", was: markOf("") });
+  await reflectOnMeeting(ctx, rosa, over, {
     nourished: "The fire.",
     hard: "The smoke.",
     missing: "Grandma.",
@@ -227,7 +227,7 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
 
   // Rotas with shifts that are asked for and held.
   const rota = (name: string, inKit: boolean): Promise<string> =>
-    makeRota(world, rosa, "moss", {
+    makeRota(ctx, rosa, "moss", {
       name,
       content: "The key hangs by the *door*.",
       kind: "cleaning",
@@ -245,12 +245,12 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
       ],
     });
   const cleaning = await rota("Cleaning the kitchen", true);
-  await askForShifts(world);
+  await askForShifts(ctx);
   await sql`update shift_seats set state = 'held', asked_until = null where id in (select id from shift_seats where state = 'asked' and member_id = ${idOf(sam)}::uuid limit 2)`.execute(
     db,
   );
-  await addToDo(world, rosa, "moss", { words: `Mend the tap of the ${long}`, due: inDays(-1), mine: false });
-  await addToDo(world, sam, "moss", { words: "Write to the landlady", due: inDays(10), mine: true });
+  await addToDo(ctx, rosa, "moss", { words: `Mend the tap of the ${long}`, due: inDays(-1), mine: false });
+  await addToDo(ctx, sam, "moss", { words: "Write to the landlady", due: inDays(10), mine: true });
 
   // Hours, also with a sibling; the fund.
   for (const [who, to, minutes] of [
@@ -259,45 +259,45 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
     [ana, "rosa", 45],
     [rosa, "kim", 60],
   ] as const)
-    await thankWithHours(world, who, "moss", { to, minutes, careKind: "listening", day: "", key: randomUUID() });
-  await giveToCommons(world, rosa, "moss", { minutes: 60, day: "", key: randomUUID() });
+    await thankWithHours(ctx, who, "moss", { to, minutes, careKind: "listening", day: "", key: randomUUID() });
+  await giveToCommons(ctx, rosa, "moss", { minutes: 60, day: "", key: randomUUID() });
   const sibling = "https://melissa.example/groups/melissa";
   await db.transaction().execute((trx) => setTie(trx, now, { groupId: root, actorIri: sibling, name: "Melissa House", mostMinutes: 1200 }));
   const tie = await db.selectFrom("hourTies").select("id").executeTakeFirstOrThrow();
-  await offerHours(world, rosa, "moss", { tie: tie.id, minutes: 60 });
-  await receiveGift(world, sam, "moss", { amount: 25_000 });
-  await promiseToFund(world, rosa, "moss", { amount: 1000, every: "month", who: "me" });
-  await promiseToFund(world, sam, "moss", { amount: 5000, every: "once", who: "name", name: rightToLeft });
+  await offerHours(ctx, rosa, "moss", { tie: tie.id, minutes: 60 });
+  await receiveGift(ctx, sam, "moss", { amount: 25_000 });
+  await promiseToFund(ctx, rosa, "moss", { amount: 1000, every: "month", who: "me" });
+  await promiseToFund(ctx, sam, "moss", { amount: 5000, every: "once", who: "name", name: rightToLeft });
   // All of them have been here for long, and through whom they came is forgotten: any two are two.
-  await settle(world);
+  await settle(ctx);
   await db.deleteFrom("memberTies").execute();
-  const mine = await askFund(world, rosa, "moss", { amount: 4000, what: "food", words: "Until the first.", how: "In an envelope." });
-  const theirs = await askFund(world, kim, "moss", { amount: 12_000, what: "housing", words: `For ${long}` });
-  await moveFundRequest(world, sam, mine, "yes", { knowing: true });
-  const paid = await askFund(world, ana, "moss", { amount: 3000, what: "travel" });
-  await moveFundRequest(world, sam, paid, "yes", { knowing: true });
+  const mine = await askFund(ctx, rosa, "moss", { amount: 4000, what: "food", words: "Until the first.", how: "In an envelope." });
+  const theirs = await askFund(ctx, kim, "moss", { amount: 12_000, what: "housing", words: `For ${long}` });
+  await moveFundRequest(ctx, sam, mine, "yes", { knowing: true });
+  const paid = await askFund(ctx, ana, "moss", { amount: 3000, what: "travel" });
+  await moveFundRequest(ctx, sam, paid, "yes", { knowing: true });
 
   // A pause, and another that waits for its second key.
-  await askPause(world, rosa, "moss", { member: "noor", days: 7, words: "The shouting at the table on Sunday." });
+  await askPause(ctx, rosa, "moss", { member: "noor", days: 7, words: "The shouting at the table on Sunday." });
   const pauseAsking = await db.selectFrom("keyAskings").select("id").where("act", "=", "pause").executeTakeFirstOrThrow();
-  await turnPauseKey(world, sam, pauseAsking.id);
-  await askPause(world, sam, "moss", { member: "kim", days: 3, words: "The door was slammed again." });
+  await turnPauseKey(ctx, sam, pauseAsking.id);
+  await askPause(ctx, sam, "moss", { member: "kim", days: 3, words: "The door was slammed again." });
 
   // A kit of a sibling, read and waiting.
-  const kit = (await kitJson(world)) ?? {};
+  const kit = (await starterKitJson(ctx)) ?? {};
   const elsewhere = JSON.parse(
-    JSON.stringify(kit).replaceAll(new URL(world.origin).host, "melissa.example").replaceAll("http://", "https://"),
+    JSON.stringify(kit).replaceAll(new URL(ctx.origin).host, "melissa.example").replaceAll("http://", "https://"),
   ) as JsonObject;
-  await fetchKit(world, () => Promise.resolve(elsewhere), "https://melissa.example/starter-kit");
-  const pieces = (await ourKit(world))?.pieces ?? [];
+  await fetchStarterKit(ctx, () => Promise.resolve(elsewhere), "https://melissa.example/starter-kit");
+  const pieces = (await ourStarterKit(ctx))?.pieces ?? [];
 
   // A group in which nothing has happened yet.
-  await makeGroup(world, rosa, { handle: "quiet", name: "Quiet room", summary: "", kind: "open" });
+  await makeGroup(ctx, rosa, { handle: "quiet", name: "Quiet room", summary: "", kind: "open" });
 
   const places = ["decisions", "to-do", "agreements", "roles", "keys", "ways", "joining", "care", "meetings", "rotas", "hours", "fund"];
   const stages = { listening, shaping, testing, consent, agreed, reserved, blocked, reconsider, unheld, lapsed, withdrawn, sense, choose };
   return {
-    pausedId: idOf(await viewerFor(world, idOf(noor))),
+    pausedId: idOf(await viewerFor(ctx, idOf(noor))),
     paused: [
       ["pause", "/@moss/pause"],
       ["pause-group", "/@moss"],
@@ -333,7 +333,7 @@ export async function commonLife(world: World, rosa: Viewer, sam: Viewer): Promi
       ["meeting", `/meetings/${ahead}`],
       ["meeting-edit", `/meetings/${ahead}/edit`],
       ["meeting-sheet", `/meetings/${ahead}/sheet`],
-      ["meeting-item-edit", `/meetings/${ahead}/items/${wish}/edit`],
+      ["meeting-item-edit", `/meetings/${ahead}/items/${input}/edit`],
       ["meeting-running", `/meetings/${running}`],
       ["meeting-item", `/meetings/${running}/items/${first}`],
       ["meeting-minutes-edit", `/meetings/${running}/minutes/edit`],

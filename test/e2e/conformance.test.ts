@@ -9,7 +9,7 @@ import { testServer, type TestServer } from "../support/server.ts";
 let s: TestServer;
 beforeAll(async () => {
   s = await testServer();
-  await found(s.world);
+  await found(s.ctx);
 });
 afterAll(() => s.end());
 

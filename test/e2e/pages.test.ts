@@ -9,7 +9,7 @@ import { beginImport } from "#domains/calendar/import/actions.ts";
 import { cancelEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { rememberPlace } from "#domains/events/places/actions.ts";
-import { reflect } from "#domains/events/reflection/actions.ts";
+import { reflectOnEvent } from "#domains/events/reflection/actions.ts";
 import { answerAsGuest, answerAsMember } from "#domains/events/rsvp/actions.ts";
 import { writeToAll } from "#domains/events/rsvp/host-actions.ts";
 import { planSeries } from "#domains/events/series/actions.ts";
@@ -79,7 +79,7 @@ describe("in a browser without JavaScript", () => {
   });
 
   test("a steward founds the collective; a mistake is shown beside its field and nothing typed is lost", async () => {
-    await page.goto((await setupLink(s.world)) ?? "");
+    await page.goto((await setupLink(s.ctx)) ?? "");
     await shot("setup");
     await fill({
       name: "Moss Collective",
@@ -189,9 +189,9 @@ describe("in a browser without JavaScript", () => {
   });
 
   test("a month fills with gatherings, and people answer", async () => {
-    const { world } = s;
+    const { ctx } = s;
     const member = async (handle: string) =>
-      viewerFor(world, (await world.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirstOrThrow()).id);
+      viewerFor(ctx, (await ctx.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirstOrThrow()).id);
     const rosa = await member("rosa");
     const sam = await member("sam");
     const plain: EventInput = {
@@ -214,16 +214,16 @@ describe("in a browser without JavaScript", () => {
       language: "en",
       publish: true,
     };
-    const circle = await planSeries(world, rosa, "moss", plain, "FREQ=WEEKLY;BYDAY=TU;COUNT=20");
-    await rememberPlace(world, circle);
-    await answerAsMember(world, sam, circle.id, { status: "yes", note: "I bring tea" });
-    const { token } = await answerAsGuest(world, circle.id, { status: "yes", name: "Kim" });
-    await answerAsGuest(world, circle.id, { status: "yes", name: "Lou" });
-    await writeToAll(world, rosa, circle.id, "Please ring **twice**.");
-    const clinic = await planEvent(world, rosa, "moss", { ...plain, name: "Clinic day", kind: "clinic-day", startTime: "2026-12-05T10:00", endTime: "2026-12-05T12:00", rsvp: "slots", slotMinutes: 30 }); // prettier-ignore
-    const asked = await planEvent(world, rosa, "moss", { ...plain, name: "Salve workshop for beginners", startTime: "2026-12-05T14:00", endTime: "2026-12-05T17:00", rsvp: "approval", capacity: 12 }); // prettier-ignore
-    await answerAsMember(world, sam, asked.id, { status: "yes", note: "It is my first time" });
-    await planEvent(world, rosa, "moss", {
+    const circle = await planSeries(ctx, rosa, "moss", plain, "FREQ=WEEKLY;BYDAY=TU;COUNT=20");
+    await rememberPlace(ctx, circle);
+    await answerAsMember(ctx, sam, circle.id, { status: "yes", note: "I bring tea" });
+    const { token } = await answerAsGuest(ctx, circle.id, { status: "yes", name: "Kim" });
+    await answerAsGuest(ctx, circle.id, { status: "yes", name: "Lou" });
+    await writeToAll(ctx, rosa, circle.id, "Please ring **twice**.");
+    const clinic = await planEvent(ctx, rosa, "moss", { ...plain, name: "Clinic day", kind: "clinic-day", startTime: "2026-12-05T10:00", endTime: "2026-12-05T12:00", rsvp: "slots", slotMinutes: 30 }); // prettier-ignore
+    const asked = await planEvent(ctx, rosa, "moss", { ...plain, name: "Salve workshop for beginners", startTime: "2026-12-05T14:00", endTime: "2026-12-05T17:00", rsvp: "approval", capacity: 12 }); // prettier-ignore
+    await answerAsMember(ctx, sam, asked.id, { status: "yes", note: "It is my first time" });
+    await planEvent(ctx, rosa, "moss", {
       ...plain,
       name: "Winter retreat",
       area: "Nachbarschaftsgesundheitsversorgungsgemeinschaftsküchenvorbereitungstreffpunkt",
@@ -231,27 +231,27 @@ describe("in a browser without JavaScript", () => {
       endTime: "2026-12-13",
       capacity: undefined,
     });
-    const off = await planEvent(world, rosa, "moss", {
+    const off = await planEvent(ctx, rosa, "moss", {
       ...plain,
       name: "Garden work day",
       startTime: "2026-12-12T10:00",
       endTime: "2026-12-12T15:00",
     });
-    await cancelEvent(world, rosa, off.id);
-    const over = await planEvent(world, rosa, "moss", {
+    await cancelEvent(ctx, rosa, off.id);
+    const over = await planEvent(ctx, rosa, "moss", {
       ...plain,
       name: "Herb walk",
       startTime: "2026-11-18T10:00",
       endTime: "2026-11-18T12:00",
     });
-    await reflect(world, rosa, over.id, {
+    await reflectOnEvent(ctx, rosa, over.id, {
       nourished: "The light.",
       hard: "The mud.",
       missing: "People with prams.",
       barriers: ["stairs", "travel"],
     });
     const file = await beginImport(
-      world,
+      ctx,
       rosa,
       "moss",
       Buffer.from("title,start,place\nSwap day,2026-12-20 14:00,Town hall\nBad row,never,\n"),
@@ -282,9 +282,9 @@ describe("in a browser without JavaScript", () => {
   });
 
   test("a library with all that grows around a guide", async () => {
-    const { world } = s;
-    const { id } = await world.db.selectFrom("members").select("id").where("handle", "=", "rosa").executeTakeFirstOrThrow();
-    const rosa = await viewerFor(world, id);
+    const { ctx } = s;
+    const { id } = await ctx.db.selectFrom("members").select("id").where("handle", "=", "rosa").executeTakeFirstOrThrow();
+    const rosa = await viewerFor(ctx, id);
     const text = {
       name: "Nettle tea",
       summary: "How we pick and brew it.",
@@ -304,41 +304,41 @@ describe("in a browser without JavaScript", () => {
       note: "",
       publish: true,
     } as const;
-    const base = await writeGuide(world, rosa, "moss", text);
-    const version = await adaptGuide(world, rosa, base.id, "moss");
-    await changeGuide(world, rosa, version.id, {
+    const base = await writeGuide(ctx, rosa, "moss", text);
+    const version = await adaptGuide(ctx, rosa, base.id, "moss");
+    await changeGuide(ctx, rosa, version.id, {
       ...text,
       name: "Nettle tea at work",
       source: text.source.replace("ten", "five"),
       note: "Shorter",
     });
-    const spanish = await adaptGuide(world, rosa, base.id, "moss", "es");
-    await changeGuide(world, rosa, spanish.id, {
+    const spanish = await adaptGuide(ctx, rosa, base.id, "moss", "es");
+    await changeGuide(ctx, rosa, spanish.id, {
       ...text,
       name: "Infusión de ortiga",
       language: "es",
       source: "## Recoge\n\nLas puntas.\n\n## Prepara\n\nVierte agua.\n\nEspera.",
     });
-    await suggestUpstream(world, rosa, version.id, "Five minutes are enough.");
-    await postNotice(world, rosa, base.id, {
+    await suggestUpstream(ctx, rosa, version.id, "Five minutes are enough.");
+    await postNotice(ctx, rosa, base.id, {
       severity: "urgent",
       content: "Not for anybody pregnant.\n\nPlease take printed copies down.",
     });
-    await changeGuide(world, rosa, base.id, {
+    await changeGuide(ctx, rosa, base.id, {
       ...text,
       source: text.source.replace("hot", "boiling"),
       cautions: "Not with blood thinners, nor water tablets.",
     });
-    const lot = await addLot(world, rosa, "moss", salve, "20");
-    await addThing(world, rosa, "moss", {
+    const lot = await addLot(ctx, rosa, "moss", salve, "20");
+    await addThing(ctx, rosa, "moss", {
       name: "Tincture press",
       content: "Two litres.",
       care: "Wash it **by hand**.",
       place: "The shed",
       picture: "",
     });
-    const [suggestion] = await suggestionsFor(world.db, base.id);
-    const [inherited] = await noticesOf(world.db, version.id);
+    const [suggestion] = await suggestionsFor(ctx.db, base.id);
+    const [inherited] = await noticesOf(ctx.db, version.id);
     for (const [name, path] of [
       ["tea", `/guides/${base.id}`],
       ["tea-version", `/guides/${version.id}`],
@@ -387,18 +387,18 @@ describe("in a browser without JavaScript", () => {
     await send("Save it like this");
     expect(await main()).toContain("boiling water");
     expect(await main()).toContain("Wait five minutes.");
-    await changeGuide(world, rosa, base.id, { ...text, source: text.source.replace("hot", "very hot") });
+    await changeGuide(ctx, rosa, base.id, { ...text, source: text.source.replace("hot", "very hot") });
   });
 
   test("a collective that decides and carries together", async () => {
-    const { world } = s;
+    const { ctx } = s;
     const member = async (handle: string) =>
-      viewerFor(world, (await world.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirstOrThrow()).id);
-    const life = await commonLife(world, await member("rosa"), await member("sam"));
+      viewerFor(ctx, (await ctx.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirstOrThrow()).id);
+    const life = await commonLife(ctx, await member("rosa"), await member("sam"));
     for (const [name, path] of life.paths) together.set(name, path);
     for (const [name, path] of life.outside) outside.set(name, path);
     for (const [name, path] of life.paused) paused.set(name, path);
-    pausedCookie = (await openSession(s.app, world, life.pausedId, "browser")).token;
+    pausedCookie = (await openSession(s.app, ctx, life.pausedId, "browser")).token;
   });
 
   test("a stranger answers without an account, and changes it with the link", async () => {

@@ -163,12 +163,12 @@ export const wrongImports = (): string[] =>
       .map((to) => `${from} -> ${to}`),
   );
 
-export const longFiles = (most: number): string[] => files.filter((file) => (text.get(file) ?? "").split("\n").length > most + 1);
+export const longFiles = (max: number): string[] => files.filter((file) => (text.get(file) ?? "").split("\n").length > max + 1);
 
-export function fullFolders(most: number): string[] {
+export function fullFolders(max: number): string[] {
   const count = new Map<string, number>();
   for (const file of everyFile) count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1);
-  return [...count].filter(([, many]) => many > most).map(([folder]) => folder);
+  return [...count].filter(([, many]) => many > max).map(([folder]) => folder);
 }
 
 const exportPattern = /^export (?:async )?(?:function\*?|const|let|class|abstract class|interface|type) (\w+)/gm;

@@ -28,7 +28,7 @@ const event: EventInput = {
 beforeAll(async () => {
   mira = await peer();
   s = await testServer({ allow: [mira.host] });
-  rosa = (await found(s.world)).viewer;
+  rosa = (await found(s.ctx)).viewer;
   await mira.follow(`${s.origin}/groups/moss`);
   await s.work();
 });
@@ -46,49 +46,49 @@ const told = (id: string) =>
 async function pass(hours: number): Promise<void> {
   for (let minutes = 0; minutes < hours * 60; minutes += 10) {
     await s.work();
-    s.world.clock.advance(600_000);
-    if ((await s.world.db.selectFrom("jobs").select("id").executeTakeFirst()) === undefined) return;
+    s.ctx.clock.advance(600_000);
+    if ((await s.ctx.db.selectFrom("jobs").select("id").executeTakeFirst()) === undefined) return;
   }
 }
 
 test("two followers behind one shared inbox get one delivery", async () => {
-  const known = await s.world.db.selectFrom("remoteActors").selectAll().executeTakeFirstOrThrow();
-  const group = await s.world.db.selectFrom("groups").select("id").executeTakeFirstOrThrow();
+  const known = await s.ctx.db.selectFrom("remoteActors").selectAll().executeTakeFirstOrThrow();
+  const group = await s.ctx.db.selectFrom("groups").select("id").executeTakeFirstOrThrow();
   const other = newId();
-  await s.world.db
+  await s.ctx.db
     .insertInto("remoteActors")
     .values({ ...known, id: other, iri: `${mira.origin}/users/noor` })
     .execute();
-  await s.world.db
+  await s.ctx.db
     .insertInto("followers")
-    .values({ groupId: group.id, remoteActorId: other, followIri: null, since: s.world.clock.now() })
+    .values({ groupId: group.id, remoteActorId: other, followIri: null, since: s.ctx.clock.now() })
     .execute();
-  const made = await planEvent(s.world, rosa, "moss", event);
+  const made = await planEvent(s.ctx, rosa, "moss", event);
   await s.work();
   expect(told(made.id)).toEqual(["Create"]);
 });
 
 test("a server that is down for an hour gets everything afterwards, once and in order", async () => {
   mira.answer = 503;
-  const made = await planEvent(s.world, rosa, "moss", event);
+  const made = await planEvent(s.ctx, rosa, "moss", event);
   await s.work();
-  await changeEvent(s.world, rosa, made.id, { ...event, name: "Bigger circle" });
+  await changeEvent(s.ctx, rosa, made.id, { ...event, name: "Bigger circle" });
   await s.work();
   expect(told(made.id)).toEqual([]);
-  s.world.clock.advance(3_600_000);
+  s.ctx.clock.advance(3_600_000);
   mira.answer = 202;
   await pass(24);
   expect(told(made.id)).toEqual(["Create", "Update"]);
-  expect(await s.world.db.selectFrom("jobs").selectAll().execute()).toEqual([]);
+  expect(await s.ctx.db.selectFrom("jobs").selectAll().execute()).toEqual([]);
 });
 
 test("no row of the queue ever holds a key", async () => {
   mira.answer = 503;
-  await planEvent(s.world, rosa, "moss", event);
+  await planEvent(s.ctx, rosa, "moss", event);
   await s.work();
-  const rows = await s.world.db.selectFrom("jobs").select("payload").execute();
+  const rows = await s.ctx.db.selectFrom("jobs").select("payload").execute();
   expect(rows.length).toBeGreaterThan(0);
   expect(JSON.stringify(rows)).not.toMatch(/privateKey|"d\\?":|PRIVATE KEY/);
-  const keys = await s.world.db.selectFrom("actorKeys").select("sealedPrivateKey").execute();
+  const keys = await s.ctx.db.selectFrom("actorKeys").select("sealedPrivateKey").execute();
   expect(JSON.stringify(keys)).not.toMatch(/"d"|PRIVATE/);
 });

@@ -56,11 +56,11 @@ describe("Retry-After", () => {
     [1000, 24_000, 36_000],
     [30 * day, day, day],
     [5 * minute, 5 * minute, 5 * minute],
-  ])("of %i ms with 429 counts between our own backoff and a day", (wish, least, most) => {
-    const result = ask(429, {}, wish);
+  ])("of %i ms with 429 counts between our own backoff and a day", (input, least, max) => {
+    const result = ask(429, {}, input);
     expect(result).toMatchObject({ kind: "down", asked: true });
     expect("wait" in result ? result.wait : 0).toBeGreaterThanOrEqual(least);
-    expect("wait" in result ? result.wait : 0).toBeLessThanOrEqual(most);
+    expect("wait" in result ? result.wait : 0).toBeLessThanOrEqual(max);
   });
 
   test("with 503 it counts between our own probes and a day", () => {

@@ -9,14 +9,14 @@ let mira: Peer;
 beforeAll(async () => {
   mira = await peer();
   s = await testServer({ allow: [mira.host] });
-  await found(s.world);
+  await found(s.ctx);
 });
 afterAll(async () => {
   await mira.end();
   await s.end();
 });
 
-const count = async () => (await s.world.db.selectFrom("followers").selectAll().execute()).length;
+const count = async () => (await s.ctx.db.selectFrom("followers").selectAll().execute()).length;
 
 test.each([
   [
@@ -48,7 +48,7 @@ test("who deletes their account is put aside, and an inbox that answers 410 foll
   expect(await count()).toBe(1);
   await mira.post(`${s.origin}/inbox`, { id: `${mira.actor}#delete`, type: "Delete", actor: mira.actor, object: mira.actor });
   await s.work();
-  expect((await s.world.db.selectFrom("remoteActors").select("gone").executeTakeFirstOrThrow()).gone).not.toBeNull();
+  expect((await s.ctx.db.selectFrom("remoteActors").select("gone").executeTakeFirstOrThrow()).gone).not.toBeNull();
   expect((await fetch(`${target}/followers`).then((one) => one.json())) as object).toMatchObject({ totalItems: 0 });
 });
 
@@ -61,7 +61,7 @@ test("a report reaches the bridge keepers, without who wrote it", async () => {
     content: "please look",
   });
   await s.work();
-  const reports = await s.world.db.selectFrom("reports").selectAll().execute();
+  const reports = await s.ctx.db.selectFrom("reports").selectAll().execute();
   expect(reports).toMatchObject([{ fromHost: mira.host, content: "please look" }]);
   expect(JSON.stringify(reports)).not.toContain("mira");
 });

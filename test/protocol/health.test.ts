@@ -5,7 +5,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { changeEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { forgetDeliveries, letGoOfSilent } from "#protocol/outbox/gone.ts";
-import { deadJobs, retryDead } from "#platform/jobs/dead-letters.ts";
+import { deadLetters, retryDeadLetters } from "#platform/jobs/dead-letters.ts";
 import { hostInWords, hostsHealth } from "#platform/jobs/health.ts";
 import { drain } from "#platform/jobs/worker.ts";
 import { version } from "#platform/lib/version.ts";
@@ -44,7 +44,7 @@ beforeEach(async () => {
   there = await mailboxes();
   mira = await peer();
   s = await testServer({ allow: [there.host, mira.host] });
-  const house = await found(s.world);
+  const house = await found(s.ctx);
   rosa = house.viewer;
   group = house.group.id;
 });
@@ -54,11 +54,11 @@ afterEach(async () => {
   await mira.end();
 });
 
-const plan = () => planEvent(s.world, rosa, "moss", event);
-const hostRow = () => s.world.db.selectFrom("hosts").selectAll().where("host", "=", there.host).executeTakeFirst();
+const plan = () => planEvent(s.ctx, rosa, "moss", event);
+const hostRow = () => s.ctx.db.selectFrom("hosts").selectAll().where("host", "=", there.host).executeTakeFirst();
 const followers = async (): Promise<string[]> =>
   (
-    await s.world.db
+    await s.ctx.db
       .selectFrom("followers")
       .innerJoin("remoteActors", "remoteActors.id", "followers.remoteActorId")
       .select("iri")
@@ -66,7 +66,7 @@ const followers = async (): Promise<string[]> =>
       .execute()
   ).map((row) => row.iri);
 const later = async (ms: number): Promise<number> => {
-  s.world.clock.advance(ms);
+  s.ctx.clock.advance(ms);
   return s.work();
 };
 const answers = (status: number, headers: Readonly<Record<string, string>> = {}) => {
@@ -74,30 +74,30 @@ const answers = (status: number, headers: Readonly<Record<string, string>> = {})
 };
 
 test("deliveries say who we are", async () => {
-  await there.follower(s.world, group, "ana");
+  await there.follower(s.ctx, group, "ana");
   await plan();
   await s.work();
   expect(there.knocks[0]?.headers["user-agent"]).toBe(`Calendula/${version} (+${s.origin})`);
 });
 
 test("one failed delivery holds the rest; nothing is touched until a probe, then all leaves in order", async () => {
-  await there.follower(s.world, group, "ana");
+  await there.follower(s.ctx, group, "ana");
   answers(502);
   const one = await plan();
-  await changeEvent(s.world, rosa, one.id, { ...event, name: "Bigger circle" });
+  await changeEvent(s.ctx, rosa, one.id, { ...event, name: "Bigger circle" });
   for (let i = 0; i < 5; i++) await plan();
   await s.work();
   expect(there.knocks.length).toBeLessThanOrEqual(2);
   const before = there.knocks.length;
   for (let i = 0; i < 5; i++) await later(5000);
   expect(there.knocks.length).toBe(before);
-  const held = await s.world.db.selectFrom("jobs").select(["held", "attempts"]).execute();
+  const held = await s.ctx.db.selectFrom("jobs").select(["held", "attempts"]).execute();
   expect(held.length).toBeGreaterThanOrEqual(6);
   expect(held.every((row) => row.held && row.attempts === 0)).toBe(true);
   answers(202);
   await later(minute);
   const told = there.taken();
-  expect(await s.world.db.selectFrom("jobs").select("id").execute()).toEqual([]);
+  expect(await s.ctx.db.selectFrom("jobs").select("id").execute()).toEqual([]);
   expect(new Set(told).size).toBe(told.length);
   const types = there.knocks
     .slice(before)
@@ -109,7 +109,7 @@ test("one failed delivery holds the rest; nothing is touched until a probe, then
 });
 
 test("while a server is down it gets one request a minute, after an hour one in ten minutes", async () => {
-  await there.follower(s.world, group, "ana");
+  await there.follower(s.ctx, group, "ana");
   answers(504);
   for (let i = 0; i < 4; i++) await plan();
   await s.work();
@@ -123,7 +123,7 @@ test("while a server is down it gets one request a minute, after an hour one in 
   expect(early).toBeLessThanOrEqual(10);
   await later(hour);
   expect(await count(hour, minute)).toBeLessThanOrEqual(7);
-  expect(await deadJobs(s.world.db)).toEqual([]);
+  expect(await deadLetters(s.ctx.db)).toEqual([]);
 });
 
 test("what comes from a server that was down starts its queue at once", async () => {
@@ -150,8 +150,8 @@ test.each([
   ["1 second", () => "1", 20_000, 40_000],
   ["30 days", () => String(30 * 86_400), 23 * hour, 25 * hour],
   ["a date in two hours", (now: Date) => new Date(now.getTime() + 2 * hour).toUTCString(), 110 * minute, 130 * minute],
-])("429 with Retry-After of %s", async (_, header, least, most) => {
-  await there.follower(s.world, group, "ana");
+])("429 with Retry-After of %s", async (_, header, least, max) => {
+  await there.follower(s.ctx, group, "ana");
   const now = new Date();
   answers(429, { "retry-after": header(now), date: now.toUTCString() });
   await plan();
@@ -160,13 +160,13 @@ test.each([
   answers(202);
   await later(least);
   expect(there.taken()).toHaveLength(0);
-  await later(most - least);
+  await later(max - least);
   expect(there.taken()).toHaveLength(1);
 });
 
 test("410 of a shared inbox lets go only of those whose own address says that they are gone", async () => {
-  const ana = await there.follower(s.world, group, "ana", { shared: true });
-  await there.follower(s.world, group, "bo", { shared: true });
+  const ana = await there.follower(s.ctx, group, "ana", { shared: true });
+  await there.follower(s.ctx, group, "bo", { shared: true });
   there.people.set("/users/ana", 200);
   there.people.set("/users/bo", 410);
   answers(410);
@@ -175,13 +175,13 @@ test("410 of a shared inbox lets go only of those whose own address says that th
   await later(minute);
   expect(await followers()).toEqual([ana]);
   expect(there.knocks).toHaveLength(1);
-  const notes = await s.world.db.selectFrom("federationNotes").selectAll().execute();
+  const notes = await s.ctx.db.selectFrom("federationNotes").selectAll().execute();
   expect(notes).toMatchObject([{ kind: "follower-gone", about: `${there.origin}/users/bo` }]);
 });
 
 test("an inbox that is not there is a dead letter after a day; others of its server get theirs", async () => {
-  await there.follower(s.world, group, "ana");
-  await there.follower(s.world, group, "bo");
+  await there.follower(s.ctx, group, "ana");
+  await there.follower(s.ctx, group, "bo");
   there.reply = ({ path }) => ({ status: path.includes("ana") ? 404 : 202 });
   await plan();
   await s.work();
@@ -189,19 +189,19 @@ test("an inbox that is not there is a dead letter after a day; others of its ser
   for (let hours = 0; hours < 30; hours++) await later(hour);
   const tries = there.knocks.filter(({ path }) => path.includes("ana"));
   expect(tries).toHaveLength(5);
-  const dead = await deadJobs(s.world.db);
+  const dead = await deadLetters(s.ctx.db);
   expect(dead).toMatchObject([{ host: there.host, lastError: expect.stringContaining("404") as string }]);
   expect((await hostRow())?.nextProbe).toBeNull();
-  const [health] = await hostsHealth(s.world.db);
+  const [health] = await hostsHealth(s.ctx.db);
   expect(health === undefined ? "" : hostInWords(health)).toMatch(/1 given up/);
   answers(202);
-  await retryDead(s.world.db, s.world.clock.now(), dead[0]?.id);
+  await retryDeadLetters(s.ctx.db, s.ctx.clock.now(), dead[0]?.id);
   await s.work();
   expect(there.taken("/users/ana/inbox")).toHaveLength(1);
 });
 
 test("the other signature is tried after 401, once, and never after anything else", async () => {
-  await there.follower(s.world, group, "ana");
+  await there.follower(s.ctx, group, "ana");
   const cavage = () => there.knocks.filter(({ headers }) => headers["signature-input"] === undefined);
   for (const status of [500, 502, 403, 404, 422]) {
     answers(status);
@@ -209,8 +209,8 @@ test("the other signature is tried after 401, once, and never after anything els
     await plan();
     await s.work();
     expect(there.knocks.length - before, String(status)).toBeLessThanOrEqual(1);
-    await s.world.db.deleteFrom("jobs").execute();
-    await s.world.db.deleteFrom("hosts").execute();
+    await s.ctx.db.deleteFrom("jobs").execute();
+    await s.ctx.db.deleteFrom("hosts").execute();
   }
   expect(cavage()).toHaveLength(there.knocks.length);
   const before = there.knocks.length;
@@ -226,7 +226,7 @@ test("the other signature is tried after 401, once, and never after anything els
 });
 
 test("a letter that breaks a server does not stand for all others", async () => {
-  await there.follower(s.world, group, "ana");
+  await there.follower(s.ctx, group, "ana");
   const bad = await plan();
   there.reply = ({ body }) => ({ status: body.includes(bad.id) ? 500 : 202 });
   await s.work();
@@ -240,7 +240,7 @@ test("a letter that breaks a server does not stand for all others", async () => 
 });
 
 test("whatever dies in the middle of a fan-out, each inbox is queued once", async () => {
-  const { db } = s.world;
+  const { db } = s.ctx;
   await sql`
     with made as (
       insert into remote_actors (id, iri, host, type, handle, name, url, inbox, raw, fetched)
@@ -266,43 +266,43 @@ test("whatever dies in the middle of a fan-out, each inbox is queued once", asyn
   // Deliveries stay where they are until the fan-out has died.
   await sql`update jobs set run_at = run_at - interval '1 day' where kind = 'deliver'`.execute(db);
   const probe = { deliver, delivery: async () => Promise.reject(new Error("not yet")) };
-  await drain(s.world, probe);
+  await drain(s.ctx, probe);
   const first = await db.selectFrom("jobs").select("id").where("kind", "=", "delivery").execute();
   expect(first).toHaveLength(400);
   await sql`drop trigger die on jobs`.execute(db);
-  s.world.clock.advance(10 * minute);
-  await drain(s.world, handlers);
+  s.ctx.clock.advance(10 * minute);
+  await drain(s.ctx, handlers);
   expect(told).toHaveLength(1005);
   expect(new Set(told).size).toBe(1005);
-  s.world.clock.advance(2 * hour);
-  await forgetDeliveries(s.world);
+  s.ctx.clock.advance(2 * hour);
+  await forgetDeliveries(s.ctx);
   expect(await db.selectFrom("outgoingMessages").select("id").execute()).toEqual([]);
 });
 
 test("a follower whom nothing reaches for 30 days is let go, and it is told why", async () => {
-  await there.follower(s.world, group, "ana");
-  const bo = await there.follower(s.world, group, "bo");
+  await there.follower(s.ctx, group, "ana");
+  const bo = await there.follower(s.ctx, group, "bo");
   there.reply = ({ path }) => ({ status: path.includes("ana") ? 403 : 202 });
   await plan();
   await s.work();
-  await letGoOfSilent(s.world);
+  await letGoOfSilent(s.ctx);
   expect(await followers()).toHaveLength(2);
-  s.world.clock.advance(31 * 24 * hour);
-  await letGoOfSilent(s.world);
+  s.ctx.clock.advance(31 * 24 * hour);
+  await letGoOfSilent(s.ctx);
   expect(await followers()).toEqual([bo]);
   answers(503);
   await plan();
   await s.work();
-  s.world.clock.advance(31 * 24 * hour);
+  s.ctx.clock.advance(31 * 24 * hour);
   await s.work();
-  await letGoOfSilent(s.world);
+  await letGoOfSilent(s.ctx);
   expect(await followers()).toEqual([]);
-  const notes = await s.world.db.selectFrom("federationNotes").select("words").orderBy("made").execute();
+  const notes = await s.ctx.db.selectFrom("federationNotes").select("words").orderBy("made").execute();
   expect(notes.map((note) => note.words)).toEqual([expect.stringContaining("403"), expect.stringContaining("503")]);
 });
 
 test("a server that hangs is found out once, and does not hold up the next", async () => {
-  await there.follower(s.world, group, "ana");
+  await there.follower(s.ctx, group, "ana");
   await mira.follow(`${s.origin}/groups/moss`);
   await s.work();
   there.reply = () => undefined;
@@ -315,8 +315,8 @@ test("a server that hangs is found out once, and does not hold up the next", asy
 }, 60_000);
 
 test("who keeps the bridge sees it on a page, and tries again what was given up; nobody else does", async () => {
-  await there.follower(s.world, group, "ana");
-  await s.world.db
+  await there.follower(s.ctx, group, "ana");
+  await s.ctx.db
     .insertInto("jobs")
     .values({
       id: "11111111-1111-4111-8111-111111111111",
@@ -324,14 +324,14 @@ test("who keeps the bridge sees it on a page, and tries again what was given up;
       payload: "{}",
       orderingKey: null,
       host: there.host,
-      runAt: s.world.clock.now(),
+      runAt: s.ctx.clock.now(),
       lease: null,
       leasedUntil: null,
       lastError: "It answered 404: there is no such inbox.",
-      dead: s.world.clock.now(),
+      dead: s.ctx.clock.now(),
     })
     .execute();
-  const seen = await serversSeen(s.world, rosa);
+  const seen = await serversSeen(s.ctx, rosa);
   expect(seen.servers[0]).toMatch(new RegExp(`^${there.host}: .*1 given up`));
   const view: View = {
     viewer: rosa,
@@ -348,6 +348,6 @@ test("who keeps the bridge sees it on a page, and tries again what was given up;
   expect(String(page.body)).toContain(there.host);
   expect(String(page.body)).not.toContain("<b>");
   expect((await fetch(`${s.origin}/siblings/servers`, { headers: { accept: "text/html" } })).status).toBe(404);
-  await tryAgain(s.world, rosa, "11111111-1111-4111-8111-111111111111");
-  expect(await deadJobs(s.world.db)).toEqual([]);
+  await tryAgain(s.ctx, rosa, "11111111-1111-4111-8111-111111111111");
+  expect(await deadLetters(s.ctx.db)).toEqual([]);
 });

@@ -19,10 +19,10 @@ beforeAll(async () => {
   const address = server.address();
   const host = `localhost:${typeof address === "object" && address !== null ? address.port : 0}`;
   s = await testServer({ allow: [host] });
-  const { viewer, group } = await found(s.world);
+  const { viewer, group } = await found(s.ctx);
   const id = newId();
   const iri = `http://${host}/users/oracle`;
-  await s.world.db
+  await s.ctx.db
     .insertInto("remoteActors")
     .values({
       id,
@@ -39,15 +39,15 @@ beforeAll(async () => {
       featured: null,
       upcomingEvents: null,
       raw: "{}",
-      fetched: s.world.clock.now(),
+      fetched: s.ctx.clock.now(),
       gone: null,
     })
     .execute();
-  await s.world.db
+  await s.ctx.db
     .insertInto("followers")
-    .values({ groupId: group.id, remoteActorId: id, followIri: null, since: s.world.clock.now() })
+    .values({ groupId: group.id, remoteActorId: id, followIri: null, since: s.ctx.clock.now() })
     .execute();
-  await planEvent(s.world, viewer, "moss", {
+  await planEvent(s.ctx, viewer, "moss", {
     name: "Circle",
     content: "",
     startTime: "2027-01-09T14:00",

@@ -79,10 +79,10 @@ async function get(path: string): Promise<Json> {
 
 beforeAll(async () => {
   s = await testServer();
-  const { world } = s;
-  const { viewer: rosa } = await found(world);
-  const { viewer } = await addGroup(world, rosa, "herbs");
-  const plain = await planEvent(world, viewer, "herbs", {
+  const { ctx } = s;
+  const { viewer: rosa } = await found(ctx);
+  const { viewer } = await addGroup(ctx, rosa, "herbs");
+  const plain = await planEvent(ctx, viewer, "herbs", {
     ...event,
     onlineUrl: undefined,
     capacity: undefined,
@@ -90,32 +90,32 @@ beforeAll(async () => {
     area: "",
     tags: [],
   });
-  const moved = await planEvent(world, viewer, "moss", event);
-  s.world.clock.advance(60_000);
-  await changeEvent(world, viewer, moved.id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" });
-  const off = await planEvent(world, viewer, "moss", event);
-  await cancelEvent(world, viewer, off.id, "The hall is flooded, see https://news.example/flood");
-  const mistake = await planEvent(world, viewer, "moss", event);
-  await deleteEvent(world, viewer, mistake.id);
-  const whole = await planEvent(world, viewer, "moss", { ...event, startTime: "2027-02-01", endTime: "2027-02-03" });
-  const remedy = await writeGuide(world, viewer, "moss", {
+  const moved = await planEvent(ctx, viewer, "moss", event);
+  s.ctx.clock.advance(60_000);
+  await changeEvent(ctx, viewer, moved.id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" });
+  const off = await planEvent(ctx, viewer, "moss", event);
+  await cancelEvent(ctx, viewer, off.id, "The hall is flooded, see https://news.example/flood");
+  const mistake = await planEvent(ctx, viewer, "moss", event);
+  await deleteEvent(ctx, viewer, mistake.id);
+  const whole = await planEvent(ctx, viewer, "moss", { ...event, startTime: "2027-02-01", endTime: "2027-02-03" });
+  const remedy = await writeGuide(ctx, viewer, "moss", {
     ...guide,
     source: "See https://herbs.example/a.\n\n## Steps\n\nBoil.",
     cautions: "Not while *pregnant*.",
   });
-  const need = await makeOffer(world, viewer, "moss", {
+  const need = await makeOffer(ctx, viewer, "moss", {
     ...offer,
     purpose: "request",
     careKind: "other",
     approvedText: "Somebody wishes for company on Tuesdays",
   });
-  const written = await writeGuide(world, viewer, "moss", guide);
-  await changeGuide(world, viewer, written.id, { ...guide, source: "Breathe out." });
-  const version = await adaptGuide(world, viewer, written.id, "herbs");
-  await changeGuide(world, viewer, version.id, { ...guide, source: "Sing." });
-  const made = await makeOffer(world, viewer, "herbs", offer);
-  const back = await makeOffer(world, viewer, "moss", offer);
-  await deleteOffer(world, viewer, back.id);
+  const written = await writeGuide(ctx, viewer, "moss", guide);
+  await changeGuide(ctx, viewer, written.id, { ...guide, source: "Breathe out." });
+  const version = await adaptGuide(ctx, viewer, written.id, "herbs");
+  await changeGuide(ctx, viewer, version.id, { ...guide, source: "Sing." });
+  const made = await makeOffer(ctx, viewer, "herbs", offer);
+  const back = await makeOffer(ctx, viewer, "moss", offer);
+  await deleteOffer(ctx, viewer, back.id);
 
   const paths = [
     "/actor",
@@ -136,7 +136,7 @@ beforeAll(async () => {
   ];
   documents = new Map();
   for (const path of paths) documents.set(path, await get(path));
-  for (const row of await world.db.selectFrom("announcements").select(["id", "type", "objectKind"]).execute()) {
+  for (const row of await ctx.db.selectFrom("announcements").select(["id", "type", "objectKind"]).execute()) {
     const path = `/activities/${row.id}`;
     const answer = await fetch(`${s.origin}${path}`, { headers: { accept: "application/activity+json" } });
     if (answer.ok) documents.set(`${row.type} ${row.objectKind} ${row.id}`, (await answer.json()) as Json);

@@ -26,8 +26,8 @@ beforeAll(async () => {
   followersOf.followers = `${mira.actor}/followers`;
   mint = await peer({ name: "mint", type: "Group", extra: { alsoKnownAs: [mira.actor] } });
   s = await testServer({ allow: [mira.host, mint.host] });
-  rosa = (await found(s.world)).viewer;
-  const made = await planEvent(s.world, rosa, "moss", {
+  rosa = (await found(s.ctx)).viewer;
+  const made = await planEvent(s.ctx, rosa, "moss", {
     name: "Tea",
     content: "",
     startTime: "2027-01-09T14:00",
@@ -43,7 +43,7 @@ beforeAll(async () => {
     publish: true,
   });
   event = `${s.origin}/events/${made.id}`;
-  const given = await makeOffer(s.world, rosa, "moss", {
+  const given = await makeOffer(s.ctx, rosa, "moss", {
     purpose: "offer",
     name: "Bikes",
     content: "",
@@ -62,7 +62,7 @@ afterAll(async () => {
   await s.end();
 });
 beforeEach(async () => {
-  for (const table of ["siblings", "followers", "received", "quotes", "blocks"] as const) await s.world.db.deleteFrom(table).execute();
+  for (const table of ["siblings", "followers", "received", "quotes", "blocks"] as const) await s.ctx.db.deleteFrom(table).execute();
 });
 
 const sent = (of: Peer, type: string): Record<string, unknown>[] =>
@@ -104,9 +104,9 @@ describe("a quote", () => {
 
   test("is taken back: the stamp is gone, they are told, and asking again changes nothing", async () => {
     const { result } = await ask(event);
-    const [quote] = (await quotesToSee(s.world, rosa, "moss")) ?? [];
-    await takeQuoteBack(s.world, rosa, quote?.id ?? "");
-    await takeQuoteBack(s.world, rosa, quote?.id ?? "");
+    const [quote] = (await quotesToSee(s.ctx, rosa, "moss")) ?? [];
+    await takeQuoteBack(s.ctx, rosa, quote?.id ?? "");
+    await takeQuoteBack(s.ctx, rosa, quote?.id ?? "");
     await s.work();
     expect((await fetch(String(result))).status).toBe(410);
     expect(sent(mira, "Delete").filter(({ object }) => object === result)).toHaveLength(1);
@@ -116,11 +116,11 @@ describe("a quote", () => {
 
   test("is never of what concerns a person, and not where the group says no", async () => {
     expect((await ask(offer))["type"]).toBe("Reject");
-    await editGroup(s.world, rosa, "moss", { quotable: false });
+    await editGroup(s.ctx, rosa, "moss", { quotable: false });
     expect((await ask(event))["type"]).toBe("Reject");
     const document = (await (await fetch(event, { headers: { accept: "application/activity+json" } })).json()) as Record<string, unknown>;
     expect(document["interactionPolicy"]).toEqual({ canQuote: { automaticApproval: [`${s.origin}/groups/moss`] } });
-    await editGroup(s.world, rosa, "moss", { quotable: true });
+    await editGroup(s.ctx, rosa, "moss", { quotable: true });
   });
 
   test("is asked for by who writes it, and of what is there", async () => {
@@ -132,14 +132,14 @@ describe("a quote", () => {
 describe("a move", () => {
   const move = (more: object = {}) => say({ id: `${mira.origin}/move/1`, type: "Move", object: mira.actor, target: mint.actor, ...more });
   const siblings = () =>
-    s.world.db
+    s.ctx.db
       .selectFrom("siblings")
       .innerJoin("remoteActors as a", "a.id", "siblings.remoteActorId")
       .select(["a.iri", "state", "movedFrom"])
       .execute();
 
   test("of a sibling takes its things along, also minutes after the Follow, and said twice it is done once", async () => {
-    await followSibling(s.world, rosa, `@mira@${mira.host}`);
+    await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
     await s.work();
     await say({ id: `${mira.origin}/yes`, type: "Accept", object: sent(mira, "Follow").at(-1) });
     await say({
@@ -158,7 +158,7 @@ describe("a move", () => {
     await move();
     expect(await siblings()).toEqual([{ iri: mint.actor, state: "requested", movedFrom: mira.actor }]);
     expect(sent(mint, "Follow")).toHaveLength(1);
-    const owner = await s.world.db
+    const owner = await s.ctx.db
       .selectFrom("events")
       .innerJoin("remoteActors as a", "a.id", "events.remoteActorId")
       .select("a.iri")
@@ -172,7 +172,7 @@ describe("a move", () => {
     await mint.follow(`${s.origin}/groups/moss`);
     await s.work();
     await say({ id: `${mint.origin}/move`, type: "Move", object: mint.actor, target: mira.actor }, mint);
-    const rows = await s.world.db
+    const rows = await s.ctx.db
       .selectFrom("followers")
       .innerJoin("remoteActors as a", "a.id", "followers.remoteActorId")
       .select("a.iri")
@@ -185,7 +185,7 @@ describe("a move", () => {
     await mint.follow(`${s.origin}/groups/moss`);
     await s.work();
     await move();
-    const rows = await s.world.db
+    const rows = await s.ctx.db
       .selectFrom("followers")
       .innerJoin("remoteActors as a", "a.id", "followers.remoteActorId")
       .select("a.iri")
@@ -194,11 +194,11 @@ describe("a move", () => {
   });
 
   test("of who is blocked does not free them", async () => {
-    await s.world.db
+    await s.ctx.db
       .insertInto("blocks")
-      .values({ id: "00000000-0000-4000-8000-00000000000b", kind: "actor", value: mira.actor, made: s.world.clock.now() })
+      .values({ id: "00000000-0000-4000-8000-00000000000b", kind: "actor", value: mira.actor, made: s.ctx.clock.now() })
       .execute();
-    await s.world.db.deleteFrom("remoteActors").execute();
+    await s.ctx.db.deleteFrom("remoteActors").execute();
     await mint.follow(`${s.origin}/groups/moss`);
     expect(await mint.follow(`${s.origin}/groups/moss`)).toBe(403);
   });
@@ -235,7 +235,7 @@ describe("followers' synchronisation", () => {
   });
 
   test("who left us while we were away is known by what they list", async () => {
-    await followSibling(s.world, rosa, `@mira@${mira.host}`);
+    await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
     await s.work();
     await say({ id: `${mira.origin}/yes2`, type: "Accept", object: sent(mira, "Follow").at(-1) });
     mira.documents.set("/users/mira/followers/sync", { id: `${mira.actor}/followers/sync`, type: "OrderedCollection", orderedItems: [] });
@@ -249,7 +249,7 @@ describe("followers' synchronisation", () => {
       },
     );
     await s.work();
-    expect(await s.world.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst()).toMatchObject({ state: "rejected" });
+    expect(await s.ctx.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst()).toMatchObject({ state: "rejected" });
   });
 
   test("whom they count as ours and who follows no more is undone", async () => {
@@ -274,7 +274,7 @@ describe("followers' synchronisation", () => {
   test("our deliveries to followers carry the header of their host", async () => {
     await mira.follow(`${s.origin}/groups/moss`);
     await s.work();
-    await editGroup(s.world, rosa, "moss", { summary: "New words." });
+    await editGroup(s.ctx, rosa, "moss", { summary: "New words." });
     await s.work();
     const update = mira.inbox.filter(({ activity }) => activity["type"] === "Update").at(-1);
     expect(update?.synchronization).toBe(synchronizationHeader(`${s.origin}/groups/moss`, [mira.actor]));
@@ -290,9 +290,9 @@ test.each([
     "They let us go.",
   ],
 ])("a sibling that %s is known by the list", async (_, activity, problem) => {
-  await followSibling(s.world, rosa, `@mira@${mira.host}`);
+  await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
   await s.work();
   await say({ id: `${mira.origin}/yes/${Math.random()}`, type: "Accept", object: sent(mira, "Follow").at(-1) });
   await say({ id: `${mira.origin}/no/${Math.random()}`, ...activity() });
-  expect(await s.world.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst()).toEqual({ state: "rejected", problem });
+  expect(await s.ctx.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst()).toEqual({ state: "rejected", problem });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   mira = await peer({ name: "mira" });
   mint = await peer({ name: "mint", type: "Group", extra: { alsoKnownAs: [mira.actor] } });
   s = await testServer({ allow: [mira.host, mint.host] });
-  rosa = (await found(s.world)).viewer;
+  rosa = (await found(s.ctx)).viewer;
 });
 afterAll(async () => {
   await mira.end();
@@ -24,12 +24,12 @@ afterAll(async () => {
   await s.end();
 });
 beforeEach(async () => {
-  await s.world.db.deleteFrom("siblings").execute();
-  await s.world.db.deleteFrom("received").execute();
+  await s.ctx.db.deleteFrom("siblings").execute();
+  await s.ctx.db.deleteFrom("received").execute();
   mira.documents.clear();
 });
 
-const sibling = () => s.world.db.selectFrom("siblings").selectAll().executeTakeFirst();
+const sibling = () => s.ctx.db.selectFrom("siblings").selectAll().executeTakeFirst();
 const event = (n: number, more: object = {}) => ({
   id: `${mira.origin}/e/${n}`,
   type: "Event",
@@ -71,25 +71,25 @@ describe("following", () => {
       ],
       next: "https://elsewhere.example/outbox",
     });
-    await followSibling(s.world, rosa, `@mira@${mira.host}`);
+    await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
     await s.work();
     expect(lastFollow()).toMatchObject({ actor: `${s.origin}/groups/moss`, object: mira.actor });
     expect((await sibling())?.state).toBe("requested");
     await answer("Accept");
     await s.work();
     expect((await sibling())?.state).toBe("following");
-    expect(await s.world.db.selectFrom("events").select("name").where("remoteActorId", "is not", null).execute()).toEqual([
+    expect(await s.ctx.db.selectFrom("events").select("name").where("remoteActorId", "is not", null).execute()).toEqual([
       { name: "Walk 1" },
     ]);
     const { id } = (await sibling()) ?? { id: "" };
-    await unfollowSibling(s.world, rosa, id);
+    await unfollowSibling(s.ctx, rosa, id);
     await s.work();
     expect(mira.inbox.at(-1)?.activity).toMatchObject({ type: "Undo", object: { type: "Follow" } });
-    expect(await s.world.db.selectFrom("events").select("name").execute()).toEqual([]);
+    expect(await s.ctx.db.selectFrom("events").select("name").execute()).toEqual([]);
   });
 
   test("that is refused says so", async () => {
-    await followSibling(s.world, rosa, mira.actor);
+    await followSibling(s.ctx, rosa, mira.actor);
     await s.work();
     await answer("Reject");
     await s.work();
@@ -97,32 +97,32 @@ describe("following", () => {
   });
 
   test("somebody who is not there fails with words, without asking for ever", async () => {
-    await followSibling(s.world, rosa, `${mira.origin}/nobody`);
+    await followSibling(s.ctx, rosa, `${mira.origin}/nobody`);
     await s.work();
     expect(await sibling()).toMatchObject({ state: "failed", problem: expect.stringContaining("404") as unknown });
-    await s.world.db.deleteFrom("siblings").execute();
-    await followSibling(s.world, rosa, "@x@10.0.0.1");
+    await s.ctx.db.deleteFrom("siblings").execute();
+    await followSibling(s.ctx, rosa, "@x@10.0.0.1");
     await s.work();
     expect(await sibling()).toMatchObject({ state: "failed", problem: "This address can't be asked from here." });
   });
 
   test("takes a bridge keeper, and never oneself", async () => {
-    const sam = await addMember(s.world, `sam${Math.floor(Math.random() * 1e6)}`);
-    await expect(followSibling(s.world, sam, mira.actor)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(followSibling(s.world, rosa, `${s.origin}/@moss`)).rejects.toMatchObject({ code: "own-address" });
+    const sam = await addMember(s.ctx, `sam${Math.floor(Math.random() * 1e6)}`);
+    await expect(followSibling(s.ctx, sam, mira.actor)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(followSibling(s.ctx, rosa, `${s.origin}/@moss`)).rejects.toMatchObject({ code: "own-address" });
   });
 
   test("goes along when a sibling moves to a place that knows of it", async () => {
-    await followSibling(s.world, rosa, mira.actor);
+    await followSibling(s.ctx, rosa, mira.actor);
     await s.work();
     await answer("Accept");
     await s.work();
-    s.world.clock.advance(2 * 3_600_000);
+    s.ctx.clock.advance(2 * 3_600_000);
     const move = (target: string) =>
       mira.post(
         `${s.origin}/inbox`,
         { id: `${mira.origin}/move/${Math.random()}`, type: "Move", actor: mira.actor, object: mira.actor, target },
-        { now: s.world.clock.now() },
+        { now: s.ctx.clock.now() },
       );
     await move(`${mira.origin}/users/stranger`);
     await s.work();

@@ -3,32 +3,32 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { readConfig } from "#config.ts";
 import { StoppedClock } from "#platform/lib/clock.ts";
 import { Pool } from "#platform/pool/pool.ts";
 import { testDatabase } from "./database.ts";
 
-export interface TestWorld {
-  readonly world: World & { readonly clock: StoppedClock };
+export interface TestContext {
+  readonly ctx: AppContext & { readonly clock: StoppedClock };
   /** Of the database, for connections of one's own. */
   readonly url: string;
   end(): Promise<void>;
 }
 
 /** Default origin "https://moss.example", default time 2026-11-20T10:00:00Z. */
-export async function testWorld({
+export async function testContext({
   origin = "https://moss.example",
   at = "2026-11-20T10:00:00Z",
   env = {},
-}: { readonly origin?: string; readonly at?: string; readonly env?: Readonly<Record<string, string>> } = {}): Promise<TestWorld> {
+}: { readonly origin?: string; readonly at?: string; readonly env?: Readonly<Record<string, string>> } = {}): Promise<TestContext> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "calendula-world-"));
   const config = readConfig({ PUBLIC_URL: origin, DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: "silent", ...env });
   const pool = new Pool();
-  const world = { db: database.db, config, clock: new StoppedClock(at), log: pino({ level: "silent" }), pool, origin: config.publicUrl };
+  const ctx = { db: database.db, config, clock: new StoppedClock(at), log: pino({ level: "silent" }), pool, origin: config.publicUrl };
   return {
-    world,
+    ctx,
     url: database.url,
     end: async () => {
       await pool.close();

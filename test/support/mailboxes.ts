@@ -1,6 +1,6 @@
 /** A server for tests with many people, whose inboxes answer as a test wants, or not at all. */
 import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { newId } from "#platform/lib/ids.ts";
 
 export interface Knock {
@@ -26,7 +26,7 @@ export interface Mailboxes {
   /** Status of the documents of its people, by path. */
   readonly people: Map<string, number>;
   /** Makes somebody of this server follow a group; answers their IRI. */
-  follower(world: World, groupId: string, name: string, mailbox?: { readonly shared?: boolean }): Promise<string>;
+  follower(ctx: AppContext, groupId: string, name: string, mailbox?: { readonly shared?: boolean }): Promise<string>;
   end(): Promise<void>;
 }
 

@@ -1,16 +1,16 @@
 /** Our jobs table as a message queue of Fedify's, so that its conformance test can try it. */
 import type { MessageQueue, MessageQueueEnqueueOptions, MessageQueueListenOptions } from "@fedify/fedify";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { Worker } from "#platform/jobs/worker.ts";
 import { after } from "#platform/lib/clock.ts";
 
 export class JobQueue implements MessageQueue {
-  readonly #world: World;
+  readonly #world: AppContext;
   readonly #url: string;
 
-  constructor(world: World, url: string) {
-    this.#world = world;
+  constructor(ctx: AppContext, url: string) {
+    this.#world = ctx;
     this.#url = url;
   }
 
@@ -37,7 +37,7 @@ export class JobQueue implements MessageQueue {
         await handler(JSON.parse(payload));
       },
     };
-    const worker = new Worker({ world: this.#world, url: this.#url, handlers });
+    const worker = new Worker({ ctx: this.#world, url: this.#url, handlers });
     if (signal?.aborted === true) return;
     await worker.start();
     await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));

@@ -4,9 +4,9 @@ import { createFediverse, type Fediverse } from "#protocol/outbox/fediverse.ts";
 import { drain } from "#platform/jobs/worker.ts";
 import type { FastifyInstance } from "fastify";
 import { freePort } from "./instance.ts";
-import { testWorld, type TestWorld } from "./context.ts";
+import { testContext, type TestContext } from "./context.ts";
 
-export interface TestServer extends TestWorld {
+export interface TestServer extends TestContext {
   readonly app: FastifyInstance;
   readonly fediverse: Fediverse;
   readonly origin: string;
@@ -26,20 +26,20 @@ export async function testServer({
 } = {}): Promise<TestServer> {
   const port = wished ?? (await freePort());
   const origin = `http://localhost:${port}`;
-  const t = await testWorld({
+  const t = await testContext({
     origin,
     at: new Date().toISOString(),
     env: { FEDERATION_ALLOW: [...allow, `localhost:${port}`].join(","), ...env },
   });
-  const fediverse = createFediverse(t.world);
-  const app = await createWeb(t.world, fediverse);
+  const fediverse = createFediverse(t.ctx);
+  const app = await createWeb(t.ctx, fediverse);
   await app.listen({ host: "127.0.0.1", port });
   return {
     ...t,
     app,
     fediverse,
     origin,
-    work: () => drain(t.world, handlersOf(fediverse)),
+    work: () => drain(t.ctx, handlersOf(fediverse)),
     end: async () => {
       app.server.closeAllConnections();
       await app.close();

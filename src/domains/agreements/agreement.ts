@@ -8,13 +8,13 @@ export const reviewAnswers: readonly ReviewAnswer[] = ["keep", "change", "let-go
 
 /** Months until a group looks at an agreement again. */
 export const usualMonths = 6;
-export const mostMonths = 24;
+const maxMonths = 24;
 /** Days after the review date in which people answer; then silence puts it to sleep. */
 export const reviewDays = 30;
-export const mostTitle = 150;
-export const mostHelped = 300;
+export const maxTitle = 150;
+export const maxHelped = 300;
 
-export interface SeenAgreement extends Row<"agreements"> {
+export interface VisibleAgreement extends Row<"agreements"> {
   readonly content: string;
   readonly adopted: Date;
   readonly decisionId: string | null;
@@ -23,7 +23,7 @@ export interface SeenAgreement extends Row<"agreements"> {
   readonly public: boolean;
 }
 
-export interface SeenVersion {
+export interface VisibleVersion {
   readonly version: number;
   readonly content: string;
   readonly decisionId: string | null;
@@ -34,7 +34,7 @@ export interface SeenVersion {
 export const monthsLater = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString();
 export const daysLater = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
-export interface AdoptWish {
+interface AdoptInput {
   readonly title: string;
   readonly agreementId: string | undefined;
   readonly reviewMonths: number;
@@ -42,32 +42,32 @@ export interface AdoptWish {
 
 /** What a form or a program says of the effect `adopt-agreement`. */
 export function readAdopt(fields: Readonly<Record<string, string>>): {
-  readonly wish: AdoptWish;
+  readonly wish: AdoptInput;
   readonly notes: Readonly<Record<string, string | undefined>>;
 } {
   const months = (fields.reviewMonths ?? "").trim() === "" ? usualMonths : Number(fields.reviewMonths);
-  const title = oneLine(fields.title ?? "", mostTitle);
+  const title = oneLine(fields.title ?? "", maxTitle);
   const agreementId = (fields.agreementId ?? "").trim();
   return {
     wish: { title, agreementId: agreementId === "" ? undefined : agreementId, reviewMonths: months },
     notes: {
       title: title.length < 3 ? "Give the agreement a title." : undefined,
       reviewMonths:
-        Number.isInteger(months) && months >= 1 && months <= mostMonths
+        Number.isInteger(months) && months >= 1 && months <= maxMonths
           ? undefined
-          : `In how many months do we look at it again? 1 to ${mostMonths}.`,
+          : `In how many months do we look at it again? 1 to ${maxMonths}.`,
     },
   };
 }
 
 /** Title and months of what stands in a decision's row, whatever stands there. */
-export function adoptOf(effect: Readonly<Record<string, unknown>>): AdoptWish {
+export function adoptOf(effect: Readonly<Record<string, unknown>>): AdoptInput {
   const { title, agreementId, reviewMonths } = effect;
   const months = typeof reviewMonths === "number" && Number.isInteger(reviewMonths) ? reviewMonths : usualMonths;
   return {
     title: typeof title === "string" ? title : "",
     agreementId: typeof agreementId === "string" ? agreementId : undefined,
-    reviewMonths: Math.min(Math.max(months, 1), mostMonths),
+    reviewMonths: Math.min(Math.max(months, 1), maxMonths),
   };
 }
 
@@ -104,11 +104,11 @@ export function isKept({ keep, change, letGo }: Answers, members: number, over: 
 export const isWoken = ({ keep }: Answers, members: number): boolean => keep * 2 > members && keep >= fewestKeeps(members);
 
 /** Answers that count now: those since the review began. */
-export function countAnswers(rows: readonly { readonly answer: ReviewAnswer; readonly made: string }[], since: string): Answers {
+export function countReviewAnswers(rows: readonly { readonly answer: ReviewAnswer; readonly made: string }[], since: string): Answers {
   const count = (answer: ReviewAnswer): number => rows.filter((row) => row.answer === answer && row.made >= since).length;
   return { keep: count("keep"), change: count("change"), letGo: count("let-go") };
 }
 
-export const readHelped = (text: string): string => oneLine(text, mostHelped);
+export const readHelped = (text: string): string => oneLine(text, maxHelped);
 export const readSummary = (text: string): string => oneLine(text, 500);
 export const readContent = (text: string): string => manyLines(text);

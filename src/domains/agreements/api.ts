@@ -1,15 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { countAnswers, mostHelped, reviewPhase, type SeenAgreement, states } from "./agreement.ts";
+import { countReviewAnswers, maxHelped, reviewPhase, type VisibleAgreement, states } from "./agreement.ts";
 import { publishAgreement, setInKit, unpublishAgreement } from "./publish-actions.ts";
 import { answerReview, beginAbout } from "./review-actions.ts";
-import { ownGroup } from "./routes.ts";
-import { agreementFor, agreementsOf, openDecisionOf, reviewsAskedOf, reviewsOf, versionsOf } from "./store.ts";
+import { agreementGroup } from "./routes.ts";
+import { agreementFor, agreementsOf, openDecisionOf, reviewsAskedOf, reviewsOf, agreementVersions } from "./store.ts";
 import { takeUpGuide, takeUpTemplate } from "./take-up/actions.ts";
 import { templates } from "./templates.ts";
 import {
@@ -24,7 +24,7 @@ import { closed, pageOf } from "#commons/answers.ts";
 
 const NewReview = Type.Object({
   answer: Type.Union([Type.Literal("keep"), Type.Literal("change"), Type.Literal("let-go")]),
-  helped: Type.Optional(Type.String({ maxLength: mostHelped })),
+  helped: Type.Optional(Type.String({ maxLength: maxHelped })),
 });
 const NewDecision = Type.Object({ what: Type.Union([Type.Literal("change"), Type.Literal("let-go")]) });
 const Publishing = Type.Object({
@@ -44,7 +44,7 @@ interface ByHandle {
 }
 const perPage = 100;
 
-const shortView = (one: SeenAgreement, origin: string): Static<typeof AgreementInShortAnswer> => ({
+const shortView = (one: VisibleAgreement, origin: string): Static<typeof AgreementInShortAnswer> => ({
   id: one.id,
   url: `${origin}/agreements/${one.id}`,
   group: one.group.handle,
@@ -62,19 +62,19 @@ const shortView = (one: SeenAgreement, origin: string): Static<typeof AgreementI
 
 /** Agreements over the API; for members of their group. */
 export const agreementApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["agreements"];
     const shown = async (viewer: Viewer, id: string): Promise<Static<typeof AgreementAnswer>> => {
-      const agreement = await agreementFor(world.db, viewer, id);
+      const agreement = await agreementFor(ctx.db, viewer, id);
       const [versions, reviews, talk, today] = await Promise.all([
-        versionsOf(world.db, id),
-        reviewsOf(world.db, id),
-        openDecisionOf(world.db, agreement),
-        todayAtHome(world),
+        agreementVersions(ctx.db, id),
+        reviewsOf(ctx.db, id),
+        openDecisionOf(ctx.db, agreement),
+        todayAtHome(ctx),
       ]);
       return {
-        ...shortView(agreement, world.origin),
+        ...shortView(agreement, ctx.origin),
         versions: versions.map((one) => ({
           version: one.version,
           content: one.content,
@@ -83,14 +83,14 @@ export const agreementApi =
         })),
         review: {
           phase: reviewPhase(agreement, today),
-          ...countAnswers(reviews, agreement.reviewOn),
+          ...countReviewAnswers(reviews, agreement.reviewOn),
           mine: reviews.find((one) => one.memberId === viewer.member?.id && one.made >= agreement.reviewOn)?.answer ?? null,
           helped: reviews.map((one) => one.helped).filter((line) => line !== ""),
         },
         underWay: talk?.id ?? null,
       };
     };
-    const decisionView = (id: string): Static<typeof DecisionViewAnswer> => ({ decision: id, url: `${world.origin}/decisions/${id}` });
+    const decisionView = (id: string): Static<typeof DecisionViewAnswer> => ({ decision: id, url: `${ctx.origin}/decisions/${id}` });
 
     app.get<ByHandle & { Querystring: Static<typeof Listing> }>(
       "/api/v1/groups/:handle/agreements",
@@ -103,11 +103,11 @@ export const agreementApi =
         },
       },
       async (request) => {
-        const group = await ownGroup(world, viewerOf(request), request.params.handle);
+        const group = await agreementGroup(ctx, viewerOf(request), request.params.handle);
         const state = states.find((one) => one === request.query.state);
-        const rows = await agreementsOf(world.db, group.id, { state, after: request.query.after, most: perPage + 1 });
+        const rows = await agreementsOf(ctx.db, group.id, { state, after: request.query.after, most: perPage + 1 });
         const items = rows.slice(0, perPage);
-        return { items: items.map((one) => shortView(one, world.origin)), next: rows.length > perPage ? (items.at(-1)?.id ?? null) : null };
+        return { items: items.map((one) => shortView(one, ctx.origin)), next: rows.length > perPage ? (items.at(-1)?.id ?? null) : null };
       },
     );
     app.get(
@@ -128,8 +128,8 @@ export const agreementApi =
       },
       async (request, reply) => {
         const { handle, key } = request.params;
-        await ownGroup(world, viewerOf(request), handle);
-        return reply.status(201).send(decisionView(await takeUpTemplate(world, viewerOf(request), handle, key)));
+        await agreementGroup(ctx, viewerOf(request), handle);
+        return reply.status(201).send(decisionView(await takeUpTemplate(ctx, viewerOf(request), handle, key)));
       },
     );
     app.post<ById & { Body: { group: string } }>(
@@ -143,7 +143,7 @@ export const agreementApi =
         },
       },
       async (request, reply) =>
-        reply.status(201).send(decisionView(await takeUpGuide(world, viewerOf(request), request.params.id, request.body.group))),
+        reply.status(201).send(decisionView(await takeUpGuide(ctx, viewerOf(request), request.params.id, request.body.group))),
     );
     app.get<ById>(
       "/api/v1/agreements/:id",
@@ -155,7 +155,7 @@ export const agreementApi =
       { schema: { tags, summary: "Keep, change or let go", body: NewReview, response: { 201: AgreementReviewsMadeAnswer } } },
       async (request, reply) => {
         const { answer, helped = "" } = request.body;
-        const came = await answerReview(world, viewerOf(request), request.params.id, { answer, helped });
+        const came = await answerReview(ctx, viewerOf(request), request.params.id, { answer, helped });
         return reply.status(201).send({ came, ...(await shown(viewerOf(request), request.params.id)) });
       },
     );
@@ -164,11 +164,11 @@ export const agreementApi =
       { schema: { tags, summary: "Agreements whose review waits for your answer", response: { 200: MeReviewsAnswer } } },
       async (request) => {
         const { member } = viewerOf(request);
-        if (member === undefined) throw new Refusal("sign-in-needed");
-        const asked = await reviewsAskedOf(world.db, member.id, member.groups, await todayAtHome(world));
+        if (member === undefined) throw new DomainError("sign-in-needed");
+        const asked = await reviewsAskedOf(ctx.db, member.id, member.groups, await todayAtHome(ctx));
         const items = asked.map(({ id, name, reviewOn, handle }) => ({
           id,
-          url: `${world.origin}/agreements/${id}`,
+          url: `${ctx.origin}/agreements/${id}`,
           group: handle,
           name,
           reviewOn,
@@ -187,7 +187,7 @@ export const agreementApi =
         },
       },
       async (request, reply) =>
-        reply.status(201).send(decisionView(await beginAbout(world, viewerOf(request), request.params.id, request.body.what))),
+        reply.status(201).send(decisionView(await beginAbout(ctx, viewerOf(request), request.params.id, request.body.what))),
     );
     app.post<ById & { Body: Static<typeof Publishing> }>(
       "/api/v1/agreements/:id/publish",
@@ -200,15 +200,15 @@ export const agreementApi =
         },
       },
       async (request) => {
-        const guide = await publishAgreement(world, viewerOf(request), request.params.id, request.body);
-        return { guide, url: `${world.origin}/guides/${guide}` };
+        const guide = await publishAgreement(ctx, viewerOf(request), request.params.id, request.body);
+        return { guide, url: `${ctx.origin}/guides/${guide}` };
       },
     );
     app.delete<ById>(
       "/api/v1/agreements/:id/publish",
       { schema: { tags, summary: "Take its guide back", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await unpublishAgreement(world, viewerOf(request), request.params.id);
+        await unpublishAgreement(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
@@ -223,7 +223,7 @@ export const agreementApi =
         },
       },
       async (request) => {
-        await setInKit(world, viewerOf(request), request.params.id, request.body.inKit);
+        await setInKit(ctx, viewerOf(request), request.params.id, request.body.inKit);
         return shown(viewerOf(request), request.params.id);
       },
     );

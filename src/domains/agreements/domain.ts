@@ -7,15 +7,15 @@ import { guideSections } from "#domains/guides/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import { agreementApi } from "./api.ts";
-import { adoptAgreement, endAgreement } from "./effects.ts";
+import { adoptAgreementEffect, endAgreementEffect } from "./effects.ts";
 import { sleepAgreements } from "./review-actions.ts";
 import { agreementRoutes } from "./routes.ts";
 import { groupAgreements, myReviews, takeUpLink } from "./sections.ts";
 
 export const agreements: Domain = {
   name: "agreements",
-  routes: ({ world }) => [agreementRoutes(world)],
-  api: ({ world }) => [agreementApi(world)],
+  routes: ({ ctx }) => [agreementRoutes(ctx)],
+  api: ({ ctx }) => [agreementApi(ctx)],
   tasks: () => [
     {
       name: "agreements",
@@ -30,11 +30,11 @@ export const agreements: Domain = {
       groupSections,
       {
         place: "links",
-        show: (world, view, group) => groupAgreements(world, view, view.viewer, group),
+        show: (ctx, view, group) => groupAgreements(ctx, view, view.viewer, group),
       },
       20,
     ),
-    fill(ownSections, async (world, view) => ({ waiting: await myReviews(world, view) }), 30),
-    fill(decisionEffects, { "adopt-agreement": adoptAgreement, "end-agreement": endAgreement }),
+    fill(ownSections, async (ctx, view) => ({ waiting: await myReviews(ctx, view) }), 30),
+    fill(decisionEffects, { "adopt-agreement": adoptAgreementEffect, "end-agreement": endAgreementEffect }),
   ],
 };

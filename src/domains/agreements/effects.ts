@@ -1,23 +1,23 @@
 /** What a decision does to agreements: adopt one, write its next version, let it go. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { isOver } from "#domains/decisions/decision.ts";
-import type { EffectDoor } from "#domains/decisions/effects/effect.ts";
+import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
-import { adoptOf, monthsLater, readAdopt, type SeenAgreement } from "./agreement.ts";
+import { adoptOf, monthsLater, readAdopt, type VisibleAgreement } from "./agreement.ts";
 import { refreshGuide } from "./guide-actions.ts";
 import { agreementFor } from "./store.ts";
-import { words } from "./messages.ts";
+import { agreementMessages } from "./messages.ts";
 
 const pathOf = (id: string): string => `/agreements/${id}`;
 
 /** The agreement of this very group; undefined for any other. */
-async function ofGroup(world: World, viewer: Viewer, groupId: string, id: string): Promise<SeenAgreement | undefined> {
-  const found = await agreementFor(world.db, viewer, id).catch((error: unknown) => {
-    if (error instanceof Refusal) return undefined;
+async function ofGroup(ctx: AppContext, viewer: Viewer, groupId: string, id: string): Promise<VisibleAgreement | undefined> {
+  const found = await agreementFor(ctx.db, viewer, id).catch((error: unknown) => {
+    if (error instanceof DomainError) return undefined;
     throw error;
   });
   return found?.groupId === groupId ? found : undefined;
@@ -30,8 +30,8 @@ const lockAgreement = (trx: Trx, groupId: string, id: string): Promise<Row<"agre
 
 const idIn = (effect: Readonly<Record<string, unknown>>): string => (typeof effect.agreementId === "string" ? effect.agreementId : "");
 
-const standing = async (world: World, id: string): Promise<Row<"agreements"> | undefined> =>
-  isId(id) ? world.db.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+const standing = async (ctx: AppContext, id: string): Promise<Row<"agreements"> | undefined> =>
+  isId(id) ? ctx.db.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
 
 /** Did another decision change or end it since this one's text was written? Then nobody agreed to lose what it says now. */
 async function changedSince(db: Reader, agreement: Row<"agreements">, decision: Row<"decisions">): Promise<boolean> {
@@ -54,43 +54,45 @@ async function changedSince(db: Reader, agreement: Row<"agreements">, decision: 
 }
 
 /** With the word that it changed meanwhile, while something can still be done about it. */
-const withChange = async (world: World, sentence: string, agreement: Row<"agreements">, decision?: Row<"decisions">): Promise<string> =>
-  decision !== undefined && !isOver(decision.state) && (await changedSince(world.db, agreement, decision))
-    ? `${sentence} ${words("en").say.changed(agreement.name)}`
+const withChange = async (ctx: AppContext, sentence: string, agreement: Row<"agreements">, decision?: Row<"decisions">): Promise<string> =>
+  decision !== undefined && !isOver(decision.state) && (await changedSince(ctx.db, agreement, decision))
+    ? `${sentence} ${agreementMessages("en").say.changed(agreement.name)}`
     : sentence;
 
 /** `adopt-agreement`: fields title, agreementId (of the one that changes), reviewMonths (1 to 24, default 6). */
-export const adoptAgreement: EffectDoor = {
+export const adoptAgreementEffect: EffectHandler = {
   inForm: true,
-  async read(world, viewer, group, fields) {
+  async read(ctx, viewer, group, fields) {
     const asked = (fields.agreementId ?? "").trim();
-    const there = asked === "" ? undefined : await ofGroup(world, viewer, group.id, asked);
-    const { wish, notes } = readAdopt({
+    const there = asked === "" ? undefined : await ofGroup(ctx, viewer, group.id, asked);
+    const { wish: input, notes } = readAdopt({
       ...fields,
       title: (fields.title ?? "").trim() === "" ? (there?.name ?? "") : (fields.title ?? ""),
     });
-    const w = words(viewer.member?.language ?? "en");
-    refuseFields({ ...notes, agreementId: asked !== "" && there === undefined ? w.notes.agreement : undefined });
-    const { agreementId, ...rest } = wish;
+    const messages = agreementMessages(viewer.member?.language ?? "en");
+    rejectFields({ ...notes, agreementId: asked !== "" && there === undefined ? messages.notes.agreement : undefined });
+    const { agreementId, ...rest } = input;
     return { kind: "adopt-agreement", ...rest, ...(agreementId === undefined ? {} : { agreementId }) };
   },
-  async say(world, effect, decision) {
+  async say(ctx, effect, decision) {
     const { title, agreementId, reviewMonths } = adoptOf(effect);
-    const w = words("en").say;
-    if (agreementId === undefined) return w.adopt(title, reviewMonths);
-    const there = await standing(world, agreementId);
-    return there === undefined ? w.lost : withChange(world, w.change(title === "" ? there.name : title, reviewMonths), there, decision);
+    const messages = agreementMessages("en").say;
+    if (agreementId === undefined) return messages.adopt(title, reviewMonths);
+    const there = await standing(ctx, agreementId);
+    return there === undefined
+      ? messages.lost
+      : withChange(ctx, messages.change(title === "" ? there.name : title, reviewMonths), there, decision);
   },
-  async carry(trx, world, decision, effect, content) {
-    const w = words("en");
+  async carry(trx, ctx, decision, effect, content) {
+    const messages = agreementMessages("en");
     // Two carries of one decision wait for each other here; the second one finds what the first one did.
     await trx.selectFrom("decisions").select("id").where("id", "=", decision.id).forUpdate().execute();
     const done = await trx.selectFrom("agreementVersions").select("agreementId").where("decisionId", "=", decision.id).executeTakeFirst();
     if (done !== undefined) return pathOf(done.agreementId);
-    if (content.trim() === "") throw new Refusal("conflict", { detail: w.notes.noText });
-    const now = world.clock.now();
+    if (content.trim() === "") throw new DomainError("conflict", { detail: messages.notes.noText });
+    const now = ctx.clock.now();
     const { title, agreementId, reviewMonths } = adoptOf(effect);
-    const reviewOn = monthsLater(await todayAtHome(world, trx), reviewMonths);
+    const reviewOn = monthsLater(await todayAtHome(ctx, trx), reviewMonths);
     const fresh = { state: "standing", reviewOn, updated: now } as const;
     let id = agreementId;
     let version = 1;
@@ -103,8 +105,8 @@ export const adoptAgreement: EffectDoor = {
         .execute();
     } else {
       const before = await lockAgreement(trx, decision.groupId, id);
-      if (before === undefined) throw new Refusal("conflict", { detail: w.say.lost });
-      if (await changedSince(trx, before, decision)) throw new Refusal("conflict", { detail: w.say.changed(before.name) });
+      if (before === undefined) throw new DomainError("conflict", { detail: messages.say.lost });
+      if (await changedSince(trx, before, decision)) throw new DomainError("conflict", { detail: messages.say.changed(before.name) });
       version = before.version + 1;
       await trx
         .updateTable("agreements")
@@ -118,36 +120,37 @@ export const adoptAgreement: EffectDoor = {
       .insertInto("agreementVersions")
       .values({ agreementId: id, version, content, decisionId: decision.id, adopted: now })
       .execute();
-    await refreshGuide(trx, world, id);
+    await refreshGuide(trx, ctx, id);
     return pathOf(id);
   },
 };
 
 /** `end-agreement`: field agreementId. It begins on the agreement's own page. */
-export const endAgreement: EffectDoor = {
+export const endAgreementEffect: EffectHandler = {
   inForm: false,
-  async read(world, viewer, group, fields) {
-    const found = await ofGroup(world, viewer, group.id, (fields.agreementId ?? "").trim());
-    const w = words(viewer.member?.language ?? "en");
-    refuseFields({ agreementId: found === undefined || found.state === "ended" ? w.notes.agreement : undefined });
+  async read(ctx, viewer, group, fields) {
+    const found = await ofGroup(ctx, viewer, group.id, (fields.agreementId ?? "").trim());
+    const messages = agreementMessages(viewer.member?.language ?? "en");
+    rejectFields({ agreementId: found === undefined || found.state === "ended" ? messages.notes.agreement : undefined });
     return { kind: "end-agreement", agreementId: found?.id ?? "" };
   },
-  async say(world, effect, decision) {
-    const there = await standing(world, idIn(effect));
-    const w = words("en").say;
-    return there === undefined ? w.lost : withChange(world, w.end(there.name), there, decision);
+  async say(ctx, effect, decision) {
+    const there = await standing(ctx, idIn(effect));
+    const messages = agreementMessages("en").say;
+    return there === undefined ? messages.lost : withChange(ctx, messages.end(there.name), there, decision);
   },
-  async carry(trx, world, decision, effect) {
+  async carry(trx, ctx, decision, effect) {
     const agreement = await lockAgreement(trx, decision.groupId, idIn(effect));
-    if (agreement === undefined) throw new Refusal("conflict", { detail: words("en").say.lost });
+    if (agreement === undefined) throw new DomainError("conflict", { detail: agreementMessages("en").say.lost });
     if (agreement.state !== "ended") {
-      if (await changedSince(trx, agreement, decision)) throw new Refusal("conflict", { detail: words("en").say.changed(agreement.name) });
+      if (await changedSince(trx, agreement, decision))
+        throw new DomainError("conflict", { detail: agreementMessages("en").say.changed(agreement.name) });
       await trx
         .updateTable("agreements")
-        .set({ state: "ended", inKit: false, updated: world.clock.now() })
+        .set({ state: "ended", inKit: false, updated: ctx.clock.now() })
         .where("id", "=", agreement.id)
         .execute();
-      await refreshGuide(trx, world, agreement.id);
+      await refreshGuide(trx, ctx, agreement.id);
     }
     return pathOf(agreement.id);
   },

@@ -1,20 +1,20 @@
 /** The guide as which an agreement is published says what the agreement says, and whether it is in force. */
 import { renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, later } from "#commons/owned.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { AgreementState, Trx } from "#platform/database/schema.ts";
 import { keepRevision } from "#domains/guides/actions.ts";
-import { tellGuide } from "#domains/guides/lineage/notify-actions.ts";
-import { words } from "./messages.ts";
+import { notifyOfGuide } from "#domains/guides/lineage/notify-actions.ts";
+import { agreementMessages } from "./messages.ts";
 
 /** Markdown of the guide: a word in front where it is not in force. */
 export function guideSource(content: string, state: AgreementState, language: string): string {
-  const { asleep, ended } = words(language).guideNote;
+  const { asleep, ended } = agreementMessages(language).guideNote;
   return state === "standing" ? content : `${state === "sleeping" ? asleep : ended}\n\n${content}`;
 }
 
 /** Brings the guide of an agreement up to its present version and state, in the caller's transaction; without a guide, nothing. */
-export async function refreshGuide(trx: Trx, world: World, agreementId: string): Promise<void> {
+export async function refreshGuide(trx: Trx, ctx: AppContext, agreementId: string): Promise<void> {
   // Whoever comes second waits here, and then reads what the first one wrote.
   await trx.selectFrom("agreements").select("id").where("id", "=", agreementId).forUpdate().execute();
   const row = await trx
@@ -50,13 +50,13 @@ export async function refreshGuide(trx: Trx, world: World, agreementId: string):
       name: row.name,
       source,
       contentHtml: renderMarkdown(source),
-      updated: later(guide.updated, world.clock.now()),
+      updated: later(guide.updated, ctx.clock.now()),
       version: guide.version + 1,
     })
     .where("id", "=", guide.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  const { guideNote } = words(row.language);
+  const { guideNote } = agreementMessages(row.language);
   await keepRevision(trx, changed, row.state === "standing" ? guideNote.version(row.version) : guideNote.state);
-  if (isPublic(changed)) await tellGuide(trx, world, "Update", changed);
+  if (isPublic(changed)) await notifyOfGuide(trx, ctx, "Update", changed);
 }

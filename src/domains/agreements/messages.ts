@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   agreements: "Agreements",
@@ -130,4 +130,4 @@ const en = {
   },
 };
 
-export const words = wordsIn({ en });
+export const agreementMessages = messagesIn({ en });

@@ -1,7 +1,7 @@
-import type { Standing } from "#commons/permissions.ts";
+import type { PowerStanding } from "#commons/permissions.ts";
 import type { AgreementState } from "#platform/database/schema.ts";
 import { licenseName, type License } from "#domains/guides/guide.ts";
-import type { Change } from "#domains/guides/revisions/diff.ts";
+import type { TextChange } from "#domains/guides/revisions/diff.ts";
 import {
   badge,
   buttonTo,
@@ -16,22 +16,22 @@ import {
   prose,
   section,
 } from "#platform/web/html/components.ts";
-import { choices, emptySheet, field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import {
   type Answers,
   daysLater,
-  mostHelped,
+  maxHelped,
   reviewAnswers,
   reviewDays,
   type reviewPhase,
-  type SeenAgreement,
-  type SeenVersion,
+  type VisibleAgreement,
+  type VisibleVersion,
   states,
 } from "./agreement.ts";
-import { words } from "./messages.ts";
+import { agreementMessages } from "./messages.ts";
 
 interface GroupFacts {
   readonly handle: string;
@@ -47,34 +47,38 @@ const toneOf = (state: AgreementState): "leaf" | "petal" | "plain" =>
 
 export function agreementsPage(
   view: View,
-  about: { readonly group: GroupFacts; readonly agreements: readonly SeenAgreement[]; readonly today: string },
+  about: { readonly group: GroupFacts; readonly agreements: readonly VisibleAgreement[]; readonly today: string },
 ): Page {
-  const w = words(view.language);
+  const messages = agreementMessages(view.language);
   const at = `/@${about.group.handle}/agreements`;
-  const begin = buttonTo(`${at}/templates`, w.take);
-  const card = (one: SeenAgreement) => ({
+  const begin = buttonTo(`${at}/templates`, messages.take);
+  const card = (one: VisibleAgreement) => ({
     href: `/agreements/${one.id}`,
     title: one.name,
-    over: w.version(one.version),
+    over: messages.version(one.version),
     badge:
-      one.state === "standing" && one.reviewOn <= about.today ? badge(w.inReview, "petal") : one.public ? badge(w.published) : undefined,
-    facts: [one.state === "standing" ? `${w.reviewOn}: ${day(view, one.reviewOn)}` : undefined],
+      one.state === "standing" && one.reviewOn <= about.today
+        ? badge(messages.inReview, "petal")
+        : one.public
+          ? badge(messages.published)
+          : undefined,
+    facts: [one.state === "standing" ? `${messages.reviewOn}: ${day(view, one.reviewOn)}` : undefined],
   });
   return {
-    title: w.agreements,
+    title: messages.agreements,
     hidden: true,
-    body: html`${pageHead(w.agreements, { lead: w.lead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: about.agreements.length === 0 ? [] : [begin] })}
+    body: html`${pageHead(messages.agreements, { lead: messages.lead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: about.agreements.length === 0 ? [] : [begin] })}
 ${
   about.agreements.length === 0
-    ? emptyState(w.none, w.noneText, begin)
+    ? emptyState(messages.none, messages.noneText, begin)
     : states.flatMap((state) => {
         const some = about.agreements.filter((one) => one.state === state);
         return some.length === 0 && state !== "standing"
           ? []
           : [
               section(
-                w.states[state],
-                html`<p>${w.stateText[state]}</p>${some.length === 0 ? html`<p>${w.noneOf}</p>` : cardList(some.map(card))}`,
+                messages.states[state],
+                html`<p>${messages.stateText[state]}</p>${some.length === 0 ? html`<p>${messages.noneOf}</p>` : cardList(some.map(card))}`,
               ),
             ];
       })
@@ -83,8 +87,8 @@ ${
 }
 
 /** What was and what is, part by part; what both have stands once. */
-export function comparison(view: View, changes: readonly Change[]): Html {
-  if (changes.every(({ kind }) => kind === "same")) return html`<p class="hint">${words(view.language).noChange}</p>`;
+function comparison(view: View, changes: readonly TextChange[]): Html {
+  if (changes.every(({ kind }) => kind === "same")) return html`<p class="hint">${agreementMessages(view.language).noChange}</p>`;
   return html`<div class="diff">${changes.map(({ kind, text }) =>
     kind === "same" ? html`<p>${text}</p>` : kind === "added" ? html`<p><ins>${text}</ins></p>` : html`<p><del>${text}</del></p>`,
   )}</div>`;
@@ -92,133 +96,133 @@ export function comparison(view: View, changes: readonly Change[]): Html {
 
 export interface AgreementFacts {
   readonly contentHtml: string;
-  readonly versions: readonly SeenVersion[];
+  readonly versions: readonly VisibleVersion[];
   /** Which two versions are compared; undefined: none. */
-  readonly compared: { readonly to: number; readonly from: number; readonly changes: readonly Change[] } | undefined;
+  readonly compared: { readonly to: number; readonly from: number; readonly changes: readonly TextChange[] } | undefined;
   readonly phase: ReturnType<typeof reviewPhase>;
   readonly answers: Answers;
   readonly helped: readonly string[];
   readonly mine: { readonly answer: string; readonly helped: string } | undefined;
   readonly underWay: { readonly id: string; readonly name: string } | undefined;
-  readonly mayPublish: Standing;
+  readonly mayPublish: PowerStanding;
   readonly licenses: readonly License[];
   readonly summary: string;
-  readonly again?: { readonly which: "review" | "publish"; readonly sheet: Sheet } | undefined;
+  readonly again?: { readonly which: "review" | "publish"; readonly formState: FormState } | undefined;
 }
 
-function reviewPart(view: View, agreement: SeenAgreement, about: AgreementFacts): Html {
-  const w = words(view.language);
+function reviewPart(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
+  const messages = agreementMessages(view.language);
   if (about.phase === "not-yet" || about.phase === "ended") return nothing;
   const { keep, change, letGo } = about.answers;
-  const sheet = about.again?.which === "review" ? about.again.sheet : { ...emptySheet, values: { ...about.mine } };
+  const formState = about.again?.which === "review" ? about.again.formState : { ...emptyFormState, values: { ...about.mine } };
   const lead =
     about.phase === "asking"
-      ? w.reviewLead(day(view, daysLater(agreement.reviewOn, reviewDays)))
+      ? messages.reviewLead(day(view, daysLater(agreement.reviewOn, reviewDays)))
       : about.phase === "over"
-        ? w.reviewOver
-        : w.reviewAsleep;
+        ? messages.reviewOver
+        : messages.reviewAsleep;
   return section(
-    w.review,
-    html`<p>${lead}</p>${keep + change + letGo === 0 ? nothing : html`<p class="facts">${w.counted(keep, change, letGo)}</p>`}
+    messages.review,
+    html`<p>${lead}</p>${keep + change + letGo === 0 ? nothing : html`<p class="facts">${messages.counted(keep, change, letGo)}</p>`}
 ${form(view, {
   action: `/agreements/${agreement.id}/review`,
-  sheet,
-  body: html`${choices(sheet, { name: "answer", label: w.answer, options: reviewAnswers.map((one) => [one, w.answers[one]] as const) })}
-${field(view, sheet, { name: "helped", label: w.helped, hint: w.helpedHint, most: mostHelped })}`,
-  submit: w.sendAnswer,
+  formState,
+  body: html`${choices(formState, { name: "answer", label: messages.answer, options: reviewAnswers.map((one) => [one, messages.answers[one]] as const) })}
+${field(view, formState, { name: "helped", label: messages.helped, hint: messages.helpedHint, most: maxHelped })}`,
+  submit: messages.sendAnswer,
 })}
 ${change === 0 ? nothing : talkForm(view, agreement, about, "change")}${letGo === 0 ? nothing : talkForm(view, agreement, about, "let-go")}`,
     { id: "review" },
   );
 }
 
-function talkForm(view: View, agreement: SeenAgreement, about: AgreementFacts, what: "change" | "let-go"): Html {
-  const w = words(view.language);
+function talkForm(view: View, agreement: VisibleAgreement, about: AgreementFacts, what: "change" | "let-go"): Html {
+  const messages = agreementMessages(view.language);
   if (about.underWay !== undefined) return nothing;
-  const submit = what === "let-go" ? w.letGoIt : agreement.state === "ended" ? w.wakeIt : w.changeIt;
-  return html`<p class="hint">${what === "change" ? w.changeText : w.letGoText}</p><div class="actions">${form(view, { action: `/agreements/${agreement.id}/${what}`, submit, quiet: true })}</div>`;
+  const submit = what === "let-go" ? messages.letGoIt : agreement.state === "ended" ? messages.wakeIt : messages.changeIt;
+  return html`<p class="hint">${what === "change" ? messages.changeText : messages.letGoText}</p><div class="actions">${form(view, { action: `/agreements/${agreement.id}/${what}`, submit, quiet: true })}</div>`;
 }
 
 /** What the review does not offer already. */
-function talkPart(view: View, agreement: SeenAgreement, about: AgreementFacts): Html {
-  const w = words(view.language);
+function talkSection(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
+  const messages = agreementMessages(view.language);
   const reviewed = about.phase !== "not-yet" && about.phase !== "ended";
   const change = !reviewed || about.answers.change === 0;
   const end = agreement.state !== "ended" && (!reviewed || about.answers.letGo === 0);
   return about.underWay !== undefined || !(change || end)
     ? nothing
-    : html`<details><summary>${agreement.state === "ended" ? w.wakeIt : w.talk}</summary>${change ? talkForm(view, agreement, about, "change") : nothing}${end ? talkForm(view, agreement, about, "let-go") : nothing}</details>`;
+    : html`<details><summary>${agreement.state === "ended" ? messages.wakeIt : messages.talk}</summary>${change ? talkForm(view, agreement, about, "change") : nothing}${end ? talkForm(view, agreement, about, "let-go") : nothing}</details>`;
 }
 
-function publishPart(view: View, agreement: SeenAgreement, about: AgreementFacts): Html {
-  const w = words(view.language);
+function publishSection(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
+  const messages = agreementMessages(view.language);
   const at = `/agreements/${agreement.id}`;
   if (about.mayPublish === "no" || agreement.group.kind !== "open") return nothing;
-  if (about.mayPublish === "together") return html`<details><summary>${w.publish}</summary><p>${w.publishLend}</p></details>`;
-  const sheet = about.again?.which === "publish" ? about.again.sheet : { ...emptySheet, values: { summary: about.summary } };
+  if (about.mayPublish === "together") return html`<details><summary>${messages.publish}</summary><p>${messages.publishLend}</p></details>`;
+  const formState = about.again?.which === "publish" ? about.again.formState : { ...emptyFormState, values: { summary: about.summary } };
   const publish =
     agreement.state !== "standing"
       ? nothing
       : about.licenses.length === 0
-        ? html`<p>${w.notes.noUpstream}</p>`
-        : html`<p>${w.publishText}</p>${form(view, {
+        ? html`<p>${messages.notes.noUpstream}</p>`
+        : html`<p>${messages.publishText}</p>${form(view, {
             action: `${at}/publish`,
-            sheet,
-            body: html`${field(view, sheet, { name: "summary", label: w.summary, hint: w.summaryHint, required: true, most: 500 })}
-${field(view, sheet, { name: "license", label: w.license, hint: w.licenseHint, type: "select", options: about.licenses.map((one) => [one, licenseName(one)] as const) })}`,
-            submit: agreement.public ? w.publishAgain : w.publish,
+            formState,
+            body: html`${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, required: true, most: 500 })}
+${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: about.licenses.map((one) => [one, licenseName(one)] as const) })}`,
+            submit: agreement.public ? messages.publishAgain : messages.publish,
           })}`;
-  return html`<details${about.again?.which === "publish" ? html` open` : nothing}><summary>${w.publish}</summary>${publish}
+  return html`<details${about.again?.which === "publish" ? html` open` : nothing}><summary>${messages.publish}</summary>${publish}
 ${
   agreement.guideId === null
     ? nothing
-    : html`<p>${w.unpublishText}</p>${form(view, { action: `${at}/unpublish`, submit: w.unpublish, danger: true })}
-${agreement.public && agreement.state === "standing" ? html`<p>${w.kitText}</p>${form(view, { action: `${at}/kit/${agreement.inKit ? "out" : "in"}`, submit: agreement.inKit ? w.kitRemove : w.kitAdd, quiet: true })}` : nothing}`
+    : html`<p>${messages.unpublishText}</p>${form(view, { action: `${at}/unpublish`, submit: messages.unpublish, danger: true })}
+${agreement.public && agreement.state === "standing" ? html`<p>${messages.kitText}</p>${form(view, { action: `${at}/kit/${agreement.inKit ? "out" : "in"}`, submit: agreement.inKit ? messages.kitRemove : messages.kitAdd, quiet: true })}` : nothing}`
 }</details>`;
 }
 
-function versionsPart(view: View, agreement: SeenAgreement, about: AgreementFacts): Html {
-  const w = words(view.language);
+function versionsSection(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
+  const messages = agreementMessages(view.language);
   const { compared } = about;
   return html`${section(
-    w.versions,
+    messages.versions,
     html`<ul class="plain">${about.versions.map(
       (one) =>
-        html`<li>${linkTo(`/agreements/${agreement.id}?show=${one.version}#changes`, w.version(one.version))} · ${adoptedOn(view, one.adopted)}${one.decisionId === null ? nothing : html` · ${linkTo(`/decisions/${one.decisionId}`, w.byDecision)}`} ${one.version === agreement.version ? badge(w.current, "leaf") : nothing}</li>`,
+        html`<li>${linkTo(`/agreements/${agreement.id}?show=${one.version}#changes`, messages.version(one.version))} · ${adoptedOn(view, one.adopted)}${one.decisionId === null ? nothing : html` · ${linkTo(`/decisions/${one.decisionId}`, messages.byDecision)}`} ${one.version === agreement.version ? badge(messages.current, "leaf") : nothing}</li>`,
     )}</ul>`,
-  )}${compared === undefined ? nothing : section(compared.from === 0 ? w.firstVersion : w.compareTitle(compared.to, compared.from), comparison(view, compared.changes), { id: "changes" })}`;
+  )}${compared === undefined ? nothing : section(compared.from === 0 ? messages.firstVersion : messages.compareTitle(compared.to, compared.from), comparison(view, compared.changes), { id: "changes" })}`;
 }
 
-export function agreementPage(view: View, agreement: SeenAgreement, about: AgreementFacts): Page {
-  const w = words(view.language);
+export function agreementPage(view: View, agreement: VisibleAgreement, about: AgreementFacts): Page {
+  const messages = agreementMessages(view.language);
   const { group, state } = agreement;
   return {
     title: agreement.name,
     hidden: true,
     body: html`<article>${pageHead(agreement.name, {
-      kicker: html`${linkTo(`/@${group.handle}/agreements`, w.agreements)} · ${linkTo(`/@${group.handle}`, group.name)} ${badge(w.states[state], toneOf(state))}`,
+      kicker: html`${linkTo(`/@${group.handle}/agreements`, messages.agreements)} · ${linkTo(`/@${group.handle}`, group.name)} ${badge(messages.states[state], toneOf(state))}`,
     })}
-${state === "sleeping" ? html`<div class="notes"><p><strong>${w.notInForce}</strong></p><p>${w.notInForceText}</p></div>` : state === "ended" ? html`<div class="notes"><p><strong>${w.endedNote}</strong></p></div>` : nothing}
+${state === "sleeping" ? html`<div class="notes"><p><strong>${messages.notInForce}</strong></p><p>${messages.notInForceText}</p></div>` : state === "ended" ? html`<div class="notes"><p><strong>${messages.endedNote}</strong></p></div>` : nothing}
 ${prose(about.contentHtml, group.language)}
 ${facts([
   [
-    w.version(agreement.version),
-    html`${w.adopted} ${adoptedOn(view, agreement.adopted)}${agreement.decisionId === null ? nothing : html` · ${linkTo(`/decisions/${agreement.decisionId}`, w.byDecision)}`}`,
+    messages.version(agreement.version),
+    html`${messages.adopted} ${adoptedOn(view, agreement.adopted)}${agreement.decisionId === null ? nothing : html` · ${linkTo(`/decisions/${agreement.decisionId}`, messages.byDecision)}`}`,
   ],
-  [w.reviewOn, state === "standing" ? day(view, agreement.reviewOn) : undefined],
-  [w.basedOn, agreement.basedOn === null ? undefined : linkOut(agreement.basedOn, w.basedOnLink)],
+  [messages.reviewOn, state === "standing" ? day(view, agreement.reviewOn) : undefined],
+  [messages.basedOn, agreement.basedOn === null ? undefined : linkOut(agreement.basedOn, messages.basedOnLink)],
   [
-    w.published,
+    messages.published,
     agreement.public && agreement.guideId !== null
-      ? html`${linkTo(`/guides/${agreement.guideId}`, w.guide)}${agreement.inKit ? html` · ${w.kitIn}` : nothing}`
+      ? html`${linkTo(`/guides/${agreement.guideId}`, messages.guide)}${agreement.inKit ? html` · ${messages.kitIn}` : nothing}`
       : undefined,
   ],
 ])}</article>
-${about.underWay === undefined ? nothing : html`<p>${w.underWay} ${linkTo(`/decisions/${about.underWay.id}`, about.underWay.name)}</p>`}
+${about.underWay === undefined ? nothing : html`<p>${messages.underWay} ${linkTo(`/decisions/${about.underWay.id}`, about.underWay.name)}</p>`}
 ${reviewPart(view, agreement, about)}
-${about.helped.length === 0 ? nothing : section(w.said, html`<ul>${about.helped.map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul>`)}
-${versionsPart(view, agreement, about)}
-${talkPart(view, agreement, about)}
-${publishPart(view, agreement, about)}`,
+${about.helped.length === 0 ? nothing : section(messages.said, html`<ul>${about.helped.map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul>`)}
+${versionsSection(view, agreement, about)}
+${talkSection(view, agreement, about)}
+${publishSection(view, agreement, about)}`,
   };
 }

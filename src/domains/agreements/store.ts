@@ -1,10 +1,10 @@
 /** Agreements, their versions and their reviews in the database. Only members of the group read them. */
 import { sql } from "kysely";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AgreementState, Reader, ReviewAnswer, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import type { SeenAgreement, SeenVersion } from "./agreement.ts";
+import type { VisibleAgreement, VisibleVersion } from "./agreement.ts";
 
 const joined = (db: Reader) =>
   db
@@ -29,20 +29,20 @@ const joined = (db: Reader) =>
 
 type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
 
-const seen = ({ handle, groupName, kind, language, ...row }: Joined): SeenAgreement => ({
+const seen = ({ handle, groupName, kind, language, ...row }: Joined): VisibleAgreement => ({
   ...row,
   group: { id: row.groupId, handle, name: groupName, kind, language },
 });
 
 /** The agreement, if the viewer belongs to its group; else not-found. */
-export async function agreementFor(db: Reader, viewer: Viewer, id: string): Promise<SeenAgreement> {
+export async function agreementFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleAgreement> {
   const mine = viewer.member?.groups ?? [];
-  if (!isId(id) || mine.length === 0) throw new Refusal("not-found");
+  if (!isId(id) || mine.length === 0) throw new DomainError("not-found");
   const row = await joined(db)
     .where("agreements.id", "=", id)
     .where("agreements.groupId", "in", [...mine])
     .executeTakeFirst();
-  if (row === undefined) throw new Refusal("not-found");
+  if (row === undefined) throw new DomainError("not-found");
   return seen(row);
 }
 
@@ -68,9 +68,9 @@ export async function agreementsOf(
   {
     state,
     after,
-    most = 100,
+    most: max = 100,
   }: { readonly state?: AgreementState | undefined; readonly after?: string | undefined; readonly most?: number } = {},
-): Promise<SeenAgreement[]> {
+): Promise<VisibleAgreement[]> {
   const rows = await joined(db)
     .where("agreements.groupId", "=", groupId)
     .$if(state !== undefined, (q) => q.where("agreements.state", "=", state ?? "standing"))
@@ -81,13 +81,13 @@ export async function agreementsOf(
     )
     .orderBy("agreements.name")
     .orderBy("agreements.id")
-    .limit(most)
+    .limit(max)
     .execute();
   return rows.map(seen);
 }
 
 /** The newest first. */
-export const versionsOf = (db: Reader, id: string): Promise<SeenVersion[]> =>
+export const agreementVersions = (db: Reader, id: string): Promise<VisibleVersion[]> =>
   db
     .selectFrom("agreementVersions")
     .select(["version", "content", "decisionId", "adopted"])
@@ -136,7 +136,7 @@ export const openDecisionOf = (
     .limit(1)
     .executeTakeFirst();
 
-export interface AskedReview {
+interface AskedReview {
   readonly id: string;
   readonly name: string;
   readonly reviewOn: string;

@@ -1,6 +1,6 @@
 /** Short texts to begin from, in our own words: questions to a group more than answers. */
 
-export interface Template {
+export interface AgreementTemplate {
   readonly key: string;
   readonly name: string;
   /** Why a group might want it. */
@@ -9,7 +9,7 @@ export interface Template {
   readonly content: string;
 }
 
-export const templates: readonly Template[] = [
+export const templates: readonly AgreementTemplate[] = [
   {
     key: "how-we-decide",
     name: "How we decide",
@@ -132,4 +132,4 @@ To talk about: who keeps our pictures, and who may use them?`,
   },
 ];
 
-export const templateOf = (key: string): Template | undefined => templates.find((one) => one.key === key);
+export const agreementTemplate = (key: string): AgreementTemplate | undefined => templates.find((one) => one.key === key);

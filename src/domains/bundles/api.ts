@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import type { World } from "#commons/app-context.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { mostBytes } from "./bundle.ts";
+import { maxBundleBytes } from "./bundle.ts";
 import { beginArticleImport, beginLibraryImport, confirmLibraryImport, libraryImportOf } from "./import/actions.ts";
 import { importLimit, mustBeMember } from "./import/routes.ts";
 import type { LibraryImport } from "./import/taking-in.ts";
@@ -27,19 +27,19 @@ const importView = (one: LibraryImport, origin: string): Static<typeof ImportAns
 
 /** Taking guides in, for programs: begin, look until `state` is read, confirm, look until it is done. */
 export const libraryImportApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["library"];
     app.addHook("onRequest", mustBeMember);
     app.addContentTypeParser(
       ["application/zip", "application/octet-stream", "application/xml", "text/xml", "text/markdown"],
-      { parseAs: "buffer", bodyLimit: mostBytes },
+      { parseAs: "buffer", bodyLimit: maxBundleBytes },
       (_request, body, done) => done(null, body),
     );
     app.post<ByHandle & { Querystring: Static<typeof FileQuery> }>(
       "/api/v1/groups/:handle/library-imports",
       {
-        bodyLimit: mostBytes,
+        bodyLimit: maxBundleBytes,
         config: { rateLimit: importLimit, slow: true },
         schema: {
           tags,
@@ -51,10 +51,10 @@ export const libraryImportApi =
       },
       async (request, reply) => {
         const { body } = request;
-        if (!Buffer.isBuffer(body)) throw new Refusal("wrong-content");
+        if (!Buffer.isBuffer(body)) throw new DomainError("wrong-content");
         const name = request.query.name ?? "guide.md";
-        const one = await beginLibraryImport(world, viewerOf(request), request.params.handle, [{ name, bytes: body }]);
-        return reply.status(201).send(importView(one, world.origin));
+        const one = await beginLibraryImport(ctx, viewerOf(request), request.params.handle, [{ name, bytes: body }]);
+        return reply.status(201).send(importView(one, ctx.origin));
       },
     );
     app.post<ByHandle & { Body: Static<typeof Article> }>(
@@ -64,17 +64,17 @@ export const libraryImportApi =
         schema: { tags, summary: "Begin to take in an article by its address", body: Article, response: { 201: ImportAnswer } },
       },
       async (request, reply) => {
-        const one = await beginArticleImport(world, viewerOf(request), request.params.handle, request.body.address);
-        return reply.status(201).send(importView(one, world.origin));
+        const one = await beginArticleImport(ctx, viewerOf(request), request.params.handle, request.body.address);
+        return reply.status(201).send(importView(one, ctx.origin));
       },
     );
     app.get<ById>(
       "/api/v1/library-imports/:id",
       { schema: { tags, summary: "What is in it, and how far it is", response: { 200: LibraryImportAnswer } } },
       async (request) => {
-        const { one, items, progress } = await libraryImportOf(world, viewerOf(request), request.params.id);
+        const { one, items, progress } = await libraryImportOf(ctx, viewerOf(request), request.params.id);
         return {
-          ...importView(one, world.origin),
+          ...importView(one, ctx.origin),
           progress,
           items: items.map(({ name, fate, credit, license, iri, byName }) => ({
             name,
@@ -91,9 +91,9 @@ export const libraryImportApi =
       "/api/v1/library-imports/:id/confirm",
       { schema: { tags, summary: "Take it in", body: Confirm, response: { 200: ImportAnswer } } },
       async (request) => {
-        await confirmLibraryImport(world, viewerOf(request), request.params.id, request.body.license ?? "");
-        const { one } = await libraryImportOf(world, viewerOf(request), request.params.id);
-        return importView(one, world.origin);
+        await confirmLibraryImport(ctx, viewerOf(request), request.params.id, request.body.license ?? "");
+        const { one } = await libraryImportOf(ctx, viewerOf(request), request.params.id);
+        return importView(one, ctx.origin);
       },
     );
   };

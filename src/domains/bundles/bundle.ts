@@ -6,15 +6,15 @@ import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { isSafeName } from "./readers/zip.ts";
 
 /** Most guides, most bytes of the zip, and most before packing. */
-export const mostGuides = 2000;
-export const mostBytes = limits.bundle.input;
-export const mostUnpacked = 4 * mostBytes;
+export const maxBundleGuides = 2000;
+export const maxBundleBytes = limits.bundle.input;
+export const maxUnpacked = 4 * maxBundleBytes;
 /** Pictures, books and papers of one guide. */
-export const mostExtras = 18;
-export const mostStories = 300;
+export const maxExtras = 18;
+export const maxStories = 300;
 /** A guide brings its page, four texts and its extras, a story three files; and the three of the bundle. A zip has room for 65,535. */
-export const mostEntries = mostGuides * (5 + mostExtras) + mostStories * 3 + 3;
-export const mostSignatures = 50;
+export const maxBundleEntries = maxBundleGuides * (5 + maxExtras) + maxStories * 3 + 3;
+export const maxSignatures = 50;
 
 export const manifestName = "manifest.json";
 export const signatureName = "signature.json";
@@ -48,7 +48,7 @@ export interface Manifest {
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
 }
 
-export interface Signature {
+interface Signature {
   readonly keyId: string;
   /** Base64, of the canonical manifest. */
   readonly value: string;
@@ -93,7 +93,7 @@ export function readManifest(value: unknown): Manifest | { readonly refused: str
   const guides = Array.isArray(value["guides"]) ? value["guides"] : undefined;
   const files = Array.isArray(value["files"]) ? value["files"] : undefined;
   if (origin === undefined || guides === undefined || files === undefined) return refused;
-  if (guides.length > mostGuides) return { refused: `There are more than ${mostGuides} guides in it.` };
+  if (guides.length > maxBundleGuides) return { refused: `There are more than ${maxBundleGuides} guides in it.` };
   const read = guides.flatMap((one) => readGuide(one) ?? []);
   const known = files.flatMap((one: unknown) => {
     if (!isFields(one)) return [];
@@ -116,7 +116,7 @@ export function readManifest(value: unknown): Manifest | { readonly refused: str
 /** The signatures beside a manifest; the first is the collective's own. */
 export function readSignatures(value: unknown): readonly Signature[] {
   if (!isFields(value) || value["algorithm"] !== "Ed25519" || !Array.isArray(value["signatures"])) return [];
-  return value["signatures"].slice(0, mostSignatures).flatMap((one: unknown) => {
+  return value["signatures"].slice(0, maxSignatures).flatMap((one: unknown) => {
     const keyId = isFields(one) ? safeUrl(one["keyId"]) : undefined;
     const value = isFields(one) ? text(one["value"]) : "";
     return keyId !== undefined && /^[A-Za-z0-9+/]{86}==$/.test(value) ? [{ keyId, value }] : [];

@@ -3,9 +3,9 @@ import { plainText } from "#commons/markdown.ts";
 import { oneLine } from "#commons/text.ts";
 import { guideKindName, licenseName, licensePage } from "#domains/guides/guide.ts";
 import type { Ancestor } from "#domains/guides/lineage/lineage.ts";
-import { words } from "./messages.ts";
+import { bundleMessages } from "./messages.ts";
 
-export interface Notice {
+interface CarriedNotice {
   readonly severity: string;
   readonly content: string;
   readonly language: string;
@@ -47,7 +47,7 @@ export interface CarriedGuide {
   readonly published: Date;
   readonly updated: Date;
   /** The newest first. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly CarriedNotice[];
 }
 
 /** What the first page says of a guide: no more, for all of them are in memory at once. */
@@ -85,7 +85,7 @@ export function hasMarkdown(json: unknown): boolean {
 }
 
 /** Day of a moment, the same for every reader. */
-export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+export const carriedDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** What the lineage file of a guide says. */
 export const lineageFacts = (guide: CarriedGuide): Readonly<Record<string, unknown>> => ({
@@ -100,7 +100,7 @@ export const lineageFacts = (guide: CarriedGuide): Readonly<Record<string, unkno
 const blockEnd = /<(?:\/?(?:p|h[1-6]|ul|ol|blockquote|pre|table|tr|dl|dt|dd|li)|br|hr)\b[^<>]*>/gi;
 
 /** Lines of some sanitized HTML: paragraphs apart, list items with a dash. */
-export function linesOf(html: string): string {
+export function carriedLines(html: string): string {
   const pieces = html.split(new RegExp(`(${blockEnd.source})`, "gi"));
   let out = "";
   let begins = false;
@@ -120,26 +120,28 @@ const family = (guide: CarriedGuide, after: string): string[] =>
   guide.lineage.map((one) => `- ${one.name === "" ? one.id : one.name}${one.credit === "" ? "" : `, ${after} ${one.credit}`} (${one.id})`);
 
 /** Everything in lines of plain text, the cautions first. */
-export function textOf(guide: CarriedGuide, language: string): string {
-  const w = words(language);
+export function carriedText(guide: CarriedGuide, language: string): string {
+  const messages = bundleMessages(language);
   const parts = [
     `${guide.name}\n${"=".repeat(Math.min(60, Math.max(3, guide.name.length)))}`,
-    ...guide.notices.map((one) => `${w.severities(one.severity).toUpperCase()} (${dayOf(one.made)}, ${one.byName}): ${one.content}`),
-    guide.cautions === "" ? "" : `${w.cautions.toUpperCase()}\n${guide.cautions}`,
+    ...guide.notices.map(
+      (one) => `${messages.severities(one.severity).toUpperCase()} (${carriedDay(one.made)}, ${one.byName}): ${one.content}`,
+    ),
+    guide.cautions === "" ? "" : `${messages.cautions.toUpperCase()}\n${guide.cautions}`,
     guide.summary,
-    guide.contentHtml === "" ? guide.source : linesOf(described(guide.contentHtml)),
-    guide.sources === "" ? "" : `${w.sources}:\n${guide.sources}`,
-    guide.wishes === "" ? "" : `${w.wishes}:\n${guide.wishes}`,
+    guide.contentHtml === "" ? guide.source : carriedLines(described(guide.contentHtml)),
+    guide.sources === "" ? "" : `${messages.sources}:\n${guide.sources}`,
+    guide.wishes === "" ? "" : `${messages.wishes}:\n${guide.wishes}`,
     [
-      `${guideKindName(guide.kind)}, ${w.version(guide.version)}, ${dayOf(guide.updated)}`,
-      guide.credit === "" ? "" : `${w.credit}: ${guide.credit}`,
-      `${w.by}: ${guide.byName}`,
-      `${w.license}: ${licenseName(guide.license)}${licensePage(guide.license) === undefined ? "" : ` ${licensePage(guide.license)}`}`,
-      `${w.original}: ${guide.url}`,
+      `${guideKindName(guide.kind)}, ${messages.version(guide.version)}, ${carriedDay(guide.updated)}`,
+      guide.credit === "" ? "" : `${messages.credit}: ${guide.credit}`,
+      `${messages.by}: ${guide.byName}`,
+      `${messages.license}: ${licenseName(guide.license)}${licensePage(guide.license) === undefined ? "" : ` ${licensePage(guide.license)}`}`,
+      `${messages.original}: ${guide.url}`,
     ]
       .filter((line) => line !== "")
       .join("\n"),
-    guide.lineage.length === 0 ? "" : `${w.lineage}:\n${family(guide, w.after).join("\n")}`,
+    guide.lineage.length === 0 ? "" : `${messages.lineage}:\n${family(guide, messages.after).join("\n")}`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -170,8 +172,8 @@ const described = (html: string): string => html.replace(/<img [^<>]*?alt="([^"<
 const quoted = (text: string): string => `'${oneLine(text, 500).replaceAll("'", "''")}'`;
 
 /** Markdown with its facts before the text, as other tools read them. */
-export function markdownOf(guide: CarriedGuide, language: string): string {
-  const w = words(language);
+export function carriedMarkdown(guide: CarriedGuide, language: string): string {
+  const messages = bundleMessages(language);
   const facts: readonly (readonly [string, string])[] = [
     ["title", guide.name],
     ["author", guide.credit === "" ? guide.byName : guide.credit],
@@ -179,18 +181,20 @@ export function markdownOf(guide: CarriedGuide, language: string): string {
     ["language", guide.language],
     ["summary", guide.summary],
     ["origin", guide.iri],
-    ["updated", dayOf(guide.updated)],
+    ["updated", carriedDay(guide.updated)],
   ];
   const head = facts.filter(([, value]) => value !== "").map(([name, value]) => `${name}: ${quoted(value)}`);
   const tags = guide.tags.length === 0 ? [] : [`tags: [${guide.tags.join(", ")}]`];
   const parts = [
     `---\n${[...head, ...tags].join("\n")}\n---`,
-    ...guide.notices.map((one) => `> **${w.severities(one.severity)}** (${dayOf(one.made)}): ${one.content.replaceAll("\n", "\n> ")}`),
-    guide.cautions === "" ? "" : `**${w.cautions}**\n\n${guide.cautions}`,
+    ...guide.notices.map(
+      (one) => `> **${messages.severities(one.severity)}** (${carriedDay(one.made)}): ${one.content.replaceAll("\n", "\n> ")}`,
+    ),
+    guide.cautions === "" ? "" : `**${messages.cautions}**\n\n${guide.cautions}`,
     guide.source,
-    guide.sources === "" ? "" : `## ${w.sources}\n\n${guide.sources}`,
-    guide.wishes === "" ? "" : `## ${w.wishes}\n\n${guide.wishes}`,
-    guide.lineage.length === 0 ? "" : `## ${w.lineage}\n\n${family(guide, w.after).join("\n")}`,
+    guide.sources === "" ? "" : `## ${messages.sources}\n\n${guide.sources}`,
+    guide.wishes === "" ? "" : `## ${messages.wishes}\n\n${guide.wishes}`,
+    guide.lineage.length === 0 ? "" : `## ${messages.lineage}\n\n${family(guide, messages.after).join("\n")}`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -1,18 +1,18 @@
 /** Is a bundle whole, and whose is it? */
 import { createHash } from "node:crypto";
 import { setImmediate as others } from "node:timers/promises";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { mayAdapt } from "#domains/guides/guide.ts";
 import { readGuide } from "#domains/guides/document.ts";
 import { hostAndAbove, hostOf, originOf } from "#platform/lib/url.ts";
-import { iriOf, isObject, isPublic, type JsonObject } from "#protocol/activitypub/json.ts";
+import { iriOf, isObject, isAddressedToPublic, type JsonObject } from "#protocol/activitypub/json.ts";
 import {
   type Manifest,
   type ManifestGuide,
   manifestName,
-  mostUnpacked,
-  mostEntries,
+  maxUnpacked,
+  maxBundleEntries,
   readManifest,
   readSignatures,
   signatureName,
@@ -22,11 +22,12 @@ import type { Fate, ImportItem } from "./import/taking-in.ts";
 import { BadZip, readZip, unpack, type ZipEntry } from "./readers/zip.ts";
 
 /** `good`: this actor's own key signed these bytes. `unknown`: the key can't be had now, or nobody publishes it. */
-export type Verdict = { readonly verdict: "good"; readonly actor: string } | { readonly verdict: "bad" } | { readonly verdict: "unknown" };
-export type Verify = (keyId: string, bytes: Uint8Array, signature: Uint8Array) => Promise<Verdict>;
+type BundleVerifyResult =
+  { readonly verdict: "good"; readonly actor: string } | { readonly verdict: "bad" } | { readonly verdict: "unknown" };
+export type Verify = (keyId: string, bytes: Uint8Array, signature: Uint8Array) => Promise<BundleVerifyResult>;
 
 /** What the rest of the world is asked through; all from the outgoing door. */
-export interface Doors {
+export interface BundlePorts {
   readonly verify: Verify;
   /** The ActivityStreams document at this address, whose id stands where it came from. Throws with words for people. */
   readonly getDocument: (url: string) => Promise<JsonObject>;
@@ -40,13 +41,13 @@ export interface CheckedBundle {
 }
 
 /** Of the list of contents and of one document. */
-const mostManifest = 8 * 1_048_576;
-const mostDocument = 1_048_576;
+const maxManifest = 8 * 1_048_576;
+const maxDocument = 1_048_576;
 
 type Refused = { readonly refused: string };
 
-async function jsonOf(file: Buffer, entry: ZipEntry | undefined, most: number): Promise<unknown> {
-  if (entry === undefined || entry.bytes > most) return undefined;
+async function jsonOf(file: Buffer, entry: ZipEntry | undefined, max: number): Promise<unknown> {
+  if (entry === undefined || entry.bytes > max) return undefined;
   try {
     return JSON.parse((await unpack(file, entry)).toString("utf8")) as unknown;
   } catch (error) {
@@ -97,16 +98,19 @@ async function signers(manifest: Manifest, value: unknown, proof: unknown, verif
 }
 
 /** Is the server or the author of a guide blocked here? */
-export async function shut(world: World): Promise<(guide: { readonly id: string; readonly by: string }) => boolean> {
-  const values = new Set((await world.db.selectFrom("blocks").select("value").execute()).map((row) => row.value));
+export async function deniedGuides(ctx: AppContext): Promise<(guide: { readonly id: string; readonly by: string }) => boolean> {
+  const values = new Set((await ctx.db.selectFrom("blocks").select("value").execute()).map((row) => row.value));
   return ({ id, by }) => values.has(by) || [id, by].some((iri) => hostAndAbove(hostOf(iri) ?? "").some((host) => values.has(host)));
 }
 
 /** Ids of these that we keep, and of these that were taken away. */
-async function standing(world: World, ids: readonly string[]): Promise<{ known: ReadonlySet<string | null>; gone: ReadonlySet<string> }> {
+async function standing(
+  ctx: AppContext,
+  ids: readonly string[],
+): Promise<{ known: ReadonlySet<string | null>; gone: ReadonlySet<string> }> {
   if (ids.length === 0) return { known: new Set(), gone: new Set() };
-  const known = await world.db.selectFrom("guides").select("iri").where("iri", "in", ids).execute();
-  const gone = await world.db.selectFrom("remoteTombstones").select("iri").where("iri", "in", ids).execute();
+  const known = await ctx.db.selectFrom("guides").select("iri").where("iri", "in", ids).execute();
+  const gone = await ctx.db.selectFrom("remoteTombstones").select("iri").where("iri", "in", ids).execute();
   return { known: new Set(known.map((row) => row.iri)), gone: new Set(gone.map((row) => row.iri)) };
 }
 
@@ -115,26 +119,26 @@ const isThat = (json: unknown, guide: ManifestGuide): json is JsonObject =>
   isObject(json) && json["id"] === guide.id && iriOf(json["attributedTo"]) === guide.by;
 
 /** Judges a bundle. Throws BadZip. Nothing is written. */
-export async function checkBundle(world: World, file: Buffer, verify: Verify): Promise<CheckedBundle | Refused> {
-  const entries = new Map(readZip(file, { entries: mostEntries, bytes: mostUnpacked }).map((entry) => [entry.name, entry]));
-  const value = await jsonOf(file, entries.get(manifestName), mostManifest);
+export async function checkBundle(ctx: AppContext, file: Buffer, verify: Verify): Promise<CheckedBundle | Refused> {
+  const entries = new Map(readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).map((entry) => [entry.name, entry]));
+  const value = await jsonOf(file, entries.get(manifestName), maxManifest);
   const manifest = readManifest(value);
   if ("refused" in manifest) return manifest;
   const wrong = await wrongFile(file, entries, manifest);
   if (wrong !== undefined) return { refused: wrong };
-  const good = await signers(manifest, value, await jsonOf(file, entries.get(signatureName), mostManifest), verify);
+  const good = await signers(manifest, value, await jsonOf(file, entries.get(signatureName), maxManifest), verify);
   if ("refused" in good) return good;
-  const isShut = await shut(world);
+  const isDenied = await deniedGuides(ctx);
   const { known, gone } = await standing(
-    world,
+    ctx,
     manifest.guides.map((guide) => guide.id),
   );
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const fateOf = (guide: ManifestGuide, json: JsonObject): Fate => {
-    if (originOf(guide.id) === world.origin) return "ours";
-    if (isShut(guide)) return "blocked";
+    if (originOf(guide.id) === ctx.origin) return "ours";
+    if (isDenied(guide)) return "blocked";
     if (gone.has(guide.id)) return "gone";
-    if (!isPublic(json) || "refused" in readGuide(json, now)) return "closed";
+    if (!isAddressedToPublic(json) || "refused" in readGuide(json, now)) return "closed";
     if (good.has(guide.by)) return "theirs";
     if (known.has(guide.id)) return "known";
     if (originOf(guide.id) !== manifest.origin) return "ask";
@@ -143,7 +147,7 @@ export async function checkBundle(world: World, file: Buffer, verify: Verify): P
   const items: ImportItem[] = [];
   for (const guide of manifest.guides) {
     await others();
-    const json = await jsonOf(file, entries.get(guide.document), mostDocument);
+    const json = await jsonOf(file, entries.get(guide.document), maxDocument);
     if (!isThat(json, guide)) return { refused: `“${guide.name}” is not the guide that the list names.` };
     const { name, credit, license, id, by, byName, document } = guide;
     items.push({ name, fate: fateOf(guide, json), credit, license, iri: id, by, byName, document });

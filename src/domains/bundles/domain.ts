@@ -1,8 +1,8 @@
 /** Bundles: the library as one signed file, and files of guides taken in. */
 import type { Slots } from "#commons/slots.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Domain } from "#domain.ts";
-import { bundleDoors, bundleSigner } from "#protocol/keys/bundle-signatures.ts";
+import { bundlePorts, bundleSigner } from "#protocol/keys/bundle-signatures.ts";
 import type { Keyring } from "#protocol/keys/keyring.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { libraryImportApi } from "./api.ts";
@@ -15,22 +15,22 @@ import { guideFile, indexFile, storyFile } from "./static-page.ts";
 import { libraryImportHandlers } from "./import/tasks.ts";
 
 /** What a bundle is made of, for the pages and for the command line. */
-export function bundleParts(world: World, keyring: Keyring, slots: Slots): BundleParts {
-  const extras = slots.of(bundleExtras).map((make) => make(world));
+export function bundleParts(ctx: AppContext, keyring: Keyring, slots: Slots): BundleParts {
+  const extras = slots.of(bundleExtras).map((make) => make(ctx));
   const [stories] = slots.of(bundleStories);
   return {
     sign: bundleSigner({ keyring }),
     extras: async (guide) => (await Promise.all(extras.map((one) => one(guide)))).flat(),
-    stories: stories === undefined ? async () => [] : stories(world),
+    stories: stories === undefined ? async () => [] : stories(ctx),
     pages: { guide: guideFile, story: storyFile, index: indexFile },
   };
 }
 
 export const bundles: Domain = {
   name: "bundles",
-  routes: ({ world, fediverse, slots }) => [bundleRoutes(world, bundleParts(world, fediverse.keyring, slots)), libraryImportRoutes(world)],
-  api: ({ world }) => [libraryImportApi(world)],
-  jobs: ({ world, fediverse }) => libraryImportHandlers(world, bundleDoors(fediverse)),
+  routes: ({ ctx, fediverse, slots }) => [bundleRoutes(ctx, bundleParts(ctx, fediverse.keyring, slots)), libraryImportRoutes(ctx)],
+  api: ({ ctx }) => [libraryImportApi(ctx)],
+  jobs: ({ ctx, fediverse }) => libraryImportHandlers(ctx, bundlePorts(fediverse)),
   tasks: () => [
     {
       name: "library-imports",

@@ -4,26 +4,26 @@ import { setImmediate as others } from "node:timers/promises";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { theCollective, visibleGroup } from "#domains/groups/queries.ts";
 import { guideDocument } from "#domains/guides/document.ts";
 import { parseLineage } from "#domains/guides/lineage/lineage.ts";
-import { noticesOf, partsOf } from "#domains/guides/notices/actions.ts";
+import { noticesOf, guidePartsOf } from "#domains/guides/notices/actions.ts";
 import { withOriginalCautions } from "#domains/guides/lineage/original-cautions-actions.ts";
-import { type BundleWish, guidesFrom, type StoredGuide } from "./store.ts";
+import { type BundleInput, guidesFrom, type StoredGuide } from "./store.ts";
 import {
   folderName,
   type ManifestGuide,
   manifestName,
   manifestType,
-  mostBytes,
-  mostExtras,
-  mostGuides,
-  mostSignatures,
-  mostStories,
-  mostUnpacked,
+  maxBundleBytes,
+  maxExtras,
+  maxBundleGuides,
+  maxSignatures,
+  maxStories,
+  maxUnpacked,
   signatureName,
 } from "./bundle.ts";
 import { canonical, type Plain } from "./canonical-json.ts";
@@ -35,8 +35,8 @@ import {
   type IndexFacts,
   type IndexStory,
   lineageFacts,
-  markdownOf,
-  textOf,
+  carriedMarkdown,
+  carriedText,
 } from "./carried-guide.ts";
 import type { CarriedStory } from "./carried-story.ts";
 import { markdownFrom } from "./readers/html-to-markdown.ts";
@@ -45,17 +45,17 @@ import { isSafeName } from "./readers/zip.ts";
 /** Signs in the name of one of our groups, with its Ed25519 key. */
 export type Sign = (handle: string, bytes: Uint8Array) => Promise<{ readonly keyId: string; readonly signature: Uint8Array }>;
 /** What else of a guide comes along. `address`: of the picture or paper in the text ("/files/…") that it is. */
-export interface Extra {
+interface Extra {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly address?: string;
 }
 export type Extras = (guide: CarriedGuide) => Promise<readonly Extra[]>;
 /** Spoken stories that everybody may hear and pass on. `group`: handle of the group whose are wanted. */
-export type Stories = (group: string | undefined, most: number) => Promise<readonly CarriedStory[]>;
+export type Stories = (group: string | undefined, max: number) => Promise<readonly CarriedStory[]>;
 
 /** The pages of a bundle, as HTML. */
-export interface BundlePages {
+interface BundlePages {
   readonly guide: (guide: CarriedGuide, files: readonly string[], language: string) => string;
   readonly story: (story: CarriedStory, guide: { readonly name: string; readonly page: string } | undefined, language: string) => string;
   readonly index: (facts: IndexFacts) => string;
@@ -68,7 +68,7 @@ export interface BundleParts {
   readonly pages: BundlePages;
 }
 
-export interface BundleFile {
+interface BundleFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -83,23 +83,23 @@ interface Size {
   packed: number;
 }
 
-const roomIn = ({ unpacked, packed }: Size): number => Math.min(mostUnpacked - reserve - unpacked, mostBytes - reserve - packed);
+const roomIn = ({ unpacked, packed }: Size): number => Math.min(maxUnpacked - reserve - unpacked, maxBundleBytes - reserve - packed);
 /** One picture or recording takes at most such a part of the room that is left, so that texts always find some. */
-const mostShare = 4;
+const maxShare = 4;
 const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** The row as it is carried, with its document: ours as we publish it, a sibling's as it was verified. undefined when that is not whole. */
 async function carried(
-  world: World,
+  ctx: AppContext,
   stored: StoredGuide,
 ): Promise<{ readonly guide: CarriedGuide; readonly document: string } | undefined> {
-  const row = await withOriginalCautions(world.db, world.origin, stored);
+  const row = await withOriginalCautions(ctx.db, ctx.origin, stored);
   const ours = row.handle !== null;
-  const iri = ours ? objectIri(world.origin, "guide", row.id) : row.iri;
-  const by = row.handle !== null ? groupIri(world.origin, row.handle) : row.actor;
+  const iri = ours ? objectIri(ctx.origin, "guide", row.id) : row.iri;
+  const by = row.handle !== null ? groupIri(ctx.origin, row.handle) : row.actor;
   if (iri === null || by === null || row.published === null) return undefined;
-  const parts = ours ? await partsOf(world.db, world.origin, row) : { notices: await noticesOf(world.db, row.id) };
-  const json = row.handle === null ? parsed(row.raw) : guideDocument(row, { handle: row.handle }, world.origin, parts);
+  const parts = ours ? await guidePartsOf(ctx.db, ctx.origin, row) : { notices: await noticesOf(ctx.db, row.id) };
+  const json = row.handle === null ? parsed(row.raw) : guideDocument(row, { handle: row.handle }, ctx.origin, parts);
   if (json === undefined) return undefined;
   // A document of a Calendula has the cautions in its HTML too; they would stand there twice.
   const written = ours || hasMarkdown(json);
@@ -137,15 +137,15 @@ async function filesOf(
   room: number,
 ): Promise<BundleFile[]> {
   let left = room - utf8(guide.contentHtml + guide.source + document).length;
-  const more = (await parts.extras(guide)).slice(0, mostExtras).filter(({ name, bytes }) => {
-    const fits = isSafeName(name) && !name.includes("/") && bytes.length < left / mostShare;
+  const more = (await parts.extras(guide)).slice(0, maxExtras).filter(({ name, bytes }) => {
+    const fits = isSafeName(name) && !name.includes("/") && bytes.length < left / maxShare;
     if (fits) left -= bytes.length;
     return fits;
   });
   const here = atHand(guide, new Map(more.flatMap(({ name, address }) => (address === undefined ? [] : [[address, name]]))));
   const texts = [
-    ["guide.txt", textOf(here, language)],
-    ["guide.md", markdownOf(here, language)],
+    ["guide.txt", carriedText(here, language)],
+    ["guide.md", carriedMarkdown(here, language)],
     ["guide.json", document],
     ["lineage.json", JSON.stringify(lineageFacts(guide), null, 1)],
   ] as const;
@@ -167,7 +167,7 @@ async function filesOfStory(
   about: { readonly parts: BundleParts; readonly language: string; readonly room: number },
 ): Promise<BundleFile[]> {
   const { sound } = story;
-  const bytes = isSafeName(sound.name) && sound.bytes < about.room / mostShare ? await sound.read() : undefined;
+  const bytes = isSafeName(sound.name) && sound.bytes < about.room / maxShare ? await sound.read() : undefined;
   if (bytes === undefined) return [];
   const transcript = story.transcript === "" ? [] : [{ path: `${folder}/transcript.txt`, bytes: utf8(`${story.transcript}\n`) }];
   const page = { path: `${folder}/index.html`, bytes: utf8(about.parts.pages.story(story, guide, about.language)) };
@@ -175,11 +175,11 @@ async function filesOfStory(
 }
 
 /** Guides in steps, ours before siblings'. */
-async function* chosen(world: World, wish: BundleWish): AsyncGenerator<StoredGuide> {
-  for (const whose of wish.siblings ? (["ours", "siblings"] as const) : (["ours"] as const)) {
+async function* chosen(ctx: AppContext, input: BundleInput): AsyncGenerator<StoredGuide> {
+  for (const whose of input.siblings ? (["ours", "siblings"] as const) : (["ours"] as const)) {
     let after = nobody;
     for (;;) {
-      const rows = await guidesFrom(world.db, whose, wish, after, perStep);
+      const rows = await guidesFrom(ctx.db, whose, input, after, perStep);
       yield* rows;
       if (rows.length < perStep) break;
       after = rows.at(-1)?.id ?? after;
@@ -189,13 +189,13 @@ async function* chosen(world: World, wish: BundleWish): AsyncGenerator<StoredGui
 
 /** All files of a bundle; the index, the manifest and its signatures come last, when everything is known. */
 async function* bundleFiles(
-  world: World,
-  wish: BundleWish,
+  ctx: AppContext,
+  input: BundleInput,
   parts: BundleParts,
   root: { name: string; handle: string; language: string },
   size: Size,
 ): AsyncGenerator<BundleFile> {
-  const made = world.clock.now();
+  const made = ctx.clock.now();
   const { language } = root;
   const entries: IndexEntry[] = [];
   const guides: ManifestGuide[] = [];
@@ -207,21 +207,21 @@ async function* bundleFiles(
     files.push({ path: file.path, bytes: file.bytes.length, sha256: createHash("sha256").update(file.bytes).digest("hex") });
     return file;
   };
-  for await (const row of chosen(world, wish)) {
+  for await (const row of chosen(ctx, input)) {
     await others();
-    const whole = await carried(world, row);
+    const whole = await carried(ctx, row);
     if (whole === undefined) continue;
     const { guide, document } = whole;
     const folder = `guides/${folderName(guide.name, guide.id)}`;
     const room = roomIn(size);
-    const own = guides.length >= mostGuides ? [] : await filesOf(guide, document, folder, parts, language, room);
+    const own = guides.length >= maxBundleGuides ? [] : await filesOf(guide, document, folder, parts, language, room);
     if (own.length === 0 || own.reduce((sum, file) => sum + file.bytes.length, 0) > room) {
       leftOut = true;
       break;
     }
     for (const file of own) yield listed(file);
     const page = `${folder}/index.html`;
-    if (guide.handle !== null && handles.size < mostSignatures) handles.add(guide.handle);
+    if (guide.handle !== null && handles.size < maxSignatures) handles.add(guide.handle);
     const { iri, by, byName, name, summary, kind, license, credit } = guide;
     entries.push({ name, summary, kind, byName, language: guide.language, ours: guide.handle !== null, page });
     guides.push({
@@ -236,19 +236,19 @@ async function* bundleFiles(
   }
   const stories: IndexStory[] = [];
   const pages = new Map(guides.map(({ id, name, page }) => [id, { name, page: `../../${page}` }]));
-  for (const story of await parts.stories(wish.group, mostStories)) {
+  for (const story of await parts.stories(input.group, maxStories)) {
     await others();
     const folder = `stories/${folderName(story.name, story.id)}`;
-    const guide = story.guideId === null ? undefined : pages.get(objectIri(world.origin, "guide", story.guideId));
+    const guide = story.guideId === null ? undefined : pages.get(objectIri(ctx.origin, "guide", story.guideId));
     const own = await filesOfStory(story, folder, guide, { parts, language, room: roomIn(size) });
     leftOut ||= own.length === 0;
     for (const file of own) yield listed(file);
     const { name, summary, speaker } = story;
     if (own.length > 0) stories.push({ name, summary, speaker, language: story.language, page: `${folder}/index.html` });
   }
-  const index = { name: root.name, origin: world.origin, made, language, guides: entries, stories, leftOut };
+  const index = { name: root.name, origin: ctx.origin, made, language, guides: entries, stories, leftOut };
   yield listed({ path: "index.html", bytes: utf8(parts.pages.index(index)) });
-  const manifest = { type: manifestType, version: 1, origin: world.origin, name: root.name, made: made.toISOString(), guides, files };
+  const manifest = { type: manifestType, version: 1, origin: ctx.origin, name: root.name, made: made.toISOString(), guides, files };
   const signed = utf8(canonical(manifest as unknown as Plain));
   yield { path: manifestName, bytes: signed };
   const signatures = [];
@@ -289,10 +289,10 @@ async function* zipped(files: AsyncIterable<BundleFile>, made: Date, size: Size)
  * The bundle as a zip, in chunks. Throws not-found before the founding, or for a group that is not there for everybody.
  * It holds what is public and nothing else, whoever asks.
  */
-export async function makeBundle(world: World, wish: BundleWish, parts: BundleParts): Promise<AsyncGenerator<Uint8Array>> {
-  const root = await theCollective(world);
-  if (root === undefined) throw new Refusal("not-found");
-  if (wish.group !== undefined) await visibleGroup(world, stranger, wish.group);
+export async function makeBundle(ctx: AppContext, input: BundleInput, parts: BundleParts): Promise<AsyncGenerator<Uint8Array>> {
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
+  if (input.group !== undefined) await visibleGroup(ctx, stranger, input.group);
   const size = { unpacked: 0, packed: 0 };
-  return zipped(bundleFiles(world, wish, parts, root, size), world.clock.now(), size);
+  return zipped(bundleFiles(ctx, input, parts, root, size), ctx.clock.now(), size);
 }

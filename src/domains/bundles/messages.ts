@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const severities: Readonly<Record<string, string>> = { info: "Note", caution: "Take care", urgent: "Urgent" };
 
@@ -128,4 +128,4 @@ const en = {
   creditTo: (name: string, who: string) => `After “${name}” by ${who}`,
 };
 
-export const words = wordsIn({ en });
+export const bundleMessages = messagesIn({ en });

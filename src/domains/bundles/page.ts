@@ -1,10 +1,10 @@
 /** Pages for taking the library along. */
 import { buttonTo, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
-import { choices, field, type Sheet } from "#platform/web/html/forms.ts";
+import { choices, field, type FormState } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { words } from "./messages.ts";
+import { bundleMessages } from "./messages.ts";
 
 /** `groups`: those that everybody may know. */
 export function bundlePage(
@@ -12,31 +12,31 @@ export function bundlePage(
   facts: {
     readonly groups: readonly { readonly handle: string; readonly name: string }[];
     readonly counts: { readonly ours: number; readonly siblings: number };
-    readonly sheet: Sheet;
+    readonly formState: FormState;
   },
 ): Page {
-  const w = words(view.language);
+  const messages = bundleMessages(view.language);
   const { ours, siblings } = facts.counts;
-  const takeIn = view.viewer.member === undefined ? [] : [buttonTo("/library/import", w.takeIn, true)];
+  const takeIn = view.viewer.member === undefined ? [] : [buttonTo("/library/import", messages.takeIn, true)];
   return {
-    title: w.title,
-    body: html`${pageHead(w.title, { lead: w.lead, kicker: linkTo("/library", w.library), actions: takeIn })}
+    title: messages.title,
+    body: html`${pageHead(messages.title, { lead: messages.lead, kicker: linkTo("/library", messages.library), actions: takeIn })}
 ${
   ours + siblings === 0
-    ? emptyState(w.none, w.noneText, linkTo("/library", w.library))
-    : html`<p>${w.counts(ours, siblings)}</p>
+    ? emptyState(messages.none, messages.noneText, linkTo("/library", messages.library))
+    : html`<p>${messages.counts(ours, siblings)}</p>
 <form method="get" action="/library/bundle.zip">
-${facts.groups.length < 2 ? nothing : field(view, facts.sheet, { name: "group", label: w.which, type: "select", options: [["", w.everyGroup], ...facts.groups.map((group) => [group.handle, group.name] as const)] })}
-${choices(facts.sheet, {
+${facts.groups.length < 2 ? nothing : field(view, facts.formState, { name: "group", label: messages.which, type: "select", options: [["", messages.everyGroup], ...facts.groups.map((group) => [group.handle, group.name] as const)] })}
+${choices(facts.formState, {
   name: "siblings",
-  label: w.siblings,
+  label: messages.siblings,
   options: [
-    ["no", w.siblingsNo],
-    ["yes", w.siblingsYes],
+    ["no", messages.siblingsNo],
+    ["yes", messages.siblingsYes],
   ],
 })}
-<p class="submit"><button>${w.download}</button></p></form>`
+<p class="submit"><button>${messages.download}</button></p></form>`
 }
-${section(w.inside, html`<p>${w.insideText}</p>`)}`,
+${section(messages.inside, html`<p>${messages.insideText}</p>`)}`,
   };
 }

@@ -1,23 +1,23 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { viewOf } from "#platform/web/view.ts";
-import { dayOf } from "./carried-guide.ts";
-import { type BundleWish, countGuides, groupsWithGuides } from "./store.ts";
+import { carriedDay } from "./carried-guide.ts";
+import { type BundleInput, countGuides, groupsWithGuides } from "./store.ts";
 import { type Extras, makeBundle, type Sign, type Stories } from "./export-actions.ts";
 import { bundlePage } from "./page.ts";
 import { guideFile, indexFile, storyFile } from "./static-page.ts";
 import { LibraryBundleAnswer } from "./answers.ts";
 
 /** A bundle costs us as much as some thousand pages. */
-export const bundleLimit = { max: 6, timeWindow: minutes(10) } as const;
+const bundleLimit = { max: 6, timeWindow: minutes(10) } as const;
 
 /** So many are made at once, and none for longer, however slowly it is taken. */
-const mostAtOnce = 4;
+const maxAtOnce = 4;
 const longest = minutes(15);
 
 const Query = Type.Object({
@@ -25,24 +25,24 @@ const Query = Type.Object({
   siblings: Type.Optional(Type.String({ maxLength: 10 })),
 });
 
-function wishOf(request: FastifyRequest): BundleWish {
+function wishOf(request: FastifyRequest): BundleInput {
   const { group, siblings } = request.query as { group?: string; siblings?: string };
   return { ...(group === undefined || group === "" ? {} : { group }), siblings: siblings === "yes" };
 }
 
 /** Taking the library along: pages, files, API. */
 export const bundleRoutes =
-  (world: World, parts: { readonly sign: Sign; readonly extras?: Extras; readonly stories?: Stories }) =>
+  (ctx: AppContext, parts: { readonly sign: Sign; readonly extras?: Extras; readonly stories?: Stories }) =>
   async (app: FastifyInstance): Promise<void> => {
     const extras: Extras = parts.extras ?? (() => Promise.resolve([]));
     const stories: Stories = parts.stories ?? (() => Promise.resolve([]));
     const pages = { guide: guideFile, story: storyFile, index: indexFile };
     let running = 0;
     const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-      if (running >= mostAtOnce) throw new Refusal("too-many-requests");
-      const wish = wishOf(request);
-      const made = await makeBundle(world, wish, { sign: parts.sign, extras, stories, pages });
-      const name = `${wish.group ?? viewOf(request).collective?.handle ?? "library"}-${dayOf(world.clock.now())}.zip`;
+      if (running >= maxAtOnce) throw new DomainError("too-many-requests");
+      const input = wishOf(request);
+      const made = await makeBundle(ctx, input, { sign: parts.sign, extras, stories, pages });
+      const name = `${input.group ?? viewOf(request).collective?.handle ?? "library"}-${carriedDay(ctx.clock.now())}.zip`;
       const zip = Readable.from(made, { objectMode: false, highWaterMark: 65_536 });
       const late = setTimeout(() => zip.destroy(new Error("a bundle was not taken in time")), longest).unref();
       running++;
@@ -57,10 +57,10 @@ export const bundleRoutes =
         .send(zip);
     };
     app.get("/library/bundle", { schema: { querystring: Query } }, async (request, reply) => {
-      const wish = wishOf(request);
-      const [groups, counts] = await Promise.all([groupsWithGuides(world.db), countGuides(world.db, { siblings: true })]);
-      const sheet = { values: { group: wish.group ?? "", siblings: wish.siblings ? "yes" : "no" }, notes: {} };
-      return sendPage(reply, request, bundlePage(viewOf(request), { groups, counts, sheet }));
+      const input = wishOf(request);
+      const [groups, counts] = await Promise.all([groupsWithGuides(ctx.db), countGuides(ctx.db, { siblings: true })]);
+      const formState = { values: { group: input.group ?? "", siblings: input.siblings ? "yes" : "no" }, notes: {} };
+      return sendPage(reply, request, bundlePage(viewOf(request), { groups, counts, formState }));
     });
     app.get("/library/bundle.zip", { schema: { querystring: Query }, config: { rateLimit: bundleLimit } }, send);
 
@@ -69,12 +69,12 @@ export const bundleRoutes =
       "/api/v1/library/bundle",
       { schema: { tags, summary: "What a bundle of the library would hold", querystring: Query, response: { 200: LibraryBundleAnswer } } },
       async (request) => {
-        const wish = wishOf(request);
-        const query = [wish.group === undefined ? "" : `group=${encodeURIComponent(wish.group)}`, wish.siblings ? "siblings=yes" : ""];
+        const input = wishOf(request);
+        const query = [input.group === undefined ? "" : `group=${encodeURIComponent(input.group)}`, input.siblings ? "siblings=yes" : ""];
         const asked = query.filter((part) => part !== "").join("&");
         return {
-          ...(await countGuides(world.db, wish)),
-          url: `${world.origin}/library/bundle.zip${asked === "" ? "" : `?${asked}`}`,
+          ...(await countGuides(ctx.db, input)),
+          url: `${ctx.origin}/library/bundle.zip${asked === "" ? "" : `?${asked}`}`,
         };
       },
     );

@@ -1,9 +1,9 @@
 /** What other domains put into a bundle. */
 import { type Slot, slot } from "#commons/slots.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Extras, Stories } from "./export-actions.ts";
 
 /** Files that travel beside a guide. */
-export const bundleExtras: Slot<(world: World) => Extras> = slot("bundle-extras");
+export const bundleExtras: Slot<(ctx: AppContext) => Extras> = slot("bundle-extras");
 /** Spoken stories; one domain fills it. */
-export const bundleStories: Slot<(world: World) => Stories> = slot("bundle-stories");
+export const bundleStories: Slot<(ctx: AppContext) => Stories> = slot("bundle-stories");

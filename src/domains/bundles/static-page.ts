@@ -4,9 +4,9 @@ import { guideKindName, licenseName, licensePage } from "#domains/guides/guide.t
 import { safeUrl } from "#platform/lib/url.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import { directionOf } from "./bundle.ts";
-import { type CarriedGuide, dayOf, type IndexFacts } from "./carried-guide.ts";
+import { type CarriedGuide, carriedDay, type IndexFacts } from "./carried-guide.ts";
 import type { CarriedStory } from "./carried-story.ts";
-import { words } from "./messages.ts";
+import { bundleMessages } from "./messages.ts";
 
 const css = `:root{color-scheme:light dark}body{font:1.1rem/1.6 Georgia,serif;max-width:38rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
 h1,h2,h3{line-height:1.2}table{border-collapse:collapse}td,th{border:1px solid;padding:.2rem .5rem;text-align:start}pre{white-space:pre-wrap}
@@ -39,50 +39,50 @@ const lines = (text: string): Html => html`${text.split(/\n+/).map((line) => htm
 const row = (name: string, value: Html | string | undefined): Html =>
   value === undefined || value === "" ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`;
 
-function carePart(guide: CarriedGuide, w: ReturnType<typeof words>): Html {
+function carePart(guide: CarriedGuide, messages: ReturnType<typeof bundleMessages>): Html {
   const notices = guide.notices.map(
     (one) =>
-      html`<div class="care" lang="${one.language}" dir="auto"><p><strong>${w.severities(one.severity)}</strong> <bdi>${one.byName}</bdi>, <time datetime="${dayOf(one.made)}">${dayOf(one.made)}</time></p>${lines(one.content)}</div>`,
+      html`<div class="care" lang="${one.language}" dir="auto"><p><strong>${messages.severities(one.severity)}</strong> <bdi>${one.byName}</bdi>, <time datetime="${carriedDay(one.made)}">${carriedDay(one.made)}</time></p>${lines(one.content)}</div>`,
   );
   const cautions =
     guide.cautions === ""
       ? nothing
-      : html`<section class="care"><h2>${w.cautions}</h2><div lang="${guide.language}" dir="auto">${safe(renderMarkdown(guide.cautions))}</div></section>`;
+      : html`<section class="care"><h2>${messages.cautions}</h2><div lang="${guide.language}" dir="auto">${safe(renderMarkdown(guide.cautions))}</div></section>`;
   return html`${notices}${cautions}`;
 }
 
 /** One guide. `files`: its other forms, beside the page. */
 export function guideFile(guide: CarriedGuide, files: readonly string[], language: string): string {
-  const w = words(language);
+  const messages = bundleMessages(language);
   const license = licensePage(guide.license);
   const text = { lang: guide.language, dir: directionOf(guide.language) };
-  const kin = guide.lineage.map(
+  const related = guide.lineage.map(
     (one) =>
-      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${one.credit === "" ? nothing : html`, ${w.after} <bdi>${one.credit}</bdi>`}, ${licenseName(one.license)}, ${w.version(one.version)}</li>`,
+      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${one.credit === "" ? nothing : html`, ${messages.after} <bdi>${one.credit}</bdi>`}, ${licenseName(one.license)}, ${messages.version(one.version)}</li>`,
   );
   return frame(
     guide.name,
     language,
-    html`<nav><p><a href="../../index.html">${w.toAll}</a></p></nav>
+    html`<nav><p><a href="../../index.html">${messages.toAll}</a></p></nav>
 <main>
 <h1 lang="${text.lang}" dir="${text.dir}">${guide.name}</h1>
-<p>${guide.credit === "" ? html`${w.by} <bdi>${guide.byName}</bdi>` : html`${w.credit} <bdi>${guide.credit}</bdi>`}</p>
-${carePart(guide, w)}
+<p>${guide.credit === "" ? html`${messages.by} <bdi>${guide.byName}</bdi>` : html`${messages.credit} <bdi>${guide.credit}</bdi>`}</p>
+${carePart(guide, messages)}
 ${guide.summary === "" ? nothing : html`<p lang="${text.lang}" dir="${text.dir}"><strong>${guide.summary}</strong></p>`}
 <article lang="${text.lang}" dir="${text.dir}">${safe(guide.contentHtml)}</article>
-${guide.sources === "" ? nothing : html`<section><h2>${w.sources}</h2><div lang="${text.lang}" dir="auto">${lines(guide.sources)}</div></section>`}
-${guide.wishes === "" ? nothing : html`<section><h2>${w.wishes}</h2><div lang="${text.lang}" dir="auto">${lines(guide.wishes)}</div></section>`}
+${guide.sources === "" ? nothing : html`<section><h2>${messages.sources}</h2><div lang="${text.lang}" dir="auto">${lines(guide.sources)}</div></section>`}
+${guide.wishes === "" ? nothing : html`<section><h2>${messages.wishes}</h2><div lang="${text.lang}" dir="auto">${lines(guide.wishes)}</div></section>`}
 <section class="facts"><dl>
-${row(w.by, html`<bdi>${guide.byName}</bdi>`)}${row(w.credit, guide.credit === "" ? undefined : html`<bdi>${guide.credit}</bdi>`)}
-${row(w.license, license === undefined ? licenseName(guide.license) : out(license, licenseName(guide.license)))}
-${row(w.updated, html`<time datetime="${dayOf(guide.updated)}">${dayOf(guide.updated)}</time>, ${w.version(guide.version)}`)}
-${row(w.original, out(guide.url, guide.url))}
-${row(w.basedOn, guide.basedOn === null || kin.length > 0 ? undefined : out(guide.basedOn, guide.basedOn))}
-${row(w.translationOf, guide.translationOf === null ? undefined : out(guide.translationOf, guide.translationOf))}
+${row(messages.by, html`<bdi>${guide.byName}</bdi>`)}${row(messages.credit, guide.credit === "" ? undefined : html`<bdi>${guide.credit}</bdi>`)}
+${row(messages.license, license === undefined ? licenseName(guide.license) : out(license, licenseName(guide.license)))}
+${row(messages.updated, html`<time datetime="${carriedDay(guide.updated)}">${carriedDay(guide.updated)}</time>, ${messages.version(guide.version)}`)}
+${row(messages.original, out(guide.url, guide.url))}
+${row(messages.basedOn, guide.basedOn === null || related.length > 0 ? undefined : out(guide.basedOn, guide.basedOn))}
+${row(messages.translationOf, guide.translationOf === null ? undefined : out(guide.translationOf, guide.translationOf))}
 </dl></section>
-${kin.length === 0 ? nothing : html`<section><h2>${w.lineage}</h2><ol>${kin}</ol></section>`}
+${related.length === 0 ? nothing : html`<section><h2>${messages.lineage}</h2><ol>${related}</ol></section>`}
 </main>
-<footer><h2>${w.alsoAs}</h2><ul>${files.map((file) => html`<li><a href="${encodeURIComponent(file)}">${w.files[file] ?? file}</a></li>`)}</ul></footer>`,
+<footer><h2>${messages.alsoAs}</h2><ul>${files.map((file) => html`<li><a href="${encodeURIComponent(file)}">${messages.files[file] ?? file}</a></li>`)}</ul></footer>`,
   );
 }
 
@@ -92,23 +92,23 @@ export function storyFile(
   guide: { readonly name: string; readonly page: string } | undefined,
   language: string,
 ): string {
-  const w = words(language);
+  const messages = bundleMessages(language);
   const license = licensePage(story.license);
   const text = { lang: story.language, dir: directionOf(story.language) };
   return frame(
     story.name,
     language,
-    html`<nav><p><a href="../../index.html">${w.toAll}</a></p></nav>
+    html`<nav><p><a href="../../index.html">${messages.toAll}</a></p></nav>
 <main>
 <h1 lang="${text.lang}" dir="${text.dir}">${story.name}</h1>
 ${story.summary === "" ? nothing : html`<p lang="${text.lang}" dir="${text.dir}"><strong>${story.summary}</strong></p>`}
 <p><audio controls preload="none" src="${encodeURIComponent(story.sound.name)}"></audio></p>
-<p>${w.saidYes(story.speaker, story.consentDay)} ${w.yesBack} ${out(story.url, story.url)}</p>
-${story.transcript === "" ? nothing : html`<section><h2>${w.transcript}</h2><div lang="${text.lang}" dir="${text.dir}">${lines(story.transcript)}</div></section>`}
+<p>${messages.saidYes(story.speaker, story.consentDay)} ${messages.yesBack} ${out(story.url, story.url)}</p>
+${story.transcript === "" ? nothing : html`<section><h2>${messages.transcript}</h2><div lang="${text.lang}" dir="${text.dir}">${lines(story.transcript)}</div></section>`}
 <section class="facts"><dl>
-${row(w.credit, story.credit === "" ? undefined : html`<bdi>${story.credit}</bdi>`)}${row(w.by, html`<bdi>${story.byName}</bdi>`)}
-${row(w.license, license === undefined ? licenseName(story.license) : out(license, licenseName(story.license)))}
-${row(w.aboutGuide, guide === undefined ? undefined : html`<a href="${guide.page}">${guide.name}</a>`)}
+${row(messages.credit, story.credit === "" ? undefined : html`<bdi>${story.credit}</bdi>`)}${row(messages.by, html`<bdi>${story.byName}</bdi>`)}
+${row(messages.license, license === undefined ? licenseName(story.license) : out(license, licenseName(story.license)))}
+${row(messages.aboutGuide, guide === undefined ? undefined : html`<a href="${guide.page}">${guide.name}</a>`)}
 </dl></section>
 </main>`,
   );
@@ -116,7 +116,7 @@ ${row(w.aboutGuide, guide === undefined ? undefined : html`<a href="${guide.page
 
 /** The first page, with everything by name. */
 export function indexFile(facts: IndexFacts): string {
-  const w = words(facts.language);
+  const messages = bundleMessages(facts.language);
   const inOrder = new Intl.Collator(facts.language);
   const part = (title: string, some: typeof facts.guides): Html =>
     some.length === 0
@@ -128,31 +128,31 @@ export function indexFile(facts: IndexFacts): string {
               html`<li><a href="${guide.page}" lang="${guide.language}" dir="auto">${guide.name}</a> <small>${guideKindName(guide.kind)}, <bdi>${guide.byName}</bdi></small>${guide.summary === "" ? nothing : html`<br><span lang="${guide.language}" dir="auto">${guide.summary}</span>`}</li>`,
           )}</ul></section>`;
   return frame(
-    w.bundleOf(facts.name),
+    messages.bundleOf(facts.name),
     facts.language,
     html`<main>
-<h1>${w.bundleOf(facts.name)}</h1>
-<p>${w.bundleLead}</p>
-<p>${w.madeOn(dayOf(facts.made), facts.origin)}</p>
-${facts.guides.length + facts.stories.length === 0 ? html`<p>${w.empty}</p>` : nothing}
+<h1>${messages.bundleOf(facts.name)}</h1>
+<p>${messages.bundleLead}</p>
+<p>${messages.madeOn(carriedDay(facts.made), facts.origin)}</p>
+${facts.guides.length + facts.stories.length === 0 ? html`<p>${messages.empty}</p>` : nothing}
 ${part(
-  w.ours,
+  messages.ours,
   facts.guides.filter((guide) => guide.ours),
 )}
 ${part(
-  w.ofSiblings,
+  messages.ofSiblings,
   facts.guides.filter((guide) => !guide.ours),
 )}
 ${
   facts.stories.length === 0
     ? nothing
-    : html`<section><h2>${w.stories}</h2><ul>${facts.stories.map(
+    : html`<section><h2>${messages.stories}</h2><ul>${facts.stories.map(
         (story) =>
           html`<li><a href="${story.page}" lang="${story.language}" dir="auto">${story.name}</a> <small><bdi>${story.speaker}</bdi></small>${story.summary === "" ? nothing : html`<br><span lang="${story.language}" dir="auto">${story.summary}</span>`}</li>`,
       )}</ul></section>`
 }
-${facts.leftOut ? html`<p>${w.leftOut}</p>` : nothing}
-<p><small>${w.howTo}</small></p>
+${facts.leftOut ? html`<p>${messages.leftOut}</p>` : nothing}
+<p><small>${messages.howTo}</small></p>
 </main>`,
   );
 }

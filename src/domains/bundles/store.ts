@@ -3,7 +3,7 @@ import type { Reader, Row } from "#platform/database/schema.ts";
 import { licenses } from "#domains/guides/guide.ts";
 import { mayTravel } from "./bundle.ts";
 
-export interface BundleWish {
+export interface BundleInput {
   /** Handle of the group whose guides are wanted; undefined for all of ours. */
   readonly group?: string | undefined;
   readonly siblings: boolean;
@@ -22,9 +22,9 @@ const travelling = licenses.filter(mayTravel);
 export async function guidesFrom(
   db: Reader,
   whose: "ours" | "siblings",
-  wish: BundleWish,
+  input: BundleInput,
   after: string,
-  most: number,
+  max: number,
 ): Promise<readonly StoredGuide[]> {
   const rows = await db
     .selectFrom("guides")
@@ -36,18 +36,18 @@ export async function guidesFrom(
     .where("guides.published", "is not", null)
     .where("guides.id", ">", after)
     .$if(whose === "ours", (q) => q.where("guides.groupId", "is not", null))
-    .$if(whose === "ours" && wish.group !== undefined, (q) => q.where("groups.handle", "=", wish.group ?? ""))
+    .$if(whose === "ours" && input.group !== undefined, (q) => q.where("groups.handle", "=", input.group ?? ""))
     .$if(whose === "siblings", (q) =>
       q.where("guides.remoteActorId", "is not", null).where("guides.raw", "is not", null).where("guides.license", "in", travelling),
     )
     .orderBy("guides.id")
-    .limit(most)
+    .limit(max)
     .execute();
   return rows.map(({ groupName, actorName, ...guide }) => ({ ...guide, byName: groupName ?? actorName ?? "" }));
 }
 
 /** How many there are. */
-export async function countGuides(db: Reader, wish: BundleWish): Promise<{ readonly ours: number; readonly siblings: number }> {
+export async function countGuides(db: Reader, input: BundleInput): Promise<{ readonly ours: number; readonly siblings: number }> {
   const row = await db
     .selectFrom("guides")
     .leftJoin("groups", "groups.id", "guides.groupId")
@@ -55,7 +55,7 @@ export async function countGuides(db: Reader, wish: BundleWish): Promise<{ reado
       eb.fn
         .countAll<string>()
         .filterWhere("guides.groupId", "is not", null)
-        .$call((count) => (wish.group === undefined ? count : count.filterWhere("groups.handle", "=", wish.group)))
+        .$call((count) => (input.group === undefined ? count : count.filterWhere("groups.handle", "=", input.group)))
         .as("ours"),
       eb.fn
         .countAll<string>()
@@ -67,7 +67,7 @@ export async function countGuides(db: Reader, wish: BundleWish): Promise<{ reado
     .where("guides.visibility", "=", "public")
     .where("guides.published", "is not", null)
     .executeTakeFirstOrThrow();
-  return { ours: Number(row.ours), siblings: wish.siblings ? Number(row.siblings) : 0 };
+  return { ours: Number(row.ours), siblings: input.siblings ? Number(row.siblings) : 0 };
 }
 
 /** Groups that have published something for everybody. */

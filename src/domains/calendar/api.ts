@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import Type from "typebox";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { eventView } from "#domains/events/view.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
@@ -33,7 +33,7 @@ const Query = Type.Object({
 });
 
 export const calendarApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get(
       "/api/v1/calendar",
@@ -49,14 +49,14 @@ export const calendarApi =
         const zone = viewOf(request).collective?.timeZone ?? "UTC";
         const filter = readFilter(request.query);
         const viewer = viewerOf(request);
-        const { events, more } = await calendarEvents(world.db, viewer, filter, {
+        const { events, more } = await calendarEvents(ctx.db, viewer, filter, {
           zone,
-          today: dayIn(world.clock.now(), filter.zone ?? zone),
+          today: dayIn(ctx.clock.now(), filter.zone ?? zone),
           most: 100,
         });
         const last = events.at(-1);
         return {
-          items: events.map((event) => eventView(event, world.origin)),
+          items: events.map((event) => eventView(event, ctx.origin)),
           next: more && last !== undefined ? cursorOf(last) : null,
         };
       },
@@ -64,6 +64,6 @@ export const calendarApi =
     app.get(
       "/api/v1/calendar/missing",
       { schema: { tags: ["calendar"], summary: "What our coming month leaves out", response: { 200: CalendarMissingAnswer } } },
-      async (request) => missingFacts(world.db, viewerOf(request), viewOf(request).collective?.timeZone ?? "UTC", world.clock.now()),
+      async (request) => missingFacts(ctx.db, viewerOf(request), viewOf(request).collective?.timeZone ?? "UTC", ctx.clock.now()),
     );
   };

@@ -19,17 +19,11 @@ import { sourcesRoutes } from "./sources/routes.ts";
 
 export const calendar: Domain = {
   name: "calendar",
-  routes: ({ world }) => [
-    calendarRoutes(world),
-    calendarFeedRoutes(world),
-    importRoutes(world),
-    sourcesRoutes(world),
-    personalRoutes(world),
-  ],
-  api: ({ world }) => [calendarApi(world)],
-  jobs: ({ world, fediverse }) => ({
-    ...importHandlers(world),
-    ...sourceHandlers(world, (url, seen) => fediverse.outgoing.getFile(url, "text/calendar, text/plain;q=0.5", seen)),
+  routes: ({ ctx }) => [calendarRoutes(ctx), calendarFeedRoutes(ctx), importRoutes(ctx), sourcesRoutes(ctx), personalRoutes(ctx)],
+  api: ({ ctx }) => [calendarApi(ctx)],
+  jobs: ({ ctx, fediverse }) => ({
+    ...importHandlers(ctx),
+    ...sourceHandlers(ctx, (url, seen) => fediverse.outgoing.getFile(url, "text/calendar, text/plain;q=0.5", seen)),
   }),
   tasks: () => [
     {
@@ -41,8 +35,8 @@ export const calendar: Domain = {
     { name: "calendar-sources", every: minutes(10), run: fetchDueSources },
   ],
   fills: [
-    fill(ownSections, async (world, view) => ({ last: await myFeed(world, view) }), 50),
-    fill(homeSections, { place: "events", show: (world, view) => nextEvents(world, view, 6) }),
+    fill(ownSections, async (ctx, view) => ({ last: await myFeed(ctx, view) }), 50),
+    fill(homeSections, { place: "events", show: (ctx, view) => nextEvents(ctx, view, 6) }),
     fill(twoKeyActs, sourceActs),
   ],
 };

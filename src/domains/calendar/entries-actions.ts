@@ -1,13 +1,13 @@
 /** The events of a followed calendar file, put beside ours. */
 import { escapeText } from "#commons/markdown.ts";
 import type { NewRow, Row, Trx } from "#platform/database/schema.ts";
-import { settle } from "#domains/events/duplicates/actions.ts";
+import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
 import { digest, keyOf } from "#platform/lib/ids.ts";
 import type { CalendarEntry } from "./entry.ts";
 
 /** What of a file stays although the file doesn't say it now. */
-export interface Kept {
+interface Kept {
   /** The file is cut off or empty: nothing goes. */
   readonly all: boolean;
   /** UIDs of events that can't be read any more; they stay as they last were. */
@@ -20,7 +20,7 @@ export interface Kept {
  * What the file says now is what stands: new ones come, changed ones change, those that are gone go. Answers the names
  * of those that stay although they can't be read.
  */
-export async function takeEntries(
+export async function storeEntries(
   trx: Trx,
   source: Pick<Row<"calendarSources">, "id" | "url">,
   found: readonly CalendarEntry[],
@@ -98,7 +98,7 @@ export async function takeEntries(
           .where("events.sourceId", "=", source.id),
       )
       .execute();
-  await settle(trx, [...standing.map((row) => row.fingerprint), ...list.map((row) => row.fingerprint ?? null)]);
+  await resolveDuplicates(trx, [...standing.map((row) => row.fingerprint), ...list.map((row) => row.fingerprint ?? null)]);
   return [...new Set(unread.map((row) => row.name))];
 }
 
@@ -145,7 +145,7 @@ function rowOf(source: Pick<Row<"calendarSources">, "id" | "url">, entry: Calend
 }
 
 /** Plain text as paragraphs. */
-export const paragraphs = (text: string): string =>
+const paragraphs = (text: string): string =>
   text
     .split(/\n{2,}/)
     .filter((one) => one.trim() !== "")

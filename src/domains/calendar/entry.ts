@@ -71,18 +71,18 @@ export const nothingRead: ReadResult = {
 };
 
 /** All notes are kept and shown; a file of nothing but faults has an end too. */
-const mostNotes = 50_000;
-const mostOfOne = 30;
+const maxNotes = 50_000;
+const maxOfOne = 30;
 
 /** Collects what is said about a file. */
-export class Notes {
+export class EntryNotes {
   readonly list: string[] = [];
   #left = 0;
 
   /** "“Open door”, line 8: its end “None” can't be read and is guessed." */
   add(title: string, line: number, texts: readonly string[]): void {
-    for (const text of texts.slice(0, mostOfOne)) this.#push(`“${title}”, line ${line}: ${text}.`);
-    if (texts.length > mostOfOne) this.#push(`“${title}”, line ${line}: and ${texts.length - mostOfOne} more of this kind.`);
+    for (const text of texts.slice(0, maxOfOne)) this.#push(`“${title}”, line ${line}: ${text}.`);
+    if (texts.length > maxOfOne) this.#push(`“${title}”, line ${line}: and ${texts.length - maxOfOne} more of this kind.`);
   }
 
   say(text: string): void {
@@ -90,10 +90,10 @@ export class Notes {
   }
 
   #push(text: string): void {
-    if (this.list.length < mostNotes) this.list.push(text);
+    if (this.list.length < maxNotes) this.list.push(text);
     else {
       this.#left++;
-      this.list[mostNotes] = `And ${this.#left} more notes.`;
+      this.list[maxNotes] = `And ${this.#left} more notes.`;
     }
   }
 }

@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { oneEvent, seriesDates } from "#domains/events/incoming/receive.ts";
-import type { SeenEvent } from "#domains/events/row.ts";
+import type { VisibleEvent } from "#domains/events/row.ts";
 import { timesText } from "#domains/events/times.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -23,26 +23,26 @@ import { calendarFile, seriesFile, meetingEntries, shiftEntries } from "./ics/ic
 import { feedHtml, feedState, feedTitle } from "./page.ts";
 import { memberOfFeed } from "./personal/actions.ts";
 import { calendarEvents, personalEvents } from "./store.ts";
-import { words } from "./messages.ts";
+import { calendarMessages } from "./messages.ts";
 
 const perFeed = 500;
 const embedScript = readFileSync(join(import.meta.dirname, "embed.js"), "utf8");
 
 export const calendarFeedRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     // Files and feeds show what strangers may see, whoever asks: their addresses are passed on.
-    const find = async (request: FastifyRequest, filter: CalendarFilter, most: number): Promise<readonly SeenEvent[]> => {
+    const find = async (request: FastifyRequest, filter: CalendarFilter, max: number): Promise<readonly VisibleEvent[]> => {
       const zone = viewOf(request).collective?.timeZone ?? "UTC";
-      const { events } = await calendarEvents(world.db, stranger, filter, {
+      const { events } = await calendarEvents(ctx.db, stranger, filter, {
         zone,
-        today: dayIn(world.clock.now(), filter.zone ?? zone),
-        most,
+        today: dayIn(ctx.clock.now(), filter.zone ?? zone),
+        most: max,
       });
       return events;
     };
     const nameOf = (request: FastifyRequest): string =>
-      words(viewOf(request).language).titleOf(viewOf(request).collective?.name ?? "Calendula");
+      calendarMessages(viewOf(request).language).titleOf(viewOf(request).collective?.name ?? "Calendula");
     const filterOf = (request: FastifyRequest): CalendarFilter => asFeed(readFilter(request.query));
 
     const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {
@@ -50,13 +50,13 @@ export const calendarFeedRoutes =
       const events = await find(request, filter, perFeed);
       return {
         title: nameOf(request),
-        link: `${world.origin}/calendar${writeFilter(filter)}`,
-        self: `${world.origin}${self}${writeFilter(filter)}`,
-        description: words(viewOf(request).language).lead,
+        link: `${ctx.origin}/calendar${writeFilter(filter)}`,
+        self: `${ctx.origin}${self}${writeFilter(filter)}`,
+        description: calendarMessages(viewOf(request).language).lead,
         items: events.map((event) => ({
-          id: event.iri ?? `${world.origin}/events/${event.id}`,
+          id: event.iri ?? `${ctx.origin}/events/${event.id}`,
           title: feedTitle(event),
-          link: `${world.origin}/events/${event.id}`,
+          link: `${ctx.origin}/events/${event.id}`,
           date: event.published ?? event.updated,
           changed: event.updated,
           html: feedHtml(event),
@@ -99,9 +99,7 @@ export const calendarFeedRoutes =
       sendFile(
         request,
         reply,
-        await write(request, "ics", async () =>
-          calendarFile(nameOf(request), await find(request, filterOf(request), perFeed), world.origin),
-        ),
+        await write(request, "ics", async () => calendarFile(nameOf(request), await find(request, filterOf(request), perFeed), ctx.origin)),
       ),
     );
     const feed = (path: string, type: string, form: (feed: Feed) => string) =>
@@ -109,28 +107,28 @@ export const calendarFeedRoutes =
         send(request, reply, type, await write(request, path, async () => form(await feedOf(request, path)))),
       );
     feed("/calendar.rss", "application/rss+xml", rss);
-    feed("/calendar.atom", "application/atom+xml", (about) => atom(about, world.clock.now()));
+    feed("/calendar.atom", "application/atom+xml", (about) => atom(about, ctx.clock.now()));
     feed("/calendar.json", "application/feed+json", (about) => JSON.stringify(jsonFeed(about)));
     app.get<{ Params: { handle: string } }>("/@:handle/calendar.ics", async (request, reply) => {
-      const group = await visibleGroup(world, stranger, request.params.handle);
-      return sendFile(request, reply, calendarFile(group.name, await find(request, { group: group.handle }, perFeed), world.origin));
+      const group = await visibleGroup(ctx, stranger, request.params.handle);
+      return sendFile(request, reply, calendarFile(group.name, await find(request, { group: group.handle }, perFeed), ctx.origin));
     });
     app.get<{ Params: { id: string } }>("/events/:id.ics", async (request, reply) => {
-      const event = await oneEvent(world, viewerOf(request), request.params.id);
+      const event = await oneEvent(ctx, viewerOf(request), request.params.id);
       return reply
         .header("content-type", "text/calendar; charset=utf-8")
         .header("content-disposition", 'attachment; filename="event.ics"')
         .header("cache-control", "private, no-cache")
-        .send(calendarFile(event.name, [event], world.origin));
+        .send(calendarFile(event.name, [event], ctx.origin));
     });
     app.get<{ Params: { id: string } }>("/series/:id.ics", async (request, reply) => {
-      const found = await seriesDates(world, viewerOf(request), request.params.id);
-      if (found === undefined) throw new Refusal("not-found");
+      const found = await seriesDates(ctx, viewerOf(request), request.params.id);
+      if (found === undefined) throw new DomainError("not-found");
       return reply
         .header("content-type", "text/calendar; charset=utf-8")
         .header("content-disposition", 'attachment; filename="series.ics"')
         .header("cache-control", "private, no-cache")
-        .send(seriesFile(found.dates, found.series, world.origin));
+        .send(seriesFile(found.dates, found.series, ctx.origin));
     });
 
     // A frame for other websites: it shows what strangers see, and asks nothing of the browser.
@@ -149,18 +147,18 @@ export const calendarFeedRoutes =
 
     // The address is the secret. Even here no exact place: the file is kept by programs and firms that we don't know.
     app.get<{ Params: { token: string } }>("/my/:token.ics", async (request, reply) => {
-      const memberId = await memberOfFeed(world, request.params.token);
-      const now = world.clock.now();
-      const { events, personal } = await personalEvents(world.db, memberId, now);
+      const memberId = await memberOfFeed(ctx, request.params.token);
+      const now = ctx.clock.now();
+      const { events, personal } = await personalEvents(ctx.db, memberId, now);
       const [shifts, meetings] = await Promise.all([
-        shiftsForFeed(world.db, memberId, now, after(now, -days(31)), after(now, days(60))),
-        meetingsForFeed(world.db, memberId, now, after(now, -days(31)), after(now, days(60))),
+        shiftsForFeed(ctx.db, memberId, now, after(now, -days(31)), after(now, days(60))),
+        meetingsForFeed(ctx.db, memberId, now, after(now, -days(31)), after(now, days(60))),
       ]);
-      const more = [...shiftEntries(shifts, world.origin), ...meetingEntries(meetings, world.origin)];
+      const more = [...shiftEntries(shifts, ctx.origin), ...meetingEntries(meetings, ctx.origin)];
       return reply
         .header("content-type", "text/calendar; charset=utf-8")
         .header("cache-control", "private, no-store")
         .header("referrer-policy", "no-referrer")
-        .send(calendarFile(nameOf(request), events, world.origin, personal, more));
+        .send(calendarFile(nameOf(request), events, ctx.origin, personal, more));
     });
   };

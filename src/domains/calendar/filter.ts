@@ -33,7 +33,7 @@ export interface CalendarFilter {
   readonly after?: string;
 }
 
-export const views = ["agenda", "week", "month", "year"] as const;
+const views = ["agenda", "week", "month", "year"] as const;
 export type CalendarView = (typeof views)[number];
 
 /** The facts that are asked for; unknown ones are left out. */
@@ -46,7 +46,7 @@ export const accessWanted = (text: string): string[] => [
   ),
 ];
 
-export interface Near {
+interface Near {
   readonly latitude: number;
   readonly longitude: number;
   readonly kilometres: number;
@@ -128,7 +128,7 @@ export function writeFilter(filter: CalendarFilter): string {
 }
 
 /** The same without what belongs to one page of it only. */
-export function withoutPage({ after: _after, ...filter }: CalendarFilter): CalendarFilter {
+export function calendarWithoutPage({ after: _after, ...filter }: CalendarFilter): CalendarFilter {
   return filter;
 }
 

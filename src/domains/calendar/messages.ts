@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   calendar: "Calendar",
@@ -70,4 +70,4 @@ const en = {
   sources: "Calendars from elsewhere",
 };
 
-export const words = wordsIn({ en });
+export const calendarMessages = messagesIn({ en });

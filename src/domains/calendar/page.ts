@@ -2,8 +2,8 @@ import { accessFacts, accessName, accessSentences } from "#commons/access-facts.
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
 import { eventKindName, eventKinds, seatsLeft } from "#domains/events/event.ts";
-import { hoursText, timesText, wasText } from "#domains/events/times.ts";
-import type { ListedEvent, SeenEvent } from "#domains/events/row.ts";
+import { eventHoursText, timesText, wasText } from "#domains/events/times.ts";
+import type { ListedEvent, VisibleEvent } from "#domains/events/row.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import { badge, buttonTo, emptyState, linkTo, longDay, pageHead, pager, timeTag } from "#platform/web/html/components.ts";
@@ -11,10 +11,19 @@ import { choices, field, type Fields } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { accessWanted, asFeed, type CalendarFilter, type CalendarView, cursorOf, withoutPage, withoutTime, writeFilter } from "./filter.ts";
-import { words } from "./messages.ts";
+import {
+  accessWanted,
+  asFeed,
+  type CalendarFilter,
+  type CalendarView,
+  cursorOf,
+  calendarWithoutPage,
+  withoutTime,
+  writeFilter,
+} from "./filter.ts";
+import { calendarMessages } from "./messages.ts";
 
-export interface CalendarFacts {
+interface CalendarFacts {
   readonly filter: CalendarFilter;
   readonly zone: string;
   /** To choose from; undefined when they are too many for that. */
@@ -48,9 +57,9 @@ export function agenda(
 
 /** Small words about an event: whose, called off, full. */
 function badges(view: View, event: ListedEvent): Html {
-  const w = words(view.language);
+  const messages = calendarMessages(view.language);
   const left = event.groupId === null ? (event.remaining ?? undefined) : seatsLeft(event);
-  return html`${event.origin.handle === null ? html` ${badge(event.origin.address === null ? w.elsewhere : w.sibling_, "leaf")}` : nothing}${event.status === "cancelled" ? html` ${badge(w.cancelled, "petal")}` : event.status === "postponed" ? html` ${badge(w.postponed, "petal")}` : left === 0 ? html` ${badge(w.full)}` : nothing}`;
+  return html`${event.origin.handle === null ? html` ${badge(event.origin.address === null ? messages.elsewhere : messages.sibling_, "leaf")}` : nothing}${event.status === "cancelled" ? html` ${badge(messages.cancelled, "petal")}` : event.status === "postponed" ? html` ${badge(messages.postponed, "petal")}` : left === 0 ? html` ${badge(messages.full)}` : nothing}`;
 }
 
 function line(view: View, event: ListedEvent): Html {
@@ -62,51 +71,51 @@ function line(view: View, event: ListedEvent): Html {
     event.area === ""
       ? event.onlineUrl === null
         ? nothing
-        : html`${words(view.language).online_} · `
+        : html`${calendarMessages(view.language).online_} · `
       : html`<bdi class="p-location">${event.area}</bdi> · `;
-  return html`<li class="h-event${event.status === "cancelled" ? " cancelled" : ""}"><div class="when">${timeTag(event.starts, hoursText(event), "dt-start")}</div><div>
+  return html`<li class="h-event${event.status === "cancelled" ? " cancelled" : ""}"><div class="when">${timeTag(event.starts, eventHoursText(event), "dt-start")}</div><div>
 <p class="name" lang="${event.language}"><a class="u-url p-name" href="/events/${event.id}"><bdi>${event.name}</bdi></a></p>
 <p class="facts">${place}${by}${badges(view, event)}</p></div></li>`;
 }
 
 const viewLink = (view: View, filter: CalendarFilter, to: CalendarView): Html => {
-  const w = words(view.language);
-  const { view: _view, ...rest } = withoutPage(filter);
+  const messages = calendarMessages(view.language);
+  const { view: _view, ...rest } = calendarWithoutPage(filter);
   const here = (filter.view ?? "agenda") === to;
-  return html`<li><a href="/calendar${writeFilter(to === "agenda" ? rest : { ...rest, view: to })}"${here ? html` aria-current="true"` : nothing}>${w.views[to]}</a></li>`;
+  return html`<li><a href="/calendar${writeFilter(to === "agenda" ? rest : { ...rest, view: to })}"${here ? html` aria-current="true"` : nothing}>${messages.views[to]}</a></li>`;
 };
 
 export function calendarPage(view: View, about: CalendarFacts): Page {
-  const w = words(view.language);
+  const messages = calendarMessages(view.language);
   const { filter } = about;
   const asked = writeFilter(asFeed(filter));
-  const title = about.title ?? w.calendar;
+  const title = about.title ?? messages.calendar;
   return {
     title,
-    description: w.lead,
+    description: messages.lead,
     hidden: writeFilter(filter) !== "",
-    head: html`<link rel="alternate" type="text/calendar" title="${w.calendar}" href="/calendar.ics${asked}">
-<link rel="alternate" type="application/rss+xml" title="${w.calendar}" href="/calendar.rss${asked}">
-<link rel="alternate" type="application/atom+xml" title="${w.calendar}" href="/calendar.atom${asked}">
-<link rel="alternate" type="application/feed+json" title="${w.calendar}" href="/calendar.json${asked}">`,
-    body: html`${pageHead(title, { lead: about.title === undefined ? w.lead : "" })}
-<nav class="views" aria-label="${w.viewsOf}"><ul>${(["agenda", "week", "month", "year"] as const).map((one) => viewLink(view, filter, one))}</ul></nav>
+    head: html`<link rel="alternate" type="text/calendar" title="${messages.calendar}" href="/calendar.ics${asked}">
+<link rel="alternate" type="application/rss+xml" title="${messages.calendar}" href="/calendar.rss${asked}">
+<link rel="alternate" type="application/atom+xml" title="${messages.calendar}" href="/calendar.atom${asked}">
+<link rel="alternate" type="application/feed+json" title="${messages.calendar}" href="/calendar.json${asked}">`,
+    body: html`${pageHead(title, { lead: about.title === undefined ? messages.lead : "" })}
+<nav class="views" aria-label="${messages.viewsOf}"><ul>${(["agenda", "week", "month", "year"] as const).map((one) => viewLink(view, filter, one))}</ul></nav>
 ${filterBox(view, about, writeFilter(withoutTime(filter)) !== "")}
 ${about.body}
-<p class="hint">${w.zone(about.zone)}</p>
-${takeAlong(view, asked, writeFilter(withoutPage(filter)))}
-<p>${linkTo("/calendar/missing", w.missingLink)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/calendar/sources", w.sources)}`}</p>`,
+<p class="hint">${messages.zone(about.zone)}</p>
+${takeAlong(view, asked, writeFilter(calendarWithoutPage(filter)))}
+<p>${linkTo("/calendar/missing", messages.missingLink)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/calendar/sources", messages.sources)}`}</p>`,
   };
 }
 
 function takeAlong(view: View, asked: string, seen: string): Html {
-  const w = words(view.language);
+  const messages = calendarMessages(view.language);
   const { host } = new URL(view.origin);
   const name = view.collective?.name ?? "";
-  const frame = `<iframe src="${view.origin}/embed/calendar${asked}" title="${w.embedTitle(name)}" width="100%" height="480" loading="lazy"></iframe>`;
+  const frame = `<iframe src="${view.origin}/embed/calendar${asked}" title="${messages.embedTitle(name)}" width="100%" height="480" loading="lazy"></iframe>`;
   const element = `<script type="module" src="${view.origin}/embed.js"></script>\n<calendula-calendar src="${view.origin}/calendar.json${asked}"></calendula-calendar>`;
-  return html`<details><summary>${w.subscribe}</summary><p>${w.subscribeText}</p><ul class="plain"><li><a href="webcal://${host}/calendar.ics${asked}">${w.webcal}</a></li><li>${linkTo(`/calendar.ics${asked}`, w.ics)}</li><li>${linkTo(`/calendar.rss${asked}`, w.rss)}</li><li>${linkTo(`/calendar.atom${asked}`, w.atom)}</li><li>${linkTo(`/calendar.json${asked}`, w.json)}</li><li>${linkTo(`/calendar/print${seen}`, w.printSheet)}</li></ul>
-<h3>${w.embed}</h3><p>${w.embedText}</p><pre class="copy" tabindex="0"><code>${frame}</code></pre><pre class="copy" tabindex="0"><code>${element}</code></pre></details>`;
+  return html`<details><summary>${messages.subscribe}</summary><p>${messages.subscribeText}</p><ul class="plain"><li><a href="webcal://${host}/calendar.ics${asked}">${messages.webcal}</a></li><li>${linkTo(`/calendar.ics${asked}`, messages.ics)}</li><li>${linkTo(`/calendar.rss${asked}`, messages.rss)}</li><li>${linkTo(`/calendar.atom${asked}`, messages.atom)}</li><li>${linkTo(`/calendar.json${asked}`, messages.json)}</li><li>${linkTo(`/calendar/print${seen}`, messages.printSheet)}</li></ul>
+<h3>${messages.embed}</h3><p>${messages.embedText}</p><pre class="copy" tabindex="0"><code>${frame}</code></pre><pre class="copy" tabindex="0"><code>${element}</code></pre></details>`;
 }
 
 /** The agenda with its next page; kind words where nothing is. */
@@ -118,52 +127,57 @@ export function agendaView(
   zone: string,
   from: string,
 ): Html {
-  const w = words(view.language);
+  const messages = calendarMessages(view.language);
   const last = events.at(-1);
-  const next = more && last !== undefined ? `/calendar${writeFilter({ ...withoutPage(filter), after: cursorOf(last) })}` : undefined;
+  const next =
+    more && last !== undefined ? `/calendar${writeFilter({ ...calendarWithoutPage(filter), after: cursorOf(last) })}` : undefined;
   if (events.length === 0)
-    return emptyState(w.none, w.noneText, writeFilter(withoutPage(filter)) === "" ? undefined : buttonTo("/calendar", w.reset, true));
+    return emptyState(
+      messages.none,
+      messages.noneText,
+      writeFilter(calendarWithoutPage(filter)) === "" ? undefined : buttonTo("/calendar", messages.reset, true),
+    );
   return html`${agenda(view, events, zone, { from })}${pager(view, next)}`;
 }
 
 /** A longer list is no help to anybody. */
-const mostGroups = 60;
+const maxGroups = 60;
 
 function filterBox(view: View, { filter, hosts, groups, wrong }: CalendarFacts, filtered: boolean): Html {
-  const w = words(view.language);
+  const messages = calendarMessages(view.language);
   const sheet = {
     values: { ...filter, ...wrong, access: accessWanted(filter.access ?? "") } as Fields,
-    notes: Object.fromEntries(Object.keys(wrong).map((name) => [name, w.unusable])),
+    notes: Object.fromEntries(Object.keys(wrong).map((name) => [name, messages.unusable])),
   };
   const open = filtered || Object.keys(wrong).length > 0;
   const known = groups.some((group) => group.handle === filter.group);
-  const any = ["", w.any] as const;
-  const yes = [any, ["yes", w.yes]] as const;
-  return html`<details class="filter"${open ? html` open` : nothing}><summary>${filtered ? w.filtered : w.filter}</summary>
+  const any = ["", messages.any] as const;
+  const yes = [any, ["yes", messages.yes]] as const;
+  return html`<details class="filter"${open ? html` open` : nothing}><summary>${filtered ? messages.filtered : messages.filter}</summary>
 <form method="get" action="/calendar" role="search">${filter.view === undefined ? nothing : html`<input type="hidden" name="view" value="${filter.view}">`}<div class="pair">
-${field(view, sheet, { name: "q", label: w.q, type: "search", most: 200 })}
-${field(view, sheet, { name: "from", label: w.from, type: "date" })}${field(view, sheet, { name: "to", label: w.to, type: "date" })}
-${field(view, sheet, { name: "tag", label: w.tag, most: 60 })}
-${field(view, sheet, { name: "kind", label: w.kind, type: "select", options: [any, ...eventKinds.map((kind) => [kind, eventKindName(kind)] as const)] })}
-${field(view, sheet, { name: "careKind", label: w.careKind, type: "select", options: [any, ...careKinds.map((kind) => [kind, careKindName(kind)] as const)] })}
+${field(view, sheet, { name: "q", label: messages.q, type: "search", most: 200 })}
+${field(view, sheet, { name: "from", label: messages.from, type: "date" })}${field(view, sheet, { name: "to", label: messages.to, type: "date" })}
+${field(view, sheet, { name: "tag", label: messages.tag, most: 60 })}
+${field(view, sheet, { name: "kind", label: messages.kind, type: "select", options: [any, ...eventKinds.map((kind) => [kind, eventKindName(kind)] as const)] })}
+${field(view, sheet, { name: "careKind", label: messages.careKind, type: "select", options: [any, ...careKinds.map((kind) => [kind, careKindName(kind)] as const)] })}
 ${field(view, sheet, {
   name: "scope",
-  label: w.scope,
+  label: messages.scope,
   type: "select",
   options: [
-    ["", w.scopes[""]],
-    ["own", w.scopes.own],
-    ["siblings", w.scopes.siblings],
+    ["", messages.scopes[""]],
+    ["own", messages.scopes.own],
+    ["siblings", messages.scopes.siblings],
   ],
 })}
 ${
   hosts === undefined
-    ? field(view, sheet, { name: "sibling", label: w.sibling, hint: w.siblingHint, most: 253 })
+    ? field(view, sheet, { name: "sibling", label: messages.sibling, hint: messages.siblingHint, most: 253 })
     : hosts.length === 0
       ? nothing
       : field(view, sheet, {
           name: "sibling",
-          label: w.sibling,
+          label: messages.sibling,
           type: "select",
           options: [any, ...hosts.map((host) => [host, host] as const)],
         })
@@ -171,38 +185,38 @@ ${
 ${
   groups.length < 2 || (filter.group !== undefined && !known)
     ? nothing
-    : groups.length > mostGroups
-      ? field(view, sheet, { name: "group", label: w.group, hint: w.groupHint, most: 30 })
+    : groups.length > maxGroups
+      ? field(view, sheet, { name: "group", label: messages.group, hint: messages.groupHint, most: 30 })
       : field(view, sheet, {
           name: "group",
-          label: w.group,
+          label: messages.group,
           type: "select",
           options: [any, ...groups.map((group) => [group.handle, group.name] as const)],
         })
 }
-${field(view, sheet, { name: "language", label: w.language, hint: w.languageHint, most: 35 })}
-${field(view, sheet, { name: "online", label: w.online, type: "select", options: yes })}
-${field(view, sheet, { name: "free", label: w.free, type: "select", options: yes })}
-${field(view, sheet, { name: "near", label: w.near, hint: w.nearHint, most: 60 })}
-${field(view, sheet, { name: "zone", label: w.zoneField, most: 64 })}
-</div><details${filter.access === undefined ? nothing : html` open`}><summary>${w.access}</summary>${choices(sheet, { name: "access", label: w.access, hint: w.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact)] as const) })}</details>
+${field(view, sheet, { name: "language", label: messages.language, hint: messages.languageHint, most: 35 })}
+${field(view, sheet, { name: "online", label: messages.online, type: "select", options: yes })}
+${field(view, sheet, { name: "free", label: messages.free, type: "select", options: yes })}
+${field(view, sheet, { name: "near", label: messages.near, hint: messages.nearHint, most: 60 })}
+${field(view, sheet, { name: "zone", label: messages.zoneField, most: 64 })}
+</div><details${filter.access === undefined ? nothing : html` open`}><summary>${messages.access}</summary>${choices(sheet, { name: "access", label: messages.access, hint: messages.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact)] as const) })}</details>
 ${filter.group === undefined || known ? nothing : html`<input type="hidden" name="group" value="${filter.group}">`}${filter.series === undefined ? nothing : html`<input type="hidden" name="series" value="${filter.series}">`}
-<p class="submit"><button>${w.show}</button> ${open ? buttonTo("/calendar", w.reset, true) : nothing}</p></form></details>`;
+<p class="submit"><button>${messages.show}</button> ${open ? buttonTo("/calendar", messages.reset, true) : nothing}</p></form></details>`;
 }
 
 /** One event in a feed: what has happened to it, its time and its place are part of its words. */
-export function feedHtml(event: SeenEvent): string {
+export function feedHtml(event: VisibleEvent): string {
   const access = accessSentences(event);
   const said = feedState(event);
   const was = event.status === "moved" ? wasText(event) : undefined;
   const online = event.onlineUrl === null ? "" : escapeText(event.onlineUrl);
-  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event)}${was === undefined ? "" : ` (${words(event.language).wasAt(was)})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
+  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event)}${was === undefined ? "" : ` (${calendarMessages(event.language).wasAt(was)})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
 }
 
 /** "Cancelled", where that is so: readers of feeds see no line through it. */
 export const feedState = (event: ListedEvent): string => {
-  const w = words(event.language);
-  return event.status === "cancelled" ? w.cancelledTitle : event.status === "postponed" ? w.postponedTitle : "";
+  const messages = calendarMessages(event.language);
+  return event.status === "cancelled" ? messages.cancelledTitle : event.status === "postponed" ? messages.postponedTitle : "";
 };
 
 export const feedTitle = (event: ListedEvent): string =>

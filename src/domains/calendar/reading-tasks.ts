@@ -2,18 +2,18 @@
 import { limits } from "#commons/limits.ts";
 import type { Task } from "#platform/pool/task.ts";
 import type { ReadResult } from "./entry.ts";
-import type { TableWish } from "./import/csv-reader.ts";
-import type { ReadWish } from "./ics/reader.ts";
+import type { TableInput } from "./import/csv-reader.ts";
+import type { ReadOptions } from "./ics/reader.ts";
 
 /** What a thread needs to read a file. */
 export interface CalendarFile {
   readonly file: string;
-  readonly wish: ReadWish;
+  readonly wish: ReadOptions;
 }
 /** The same of a table. */
 export interface TableFile {
   readonly file: string;
-  readonly wish: TableWish;
+  readonly wish: TableInput;
 }
 
 const { milliseconds } = limits.calendarFile;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { knownGroups } from "#domains/groups/queries.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
@@ -12,14 +12,14 @@ import { missingFacts } from "./missing/store.ts";
 import { missingPage } from "./missing/page.ts";
 import { agendaView, calendarPage } from "./page.ts";
 import { calendarHosts, countsByDay, eventsByDay, listedEvents } from "./store.ts";
-import { monthName, monthView, perDay, printPage, weekView, yearView } from "./views-page.ts";
-import { words } from "./messages.ts";
+import { monthName, monthView, perDay, calendarPrintPage, weekView, yearView } from "./views-page.ts";
+import { calendarMessages } from "./messages.ts";
 
 const perPage = 50;
 
 /** The calendar's pages. Its files and feeds stand in feed-routes. */
 export const calendarRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     // Months and years of many events are the dearest that a stranger can ask for, and many ask for the same.
     const sharedCounts = sharedWork<Awaited<ReturnType<typeof countsByDay>>>();
@@ -29,25 +29,25 @@ export const calendarRoutes =
     const show = async (request: FastifyRequest, filter: CalendarFilter): Promise<{ body: Html; title?: string }> => {
       const view = viewOf(request);
       const viewer = viewerOf(request);
-      const w = words(view.language);
+      const messages = calendarMessages(view.language);
       const zone = filter.zone ?? zoneOf(request);
-      const today = dayIn(world.clock.now(), zone);
+      const today = dayIn(ctx.clock.now(), zone);
       const kind = filter.view ?? "agenda";
       if (kind === "agenda") {
-        const { events, more } = await listedEvents(world.db, viewer, filter, { zone, today, most: perPage });
+        const { events, more } = await listedEvents(ctx.db, viewer, filter, { zone, today, most: perPage });
         return { body: agendaView(view, events, more, filter, zone, filter.from ?? today) };
       }
       const day = filter.from ?? today;
       const range = rangeOf(kind, day);
       if (kind === "year") {
-        const count = () => countsByDay(world.db, viewer, filter, { zone, ...range });
+        const count = () => countsByDay(ctx.db, viewer, filter, { zone, ...range });
         const counts = await (viewer.member === undefined ? sharedCounts(`${zone} ${writeFilter(filter)} ${range.from}`, count) : count());
         return { body: yearView(view, counts, filter, day, today), title: day.slice(0, 4) };
       }
-      const find = () => eventsByDay(world.db, viewer, filter, { zone, from: range.from, to: range.to, perDay: perDay[kind] });
+      const find = () => eventsByDay(ctx.db, viewer, filter, { zone, from: range.from, to: range.to, perDay: perDay[kind] });
       const days = await (viewer.member === undefined ? sharedDays(`${zone} ${writeFilter(filter)} ${range.from}`, find) : find());
       return kind === "week"
-        ? { body: weekView(view, days, filter, zone, day, today), title: w.weekOf(longDay(range.from, view.language)) }
+        ? { body: weekView(view, days, filter, zone, day, today), title: messages.weekOf(longDay(range.from, view.language)) }
         : { body: monthView(view, days, filter, zone, day, today), title: monthName(view, range.from) };
     };
 
@@ -55,8 +55,8 @@ export const calendarRoutes =
       const filter = readFilter(request.query);
       const [{ body, title }, hosts, groups] = await Promise.all([
         show(request, filter),
-        calendarHosts(world.db),
-        knownGroups(world, viewerOf(request)),
+        calendarHosts(ctx.db),
+        knownGroups(ctx, viewerOf(request)),
       ]);
       const about = { filter, zone: filter.zone ?? zoneOf(request), hosts, groups, wrong: unusable(request.query), body, title };
       return sendPage(reply, request, calendarPage(viewOf(request), about));
@@ -66,16 +66,16 @@ export const calendarRoutes =
       const view = viewOf(request);
       const asked = readFilter(request.query);
       const zone = zoneOf(request);
-      const today = dayIn(world.clock.now(), asked.zone ?? zone);
+      const today = dayIn(ctx.clock.now(), asked.zone ?? zone);
       const filter = asSheet(asked, today);
-      const { events, more } = await listedEvents(world.db, viewerOf(request), filter, { zone, today, most: 200 });
-      return sendPage(reply, request, printPage(view, events, more, filter, view.collective?.name ?? "Calendula"));
+      const { events, more } = await listedEvents(ctx.db, viewerOf(request), filter, { zone, today, most: 200 });
+      return sendPage(reply, request, calendarPrintPage(view, events, more, filter, view.collective?.name ?? "Calendula"));
     });
 
     app.get("/calendar/missing", async (request: FastifyRequest, reply: FastifyReply) => {
       const view = viewOf(request);
       const zone = zoneOf(request);
-      const facts = await missingFacts(world.db, viewerOf(request), zone, world.clock.now());
+      const facts = await missingFacts(ctx.db, viewerOf(request), zone, ctx.clock.now());
       return sendPage(reply, request, missingPage(view, facts));
     });
   };

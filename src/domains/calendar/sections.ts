@@ -1,5 +1,5 @@
 /** Parts of other pages that show the calendar. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
@@ -7,8 +7,8 @@ import { agenda } from "./page.ts";
 import { listedEvents } from "./store.ts";
 
 /** The next events of us and of siblings; undefined when there are none. */
-export async function nextEvents(world: World, view: View, most: number): Promise<Html | undefined> {
+export async function nextEvents(ctx: AppContext, view: View, max: number): Promise<Html | undefined> {
   const zone = view.collective?.timeZone ?? "UTC";
-  const { events } = await listedEvents(world.db, view.viewer, {}, { zone, today: dayIn(world.clock.now(), zone), most });
+  const { events } = await listedEvents(ctx.db, view.viewer, {}, { zone, today: dayIn(ctx.clock.now(), zone), most: max });
   return events.length === 0 ? undefined : agenda(view, events, zone, { level: 3 });
 }

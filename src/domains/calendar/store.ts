@@ -3,13 +3,13 @@ import { type RawBuilder, sql } from "kysely";
 import { type Origin, originColumns } from "#commons/origin.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
-import { eventSelection, type ListedEvent, listedSelection, type SeenEvent } from "#domains/events/row.ts";
+import { eventSelection, type ListedEvent, listedSelection, type VisibleEvent } from "#domains/events/row.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { accessWanted, type CalendarFilter, cursor, dayBounds, nearPoint } from "./filter.ts";
 
 const [handle, name, page, address] = originColumns("events", true);
 
-export interface CalendarPage<E> {
+interface CalendarPage<E> {
   readonly events: readonly E[];
   /** Is there more behind the last one? */
   readonly more: boolean;
@@ -124,8 +124,8 @@ function places(viewer: Viewer, filter: Known, facts: Pick<Span, "zone" | "today
 
 type Column = (typeof eventSelection)[number];
 
-const ordered = (db: Reader, columns: readonly Column[], condition: RawBuilder<boolean>, most: number) =>
-  joined(db).select(columns).where(condition).orderBy("events.starts").orderBy("events.id").limit(most).execute();
+const ordered = (db: Reader, columns: readonly Column[], condition: RawBuilder<boolean>, max: number) =>
+  joined(db).select(columns).where(condition).orderBy("events.starts").orderBy("events.id").limit(max).execute();
 
 async function find(db: Reader, viewer: Viewer, asked: CalendarFilter, facts: Span, columns: readonly Column[]) {
   const { coming, running } = places(viewer, await known(db, asked), facts);
@@ -137,7 +137,7 @@ async function find(db: Reader, viewer: Viewer, asked: CalendarFilter, facts: Sp
 }
 
 /** Events that the viewer may see, whole, the soonest first. Without `from` what has not ended today is shown. */
-export const calendarEvents = (db: Reader, viewer: Viewer, filter: CalendarFilter, facts: Span): Promise<CalendarPage<SeenEvent>> =>
+export const calendarEvents = (db: Reader, viewer: Viewer, filter: CalendarFilter, facts: Span): Promise<CalendarPage<VisibleEvent>> =>
   find(db, viewer, filter, facts, eventSelection);
 
 /** The same with as much of each as a list shows. */
@@ -188,12 +188,12 @@ export async function calendarHosts(db: Reader): Promise<string[] | undefined> {
   const { rows } = await sql<{ host: string }>`
     select distinct host from remote_actors a where a.gone is null and exists (select from events e where e.remote_actor_id = a.id)
     union select distinct host from calendar_sources
-    order by host limit ${mostHosts + 1}`.execute(db);
-  return rows.length > mostHosts ? undefined : rows.map((row) => row.host);
+    order by host limit ${maxHosts + 1}`.execute(db);
+  return rows.length > maxHosts ? undefined : rows.map((row) => row.host);
 }
 
 /** A longer list is no help to anybody, and weighs more than the calendar. */
-const mostHosts = 60;
+const maxHosts = 60;
 
 /** What a member said yes or maybe to, from a month back on; with how it is shown to them alone. */
 export async function personalEvents(
@@ -201,7 +201,7 @@ export async function personalEvents(
   memberId: string,
   now: Date,
 ): Promise<{
-  readonly events: readonly SeenEvent[];
+  readonly events: readonly VisibleEvent[];
   readonly personal: ReadonlyMap<string, { readonly alarm: number; readonly tentative: boolean }>;
 }> {
   const rows = await joined(db)

@@ -7,7 +7,7 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { type CalendarFilter, daysBetween, rangeOf, weekday, writeFilter } from "./filter.ts";
-import { words } from "./messages.ts";
+import { calendarMessages } from "./messages.ts";
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 const language = (view: View): string => (view.language === "en" ? "en-GB" : view.language);
@@ -37,17 +37,21 @@ export function byDay(events: readonly ListedEvent[], zone: string, from: string
 }
 
 function steps(view: View, filter: CalendarFilter, kind: "week" | "month" | "year", from: string): Html {
-  const w = words(view.language);
+  const messages = calendarMessages(view.language);
   const { before, next } = rangeOf(kind, from);
   const at = (day: string): string => `/calendar${writeFilter({ ...filter, view: kind, from: day })}`;
   const { from: _from, to: _to, ...now } = filter;
-  return html`<p class="steps"><a class="button quiet" rel="prev" href="${at(before)}">${w.before}</a> <a class="button quiet" href="/calendar${writeFilter({ ...now, view: kind })}">${w.today}</a> <a class="button quiet" rel="next" href="${at(next)}">${w.next}</a></p>`;
+  return html`<p class="steps"><a class="button quiet" rel="prev" href="${at(before)}">${messages.before}</a> <a class="button quiet" href="/calendar${writeFilter({ ...now, view: kind })}">${messages.today}</a> <a class="button quiet" rel="next" href="${at(next)}">${messages.next}</a></p>`;
 }
 
 /** Said in words too: a line through a name is not heard. */
 const off = (view: View, event: ListedEvent): Html => {
-  const w = words(view.language);
-  return event.status === "cancelled" ? html` (${w.cancelled})` : event.status === "postponed" ? html` (${w.postponed})` : nothing;
+  const messages = calendarMessages(view.language);
+  return event.status === "cancelled"
+    ? html` (${messages.cancelled})`
+    : event.status === "postponed"
+      ? html` (${messages.postponed})`
+      : nothing;
 };
 
 function entry(view: View, event: ListedEvent, zone: string, day: string): Html {
@@ -62,7 +66,7 @@ const perSquare = 4;
 export const perDay = { month: 6, week: 40 } as const;
 
 /** Some events of each day, and how many begin on it. */
-export interface DayList {
+interface DayList {
   readonly events: readonly ListedEvent[];
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -74,10 +78,10 @@ const hidden = (list: readonly ListedEvent[], counts: DayList["counts"], zone: s
 const moreLink = (view: View, filter: CalendarFilter, day: string, n: number): Html =>
   n === 0
     ? nothing
-    : html`<li><a href="/calendar${writeFilter({ ...filter, from: day, to: day })}">${words(view.language).moreThatDay(n)}</a></li>`;
+    : html`<li><a href="/calendar${writeFilter({ ...filter, from: day, to: day })}">${calendarMessages(view.language).moreThatDay(n)}</a></li>`;
 
 export function monthView(view: View, { events, counts }: DayList, filter: CalendarFilter, zone: string, day: string, today: string): Html {
-  const w = words(view.language);
+  const messages = calendarMessages(view.language);
   const { from, to } = rangeOf("month", day);
   const of = byDay(events, zone, from, to);
   const names = daysBetween("2027-01-04", "2027-01-10").map((one) => weekdayName(view, one));
@@ -88,14 +92,14 @@ export function monthView(view: View, { events, counts }: DayList, filter: Calen
     const list = of.get(one) ?? [];
     return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${i === 0 ? ` begins-${weekday(one)}` : ""}"><p class="date"><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(one, view.language)}</span></a></p>${
       list.length === 0
-        ? html`<p class="none">${w.nothingThatDay}</p>`
+        ? html`<p class="none">${messages.nothingThatDay}</p>`
         : html`<ul>${list.slice(0, perSquare).map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list.slice(0, perSquare), counts, zone, one))}</ul>`
     }</li>`;
   })}</ol>`;
 }
 
 export function weekView(view: View, { events, counts }: DayList, filter: CalendarFilter, zone: string, day: string, today: string): Html {
-  const w = words(view.language);
+  const messages = calendarMessages(view.language);
   const { view: _view, ...rest } = filter;
   const { from, to } = rangeOf("week", day);
   const of = byDay(events, zone, from, to);
@@ -104,45 +108,45 @@ export function weekView(view: View, { events, counts }: DayList, filter: Calend
     const list = of.get(one) ?? [];
     return html`<li class="${one === today ? "today" : ""}"><h2 class="date">${weekDay(view, one)}</h2>${
       list.length === 0
-        ? html`<p class="none">${w.nothingThatDay}</p>`
+        ? html`<p class="none">${messages.nothingThatDay}</p>`
         : html`<ul>${list.map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list, counts, zone, one))}</ul>`
     }</li>`;
   })}</ol>`;
 }
 
 export function yearView(view: View, counts: ReadonlyMap<string, number>, filter: CalendarFilter, day: string, today: string): Html {
-  const w = words(view.language);
+  const messages = calendarMessages(view.language);
   const { from, to } = rangeOf("year", day);
   const months = daysBetween(from, to).filter((one) => one.endsWith("-01"));
   const { view: _view, ...rest } = filter;
-  const most = Math.max(1, ...counts.values());
+  const max = Math.max(1, ...counts.values());
   return html`${steps(view, filter, "year", from)}
 <ol class="year">${months.map((month) => {
     const range = rangeOf("month", month);
     const days = daysBetween(range.from, range.to);
     const sum = days.reduce((all, one) => all + (counts.get(one) ?? 0), 0);
-    return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2><p class="facts">${w.events(sum)}</p>
+    return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2><p class="facts">${messages.events(sum)}</p>
 <ol class="days begins-${weekday(month)}">${days.map((one) => {
       const n = counts.get(one) ?? 0;
       const number = Number(one.slice(8));
-      const shade = n === 0 ? 0 : Math.max(1, Math.ceil((n / most) * 3));
-      return html`<li class="shade-${shade}${one === today ? " today" : ""}">${n === 0 ? html`<span>${number}</span>` : html`<a href="/calendar${writeFilter({ ...rest, from: one, to: one })}" aria-label="${longDay(one, view.language)}: ${w.events(n)}">${number}</a>`}</li>`;
+      const shade = n === 0 ? 0 : Math.max(1, Math.ceil((n / max) * 3));
+      return html`<li class="shade-${shade}${one === today ? " today" : ""}">${n === 0 ? html`<span>${number}</span>` : html`<a href="/calendar${writeFilter({ ...rest, from: one, to: one })}" aria-label="${longDay(one, view.language)}: ${messages.events(n)}">${number}</a>`}</li>`;
     })}</ol></li>`;
   })}</ol>`;
 }
 
 /** A sheet for the door and the fridge: only words, close together. */
-export function printPage(view: View, events: readonly ListedEvent[], more: boolean, filter: CalendarFilter, name: string): Page {
-  const w = words(view.language);
+export function calendarPrintPage(view: View, events: readonly ListedEvent[], more: boolean, filter: CalendarFilter, name: string): Page {
+  const messages = calendarMessages(view.language);
   return {
-    title: w.titleOf(name),
+    title: messages.titleOf(name),
     hidden: true,
-    body: html`<h1>${w.titleOf(name)}</h1>
+    body: html`<h1>${messages.titleOf(name)}</h1>
 <ul class="print-list">${events.map(
       (event) =>
         html`<li${event.status === "cancelled" ? html` class="cancelled"` : nothing}><strong>${timesText(event)}</strong> <bdi>${event.name}</bdi>${off(view, event)}${event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`} · <bdi>${event.origin.name}</bdi></li>`,
     )}</ul>
-${events.length === 0 ? html`<p>${w.none}</p>` : nothing}${more ? html`<p>${w.moreThanFits}</p>` : nothing}
+${events.length === 0 ? html`<p>${messages.none}</p>` : nothing}${more ? html`<p>${messages.moreThanFits}</p>` : nothing}
 <p>${linkTo(`/calendar${writeFilter(filter)}`, `${view.origin}/calendar`)}</p>`,
   };
 }

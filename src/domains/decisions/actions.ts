@@ -1,10 +1,10 @@
 /** What people do with a decision before and after its test: begin, speak, shape, facilitate, withdraw. */
-import { refuseFields, Refusal } from "#commons/domain-error.ts";
+import { rejectFields, DomainError } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { later } from "#commons/owned.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { DecisionState, Row, Trx } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -13,38 +13,38 @@ import { beginDecision } from "./begin-actions.ts";
 import {
   byStances,
   type DecisionInput,
-  mayBecome,
-  mostOpen,
-  mostVersions,
-  mostVoices,
+  decisionMayBecome,
+  maxOpen,
+  maxVersions,
+  maxVoices,
   readAbout,
   readDecision,
-  type SeenDecision,
+  type VisibleDecision,
   stillDays,
 } from "./decision.ts";
-import { type Effect, type EffectDoors, isEffectKind, noEffect } from "./effects/effect.ts";
+import { type Effect, type EffectHandlers, isEffectKind, noEffect } from "./effects/effect.ts";
 import { writePoints } from "./points/actions.ts";
 import { countOpen, decisionFor, lockMoving, mayFacilitate } from "./store.ts";
 
-export interface EffectInput {
+interface EffectInput {
   readonly kind: string;
   readonly fields: Readonly<Record<string, string>>;
 }
 
 /** Begins one in a group of the viewer's; answers its id. */
 export async function startDecision(
-  world: World,
-  doors: EffectDoors,
+  ctx: AppContext,
+  handlers: EffectHandlers,
   viewer: Viewer,
   groupHandle: string,
   input: DecisionInput & { readonly effect?: EffectInput },
 ): Promise<string> {
-  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const { facts, notes } = readDecision(input);
   const kind = input.effect?.kind ?? "none";
-  const door = isEffectKind(kind) ? doors[kind] : undefined;
-  const offered = kind === "none" || door?.inForm === true;
-  refuseFields({
+  const handler = isEffectKind(kind) ? handlers[kind] : undefined;
+  const offered = kind === "none" || handler?.inForm === true;
+  rejectFields({
     ...notes,
     effect: !offered
       ? "This begins on a page of its own."
@@ -52,13 +52,13 @@ export async function startDecision(
         ? "A secret ballot is for light things: choose consensus or consent for this."
         : undefined,
   });
-  await prepareTexts(world, { driver: facts.driver, content: facts.content });
-  const effect: Effect = door === undefined ? noEffect : await door.read(world, viewer, group, input.effect?.fields ?? {});
-  const concerned = door?.concerned?.(effect) ?? [];
-  return world.db.transaction().execute(async (trx) => {
-    const now = world.clock.now();
-    if ((await countOpen(trx, group.id)) >= mostOpen)
-      throw new Refusal("too-large", { detail: `A group holds ${mostOpen} open decisions at most. Finish or withdraw some first.` });
+  await prepareTexts(ctx, { driver: facts.driver, content: facts.content });
+  const effect: Effect = handler === undefined ? noEffect : await handler.read(ctx, viewer, group, input.effect?.fields ?? {});
+  const concerned = handler?.concerned?.(effect) ?? [];
+  return ctx.db.transaction().execute(async (trx) => {
+    const now = ctx.clock.now();
+    if ((await countOpen(trx, group.id)) >= maxOpen)
+      throw new DomainError("too-large", { detail: `A group holds ${maxOpen} open decisions at most. Finish or withdraw some first.` });
     const { id } = await beginDecision(trx, now, {
       groupId: group.id,
       name: facts.name,
@@ -80,58 +80,59 @@ export async function startDecision(
 }
 
 /** Members of the group hold its process; people whom it is about only when they began it themselves. */
-export const mayHold = (viewer: Viewer, decision: SeenDecision): boolean =>
+export const mayHoldDecision = (viewer: Viewer, decision: VisibleDecision): boolean =>
   decision.ours && (!decision.aboutMe || decision.madeBy === viewer.member?.id);
 
 /** The facilitator, where there is one; else whoever may hold it. */
-export const mayLead = (viewer: Viewer, decision: SeenDecision): boolean =>
-  decision.facilitator === undefined ? mayHold(viewer, decision) : decision.facilitator.id === viewer.member?.id;
+export const mayLead = (viewer: Viewer, decision: VisibleDecision): boolean =>
+  decision.facilitator === undefined ? mayHoldDecision(viewer, decision) : decision.facilitator.id === viewer.member?.id;
 
 /** Who began it; when they are gone, whoever leads. */
-export const mayWithdraw = (viewer: Viewer, decision: SeenDecision): boolean =>
+export const mayWithdraw = (viewer: Viewer, decision: VisibleDecision): boolean =>
   decision.proposerHere ? decision.ours && decision.madeBy === viewer.member?.id : mayLead(viewer, decision);
 
-const notYours = (detail: string): Refusal => new Refusal("not-allowed", { detail });
+const notYours = (detail: string): DomainError => new DomainError("not-allowed", { detail });
 
-export function mustHold(viewer: Viewer, decision: SeenDecision): void {
-  if (!mayHold(viewer, decision)) throw notYours("This decision is about you: you see and speak, and others hold it.");
+export function mustHold(viewer: Viewer, decision: VisibleDecision): void {
+  if (!mayHoldDecision(viewer, decision)) throw notYours("This decision is about you: you see and speak, and others hold it.");
 }
 
-export function mustLead(viewer: Viewer, decision: SeenDecision): void {
+export function mustLead(viewer: Viewer, decision: VisibleDecision): void {
   if (!mayLead(viewer, decision)) throw notYours("The facilitator of this decision does this. Ask them, or ask whether they hand over.");
 }
 
 export function mustMove(from: DecisionState, to: DecisionState): void {
-  if (!mayBecome(from, to)) throw new Refusal("conflict", { detail: "It stands at another stage by now. Look at the page again." });
+  if (!decisionMayBecome(from, to))
+    throw new DomainError("conflict", { detail: "It stands at another stage by now. Look at the page again." });
 }
 
 /** Says something; members of the group, and people whom it is about. */
-export async function speak(world: World, viewer: Viewer, id: string, text: string): Promise<void> {
-  const decision = await decisionFor(world.db, viewer, id);
+export async function speak(ctx: AppContext, viewer: Viewer, id: string, text: string): Promise<void> {
+  const decision = await decisionFor(ctx.db, viewer, id);
   const content = manyLines(text, 4000);
-  refuseFields({ voice: content === "" ? "Write a line first." : undefined });
-  await prepareTexts(world, { voice: content });
-  await world.db.transaction().execute(async (trx) => {
+  rejectFields({ voice: content === "" ? "Write a line first." : undefined });
+  await prepareTexts(ctx, { voice: content });
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
-    await addVoice(trx, world, row, { stage: row.state, content, memberId: viewer.member?.id ?? null });
+    await addVoice(trx, ctx, row, { stage: row.state, content, memberId: viewer.member?.id ?? null });
   });
 }
 
 /** A line of the talk; `memberId` null for what happened by itself. */
 export async function addVoice(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   decision: Pick<Row<"decisions">, "id" | "version" | "updated">,
   voice: { readonly stage: string; readonly content: string; readonly memberId: string | null },
 ): Promise<void> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const { n } = await trx
     .selectFrom("decisionVoices")
     .select((eb) => eb.fn.countAll<string>().as("n"))
     .where("decisionId", "=", decision.id)
     .executeTakeFirstOrThrow();
-  if (voice.memberId !== null && Number(n) >= mostVoices)
-    throw new Refusal("too-large", { detail: "Much was said here. Go on in a meeting, or in a new decision." });
+  if (voice.memberId !== null && Number(n) >= maxVoices)
+    throw new DomainError("too-large", { detail: "Much was said here. Go on in a meeting, or in a new decision." });
   await trx
     .insertInto("decisionVoices")
     .values({ ...voice, id: newId(), decisionId: decision.id, version: decision.version, made: now })
@@ -145,7 +146,7 @@ export async function addVoice(
 
 /** A new version of the text. What was said to an older one counts no more. */
 export async function shapeDecision(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
   input: {
@@ -154,29 +155,29 @@ export async function shapeDecision(
     /** Of the text that one had before oneself. */ readonly version?: number | undefined;
   },
 ): Promise<number> {
-  const decision = await decisionFor(world.db, viewer, id);
+  const decision = await decisionFor(ctx.db, viewer, id);
   mustHold(viewer, decision);
   const content = manyLines(input.text, 20_000);
   const changes = manyLines(input.changes, 1000);
-  await prepareTexts(world, { text: content });
-  return world.db.transaction().execute(async (trx) => {
+  await prepareTexts(ctx, { text: content });
+  return ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     if (row.state === "testing")
-      throw new Refusal("conflict", { detail: "Its test is open: a text that is tested stands still. Take it back to shaping first." });
+      throw new DomainError("conflict", { detail: "Its test is open: a text that is tested stands still. Take it back to shaping first." });
     mustMove(row.state, "shaping");
-    if (input.version !== undefined && input.version !== row.version) throw new Refusal("conflict");
-    refuseFields({
+    if (input.version !== undefined && input.version !== row.version) throw new DomainError("conflict");
+    rejectFields({
       text: content === "" ? "Write the text that you would test." : undefined,
       changes: row.version > 0 && changes === "" ? "Say in a line what is different, so that nobody has to guess." : undefined,
     });
-    if (row.version >= mostVersions)
-      throw new Refusal("too-large", { detail: "It has very many versions. Begin a new decision, based on this one." });
-    return newVersion(trx, world, row, content, changes);
+    if (row.version >= maxVersions)
+      throw new DomainError("too-large", { detail: "It has very many versions. Begin a new decision, based on this one." });
+    return newVersion(trx, ctx, row, content, changes);
   });
 }
 
-export async function newVersion(trx: Trx, world: World, row: Row<"decisions">, content: string, changes: string): Promise<number> {
-  const now = world.clock.now();
+export async function newVersion(trx: Trx, ctx: AppContext, row: Row<"decisions">, content: string, changes: string): Promise<number> {
+  const now = ctx.clock.now();
   const version = row.version + 1;
   await trx.insertInto("decisionVersions").values({ decisionId: row.id, version, content, changes, made: now }).execute();
   await trx
@@ -189,26 +190,26 @@ export async function newVersion(trx: Trx, world: World, row: Row<"decisions">, 
 
 /** Its name and why, while it is listened to or shaped. */
 export async function renameDecision(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
   input: { readonly name: string; readonly driver: string },
 ): Promise<void> {
-  const decision = await decisionFor(world.db, viewer, id);
+  const decision = await decisionFor(ctx.db, viewer, id);
   mustHold(viewer, decision);
   const { facts, notes } = readAbout(input);
-  refuseFields(notes);
-  await prepareTexts(world, { driver: facts.driver });
-  await world.db.transaction().execute(async (trx) => {
+  rejectFields(notes);
+  await prepareTexts(ctx, { driver: facts.driver });
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     // A test that lapsed may go on with its stances, and what looks for hands is answered: both were said to this name.
     if (row.state === "testing" || row.state === "lapsed" || row.state === "unheld")
-      throw new Refusal("conflict", {
+      throw new DomainError("conflict", {
         detail: "People answered to it as it is: what is tested stands still. Take it back to shaping first.",
       });
     await trx
       .updateTable("decisions")
-      .set({ ...facts, updated: later(row.updated, world.clock.now()) })
+      .set({ ...facts, updated: later(row.updated, ctx.clock.now()) })
       .where("id", "=", row.id)
       .execute();
   });
@@ -218,21 +219,21 @@ export async function renameDecision(
  * Chooses who facilitates: a member who neither began it nor is concerned; "" hands it back. Who facilitates hands over;
  * when nothing moved for some days, anybody may take it over for themselves.
  */
-export async function chooseFacilitator(world: World, viewer: Viewer, id: string, handle: string): Promise<void> {
-  const decision = await decisionFor(world.db, viewer, id);
-  const now = world.clock.now();
-  const wish = oneLine(handle).replace(/^@/, "").toLowerCase();
-  const who = wish === "" ? undefined : (await mayFacilitate(world.db, decision, now)).find((one) => one.handle === wish);
+export async function chooseFacilitator(ctx: AppContext, viewer: Viewer, id: string, handle: string): Promise<void> {
+  const decision = await decisionFor(ctx.db, viewer, id);
+  const now = ctx.clock.now();
+  const input = oneLine(handle).replace(/^@/, "").toLowerCase();
+  const who = input === "" ? undefined : (await mayFacilitate(ctx.db, decision, now)).find((one) => one.handle === input);
   mustHold(viewer, decision);
   if (!mayLead(viewer, decision) && !(who?.id === viewer.member?.id && decision.updated < after(now, -days(stillDays))))
     throw notYours("Who facilitates now hands it over themselves.");
-  refuseFields({
+  rejectFields({
     facilitator:
-      wish !== "" && who === undefined ? "A member of the group who neither began this nor is concerned, and does not rest." : undefined,
+      input !== "" && who === undefined ? "A member of the group who neither began this nor is concerned, and does not rest." : undefined,
   });
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
-    if (row.facilitatorId !== decision.facilitatorId) throw new Refusal("conflict");
+    if (row.facilitatorId !== decision.facilitatorId) throw new DomainError("conflict");
     await trx
       .updateTable("decisions")
       .set({ facilitatorId: who?.id ?? null, updated: later(row.updated, now) })
@@ -242,10 +243,10 @@ export async function chooseFacilitator(world: World, viewer: Viewer, id: string
 }
 
 /** Somebody whom it is about says who comes along with them; "" takes it back. */
-export async function nameCompanion(world: World, viewer: Viewer, id: string, words: string): Promise<void> {
-  const decision = await decisionFor(world.db, viewer, id);
+export async function nameDecisionCompanion(ctx: AppContext, viewer: Viewer, id: string, words: string): Promise<void> {
+  const decision = await decisionFor(ctx.db, viewer, id);
   if (!decision.aboutMe) throw notYours("People whom a decision is about name a companion themselves.");
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     await trx
       .updateTable("decisions")
@@ -255,13 +256,13 @@ export async function nameCompanion(world: World, viewer: Viewer, id: string, wo
   });
 }
 
-export async function withdrawDecision(world: World, viewer: Viewer, id: string): Promise<void> {
-  const decision = await decisionFor(world.db, viewer, id);
+export async function withdrawDecision(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const decision = await decisionFor(ctx.db, viewer, id);
   if (!mayWithdraw(viewer, decision)) throw notYours("Who began it withdraws it. Ask them.");
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     mustMove(row.state, "withdrawn");
-    const now = world.clock.now();
+    const now = ctx.clock.now();
     await trx
       .updateTable("decisions")
       .set({ state: "withdrawn", decided: now, outcome: "", updated: later(row.updated, now) })

@@ -1,15 +1,23 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { chooseFacilitator, nameCompanion, renameDecision, shapeDecision, speak, startDecision, withdrawDecision } from "./actions.ts";
+import {
+  chooseFacilitator,
+  nameDecisionCompanion,
+  renameDecision,
+  shapeDecision,
+  speak,
+  startDecision,
+  withdrawDecision,
+} from "./actions.ts";
 import { askToClose, backToShaping, extendTest } from "./test/closing-actions.ts";
-import { methods, mostOpen, type SeenDecision } from "./decision.ts";
-import type { EffectDoors } from "./effects/effect.ts";
+import { methods, maxOpen, type VisibleDecision } from "./decision.ts";
+import type { EffectHandlers } from "./effects/effect.ts";
 import { asWords, todoApi } from "./points/api.ts";
-import { ownGroup } from "./routes.ts";
+import { decisionGroup } from "./routes.ts";
 import { decisionFor, decisionsOfMember, openDecisions, pastDecisions, textsOf } from "./store.ts";
 import { offerHands, openTest, takeStance } from "./test/actions.ts";
 import { decisionLine, decisionView } from "./view/api.ts";
@@ -68,10 +76,10 @@ interface ByHandle {
 
 /** Decisions over the API: all that their pages do. */
 export const decisionApi =
-  (world: World, doors: EffectDoors) =>
+  (ctx: AppContext, handlers: EffectHandlers) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["decisions"];
-    const shown = (viewer: Viewer, id: string): Promise<Static<typeof DecisionAnswer>> => decisionView(world, doors, viewer, id);
+    const shown = (viewer: Viewer, id: string): Promise<Static<typeof DecisionAnswer>> => decisionView(ctx, handlers, viewer, id);
     const step = (path: string, summary: string, work: (viewer: Viewer, id: string) => Promise<unknown>): void => {
       app.post<ById>(`/api/v1/decisions/:id/${path}`, { schema: { tags, summary, response: { 200: DecisionAnswer } } }, async (request) => {
         await work(viewerOf(request), request.params.id);
@@ -90,10 +98,10 @@ export const decisionApi =
       },
       async (request) => {
         const viewer = viewerOf(request);
-        if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-        const { waiting, entered, about } = await decisionsOfMember(world.db, viewer, world.clock.now(), 30);
-        const lines = (all: readonly SeenDecision[]): ReturnType<typeof decisionLine>[] =>
-          all.map((one) => decisionLine(one, world.origin));
+        if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+        const { waiting, entered, about } = await decisionsOfMember(ctx.db, viewer, ctx.clock.now(), 30);
+        const lines = (all: readonly VisibleDecision[]): ReturnType<typeof decisionLine>[] =>
+          all.map((one) => decisionLine(one, ctx.origin));
         return { waiting: lines(waiting), entered: lines(entered), about: lines(about) };
       },
     );
@@ -109,13 +117,13 @@ export const decisionApi =
       },
       async (request) => {
         const viewer = viewerOf(request);
-        const group = await ownGroup(world, viewer, request.params.handle);
+        const group = await decisionGroup(ctx, viewer, request.params.handle);
         const { state, after } = request.query;
         const { decisions, next } =
           state === "past"
-            ? await pastDecisions(world.db, viewer, group.id, after, 50)
-            : { decisions: await openDecisions(world.db, viewer, group.id, mostOpen), next: undefined };
-        return { items: decisions.map((one) => decisionLine(one, world.origin)), next: next ?? null };
+            ? await pastDecisions(ctx.db, viewer, group.id, after, 50)
+            : { decisions: await openDecisions(ctx.db, viewer, group.id, maxOpen), next: undefined };
+        return { items: decisions.map((one) => decisionLine(one, ctx.origin)), next: next ?? null };
       },
     );
     app.post<ByHandle & { Body: Static<typeof NewDecision> }>(
@@ -131,9 +139,9 @@ export const decisionApi =
       async (request, reply) => {
         const viewer = viewerOf(request);
         const { name, driver = "", method = "consensus", content = "", options = [], todo = [], effect } = request.body;
-        const { handle } = await ownGroup(world, viewer, request.params.handle);
+        const { handle } = await decisionGroup(ctx, viewer, request.params.handle);
         const { kind = "none", ...fields } = effect ?? {};
-        const id = await startDecision(world, doors, viewer, handle, {
+        const id = await startDecision(ctx, handlers, viewer, handle, {
           name,
           driver,
           method,
@@ -164,11 +172,11 @@ export const decisionApi =
         const viewer = viewerOf(request);
         const { id } = request.params;
         const { name, driver, facilitator, companion } = request.body;
-        const decision = await decisionFor(world.db, viewer, id);
+        const decision = await decisionFor(ctx.db, viewer, id);
         if (name !== undefined || driver !== undefined)
-          await renameDecision(world, viewer, id, { name: name ?? decision.name, driver: driver ?? decision.driver });
-        if (facilitator !== undefined) await chooseFacilitator(world, viewer, id, facilitator);
-        if (companion !== undefined) await nameCompanion(world, viewer, id, companion);
+          await renameDecision(ctx, viewer, id, { name: name ?? decision.name, driver: driver ?? decision.driver });
+        if (facilitator !== undefined) await chooseFacilitator(ctx, viewer, id, facilitator);
+        if (companion !== undefined) await nameDecisionCompanion(ctx, viewer, id, companion);
         return shown(viewer, id);
       },
     );
@@ -184,7 +192,7 @@ export const decisionApi =
       },
       async (request, reply) => {
         const { content, changes = "", version } = request.body;
-        await shapeDecision(world, viewerOf(request), request.params.id, { text: content, changes, version });
+        await shapeDecision(ctx, viewerOf(request), request.params.id, { text: content, changes, version });
         return reply.status(201).send(await shown(viewerOf(request), request.params.id));
       },
     );
@@ -199,9 +207,9 @@ export const decisionApi =
         },
       },
       async (request) => {
-        const decision = await decisionFor(world.db, viewerOf(request), request.params.id);
-        const { now } = await textsOf(world.db, decision.id, Number(request.params.n));
-        if (now === undefined) throw new Refusal("not-found");
+        const decision = await decisionFor(ctx.db, viewerOf(request), request.params.id);
+        const { now } = await textsOf(ctx.db, decision.id, Number(request.params.n));
+        if (now === undefined) throw new DomainError("not-found");
         return { version: now.version, content: now.content, changes: now.changes, made: now.made.toISOString() };
       },
     );
@@ -216,7 +224,7 @@ export const decisionApi =
         },
       },
       async (request) => {
-        await openTest(world, viewerOf(request), request.params.id, request.body?.closes ?? "");
+        await openTest(ctx, viewerOf(request), request.params.id, request.body?.closes ?? "");
         return shown(viewerOf(request), request.params.id);
       },
     );
@@ -231,7 +239,7 @@ export const decisionApi =
         },
       },
       async (request) => {
-        await takeStance(world, doors, viewerOf(request), request.params.id, request.body);
+        await takeStance(ctx, handlers, viewerOf(request), request.params.id, request.body);
         return shown(viewerOf(request), request.params.id);
       },
     );
@@ -247,7 +255,7 @@ export const decisionApi =
       },
       async (request, reply) => {
         const { point, words, due, mine = true } = request.body;
-        await offerHands(world, doors, viewerOf(request), request.params.id, { point, words, due, mine }).catch(asWords);
+        await offerHands(ctx, handlers, viewerOf(request), request.params.id, { point, words, due, mine }).catch(asWords);
         return reply.status(201).send(await shown(viewerOf(request), request.params.id));
       },
     );
@@ -262,13 +270,13 @@ export const decisionApi =
         },
       },
       async (request, reply) => {
-        await speak(world, viewerOf(request), request.params.id, request.body.content);
+        await speak(ctx, viewerOf(request), request.params.id, request.body.content);
         return reply.status(201).send(await shown(viewerOf(request), request.params.id));
       },
     );
-    step("close", "See whether its test can close", (viewer, id) => askToClose(world, doors, viewer, id));
-    step("extend", "Hold the test open for 3 more days", (viewer, id) => extendTest(world, viewer, id));
-    step("back", "Back to shaping", (viewer, id) => backToShaping(world, viewer, id));
-    step("withdraw", "Withdraw it", (viewer, id) => withdrawDecision(world, viewer, id));
-    await app.register(todoApi(world, doors));
+    step("close", "See whether its test can close", (viewer, id) => askToClose(ctx, handlers, viewer, id));
+    step("extend", "Hold the test open for 3 more days", (viewer, id) => extendTest(ctx, viewer, id));
+    step("back", "Back to shaping", (viewer, id) => backToShaping(ctx, viewer, id));
+    step("withdraw", "Withdraw it", (viewer, id) => withdrawDecision(ctx, viewer, id));
+    await app.register(todoApi(ctx, handlers));
   };

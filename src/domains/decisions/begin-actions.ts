@@ -1,8 +1,8 @@
 /** Beginning a decision, also from other domains: an agreement taken up, a pause that is appealed, a planted piece. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { DecisionMethod, Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { mostOpenOfOne } from "./decision.ts";
+import { maxOpenOfOne } from "./decision.ts";
 import { type Effect, noEffect } from "./effects/effect.ts";
 
 export interface NewDecision {
@@ -31,9 +31,9 @@ export async function beginDecision(trx: Trx, now: Date, input: NewDecision): Pr
       .where("madeBy", "=", input.madeBy)
       .where("state", "not in", ["agreed", "reservations", "withdrawn"])
       .executeTakeFirstOrThrow();
-    if (Number(n) >= mostOpenOfOne)
-      throw new Refusal("too-large", {
-        detail: `You began ${mostOpenOfOne} decisions that are still open. Finish or withdraw some first.`,
+    if (Number(n) >= maxOpenOfOne)
+      throw new DomainError("too-large", {
+        detail: `You began ${maxOpenOfOne} decisions that are still open. Finish or withdraw some first.`,
       });
   }
   const id = newId();

@@ -1,17 +1,17 @@
 /** Decisions: their stages, what one can say to a text, and which way leads where. Pure. */
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { DecisionMethod, DecisionState, Row, StanceKind } from "#platform/database/schema.ts";
-import { mostOptions } from "./ballot/ballot.ts";
+import { maxOptions } from "./ballot/ballot.ts";
 
-export type Decision = Row<"decisions">;
+type Decision = Row<"decisions">;
 
-export interface Person {
+export interface DecisionPerson {
   readonly id: string;
   readonly handle: string;
   readonly name: string;
 }
 
-export interface SeenDecision extends Decision {
+export interface VisibleDecision extends Decision {
   readonly group: {
     readonly id: string;
     readonly handle: string;
@@ -19,11 +19,11 @@ export interface SeenDecision extends Decision {
     readonly kind: string;
     readonly root: boolean;
   };
-  readonly proposer: Person | undefined;
+  readonly proposer: DecisionPerson | undefined;
   /** Who began it belongs to the group still. */
   readonly proposerHere: boolean;
   /** Undefined also when they left the group, or rest. */
-  readonly facilitator: Person | undefined;
+  readonly facilitator: DecisionPerson | undefined;
   /** The viewer belongs to its group. */
   readonly ours: boolean;
   /** It is about the viewer. */
@@ -56,29 +56,29 @@ const ways: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
   withdrawn: [],
 };
 
-export const mayBecome = (from: DecisionState, to: DecisionState): boolean => ways[from].includes(to);
+export const decisionMayBecome = (from: DecisionState, to: DecisionState): boolean => ways[from].includes(to);
 export const isOver = (state: DecisionState): boolean => ways[state].length === 0;
 
 /** What a group may have open at once; what a decision may hold. */
-export const mostOpen = 200;
+export const maxOpen = 200;
 /** Of those, how many one member may have begun: nobody can fill the group's list alone. */
-export const mostOpenOfOne = 50;
-export const mostVersions = 100;
-export const mostVoices = 500;
-export const mostPoints = 50;
+export const maxOpenOfOne = 50;
+export const maxVersions = 100;
+export const maxVoices = 500;
+export const maxActionPoints = 50;
 /** Days. */
 export const provisionalDays = 7;
 export const usualTestDays = 4;
-export const mostTestDays = 60;
+export const maxTestDays = 60;
 export const extensionDays = 3;
 /** Days without any move after which anybody may take the facilitation over. */
 export const stillDays = 3;
-export const mostExtensions = 2;
+export const maxExtensions = 2;
 
-export type Notes = Record<string, string | undefined>;
+export type DecisionNotes = Record<string, string | undefined>;
 
 /** One a line; empty lines are left out. */
-export const linesOf = (text: string, each = 200): string[] =>
+const textLines = (text: string, each = 200): string[] =>
   manyLines(text, 20_000)
     .split("\n")
     .map((line) => oneLine(line, each))
@@ -96,7 +96,7 @@ export interface DecisionInput {
   readonly todo: string;
 }
 
-export interface DecisionFacts {
+interface DecisionFacts {
   readonly name: string;
   readonly driver: string;
   readonly method: DecisionMethod;
@@ -107,11 +107,11 @@ export interface DecisionFacts {
 
 const nameNote = (name: string): string | undefined => (name.length < 3 ? "Say in a few words what it is about." : undefined);
 
-export function readDecision(input: DecisionInput): { readonly facts: DecisionFacts; readonly notes: Notes } {
+export function readDecision(input: DecisionInput): { readonly facts: DecisionFacts; readonly notes: DecisionNotes } {
   const method = methods.find((one) => one === input.method);
   const light = method === "sense" || method === "choose";
-  const options = light ? [...new Set(linesOf(input.options))] : [];
-  const todo = linesOf(input.todo, 300);
+  const options = light ? [...new Set(textLines(input.options))] : [];
+  const todo = textLines(input.todo, 300);
   const name = oneLine(input.name, 200);
   return {
     facts: {
@@ -126,17 +126,17 @@ export function readDecision(input: DecisionInput): { readonly facts: DecisionFa
       name: nameNote(name),
       method: method === undefined ? "Choose one of these ways." : undefined,
       options:
-        light && (options.length < 2 || options.length > mostOptions)
-          ? `Between 2 and ${mostOptions} different options, one a line.`
+        light && (options.length < 2 || options.length > maxOptions)
+          ? `Between 2 and ${maxOptions} different options, one a line.`
           : undefined,
-      todo: todo.length > mostPoints ? `${mostPoints} lines at most.` : undefined,
+      todo: todo.length > maxActionPoints ? `${maxActionPoints} lines at most.` : undefined,
     },
   };
 }
 
 export function readAbout(input: { readonly name: string; readonly driver: string }): {
   readonly facts: { readonly name: string; readonly driver: string };
-  readonly notes: Notes;
+  readonly notes: DecisionNotes;
 } {
   const name = oneLine(input.name, 200);
   return { facts: { name, driver: manyLines(input.driver, 5000) }, notes: { name: nameNote(name) } };
@@ -155,14 +155,14 @@ export interface StanceInput {
   readonly agreed?: boolean | undefined;
 }
 
-export interface StanceFacts {
+interface StanceFacts {
   readonly kind: StanceKind;
   readonly words: string;
   readonly valueNamed: string;
   readonly helpOffered: string;
 }
 
-export function readStance(method: DecisionMethod, input: StanceInput): { readonly facts: StanceFacts; readonly notes: Notes } {
+export function readStance(method: DecisionMethod, input: StanceInput): { readonly facts: StanceFacts; readonly notes: DecisionNotes } {
   const kind = kindsFor(method).find((one) => one === input.kind);
   const block = kind === "block";
   const valueNamed = block ? manyLines(input.value ?? "", 1000) : "";

@@ -10,22 +10,22 @@ import { ballotApi } from "./ballot/api.ts";
 import { ballotPart, ballotRoutes } from "./ballot/routes.ts";
 import { beginDecision } from "./begin-actions.ts";
 import { closeDueDecisions, forgetReasons } from "./test/closing-actions.ts";
-import type { EffectDoors } from "./effects/effect.ts";
+import type { EffectHandlers } from "./effects/effect.ts";
 import { decisionRoutes } from "./routes.ts";
 import { decidingLinks, groupDecisions, myDecisions } from "./sections.ts";
 import { decisionEffects } from "./slots.ts";
 
-const effectsOf = (slots: Slots): EffectDoors => slots.named(decisionEffects);
+const effectsOf = (slots: Slots): EffectHandlers => slots.named(decisionEffects);
 
 export const decisions: Domain = {
   name: "decisions",
-  routes: ({ world, slots }) => [decisionRoutes(world, effectsOf(slots), ballotPart(world)), ballotRoutes(world)],
-  api: ({ world, slots }) => [decisionApi(world, effectsOf(slots)), ballotApi(world)],
+  routes: ({ ctx, slots }) => [decisionRoutes(ctx, effectsOf(slots), ballotPart(ctx)), ballotRoutes(ctx)],
+  api: ({ ctx, slots }) => [decisionApi(ctx, effectsOf(slots)), ballotApi(ctx)],
   tasks: (slots) => [
     {
       name: "decisions",
       every: minutes(10),
-      run: (world) => closeDueDecisions(world, effectsOf(slots)),
+      run: (ctx) => closeDueDecisions(ctx, effectsOf(slots)),
     },
     { name: "ballots", every: minutes(10), run: closeDueBallots },
     {
@@ -38,12 +38,12 @@ export const decisions: Domain = {
   ],
   fills: [
     fill(groupSections, { place: "links", show: decidingLinks }, 10),
-    fill(groupSections, { place: "now", show: (world, view, group) => groupDecisions(world, view, view.viewer, group) }, 30),
-    fill(ownSections, async (world, view) => ({ waiting: await myDecisions(world, view) }), 20),
-    fill(appeals, (world) => async (trx, input) => {
+    fill(groupSections, { place: "now", show: (ctx, view, group) => groupDecisions(ctx, view, view.viewer, group) }, 30),
+    fill(ownSections, async (ctx, view) => ({ waiting: await myDecisions(ctx, view) }), 20),
+    fill(appeals, (ctx) => async (trx, input) => {
       const madeBy = input.concerned[0] ?? null;
       const content = "The pause ends now.";
-      return (await beginDecision(trx, world.clock.now(), { ...input, madeBy, content })).id;
+      return (await beginDecision(trx, ctx.clock.now(), { ...input, madeBy, content })).id;
     }),
   ],
 };

@@ -1,6 +1,6 @@
 /** What helps a group at each stage, beside the page of a decision. */
 import type { DecisionMethod, DecisionState } from "#platform/database/schema.ts";
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 type Lines = Readonly<Record<DecisionState, readonly string[]>>;
 
@@ -90,4 +90,4 @@ const ballot: Lines = {
 const en: Readonly<Record<DecisionMethod, Lines>> = { consensus, consent, sense: ballot, choose: ballot };
 
 /** By the way of deciding, then by stage. */
-export const guidance = wordsIn({ en });
+export const guidance = messagesIn({ en });

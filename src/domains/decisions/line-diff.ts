@@ -1,12 +1,12 @@
 /** What changed between two short texts, line by line. Pure. */
 
-export interface LineChange {
+interface LineChange {
   readonly kind: "same" | "added" | "removed";
   readonly text: string;
 }
 
 /** Beyond this many lines that differ, all of them are shown as replaced. */
-const most = 1000;
+const max = 1000;
 
 export function changedLines(before: string, after: string): LineChange[] {
   const a = before.split("\n");
@@ -27,7 +27,7 @@ export function changedLines(before: string, after: string): LineChange[] {
 
 /** By the longest run of lines that both share. */
 function middle(a: readonly string[], b: readonly string[]): LineChange[] {
-  if (a.length > most || b.length > most)
+  if (a.length > max || b.length > max)
     return [...a.map((text): LineChange => ({ kind: "removed", text })), ...b.map((text): LineChange => ({ kind: "added", text }))];
   const width = b.length + 1;
   const shared = new Uint16Array((a.length + 1) * width);

@@ -1,5 +1,5 @@
 import type { DecisionState, StanceKind } from "#platform/database/schema.ts";
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   decisions: "Decisions",
@@ -194,4 +194,4 @@ const en = {
   from: "From",
 };
 
-export const words = wordsIn({ en });
+export const decisionMessages = messagesIn({ en });

@@ -12,42 +12,42 @@ import {
   section,
   timeText,
 } from "#platform/web/html/components.ts";
-import { field, form, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { field, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { isOver, methods, type SeenDecision } from "./decision.ts";
+import { isOver, methods, type VisibleDecision } from "./decision.ts";
 import type { EffectKind } from "./effects/effect.ts";
-import { type EffectField, effectWords } from "./effects/messages.ts";
-import { words } from "./messages.ts";
+import { type EffectField, effectMessages } from "./effects/messages.ts";
+import { decisionMessages } from "./messages.ts";
 
 interface GroupName {
   readonly handle: string;
   readonly name: string;
 }
 
-export const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
+export const decisionZone = (view: View): string => view.collective?.timeZone ?? "UTC";
 
 /** "24 November 2026, 11:00" in the collective's zone. */
 export const momentText = (view: View, date: Date): string =>
-  `${dayText(date, zoneOf(view), view.language)}, ${timeText(date, zoneOf(view), view.language)}`;
+  `${dayText(date, decisionZone(view), view.language)}, ${timeText(date, decisionZone(view), view.language)}`;
 
-export const stateBadge = (view: View, decision: Pick<SeenDecision, "state">): Html =>
+export const stateBadge = (view: View, decision: Pick<VisibleDecision, "state">): Html =>
   badge(
-    words(view.language).states[decision.state],
+    decisionMessages(view.language).states[decision.state],
     decision.state === "testing" ? "petal" : decision.state === "agreed" || decision.state === "reservations" ? "leaf" : "plain",
   );
 
-const card = (view: View, decision: SeenDecision): Card => {
-  const w = words(view.language);
+const card = (view: View, decision: VisibleDecision): Card => {
+  const messages = decisionMessages(view.language);
   return {
     href: `/decisions/${decision.id}`,
     title: decision.name,
     badge: stateBadge(view, decision),
     facts: [
-      decision.state === "testing" && decision.closes !== null ? `${w.closes} ${momentText(view, decision.closes)}` : undefined,
-      isOver(decision.state) && decision.decided !== null ? dayText(decision.decided, zoneOf(view), view.language) : undefined,
-      decision.proposer === undefined ? undefined : html`${w.proposer} <bdi>${decision.proposer.name}</bdi>`,
+      decision.state === "testing" && decision.closes !== null ? `${messages.closes} ${momentText(view, decision.closes)}` : undefined,
+      isOver(decision.state) && decision.decided !== null ? dayText(decision.decided, decisionZone(view), view.language) : undefined,
+      decision.proposer === undefined ? undefined : html`${messages.proposer} <bdi>${decision.proposer.name}</bdi>`,
     ],
   };
 };
@@ -56,104 +56,108 @@ export function decisionsPage(
   view: View,
   about: {
     readonly group: GroupName;
-    readonly open: readonly SeenDecision[];
-    readonly past: readonly SeenDecision[];
+    readonly open: readonly VisibleDecision[];
+    readonly past: readonly VisibleDecision[];
     readonly next: string | undefined;
   },
 ): Page {
-  const w = words(view.language);
+  const messages = decisionMessages(view.language);
   const at = `/@${about.group.handle}/decisions`;
-  const begin = buttonTo(`${at}/new`, w.begin);
-  const cards = (all: readonly SeenDecision[]): Html => cardList(all.map((one) => card(view, one)));
+  const begin = buttonTo(`${at}/new`, messages.begin);
+  const cards = (all: readonly VisibleDecision[]): Html => cardList(all.map((one) => card(view, one)));
   return {
-    title: w.decisions,
+    title: messages.decisions,
     hidden: true,
-    body: html`${pageHead(w.decisions, {
-      lead: w.lead,
+    body: html`${pageHead(messages.decisions, {
+      lead: messages.lead,
       kicker: linkTo(`/@${about.group.handle}`, about.group.name),
-      actions: [begin, buttonTo(`/@${about.group.handle}/to-do`, w.todo, true)],
+      actions: [begin, buttonTo(`/@${about.group.handle}/to-do`, messages.todo, true)],
     })}
 ${
   about.open.length + about.past.length === 0
-    ? emptyState(w.none, w.noneText, begin)
-    : html`${section(w.moving, about.open.length === 0 ? html`<p>${w.noneMoving}</p>` : cards(about.open), { id: "moving" })}
-${about.past.length === 0 ? nothing : section(w.past, cards(about.past), { id: "past" })}${pager(view, about.next)}`
+    ? emptyState(messages.none, messages.noneText, begin)
+    : html`${section(messages.moving, about.open.length === 0 ? html`<p>${messages.noneMoving}</p>` : cards(about.open), { id: "moving" })}
+${about.past.length === 0 ? nothing : section(messages.past, cards(about.past), { id: "past" })}${pager(view, about.next)}`
 }`,
   };
 }
 
 /** A field of an effect, named so that it can't be taken for one of the decision's own. */
-function effectField(view: View, sheet: Sheet, wish: EffectField): Html {
-  const { options, ...rest } = wish;
+function effectField(view: View, formState: FormState, input: EffectField): Html {
+  const { options, ...rest } = input;
   const chosen = options === "roles" ? allRoles.map((role) => [role, roleNames[role]] as const) : options;
-  return field(view, sheet, { ...rest, name: `e-${wish.name}`, ...(chosen === undefined ? {} : { options: chosen }), rows: 4 });
+  return field(view, formState, { ...rest, name: `e-${input.name}`, ...(chosen === undefined ? {} : { options: chosen }), rows: 4 });
 }
 
-export function decisionForm(view: View, sheet: Sheet, about: { readonly group: GroupName; readonly kinds: readonly EffectKind[] }): Page {
-  const w = words(view.language);
+export function decisionForm(
+  view: View,
+  formState: FormState,
+  about: { readonly group: GroupName; readonly kinds: readonly EffectKind[] },
+): Page {
+  const messages = decisionMessages(view.language);
   const at = `/@${about.group.handle}/decisions/new`;
-  const effects = effectWords(view.language);
-  const chosen = about.kinds.find((kind) => kind === textOf(sheet.values, "effect"));
+  const effects = effectMessages(view.language);
+  const chosen = about.kinds.find((kind) => kind === fieldValue(formState.values, "effect"));
   const effect = chosen === undefined ? undefined : effects[chosen];
   const offered = about.kinds.filter((kind) => effects[kind] !== undefined);
   const light = chosen === undefined;
   return {
-    title: w.begin,
+    title: messages.begin,
     hidden: true,
-    body: html`${pageHead(w.begin, { lead: effect?.name ?? w.noneText, kicker: linkTo(`/@${about.group.handle}/decisions`, w.decisions) })}
+    body: html`${pageHead(messages.begin, { lead: effect?.name ?? messages.noneText, kicker: linkTo(`/@${about.group.handle}/decisions`, messages.decisions) })}
 ${
   offered.length === 0
     ? nothing
-    : html`<details><summary>${w.effects}</summary><ul>${offered.map((kind) => html`<li>${linkTo(`${at}?effect=${kind}`, effects[kind]?.name ?? kind)}</li>`)}${light ? nothing : html`<li>${linkTo(at, w.effectNone)}</li>`}</ul></details>`
+    : html`<details><summary>${messages.effects}</summary><ul>${offered.map((kind) => html`<li>${linkTo(`${at}?effect=${kind}`, effects[kind]?.name ?? kind)}</li>`)}${light ? nothing : html`<li>${linkTo(at, messages.effectNone)}</li>`}</ul></details>`
 }
 ${form(view, {
   action: at,
-  sheet,
+  formState,
   body: html`${chosen === undefined ? nothing : html`<input type="hidden" id="f-effect" name="effect" value="${chosen}">`}
-${field(view, sheet, { name: "name", label: w.name, required: true, most: 200 })}
-${field(view, sheet, { name: "driver", label: w.driver, hint: w.driverHint, type: "textarea", rows: 4 })}
-${effect === undefined ? nothing : effect.fields.map((one) => effectField(view, sheet, one))}
-${field(view, sheet, { name: "method", label: w.method, hint: w.methodHint, type: "select", options: methods.filter((one) => light || one === "consensus" || one === "consent").map((one) => [one, w.methods[one]] as const) })}
-${light ? field(view, sheet, { name: "options", label: w.options, hint: w.optionsHint, type: "textarea", rows: 4 }) : nothing}
-${field(view, sheet, { name: "content", label: w.content, hint: w.contentHint, type: "textarea", rows: 8 })}
-${field(view, sheet, { name: "todo", label: w.tasks, hint: w.tasksHint, type: "textarea", rows: 3 })}`,
-  submit: w.begin,
+${field(view, formState, { name: "name", label: messages.name, required: true, most: 200 })}
+${field(view, formState, { name: "driver", label: messages.driver, hint: messages.driverHint, type: "textarea", rows: 4 })}
+${effect === undefined ? nothing : effect.fields.map((one) => effectField(view, formState, one))}
+${field(view, formState, { name: "method", label: messages.method, hint: messages.methodHint, type: "select", options: methods.filter((one) => light || one === "consensus" || one === "consent").map((one) => [one, messages.methods[one]] as const) })}
+${light ? field(view, formState, { name: "options", label: messages.options, hint: messages.optionsHint, type: "textarea", rows: 4 }) : nothing}
+${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 8 })}
+${field(view, formState, { name: "todo", label: messages.tasks, hint: messages.tasksHint, type: "textarea", rows: 3 })}`,
+  submit: messages.begin,
 })}`,
   };
 }
 
-const backTo = (decision: SeenDecision): Html => linkTo(`/decisions/${decision.id}`, decision.name);
+const backTo = (decision: VisibleDecision): Html => linkTo(`/decisions/${decision.id}`, decision.name);
 
-export function textForm(view: View, sheet: Sheet, decision: SeenDecision): Page {
-  const w = words(view.language);
-  const title = decision.version === 0 ? w.write : w.rewrite;
+export function textForm(view: View, formState: FormState, decision: VisibleDecision): Page {
+  const messages = decisionMessages(view.language);
+  const title = decision.version === 0 ? messages.write : messages.rewrite;
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: backTo(decision), ...(decision.version === 0 ? {} : { lead: w.rewriteLead }) })}
+    body: html`${pageHead(title, { kicker: backTo(decision), ...(decision.version === 0 ? {} : { lead: messages.rewriteLead }) })}
 ${form(view, {
   action: `/decisions/${decision.id}/versions`,
-  sheet,
-  body: html`<input type="hidden" name="version" value="${textOf(sheet.values, "version")}">
-${field(view, sheet, { name: "text", label: w.newText, hint: "Markdown", type: "textarea", rows: 14, required: true })}
-${decision.version === 0 ? nothing : field(view, sheet, { name: "changes", label: w.changes, type: "textarea", rows: 3, required: true, most: 1000 })}`,
-  submit: w.save,
+  formState,
+  body: html`<input type="hidden" name="version" value="${fieldValue(formState.values, "version")}">
+${field(view, formState, { name: "text", label: messages.newText, hint: "Markdown", type: "textarea", rows: 14, required: true })}
+${decision.version === 0 ? nothing : field(view, formState, { name: "changes", label: messages.changes, type: "textarea", rows: 3, required: true, most: 1000 })}`,
+  submit: messages.save,
 })}`,
   };
 }
 
-export function aboutForm(view: View, sheet: Sheet, decision: SeenDecision): Page {
-  const w = words(view.language);
+export function aboutForm(view: View, formState: FormState, decision: VisibleDecision): Page {
+  const messages = decisionMessages(view.language);
   return {
-    title: w.edit,
+    title: messages.edit,
     hidden: true,
-    body: html`${pageHead(w.edit, { kicker: backTo(decision) })}
+    body: html`${pageHead(messages.edit, { kicker: backTo(decision) })}
 ${form(view, {
   action: `/decisions/${decision.id}/edit`,
-  sheet,
-  body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 200 })}
-${field(view, sheet, { name: "driver", label: w.driver, hint: w.driverHint, type: "textarea", rows: 6 })}`,
-  submit: w.save,
+  formState,
+  body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 200 })}
+${field(view, formState, { name: "driver", label: messages.driver, hint: messages.driverHint, type: "textarea", rows: 6 })}`,
+  submit: messages.save,
 })}`,
   };
 }

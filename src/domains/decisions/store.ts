@@ -1,13 +1,13 @@
 /** Decisions of groups in the database: what one may see of them. */
 import { sql } from "kysely";
 import { newestCursor, readCursor } from "#commons/cursor.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { DecisionState, Reader, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { isOver, mostVoices, type Person, type SeenDecision } from "./decision.ts";
+import { isOver, maxVoices, type DecisionPerson, type VisibleDecision } from "./decision.ts";
 
-export const overStates = ["agreed", "reservations", "withdrawn"] as const satisfies readonly DecisionState[];
+const overStates = ["agreed", "reservations", "withdrawn"] as const satisfies readonly DecisionState[];
 
 const joined = (db: Reader) =>
   db
@@ -41,10 +41,10 @@ const joined = (db: Reader) =>
 
 type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
 
-const person = (id: string | null, handle: string | null, name: string | null): Person | undefined =>
+const person = (id: string | null, handle: string | null, name: string | null): DecisionPerson | undefined =>
   id === null || handle === null || name === null ? undefined : { id, handle, name };
 
-function seen(viewer: Viewer, row: Joined): SeenDecision {
+function seen(viewer: Viewer, row: Joined): VisibleDecision {
   const {
     groupHandle,
     groupName,
@@ -80,25 +80,25 @@ const isPausedIn = async (db: Reader, viewer: Viewer, { groupId }: { readonly gr
     .executeTakeFirst()) !== undefined;
 
 /** The decision, for members of its group and for people whom it is about, who may know of the group; else not-found. */
-export async function decisionFor(db: Reader, viewer: Viewer, id: string): Promise<SeenDecision> {
+export async function decisionFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleDecision> {
   const row = viewer.member === undefined || !isId(id) ? undefined : await joined(db).where("decisions.id", "=", id).executeTakeFirst();
-  if (row?.groupEnded !== null) throw new Refusal("not-found");
+  if (row?.groupEnded !== null) throw new DomainError("not-found");
   const decision = seen(viewer, row);
   if (decision.ours) return decision;
   const known = decision.aboutMe && (maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }) || (await isPausedIn(db, viewer, row)));
-  if (!known) throw new Refusal("not-found");
+  if (!known) throw new DomainError("not-found");
   return decision;
 }
 
 /** All that still move, the soonest to close first, then the latest. */
-export async function openDecisions(db: Reader, viewer: Viewer, groupId: string, most: number): Promise<readonly SeenDecision[]> {
+export async function openDecisions(db: Reader, viewer: Viewer, groupId: string, max: number): Promise<readonly VisibleDecision[]> {
   const rows = await joined(db)
     .where("decisions.groupId", "=", groupId)
     .where("decisions.state", "not in", [...overStates])
     .orderBy(sql`(case when decisions.state = 'testing' then decisions.closes end) nulls last`)
     .orderBy("decisions.updated", "desc")
     .orderBy("decisions.id")
-    .limit(most)
+    .limit(max)
     .execute();
   return rows.map((row) => seen(viewer, row));
 }
@@ -109,8 +109,8 @@ export async function pastDecisions(
   viewer: Viewer,
   groupId: string,
   after: string | undefined,
-  most: number,
-): Promise<{ readonly decisions: readonly SeenDecision[]; readonly next: string | undefined }> {
+  max: number,
+): Promise<{ readonly decisions: readonly VisibleDecision[]; readonly next: string | undefined }> {
   const cursor = readCursor(after);
   const rows = await joined(db)
     .where("decisions.groupId", "=", groupId)
@@ -120,35 +120,35 @@ export async function pastDecisions(
     )
     .orderBy("decisions.updated", "desc")
     .orderBy("decisions.id", "desc")
-    .limit(most + 1)
+    .limit(max + 1)
     .execute();
-  const shown = rows.slice(0, most);
+  const shown = rows.slice(0, max);
   const last = shown.at(-1);
   return {
     decisions: shown.map((row) => seen(viewer, row)),
-    next: rows.length > most && last !== undefined ? newestCursor(last.updated, last.id) : undefined,
+    next: rows.length > max && last !== undefined ? newestCursor(last.updated, last.id) : undefined,
   };
 }
 
 /** What one's own page tells of decisions. */
-export interface MyDecisions {
+interface MyDecisions {
   /** Under way and about this member: told first, wherever they may see it. */
-  readonly about: readonly SeenDecision[];
+  readonly about: readonly VisibleDecision[];
   /** In their test, and without this member's stance or ballot. */
-  readonly waiting: readonly SeenDecision[];
+  readonly waiting: readonly VisibleDecision[];
   /** In their test; somebody else entered a stance for this member, who may see whether it is right. */
-  readonly entered: readonly SeenDecision[];
+  readonly entered: readonly VisibleDecision[];
 }
 
 /** At most so many about the member, and so many that ask. On most days there are none, and one small query says so. */
-export async function decisionsOfMember(db: Reader, viewer: Viewer, now: Date, most: number): Promise<MyDecisions> {
+export async function decisionsOfMember(db: Reader, viewer: Viewer, now: Date, max: number): Promise<MyDecisions> {
   const { member } = viewer;
   if (member === undefined) return { about: [], waiting: [], entered: [] };
   const me = sql`${member.id}::uuid`;
   const { rows: found } = await sql<{ readonly part: keyof MyDecisions; readonly id: string }>`
     (select 'about' as part, d.id from decisions d join groups g on g.id = d.group_id
      where d.concerned @> array[${me}] and d.state not in (${sql.join([...overStates])}) and g.ended is null
-     order by d.updated desc, d.id limit ${most})
+     order by d.updated desc, d.id limit ${max})
     union all
     (select case when s.carried_by is null then 'waiting' else 'entered' end, d.id
      from decision_roll r join decisions d on d.id = r.decision_id join groups g on g.id = d.group_id
@@ -156,7 +156,7 @@ export async function decisionsOfMember(db: Reader, viewer: Viewer, now: Date, m
      where r.member_id = ${me} and not r.cast_it and d.state = 'testing' and d.closes > ${now} and g.ended is null
        and d.group_id = any(${sql.val([...member.groups])}::uuid[]) and not ${me} = any(d.concerned)
        and (s.carried_by is not null or s.kind is null or s.kind = 'wait')
-     order by d.closes, d.id limit ${most})`.execute(db);
+     order by d.closes, d.id limit ${max})`.execute(db);
   if (found.length === 0) return { about: [], waiting: [], entered: [] };
   const rows = await joined(db)
     .leftJoin("memberships as mine", (join) => join.onRef("mine.groupId", "=", "decisions.groupId").on("mine.memberId", "=", member.id))
@@ -170,11 +170,11 @@ export async function decisionsOfMember(db: Reader, viewer: Viewer, now: Date, m
     .orderBy("decisions.id")
     .execute();
   const known = rows.filter((row) => row.belongs !== null || maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }));
-  const of = (part: keyof MyDecisions): SeenDecision[] =>
+  const of = (part: keyof MyDecisions): VisibleDecision[] =>
     known
       .filter((row) => found.some((one) => one.part === part && one.id === row.id))
       .map(({ belongs: _belongs, ...row }) => seen(viewer, row));
-  const soonest = (a: SeenDecision, b: SeenDecision): number => (a.closes?.getTime() ?? 0) - (b.closes?.getTime() ?? 0);
+  const soonest = (a: VisibleDecision, b: VisibleDecision): number => (a.closes?.getTime() ?? 0) - (b.closes?.getTime() ?? 0);
   return { about: of("about"), waiting: of("waiting").sort(soonest), entered: of("entered").sort(soonest) };
 }
 
@@ -188,7 +188,7 @@ export const countOpen = async (db: Reader, groupId: string): Promise<number> =>
       .executeTakeFirstOrThrow()
   ).n;
 
-export const versionsOf = (db: Reader, decisionId: string): Promise<{ version: number; changes: string; made: Date }[]> =>
+export const decisionVersions = (db: Reader, decisionId: string): Promise<{ version: number; changes: string; made: Date }[]> =>
   db
     .selectFrom("decisionVersions")
     .select(["version", "changes", "made"])
@@ -211,17 +211,17 @@ export async function textsOf(
   return { now: rows.find((row) => row.version === version), before: rows.find((row) => row.version === version - 1) };
 }
 
-export interface Voice {
+interface DecisionVoice {
   readonly id: string;
   readonly stage: string;
   readonly version: number;
   readonly content: string;
   readonly made: Date;
   /** Undefined: what happened, told by nobody; or somebody who is no member any more. */
-  readonly by: Person | undefined;
+  readonly by: DecisionPerson | undefined;
 }
 
-export async function voicesOf(db: Reader, decisionId: string): Promise<readonly Voice[]> {
+export async function voicesOf(db: Reader, decisionId: string): Promise<readonly DecisionVoice[]> {
   const rows = await db
     .selectFrom("decisionVoices")
     .leftJoin("members", "members.id", "decisionVoices.memberId")
@@ -230,7 +230,7 @@ export async function voicesOf(db: Reader, decisionId: string): Promise<readonly
     .where("decisionId", "=", decisionId)
     .orderBy("decisionVoices.made")
     .orderBy("decisionVoices.id")
-    .limit(mostVoices)
+    .limit(maxVoices)
     .execute();
   return rows.map(({ id, stage, version, content, made, memberId, handle, name }) => ({
     id,
@@ -242,7 +242,7 @@ export async function voicesOf(db: Reader, decisionId: string): Promise<readonly
   }));
 }
 
-export const peopleBy = async (db: Reader, ids: readonly string[]): Promise<readonly Person[]> =>
+export const peopleBy = async (db: Reader, ids: readonly string[]): Promise<readonly DecisionPerson[]> =>
   ids.length === 0
     ? []
     : db
@@ -254,7 +254,11 @@ export const peopleBy = async (db: Reader, ids: readonly string[]): Promise<read
         .execute();
 
 /** Members of the group who may hold this decision's process, by name. */
-export const mayFacilitate = (db: Reader, decision: Pick<SeenDecision, "groupId" | "madeBy" | "concerned">, now: Date): Promise<Person[]> =>
+export const mayFacilitate = (
+  db: Reader,
+  decision: Pick<VisibleDecision, "groupId" | "madeBy" | "concerned">,
+  now: Date,
+): Promise<DecisionPerson[]> =>
   db
     .selectFrom("memberships")
     .innerJoin("members", "members.id", "memberships.memberId")
@@ -271,13 +275,13 @@ export const mayFacilitate = (db: Reader, decision: Pick<SeenDecision, "groupId"
 /** The row, held until the transaction ends; not-found when it is gone. */
 export async function lockDecision(trx: Reader, id: string): Promise<Row<"decisions">> {
   const row = await trx.selectFrom("decisions").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
-  if (row === undefined) throw new Refusal("not-found");
+  if (row === undefined) throw new DomainError("not-found");
   return row;
 }
 
 /** The same, while it still moves. */
 export async function lockMoving(trx: Reader, id: string): Promise<Row<"decisions">> {
   const row = await lockDecision(trx, id);
-  if (isOver(row.state)) throw new Refusal("conflict", { detail: "This decision has ended. Begin a new one, based on it." });
+  if (isOver(row.state)) throw new DomainError("conflict", { detail: "This decision has ended. Begin a new one, based on it." });
   return row;
 }

@@ -1,21 +1,21 @@
 /** What people do with events. What is public is announced in the same transaction. */
 import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
 import { oneLine } from "#commons/text.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { settle } from "./duplicates/actions.ts";
+import { resolveDuplicates } from "./duplicates/actions.ts";
 import { longestReason } from "./event.ts";
 import { type EventInput, readInput } from "./form/input.ts";
-import { moveUp } from "./rsvp/seats-actions.ts";
+import { promoteFromWaitingList } from "./rsvp/seats-actions.ts";
 import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
 import { mustBeNewest } from "./form/stale-save.ts";
-import { eventFor, type EventRow, type SeenEvent, withdrawn } from "./store.ts";
-import { takeBack, tellNew, tellUpdate } from "./notify-actions.ts";
+import { eventFor, type EventRow, type VisibleEvent, eventWithdrawn } from "./store.ts";
+import { withdrawEvent, notifyOfNew, notifyOfUpdate } from "./notify-actions.ts";
 import { columns, insertEvent } from "./write-actions.ts";
 
 /** What was said of its slots; what was not stays as it is. */
@@ -25,14 +25,14 @@ export const slotsOfInput = ({ rsvp, slotMinutes, slotPlaces }: EventInput): Par
 });
 
 /** Plans an event for a group; with `publish` it is there for all who may see it, and announced if that is everybody. */
-export async function planEvent(world: World, viewer: Viewer, groupHandle: string, input: EventInput): Promise<EventRow> {
-  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+export async function planEvent(ctx: AppContext, viewer: Viewer, groupHandle: string, input: EventInput): Promise<EventRow> {
+  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const { facts, notes } = readInput(input);
-  refuseFields(notes);
-  if (facts === undefined) throw new Refusal("bad-input");
-  await prepareTexts(world, { content: facts.source });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  rejectFields(notes);
+  if (facts === undefined) throw new DomainError("bad-input");
+  await prepareTexts(ctx, { content: facts.source });
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const event = await insertEvent(trx, {
       groupId: group.id,
       madeBy: member.id,
@@ -42,36 +42,36 @@ export async function planEvent(world: World, viewer: Viewer, groupHandle: strin
       now,
       slots: slotsOfInput(input),
     });
-    if (isPublic(event)) await tellNew(trx, now, event);
+    if (isPublic(event)) await notifyOfNew(trx, now, event);
     return event;
   });
 }
 
 /** Our own event that the viewer may change; else not-found or not-allowed. */
-export async function mine(world: World, viewer: Viewer, id: string): Promise<SeenEvent & { readonly groupId: string }> {
-  const event = await eventFor(world.db, viewer, id);
-  return { ...event, groupId: await mustBeOurs(world, viewer, event) };
+export async function eventOfMine(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleEvent & { readonly groupId: string }> {
+  const event = await eventFor(ctx.db, viewer, id);
+  return { ...event, groupId: await mustBeOurs(ctx, viewer, event) };
 }
 
 /**
  * Changes what it says. A new time or place is also told in a short reply, since many servers show no edit. What is cancelled
  * stays so. A save that began from what stands no more is refused.
  */
-export async function changeEvent(world: World, viewer: Viewer, id: string, input: EventInput): Promise<EventRow> {
-  const event = await mine(world, viewer, id);
+export async function changeEvent(ctx: AppContext, viewer: Viewer, id: string, input: EventInput): Promise<EventRow> {
+  const event = await eventOfMine(ctx, viewer, id);
   const { facts, notes } = readInput({ ...input, publish: input.publish || event.published !== null });
-  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
+  const group = await ctx.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
-  const again = visibility === "public" && !isPublic(event) && (await withdrawn(world.db, id));
-  refuseFields({
+  const again = visibility === "public" && !isPublic(event) && (await eventWithdrawn(ctx.db, id));
+  rejectFields({
     ...notes,
     visibility: again ? "It was public once and was withdrawn; other servers would not take it again. Plan it anew." : undefined,
   });
-  if (facts === undefined) throw new Refusal("bad-input");
-  await prepareTexts(world, { content: facts.source });
-  const now = world.clock.now();
+  if (facts === undefined) throw new DomainError("bad-input");
+  await prepareTexts(ctx, { content: facts.source });
+  const now = ctx.clock.now();
   const published = event.published ?? (input.publish ? now : null);
-  return world.db.transaction().execute(async (trx) => {
+  return ctx.db.transaction().execute(async (trx) => {
     const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow();
     mustBeNewest(before, input.sequence);
     const moved = published !== null && before.published !== null && facts.starts.getTime() !== before.starts.getTime();
@@ -90,31 +90,31 @@ export async function changeEvent(world: World, viewer: Viewer, id: string, inpu
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await afterChange(trx, world, before, changed, slotsOfInput(input));
+    await afterChange(trx, ctx, before, changed, slotsOfInput(input));
     return changed;
   });
 }
 
 /** What follows from every change of one event: slots, duplicates, the waiting list, and what others hear. */
 export async function afterChange(
-  trx: Parameters<typeof tellUpdate>[0],
-  world: World,
+  trx: Parameters<typeof notifyOfUpdate>[0],
+  ctx: AppContext,
   before: Row<"events">,
   changed: EventRow,
   slots?: Partial<SlotSize>,
 ): Promise<void> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   if (changed.rsvp === "slots") await makeSlots(trx, [{ ...changed, began: before.starts }], slots);
-  await settle(trx, [before.fingerprint, changed.fingerprint]);
-  if (isPublic(changed) && !isPublic(before)) await tellNew(trx, now, changed);
-  else await tellUpdate(trx, world, before, changed);
-  await moveUp(trx, world, changed);
+  await resolveDuplicates(trx, [before.fingerprint, changed.fingerprint]);
+  if (isPublic(changed) && !isPublic(before)) await notifyOfNew(trx, now, changed);
+  else await notifyOfUpdate(trx, ctx, before, changed);
+  await promoteFromWaitingList(trx, ctx, changed);
 }
 
-async function setStatus(world: World, viewer: Viewer, id: string, status: EventRow["status"], offReason = ""): Promise<EventRow> {
-  await mine(world, viewer, id);
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+async function setStatus(ctx: AppContext, viewer: Viewer, id: string, status: EventRow["status"], offReason = ""): Promise<EventRow> {
+  await eventOfMine(ctx, viewer, id);
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow();
     if (before.status === status) return before;
     const changed = await trx
@@ -134,27 +134,27 @@ async function setStatus(world: World, viewer: Viewer, id: string, status: Event
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await tellUpdate(trx, world, before, changed);
-    await moveUp(trx, world, changed);
+    await notifyOfUpdate(trx, ctx, before, changed);
+    await promoteFromWaitingList(trx, ctx, changed);
     return changed;
   });
 }
 
 /** Calls it off. It stays to be seen: people look for it where it was. `reason`: for everybody who can read it. */
-export const cancelEvent = (world: World, viewer: Viewer, id: string, reason = ""): Promise<EventRow> =>
-  setStatus(world, viewer, id, "cancelled", oneLine(reason, longestReason));
+export const cancelEvent = (ctx: AppContext, viewer: Viewer, id: string, reason = ""): Promise<EventRow> =>
+  setStatus(ctx, viewer, id, "cancelled", oneLine(reason, longestReason));
 
 /** Puts it off without a new date yet; changing its time later says the new one. */
-export const postponeEvent = (world: World, viewer: Viewer, id: string): Promise<EventRow> => setStatus(world, viewer, id, "postponed");
+export const postponeEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> => setStatus(ctx, viewer, id, "postponed");
 
 /** It takes place after all, as it was planned. */
-export const reviveEvent = (world: World, viewer: Viewer, id: string): Promise<EventRow> => setStatus(world, viewer, id, "scheduled");
+export const reviveEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> => setStatus(ctx, viewer, id, "scheduled");
 
 /** For mistakes. A public one leaves a tombstone, and its removal is announced. */
-export async function deleteEvent(world: World, viewer: Viewer, id: string): Promise<void> {
-  await mine(world, viewer, id);
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  await eventOfMine(ctx, viewer, id);
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const event = await trx.deleteFrom("events").where("id", "=", id).returningAll().executeTakeFirst();
     if (event === undefined) return;
     await trx.deleteFrom("notes").where("aboutKind", "=", "event").where("aboutId", "=", id).execute();
@@ -167,17 +167,17 @@ export async function deleteEvent(world: World, viewer: Viewer, id: string): Pro
         .where("id", "=", event.seriesId)
         .execute();
     }
-    await settle(trx, [event.fingerprint]);
-    await takeBack(trx, now, event);
+    await resolveDuplicates(trx, [event.fingerprint]);
+    await withdrawEvent(trx, now, event);
   });
 }
 
 /** Sealed places are of no use after the event, and could hurt whoever lives there. */
-export async function forgetPlaces(world: World): Promise<void> {
-  await world.db
+export async function forgetPlaces(ctx: AppContext): Promise<void> {
+  await ctx.db
     .updateTable("events")
     .set({ exactPlace: null })
     .where("exactPlace", "is not", null)
-    .where("ends", "<", after(world.clock.now(), -days(2)))
+    .where("ends", "<", after(ctx.clock.now(), -days(2)))
     .execute();
 }

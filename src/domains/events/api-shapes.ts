@@ -4,13 +4,13 @@ import { parseAccess, parseAccessWords } from "#commons/access-facts.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
 import type { EventInput } from "./form/input.ts";
 import { lastMoment } from "./times.ts";
-import type { SeenEvent } from "./row.ts";
+import type { VisibleEvent } from "./row.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const orNull = <T extends Parameters<typeof Type.Optional>[0]>(type: T) => Type.Optional(Type.Union([type, Type.Null()]));
 const answer = Type.Union([Type.String({ maxLength: 10 }), Type.Object({ answer: Type.String({ maxLength: 10 }), words: text(200) })]);
 
-export const Change = Type.Object({
+export const EventChange = Type.Object({
   name: text(300),
   content: text(100_000),
   startTime: text(40),
@@ -50,18 +50,18 @@ export const Change = Type.Object({
   /** Of a change: the `sequence` that was read. On top of another it is refused (409). */
   sequence: Type.Optional(Type.Integer({ minimum: 0 })),
 });
-export type Change = Static<typeof Change>;
+export type EventChange = Static<typeof EventChange>;
 
-export const NewEvent = Type.Intersect([
-  Change,
+export const NewEventBody = Type.Intersect([
+  EventChange,
   Type.Object({ name: Type.String({ maxLength: 300 }), startTime: Type.String({ maxLength: 40 }) }),
 ]);
-export type NewEvent = Static<typeof NewEvent>;
+export type NewEventBody = Static<typeof NewEventBody>;
 
 /** Said nothing of access: then that is what the event says. An empty answer is none, and is refused when it is announced. */
 const unsaid = { overall: "ask" };
 
-function times(change: Change, event: SeenEvent | undefined, zone: string): Pick<EventInput, "startTime" | "endTime" | "allDay"> {
+function times(change: EventChange, event: VisibleEvent | undefined, zone: string): Pick<EventInput, "startTime" | "endTime" | "allDay"> {
   const allDay = change.allDay ?? (change.startTime === undefined ? event?.allDay : undefined);
   const standing = (date: Date | undefined): string | undefined =>
     date === undefined ? undefined : wallTime(date, event?.timeZone ?? zone);
@@ -74,14 +74,14 @@ function times(change: Change, event: SeenEvent | undefined, zone: string): Pick
   };
 }
 
-function point(change: Change, event: SeenEvent | undefined): string {
+function point(change: EventChange, event: VisibleEvent | undefined): string {
   const latitude = change.location?.latitude === undefined ? event?.latitude : change.location.latitude;
   const longitude = change.location?.longitude === undefined ? event?.longitude : change.location.longitude;
   return latitude == null || longitude == null ? "" : `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`;
 }
 
 /** A change on top of what stands; of a new event, on top of what is usual. */
-export function merge(change: Change, event: SeenEvent | undefined, zone: string, language: string): EventInput {
+export function merge(change: EventChange, event: VisibleEvent | undefined, zone: string, language: string): EventInput {
   const timeZone = change.timeZone ?? event?.timeZone ?? zone;
   const access = event === undefined ? undefined : parseAccess(event.access);
   const kept = <T>(given: T | null | undefined, standing: T | null | undefined): T | undefined =>
@@ -114,11 +114,11 @@ export function merge(change: Change, event: SeenEvent | undefined, zone: string
 }
 
 /** A place may know nothing of its access either. */
-export const orUnsaid = (input: EventInput, { access }: Change): EventInput =>
+export const orUnsaid = (input: EventInput, { access }: EventChange): EventInput =>
   access === undefined && Object.keys(input.access as object).length === 0 ? { ...input, access: unsaid } : input;
 
 /** Without what a remembered place says better: what the change did not name. */
-export const unplaced = (input: EventInput, { location, access }: Change): EventInput => ({
+export const unplaced = (input: EventInput, { location, access }: EventChange): EventInput => ({
   ...input,
   area: location?.area ?? "",
   exactPlace: location?.exact ?? undefined,

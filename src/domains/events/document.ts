@@ -14,7 +14,7 @@ import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts"
 import { metadataOf } from "./access/document.ts";
 import { seatsLeft, statusTerms } from "./event.ts";
 import { timesText, wasText } from "./times.ts";
-import { words } from "./messages.ts";
+import { eventMessages } from "./messages.ts";
 
 // Mobilizon's categories, as near as ours come.
 const categories: Readonly<Record<string, string>> = {
@@ -30,27 +30,27 @@ const categories: Readonly<Record<string, string>> = {
 };
 
 /** Most characters of a summary (FEP-b2b8). */
-const most = 500;
+const max = 500;
 
 /**
  * The one line that Mastodon shows of an event: day, hours, zone, area, access, and what changed. What changed names the
  * event and its page too: some receivers show this line and nothing else.
  */
-export function summaryLine(event: Row<"events">, iri: string): string {
-  const w = words(event.language);
+function summaryLine(event: Row<"events">, iri: string): string {
+  const messages = eventMessages(event.language);
   const was = event.status === "moved" ? wasText(event) : undefined;
   const changed = event.status === "cancelled" || event.status === "postponed" || was !== undefined;
   const end = changed ? ` · ${wireName(event.name)}, ${iri}` : "";
   const say = (line: string): string => {
-    if (event.status === "cancelled") return w.summaryCancelled(line, wireName(event.offReason));
-    if (event.status === "postponed") return w.summaryPostponed(line);
-    return was === undefined ? line : w.summaryNewTime(line, was);
+    if (event.status === "cancelled") return messages.summaryCancelled(line, wireName(event.offReason));
+    if (event.status === "postponed") return messages.summaryPostponed(line);
+    return was === undefined ? line : messages.summaryNewTime(line, was);
   };
-  const online = event.onlineUrl === null ? "" : event.area === "" ? "online" : w.alsoOnline;
+  const online = event.onlineUrl === null ? "" : event.area === "" ? "online" : messages.alsoOnline;
   const line = [timesText(event), wireName(event.area), online, accessLine(parseAccess(event.access)).join(", ")]
     .filter((part) => part !== "")
     .join(" · ");
-  return `${say(shorten(line, most - end.length - say("").length))}${end}`;
+  return `${say(shorten(line, max - end.length - say("").length))}${end}`;
 }
 
 /** The exact place, only where everybody may see it. */
@@ -64,7 +64,7 @@ function locationOf(event: Row<"events">): JsonObject {
   const exact = openPlace(event);
   if (event.area === "" && exact === null && event.onlineUrl !== null)
     return { location: { type: "VirtualLocation", url: event.onlineUrl, name: "Online", address: event.onlineUrl } };
-  const area = event.area === "" ? (exact ?? words(event.language).askForPlace) : event.area;
+  const area = event.area === "" ? (exact ?? eventMessages(event.language).askForPlace) : event.area;
   // Mobilizon drops a coordinate without a fraction.
   const point = (degrees: number): number => (Number.isInteger(degrees) ? degrees + (degrees > 0 ? -0.0001 : 0.0001) : degrees);
   return {
@@ -81,11 +81,11 @@ function locationOf(event: Row<"events">): JsonObject {
 
 /** What stands above the words of the host: Gancio shows neither state nor summary. */
 function stateLine(event: Row<"events">): string {
-  const w = words(event.language);
-  if (event.status === "postponed") return addedParagraph(`<strong>${escapeText(w.contentPostponed)}</strong>`);
+  const messages = eventMessages(event.language);
+  if (event.status === "postponed") return addedParagraph(`<strong>${escapeText(messages.contentPostponed)}</strong>`);
   if (event.status !== "cancelled") return "";
   const reason = event.offReason === "" ? "" : ` ${linkedText(event.offReason)}`;
-  return addedParagraph(`<strong>${escapeText(w.contentCancelled)}</strong>${reason}`);
+  return addedParagraph(`<strong>${escapeText(messages.contentCancelled)}</strong>${reason}`);
 }
 
 /** How people say that they come (FEP-8a8e, Mobilizon): from their own server, or on our page where they choose a time. */
@@ -105,7 +105,7 @@ function joining(event: Row<"events">, iri: string): JsonObject {
 }
 
 /** What stands in other tables and belongs to the document. */
-export interface EventParts {
+interface EventSections {
   readonly counts?: { readonly likes: number; readonly shares: number } | undefined;
   /** The first is the one that small receivers show. */
   readonly pictures?: readonly Picture[];
@@ -116,7 +116,7 @@ export function eventDocument(
   event: Row<"events">,
   by: QuotedSpeaker,
   origin: string,
-  { counts, pictures = [] }: EventParts = {},
+  { counts, pictures = [] }: EventSections = {},
 ): JsonObject {
   if (event.visibility !== "public" || event.published === null || event.groupId === null)
     throw new Error("an event that is not public has no document");

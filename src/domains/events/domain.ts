@@ -8,7 +8,7 @@ import { forgetPlaces } from "./actions.ts";
 import { eventApi } from "./api.ts";
 import { placesRoutes } from "./places/routes.ts";
 import { posterRoutes } from "./poster/routes.ts";
-import { lookBackPart, reflectionRoutes } from "./reflection/routes.ts";
+import { lookBackSection, reflectionRoutes } from "./reflection/routes.ts";
 import { forgetPastRemoteEvents } from "./incoming/receive.ts";
 import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
@@ -20,22 +20,22 @@ import { groupEvents, myEvents, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
 import { eventSections } from "./slots.ts";
-import { tellPlanned } from "./notify-actions.ts";
+import { notifyOfPlanned } from "./notify-actions.ts";
 
 export const events: Domain = {
   name: "events",
-  routes: ({ world, slots }) => {
+  routes: ({ ctx, slots }) => {
     const sections = slots.of(eventSections);
     return [
-      eventRoutes(world, sections),
-      rsvpRoutes(world, (view, id, sheet) => shownEventPage(world, view, id, sections, sheet)),
-      reflectionRoutes(world),
-      posterRoutes(world),
-      placesRoutes(world),
+      eventRoutes(ctx, sections),
+      rsvpRoutes(ctx, (view, id, formState) => shownEventPage(ctx, view, id, sections, formState)),
+      reflectionRoutes(ctx),
+      posterRoutes(ctx),
+      placesRoutes(ctx),
     ];
   },
-  api: ({ world }) => [eventApi(world), rsvpApi(world)],
-  jobs: ({ world, mailer }) => rsvpMailHandlers(world, mailer),
+  api: ({ ctx }) => [eventApi(ctx), rsvpApi(ctx)],
+  jobs: ({ ctx, mailer }) => rsvpMailHandlers(ctx, mailer),
   tasks: () => [
     {
       name: "exact-places",
@@ -52,7 +52,7 @@ export const events: Domain = {
     },
     { name: "reminders", every: hours(1), run: remindGuests },
     { name: "series", every: hours(12), run: extendSeries },
-    { name: "planned-events", every: hours(1), run: tellPlanned },
+    { name: "planned-events", every: hours(1), run: notifyOfPlanned },
     {
       name: "past-remote-events",
       every: hours(24),
@@ -61,10 +61,10 @@ export const events: Domain = {
     },
   ],
   fills: [
-    fill(eventSections, lookBackPart, 20),
-    fill(groupSections, { place: "shows", show: (world, view, group) => groupEvents(world, view, view.viewer, group) }, 10),
+    fill(eventSections, lookBackSection, 20),
+    fill(groupSections, { place: "shows", show: (ctx, view, group) => groupEvents(ctx, view, view.viewer, group) }, 10),
     fill(groupBeginnings, planLink, 10),
-    fill(ownSections, async (world, view) => ({ theirs: await myEvents(world, view) }), -10),
+    fill(ownSections, async (ctx, view) => ({ theirs: await myEvents(ctx, view) }), -10),
     fill(onLeaving, takeAnswersAlong, 10),
   ],
 };

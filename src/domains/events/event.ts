@@ -16,7 +16,7 @@ export const eventKinds = [
   "talk",
   "other",
 ] as const;
-export type EventKind = (typeof eventKinds)[number];
+type EventKind = (typeof eventKinds)[number];
 
 const kindNames: Readonly<Record<EventKind, string>> = {
   skillshare: "Skillshare",
@@ -46,7 +46,7 @@ export const statusTerms: Readonly<Record<EventStatus, readonly [ical: "CONFIRME
 export const splitTags = (text: string): string[] => text.split(/[\s,#]+/).filter((word) => word !== "");
 
 /** What decides whether people can still answer. */
-export interface Answerable {
+interface Answerable {
   readonly published: Date | null;
   readonly status: EventStatus;
   readonly ends: Date;
@@ -62,7 +62,7 @@ export const seatsLeft = (event: { readonly capacity: number | null; readonly ta
   event.capacity === null ? undefined : Math.max(0, event.capacity - event.taken);
 
 /** A point as people write it: "52.09, 5.12" or "geo:52.09,5.12". undefined for anything else. */
-export function readPoint(text: string): { readonly latitude: number; readonly longitude: number } | undefined {
+export function readMapPoint(text: string): { readonly latitude: number; readonly longitude: number } | undefined {
   const [, lat = "", lon = ""] =
     /^(?:geo:)?\s*(-?\d{1,3}(?:\.\d{1,10})?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d{1,10})?)(?:[,;].*)?$/.exec(text.trim()) ?? [];
   const latitude = Number(lat);

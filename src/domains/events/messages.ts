@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   plan: "Plan an event",
@@ -172,4 +172,4 @@ const en = {
   summaryPostponed: (line: string) => `POSTPONED: ${line}`,
 };
 
-export const words = wordsIn({ en });
+export const eventMessages = messagesIn({ en });

@@ -2,65 +2,65 @@
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText, linkedText } from "#commons/markdown.ts";
 import { isPublic } from "#commons/owned.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { timesText } from "./times.ts";
-import { tellComers } from "./rsvp/notify-actions.ts";
-import { words } from "./messages.ts";
+import { notifyComers } from "./rsvp/notify-actions.ts";
+import { eventMessages } from "./messages.ts";
 
 type Event = Row<"events">;
 
 /** Dates of a series and of an import are told to followers when they come this near: nobody wants a year of posts at once. */
-export const tellAhead = days(35);
+export const notifyAhead = days(35);
 
 /** Tells of a public event for the first time. */
-export async function tellNew(trx: Trx, now: Date, event: Pick<Event, "id" | "groupId">): Promise<void> {
+export async function notifyOfNew(trx: Trx, now: Date, event: Pick<Event, "id" | "groupId">): Promise<void> {
   if (event.groupId === null) return;
   await trx.updateTable("events").set({ announced: now }).where("id", "=", event.id).execute();
   await announce(trx, now, { groupId: event.groupId, type: "Create", kind: "event", id: event.id });
 }
 
 /** Tells what changed, if others know of it; and takes it back when it is not for everybody any more. */
-export async function tellUpdate(trx: Trx, world: World, before: Event, changed: Event): Promise<void> {
-  const now = world.clock.now();
+export async function notifyOfUpdate(trx: Trx, ctx: AppContext, before: Event, changed: Event): Promise<void> {
+  const now = ctx.clock.now();
   const { groupId } = changed;
   if (groupId === null) return;
-  await tellComers(trx, world, before, changed);
-  if (isPublic(before) && !isPublic(changed)) return takeBack(trx, now, before);
+  await notifyComers(trx, ctx, before, changed);
+  if (isPublic(before) && !isPublic(changed)) return withdrawEvent(trx, now, before);
   if (!isPublic(changed) || changed.announced === null) return;
   await announce(trx, now, { groupId, type: "Update", kind: "event", id: changed.id });
-  const news = newsOf(world, before, changed);
-  if (news !== undefined) await tellNote(trx, world, changed, news);
+  const news = newsOf(ctx, before, changed);
+  if (news !== undefined) await notifyByNote(trx, ctx, changed, news);
 }
 
 /** A tombstone stays; who never heard of it hears nothing now. */
-export async function takeBack(trx: Trx, now: Date, event: Event): Promise<void> {
+export async function withdrawEvent(trx: Trx, now: Date, event: Event): Promise<void> {
   if (event.groupId === null || !isPublic(event)) return;
   await withdraw(trx, now, "event", { id: event.id, groupId: event.groupId }, { tell: event.announced !== null });
 }
 
 /** What must not be missed, in a short reply of its own: many servers show no edit. */
-function newsOf(world: World, before: Event, changed: Event): string | undefined {
-  const w = words(changed.language);
-  const link = `<a href="${objectIri(world.origin, "event", changed.id)}">${escapeText(changed.name)}</a>`;
+function newsOf(ctx: AppContext, before: Event, changed: Event): string | undefined {
+  const messages = eventMessages(changed.language);
+  const link = `<a href="${objectIri(ctx.origin, "event", changed.id)}">${escapeText(changed.name)}</a>`;
   const when = timesText(changed);
   if (changed.status !== before.status) {
-    if (changed.status === "cancelled") return w.calledOff(link, when, linkedText(changed.offReason));
-    if (changed.status === "postponed") return w.postponedNote(link, when);
-    if (before.status === "cancelled") return w.onAgain(link, when);
+    if (changed.status === "cancelled") return messages.calledOff(link, when, linkedText(changed.offReason));
+    if (changed.status === "postponed") return messages.postponedNote(link, when);
+    if (before.status === "cancelled") return messages.onAgain(link, when);
   }
   // A new day for what is off would read as if it were on.
   if (changed.status === "cancelled") return undefined;
-  if (changed.starts.getTime() !== before.starts.getTime()) return w.newTime(link, when, timesText(before));
-  return changed.area === before.area ? undefined : w.newPlace(link, escapeText(changed.area));
+  if (changed.starts.getTime() !== before.starts.getTime()) return messages.newTime(link, when, timesText(before));
+  return changed.area === before.area ? undefined : messages.newPlace(link, escapeText(changed.area));
 }
 
-async function tellNote(trx: Trx, world: World, event: Event, contentHtml: string): Promise<void> {
-  const now = world.clock.now();
+async function notifyByNote(trx: Trx, ctx: AppContext, event: Event, contentHtml: string): Promise<void> {
+  const now = ctx.clock.now();
   const { groupId } = event;
   if (groupId === null) return;
   const id = newId();
@@ -72,9 +72,9 @@ async function tellNote(trx: Trx, world: World, event: Event, contentHtml: strin
 }
 
 /** The dates that have come near are told now; a chore. */
-export async function tellPlanned(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function notifyOfPlanned(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const near = await trx
       .selectFrom("events")
       .select(["id", "groupId"])
@@ -84,12 +84,12 @@ export async function tellPlanned(world: World): Promise<void> {
       .where("groupId", "is not", null)
       .where("status", "!=", "cancelled")
       .where("starts", ">", now)
-      .where("starts", "<", after(now, tellAhead))
+      .where("starts", "<", after(now, notifyAhead))
       .orderBy("starts")
       .limit(100)
       .forUpdate()
       .skipLocked()
       .execute();
-    for (const event of near) await tellNew(trx, now, event);
+    for (const event of near) await notifyOfNew(trx, now, event);
   });
 }

@@ -17,27 +17,27 @@ import {
   tagList,
   timeTag,
 } from "#platform/web/html/components.ts";
-import { choices, emptySheet, field, form } from "#platform/web/html/forms.ts";
+import { choices, emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { eventKindName, longestReason, seatsLeft, statusTerms } from "./event.ts";
-import type { SeenEvent } from "./row.ts";
+import type { VisibleEvent } from "./row.ts";
 import { timesText, wasText } from "./times.ts";
-import { words } from "./messages.ts";
+import { eventMessages } from "./messages.ts";
 
 export function statusBadge(
   view: View,
-  event: Pick<SeenEvent, "status" | "published" | "capacity" | "taken" | "groupId">,
+  event: Pick<VisibleEvent, "status" | "published" | "capacity" | "taken" | "groupId">,
 ): Html | undefined {
-  const w = words(view.language);
-  if (event.published === null) return badge(w.draftBadge);
-  if (event.status === "cancelled") return badge(w.cancelledBadge, "petal");
-  if (event.status === "postponed") return badge(w.postponedBadge, "petal");
-  return event.groupId !== null && seatsLeft(event) === 0 ? badge(w.fullBadge) : undefined;
+  const messages = eventMessages(view.language);
+  if (event.published === null) return badge(messages.draftBadge);
+  if (event.status === "cancelled") return badge(messages.cancelledBadge, "petal");
+  if (event.status === "postponed") return badge(messages.postponedBadge, "petal");
+  return event.groupId !== null && seatsLeft(event) === 0 ? badge(messages.fullBadge) : undefined;
 }
 
-export const eventCard = (view: View, event: SeenEvent): Card => ({
+export const eventCard = (view: View, event: VisibleEvent): Card => ({
   href: `/events/${event.id}`,
   title: event.name,
   over: timeTag(event.starts, timesText(event)),
@@ -48,7 +48,7 @@ export const eventCard = (view: View, event: SeenEvent): Card => ({
 });
 
 /** schema.org, for search engines; text in a script that cannot end early. */
-function structured(event: SeenEvent, url: string): Html {
+function structured(event: VisibleEvent, url: string): Html {
   const left = seatsLeft(event);
   const online = event.onlineUrl === null ? undefined : { "@type": "VirtualLocation", url: event.onlineUrl };
   const place =
@@ -86,7 +86,7 @@ function structured(event: SeenEvent, url: string): Html {
   return html`<script type="application/ld+json">${safe(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>`;
 }
 
-export interface EventPageFacts {
+interface EventPageFacts {
   readonly change: boolean;
   /** May they change what it says about access, and nothing else? */
   readonly access: boolean;
@@ -98,8 +98,8 @@ export interface EventPageFacts {
   readonly parts: readonly Html[];
 }
 
-export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): Page {
-  const w = words(view.language);
+export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts): Page {
+  const messages = eventMessages(view.language);
   const url = `${view.origin}/events/${event.id}`;
   const ours = event.origin.handle !== null;
   const open = event.visibility === "public" && event.published !== null;
@@ -110,14 +110,14 @@ export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): 
   const actions = [
     ...(event.published === null
       ? []
-      : [buttonTo(`/events/${event.id}.ics`, w.addToCalendar, true), buttonTo(`/events/${event.id}/poster`, w.poster, true)]),
+      : [buttonTo(`/events/${event.id}.ics`, messages.addToCalendar, true), buttonTo(`/events/${event.id}/poster`, messages.poster, true)]),
     ...(about.change
       ? [
-          buttonTo(`/events/${event.id}/edit`, w.edit, true),
-          buttonTo(`/@${event.origin.handle ?? ""}/events/new?like=${event.id}`, w.duplicate, true),
+          buttonTo(`/events/${event.id}/edit`, messages.edit, true),
+          buttonTo(`/@${event.origin.handle ?? ""}/events/new?like=${event.id}`, messages.duplicate, true),
         ]
       : []),
-    ...(about.access ? [buttonTo(`/events/${event.id}/access`, w.editAccess, true)] : []),
+    ...(about.access ? [buttonTo(`/events/${event.id}/access`, messages.editAccess, true)] : []),
   ];
   const sentences = accessSentences(event);
   return {
@@ -136,29 +136,29 @@ export function eventPage(view: View, event: SeenEvent, about: EventPageFacts): 
 <data class="u-url" value="${url}"></data>
 ${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (${addressText(event.origin.address)})`, url: event.origin.page })}
 ${facts([
-  [w.cancelledBadge, event.status === "cancelled" && event.offReason !== "" ? html`<bdi>${event.offReason}</bdi>` : undefined],
+  [messages.cancelledBadge, event.status === "cancelled" && event.offReason !== "" ? html`<bdi>${event.offReason}</bdi>` : undefined],
   [
-    w.when,
-    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${w.wasAt(was)}</span>`}`,
+    messages.when,
+    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${messages.wasAt(was)}</span>`}`,
   ],
   [
-    w.series,
+    messages.series,
     about.series === undefined
       ? undefined
-      : html`${about.series} · ${linkTo(`/calendar?series=${event.seriesId ?? ""}`, w.otherDates)} · ${linkTo(`/series/${event.seriesId ?? ""}.ics`, w.seriesFile)}`,
+      : html`${about.series} · ${linkTo(`/calendar?series=${event.seriesId ?? ""}`, messages.otherDates)} · ${linkTo(`/series/${event.seriesId ?? ""}.ics`, messages.seriesFile)}`,
   ],
   [
-    w.where,
+    messages.where,
     event.area === "" && point === undefined
       ? undefined
-      : html`<bdi class="p-location">${event.area}</bdi>${point === undefined ? nothing : html` · <a href="${point}">${w.openMap}</a>`}`,
+      : html`<bdi class="p-location">${event.area}</bdi>${point === undefined ? nothing : html` · <a href="${point}">${messages.openMap}</a>`}`,
   ],
-  [w.exactly, about.exact ? (event.exactPlace ?? undefined) : undefined],
-  [w.online, online === undefined ? undefined : linkOut(online, online)],
-  [w.kind, event.kind === "other" ? undefined : eventKindName(event.kind)],
-  [w.care, event.careKinds.map(careKindName).join(", ")],
-  [w.place, event.capacity === null || left === undefined ? undefined : w.freeSeats(left, event.capacity)],
-  [w.access, sentences.length === 0 ? undefined : html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`],
+  [messages.exactly, about.exact ? (event.exactPlace ?? undefined) : undefined],
+  [messages.online, online === undefined ? undefined : linkOut(online, online)],
+  [messages.kind, event.kind === "other" ? undefined : eventKindName(event.kind)],
+  [messages.care, event.careKinds.map(careKindName).join(", ")],
+  [messages.place, event.capacity === null || left === undefined ? undefined : messages.freeSeats(left, event.capacity)],
+  [messages.access, sentences.length === 0 ? undefined : html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`],
 ])}
 <div class="e-content">${prose(event.contentHtml, event.language)}</div>
 ${tagList(view, event.tags, "/calendar")}</article>
@@ -167,17 +167,20 @@ ${about.change ? changeParts(view, event) : nothing}`,
   };
 }
 
-function changeParts(view: View, event: SeenEvent): Html {
-  const w = words(view.language);
+function changeParts(view: View, event: VisibleEvent): Html {
+  const messages = eventMessages(view.language);
   const at = `/events/${event.id}`;
   const scopes =
     event.seriesId === null
       ? nothing
-      : choices({ values: { scope: "this" }, notes: {} }, { name: "scope", label: w.scope, options: Object.entries(w.scopes) });
+      : choices(
+          { values: { scope: "this" }, notes: {} },
+          { name: "scope", label: messages.scope, options: Object.entries(messages.scopes) },
+        );
   const off = event.status === "cancelled";
-  return html`<details><summary>${w.cancel} · ${w.delete}</summary>
-${event.published === null || off ? nothing : html`<p>${w.cancelText}</p>${form(view, { action: `${at}/cancel`, body: html`${scopes}${field(view, emptySheet, { name: "reason", label: w.cancelReason, hint: w.cancelReasonHint, most: longestReason })}`, submit: html`<p class="submit"><button class="danger">${w.cancel}</button></p>` })}`}
-${event.published === null || off || event.status === "postponed" ? nothing : form(view, { action: `${at}/postpone`, submit: w.postpone, danger: true })}
-${off || event.status === "postponed" ? form(view, { action: `${at}/revive`, submit: w.revive, quiet: true }) : nothing}
-<p>${w.deleteText}</p>${form(view, { action: `${at}/delete`, submit: w.delete, danger: true })}</details>`;
+  return html`<details><summary>${messages.cancel} · ${messages.delete}</summary>
+${event.published === null || off ? nothing : html`<p>${messages.cancelText}</p>${form(view, { action: `${at}/cancel`, body: html`${scopes}${field(view, emptyFormState, { name: "reason", label: messages.cancelReason, hint: messages.cancelReasonHint, most: longestReason })}`, submit: html`<p class="submit"><button class="danger">${messages.cancel}</button></p>` })}`}
+${event.published === null || off || event.status === "postponed" ? nothing : form(view, { action: `${at}/postpone`, submit: messages.postpone, danger: true })}
+${off || event.status === "postponed" ? form(view, { action: `${at}/revive`, submit: messages.revive, quiet: true }) : nothing}
+<p>${messages.deleteText}</p>${form(view, { action: `${at}/delete`, submit: messages.delete, danger: true })}</details>`;
 }

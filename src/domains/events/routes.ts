@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mayChange } from "#commons/owned.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reveal, RsvpMode, Visibility } from "#platform/database/schema.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { days } from "#platform/lib/clock.ts";
 import { Temporal, wallTime } from "#platform/lib/temporal.ts";
-import { type Fields, listOf, textOf } from "#platform/web/html/forms.ts";
+import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { accessFields, accessIn, accessRoutes } from "./access/routes.ts";
@@ -22,10 +22,10 @@ import { cancelSeries, changeSeries, mustKeepRule, type SeriesScope } from "./se
 import { planSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
 import type { EventSection } from "./slots.ts";
-import { sizeOf, type SlotSize, slotsOf } from "./rsvp/slots-store.ts";
+import { sizeOf, type SlotSize, eventSlotsOf } from "./rsvp/slots-store.ts";
 import { carried, laidOver, sequenceIn } from "./form/stale-save.ts";
-import { eventFor, type EventRow, type SeenEvent } from "./store.ts";
-import { words } from "./messages.ts";
+import { eventFor, type EventRow, type VisibleEvent } from "./store.ts";
+import { eventMessages } from "./messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -39,10 +39,10 @@ const oneOf = <T extends string>(text: string, known: readonly T[], fallback: T)
 const numberIn = (text: string): number | undefined => (text === "" ? undefined : Number(text));
 
 function inputOf(fields: Fields): EventInput {
-  const text = (name: string): string => textOf(fields, name).trim();
+  const text = (name: string): string => fieldValue(fields, name).trim();
   return {
     name: text("name"),
-    content: textOf(fields, "content"),
+    content: fieldValue(fields, "content"),
     startTime: text("startTime"),
     endTime: text("endTime"),
     allDay: text("allDay") === "yes",
@@ -53,12 +53,12 @@ function inputOf(fields: Fields): EventInput {
     point: text("point"),
     onlineUrl: text("online"),
     kind: text("kind"),
-    careKinds: listOf(fields, "careKinds"),
+    careKinds: fieldValues(fields, "careKinds"),
     tags: splitTags(text("tags")),
     ...accessIn(fields),
     capacity: numberIn(text("capacity")),
     rsvp: oneOf<RsvpMode>(text("rsvp"), ["open", "approval", "slots", "off"], "open"),
-    guests: !("guestsAsked" in fields) || listOf(fields, "guests").includes("yes"),
+    guests: !("guestsAsked" in fields) || fieldValues(fields, "guests").includes("yes"),
     slotMinutes: numberIn(text("slotMinutes")),
     slotPlaces: numberIn(text("slotPlaces")),
     visibility: oneOf<Visibility>(text("visibility"), ["public", "members", "group"], "group"),
@@ -70,19 +70,19 @@ function inputOf(fields: Fields): EventInput {
 
 /** The rule that the form says; "" for an event that happens once. */
 function ruleIn(fields: Fields): string {
-  const text = (name: string): string => textOf(fields, name).trim();
+  const text = (name: string): string => fieldValue(fields, name).trim();
   const every = text("every");
   if (every === "rule" || (every === "" && text("rule") !== "")) return text("rule");
-  return ruleOf({ every, weekdays: listOf(fields, "weekdays"), until: text("until"), times: text("times") }, text("startTime")) ?? "";
+  return ruleOf({ every, weekdays: fieldValues(fields, "weekdays"), until: text("until"), times: text("times") }, text("startTime")) ?? "";
 }
 
 /** The same hour on the clock a week later, or as many weeks as it takes not to begin in the past. */
-function weeksOn(date: Date, { starts, timeZone }: Pick<SeenEvent, "starts" | "timeZone">, now: Date): string {
+function weeksOn(date: Date, { starts, timeZone }: Pick<VisibleEvent, "starts" | "timeZone">, now: Date): string {
   const weeks = Math.max(1, Math.ceil((now.getTime() - starts.getTime()) / days(7)));
   return Temporal.PlainDateTime.from(wallTime(date, timeZone)).add({ weeks }).toString({ smallestUnit: "minute" });
 }
 
-function valuesOf(event: SeenEvent, size: SlotSize | undefined): Fields {
+function valuesOf(event: VisibleEvent, size: SlotSize | undefined): Fields {
   return {
     slotMinutes: size === undefined ? "" : String(size.minutes),
     slotPlaces: size === undefined ? "" : String(size.places),
@@ -111,25 +111,25 @@ function valuesOf(event: SeenEvent, size: SlotSize | undefined): Fields {
 }
 
 const scopeOf = (fields: Fields): SeriesScope | undefined => {
-  const scope = textOf(fields, "scope");
+  const scope = fieldValue(fields, "scope");
   return scope === "later" || scope === "all" ? scope : undefined;
 };
 
 /** `sections`: what other domains add to the page of an event. */
 export const eventRoutes =
-  (world: World, sections: readonly EventSection[]) =>
+  (ctx: AppContext, sections: readonly EventSection[]) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
-    await app.register(accessRoutes(world));
+    const said = (request: FastifyRequest): ReturnType<typeof eventMessages> => eventMessages(viewOf(request).language);
+    await app.register(accessRoutes(ctx));
 
     app.get<ByHandle & { Querystring: { like?: unknown } }>("/@:handle/events/new", async (request, reply) => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       const view = viewOf(request);
       const { like } = request.query;
-      const model = typeof like === "string" ? await eventFor(world.db, viewerOf(request), like) : undefined;
-      const mine = model !== undefined && (await mayChange(world, viewerOf(request), model));
-      const size = model === undefined ? undefined : sizeOf(await slotsOf(world.db, model.id));
-      const later = (date: Date): string => (model === undefined ? "" : weeksOn(date, model, world.clock.now()));
+      const model = typeof like === "string" ? await eventFor(ctx.db, viewerOf(request), like) : undefined;
+      const mine = model !== undefined && (await mayChange(ctx, viewerOf(request), model));
+      const size = model === undefined ? undefined : sizeOf(await eventSlotsOf(ctx.db, model.id));
+      const later = (date: Date): string => (model === undefined ? "" : weeksOn(date, model, ctx.clock.now()));
       const values: Fields =
         model !== undefined && mine
           ? {
@@ -144,42 +144,46 @@ export const eventRoutes =
               reveal: "members",
               visibility: group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group",
             };
-      const places = await placesOf(world.db, group.id);
+      const places = await placesOf(ctx.db, group.id);
       return sendPage(reply, request, eventForm(view, { values, notes: {} }, { action: `/@${group.handle}/events/new`, group, places }));
     });
     app.post<ByHandle>("/@:handle/events/new", async (request, reply) => {
       const viewer = viewerOf(request);
-      const { group } = await groupForWriting(world, viewer, request.params.handle);
+      const { group } = await groupForWriting(ctx, viewer, request.params.handle);
       return orShowAgain(
         request,
         reply,
         async (fields) => {
-          const input = await withPlace(world, viewer, group.handle, inputOf(fields), textOf(fields, "place"));
+          const input = await withPlace(ctx, viewer, group.handle, inputOf(fields), fieldValue(fields, "place"));
           const rule = ruleIn(fields);
           const event =
-            rule === "" ? await planEvent(world, viewer, group.handle, input) : await planSeries(world, viewer, group.handle, input, rule);
-          if (textOf(fields, "remember") === "yes") await rememberPlace(world, event);
+            rule === "" ? await planEvent(ctx, viewer, group.handle, input) : await planSeries(ctx, viewer, group.handle, input, rule);
+          if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, event);
           return redirect(reply, `/events/${event.id}`, {
             tone: "good",
             text: event.published === null ? said(request).drafted : said(request).published,
           });
         },
-        async (sheet) =>
-          eventForm(viewOf(request), sheet, { action: `/@${group.handle}/events/new`, group, places: await placesOf(world.db, group.id) }),
+        async (formState) =>
+          eventForm(viewOf(request), formState, {
+            action: `/@${group.handle}/events/new`,
+            group,
+            places: await placesOf(ctx.db, group.id),
+          }),
       );
     });
 
     app.get<ById>("/events/:id", async (request, reply) =>
-      sendPage(reply, request, await shownEventPage(world, viewOf(request), request.params.id, sections)),
+      sendPage(reply, request, await shownEventPage(ctx, viewOf(request), request.params.id, sections)),
     );
 
-    const formFacts = async (request: FastifyRequest<ById>): Promise<{ event: SeenEvent; handle: string; about: EventFormFacts }> => {
+    const formFacts = async (request: FastifyRequest<ById>): Promise<{ event: VisibleEvent; handle: string; about: EventFormFacts }> => {
       const viewer = viewerOf(request);
-      const event = await eventFor(world.db, viewer, request.params.id);
+      const event = await eventFor(ctx.db, viewer, request.params.id);
       const { handle } = event.origin;
-      if (!(await mayChange(world, viewer, event)) || handle === null) throw new Refusal("not-allowed");
-      const group = await visibleGroup(world, viewer, handle);
-      const places = await placesOf(world.db, group.id);
+      if (!(await mayChange(ctx, viewer, event)) || handle === null) throw new DomainError("not-allowed");
+      const group = await visibleGroup(ctx, viewer, handle);
+      const places = await placesOf(ctx.db, group.id);
       return {
         event,
         handle,
@@ -194,18 +198,18 @@ export const eventRoutes =
       };
     };
     /** What the form shows and what it does not, such as that it was called off. */
-    const standingOf = async (event: SeenEvent): Promise<Fields> => ({
-      ...valuesOf(event, sizeOf(await slotsOf(world.db, event.id))),
+    const standingOf = async (event: VisibleEvent): Promise<Fields> => ({
+      ...valuesOf(event, sizeOf(await eventSlotsOf(ctx.db, event.id))),
       status: event.status,
     });
-    const marksOf = (event: SeenEvent, standing: Fields): Fields => ({ sequence: String(event.sequence), began: carried(standing) });
-    const change = async (viewer: Viewer, event: SeenEvent, input: EventInput, fields: Fields): Promise<EventRow> => {
+    const marksOf = (event: VisibleEvent, standing: Fields): Fields => ({ sequence: String(event.sequence), began: carried(standing) });
+    const change = async (viewer: Viewer, event: VisibleEvent, input: EventInput, fields: Fields): Promise<EventRow> => {
       const scope = event.seriesId === null ? undefined : scopeOf(fields);
       const rule = ruleIn(fields);
-      if (scope === undefined) await mustKeepRule(world, event, rule);
+      if (scope === undefined) await mustKeepRule(ctx, event, rule);
       return scope === undefined
-        ? changeEvent(world, viewer, event.id, input)
-        : changeSeries(world, viewer, event.id, input, { scope, ...(rule === "" ? {} : { rule }) });
+        ? changeEvent(ctx, viewer, event.id, input)
+        : changeSeries(ctx, viewer, event.id, input, { scope, ...(rule === "" ? {} : { rule }) });
     };
     app.get<ById>("/events/:id/edit", async (request, reply) => {
       const { event, about } = await formFacts(request);
@@ -219,19 +223,22 @@ export const eventRoutes =
         request,
         reply,
         async (fields) => {
-          const input = await withPlace(world, viewer, handle, inputOf(fields), textOf(fields, "place"));
+          const input = await withPlace(ctx, viewer, handle, inputOf(fields), fieldValue(fields, "place"));
           const changed = await change(viewer, event, input, fields);
-          if (textOf(fields, "remember") === "yes") await rememberPlace(world, changed);
+          if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, changed);
           const text = changed.status === "cancelled" ? said(request).savedOff : said(request).saved;
           return redirect(reply, `/events/${changed.id}`, { tone: "good", text });
         },
-        async (sheet) => {
-          if (sheet.notes["sequence"] === undefined) return eventForm(viewOf(request), sheet, about);
+        async (formState) => {
+          if (formState.notes["sequence"] === undefined) return eventForm(viewOf(request), formState, about);
           // The next save begins from what stands now, with theirs shown beside it.
           const now = await formFacts(request);
           const standing = await standingOf(now.event);
-          const ours = { ...sheet.values, guests: "guestsAsked" in sheet.values && textOf(sheet.values, "guests") === "" ? "no" : "yes" };
-          const { values, theirs } = laidOver(textOf(sheet.values, "began"), ours, standing);
+          const ours = {
+            ...formState.values,
+            guests: "guestsAsked" in formState.values && fieldValue(formState.values, "guests") === "" ? "no" : "yes",
+          };
+          const { values, theirs } = laidOver(fieldValue(formState.values, "began"), ours, standing);
           const next = { values: { ...values, ...marksOf(now.event, standing) }, notes: { sequence: said(request).conflictNote } };
           return eventForm(viewOf(request), next, { ...now.about, theirs });
         },
@@ -243,21 +250,21 @@ export const eventRoutes =
     app.post<ById>("/events/:id/cancel", async (request, reply) => {
       const fields = fieldsOf(request);
       const scope = scopeOf(fields);
-      const reason = textOf(fields, "reason");
-      if (scope === undefined) await cancelEvent(world, viewerOf(request), request.params.id, reason);
-      else await cancelSeries(world, viewerOf(request), request.params.id, scope, reason);
+      const reason = fieldValue(fields, "reason");
+      if (scope === undefined) await cancelEvent(ctx, viewerOf(request), request.params.id, reason);
+      else await cancelSeries(ctx, viewerOf(request), request.params.id, scope, reason);
       return back(request, reply, said(request).cancelled);
     });
     app.post<ById>("/events/:id/postpone", async (request, reply) => {
-      await postponeEvent(world, viewerOf(request), request.params.id);
+      await postponeEvent(ctx, viewerOf(request), request.params.id);
       return back(request, reply, said(request).postponed);
     });
     app.post<ById>("/events/:id/revive", async (request, reply) => {
-      await reviveEvent(world, viewerOf(request), request.params.id);
+      await reviveEvent(ctx, viewerOf(request), request.params.id);
       return back(request, reply, said(request).revived);
     });
     app.post<ById>("/events/:id/delete", async (request, reply) => {
-      await deleteEvent(world, viewerOf(request), request.params.id);
+      await deleteEvent(ctx, viewerOf(request), request.params.id);
       return redirect(reply, "/calendar", { tone: "good", text: said(request).deleted });
     });
   };

@@ -3,7 +3,7 @@ import type { Origin } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 
 /** All columns but the two that only the database and the reader of documents need; they are the heavy ones. */
-export const eventColumns = [
+const eventColumns = [
   "id",
   "groupId",
   "remoteActorId",
@@ -58,10 +58,10 @@ export const eventColumns = [
 ] as const satisfies readonly (keyof Row<"events">)[];
 
 export type EventFields = Pick<Row<"events">, (typeof eventColumns)[number]>;
-export type SeenEvent = EventFields & { readonly origin: Origin };
+export type VisibleEvent = EventFields & { readonly origin: Origin };
 
 /** What a list of events shows of each; a calendar with many is read by these. */
-export const listedColumns = [
+const listedEventColumns = [
   "id",
   "groupId",
   "name",
@@ -79,8 +79,8 @@ export const listedColumns = [
   "remaining",
 ] as const satisfies readonly (keyof EventFields)[];
 
-export type ListedEvent = Pick<EventFields, (typeof listedColumns)[number]> & { readonly origin: Origin };
+export type ListedEvent = Pick<EventFields, (typeof listedEventColumns)[number]> & { readonly origin: Origin };
 
 /** The same, for a select. */
 export const eventSelection = eventColumns.map((name) => `events.${name}` as const);
-export const listedSelection = listedColumns.map((name) => `events.${name}` as const);
+export const listedSelection = listedEventColumns.map((name) => `events.${name}` as const);

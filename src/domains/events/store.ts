@@ -1,14 +1,14 @@
 /** Events in the database. */
 import { sql } from "kysely";
 import { originColumns } from "#commons/origin.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { type EventFields, eventSelection, type SeenEvent } from "./row.ts";
+import { type EventFields, eventSelection, type VisibleEvent } from "./row.ts";
 
 export type EventRow = Row<"events">;
-export type { SeenEvent };
+export type { VisibleEvent };
 
 const [handle, name, page, address] = originColumns("events", true);
 
@@ -24,39 +24,39 @@ function joined(db: Reader) {
 
 type Joined = EventFields & { byHandle: string | null; byName: string; byPage: string | null; byAddress: string | null };
 
-const seen = ({ byHandle, byName, byPage, byAddress, ...event }: Joined): SeenEvent => ({
+const seen = ({ byHandle, byName, byPage, byAddress, ...event }: Joined): VisibleEvent => ({
   ...event,
   origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
 });
 
 /** The event, if the viewer may see it; gone when it was public and was taken away; else not-found. */
-export async function eventFor(db: Reader, viewer: Viewer, id: string): Promise<SeenEvent> {
-  if (!isId(id)) throw new Refusal("not-found");
+export async function eventFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleEvent> {
+  if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).where("events.id", "=", id).executeTakeFirst();
   if (row !== undefined && maySee(viewer, row)) return seen(row);
-  if (await withdrawn(db, id)) throw new Refusal("gone");
-  throw new Refusal("not-found");
+  if (await eventWithdrawn(db, id)) throw new DomainError("gone");
+  throw new DomainError("not-found");
 }
 
-export async function withdrawn(db: Reader, id: string): Promise<boolean> {
+export async function eventWithdrawn(db: Reader, id: string): Promise<boolean> {
   return (await db.selectFrom("tombstones").select("id").where("kind", "=", "event").where("id", "=", id).executeTakeFirst()) !== undefined;
 }
 
 /** A group's next events that the viewer may see; drafts only for its members. */
-export async function upcomingOf(db: Reader, viewer: Viewer, groupId: string, now: Date, most: number): Promise<SeenEvent[]> {
+export async function upcomingOf(db: Reader, viewer: Viewer, groupId: string, now: Date, max: number): Promise<VisibleEvent[]> {
   const rows = await joined(db)
     .where("events.groupId", "=", groupId)
     .where("events.ends", ">", now)
     .where(sql<boolean>`${visibleTo(viewer, "events")}`)
     .orderBy("events.starts")
     .orderBy("events.id")
-    .limit(most)
+    .limit(max)
     .execute();
   return rows.map(seen);
 }
 
 /** The dates of a series that the viewer may see, in order. */
-export async function datesOf(db: Reader, viewer: Viewer, seriesId: string): Promise<SeenEvent[]> {
+export async function datesOf(db: Reader, viewer: Viewer, seriesId: string): Promise<VisibleEvent[]> {
   const rows = await joined(db)
     .where("events.seriesId", "=", seriesId)
     .where("events.published", "is not", null)

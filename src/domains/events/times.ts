@@ -2,7 +2,7 @@
 import { after } from "#platform/lib/clock.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
 
-export interface Timed {
+interface Timed {
   readonly starts: Date;
   readonly ends: Date;
   /** IANA. */
@@ -17,7 +17,7 @@ const place = (zone: string): string => (zone.split("/").at(-1) ?? zone).replace
 const say = (date: Date, zone: string, options: Intl.DateTimeFormatOptions): string => sayTime(date, "en-GB", zone, options);
 
 /** "Sat 5 Dec 2026" in that zone. */
-export const shortDay = (date: Date, zone: string): string =>
+const shortDay = (date: Date, zone: string): string =>
   say(date, zone, { weekday: "short", day: "numeric", month: "short", year: "numeric" }).replaceAll(",", "");
 
 /** "14:00" in that zone. */
@@ -37,7 +37,7 @@ export function timesText({ starts, ends, timeZone: zone, allDay, endsGiven }: T
 }
 
 /** "14:00–16:00", "all day", or with the days where it is more than one; for lists under a day's heading. */
-export function hoursText({ starts, ends, timeZone: zone, allDay, endsGiven }: Timed): string {
+export function eventHoursText({ starts, ends, timeZone: zone, allDay, endsGiven }: Timed): string {
   const last = lastMoment({ starts, ends });
   const oneDay = dayIn(starts, zone) === dayIn(last, zone);
   const day = (date: Date): string => say(date, zone, { day: "numeric", month: "short" });

@@ -4,13 +4,13 @@ import { objectIri } from "#commons/addresses.ts";
 import { originView } from "#commons/origin.ts";
 import { withOffset } from "#platform/lib/temporal.ts";
 import { seatsLeft } from "./event.ts";
-import type { SeenEvent } from "./row.ts";
+import type { VisibleEvent } from "./row.ts";
 import type { EventAnswer } from "./answers.ts";
 import type { Static } from "typebox";
 
 /** An event as the API shows it; the exact place only with `exact`: the caller has asked the one door for it. */
 export function eventView(
-  event: SeenEvent,
+  event: VisibleEvent,
   origin: string,
   { exact = false }: { readonly exact?: boolean } = {},
 ): Static<typeof EventAnswer> {

@@ -5,7 +5,7 @@ import type { NewRow, Trx, Visibility } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import type { EventFacts } from "./form/input.ts";
 import { fingerprintOf } from "./duplicates/duplicates.ts";
-import { settle } from "./duplicates/actions.ts";
+import { resolveDuplicates } from "./duplicates/actions.ts";
 import type { EventRow } from "./store.ts";
 import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
 
@@ -41,22 +41,22 @@ export interface NewEvent {
 /** Writes several of ours in one go. */
 export async function insertEvents(trx: Trx, wishes: readonly NewEvent[]): Promise<EventRow[]> {
   if (wishes.length === 0) return [];
-  const rows = wishes.map((wish): NewRow<"events"> => ({
-    ...columns(wish.facts),
+  const rows = wishes.map((input): NewRow<"events"> => ({
+    ...columns(input.facts),
     id: newId(),
-    groupId: wish.groupId,
+    groupId: input.groupId,
     remoteActorId: null,
     iri: null,
     url: null,
     raw: null,
     lastSeen: null,
-    madeBy: wish.madeBy,
+    madeBy: input.madeBy,
     previousStarts: null,
-    visibility: wish.visibility,
-    published: wish.published,
-    updated: wish.now,
-    arrived: wish.now,
-    ...(wish.series === undefined ? {} : { seriesId: wish.series.id, seriesStart: wish.series.start }),
+    visibility: input.visibility,
+    published: input.published,
+    updated: input.now,
+    arrived: input.now,
+    ...(input.series === undefined ? {} : { seriesId: input.series.id, seriesStart: input.series.start }),
   }));
   const events = await trx.insertInto("events").values(rows).returningAll().execute();
   await makeSlots(
@@ -64,7 +64,7 @@ export async function insertEvents(trx: Trx, wishes: readonly NewEvent[]): Promi
     events.filter((event) => event.rsvp === "slots"),
     wishes[0]?.slots,
   );
-  await settle(
+  await resolveDuplicates(
     trx,
     events.filter(isPublic).map((event) => event.fingerprint),
   );
@@ -72,8 +72,8 @@ export async function insertEvents(trx: Trx, wishes: readonly NewEvent[]): Promi
 }
 
 /** Writes one of ours. */
-export async function insertEvent(trx: Trx, wish: NewEvent): Promise<EventRow> {
-  const [event] = await insertEvents(trx, [wish]);
+export async function insertEvent(trx: Trx, input: NewEvent): Promise<EventRow> {
+  const [event] = await insertEvents(trx, [input]);
   if (event === undefined) throw new Error("an event was not written");
   return event;
 }

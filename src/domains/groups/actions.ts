@@ -1,11 +1,11 @@
 /** What people do with groups. */
 import { sql } from "kysely";
 import { mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { manyLines, oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { GroupKind, Reader, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
@@ -13,7 +13,7 @@ import { newId } from "#platform/lib/ids.ts";
 import { today } from "#domains/members/actions.ts";
 import { addMembership, type GroupParting, partFromGroup } from "./belonging/actions.ts";
 import { groupOfOwn } from "./belonging/store.ts";
-import { checkGroup, type GroupInput, mayBecome, tenderHandle } from "./group.ts";
+import { checkGroup, type GroupInput, groupMayBecome, tenderHandle } from "./group.ts";
 import { askAsMember, writeVouch } from "./joining/actions.ts";
 import { actWithPower } from "./keys/actions.ts";
 import { seasonEnd } from "./roles/role.ts";
@@ -23,11 +23,11 @@ import { waysOf } from "./ways/actions.ts";
 /** Writes a group and its first member. Handles are never given twice, not even after a group has ended. */
 export async function addGroup(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   input: GroupInput & { readonly language: string; readonly root?: boolean },
   memberId: string,
 ): Promise<Group> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const tender = input.kind === "tender";
   // One that was begun before tender groups had handles of their own steps aside, and keeps its name for its members.
   if (!tender)
@@ -58,7 +58,7 @@ export async function addGroup(
   if (group === undefined) throw handleTaken();
   await trx
     .insertInto("memberships")
-    .values({ groupId: group.id, memberId, since: today(world) })
+    .values({ groupId: group.id, memberId, since: today(ctx) })
     .execute();
   return group;
 }
@@ -75,27 +75,27 @@ const isTaken = async (db: Reader, handle: string): Promise<boolean> =>
     .where(sql<boolean>`not ${neverSpoke}`)
     .executeTakeFirst()) !== undefined;
 
-const handleTaken = (): Refusal =>
-  new Refusal("handle-taken", { fields: { handle: "This handle is taken. Handles are never given twice." } });
+const handleTaken = (): DomainError =>
+  new DomainError("handle-taken", { fields: { handle: "This handle is taken. Handles are never given twice." } });
 
 /**
  * Begins a group. A welcomer of the collective can, else two members; whoever asked for it first holds its facilitator
  * role for a season, and both belong to it.
  */
-export async function makeGroup(world: World, viewer: Viewer, input: GroupInput): Promise<Group> {
-  const root = await rootGroup(world.db);
-  if (root === undefined) throw new Refusal("not-found");
+export async function makeGroup(ctx: AppContext, viewer: Viewer, input: GroupInput): Promise<Group> {
+  const root = await rootGroup(ctx.db);
+  if (root === undefined) throw new DomainError("not-found");
   const member = viewer.member;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  refuseFields(checkGroup(input));
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  rejectFields(checkGroup(input));
   const { handle, name, summary, kind } = input;
-  if (kind !== "tender" && (await isTaken(world.db, handle))) throw handleTaken();
-  await prepareTexts(world, { summary: manyLines(summary, 2000) });
-  return actWithPower(world, viewer, "make-group", root.id, "make-group", { handle, name, summary, kind }, (first = member.id) => {
-    const now = world.clock.now();
-    return world.db.transaction().execute(async (trx) => {
-      const group = await addGroup(trx, world, { handle, name, summary, kind, language: root.language }, first);
-      if (first !== member.id) await addMembership(trx, world, group.id, member.id);
+  if (kind !== "tender" && (await isTaken(ctx.db, handle))) throw handleTaken();
+  await prepareTexts(ctx, { summary: manyLines(summary, 2000) });
+  return actWithPower(ctx, viewer, "make-group", root.id, "make-group", { handle, name, summary, kind }, (first = member.id) => {
+    const now = ctx.clock.now();
+    return ctx.db.transaction().execute(async (trx) => {
+      const group = await addGroup(trx, ctx, { handle, name, summary, kind, language: root.language }, first);
+      if (first !== member.id) await addMembership(trx, ctx, group.id, member.id);
       await trx
         .insertInto("roles")
         .values({ id: newId(), groupId: group.id, memberId: first, role: "facilitator", starts: now, until: seasonEnd(now) })
@@ -107,7 +107,7 @@ export async function makeGroup(world: World, viewer: Viewer, input: GroupInput)
 
 /** Changes name, words and kind (stricter only). What an open group says of itself is announced. */
 export async function editGroup(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
   input: {
@@ -117,29 +117,31 @@ export async function editGroup(
     readonly quotable?: boolean;
   },
 ): Promise<Group> {
-  const group = await groupFor(world.db, viewer, handle);
+  const group = await groupFor(ctx.db, viewer, handle);
   const next = {
     name: input.name ?? group.name,
     summary: input.summary ?? group.summary,
     kind: input.kind ?? group.kind,
     quotable: input.quotable ?? group.quotable,
   };
-  refuseFields({
+  rejectFields({
     ...checkGroup(next),
-    ...(mayBecome(group.kind, next.kind) ? {} : { kind: "A group only becomes more sheltered, never less: people trusted what it was." }),
+    ...(groupMayBecome(group.kind, next.kind)
+      ? {}
+      : { kind: "A group only becomes more sheltered, never less: people trusted what it was." }),
     ...(group.root && next.kind !== "open" ? { kind: "The collective itself stays open: it is how siblings find you." } : {}),
   });
-  await prepareTexts(world, { summary: manyLines(next.summary, 2000) });
-  return actWithPower(world, viewer, "edit-group", group.id, "edit-group", next, () => change(world, group, next));
+  await prepareTexts(ctx, { summary: manyLines(next.summary, 2000) });
+  return actWithPower(ctx, viewer, "edit-group", group.id, "edit-group", next, () => change(ctx, group, next));
 }
 
 function change(
-  world: World,
+  ctx: AppContext,
   group: Group,
   next: Pick<GroupInput, "name" | "summary" | "kind"> & { readonly quotable: boolean },
 ): Promise<Group> {
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const changed = await trx
       .updateTable("groups")
       .set({
@@ -154,14 +156,14 @@ function change(
       .executeTakeFirstOrThrow();
     if (group.kind === "open" && next.kind === "open")
       await announce(trx, now, { groupId: group.id, type: "Update", kind: "group", id: group.id });
-    if (group.kind === "open" && next.kind !== "open") await withdrawAll(trx, world, group, next.kind);
+    if (group.kind === "open" && next.kind !== "open") await withdrawAll(trx, ctx, group, next.kind);
     return changed;
   });
 }
 
 /** A group that closes takes back all it has published, then its actor. */
-async function withdrawAll(trx: Trx, world: World, group: Group, kind: GroupKind): Promise<void> {
-  const now = world.clock.now();
+async function withdrawAll(trx: Trx, ctx: AppContext, group: Group, kind: GroupKind): Promise<void> {
+  const now = ctx.clock.now();
   const visibility = kind === "closed" ? "members" : "group";
   const tables = [
     ["events", "event"],
@@ -186,35 +188,35 @@ async function withdrawAll(trx: Trx, world: World, group: Group, kind: GroupKind
  * Where people are let in by questions and two vouches, this is an asking: `asked` is its id.
  */
 export async function joinGroup(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
   answers?: readonly string[],
 ): Promise<Group & { readonly asked: string | undefined }> {
-  const group = await groupFor(world.db, viewer, handle);
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  if (group.kind === "tender") throw new Refusal("not-allowed", { detail: "Somebody of this group asks you in." });
+  const group = await groupFor(ctx.db, viewer, handle);
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  if (group.kind === "tender") throw new DomainError("not-allowed", { detail: "Somebody of this group asks you in." });
   const { id, apart } = viewer.member;
-  const standing = await world.db
+  const standing = await ctx.db
     .selectFrom("memberships")
     .select("pausedUntil")
     .where("groupId", "=", group.id)
     .where("memberId", "=", id)
     .executeTakeFirst();
   const paused = standing?.pausedUntil ?? undefined;
-  if (apart === true || (paused !== undefined && paused > world.clock.now()))
-    throw new Refusal("conflict", { detail: "Your part rests for some days. Your own page says until when." });
-  const ways = await waysOf(world.db, group.id);
+  if (apart === true || (paused !== undefined && paused > ctx.clock.now()))
+    throw new DomainError("conflict", { detail: "Your part rests for some days. Your own page says until when." });
+  const ways = await waysOf(ctx.db, group.id);
   if (ways.joining !== "questions" || standing !== undefined) {
-    await addMembership(world.db, world, group.id, id);
+    await addMembership(ctx.db, ctx, group.id, id);
     return { ...group, asked: undefined };
   }
-  return world.db.transaction().execute(async (trx) => {
+  return ctx.db.transaction().execute(async (trx) => {
     await trx.selectFrom("groups").select("id").where("id", "=", group.id).forNoKeyUpdate().execute();
     if ((await membersOf(trx, group.id)).length > 0)
-      return { ...group, asked: await askAsMember(trx, world, group, id, ways.questions, answers) };
+      return { ...group, asked: await askAsMember(trx, ctx, group, id, ways.questions, answers) };
     // Everybody left, and nobody could vouch: whoever comes first begins anew.
-    await addMembership(trx, world, group.id, id);
+    await addMembership(trx, ctx, group.id, id);
     await trx.deleteFrom("joinings").where("groupId", "=", group.id).where("memberId", "=", id).where("state", "=", "asked").execute();
     return { ...group, asked: undefined };
   });
@@ -224,20 +226,20 @@ export async function joinGroup(
  * A member of a group asks another member of the collective in. Where people are let in by questions and two vouches,
  * this is the asking and the first vouch: answers "asked" until there are enough.
  */
-export async function askIn(world: World, viewer: Viewer, handle: string, memberHandle: string): Promise<"in" | "asked"> {
-  const group = await groupFor(world.db, viewer, handle);
-  await mustBeAble(world.db, world.clock, viewer, "write", group.id);
+export async function askIn(ctx: AppContext, viewer: Viewer, handle: string, memberHandle: string): Promise<"in" | "asked"> {
+  const group = await groupFor(ctx.db, viewer, handle);
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", group.id);
   const me = viewer.member;
-  const member = await world.db.selectFrom("members").select("id").where("handle", "=", readHandle(memberHandle)).executeTakeFirst();
-  refuseFields({ member: member === undefined ? "Nobody here has this handle." : undefined });
-  if (member === undefined || me === undefined) throw new Refusal("bad-input");
-  const ways = await waysOf(world.db, group.id);
-  if (ways.joining === "questions" && !(await membersOf(world.db, group.id)).some((one) => one.id === member.id)) {
-    const asking = await askAsMember(world.db, world, group, member.id, ways.questions, undefined);
-    const state = await world.db.transaction().execute((trx) => writeVouch(trx, world, group, asking, me.id));
+  const member = await ctx.db.selectFrom("members").select("id").where("handle", "=", readHandle(memberHandle)).executeTakeFirst();
+  rejectFields({ member: member === undefined ? "Nobody here has this handle." : undefined });
+  if (member === undefined || me === undefined) throw new DomainError("bad-input");
+  const ways = await waysOf(ctx.db, group.id);
+  if (ways.joining === "questions" && !(await membersOf(ctx.db, group.id)).some((one) => one.id === member.id)) {
+    const asking = await askAsMember(ctx.db, ctx, group, member.id, ways.questions, undefined);
+    const state = await ctx.db.transaction().execute((trx) => writeVouch(trx, ctx, group, asking, me.id));
     return state === "admitted" ? "in" : "asked";
   }
-  await addMembership(world.db, world, group.id, member.id);
+  await addMembership(ctx.db, ctx, group.id, member.id);
   return "in";
 }
 
@@ -245,14 +247,14 @@ export async function askIn(world: World, viewer: Viewer, handle: string, member
  * Immediate, without a reason, also during a pause; what one held or asked for there ends. `parting`: what other domains do.
  * The collective itself is left on one's own page.
  */
-export async function leaveGroup(world: World, viewer: Viewer, handle: string, parting?: GroupParting): Promise<Group> {
-  const group = await groupOfOwn(world.db, viewer, handle);
+export async function leaveGroup(ctx: AppContext, viewer: Viewer, handle: string, parting?: GroupParting): Promise<Group> {
+  const group = await groupOfOwn(ctx.db, viewer, handle);
   const member = viewer.member;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  if (group.root) throw new Refusal("not-allowed", { detail: "To leave the collective itself, use your own page." });
-  await world.db.transaction().execute(async (trx) => {
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  if (group.root) throw new DomainError("not-allowed", { detail: "To leave the collective itself, use your own page." });
+  await ctx.db.transaction().execute(async (trx) => {
     await parting?.(trx, member.id, group.id);
-    await partFromGroup(trx, world.clock.now(), member.id, group.id);
+    await partFromGroup(trx, ctx.clock.now(), member.id, group.id);
   });
   return group;
 }

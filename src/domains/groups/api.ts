@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { amongMembers } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, days, parseDate } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { viewerOf } from "#platform/web/view.ts";
@@ -28,13 +28,13 @@ const GroupChange = Type.Object({
   /** May others quote its events and guides? */
   quotable: Type.Optional(Type.Boolean()),
 });
-const RoleWish = Type.Object({
+const RoleInput = Type.Object({
   role: Type.String({ maxLength: 40 }),
   member: Type.String({ maxLength: 40 }),
   until: Type.Optional(Type.String({ maxLength: 40 })),
   nobodyElse: Type.Optional(Type.Boolean()),
 });
-const InvitationWish = Type.Object({
+const InvitationInput = Type.Object({
   uses: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
   expiresAt: Type.Optional(Type.String({ maxLength: 40 })),
   groups: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50 })),
@@ -45,7 +45,7 @@ interface ByHandle {
 }
 
 export const groupApi =
-  (world: World, software: { readonly name: string; readonly version: string }) =>
+  (ctx: AppContext, software: { readonly name: string; readonly version: string }) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["groups"];
 
@@ -53,13 +53,13 @@ export const groupApi =
       "/api/v1/collective",
       { schema: { tags: ["collective"], summary: "This collective", response: { 200: CollectiveAnswer } } },
       async () => {
-        const root = await rootGroup(world.db);
+        const root = await rootGroup(ctx.db);
         const counts = {
-          groups: (await visibleGroups(world.db, {})).length,
-          followers: root === undefined ? 0 : await followerCount(world.db, root.id),
+          groups: (await visibleGroups(ctx.db, {})).length,
+          followers: root === undefined ? 0 : await followerCount(ctx.db, root.id),
         };
         if (root === undefined) return { founded: false, software, counts };
-        return { founded: true, ...groupView(world.origin, root), software, counts };
+        return { founded: true, ...groupView(ctx.origin, root), software, counts };
       },
     );
 
@@ -67,7 +67,7 @@ export const groupApi =
       "/api/v1/groups",
       { schema: { tags, summary: "Groups that you may see", response: { 200: GroupsAnswer } } },
       async (request) => ({
-        items: (await visibleGroups(world.db, viewerOf(request))).map((group) => groupView(world.origin, group)),
+        items: (await visibleGroups(ctx.db, viewerOf(request))).map((group) => groupView(ctx.origin, group)),
         next: null,
       }),
     );
@@ -76,8 +76,8 @@ export const groupApi =
       "/api/v1/groups",
       { schema: { tags, summary: "Begin a group", body: NewGroup, response: { 201: GroupsMadeAnswer } } },
       async (request, reply) => {
-        const group = await makeGroup(world, viewerOf(request), { summary: "", ...request.body });
-        return reply.status(201).send(groupView(world.origin, group));
+        const group = await makeGroup(ctx, viewerOf(request), { summary: "", ...request.body });
+        return reply.status(201).send(groupView(ctx.origin, group));
       },
     );
 
@@ -86,31 +86,31 @@ export const groupApi =
       { schema: { tags, summary: "A group", response: { 200: GroupAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
-        const group = await groupFor(world.db, viewer, request.params.handle);
-        const followers = group.kind === "open" ? { followers: await followerCount(world.db, group.id) } : {};
+        const group = await groupFor(ctx.db, viewer, request.params.handle);
+        const followers = group.kind === "open" ? { followers: await followerCount(ctx.db, group.id) } : {};
         if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true)
-          return { ...groupView(world.origin, group), ...followers };
-        const members = (await membersOf(world.db, group.id)).map(({ handle, name }) => ({ handle, name }));
-        const roles = (await rolesOf(world.db, group.id, world.clock.now())).map(({ role, handle, until }) => ({
+          return { ...groupView(ctx.origin, group), ...followers };
+        const members = (await membersOf(ctx.db, group.id)).map(({ handle, name }) => ({ handle, name }));
+        const roles = (await rolesOf(ctx.db, group.id, ctx.clock.now())).map(({ role, handle, until }) => ({
           role,
           member: handle,
           until: until.toISOString(),
         }));
-        return { ...groupView(world.origin, group), ...followers, members, roles };
+        return { ...groupView(ctx.origin, group), ...followers, members, roles };
       },
     );
 
     app.patch<ByHandle & { Body: Static<typeof GroupChange> }>(
       "/api/v1/groups/:handle",
       { schema: { tags, summary: "Change a group", body: GroupChange, response: { 200: GroupsMadeAnswer } } },
-      async (request) => groupView(world.origin, await editGroup(world, viewerOf(request), request.params.handle, request.body)),
+      async (request) => groupView(ctx.origin, await editGroup(ctx, viewerOf(request), request.params.handle, request.body)),
     );
 
     app.post<ByHandle>(
       "/api/v1/groups/:handle/membership",
       { schema: { tags, summary: "Join", response: { 204: Type.Null(), 202: closed({ joining: Type.String() }) } } },
       async (request, reply) => {
-        const { asked } = await joinGroup(world, viewerOf(request), request.params.handle);
+        const { asked } = await joinGroup(ctx, viewerOf(request), request.params.handle);
         return asked === undefined ? reply.status(204).send() : reply.status(202).send({ joining: asked });
       },
     );
@@ -118,7 +118,7 @@ export const groupApi =
       "/api/v1/groups/:handle/membership",
       { schema: { tags, summary: "Leave", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await leaveGroup(world, viewerOf(request), request.params.handle);
+        await leaveGroup(ctx, viewerOf(request), request.params.handle);
         return reply.status(204).send();
       },
     );
@@ -134,25 +134,25 @@ export const groupApi =
         },
       },
       async (request, reply) => {
-        const how = await askIn(world, viewerOf(request), request.params.handle, request.body.handle);
+        const how = await askIn(ctx, viewerOf(request), request.params.handle, request.body.handle);
         return how === "in" ? reply.status(204).send() : reply.status(202).send({ state: how });
       },
     );
 
-    app.post<ByHandle & { Body: Static<typeof RoleWish> }>(
+    app.post<ByHandle & { Body: Static<typeof RoleInput> }>(
       "/api/v1/groups/:handle/roles",
       {
         schema: {
           tags,
           summary: "Lend a role, or turn one of two keys",
-          body: RoleWish,
+          body: RoleInput,
           response: { 200: closed({ state: oneOf("asked", "lent") }) },
         },
       },
       async (request, reply) => {
         const { role, member, until, nobodyElse = false } = request.body;
         const ends = parseDate(until);
-        const state = await lendRole(world, viewerOf(request), request.params.handle, {
+        const state = await lendRole(ctx, viewerOf(request), request.params.handle, {
           role,
           member,
           nobodyElse,
@@ -165,29 +165,29 @@ export const groupApi =
       "/api/v1/groups/:handle/roles/:role",
       { schema: { tags, summary: "Hand a role back", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await handBackRole(world, viewerOf(request), request.params.handle, request.params.role);
+        await handBackRole(ctx, viewerOf(request), request.params.handle, request.params.role);
         return reply.status(204).send();
       },
     );
 
-    app.post<{ Body: Static<typeof InvitationWish> }>(
+    app.post<{ Body: Static<typeof InvitationInput> }>(
       "/api/v1/invitations",
       {
         schema: {
           tags: ["invitations"],
           summary: "Make an invitation link",
-          body: InvitationWish,
+          body: InvitationInput,
           response: { 201: closed({ id: Type.String(), url: Type.String() }) },
         },
       },
       async (request, reply) => {
-        const now = world.clock.now();
+        const now = ctx.clock.now();
         const { uses = 1, expiresAt, groups = [] } = request.body;
         const expires = expiresAt === undefined ? after(now, days(14)) : (parseDate(expiresAt) ?? now);
         return reply
           .status(201)
           .header("cache-control", "no-store")
-          .send(await invite(world, viewerOf(request), { uses, expires, groups }));
+          .send(await invite(ctx, viewerOf(request), { uses, expires, groups }));
       },
     );
     app.get(
@@ -195,8 +195,8 @@ export const groupApi =
       { schema: { tags: ["invitations"], summary: "Your invitations that still work", response: { 200: InvitationsAnswer } } },
       async (request) => {
         const { member } = viewerOf(request);
-        if (member === undefined) throw new Refusal("sign-in-needed");
-        const open = await invitationsOf(world.db, member.id, world.clock.now());
+        if (member === undefined) throw new DomainError("sign-in-needed");
+        const open = await invitationsOf(ctx.db, member.id, ctx.clock.now());
         return { items: open.map(({ id, usesLeft, expires }) => ({ id, usesLeft, expiresAt: expires.toISOString() })), next: null };
       },
     );
@@ -204,8 +204,8 @@ export const groupApi =
       "/api/v1/invitations/:id",
       { schema: { tags: ["invitations"], summary: "Take an invitation back", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        if (!isId(request.params.id)) throw new Refusal("not-found");
-        await takeBackInvitation(world, viewerOf(request), request.params.id);
+        if (!isId(request.params.id)) throw new DomainError("not-found");
+        await takeBackInvitation(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );

@@ -13,32 +13,32 @@ import { doAnnounced, forgetTies } from "./announced/actions.ts";
 import { groupApi } from "./api.ts";
 import { partFromAll } from "./belonging/actions.ts";
 import { belongingApi } from "./belonging/api.ts";
-import { belongingChores } from "./belonging/tasks.ts";
+import { belongingTasks } from "./belonging/tasks.ts";
 import { belongingRoutes, myData } from "./belonging/routes.ts";
-import { joiningPart } from "./belonging/routes.ts";
-import { admitDoor } from "./joining/effects.ts";
+import { joiningSection } from "./belonging/routes.ts";
+import { admitEffect } from "./joining/effects.ts";
 import { forgetKeys } from "./keys/actions.ts";
 import { groupActs, groupAnnounced } from "./keys/acts.ts";
 import { keyApi, keyRoutes, waitingKeys } from "./keys/routes.ts";
 import { groupCards, type GroupSections } from "./page.ts";
-import { type BeginAppeal, endPauseDoor, pauseDoor } from "./pause/effects.ts";
-import { fillRoleDoor } from "./roles/effects.ts";
+import { type BeginAppeal, endPauseEffect, pauseEffect } from "./pause/effects.ts";
+import { fillRoleEffect } from "./roles/effects.ts";
 import { roleApi, roleRoutes } from "./roles/routes.ts";
 import { groupRoutes } from "./routes.ts";
 import { pauseAnnounced } from "./pause/announced-actions.ts";
 import { announcedActs, appeals, groupBeginnings, groupSections, twoKeyActs } from "./slots.ts";
 import { type Group, visibleGroups } from "./store.ts";
-import { publishGroupDoor, setWaysDoor } from "./ways/effects.ts";
+import { publishGroupEffect, setWaysEffect } from "./ways/effects.ts";
 import { waysApi, waysRoutes } from "./ways/routes.ts";
 import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
 
 const sectionsOf =
-  ({ world, slots }: Services) =>
+  ({ ctx, slots }: Services) =>
   async (view: View, group: Group): Promise<GroupSections> => {
     const all = await Promise.all(
       slots.of(groupSections).map(async ({ place, show }) => ({
         place,
-        shown: await show(world, view, group),
+        shown: await show(ctx, view, group),
       })),
     );
     const at = (place: string): readonly Html[] => all.flatMap((one) => (one.place === place ? one.shown : []));
@@ -46,23 +46,23 @@ const sectionsOf =
   };
 
 /** Who is paused may ask the group to look at it again. */
-function appealOf({ world, slots }: Services): BeginAppeal {
+function appealOf({ ctx, slots }: Services): BeginAppeal {
   const [begin] = slots.of(appeals);
   if (begin === undefined) throw new Error("nobody takes appeals");
-  return begin(world);
+  return begin(ctx);
 }
 
 export const groups: Domain = {
   name: "groups",
   routes: (services) => {
-    const { world, slots, fediverse } = services;
+    const { ctx, slots, fediverse } = services;
     return [
-      welcomeRoutes(world),
-      roleRoutes(world),
-      keyRoutes(world, slots.named(twoKeyActs), slots.named(announcedActs)),
-      waysRoutes(world),
-      belongingRoutes(world, { beginAppeal: appealOf(services) }),
-      groupRoutes(world, {
+      welcomeRoutes(ctx),
+      roleRoutes(ctx),
+      keyRoutes(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
+      waysRoutes(ctx),
+      belongingRoutes(ctx, { beginAppeal: appealOf(services) }),
+      groupRoutes(ctx, {
         sections: sectionsOf(services),
         begin: (view, group) => slots.of(groupBeginnings).map((link) => link(view, group.handle)),
         followFrom: (address, iri) => followFrom(fediverse.outgoing, address, iri),
@@ -70,17 +70,17 @@ export const groups: Domain = {
     ];
   },
   api: (services) => {
-    const { world, slots, software } = services;
+    const { ctx, slots, software } = services;
     return [
-      groupApi(world, software),
-      roleApi(world),
-      keyApi(world, slots.named(twoKeyActs), slots.named(announcedActs)),
-      waysApi(world),
-      belongingApi(world, { beginAppeal: appealOf(services) }),
+      groupApi(ctx, software),
+      roleApi(ctx),
+      keyApi(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
+      waysApi(ctx),
+      belongingApi(ctx, { beginAppeal: appealOf(services) }),
     ];
   },
   tasks: (slots) => [
-    ...belongingChores,
+    ...belongingTasks,
     {
       name: "keys",
       every: hours(6),
@@ -91,7 +91,7 @@ export const groups: Domain = {
       name: "announced",
       every: minutes(10),
       words: "What everybody in a group is told of before it is done is deleted a week after it was done, held, or could not be done.",
-      run: (world) => doAnnounced(world, slots.named(announcedActs)),
+      run: (ctx) => doAnnounced(ctx, slots.named(announcedActs)),
     },
     {
       name: "ties",
@@ -105,27 +105,27 @@ export const groups: Domain = {
     fill(twoKeyActs, groupActs),
     fill(announcedActs, groupAnnounced),
     fill(announcedActs, pauseAnnounced),
-    fill(groupSections, { place: "now", show: joiningPart }, 10),
-    fill(ownSections, async (world, view) => {
-      const { pauses, groups: mine, below } = await groupsOfMine(world, view);
+    fill(groupSections, { place: "now", show: joiningSection }, 10),
+    fill(ownSections, async (ctx, view) => {
+      const { pauses, groups: mine, below } = await groupsOfMine(ctx, view);
       return { waiting: pauses, theirs: html`${mine}${below}` };
     }),
-    fill(ownSections, async (world, view) => ({ waiting: await waitingKeys(world, view) }), 60),
+    fill(ownSections, async (ctx, view) => ({ waiting: await waitingKeys(ctx, view) }), 60),
     fill(ownSections, (_world, view) => ({ last: myData(view) }), 90),
     // Last of all: what others do for who leaves still needs to know where they belonged.
     fill(onLeaving, partFromAll, 90),
     fill(decisionEffects, {
-      admit: admitDoor,
-      pause: pauseDoor,
-      "end-pause": endPauseDoor,
-      "fill-role": fillRoleDoor,
-      "set-ways": setWaysDoor,
-      "publish-group": publishGroupDoor,
+      admit: admitEffect,
+      pause: pauseEffect,
+      "end-pause": endPauseEffect,
+      "fill-role": fillRoleEffect,
+      "set-ways": setWaysEffect,
+      "publish-group": publishGroupEffect,
     }),
     fill(homeSections, {
       place: "groups",
-      show: async (world, view) => {
-        const all = await visibleGroups(world.db, view.viewer);
+      show: async (ctx, view) => {
+        const all = await visibleGroups(ctx.db, view.viewer);
         return all.length === 0 ? undefined : groupCards(all.slice(0, 6), view, 3);
       },
     }),

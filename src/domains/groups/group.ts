@@ -38,16 +38,16 @@ export function checkGroup(group: Pick<GroupInput, "name" | "summary"> & Partial
   };
 }
 
-export function checkHandle(handle: string): string | undefined {
+function checkHandle(handle: string): string | undefined {
   if (!handleForm.test(handle)) return "A handle has 1 to 30 small letters (a to z), digits and _.";
   return reserved.has(handle) ? "This handle could be taken for the server itself. Choose another one." : undefined;
 }
 
 /** May a group of kind `from` become `to`? Only to a stricter one: what was promised as sheltered stays so. */
-export const mayBecome = (from: GroupKind, to: GroupKind): boolean => groupKinds.indexOf(to) >= groupKinds.indexOf(from);
+export const groupMayBecome = (from: GroupKind, to: GroupKind): boolean => groupKinds.indexOf(to) >= groupKinds.indexOf(from);
 
 /** A group as the API shows it. */
-export interface GroupView {
+interface GroupView {
   readonly handle: string;
   readonly name: string;
   readonly summary: string;

@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   groups: "Groups",
@@ -103,4 +103,4 @@ const en = {
   founded: "Your collective stands. Next: begin a group, plan an event, invite somebody.",
 };
 
-export const words = wordsIn({ en });
+export const groupMessages = messagesIn({ en });

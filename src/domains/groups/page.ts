@@ -2,12 +2,12 @@ import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import { badge, buttonTo, cardList, emptyState, facts, linkTo, pageHead, prose, section, wayTo } from "#platform/web/html/components.ts";
-import { choices, emptySheet, field, form, type Sheet, wrongIn } from "#platform/web/html/forms.ts";
+import { choices, emptyFormState, field, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { groupKinds } from "./group.ts";
-import { words } from "./messages.ts";
+import { groupMessages } from "./messages.ts";
 
 interface GroupRow {
   readonly handle: string;
@@ -18,8 +18,8 @@ interface GroupRow {
 }
 
 const kindBadge = (view: View, group: GroupRow): Html => {
-  const w = words(view.language);
-  return group.root ? badge(w.root, "petal") : badge(w.kinds[group.kind], group.kind === "open" ? "leaf" : "plain");
+  const messages = groupMessages(view.language);
+  return group.root ? badge(messages.root, "petal") : badge(messages.kinds[group.kind], group.kind === "open" ? "leaf" : "plain");
 };
 
 export const groupCards = (groups: readonly (GroupRow & { readonly members: number })[], view: View, level: 2 | 3 = 2): Html =>
@@ -29,19 +29,19 @@ export const groupCards = (groups: readonly (GroupRow & { readonly members: numb
       title: group.name,
       text: shorten(plainText(renderMarkdown(group.summary)), 160),
       badge: kindBadge(view, group),
-      facts: [words(view.language).people(group.members)],
+      facts: [groupMessages(view.language).people(group.members)],
     })),
     level,
   );
 
 export function groupsPage(view: View, groups: readonly (GroupRow & { readonly members: number })[], mayBegin: boolean): Page {
-  const w = words(view.language);
-  const begin = mayBegin ? [buttonTo("/groups/new", w.begin)] : [];
+  const messages = groupMessages(view.language);
+  const begin = mayBegin ? [buttonTo("/groups/new", messages.begin)] : [];
   return {
-    title: w.groups,
-    description: w.groupsLead,
-    body: html`${pageHead(w.groups, { lead: w.groupsLead, actions: begin })}
-${groups.length === 0 ? emptyState(w.noGroups, w.noGroupsText) : groupCards(groups, view)}`,
+    title: messages.groups,
+    description: messages.groupsLead,
+    body: html`${pageHead(messages.groups, { lead: messages.groupsLead, actions: begin })}
+${groups.length === 0 ? emptyState(messages.noGroups, messages.noGroupsText) : groupCards(groups, view)}`,
   };
 }
 
@@ -55,7 +55,7 @@ export interface GroupSections {
   readonly shows: readonly Html[];
 }
 
-export interface GroupFacts {
+interface GroupFacts {
   readonly followers: number;
   /** undefined for strangers: who belongs is told to members only. */
   readonly members: readonly { readonly id: string; readonly handle: string; readonly name: string }[] | undefined;
@@ -73,15 +73,15 @@ export interface GroupFacts {
   readonly sections: GroupSections;
 }
 
-export function groupPage(view: View, group: GroupRow, about: GroupFacts, sheet: Sheet = emptySheet): Page {
-  const w = words(view.language);
+export function groupPage(view: View, group: GroupRow, about: GroupFacts, formState: FormState = emptyFormState): Page {
+  const messages = groupMessages(view.language);
   const host = new URL(view.origin).host;
   const base = `/@${group.handle}`;
   const me = view.viewer.member;
   const open = group.kind === "open";
   const mayJoin = me !== undefined && !about.belongs && !about.byQuestions && about.pausedUntil === undefined && group.kind !== "tender";
-  const actions = [...about.begin.slice(0, 1), ...(mayJoin ? [form(view, { action: `${base}/join`, submit: w.join })] : [])];
-  const more = [...about.begin.slice(1), ...(about.mayEdit ? [buttonTo(`${base}/edit`, w.edit, true)] : [])];
+  const actions = [...about.begin.slice(0, 1), ...(mayJoin ? [form(view, { action: `${base}/join`, submit: messages.join })] : [])];
+  const more = [...about.begin.slice(1), ...(about.mayEdit ? [buttonTo(`${base}/edit`, messages.edit, true)] : [])];
   return {
     title: group.name,
     description: plainText(renderMarkdown(group.summary)),
@@ -95,59 +95,59 @@ export function groupPage(view: View, group: GroupRow, about: GroupFacts, sheet:
       : nothing,
     body: html`${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
 ${group.summary === "" ? nothing : prose(renderMarkdown(group.summary))}
-${more.length === 0 ? nothing : html`<details><summary>${w.beginMore}</summary><div class="actions">${more}</div></details>`}
-${about.pausedUntil === undefined ? nothing : html`<p class="flash">${w.paused} ${linkTo(`${base}/pause`, w.pauseRead)}</p>`}
-${open ? (about.belongs ? nothing : followBox(view, group, about.followers, host, sheet)) : html`<p class="facts">${w.kindWords[group.kind]}</p>`}
+${more.length === 0 ? nothing : html`<details><summary>${messages.beginMore}</summary><div class="actions">${more}</div></details>`}
+${about.pausedUntil === undefined ? nothing : html`<p class="flash">${messages.paused} ${linkTo(`${base}/pause`, messages.pauseRead)}</p>`}
+${open ? (about.belongs ? nothing : followBox(view, group, about.followers, host, formState)) : html`<p class="facts">${messages.kindWords[group.kind]}</p>`}
 ${about.notices}
 ${about.sections.now}
 ${about.members === undefined ? nothing : howWeDoIt(view, group, about)}
 ${about.sections.shows}
-${about.members === undefined ? nothing : memberParts(view, group, about, sheet)}
-${open && about.belongs ? section(w.follow, followBox(view, group, about.followers, host, sheet)) : nothing}`,
+${about.members === undefined ? nothing : memberParts(view, group, about, formState)}
+${open && about.belongs ? section(messages.follow, followBox(view, group, about.followers, host, formState)) : nothing}`,
   };
 }
 
-function followBox(view: View, group: GroupRow, followers: number, host: string, sheet: Sheet): Html {
-  const w = words(view.language);
+function followBox(view: View, group: GroupRow, followers: number, host: string, formState: FormState): Html {
+  const messages = groupMessages(view.language);
   const base = `/@${group.handle}`;
-  const mine = "address" in sheet.values ? sheet : emptySheet;
+  const mine = "address" in formState.values ? formState : emptyFormState;
   return html`${facts([
-    [w.address, html`<span class="address">@${group.handle}@${host}</span>`],
-    [w.followersTitle, String(followers)],
-    [w.feeds, html`${linkTo(`${base}/feed.rss`, w.feed)} · ${linkTo(`${base}/calendar.ics`, w.calendarFeed)}`],
+    [messages.address, html`<span class="address">@${group.handle}@${host}</span>`],
+    [messages.followersTitle, String(followers)],
+    [messages.feeds, html`${linkTo(`${base}/feed.rss`, messages.feed)} · ${linkTo(`${base}/calendar.ics`, messages.calendarFeed)}`],
   ])}
-<details${"address" in sheet.values ? html` open` : nothing}><summary>${w.followTitle}</summary><p>${w.followText}</p>
-${form(view, { action: `${base}/follow`, sheet: mine, body: field(view, mine, { name: "address", label: w.yourAddress, hint: w.yourAddressHint, required: true, most: 200 }), submit: w.followButton })}</details>`;
+<details${"address" in formState.values ? html` open` : nothing}><summary>${messages.followTitle}</summary><p>${messages.followText}</p>
+${form(view, { action: `${base}/follow`, formState: mine, body: field(view, mine, { name: "address", label: messages.yourAddress, hint: messages.yourAddressHint, required: true, most: 200 }), submit: messages.followButton })}</details>`;
 }
 
 /** All ways to how the group is carried, in one place. */
 function howWeDoIt(view: View, group: GroupRow, about: GroupFacts): Html {
-  const w = words(view.language);
+  const messages = groupMessages(view.language);
   const base = `/@${group.handle}`;
   const mine = about.roles.filter((role) => role.memberId === view.viewer.member?.id);
   const held = new Set(about.roles.map(({ role }) => role)).size;
   return section(
-    w.how,
+    messages.how,
     html`<ul class="ways">${about.sections.links}
-${wayTo(`${base}/roles`, w.roles, mine.length === 0 ? w.rolesHeld(held) : w.rolesMine(mine.length))}
-${about.belongs ? html`${wayTo(`${base}/keys`, w.keys)}${wayTo(`${base}/joining`, w.joining)}${wayTo(`${base}/care`, w.care)}${wayTo(`${base}/ways`, w.ways)}` : nothing}</ul>`,
+${wayTo(`${base}/roles`, messages.roles, mine.length === 0 ? messages.rolesHeld(held) : messages.rolesMine(mine.length))}
+${about.belongs ? html`${wayTo(`${base}/keys`, messages.keys)}${wayTo(`${base}/joining`, messages.joining)}${wayTo(`${base}/care`, messages.care)}${wayTo(`${base}/ways`, messages.ways)}` : nothing}</ul>`,
     { id: "how" },
   );
 }
 
-function memberParts(view: View, group: GroupRow, about: GroupFacts, sheet: Sheet): Html {
-  const w = words(view.language);
+function memberParts(view: View, group: GroupRow, about: GroupFacts, formState: FormState): Html {
+  const messages = groupMessages(view.language);
   const base = `/@${group.handle}`;
-  const ask = "member" in sheet.values ? sheet : emptySheet;
+  const ask = "member" in formState.values ? formState : emptyFormState;
   const people = about.members ?? [];
   const list = html`<ul class="people">${people.map((member) => html`<li><bdi>${member.name}</bdi> <span class="facts">@${member.handle}</span></li>`)}</ul>`;
   return html`${section(
-    w.members,
-    html`${people.length <= 12 ? list : html`<details><summary>${w.people(people.length)}</summary>${list}</details>`}
+    messages.members,
+    html`${people.length <= 12 ? list : html`<details><summary>${messages.people(people.length)}</summary>${list}</details>`}
 ${
   about.belongs && !group.root
-    ? html`<details${wrongIn(ask, ["member"]) ? html` open` : nothing}><summary>${w.askIn}</summary>${form(view, { action: `${base}/members`, sheet: ask, body: field(view, ask, { name: "member", label: w.memberHandle, required: true, most: 31 }), submit: w.askInButton })}</details>
-${form(view, { action: `${base}/leave`, submit: w.leave, quiet: true })}`
+    ? html`<details${wrongIn(ask, ["member"]) ? html` open` : nothing}><summary>${messages.askIn}</summary>${form(view, { action: `${base}/members`, formState: ask, body: field(view, ask, { name: "member", label: messages.memberHandle, required: true, most: 31 }), submit: messages.askInButton })}</details>
+${form(view, { action: `${base}/leave`, submit: messages.leave, quiet: true })}`
     : nothing
 }`,
   )}`;
@@ -156,36 +156,36 @@ ${form(view, { action: `${base}/leave`, submit: w.leave, quiet: true })}`
 const kindOptions = (view: View, from?: GroupKind): readonly (readonly [string, string])[] =>
   groupKinds
     .filter((kind) => from === undefined || groupKinds.indexOf(kind) >= groupKinds.indexOf(from))
-    .map((kind) => [kind, words(view.language).kindWords[kind]]);
+    .map((kind) => [kind, groupMessages(view.language).kindWords[kind]]);
 
 /** `from` undefined: a new group. */
-export function groupForm(view: View, sheet: Sheet, from?: GroupRow): Page {
-  const w = words(view.language);
-  const title = from === undefined ? w.begin : w.edit;
+export function groupForm(view: View, formState: FormState, from?: GroupRow): Page {
+  const messages = groupMessages(view.language);
+  const title = from === undefined ? messages.begin : messages.edit;
   return {
     title,
     hidden: true,
     body: html`${pageHead(title, from === undefined ? {} : { kicker: html`<a href="/@${from.handle}">${from.name}</a>` })}
 ${form(view, {
   action: from === undefined ? "/groups/new" : `/@${from.handle}/edit`,
-  sheet,
-  body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 100 })}
-${from === undefined ? field(view, sheet, { name: "handle", label: w.handle, hint: w.handleHint, required: true, most: 30 }) : nothing}
-${field(view, sheet, { name: "summary", label: w.summary, hint: w.summaryHint, type: "textarea", rows: 4, most: 2000 })}
-${from?.root === true ? nothing : choices(sheet, { name: "kind", label: w.kind, hint: w.kindHint, options: kindOptions(view, from?.kind) })}
-${from?.kind === "open" ? choices(sheet, { name: "quotable", label: w.quotable, hint: w.quotableHint, options: Object.entries(w.quotables) }) : nothing}`,
-  submit: from === undefined ? w.begin : w.save,
+  formState,
+  body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 100 })}
+${from === undefined ? field(view, formState, { name: "handle", label: messages.handle, hint: messages.handleHint, required: true, most: 30 }) : nothing}
+${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, type: "textarea", rows: 4, most: 2000 })}
+${from?.root === true ? nothing : choices(formState, { name: "kind", label: messages.kind, hint: messages.kindHint, options: kindOptions(view, from?.kind) })}
+${from?.kind === "open" ? choices(formState, { name: "quotable", label: messages.quotable, hint: messages.quotableHint, options: Object.entries(messages.quotables) }) : nothing}`,
+  submit: from === undefined ? messages.begin : messages.save,
 })}`,
   };
 }
 
 /** The last step of "follow from your own server": a plain link, so that no form of ours sends anybody elsewhere. */
 export function followPage(view: View, group: GroupRow, url: string): Page {
-  const w = words(view.language);
+  const messages = groupMessages(view.language);
   return {
-    title: w.followReady,
+    title: messages.followReady,
     hidden: true,
-    body: html`${pageHead(w.followReady, { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: w.followReadyText })}
-<p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${w.followGo(new URL(url).host)}</a></p>`,
+    body: html`${pageHead(messages.followReady, { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.followReadyText })}
+<p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${messages.followGo(new URL(url).host)}</a></p>`,
   };
 }

@@ -1,6 +1,6 @@
 /** What other domains add to groups: sections of their page, acts for two keys, the appeal to a decision. */
 import { type Slot, slot } from "#commons/slots.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { AnnouncedActs } from "./announced/announced.ts";
@@ -8,10 +8,10 @@ import type { Acts } from "./keys/keys.ts";
 import type { BeginAppeal } from "./pause/effects.ts";
 import type { Group } from "./store.ts";
 
-export interface GroupSection {
+interface GroupSection {
   /** `now`: what waits and comes up. `links`: ways to how it is carried, a line each. `shows`: what it shows to whoever looks. */
   readonly place: "now" | "links" | "shows";
-  show(world: World, view: View, group: Group): readonly Html[] | Promise<readonly Html[]>;
+  show(ctx: AppContext, view: View, group: Group): readonly Html[] | Promise<readonly Html[]>;
 }
 
 export const groupSections: Slot<GroupSection> = slot("group-sections");
@@ -22,4 +22,4 @@ export const twoKeyActs: Slot<Acts> = slot("two-key-acts");
 /** Acts that everybody is told of before they are done, by name. */
 export const announcedActs: Slot<AnnouncedActs> = slot("announced-acts");
 /** How an appeal against a pause begins; one domain fills it. */
-export const appeals: Slot<(world: World) => BeginAppeal> = slot("appeals");
+export const appeals: Slot<(ctx: AppContext) => BeginAppeal> = slot("appeals");

@@ -1,6 +1,6 @@
 /** Groups, memberships, roles and invitations in the database. */
 import { sql } from "kysely";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { handleForm } from "#commons/text.ts";
 import { amongMembers, maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
@@ -10,8 +10,8 @@ export type Group = Row<"groups">;
 /** The group, if the viewer may know of it; else the same not-found as for what never existed. */
 export async function groupFor(db: Reader, viewer: Viewer, handle: string): Promise<Group> {
   const group = handleForm.test(handle) ? await groupCalled(db, viewer, handle) : undefined;
-  if (group === undefined) throw new Refusal("not-found");
-  if (group.ended !== null) throw new Refusal("gone");
+  if (group === undefined) throw new DomainError("not-found");
+  if (group.ended !== null) throw new DomainError("gone");
   return group;
 }
 
@@ -24,7 +24,7 @@ async function groupCalled(db: Reader, viewer: Viewer, handle: string): Promise<
 }
 
 /** Of these groups the tender one that its members call so. */
-export const tenderCalled = (db: Reader, groups: readonly string[], handle: string): Promise<Group | undefined> =>
+const tenderCalled = (db: Reader, groups: readonly string[], handle: string): Promise<Group | undefined> =>
   db
     .selectFrom("groups")
     .selectAll()
@@ -69,7 +69,7 @@ export const membersOf = (db: Reader, groupId: string): Promise<{ id: string; ha
     .orderBy("members.name")
     .execute();
 
-export interface HeldRole {
+interface HeldRole {
   readonly id: string;
   readonly role: string;
   readonly until: Date;

@@ -1,6 +1,6 @@
 /** What becomes of a tender group that nobody belongs to any more: nobody can see it, enter it or end it. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 
 /** Until what it wrote is deleted: long enough to bring somebody back who left by mistake, by whoever runs the server. */
@@ -40,12 +40,12 @@ export const groupsOwn = [
 ] as const;
 
 /** Ends empty tender groups, and forgets what those wrote that ended 30 days ago; their own handles stay taken. A chore. */
-export async function endEmptyGroups(world: World): Promise<void> {
-  const now = world.clock.now();
+export async function endEmptyGroups(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
   const peopled = sql<boolean>`exists (select from memberships where memberships.group_id = groups.id)`;
   const invited = sql<boolean>`exists (select from invitation_groups join invitations on invitations.id = invitation_groups.invitation_id
     where invitation_groups.group_id = groups.id and invitations.expires > ${now} and invitations.uses_left > 0)`;
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     // Whoever enters at this moment comes before, and is seen, or after.
     const tender = await trx.selectFrom("groups").select("id").where("kind", "=", "tender").where("root", "=", false).forUpdate().execute();
     const ids = tender.map((group) => group.id);
@@ -59,7 +59,7 @@ export async function endEmptyGroups(world: World): Promise<void> {
       .where(sql<boolean>`not ${peopled} and not ${invited}`)
       .execute();
   });
-  const over = await world.db
+  const over = await ctx.db
     .selectFrom("groups")
     .select("id")
     .where("kind", "=", "tender")
@@ -69,7 +69,7 @@ export async function endEmptyGroups(world: World): Promise<void> {
     .limit(20)
     .execute();
   for (const { id } of over)
-    await world.db.transaction().execute(async (trx) => {
+    await ctx.db.transaction().execute(async (trx) => {
       for (const table of groupsOwn) await trx.deleteFrom(table).where("groupId", "=", id).execute();
       await trx.updateTable("groups").set({ name: "", summary: "", shortHandle: null }).where("id", "=", id).execute();
     });

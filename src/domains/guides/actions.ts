@@ -2,23 +2,23 @@
 import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { stranger, tighten, type Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx, Visibility } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { type GuideFacts, type GuideInput, mayAdapt, readGuideInput } from "./guide.ts";
-import type { SeenGuide } from "./row.ts";
+import type { VisibleGuide } from "./row.ts";
 import { lineageFrom, parentLicense, revisionIri } from "./lineage/lineage.ts";
 import { revisionOf } from "./lineage/document.ts";
 import { inheritNotices } from "./notices/actions.ts";
-import { tellTranslations } from "./lineage/original-cautions-actions.ts";
-import { guideByIri, guideFor, oneRevision, withdrawn } from "./store.ts";
-import { holdOriginal, kin, tellGuide, tellOriginal } from "./lineage/notify-actions.ts";
-import { words } from "./messages.ts";
+import { notifyTranslations } from "./lineage/original-cautions-actions.ts";
+import { guideByIri, guideFor, oneRevision, guideWithdrawn } from "./store.ts";
+import { holdOriginal, relatedActors, notifyOfGuide, notifyOriginal } from "./lineage/notify-actions.ts";
+import { guideMessages } from "./messages.ts";
 
 type Guide = Row<"guides">;
 
@@ -74,56 +74,56 @@ async function insert(
     .executeTakeFirstOrThrow();
 }
 
-export async function writeGuide(world: World, viewer: Viewer, groupHandle: string, input: GuideInput): Promise<Guide> {
-  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+export async function writeGuide(ctx: AppContext, viewer: Viewer, groupHandle: string, input: GuideInput): Promise<Guide> {
+  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const { facts, notes } = readGuideInput(input);
-  refuseFields(notes);
-  if (facts === undefined) throw new Refusal("bad-input");
-  await prepareTexts(world, { source: facts.source, cautions: facts.cautions });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  rejectFields(notes);
+  if (facts === undefined) throw new DomainError("bad-input");
+  await prepareTexts(ctx, { source: facts.source, cautions: facts.cautions });
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const guide = await insert(trx, now, group.id, member.id, facts, {
       visibility: tighten(input.visibility, group.kind),
       published: input.publish ? now : null,
     });
     await keepRevision(trx, guide, input.note);
-    if (isPublic(guide)) await tellGuide(trx, world, "Create", guide);
+    if (isPublic(guide)) await notifyOfGuide(trx, ctx, "Create", guide);
     return guide;
   });
 }
 
 /** Our own guide that the viewer may change; else not-found or not-allowed. */
-async function mine(world: World, viewer: Viewer, id: string): Promise<SeenGuide & { readonly groupId: string }> {
-  const guide = await guideFor(world.db, viewer, id);
-  return { ...guide, groupId: await mustBeOurs(world, viewer, guide) };
+async function mine(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleGuide & { readonly groupId: string }> {
+  const guide = await guideFor(ctx.db, viewer, id);
+  return { ...guide, groupId: await mustBeOurs(ctx, viewer, guide) };
 }
 
 /** What a guide is a version of, ours or a sibling's, if everybody may see it. */
-export async function upstreamOf(world: World, iri: string): Promise<SeenGuide | undefined> {
-  const ours = `${world.origin}/guides/`;
-  return iri.startsWith(ours) ? guideFor(world.db, stranger, iri.slice(ours.length)).catch(() => undefined) : guideByIri(world.db, iri);
+export async function upstreamOf(ctx: AppContext, iri: string): Promise<VisibleGuide | undefined> {
+  const ours = `${ctx.origin}/guides/`;
+  return iri.startsWith(ours) ? guideFor(ctx.db, stranger, iri.slice(ours.length)).catch(() => undefined) : guideByIri(ctx.db, iri);
 }
 
 /** Saves a new revision. A save that began from an older one is refused with a note, and nothing typed is lost. */
-export async function changeGuide(world: World, viewer: Viewer, id: string, input: GuideInput): Promise<Guide> {
-  const guide = await mine(world, viewer, id);
-  const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
+export async function changeGuide(ctx: AppContext, viewer: Viewer, id: string, input: GuideInput): Promise<Guide> {
+  const guide = await mine(ctx, viewer, id);
+  const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
   const { facts, notes } = readGuideInput(
     { ...input, publish: input.publish || guide.published !== null },
     parentLicense(guide, upstream?.license),
   );
-  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", guide.groupId).executeTakeFirstOrThrow();
+  const group = await ctx.db.selectFrom("groups").select("kind").where("id", "=", guide.groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
-  const again = visibility === "public" && !isPublic(guide) && (await withdrawn(world.db, id));
-  refuseFields({
+  const again = visibility === "public" && !isPublic(guide) && (await guideWithdrawn(ctx.db, id));
+  rejectFields({
     ...notes,
     visibility: again ? "It was public once and was withdrawn; other servers would not take it again." : undefined,
   });
-  if (facts === undefined) throw new Refusal("bad-input");
-  await prepareTexts(world, { source: facts.source, cautions: facts.cautions });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
-    const original = await holdOriginal(trx, world, guide);
+  if (facts === undefined) throw new DomainError("bad-input");
+  await prepareTexts(ctx, { source: facts.source, cautions: facts.cautions });
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
+    const original = await holdOriginal(trx, ctx, guide);
     const changed = await trx
       .updateTable("guides")
       .set((eb) => ({
@@ -138,23 +138,23 @@ export async function changeGuide(world: World, viewer: Viewer, id: string, inpu
       .$if(input.version !== undefined, (q) => q.where("version", "=", input.version ?? 0))
       .returningAll()
       .executeTakeFirst();
-    if (changed === undefined) throw new Refusal("conflict", { fields: { source: words(guide.language).conflictNote } });
+    if (changed === undefined) throw new DomainError("conflict", { fields: { source: guideMessages(guide.language).conflictNote } });
     await keepRevision(trx, changed, input.note);
-    if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, "guide", guide, { alsoTo: await kin(trx, world, guide) });
-    else if (isPublic(changed)) await tellGuide(trx, world, isPublic(guide) ? "Update" : "Create", changed);
-    if (isPublic(guide) || isPublic(changed)) await tellOriginal(trx, world, original);
-    if (isPublic(changed) && changed.cautions !== guide.cautions) await tellTranslations(trx, world, objectIri(world.origin, "guide", id));
+    if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, "guide", guide, { alsoTo: await relatedActors(trx, ctx, guide) });
+    else if (isPublic(changed)) await notifyOfGuide(trx, ctx, isPublic(guide) ? "Update" : "Create", changed);
+    if (isPublic(guide) || isPublic(changed)) await notifyOriginal(trx, ctx, original);
+    if (isPublic(changed) && changed.cautions !== guide.cautions) await notifyTranslations(trx, ctx, objectIri(ctx.origin, "guide", id));
     return changed;
   });
 }
 
 /** Brings an older revision back, as a new one: nothing is ever taken out of the row. */
-export async function restoreRevision(world: World, viewer: Viewer, id: string, version: number): Promise<Guide> {
-  const guide = await mine(world, viewer, id);
-  const revision = await oneRevision(world.db, id, version);
-  if (revision === undefined) throw new Refusal("not-found");
+export async function restoreRevision(ctx: AppContext, viewer: Viewer, id: string, version: number): Promise<Guide> {
+  const guide = await mine(ctx, viewer, id);
+  const revision = await oneRevision(ctx.db, id, version);
+  if (revision === undefined) throw new DomainError("not-found");
   const { careKinds, tags, language, visibility, kind, license, credit, costsNothing } = guide;
-  return changeGuide(world, viewer, id, {
+  return changeGuide(ctx, viewer, id, {
     name: revision.name,
     summary: revision.summary,
     source: revision.source,
@@ -163,43 +163,43 @@ export async function restoreRevision(world: World, viewer: Viewer, id: string, 
     wishes: revision.wishes,
     minutes: guide.minutes ?? undefined,
     ...{ careKinds, tags, language, visibility, kind, license, credit, costsNothing },
-    note: words(guide.language).restoredNote(version),
+    note: guideMessages(guide.language).restoredNote(version),
     publish: guide.published !== null,
     version: guide.version,
   });
 }
 
-export async function deleteGuide(world: World, viewer: Viewer, id: string): Promise<void> {
-  const guide = await mine(world, viewer, id);
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
-    const original = await holdOriginal(trx, world, guide);
-    const alsoTo = await kin(trx, world, guide);
+export async function deleteGuide(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const guide = await mine(ctx, viewer, id);
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
+    const original = await holdOriginal(trx, ctx, guide);
+    const alsoTo = await relatedActors(trx, ctx, guide);
     await trx.deleteFrom("guides").where("id", "=", id).execute();
     if (!isPublic(guide)) return;
     await withdraw(trx, now, "guide", guide, { alsoTo });
-    await tellOriginal(trx, world, original);
+    await notifyOriginal(trx, ctx, original);
   });
 }
 
 /** A draft of our own from somebody's guide, with credit and the place it came from; `language`: to be translated into. */
-export async function adaptGuide(world: World, viewer: Viewer, id: string, groupHandle: string, language?: string): Promise<Guide> {
-  const source = await guideFor(world.db, viewer, id);
-  const { group, member } = await groupForWriting(world, viewer, groupHandle);
-  if (source.published === null || source.visibility !== "public") throw new Refusal("not-published");
-  if (!mayAdapt(source.license)) throw new Refusal("not-allowed", { detail: words(source.language).notAdaptable });
-  refuseFields({
+export async function adaptGuide(ctx: AppContext, viewer: Viewer, id: string, groupHandle: string, language?: string): Promise<Guide> {
+  const source = await guideFor(ctx.db, viewer, id);
+  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
+  if (source.published === null || source.visibility !== "public") throw new DomainError("not-published");
+  if (!mayAdapt(source.license)) throw new DomainError("not-allowed", { detail: guideMessages(source.language).notAdaptable });
+  rejectFields({
     language:
       language === undefined || (isLanguage(language) && language !== source.language)
         ? undefined
         : "Which other language? It is written like es or pt-BR.",
   });
-  const now = world.clock.now();
-  const w = words(source.language);
-  const iri = source.iri ?? objectIri(world.origin, "guide", source.id);
-  return world.db.transaction().execute(async (trx) => {
+  const now = ctx.clock.now();
+  const messages = guideMessages(source.language);
+  const iri = source.iri ?? objectIri(ctx.origin, "guide", source.id);
+  return ctx.db.transaction().execute(async (trx) => {
     const { name, summary, kind, license, cautions, careKinds, tags, sources, wishes, minutes, costsNothing } = source;
-    const credit = w.creditTo(name, source.credit === "" ? source.origin.name : source.credit).slice(0, 300);
+    const credit = messages.creditTo(name, source.credit === "" ? source.origin.name : source.credit).slice(0, 300);
     const facts = {
       name,
       summary,
@@ -227,7 +227,7 @@ export async function adaptGuide(world: World, viewer: Viewer, id: string, group
       translationOf: language === undefined ? null : iri,
     });
     await inheritNotices(trx, source.id, guide.id);
-    await keepRevision(trx, guide, language === undefined ? w.adaptedNote(name) : w.translatedNote(name));
+    await keepRevision(trx, guide, language === undefined ? messages.adaptedNote(name) : messages.translatedNote(name));
     return guide;
   });
 }

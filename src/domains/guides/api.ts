@@ -3,17 +3,17 @@ import Type, { type Static } from "typebox";
 import { objectIri } from "#commons/addresses.ts";
 import { originView } from "#commons/origin.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { adaptGuide, changeGuide, deleteGuide, restoreRevision, writeGuide } from "./actions.ts";
 import { readLibraryFilter } from "./library/filter.ts";
 import type { GuideInput } from "./guide.ts";
-import type { SeenGuide } from "./row.ts";
+import type { VisibleGuide } from "./row.ts";
 import { noticeView } from "./lineage/view.ts";
 import { parseLineage } from "./lineage/lineage.ts";
 import { noticesOf } from "./notices/actions.ts";
-import { guideFor, libraryGuides, revisionsOf, translationsOf, versionsOf } from "./store.ts";
+import { guideFor, libraryGuides, revisionsOf, translationsOf, guideVersions } from "./store.ts";
 import { type GuideAnswer, GuideRevisionsAnswer, GuidesAnswer, WholeGuideAnswer } from "./answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
@@ -47,7 +47,7 @@ const Adaptation = Type.Object({
 });
 
 /** A guide as the API shows it. */
-export function guideView(guide: SeenGuide, origin: string): Static<typeof GuideAnswer> {
+function guideView(guide: VisibleGuide, origin: string): Static<typeof GuideAnswer> {
   const ours = guide.origin.handle !== null;
   const open = guide.visibility === "public" && guide.published !== null;
   const {
@@ -104,7 +104,7 @@ export function guideView(guide: SeenGuide, origin: string): Static<typeof Guide
   };
 }
 
-const merge = (change: Change, guide: SeenGuide | undefined, language: string): GuideInput => ({
+const merge = (change: Change, guide: VisibleGuide | undefined, language: string): GuideInput => ({
   name: change.name ?? guide?.name ?? "",
   summary: change.summary ?? guide?.summary ?? "",
   source: change.source ?? guide?.source ?? "",
@@ -133,30 +133,30 @@ interface ById {
 }
 
 export const guideApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["guides"];
     const shown = async (viewer: Viewer, id: string): Promise<Static<typeof WholeGuideAnswer>> => {
-      const guide = await guideFor(world.db, viewer, id);
-      const versions = await versionsOf(world.db, viewer, guide.iri ?? objectIri(world.origin, "guide", guide.id));
-      const translations = await translationsOf(world.db, viewer, guide.iri ?? objectIri(world.origin, "guide", guide.id));
+      const guide = await guideFor(ctx.db, viewer, id);
+      const versions = await guideVersions(ctx.db, viewer, guide.iri ?? objectIri(ctx.origin, "guide", guide.id));
+      const translations = await translationsOf(ctx.db, viewer, guide.iri ?? objectIri(ctx.origin, "guide", guide.id));
       return {
-        ...guideView(guide, world.origin),
-        versions: versions.map((one) => guideView(one, world.origin)),
-        translations: translations.map((one) => guideView(one, world.origin)),
-        notices: (await noticesOf(world.db, guide.id)).map(noticeView),
+        ...guideView(guide, ctx.origin),
+        versions: versions.map((one) => guideView(one, ctx.origin)),
+        translations: translations.map((one) => guideView(one, ctx.origin)),
+        notices: (await noticesOf(ctx.db, guide.id)).map(noticeView),
       };
     };
     app.get("/api/v1/guides", { schema: { tags, summary: "The library", response: { 200: GuidesAnswer } } }, async (request) => {
-      const { guides, next, close } = await libraryGuides(world.db, viewerOf(request), readLibraryFilter(request.query), 50);
-      return { items: guides.map((guide) => guideView(guide, world.origin)), next, close };
+      const { guides, next, close } = await libraryGuides(ctx.db, viewerOf(request), readLibraryFilter(request.query), 50);
+      return { items: guides.map((guide) => guideView(guide, ctx.origin)), next, close };
     });
     app.post<{ Params: { handle: string }; Body: Static<typeof NewGuide> }>(
       "/api/v1/groups/:handle/guides",
       { schema: { tags, summary: "Write a guide", body: NewGuide, response: { 201: WholeGuideAnswer } } },
       async (request, reply) => {
         const guide = await writeGuide(
-          world,
+          ctx,
           viewerOf(request),
           request.params.handle,
           merge(request.body, undefined, request.view.collective?.language ?? "en"),
@@ -177,10 +177,10 @@ export const guideApi =
         const { version } = request.body;
         // What was not named stays as it is, also when somebody saves at the same moment: then it is put on top of theirs.
         for (let turn = 1; ; turn++) {
-          const guide = await guideFor(world.db, viewer, request.params.id);
+          const guide = await guideFor(ctx.db, viewer, request.params.id);
           const change = { ...merge(request.body, guide, guide.language), version: version ?? guide.version };
-          const saved = await changeGuide(world, viewer, guide.id, change).catch((error: unknown) => {
-            if (version === undefined && turn < 20 && error instanceof Refusal && error.code === "conflict") return undefined;
+          const saved = await changeGuide(ctx, viewer, guide.id, change).catch((error: unknown) => {
+            if (version === undefined && turn < 20 && error instanceof DomainError && error.code === "conflict") return undefined;
             throw error;
           });
           if (saved !== undefined) return shown(viewer, guide.id);
@@ -191,7 +191,7 @@ export const guideApi =
       "/api/v1/guides/:id",
       { schema: { tags, summary: "Delete a guide", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await deleteGuide(world, viewerOf(request), request.params.id);
+        await deleteGuide(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
@@ -199,8 +199,8 @@ export const guideApi =
       "/api/v1/guides/:id/revisions",
       { schema: { tags, summary: "Revisions of a guide, the newest first", querystring: Older, response: { 200: GuideRevisionsAnswer } } },
       async (request) => {
-        const guide = await guideFor(world.db, viewerOf(request), request.params.id);
-        const { revisions, next } = await revisionsOf(world.db, guide.id, Number(request.query.after ?? 0) || undefined);
+        const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
+        const { revisions, next } = await revisionsOf(ctx.db, guide.id, Number(request.query.after ?? 0) || undefined);
         return {
           items: revisions.map(({ guideId: _guide, saved, ...revision }) => ({ ...revision, saved: saved.toISOString() })),
           next: next === undefined ? null : String(next),
@@ -212,7 +212,7 @@ export const guideApi =
       { schema: { tags, summary: "Bring an older revision back, as a new one", response: { 200: WholeGuideAnswer } } },
       async (request) => {
         const { id, version } = request.params;
-        await restoreRevision(world, viewerOf(request), id, Number(version));
+        await restoreRevision(ctx, viewerOf(request), id, Number(version));
         return shown(viewerOf(request), id);
       },
     );
@@ -221,7 +221,7 @@ export const guideApi =
       { schema: { tags, summary: "Make a version of a guide, as a draft", body: Adaptation, response: { 201: WholeGuideAnswer } } },
       async (request, reply) => {
         const viewer = viewerOf(request);
-        const guide = await adaptGuide(world, viewer, request.params.id, request.body.group, request.body.language);
+        const guide = await adaptGuide(ctx, viewer, request.params.id, request.body.group, request.body.language);
         return reply.status(201).send(await shown(viewer, guide.id));
       },
     );

@@ -15,15 +15,15 @@ import {
   isType,
   type JsonObject,
   languageOf,
-  pageOf,
+  webPageOf,
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
 import { commonPart, lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
 import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
-import { type IncomingLineage, lineageTerms, paragraphs, readLineageTerms } from "./lineage/document.ts";
+import { type IncomingLineage, lineageTerms, htmlParagraphs, readLineageTerms } from "./lineage/document.ts";
 import { keepLicense, licenseName, licensePage } from "./guide.ts";
-import { authorsText, shortDay, type Urging, wholeSource } from "./whole-source.ts";
+import { authorsText, guideShortDay, type Urging, wholeSource } from "./whole-source.ts";
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
 export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license">): string {
@@ -47,7 +47,7 @@ const urging = (notices: readonly Row<"guideNotices">[], iri: string): readonly 
     .filter((notice) => notice.severity !== "info" && (notice.about === iri || notice.answered === null))
     .map(({ severity, content }) => ({ title: severity === "urgent" ? "Urgent" : "Take care", content }));
 const noticesHtml = (notices: readonly Urging[]): string =>
-  notices.map(({ title, content }) => `<p><strong>${title}:</strong></p>${paragraphs(content)}`).join("");
+  notices.map(({ title, content }) => `<p><strong>${title}:</strong></p>${htmlParagraphs(content)}`).join("");
 
 const cautionsFirst = "Please read its cautions first.";
 
@@ -79,7 +79,7 @@ export function guideDocument(
   const summary = ledeOf(guide);
   const page = licensePage(guide.license);
   const urgent = urging(notices, iri);
-  const day = shortDay(guide.updated);
+  const day = guideShortDay(guide.updated);
   const content = withOrigin(`${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`, origin);
   const pictures = picturesIn(guide.contentHtml).map(({ path, name }): JsonObject => ({
     type: "Image",
@@ -140,7 +140,7 @@ export function guideDocument(
   };
 }
 
-export interface IncomingGuide extends IncomingLineage {
+interface IncomingGuide extends IncomingLineage {
   readonly iri: string;
   readonly url: string | null;
   readonly name: string;
@@ -176,7 +176,7 @@ export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readon
   const version = json["version"];
   return {
     iri,
-    url: safeUrl(pageOf(json)) ?? null,
+    url: safeUrl(webPageOf(json)) ?? null,
     name: name === "" ? oneLine(plainText(html), 80) : name,
     summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500)
       // Here the cautions have their own place.

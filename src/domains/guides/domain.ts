@@ -5,8 +5,8 @@ import { homeSections } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { html } from "#platform/web/html/html.ts";
 import { guideApi } from "./api.ts";
-import { kinApi } from "./lineage/api.ts";
-import { kinRoutes } from "./lineage/routes.ts";
+import { lineageApi } from "./lineage/api.ts";
+import { lineageRoutes } from "./lineage/routes.ts";
 import { guideNotesApi, guideNotesRoutes } from "./notes/routes.ts";
 import { guideReviewRoutes } from "./review/routes.ts";
 import { guideRoutes } from "./routes.ts";
@@ -15,19 +15,19 @@ import { guideSections } from "./slots.ts";
 
 export const guides: Domain = {
   name: "guides",
-  routes: ({ world, slots }) => [
-    guideRoutes(world, async (view, id) => {
+  routes: ({ ctx, slots }) => [
+    guideRoutes(ctx, async (view, id) => {
       const sections = slots.of(guideSections);
-      return html`${await Promise.all(sections.map((show) => show(world, view, id)))}`;
+      return html`${await Promise.all(sections.map((show) => show(ctx, view, id)))}`;
     }),
-    guideNotesRoutes(world),
-    guideReviewRoutes(world),
-    kinRoutes(world),
+    guideNotesRoutes(ctx),
+    guideReviewRoutes(ctx),
+    lineageRoutes(ctx),
   ],
-  api: ({ world }) => [guideApi(world), kinApi(world), guideNotesApi(world)],
+  api: ({ ctx }) => [guideApi(ctx), lineageApi(ctx), guideNotesApi(ctx)],
   fills: [
-    fill(groupSections, { place: "shows", show: (world, view, group) => groupGuides(world, view, view.viewer, group) }, 30),
+    fill(groupSections, { place: "shows", show: (ctx, view, group) => groupGuides(ctx, view, view.viewer, group) }, 30),
     fill(groupBeginnings, writeLink, 30),
-    fill(homeSections, { place: "guides", show: (world, view) => newestGuides(world, view, 3) }),
+    fill(homeSections, { place: "guides", show: (ctx, view) => newestGuides(ctx, view, 3) }),
   ],
 };

@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   library: "Library",
@@ -105,4 +105,4 @@ const en = {
   times: (n: number) => count(n, "revision", "revisions"),
 };
 
-export const words = wordsIn({ en });
+export const guideMessages = messagesIn({ en });

@@ -16,48 +16,51 @@ import {
   section,
   tagList,
 } from "#platform/web/html/components.ts";
-import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { guideKindName, licenseName, licensePage, mayAdapt } from "./guide.ts";
-import type { SeenGuide } from "./row.ts";
+import type { VisibleGuide } from "./row.ts";
 import { suggestPart } from "./lineage/exchange-page.ts";
 import { creditPart, type LanguageFacts, languagesPart, stalePart } from "./lineage/related-page.ts";
-import { findWords } from "./library/messages.ts";
-import { wordsUsedPart } from "./glossary/page.ts";
-import type { Term } from "./glossary/glossary.ts";
-import { kinWords } from "./lineage/messages.ts";
+import { libraryMessages } from "./library/messages.ts";
+import { wordsUsedSection } from "./glossary/page.ts";
+import type { GlossaryTerm } from "./glossary/glossary.ts";
+import { lineageMessages } from "./lineage/messages.ts";
 import { guideCard } from "./library/page.ts";
 import { oembedAddress } from "./library/oembed.ts";
 import { guideJsonLd } from "./library/structured.ts";
 import { noticesAbove, noticesBelow } from "./notices/page.ts";
-import { words } from "./messages.ts";
+import { guideMessages } from "./messages.ts";
 
-export interface GuideFactsForPage {
+interface GuideFactsForPage {
   readonly change: boolean;
   /** Groups in which the viewer can make a version. */
   readonly groups: readonly { readonly handle: string; readonly name: string }[];
-  readonly versions: readonly SeenGuide[];
+  readonly versions: readonly VisibleGuide[];
   /** What this is a version of, when we keep it. */
-  readonly upstream: SeenGuide | undefined;
+  readonly upstream: VisibleGuide | undefined;
   readonly upstreamChanged: boolean;
   readonly notices: readonly Row<"guideNotices">[];
   readonly languages: LanguageFacts;
   /** Words of the glossary that it uses. */
-  readonly terms: readonly (Term & { readonly id: string })[];
+  readonly terms: readonly (GlossaryTerm & { readonly id: string })[];
   /** Of the guide. */
   readonly iri: string;
 }
 
-export function guidePage(view: View, guide: SeenGuide, about: GuideFactsForPage): Page {
-  const w = words(view.language);
-  const k = kinWords(view.language);
+export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForPage): Page {
+  const messages = guideMessages(view.language);
+  const lineageTexts = lineageMessages(view.language);
   const url = `${view.origin}/guides/${guide.id}`;
   const ours = guide.origin.handle !== null;
   const open = guide.visibility === "public" && guide.published !== null;
   const actions = about.change
-    ? [buttonTo(`/guides/${guide.id}/edit`, w.edit, true), buttonTo(`/guides/${guide.id}/plain`, findWords(view.language).plain, true)]
+    ? [
+        buttonTo(`/guides/${guide.id}/edit`, messages.edit, true),
+        buttonTo(`/guides/${guide.id}/plain`, libraryMessages(view.language).plain, true),
+      ]
     : [];
   const license = licensePage(guide.license);
   // The labels are in the reader's language, the words in the guide's.
@@ -72,62 +75,62 @@ export function guidePage(view: View, guide: SeenGuide, about: GuideFactsForPage
       open && ours
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:url" content="${url}"><link rel="alternate" type="application/json+oembed" title="${guide.name}" href="${oembedAddress(view.origin, url)}"><script type="application/ld+json">${safe(JSON.stringify(guideJsonLd(guide, view.origin)).replaceAll("<", "\\u003c"))}</script>`
         : nothing,
-    body: html`<article>${pageHead(guide.name, { language: guide.language, lead: guide.summary, actions, kicker: html`${guideKindName(guide.kind)} · ${guide.origin.handle === null ? html`<bdi>${guide.origin.name}</bdi>` : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`} ${guide.published === null ? badge(w.draftBadge) : nothing}` })}
+    body: html`<article>${pageHead(guide.name, { language: guide.language, lead: guide.summary, actions, kicker: html`${guideKindName(guide.kind)} · ${guide.origin.handle === null ? html`<bdi>${guide.origin.name}</bdi>` : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`} ${guide.published === null ? badge(messages.draftBadge) : nothing}` })}
 ${ours ? nothing : originLine(view, { name: guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (${addressText(guide.origin.address)})`, url: guide.origin.page })}
 ${noticesAbove(view, guide.id, about.iri, about.notices, about.change)}
 ${guide.translationOf === null ? nothing : stalePart(view, guide.id, about.languages)}
-${about.upstreamChanged && guide.translationOf === null ? html`<p class="flash">${w.upstreamChanged} ${linkTo(`/guides/${guide.id}/upstream`, w.seeUpstream)}</p>` : nothing}
-${guide.cautions === "" ? nothing : html`<div class="notes"><p><strong>${w.cautions}</strong></p><div lang="${guide.language}" dir="auto">${safe(renderMarkdown(guide.cautions))}</div></div>`}
+${about.upstreamChanged && guide.translationOf === null ? html`<p class="flash">${messages.upstreamChanged} ${linkTo(`/guides/${guide.id}/upstream`, messages.seeUpstream)}</p>` : nothing}
+${guide.cautions === "" ? nothing : html`<div class="notes"><p><strong>${messages.cautions}</strong></p><div lang="${guide.language}" dir="auto">${safe(renderMarkdown(guide.cautions))}</div></div>`}
 ${prose(guide.contentHtml, guide.language)}
 ${facts([
-  [w.credit, said(guide.credit)],
-  [w.license, license === undefined ? licenseName(guide.license) : linkOut(license, licenseName(guide.license))],
-  [k.wishes, said(guide.wishes)],
-  [k.time, guide.minutes === null ? undefined : k.minutes(guide.minutes)],
-  [k.costsNothing, guide.costsNothing ? w.yes : undefined],
-  [w.careKinds, guide.careKinds.map(careKindName).join(", ")],
+  [messages.credit, said(guide.credit)],
+  [messages.license, license === undefined ? licenseName(guide.license) : linkOut(license, licenseName(guide.license))],
+  [lineageTexts.wishes, said(guide.wishes)],
+  [lineageTexts.time, guide.minutes === null ? undefined : lineageTexts.minutes(guide.minutes)],
+  [lineageTexts.costsNothing, guide.costsNothing ? messages.yes : undefined],
+  [messages.careKinds, guide.careKinds.map(careKindName).join(", ")],
   [
-    k.sources,
+    lineageTexts.sources,
     guide.sources === ""
       ? undefined
       : html`<ul class="plain">${guide.sources.split("\n").map((line) => html`<li>${linkOut(/^https?:\/\/\S+$/.test(line) ? line : undefined, line)}</li>`)}</ul>`,
   ],
   [
-    guide.translationOf === null ? w.originalHere : k.translationOf,
+    guide.translationOf === null ? messages.originalHere : lineageTexts.translationOf,
     guide.basedOn === null
       ? undefined
       : about.upstream === undefined
         ? linkOut(guide.basedOn, guide.basedOn)
         : linkTo(`/guides/${about.upstream.id}`, about.upstream.name),
   ],
-  [w.revisions, ours ? linkTo(`/guides/${guide.id}/revisions`, w.times(guide.version)) : undefined],
-  [k.print, linkTo(`/guides/${guide.id}/print`, k.printIt)],
-  [k.family, linkTo(`/guides/${guide.id}/family`, k.familyOf(guide.name))],
+  [messages.revisions, ours ? linkTo(`/guides/${guide.id}/revisions`, messages.times(guide.version)) : undefined],
+  [lineageTexts.print, linkTo(`/guides/${guide.id}/print`, lineageTexts.printIt)],
+  [lineageTexts.family, linkTo(`/guides/${guide.id}/family`, lineageTexts.familyOf(guide.name))],
 ])}
-${wordsUsedPart(view, about.terms)}${noticesBelow(view, guide.id, about.iri, about.notices)}
+${wordsUsedSection(view, about.terms)}${noticesBelow(view, guide.id, about.iri, about.notices)}
 ${tagList(view, guide.tags, "/library")}</article>
 ${creditPart(view, guide)}
-${about.versions.length === 0 ? nothing : section(w.versions, cardList(about.versions.map((one) => guideCard(view, one))))}
-${adaptPart(view, guide, about.groups)}${languagesPart(view, guide, about.languages, about.groups)}
+${about.versions.length === 0 ? nothing : section(messages.versions, cardList(about.versions.map((one) => guideCard(view, one))))}
+${adaptSection(view, guide, about.groups)}${languagesPart(view, guide, about.languages, about.groups)}
 ${about.change && open && guide.basedOn !== null && guide.translationOf === null && about.upstream !== undefined ? suggestPart(view, guide.id) : nothing}
-${about.change && guide.published !== null ? html`<p>${linkTo(`/guides/${guide.id}/notices/new`, k.notice)} · ${linkTo(`/guides/${guide.id}/suggestions`, k.suggestions)}</p>` : nothing}
-${about.change ? html`<details><summary>${w.delete}</summary><p>${w.deleteText}</p>${form(view, { action: `/guides/${guide.id}/delete`, submit: w.delete, danger: true })}</details>` : nothing}`,
+${about.change && guide.published !== null ? html`<p>${linkTo(`/guides/${guide.id}/notices/new`, lineageTexts.notice)} · ${linkTo(`/guides/${guide.id}/suggestions`, lineageTexts.suggestions)}</p>` : nothing}
+${about.change ? html`<details><summary>${messages.delete}</summary><p>${messages.deleteText}</p>${form(view, { action: `/guides/${guide.id}/delete`, submit: messages.delete, danger: true })}</details>` : nothing}`,
   };
 }
 
-function adaptPart(view: View, guide: SeenGuide, groups: readonly { readonly handle: string; readonly name: string }[]): Html {
-  const w = words(view.language);
+function adaptSection(view: View, guide: VisibleGuide, groups: readonly { readonly handle: string; readonly name: string }[]): Html {
+  const messages = guideMessages(view.language);
   if (groups.length === 0 || guide.visibility !== "public" || guide.published === null) return nothing;
-  if (!mayAdapt(guide.license)) return html`<p class="hint">${w.notAdaptable}</p>`;
-  const sheet: Sheet = { values: {}, notes: {} };
-  return html`<details><summary>${w.adapt}</summary><p>${w.adaptText}</p>${form(view, {
+  if (!mayAdapt(guide.license)) return html`<p class="hint">${messages.notAdaptable}</p>`;
+  const formState: FormState = { values: {}, notes: {} };
+  return html`<details><summary>${messages.adapt}</summary><p>${messages.adaptText}</p>${form(view, {
     action: `/guides/${guide.id}/adapt`,
-    body: field(view, sheet, {
+    body: field(view, formState, {
       name: "group",
-      label: w.adaptIn,
+      label: messages.adaptIn,
       type: "select",
       options: groups.map((group) => [group.handle, group.name] as const),
     }),
-    submit: w.adapt,
+    submit: messages.adapt,
   })}</details>`;
 }

@@ -1,6 +1,6 @@
 /** Guides of others: taken in, kept up to date, removed. */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown, withOrigin } from "#commons/markdown.ts";
@@ -8,24 +8,24 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { type JsonObject, str } from "#protocol/activitypub/json.ts";
 import { lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
 import { ledeOf, readGuide, sourceWithOrigin, wholeText } from "./document.ts";
-import type { SeenGuide } from "./row.ts";
+import type { VisibleGuide } from "./row.ts";
 import { licensePage } from "./guide.ts";
 import { revisionIri } from "./lineage/lineage.ts";
 import { type IncomingNotice, noticesIn, readNoticeDocument } from "./lineage/document.ts";
-import { shortDay, wholeSource } from "./whole-source.ts";
-import { takeNotices } from "./notices/actions.ts";
-import { tellTranslations } from "./lineage/original-cautions-actions.ts";
+import { guideShortDay, wholeSource } from "./whole-source.ts";
+import { receiveNotices } from "./notices/actions.ts";
+import { notifyTranslations } from "./lineage/original-cautions-actions.ts";
 import { guideFor } from "./store.ts";
 
 /** Writes or updates one by its IRI; nothing deleted rises again, nothing older replaces what is newer. */
 export async function receiveGuide(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   actor: Row<"remoteActors">,
   json: JsonObject,
   { held = false }: { readonly held?: boolean } = {},
 ): Promise<"stored" | "unchanged" | "ignored"> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const read = readGuide(json, now);
   if ("refused" in read) return "ignored";
   const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", read.iri).executeTakeFirst();
@@ -46,8 +46,8 @@ export async function receiveGuide(
       .set({ ...facts, raw, lastSeen: now, ...(held ? {} : { visibility: "public" as const, setAside: null }) })
       .where("id", "=", known.id)
       .execute();
-    if (known.cautions !== facts.cautions) await tellTranslations(trx, world, iri);
-    await takeNotices(trx, world, { id: known.id, iri, lineage: facts.lineage }, actor.name, noticesIn(json, now));
+    if (known.cautions !== facts.cautions) await notifyTranslations(trx, ctx, iri);
+    await receiveNotices(trx, ctx, { id: known.id, iri, lineage: facts.lineage }, actor.name, noticesIn(json, now));
     return "stored";
   }
   if (held && (await tooMany(trx, facts))) return "ignored";
@@ -70,12 +70,12 @@ export async function receiveGuide(
     .returning("id")
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
-  await takeNotices(trx, world, { id: added.id, iri, lineage: facts.lineage }, actor.name, noticesIn(json, now));
+  await receiveNotices(trx, ctx, { id: added.id, iri, lineage: facts.lineage }, actor.name, noticesIn(json, now));
   return "stored";
 }
 
 /** Most versions by strangers that wait for one guide. */
-const mostHeld = 30;
+const maxHeld = 30;
 
 async function tooMany(trx: Trx, facts: { readonly basedOn: string | null; readonly translationOf: string | null }): Promise<boolean> {
   const { n } = await trx
@@ -89,19 +89,19 @@ async function tooMany(trx: Trx, facts: { readonly basedOn: string | null; reado
     .where("visibility", "=", "group")
     .where("setAside", "is", null)
     .executeTakeFirstOrThrow();
-  return Number(n) >= mostHeld;
+  return Number(n) >= maxHeld;
 }
 
 /** Is it a version of a guide of ours? Such a one is taken from anybody: its origin should know of it, and looks at it before it is shown. */
-export async function isVersionOfOurs(world: World, json: JsonObject): Promise<boolean> {
+export async function isVersionOfOurs(ctx: AppContext, json: JsonObject): Promise<boolean> {
   // Most that strangers write is nothing to us: that is found out before any of it is rendered.
   const links = JSON.stringify(["isBasedOn", "wasDerivedFrom", "translationOfWork"].map((name) => json[name]));
-  if (!links.includes(`${world.origin}/guides/`)) return false;
-  const read = readGuide(json, world.clock.now());
-  const from = "refused" in read ? undefined : [read.basedOn, read.translationOf].find((iri) => iri?.startsWith(`${world.origin}/guides/`));
-  const id = from?.slice(world.origin.length + "/guides/".length) ?? "";
+  if (!links.includes(`${ctx.origin}/guides/`)) return false;
+  const read = readGuide(json, ctx.clock.now());
+  const from = "refused" in read ? undefined : [read.basedOn, read.translationOf].find((iri) => iri?.startsWith(`${ctx.origin}/guides/`));
+  const id = from?.slice(ctx.origin.length + "/guides/".length) ?? "";
   if (!isId(id)) return false;
-  const guide = await world.db
+  const guide = await ctx.db
     .selectFrom("guides")
     .select("id")
     .where("id", "=", id)
@@ -122,14 +122,14 @@ export async function removeRemoteGuide(trx: Trx, iri: string, remoteActorId: st
 }
 
 /** A guide that the viewer may see, for other domains; else not-found or gone. */
-export const oneGuide = (world: World, viewer: Viewer, id: string): Promise<SeenGuide> => guideFor(world.db, viewer, id);
+export const oneGuide = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleGuide> => guideFor(ctx.db, viewer, id);
 
 /** A notice at its own address; undefined when it says too little. */
 export const noticeFrom = (json: JsonObject, now: Date): IncomingNotice | undefined => readNoticeDocument(json, now);
 
 /** Addresses of the public versions and translations of a guide, here and elsewhere, the first first. */
-export async function adaptationIris(world: World, iri: string): Promise<string[]> {
-  const rows = await world.db
+export async function adaptationIris(ctx: AppContext, iri: string): Promise<string[]> {
+  const rows = await ctx.db
     .selectFrom("guides")
     .select(["id", "iri"])
     .where((eb) => eb.or([eb("basedOn", "=", iri), eb("translationOf", "=", iri)]))
@@ -138,20 +138,20 @@ export async function adaptationIris(world: World, iri: string): Promise<string[
     .orderBy("published")
     .limit(500)
     .execute();
-  return rows.map((row) => row.iri ?? objectIri(world.origin, "guide", row.id));
+  return rows.map((row) => row.iri ?? objectIri(ctx.origin, "guide", row.id));
 }
 
 /** One revision of a public guide of ours, in the frame of the guide's own document. */
-export async function revisionDocument(world: World, id: string, version: number, guide: JsonObject): Promise<JsonObject | undefined> {
+export async function revisionDocument(ctx: AppContext, id: string, version: number, guide: JsonObject): Promise<JsonObject | undefined> {
   if (!isId(id) || !Number.isInteger(version) || version < 1 || version > 1e6) return undefined;
-  const row = await world.db
+  const row = await ctx.db
     .selectFrom("guideRevisions")
     .selectAll()
     .where("guideId", "=", id)
     .where("version", "=", version)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const iri = revisionIri(objectIri(world.origin, "guide", id), version);
+  const iri = revisionIri(objectIri(ctx.origin, "guide", id), version);
   const { preview: _preview, revision: _revision, contentMap: _contents, nameMap: _names, safety, ...frame } = guide;
   const license = row.license === null ? undefined : licensePage(row.license);
   const then = {
@@ -167,9 +167,12 @@ export async function revisionDocument(world: World, id: string, version: number
     url: iri,
     name: wireName(row.name),
     summary: ledeOf({ ...row, contentHtml: then.contentHtml }),
-    content: withOrigin(`${wholeText(then)}${lastLine(iri, row.name, shortDay(row.saved))}`, world.origin),
+    content: withOrigin(`${wholeText(then)}${lastLine(iri, row.name, guideShortDay(row.saved))}`, ctx.origin),
     source: {
-      content: sourceWithOrigin(wholeSource(then, { notices: [], last: { iri, name: row.name, day: shortDay(row.saved) } }), world.origin),
+      content: sourceWithOrigin(
+        wholeSource(then, { notices: [], last: { iri, name: row.name, day: guideShortDay(row.saved) } }),
+        ctx.origin,
+      ),
       mediaType: "text/markdown",
     },
     cautions: row.cautions,

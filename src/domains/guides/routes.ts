@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
 import { mayChange } from "#commons/owned.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts, render } from "#commons/rendering.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Visibility } from "#platform/database/schema.ts";
 import { groupForWriting, groupsOfMember, visibleGroup } from "#domains/groups/queries.ts";
-import { type Fields, listOf, textOf } from "#platform/web/html/forms.ts";
+import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
-import { type Below, withBelow } from "#platform/web/html/page-section.ts";
+import { type PageSection, withSections } from "#platform/web/html/page-section.ts";
 import { html } from "#platform/web/html/html.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { adaptGuide, changeGuide, deleteGuide, restoreRevision, upstreamOf, writeGuide } from "./actions.ts";
@@ -18,12 +18,12 @@ import { libraryFeedRoutes } from "./library/feed-routes.ts";
 import { readLibraryFilter } from "./library/filter.ts";
 import { glossaryRoutes } from "./glossary/routes.ts";
 import type { GuideInput } from "./guide.ts";
-import type { SeenGuide } from "./row.ts";
+import type { VisibleGuide } from "./row.ts";
 import { termsUsed } from "./glossary/store.ts";
 import { guideForm, type GuideFormFacts } from "./form-page.ts";
 import { parentLicense } from "./lineage/lineage.ts";
 import { changedBlocks } from "./lineage/merge.ts";
-import { livedNotesPart } from "./notes/routes.ts";
+import { livedNotesSection } from "./notes/routes.ts";
 import { noticesOf } from "./notices/actions.ts";
 import { reviewPart } from "./review/routes.ts";
 import { guidePage } from "./page.ts";
@@ -32,8 +32,8 @@ import { plainRoutes } from "./plain/routes.ts";
 import { revisionsPage } from "./revisions/page.ts";
 import { libraryLanguages } from "./library/store.ts";
 import { type FormValues, mergeSave } from "./revisions/stale-save.ts";
-import { guideFor, guideGroups, guideHosts, listedGuides, oneRevision, revisionsOf, translationsOf, versionsOf } from "./store.ts";
-import { words } from "./messages.ts";
+import { guideFor, guideGroups, guideHosts, listedGuides, oneRevision, revisionsOf, translationsOf, guideVersions } from "./store.ts";
+import { guideMessages } from "./messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -48,7 +48,7 @@ const licenseAbove = (license: string | undefined): { readonly upstream?: string
 const visibilityOf = (text: string): Visibility => (text === "public" || text === "members" ? text : "group");
 
 function inputOf(fields: Fields): GuideInput {
-  const text = (name: string): string => textOf(fields, name);
+  const text = (name: string): string => fieldValue(fields, name);
   const version = Number(text("version"));
   return {
     name: text("name"),
@@ -58,7 +58,7 @@ function inputOf(fields: Fields): GuideInput {
     license: text("license"),
     credit: text("credit"),
     cautions: text("cautions"),
-    careKinds: listOf(fields, "careKinds"),
+    careKinds: fieldValues(fields, "careKinds"),
     tags: text("tags").split(/[\s,#]+/),
     language: text("language").trim(),
     visibility: visibilityOf(text("visibility")),
@@ -73,7 +73,7 @@ function inputOf(fields: Fields): GuideInput {
 }
 
 /** What no revision keeps: the form carries along what it began from. */
-const unkept = (guide: SeenGuide): FormValues => ({
+const unkept = (guide: VisibleGuide): FormValues => ({
   kind: guide.kind,
   careKinds: guide.careKinds,
   tags: guide.tags.join(" "),
@@ -91,7 +91,7 @@ const keptIn = (revision: Row<"guideRevisions"> | undefined): FormValues => {
 
 function beganIn(fields: Fields): FormValues {
   try {
-    const began: unknown = JSON.parse(textOf(fields, "began"));
+    const began: unknown = JSON.parse(fieldValue(fields, "began"));
     return typeof began === "object" &&
       began !== null &&
       Object.values(began).every((one) => typeof one === "string" || (Array.isArray(one) && one.every((text) => typeof text === "string")))
@@ -102,7 +102,7 @@ function beganIn(fields: Fields): FormValues {
   }
 }
 
-const valuesOf = (guide: SeenGuide): Fields => ({
+const valuesOf = (guide: VisibleGuide): Fields => ({
   name: guide.name,
   summary: guide.summary,
   source: guide.source,
@@ -118,83 +118,87 @@ const valuesOf = (guide: SeenGuide): Fields => ({
 
 /** `below` adds other domains' parts under a guide. */
 export const guideRoutes =
-  (world: World, below: Below) =>
+  (ctx: AppContext, sections: PageSection) =>
   async (app: FastifyInstance): Promise<void> => {
-    await app.register(libraryFeedRoutes(world));
-    await app.register(plainRoutes(world));
-    await app.register(glossaryRoutes(world));
+    await app.register(libraryFeedRoutes(ctx));
+    await app.register(plainRoutes(ctx));
+    await app.register(glossaryRoutes(ctx));
     app.get("/library", async (request, reply) => {
       const filter = readLibraryFilter(request.query);
       const viewer = viewerOf(request);
       const [found, hosts, groups, languages] = await Promise.all([
-        listedGuides(world.db, viewer, filter, 24),
-        guideHosts(world.db),
-        guideGroups(world.db, viewer),
-        libraryLanguages(world.db),
+        listedGuides(ctx.db, viewer, filter, 24),
+        guideHosts(ctx.db),
+        guideGroups(ctx.db, viewer),
+        libraryLanguages(ctx.db),
       ]);
       return sendPage(reply, request, libraryPage(viewOf(request), { ...found, filter, hosts, groups, languages }));
     });
 
     const preview = async (request: FastifyRequest, reply: FastifyReply, about: GuideFormFacts): Promise<FastifyReply> => {
       const values = fieldsOf(request);
-      const seen = await render(world, textOf(values, "source"), "source");
+      const seen = await render(ctx, fieldValue(values, "source"), "source");
       return sendPage(reply, request, guideForm(viewOf(request), { values, notes: {} }, { ...about, preview: seen }));
     };
     app.get("/guides/preview.js", { config: { plain: true } }, async (_request, reply) =>
       reply.header("content-type", "text/javascript; charset=utf-8").header("cache-control", "public, max-age=3600").send(previewScript),
     );
     app.post("/guides/preview", async (request, reply) => {
-      if (viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
+      if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
       return reply
         .header("content-type", "text/html; charset=utf-8")
-        .send(await render(world, textOf(fieldsOf(request), "source"), "source"));
+        .send(await render(ctx, fieldValue(fieldsOf(request), "source"), "source"));
     });
 
     app.get<ByHandle>("/@:handle/guides/new", async (request, reply) => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       const visibility = group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group";
       const values = { language: group.language, kind: "how-to", license: "CC-BY-SA-4.0", visibility };
       return sendPage(reply, request, guideForm(viewOf(request), { values, notes: {} }, { action: `/@${group.handle}/guides/new`, group }));
     });
     app.post<ByHandle>("/@:handle/guides/new", async (request, reply) => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       return orShowAgain(
         request,
         reply,
         async (fields) => {
-          if (textOf(fields, "publish") === "preview") return preview(request, reply, { action: `/@${group.handle}/guides/new`, group });
-          const guide = await writeGuide(world, viewerOf(request), group.handle, inputOf(fields));
-          const w = words(viewOf(request).language);
-          return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: guide.published === null ? w.drafted : w.published });
+          if (fieldValue(fields, "publish") === "preview")
+            return preview(request, reply, { action: `/@${group.handle}/guides/new`, group });
+          const guide = await writeGuide(ctx, viewerOf(request), group.handle, inputOf(fields));
+          const messages = guideMessages(viewOf(request).language);
+          return redirect(reply, `/guides/${guide.id}`, {
+            tone: "good",
+            text: guide.published === null ? messages.drafted : messages.published,
+          });
         },
-        (sheet) => guideForm(viewOf(request), sheet, { action: `/@${group.handle}/guides/new`, group }),
+        (formState) => guideForm(viewOf(request), formState, { action: `/@${group.handle}/guides/new`, group }),
       );
     });
 
     app.get<ById>("/guides/:id", async (request, reply) => {
       const viewer = viewerOf(request);
-      const guide = await guideFor(world.db, viewer, request.params.id);
-      await recallTexts(world, [guide.cautions]);
-      const iri = guide.iri ?? objectIri(world.origin, "guide", guide.id);
-      const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
-      const change = await mayChange(world, viewer, guide);
+      const guide = await guideFor(ctx.db, viewer, request.params.id);
+      await recallTexts(ctx, [guide.cautions]);
+      const iri = guide.iri ?? objectIri(ctx.origin, "guide", guide.id);
+      const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
+      const change = await mayChange(ctx, viewer, guide);
       return sendPage(
         reply,
         request,
-        withBelow(
+        withSections(
           guidePage(viewOf(request), guide, {
             change,
-            groups: await groupsOfMember(world, viewer),
-            versions: await versionsOf(world.db, viewer, iri),
+            groups: await groupsOfMember(ctx, viewer),
+            versions: await guideVersions(ctx.db, viewer, iri),
             upstream,
             upstreamChanged:
               upstream !== undefined &&
               guide.basedOnSource !== null &&
               (upstream.source !== guide.basedOnSource || (guide.basedOnCautions ?? upstream.cautions) !== upstream.cautions),
-            notices: await noticesOf(world.db, guide.id),
+            notices: await noticesOf(ctx.db, guide.id),
             languages: {
               upstream,
-              translations: await translationsOf(world.db, viewer, iri),
+              translations: await translationsOf(ctx.db, viewer, iri),
               stale:
                 upstream === undefined || guide.translationOf === null || guide.basedOnSource === null
                   ? []
@@ -204,19 +208,19 @@ export const guideRoutes =
                   ? upstream.cautions
                   : undefined,
             },
-            terms: await termsUsed(world.db, guide),
+            terms: await termsUsed(ctx.db, guide),
             iri,
           }),
-          html`${await livedNotesPart(world, viewOf(request), guide)}${await reviewPart(world, viewOf(request), guide, change)}${await below(viewOf(request), guide.id)}`,
+          html`${await livedNotesSection(ctx, viewOf(request), guide)}${await reviewPart(ctx, viewOf(request), guide, change)}${await sections(viewOf(request), guide.id)}`,
         ),
       );
     });
-    const formFacts = async (request: FastifyRequest<ById>): Promise<{ guide: SeenGuide; about: GuideFormFacts }> => {
+    const formFacts = async (request: FastifyRequest<ById>): Promise<{ guide: VisibleGuide; about: GuideFormFacts }> => {
       const viewer = viewerOf(request);
-      const guide = await guideFor(world.db, viewer, request.params.id);
-      if (!(await mayChange(world, viewer, guide)) || guide.origin.handle === null) throw new Refusal("not-allowed");
-      const group = await visibleGroup(world, viewer, guide.origin.handle);
-      const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
+      const guide = await guideFor(ctx.db, viewer, request.params.id);
+      if (!(await mayChange(ctx, viewer, guide)) || guide.origin.handle === null) throw new DomainError("not-allowed");
+      const group = await visibleGroup(ctx, viewer, guide.origin.handle);
+      const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
       return {
         guide,
         about: {
@@ -237,52 +241,52 @@ export const guideRoutes =
         request,
         reply,
         async (fields) => {
-          if (textOf(fields, "publish") === "preview") return preview(request, reply, about);
-          const guide = await changeGuide(world, viewerOf(request), request.params.id, inputOf(fields));
-          return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: words(viewOf(request).language).saved });
+          if (fieldValue(fields, "publish") === "preview") return preview(request, reply, about);
+          const guide = await changeGuide(ctx, viewerOf(request), request.params.id, inputOf(fields));
+          return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: guideMessages(viewOf(request).language).saved });
         },
-        async (sheet) => {
+        async (formState) => {
           // The next save begins from what stands now, with theirs shown beside it.
-          const now = await guideFor(world.db, viewerOf(request), request.params.id);
-          const began = Number(textOf(sheet.values, "version"));
-          if (began === now.version) return guideForm(viewOf(request), sheet, about);
-          const base = await oneRevision(world.db, now.id, began);
+          const now = await guideFor(ctx.db, viewerOf(request), request.params.id);
+          const began = Number(fieldValue(formState.values, "version"));
+          if (began === now.version) return guideForm(viewOf(request), formState, about);
+          const base = await oneRevision(ctx.db, now.id, began);
           const standing = valuesOf(now);
-          const { values, changed } = mergeSave({ ...beganIn(sheet.values), ...keptIn(base) }, sheet.values, standing);
+          const { values, changed } = mergeSave({ ...beganIn(formState.values), ...keptIn(base) }, formState.values, standing);
           // Other notes are of what was typed; what stands in the form now is judged by the next save.
-          const notes = { source: words(viewOf(request).language).conflictNote };
-          const next = { ...values, version: String(now.version), began: textOf(standing, "began") };
+          const notes = { source: guideMessages(viewOf(request).language).conflictNote };
+          const next = { ...values, version: String(now.version), began: fieldValue(standing, "began") };
           return guideForm(viewOf(request), { values: next, notes }, { ...about, theirs: { values: standing, changed } });
         },
       );
     });
     app.post<ById>("/guides/:id/delete", async (request, reply) => {
-      await deleteGuide(world, viewerOf(request), request.params.id);
-      return redirect(reply, "/library", { tone: "good", text: words(viewOf(request).language).deleted });
+      await deleteGuide(ctx, viewerOf(request), request.params.id);
+      return redirect(reply, "/library", { tone: "good", text: guideMessages(viewOf(request).language).deleted });
     });
     app.post<ById>("/guides/:id/adapt", async (request, reply) => {
-      const guide = await adaptGuide(world, viewerOf(request), request.params.id, textOf(fieldsOf(request), "group"));
-      return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: words(viewOf(request).language).adapted });
+      const guide = await adaptGuide(ctx, viewerOf(request), request.params.id, fieldValue(fieldsOf(request), "group"));
+      return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: guideMessages(viewOf(request).language).adapted });
     });
 
     app.get<ById & { Querystring: { show?: unknown; with?: unknown; before?: unknown } }>(
       "/guides/:id/revisions",
       async (request, reply) => {
         const viewer = viewerOf(request);
-        const guide = await guideFor(world.db, viewer, request.params.id);
+        const guide = await guideFor(ctx.db, viewer, request.params.id);
         const { show, with: other, before } = request.query;
-        const listed = await revisionsOf(world.db, guide.id, Number(before) || undefined);
-        const revision = await oneRevision(world.db, guide.id, Number(show));
+        const listed = await revisionsOf(ctx.db, guide.id, Number(before) || undefined);
+        const revision = await oneRevision(ctx.db, guide.id, Number(show));
         const chosen =
           revision === undefined
             ? undefined
-            : { revision, before: await oneRevision(world.db, guide.id, other === undefined ? revision.version - 1 : Number(other)) };
-        const change = await mayChange(world, viewer, guide);
+            : { revision, before: await oneRevision(ctx.db, guide.id, other === undefined ? revision.version - 1 : Number(other)) };
+        const change = await mayChange(ctx, viewer, guide);
         return sendPage(reply, request, revisionsPage(viewOf(request), guide, { ...listed, chosen, change }));
       },
     );
     app.post<{ Params: { id: string; version: string } }>("/guides/:id/revisions/:version/restore", async (request, reply) => {
-      const guide = await restoreRevision(world, viewerOf(request), request.params.id, Number(request.params.version));
-      return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: words(viewOf(request).language).restored });
+      const guide = await restoreRevision(ctx, viewerOf(request), request.params.id, Number(request.params.version));
+      return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: guideMessages(viewOf(request).language).restored });
     });
   };

@@ -2,4 +2,4 @@ import type { Origin } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 
 /** A guide together with whose it is. */
-export type SeenGuide = Row<"guides"> & { readonly origin: Origin };
+export type VisibleGuide = Row<"guides"> & { readonly origin: Origin };

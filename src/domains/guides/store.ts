@@ -1,13 +1,13 @@
 /** Guides and their revisions in the database. */
 import { sql } from "kysely";
 import { type Origin, originColumns } from "#commons/origin.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { LibraryFilter } from "./library/filter.ts";
-import type { SeenGuide } from "./row.ts";
-import { type ListedGuide, listedColumns } from "./library/listed-guide.ts";
+import type { VisibleGuide } from "./row.ts";
+import { type ListedGuide, listedGuideColumns } from "./library/listed-guide.ts";
 import { findGuides } from "./library/store.ts";
 
 const [handle, name, page, address] = originColumns("guides");
@@ -30,22 +30,22 @@ const withOrigin = <T extends By>({ byHandle, byName, byPage, byAddress, ...guid
   ...guide,
   origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
 });
-const seen = (row: Row<"guides"> & By): SeenGuide => withOrigin(row);
+const seen = (row: Row<"guides"> & By): VisibleGuide => withOrigin(row);
 const listed = (row: Omit<ListedGuide, "origin"> & By): ListedGuide => withOrigin(row);
 
-export async function withdrawn(db: Reader, id: string): Promise<boolean> {
+export async function guideWithdrawn(db: Reader, id: string): Promise<boolean> {
   return (await db.selectFrom("tombstones").select("id").where("kind", "=", "guide").where("id", "=", id).executeTakeFirst()) !== undefined;
 }
 
 /** The guide, if the viewer may see it; gone when it was public and was taken away; else not-found. */
-export async function guideFor(db: Reader, viewer: Viewer, id: string): Promise<SeenGuide> {
-  if (!isId(id)) throw new Refusal("not-found");
+export async function guideFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleGuide> {
+  if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).where("guides.id", "=", id).executeTakeFirst();
   if (row !== undefined && maySee(viewer, row)) return seen(row);
-  throw new Refusal((await withdrawn(db, id)) ? "gone" : "not-found");
+  throw new DomainError((await guideWithdrawn(db, id)) ? "gone" : "not-found");
 }
 
-export interface LibraryPage<T = SeenGuide> {
+interface LibraryPage<T = VisibleGuide> {
   readonly guides: readonly T[];
   /** What `after` must be for the next page. */
   readonly next: string | null;
@@ -59,15 +59,15 @@ function inOrder<T extends { readonly id: string }>(ids: readonly string[], rows
 }
 
 /** Guides that the viewer may see, whole: the newest first, or the best when words are given. */
-export async function libraryGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, most: number): Promise<LibraryPage> {
-  const { ids, next, close } = await findGuides(db, viewer, filter, most);
+export async function libraryGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, max: number): Promise<LibraryPage> {
+  const { ids, next, close } = await findGuides(db, viewer, filter, max);
   const rows = ids.length === 0 ? [] : await joined(db).where("guides.id", "in", ids).execute();
   return { guides: inOrder(ids, rows.map(seen)), next, close };
 }
 
 /** The same as lists show them. */
-export async function listedGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, most: number): Promise<LibraryPage<ListedGuide>> {
-  const { ids, next, close } = await findGuides(db, viewer, filter, most);
+export async function listedGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, max: number): Promise<LibraryPage<ListedGuide>> {
+  const { ids, next, close } = await findGuides(db, viewer, filter, max);
   const rows =
     ids.length === 0
       ? []
@@ -75,7 +75,7 @@ export async function listedGuides(db: Reader, viewer: Viewer, filter: LibraryFi
           .selectFrom("guides")
           .leftJoin("groups", "groups.id", "guides.groupId")
           .leftJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
-          .select(listedColumns.map((column) => `guides.${column}` as const))
+          .select(listedGuideColumns.map((column) => `guides.${column}` as const))
           .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")])
           .where("guides.id", "in", ids)
           .execute();
@@ -83,12 +83,12 @@ export async function listedGuides(db: Reader, viewer: Viewer, filter: LibraryFi
 }
 
 /** A group's newest guides, drafts too for its members. */
-export async function guidesOf(db: Reader, viewer: Viewer, groupId: string, most: number): Promise<SeenGuide[]> {
+export async function guidesOf(db: Reader, viewer: Viewer, groupId: string, max: number): Promise<VisibleGuide[]> {
   const rows = await joined(db)
     .where("guides.groupId", "=", groupId)
     .where(sql<boolean>`${visibleTo(viewer, "guides")}`)
     .orderBy("guides.updated", "desc")
-    .limit(most)
+    .limit(max)
     .execute();
   return rows.map(seen);
 }
@@ -120,7 +120,7 @@ export async function oneRevision(db: Reader, guideId: string, version: number):
 }
 
 /** Guides that say they are versions of this IRI and that the viewer may see. */
-export async function versionsOf(db: Reader, viewer: Viewer, iri: string): Promise<SeenGuide[]> {
+export async function guideVersions(db: Reader, viewer: Viewer, iri: string): Promise<VisibleGuide[]> {
   const rows = await joined(db)
     .where("guides.basedOn", "=", iri)
     .where("guides.translationOf", "is", null)
@@ -133,7 +133,7 @@ export async function versionsOf(db: Reader, viewer: Viewer, iri: string): Promi
 }
 
 /** The same guide in other languages: what says that it translates this IRI and the viewer may see. */
-export async function translationsOf(db: Reader, viewer: Viewer, iri: string): Promise<SeenGuide[]> {
+export async function translationsOf(db: Reader, viewer: Viewer, iri: string): Promise<VisibleGuide[]> {
   const rows = await joined(db)
     .where("guides.translationOf", "=", iri)
     .where("guides.published", "is not", null)
@@ -145,7 +145,7 @@ export async function translationsOf(db: Reader, viewer: Viewer, iri: string): P
 }
 
 /** A sibling's guide by its id, as we keep it. */
-export async function guideByIri(db: Reader, iri: string): Promise<SeenGuide | undefined> {
+export async function guideByIri(db: Reader, iri: string): Promise<VisibleGuide | undefined> {
   const row = await joined(db).where("guides.iri", "=", iri).where("guides.setAside", "is", null).executeTakeFirst();
   return row === undefined ? undefined : seen(row);
 }

@@ -17,7 +17,7 @@ export interface Urging {
 }
 
 /** "5 Dec 2026" */
-export const shortDay = (date: Date): string => sayTime(date, "en-GB", "UTC", { day: "numeric", month: "short", year: "numeric" });
+export const guideShortDay = (date: Date): string => sayTime(date, "en-GB", "UTC", { day: "numeric", month: "short", year: "numeric" });
 
 /** Plain words in Markdown: nothing in them is markup. */
 const plainWords = (text: string): string =>
@@ -44,14 +44,14 @@ export function wholeSource(
   const page = licensePage(guide.license);
   const license = plainWords(licenseName(guide.license));
   const above = notices.flatMap(({ title, content }) => [`**${title}:**`, plainWords(content)]);
-  const below = [
+  const sections = [
     ...(guide.cautions === "" ? [] : ["**Take care:**", guide.cautions]),
     ...(guide.credit === "" ? [] : [plainWords(guide.credit)]),
     `Licence: ${page === undefined ? license : `[${license}](${page})`}`,
     `${plainWords(last.name)} · ${last.day} · <${last.iri}>`,
   ];
   const text = authorsText(guide.source);
-  return [above.length === 0 ? "" : marked(above), text, marked(below)].filter((part) => part !== "").join("\n\n");
+  return [above.length === 0 ? "" : marked(above), text, marked(sections)].filter((part) => part !== "").join("\n\n");
 }
 
 const marks = /(\[calendula-added\]: # "added by the server, not by the author"|\[calendula-end\]: #)/;

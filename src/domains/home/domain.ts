@@ -2,14 +2,14 @@
 import type { Domain, Services } from "#domain.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import type { FrontParts } from "./page.ts";
-import { frontRoutes } from "./routes.ts";
+import type { HomeSections } from "./page.ts";
+import { homeRoutes } from "./routes.ts";
 import { type HomeSection, homeSections } from "./slots.ts";
 
 const partsOf =
-  ({ world, slots }: Services) =>
-  async (view: View): Promise<FrontParts> => {
-    const all = await Promise.all(slots.of(homeSections).map(async ({ place, show }) => ({ place, html: await show(world, view) })));
+  ({ ctx, slots }: Services) =>
+  async (view: View): Promise<HomeSections> => {
+    const all = await Promise.all(slots.of(homeSections).map(async ({ place, show }) => ({ place, html: await show(ctx, view) })));
     const at = (place: HomeSection["place"]): Html | undefined => all.find((one) => one.place === place && one.html !== undefined)?.html;
     return {
       first: at("first"),
@@ -22,5 +22,5 @@ const partsOf =
 
 export const front: Domain = {
   name: "front",
-  routes: (services) => [frontRoutes(services.world, { parts: partsOf(services), forgets: services.forgets })],
+  routes: (services) => [homeRoutes(services.ctx, { parts: partsOf(services), forgets: services.forgets })],
 };

@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   soon: "Coming up",
@@ -35,4 +35,4 @@ const en = {
   does: "What it does",
 };
 
-export const words = wordsIn({ en });
+export const homeMessages = messagesIn({ en });

@@ -4,15 +4,15 @@ import { groupPath, objectIri } from "#commons/addresses.ts";
 import { rss } from "#commons/feed.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import { stranger } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { type View, viewOf } from "#platform/web/view.ts";
 import { newestOf } from "./store.ts";
-import { aboutPage, type ApiCall, apiPage, type FrontParts, frontPage } from "./page.ts";
+import { aboutPage, type ApiCall, apiPage, type HomeSections, homePage } from "./page.ts";
 
-export interface Front {
-  parts(view: View): Promise<FrontParts>;
+interface HomeOptions {
+  parts(view: View): Promise<HomeSections>;
   /** What is forgotten and when, in words. */
   readonly forgets: readonly string[];
 }
@@ -21,24 +21,24 @@ interface Described {
   readonly summary?: string;
 }
 
-export const frontRoutes =
-  (world: World, front: Front) =>
+export const homeRoutes =
+  (ctx: AppContext, front: HomeOptions) =>
   async (app: FastifyInstance): Promise<void> => {
-    app.get("/", async (request, reply) => sendPage(reply, request, frontPage(viewOf(request), await front.parts(viewOf(request)))));
+    app.get("/", async (request, reply) => sendPage(reply, request, homePage(viewOf(request), await front.parts(viewOf(request)))));
     app.get("/about", async (request, reply) => sendPage(reply, request, aboutPage(viewOf(request), front.forgets)));
 
     app.get<{ Params: { handle: string } }>("/@:handle/feed.rss", async (request, reply) => {
-      const group = await visibleGroup(world, stranger, request.params.handle);
-      const rows = await newestOf(world.db, group.id, 50);
+      const group = await visibleGroup(ctx, stranger, request.params.handle);
+      const rows = await newestOf(ctx.db, group.id, 50);
       const feed = rss({
         title: group.name,
-        link: `${world.origin}${groupPath(group.handle)}`,
-        self: `${world.origin}${groupPath(group.handle)}/feed.rss`,
+        link: `${ctx.origin}${groupPath(group.handle)}`,
+        self: `${ctx.origin}${groupPath(group.handle)}/feed.rss`,
         description: plainText(renderMarkdown(group.summary)),
         items: rows.map((row) => ({
-          id: objectIri(world.origin, row.kind, row.id),
+          id: objectIri(ctx.origin, row.kind, row.id),
           title: row.name,
-          link: objectIri(world.origin, row.kind, row.id),
+          link: objectIri(ctx.origin, row.kind, row.id),
           date: row.published,
           html: row.contentHtml,
         })),

@@ -1,13 +1,13 @@
 /** What the start page shows of other domains. */
 import { type Slot, slot } from "#commons/slots.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 
 export interface HomeSection {
   readonly place: "first" | "events" | "guides" | "offers" | "groups";
   /** undefined where there is nothing to show. */
-  show(world: World, view: View): Promise<Html | undefined>;
+  show(ctx: AppContext, view: View): Promise<Html | undefined>;
 }
 
 export const homeSections: Slot<HomeSection> = slot("home-sections");

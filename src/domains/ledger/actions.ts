@@ -1,5 +1,5 @@
 /** Booking: the only writer of the ledger. The database itself refuses what is wrong (migrations/0010-ledger.ts). */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { accountName, type Booking, type Holder, unbalanced } from "./ledger.ts";
@@ -9,13 +9,13 @@ export const notEnough = "There is not enough for this. Nothing was booked.";
 
 type Account = Pick<Row<"ledgerAccounts">, "id" | "floor" | "balance">;
 /** `floor`: given to the account; null takes it away, undefined leaves it as it is. */
-interface AccountWish {
+interface AccountInput {
   readonly unit: string;
   readonly holder: Holder;
   readonly floor: number | null | undefined;
 }
 
-async function known(db: Reader, groupId: string, wishes: readonly AccountWish[]): Promise<Map<string, Account>> {
+async function known(db: Reader, groupId: string, wishes: readonly AccountInput[]): Promise<Map<string, Account>> {
   const rows = await db
     .selectFrom("ledgerAccounts")
     .select(["id", "unit", "holderKind", "holderId", "holderIri", "floor", "balance"])
@@ -36,13 +36,13 @@ async function known(db: Reader, groupId: string, wishes: readonly AccountWish[]
   return new Map(rows.map((row) => [accountName(row.unit, row.holderKind, row.holderId ?? row.holderIri), row]));
 }
 
-const nameOf = ({ unit, holder }: Pick<AccountWish, "unit" | "holder">): string =>
+const nameOf = ({ unit, holder }: Pick<AccountInput, "unit" | "holder">): string =>
   accountName(unit, holder.kind, holder.id ?? holder.iri ?? null);
 
 /** Accounts by name, made where there is none, all with the floors wished for. Nobody waits for each other: new ones come by name, locks by id. */
-async function accountsOf(trx: Trx, groupId: string, wishes: readonly AccountWish[]): Promise<Map<string, Account>> {
+async function accountsOf(trx: Trx, groupId: string, wishes: readonly AccountInput[]): Promise<Map<string, Account>> {
   let accounts = await known(trx, groupId, wishes);
-  const missing = wishes.filter((wish) => !accounts.has(nameOf(wish)));
+  const missing = wishes.filter((input) => !accounts.has(nameOf(input)));
   if (missing.length > 0) {
     await trx
       .insertInto("ledgerAccounts")
@@ -64,12 +64,12 @@ async function accountsOf(trx: Trx, groupId: string, wishes: readonly AccountWis
       .execute();
     accounts = await known(trx, groupId, wishes);
   }
-  if (wishes.some(({ floor, ...wish }) => floor !== undefined && accounts.get(nameOf(wish))?.floor !== (floor?.toString() ?? null)))
+  if (wishes.some(({ floor, ...input }) => floor !== undefined && accounts.get(nameOf(input))?.floor !== (floor?.toString() ?? null)))
     await setFloors(trx, wishes, accounts);
   return accounts;
 }
 
-async function setFloors(trx: Trx, wishes: readonly AccountWish[], accounts: ReadonlyMap<string, Account>): Promise<void> {
+async function setFloors(trx: Trx, wishes: readonly AccountInput[], accounts: ReadonlyMap<string, Account>): Promise<void> {
   const ids = [...accounts.values()].map((account) => account.id);
   const rows = await trx
     .selectFrom("ledgerAccounts")
@@ -79,10 +79,10 @@ async function setFloors(trx: Trx, wishes: readonly AccountWish[], accounts: Rea
     .forNoKeyUpdate()
     .execute();
   for (const { id, floor, balance } of rows) {
-    const wish = wishes.find((one) => accounts.get(nameOf(one))?.id === id)?.floor;
-    if (wish === undefined) continue;
+    const input = wishes.find((one) => accounts.get(nameOf(one))?.id === id)?.floor;
+    if (input === undefined) continue;
     // Who stands below a new floor stays there until they rise; they only can't go lower.
-    const next = wish === null ? null : String(Math.min(wish, Number(balance)));
+    const next = input === null ? null : String(Math.min(input, Number(balance)));
     if (next !== floor) await trx.updateTable("ledgerAccounts").set({ floor: next }).where("id", "=", id).execute();
   }
 }
@@ -90,7 +90,7 @@ async function setFloors(trx: Trx, wishes: readonly AccountWish[], accounts: Rea
 /** Id of the holder's account in the unit, made when there is none; `floor` null takes one away. */
 export async function accountOf(trx: Trx, groupId: string, unit: string, holder: Holder, floor?: number | null): Promise<string> {
   const [account] = [...(await accountsOf(trx, groupId, [{ unit, holder, floor }])).values()];
-  if (account === undefined) throw new Refusal("conflict");
+  if (account === undefined) throw new DomainError("conflict");
   return account.id;
 }
 
@@ -136,10 +136,10 @@ export async function book(trx: Trx, now: Date, booking: Booking): Promise<{ rea
   );
   await writeEntries(
     trx,
-    booking.entries.map((wish) => {
-      const account = accounts.get(nameOf(wish));
-      if (account === undefined) throw new Refusal("conflict");
-      return { transactionId: made.id, accountId: account.id, amount: String(wish.amount) };
+    booking.entries.map((input) => {
+      const account = accounts.get(nameOf(input));
+      if (account === undefined) throw new DomainError("conflict");
+      return { transactionId: made.id, accountId: account.id, amount: String(input.amount) };
     }),
   );
   return { id: made.id, fresh: true };
@@ -155,11 +155,11 @@ async function sameAsBefore(trx: Trx, booking: Booking): Promise<string> {
     .execute();
   const [first] = rows;
   const before = rows.map((row) => `${accountName(row.unit, row.holderKind, row.holderId ?? row.holderIri)} ${row.amount}`);
-  const wished = booking.entries.map((wish) => `${nameOf(wish)} ${wish.amount}`);
-  if (first === undefined) throw new Refusal("conflict");
+  const wished = booking.entries.map((input) => `${nameOf(input)} ${input.amount}`);
+  if (first === undefined) throw new DomainError("conflict");
   const same =
     first.groupId === booking.groupId && first.kind === booking.kind && before.toSorted().join("\n") === wished.toSorted().join("\n");
-  if (!same) throw new Refusal("conflict", { detail: "Something else was booked under this key before." });
+  if (!same) throw new DomainError("conflict", { detail: "Something else was booked under this key before." });
   return first.id;
 }
 
@@ -170,7 +170,7 @@ async function writeEntries(trx: Trx, entries: readonly Row<"ledgerEntries">[]):
     await trx.insertInto("ledgerEntries").values(ordered).execute();
   } catch (error) {
     if ((error as { constraint?: string }).constraint?.startsWith("ledger_accounts_check") === true)
-      throw new Refusal("conflict", { detail: notEnough });
+      throw new DomainError("conflict", { detail: notEnough });
     throw error;
   }
 }
@@ -179,19 +179,19 @@ async function writeEntries(trx: Trx, entries: readonly Row<"ledgerEntries">[]):
 export async function correct(
   trx: Trx,
   now: Date,
-  wish: { readonly transactionId: string; readonly key: string; readonly words?: string },
+  input: { readonly transactionId: string; readonly key: string; readonly words?: string },
 ): Promise<string> {
-  const original = await trx.selectFrom("ledgerTransactions").selectAll().where("id", "=", wish.transactionId).executeTakeFirst();
-  if (original === undefined || original.kind === "correction") throw new Refusal("not-found");
+  const original = await trx.selectFrom("ledgerTransactions").selectAll().where("id", "=", input.transactionId).executeTakeFirst();
+  if (original === undefined || original.kind === "correction") throw new DomainError("not-found");
   const made = await trx
     .insertInto("ledgerTransactions")
     .values({
       id: newId(),
-      key: wish.key,
+      key: input.key,
       groupId: original.groupId,
       kind: "correction",
       careKind: original.careKind,
-      words: wish.words ?? "",
+      words: input.words ?? "",
       corrects: original.id,
       happenedOn: original.happenedOn,
       booked: now,
@@ -199,7 +199,7 @@ export async function correct(
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (made === undefined) return before(trx, wish);
+  if (made === undefined) return before(trx, input);
   const entries = await trx.selectFrom("ledgerEntries").selectAll().where("transactionId", "=", original.id).execute();
   await writeEntries(
     trx,
@@ -208,12 +208,12 @@ export async function correct(
   return made.id;
 }
 
-async function before(trx: Trx, wish: { readonly transactionId: string; readonly key: string }): Promise<string> {
+async function before(trx: Trx, input: { readonly transactionId: string; readonly key: string }): Promise<string> {
   const done = await trx
     .selectFrom("ledgerTransactions")
     .select(["id", "key"])
-    .where("corrects", "=", wish.transactionId)
+    .where("corrects", "=", input.transactionId)
     .executeTakeFirst();
-  if (done?.key !== wish.key) throw new Refusal("conflict", { detail: "This was turned around before." });
+  if (done?.key !== input.key) throw new DomainError("conflict", { detail: "This was turned around before." });
   return done.id;
 }

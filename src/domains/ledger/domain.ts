@@ -6,31 +6,31 @@ import { announcedActs, groupSections, twoKeyActs } from "#domains/groups/slots.
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { fundApi } from "./fund/api.ts";
-import { endFundRequestsOf, fundForgets, purgeFund, spendDoor } from "./fund/effects.ts";
+import { endFundRequestsOf, fundForgets, purgeFund, spendEffect } from "./fund/effects.ts";
 import { fundActs, fundAnnounced } from "./fund/payments-actions.ts";
 import { fundRoutes, groupFund, myRequests } from "./fund/routes.ts";
 import { hoursApi } from "./timebank/api.ts";
 import { hoursRoutes } from "./timebank/routes.ts";
 import { groupHours, myHours } from "./timebank/sections.ts";
-import { countHoursDoor } from "./tie/effects.ts";
+import { countHoursEffect } from "./tie/effects.ts";
 import { askHoursAgain } from "./tie/receive.ts";
 import { tieRoutes } from "./tie/routes.ts";
 
 export const ledger: Domain = {
   name: "ledger",
-  routes: ({ world }) => [fundRoutes(world), hoursRoutes(world), tieRoutes(world)],
-  api: ({ world }) => [fundApi(world), hoursApi(world)],
+  routes: ({ ctx }) => [fundRoutes(ctx), hoursRoutes(ctx), tieRoutes(ctx)],
+  api: ({ ctx }) => [fundApi(ctx), hoursApi(ctx)],
   tasks: () => [
     { name: "fund", every: hours(1), words: fundForgets, run: purgeFund },
     { name: "hours-on-the-way", every: hours(1), run: askHoursAgain },
   ],
   fills: [
-    fill(groupSections, { place: "links", show: (world, view, group) => groupHours(world, view, view.viewer, group) }, 50),
-    fill(groupSections, { place: "links", show: (world, view, group) => groupFund(world, view, view.viewer, group) }, 60),
-    fill(ownSections, async (world, view) => ({ waiting: await myRequests(world, view) }), 90),
-    fill(ownSections, async (world, view) => ({ last: await myHours(world, view) }), 40),
+    fill(groupSections, { place: "links", show: (ctx, view, group) => groupHours(ctx, view, view.viewer, group) }, 50),
+    fill(groupSections, { place: "links", show: (ctx, view, group) => groupFund(ctx, view, view.viewer, group) }, 60),
+    fill(ownSections, async (ctx, view) => ({ waiting: await myRequests(ctx, view) }), 90),
+    fill(ownSections, async (ctx, view) => ({ last: await myHours(ctx, view) }), 40),
     fill(onLeaving, endFundRequestsOf, 30),
-    fill(decisionEffects, { spend: spendDoor, "count-hours-with": countHoursDoor }),
+    fill(decisionEffects, { spend: spendEffect, "count-hours-with": countHoursEffect }),
     fill(twoKeyActs, fundActs),
     fill(announcedActs, fundAnnounced),
   ],

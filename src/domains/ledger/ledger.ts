@@ -42,7 +42,7 @@ export interface Booking {
 }
 
 /** Two entries: `amount` goes from one to the other. */
-export const move = (unit: string, from: Holder, to: Holder, amount: number): readonly EntryWish[] => [
+export const transferEntries = (unit: string, from: Holder, to: Holder, amount: number): readonly EntryWish[] => [
   { holder: from, unit, amount: -amount },
   { holder: to, unit, amount },
 ];

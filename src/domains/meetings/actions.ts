@@ -1,50 +1,54 @@
 /** What a group does with a meeting as a whole: plan it, begin it, write minutes, close it. */
 import { later } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { MeetingState, Trx } from "#platform/database/schema.ts";
 import { homeZone, visibleGroup } from "#domains/groups/queries.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { doing, markOf, mayMend, type Meeting, type MeetingInput, readMeeting, readText } from "./meeting.ts";
-import { comingEvents, insider, type Member, meetingFor } from "./store.ts";
+import { comingEvents, meetingInsider, type MeetingMember, meetingFor } from "./store.ts";
 
-export type Group = Awaited<ReturnType<typeof visibleGroup>>;
+type MeetingGroup = Awaited<ReturnType<typeof visibleGroup>>;
 
 /** Meetings of a group that are not closed. */
-const mostComing = 200;
+const maxComing = 200;
 
 /** The group, for its own members only. */
-export async function ourGroup(world: World, viewer: Viewer, handle: string): Promise<{ readonly group: Group; readonly member: Member }> {
-  if (viewer.member === undefined) throw new Refusal("not-found");
-  const group = await visibleGroup(world, viewer, handle);
-  return { group, member: insider(viewer, group.id) };
+export async function meetingGroup(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<{ readonly group: MeetingGroup; readonly member: MeetingMember }> {
+  if (viewer.member === undefined) throw new DomainError("not-found");
+  const group = await visibleGroup(ctx, viewer, handle);
+  return { group, member: meetingInsider(viewer, group.id) };
 }
 
 export interface Room {
   readonly trx: Trx;
   readonly meeting: Meeting;
-  readonly member: Member;
+  readonly member: MeetingMember;
   readonly now: Date;
 }
 
 /** Works in one meeting of the viewer's groups while nobody else changes it; refuses when it is in another state. */
 export async function inMeeting<T>(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
   states: readonly MeetingState[] | "mending",
   work: (room: Room) => Promise<T>,
 ): Promise<T> {
-  await meetingFor(world.db, viewer, id);
-  return world.db.transaction().execute(async (trx) => {
+  await meetingFor(ctx.db, viewer, id);
+  return ctx.db.transaction().execute(async (trx) => {
     const meeting = await trx.selectFrom("meetings").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
-    const member = insider(viewer, meeting?.groupId);
-    const now = world.clock.now();
-    if (meeting === undefined) throw new Refusal("not-found");
+    const member = meetingInsider(viewer, meeting?.groupId);
+    const now = ctx.clock.now();
+    if (meeting === undefined) throw new DomainError("not-found");
     if (states === "mending" ? !mayMend(meeting, now) : !states.includes(meeting.state))
-      throw new Refusal("conflict", { detail: closedText(meeting.state) });
+      throw new DomainError("conflict", { detail: closedText(meeting.state) });
     return work({ trx, meeting, member, now });
   });
 }
@@ -57,52 +61,53 @@ const closedText = (state: MeetingState): string =>
       : "This meeting has not begun yet.";
 
 async function read(
-  world: World,
+  ctx: AppContext,
   groupId: string,
   input: MeetingInput,
   /** The event that it belongs to already: it may be over by now. */
   keeps: string | null,
 ): Promise<{ readonly name: string; readonly starts: Date; readonly place: string; readonly eventId: string | null }> {
-  const [zone, events] = await Promise.all([homeZone(world.db), comingEvents(world.db, groupId, world.clock.now())]);
-  const wish = input.event.trim();
-  const event = events.find((one) => one.id === wish);
+  const [zone, events] = await Promise.all([homeZone(ctx.db), comingEvents(ctx.db, groupId, ctx.clock.now())]);
+  const options = input.event.trim();
+  const event = events.find((one) => one.id === options);
   const { facts, notes } = readMeeting(
     { ...input, starts: input.starts.trim() === "" && event !== undefined ? event.starts.toISOString() : input.starts },
     zone,
-    world.clock.now(),
+    ctx.clock.now(),
   );
-  refuseFields({
+  rejectFields({
     ...notes,
-    event: wish === "" || event !== undefined || wish === keeps ? undefined : "Choose one of the coming events of the group, or none.",
+    event:
+      options === "" || event !== undefined || options === keeps ? undefined : "Choose one of the coming events of the group, or none.",
   });
-  if (facts.starts === undefined) throw new Refusal("bad-input");
-  return { ...facts, starts: facts.starts, eventId: wish === "" ? null : wish };
+  if (facts.starts === undefined) throw new DomainError("bad-input");
+  return { ...facts, starts: facts.starts, eventId: options === "" ? null : options };
 }
 
-export async function planMeeting(world: World, viewer: Viewer, handle: string, input: MeetingInput): Promise<string> {
-  const { group } = await ourGroup(world, viewer, handle);
-  const facts = await read(world, group.id, input, null);
-  const { count } = await world.db
+export async function planMeeting(ctx: AppContext, viewer: Viewer, handle: string, input: MeetingInput): Promise<string> {
+  const { group } = await meetingGroup(ctx, viewer, handle);
+  const facts = await read(ctx, group.id, input, null);
+  const { count } = await ctx.db
     .selectFrom("meetings")
     .select((eb) => eb.fn.countAll<string>().as("count"))
     .where("groupId", "=", group.id)
     .where("state", "!=", "closed")
     .executeTakeFirstOrThrow();
-  if (Number(count) >= mostComing)
-    throw new Refusal("too-large", { detail: "So many meetings wait already. Close or change one of them." });
-  const now = world.clock.now();
+  if (Number(count) >= maxComing)
+    throw new DomainError("too-large", { detail: "So many meetings wait already. Close or change one of them." });
+  const now = ctx.clock.now();
   const id = newId();
-  await world.db
+  await ctx.db
     .insertInto("meetings")
     .values({ ...facts, id, groupId: group.id, made: now, updated: now })
     .execute();
   return id;
 }
 
-export async function changeMeeting(world: World, viewer: Viewer, id: string, input: MeetingInput): Promise<void> {
-  const seen = await meetingFor(world.db, viewer, id);
-  const facts = await read(world, seen.groupId, input, seen.eventId);
-  await inMeeting(world, viewer, id, ["planned", "open"], ({ trx, meeting, now }) =>
+export async function changeMeeting(ctx: AppContext, viewer: Viewer, id: string, input: MeetingInput): Promise<void> {
+  const seen = await meetingFor(ctx.db, viewer, id);
+  const facts = await read(ctx, seen.groupId, input, seen.eventId);
+  await inMeeting(ctx, viewer, id, ["planned", "open"], ({ trx, meeting, now }) =>
     trx
       .updateTable("meetings")
       .set({ ...facts, updated: later(meeting.updated, now) })
@@ -112,13 +117,13 @@ export async function changeMeeting(world: World, viewer: Viewer, id: string, in
 }
 
 /** A meeting that nobody needs any more goes away with its agenda; what has begun stays. */
-export const cancelMeeting = (world: World, viewer: Viewer, id: string): Promise<void> =>
-  inMeeting(world, viewer, id, ["planned"], async ({ trx }) => {
+export const cancelMeeting = (ctx: AppContext, viewer: Viewer, id: string): Promise<void> =>
+  inMeeting(ctx, viewer, id, ["planned"], async ({ trx }) => {
     await trx.deleteFrom("meetings").where("id", "=", id).execute();
   });
 
-export const beginMeeting = (world: World, viewer: Viewer, id: string): Promise<void> =>
-  inMeeting(world, viewer, id, ["planned", "open"], async ({ trx, meeting, now }) => {
+export const beginMeeting = (ctx: AppContext, viewer: Viewer, id: string): Promise<void> =>
+  inMeeting(ctx, viewer, id, ["planned", "open"], async ({ trx, meeting, now }) => {
     await trx
       .updateTable("meetings")
       .set({ state: "open", updated: later(meeting.updated, now) })
@@ -126,7 +131,7 @@ export const beginMeeting = (world: World, viewer: Viewer, id: string): Promise<
       .execute();
   });
 
-export interface TextInput {
+interface TextInput {
   readonly text: string;
   /** `markOf` the text that the writer began with. */
   readonly was: string;
@@ -135,16 +140,16 @@ export interface TextInput {
 /** Nobody's words are lost: what was changed by somebody else meanwhile is shown beside one's own. */
 function noOtherWords(before: string, input: TextInput, text: string, field: string): void {
   if (before !== text && markOf(before) !== input.was)
-    throw new Refusal("conflict", {
+    throw new DomainError("conflict", {
       fields: { [field]: "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again." },
     });
 }
 
 /** What of the whole is no part of one item. Markdown. */
-export async function saveMinutes(world: World, viewer: Viewer, id: string, input: TextInput): Promise<void> {
+export async function saveMinutes(ctx: AppContext, viewer: Viewer, id: string, input: TextInput): Promise<void> {
   const text = readText(input.text);
-  await prepareTexts(world, { text });
-  await inMeeting(world, viewer, id, "mending", async ({ trx, meeting, now }) => {
+  await prepareTexts(ctx, { text });
+  await inMeeting(ctx, viewer, id, "mending", async ({ trx, meeting, now }) => {
     noOtherWords(meeting.minutes, input, text, "text");
     await trx
       .updateTable("meetings")
@@ -159,43 +164,44 @@ const touched = (meeting: Meeting, now: Date): { updated?: Date } =>
   meeting.state === "closed" ? {} : { updated: later(meeting.updated, now) };
 
 /** What was said on one item. Markdown. */
-export async function saveNotes(world: World, viewer: Viewer, id: string, itemId: string, input: TextInput): Promise<void> {
+export async function saveNotes(ctx: AppContext, viewer: Viewer, id: string, itemId: string, input: TextInput): Promise<void> {
   const text = readText(input.text);
-  await prepareTexts(world, { text });
-  await inMeeting(world, viewer, id, "mending", async ({ trx }) => {
+  await prepareTexts(ctx, { text });
+  await inMeeting(ctx, viewer, id, "mending", async ({ trx }) => {
     const item = isId(itemId)
       ? await trx.selectFrom("meetingItems").select("notes").where("id", "=", itemId).where("meetingId", "=", id).executeTakeFirst()
       : undefined;
-    if (item === undefined) throw new Refusal("not-found");
+    if (item === undefined) throw new DomainError("not-found");
     noOtherWords(item.notes, input, text, "text");
     await trx.updateTable("meetingItems").set({ notes: text }).where("id", "=", itemId).execute();
   });
 }
 
-export interface Reflection {
+interface MeetingReflection {
   readonly nourished: string;
   readonly hard: string;
   readonly missing: string;
 }
 
-export const reflectionMark = (meeting: Reflection): string => markOf(meeting.nourished, meeting.hard, meeting.missing);
+export const reflectionMark = (meeting: MeetingReflection): string => markOf(meeting.nourished, meeting.hard, meeting.missing);
 
 /** What nourished, what was hard, who was missing; with `close` the meeting ends, and the hands are forgotten. */
-export async function reflect(
-  world: World,
+export async function reflectOnMeeting(
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
-  input: Reflection & { readonly was: string; readonly close: boolean },
+  input: MeetingReflection & { readonly was: string; readonly close: boolean },
 ): Promise<void> {
   const words = { nourished: readText(input.nourished), hard: readText(input.hard), missing: readText(input.missing) };
-  await prepareTexts(world, words);
-  await inMeeting(world, viewer, id, "mending", async ({ trx, meeting, now }) => {
+  await prepareTexts(ctx, words);
+  await inMeeting(ctx, viewer, id, "mending", async ({ trx, meeting, now }) => {
     if (reflectionMark(words) !== reflectionMark(meeting) && input.was !== reflectionMark(meeting))
-      throw new Refusal("conflict", {
+      throw new DomainError("conflict", {
         fields: { nourished: "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again." },
       });
     const closing = input.close && meeting.state !== "closed";
-    if (closing && meeting.state === "planned" && meeting.starts > now) throw new Refusal("conflict", { detail: closedText("planned") });
+    if (closing && meeting.state === "planned" && meeting.starts > now)
+      throw new DomainError("conflict", { detail: closedText("planned") });
     await trx
       .updateTable("meetings")
       .set({ ...words, ...(closing ? { state: "closed" as const } : {}), ...touched(meeting, now) })

@@ -1,18 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal, withFieldNames } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError, withFieldNames } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { withOffset } from "#platform/lib/temporal.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { beginMeeting, cancelMeeting, changeMeeting, ourGroup, planMeeting, reflect, reflectionMark, saveMinutes } from "./actions.ts";
+import {
+  beginMeeting,
+  cancelMeeting,
+  changeMeeting,
+  meetingGroup,
+  planMeeting,
+  reflectOnMeeting,
+  reflectionMark,
+  saveMinutes,
+} from "./actions.ts";
 import { itemApi } from "./agenda/api.ts";
 import { handSpoke, lowerHand, raiseHand } from "./hands/actions.ts";
 import { isMeetingRole, meetingRoles } from "./roles/draw.ts";
-import { coming, holderOf, learning, markOf, presentIn, type SeenMeeting, totalMinutes, type Whole } from "./meeting.ts";
+import { coming, holderOf, learning, markOf, presentIn, type VisibleMeeting, totalMinutes, type Whole } from "./meeting.ts";
 import { queue } from "./hands/queue.ts";
-import { answerRole, comeOrNot, drawRoles, learnRole, stepIn, tickPresent } from "./roles/actions.ts";
+import { answerRole, comeOrNot, drawRoles, learnMeetingRole, stepIn, tickPresent } from "./roles/actions.ts";
 import { meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
 import { MeetingAnswer, MeetingHandsMadeAnswer, MeetingInShortAnswer } from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
@@ -48,7 +57,7 @@ const HandTurn = Type.Object({ spoke: Type.Literal(true) });
 const Minutes = Type.Object({ minutes: Type.String({ maxLength: 50_000 }), was: Type.String({ maxLength: 64 }) });
 const Closing = Type.Object({ nourished: text(50_000), hard: text(50_000), missing: text(50_000) });
 
-const inShort = (meeting: SeenMeeting, origin: string, zone: string): Static<typeof MeetingInShortAnswer> => ({
+const inShort = (meeting: VisibleMeeting, origin: string, zone: string): Static<typeof MeetingInShortAnswer> => ({
   id: meeting.id,
   url: `${origin}/meetings/${meeting.id}`,
   group: meeting.group.handle,
@@ -61,11 +70,7 @@ const inShort = (meeting: SeenMeeting, origin: string, zone: string): Static<typ
 });
 
 /** A meeting as the API shows it. */
-export const meetingView = (
-  { meeting, items, asked, hands, points }: Whole,
-  origin: string,
-  zone: string,
-): Static<typeof MeetingAnswer> => ({
+const meetingView = ({ meeting, items, asked, hands, points }: Whole, origin: string, zone: string): Static<typeof MeetingAnswer> => ({
   ...inShort(meeting, origin, zone),
   items: items.map((item) => ({
     id: item.id,
@@ -100,11 +105,11 @@ export const meetingView = (
 });
 
 export const meetingApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["meetings"];
     const shown = async (request: FastifyRequest, id: string): Promise<Static<typeof MeetingAnswer>> =>
-      meetingView(await wholeMeeting(world.db, viewerOf(request), id), world.origin, await homeZone(world.db));
+      meetingView(await wholeMeeting(ctx.db, viewerOf(request), id), ctx.origin, await homeZone(ctx.db));
     const created = async (request: FastifyRequest<ById>, reply: FastifyReply, id: string): Promise<FastifyReply> =>
       reply.status(201).send({ ...(await shown(request, request.params.id)), created: id });
 
@@ -119,14 +124,14 @@ export const meetingApi =
         },
       },
       async (request) => {
-        const { group } = await ourGroup(world, viewerOf(request), request.params.handle);
+        const { group } = await meetingGroup(ctx, viewerOf(request), request.params.handle);
         const { which = "coming", after } = request.query;
         const before = after !== undefined && isId(after) ? after : undefined;
         const [zone, { meetings, more }] = await Promise.all([
-          homeZone(world.db),
-          meetingsOf(world.db, group.id, which, { most: 50, before, now: world.clock.now() }),
+          homeZone(ctx.db),
+          meetingsOf(ctx.db, group.id, which, { most: 50, before, now: ctx.clock.now() }),
         ]);
-        return { items: meetings.map((one) => inShort(one, world.origin, zone)), next: more ? (meetings.at(-1)?.id ?? null) : null };
+        return { items: meetings.map((one) => inShort(one, ctx.origin, zone)), next: more ? (meetings.at(-1)?.id ?? null) : null };
       },
     );
     app.post<ByHandle & { Body: Static<typeof NewMeeting> }>(
@@ -135,7 +140,7 @@ export const meetingApi =
       async (request, reply) => {
         const { name, startTime = "", place = "", event } = request.body;
         const input = { name, starts: startTime, place, event: event ?? "" };
-        const id = await withFieldNames(fieldNames, () => planMeeting(world, viewerOf(request), request.params.handle, input));
+        const id = await withFieldNames(fieldNames, () => planMeeting(ctx, viewerOf(request), request.params.handle, input));
         return reply.status(201).send(await shown(request, id));
       },
     );
@@ -150,15 +155,15 @@ export const meetingApi =
       async (request) => {
         const viewer = viewerOf(request);
         const { state, ...change } = request.body;
-        const meeting = await meetingFor(world.db, viewer, request.params.id);
+        const meeting = await meetingFor(ctx.db, viewer, request.params.id);
         const input = {
           name: change.name ?? meeting.name,
           starts: change.startTime ?? meeting.starts.toISOString(),
           place: change.place ?? meeting.place,
           event: change.event === undefined ? (meeting.eventId ?? "") : (change.event ?? ""),
         };
-        if (Object.keys(change).length > 0) await withFieldNames(fieldNames, () => changeMeeting(world, viewer, meeting.id, input));
-        if (state !== undefined) await beginMeeting(world, viewer, meeting.id);
+        if (Object.keys(change).length > 0) await withFieldNames(fieldNames, () => changeMeeting(ctx, viewer, meeting.id, input));
+        if (state !== undefined) await beginMeeting(ctx, viewer, meeting.id);
         return shown(request, meeting.id);
       },
     );
@@ -166,7 +171,7 @@ export const meetingApi =
       "/api/v1/meetings/:id",
       { schema: { tags, summary: "Take back a meeting that has not begun", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await cancelMeeting(world, viewerOf(request), request.params.id);
+        await cancelMeeting(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
@@ -178,8 +183,8 @@ export const meetingApi =
       },
       async (request) => {
         const { body } = request;
-        if ("here" in body) await tickPresent(world, viewerOf(request), request.params.id, body.here);
-        else await comeOrNot(world, viewerOf(request), request.params.id, body.comes);
+        if ("here" in body) await tickPresent(ctx, viewerOf(request), request.params.id, body.here);
+        else await comeOrNot(ctx, viewerOf(request), request.params.id, body.comes);
         return shown(request, request.params.id);
       },
     );
@@ -187,7 +192,7 @@ export const meetingApi =
       "/api/v1/meetings/:id/roles",
       { schema: { tags, summary: "Draw for the roles that are open", response: { 200: MeetingAnswer } } },
       async (request) => {
-        await drawRoles(world, viewerOf(request), request.params.id);
+        await drawRoles(ctx, viewerOf(request), request.params.id);
         return shown(request, request.params.id);
       },
     );
@@ -198,10 +203,10 @@ export const meetingApi =
         const viewer = viewerOf(request);
         const { id, role } = request.params;
         const { answer } = request.body;
-        if (!isMeetingRole(role)) throw new Refusal("not-found");
-        if (answer === "yes" || answer === "no") await answerRole(world, viewer, id, role, answer);
-        else if (answer === "take") await stepIn(world, viewer, id, role);
-        else await learnRole(world, viewer, id, role, answer === "learn");
+        if (!isMeetingRole(role)) throw new DomainError("not-found");
+        if (answer === "yes" || answer === "no") await answerRole(ctx, viewer, id, role, answer);
+        else if (answer === "take") await stepIn(ctx, viewer, id, role);
+        else await learnMeetingRole(ctx, viewer, id, role, answer === "learn");
         return shown(request, id);
       },
     );
@@ -210,7 +215,7 @@ export const meetingApi =
       { schema: { tags, summary: "Put my hand up, or one for `name`", body: NewHand, response: { 201: MeetingHandsMadeAnswer } } },
       async (request, reply) => {
         const { kind = "speak", name } = request.body;
-        const hand = await raiseHand(world, viewerOf(request), request.params.id, { kind, ...(name === undefined ? {} : { name }) });
+        const hand = await raiseHand(ctx, viewerOf(request), request.params.id, { kind, ...(name === undefined ? {} : { name }) });
         return created(request, reply, hand);
       },
     );
@@ -218,7 +223,7 @@ export const meetingApi =
       "/api/v1/meetings/:id/hands/:hand",
       { schema: { tags, summary: "They spoke", body: HandTurn, response: { 200: MeetingAnswer } } },
       async (request) => {
-        await handSpoke(world, viewerOf(request), request.params.id, request.params.hand);
+        await handSpoke(ctx, viewerOf(request), request.params.id, request.params.hand);
         return shown(request, request.params.id);
       },
     );
@@ -226,7 +231,7 @@ export const meetingApi =
       "/api/v1/meetings/:id/hands/:hand",
       { schema: { tags, summary: "Take a hand down", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await lowerHand(world, viewerOf(request), request.params.id, request.params.hand);
+        await lowerHand(ctx, viewerOf(request), request.params.id, request.params.hand);
         return reply.status(204).send();
       },
     );
@@ -241,7 +246,7 @@ export const meetingApi =
         },
       },
       async (request) => {
-        await saveMinutes(world, viewerOf(request), request.params.id, { text: request.body.minutes, was: request.body.was });
+        await saveMinutes(ctx, viewerOf(request), request.params.id, { text: request.body.minutes, was: request.body.was });
         return shown(request, request.params.id);
       },
     );
@@ -256,12 +261,12 @@ export const meetingApi =
         },
       },
       async (request) => {
-        const meeting = await meetingFor(world.db, viewerOf(request), request.params.id);
+        const meeting = await meetingFor(ctx.db, viewerOf(request), request.params.id);
         const { nourished = meeting.nourished, hard = meeting.hard, missing = meeting.missing } = request.body ?? {};
         const input = { nourished, hard, missing, was: reflectionMark(meeting), close: true };
-        await reflect(world, viewerOf(request), meeting.id, input);
+        await reflectOnMeeting(ctx, viewerOf(request), meeting.id, input);
         return shown(request, meeting.id);
       },
     );
-    itemApi(world, app, { shown, created });
+    itemApi(ctx, app, { shown, created });
   };

@@ -11,12 +11,12 @@ import { groupMeetings, meetingsLink, myMeetings } from "./sections.ts";
 
 export const meetings: Domain = {
   name: "meetings",
-  routes: ({ world }) => [meetingRoutes(world)],
-  api: ({ world }) => [meetingApi(world)],
+  routes: ({ ctx }) => [meetingRoutes(ctx)],
+  api: ({ ctx }) => [meetingApi(ctx)],
   tasks: () => [{ name: "meetings", every: hours(6), words: forgetMeetingsWords, run: forgetMeetings }],
   fills: [
-    fill(groupSections, { place: "now", show: (world, view, group) => groupMeetings(world, view, view.viewer, group) }, 20),
+    fill(groupSections, { place: "now", show: (ctx, view, group) => groupMeetings(ctx, view, view.viewer, group) }, 20),
     fill(groupSections, { place: "links", show: (_world, view, group) => meetingsLink(view, group) }, 30),
-    fill(ownSections, async (world, view) => ({ waiting: await myMeetings(world, view) }), 40),
+    fill(ownSections, async (ctx, view) => ({ waiting: await myMeetings(ctx, view) }), 40),
   ],
 };

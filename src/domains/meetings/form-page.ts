@@ -1,22 +1,22 @@
 import { buttonTo, type Card, cardList, badge, emptyState, linkTo, pageHead, pager, section } from "#platform/web/html/components.ts";
-import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import type { Around, Choice, Item, SeenMeeting } from "./meeting.ts";
+import type { Around, DrawChoice, Item, VisibleMeeting } from "./meeting.ts";
 import { itemFields, whenText } from "./page.ts";
-import { words } from "./messages.ts";
+import { meetingMessages } from "./messages.ts";
 
 interface GroupName {
   readonly handle: string;
   readonly name: string;
 }
 
-const card = (view: View, meeting: SeenMeeting, zone: string): Card => ({
+const card = (view: View, meeting: VisibleMeeting, zone: string): Card => ({
   href: `/meetings/${meeting.id}`,
   title: meeting.name,
   over: whenText(view, meeting.starts, zone),
-  badge: meeting.state === "open" ? badge(words(view.language).states.open, "leaf") : undefined,
+  badge: meeting.state === "open" ? badge(meetingMessages(view.language).states.open, "leaf") : undefined,
   facts: [meeting.place === "" ? undefined : html`<bdi>${meeting.place}</bdi>`],
 });
 
@@ -25,22 +25,22 @@ export function meetingsPage(
   about: {
     readonly group: GroupName;
     readonly zone: string;
-    readonly coming: readonly SeenMeeting[];
-    readonly past: readonly SeenMeeting[];
+    readonly coming: readonly VisibleMeeting[];
+    readonly past: readonly VisibleMeeting[];
     readonly next: string | undefined;
     /** Older ones only: the pages after the first. */
     readonly further: boolean;
   },
 ): Page {
-  const w = words(view.language);
-  const plan = buttonTo(`/@${about.group.handle}/meetings/new`, w.plan);
-  const cards = (meetings: readonly SeenMeeting[]): Html => cardList(meetings.map((meeting) => card(view, meeting, about.zone)));
+  const messages = meetingMessages(view.language);
+  const plan = buttonTo(`/@${about.group.handle}/meetings/new`, messages.plan);
+  const cards = (meetings: readonly VisibleMeeting[]): Html => cardList(meetings.map((meeting) => card(view, meeting, about.zone)));
   return {
-    title: w.meetings,
+    title: messages.meetings,
     hidden: true,
-    body: html`${pageHead(w.meetings, { lead: w.lead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: [plan] })}
-${about.further ? nothing : section(w.coming, about.coming.length === 0 ? emptyState(w.none, w.noneText, plan) : cards(about.coming))}
-${section(w.past, about.past.length === 0 ? html`<p>${w.pastNone}</p>` : cards(about.past))}
+    body: html`${pageHead(messages.meetings, { lead: messages.lead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: [plan] })}
+${about.further ? nothing : section(messages.coming, about.coming.length === 0 ? emptyState(messages.none, messages.noneText, plan) : cards(about.coming))}
+${section(messages.past, about.past.length === 0 ? html`<p>${messages.pastNone}</p>` : cards(about.past))}
 ${pager(view, about.next)}`,
   };
 }
@@ -48,39 +48,39 @@ ${pager(view, about.next)}`,
 /** Planning a meeting, or changing it; `cancel` is where it can be taken back. */
 export function meetingForm(
   view: View,
-  sheet: Sheet,
+  formState: FormState,
   about: {
     readonly action: string;
     readonly group: GroupName;
     readonly zone: string;
-    readonly events: readonly Choice[];
+    readonly events: readonly DrawChoice[];
     readonly fresh: boolean;
     readonly cancel?: string;
   },
 ): Page {
-  const w = words(view.language);
-  const title = about.fresh ? w.plan : w.edit;
+  const messages = meetingMessages(view.language);
+  const title = about.fresh ? messages.plan : messages.edit;
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}/meetings`, w.meetings) })}
+    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}/meetings`, messages.meetings) })}
 ${form(view, {
   action: about.action,
-  sheet,
-  body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 150 })}
-${field(view, sheet, { name: "starts", label: w.starts, hint: `${w.startsHint(about.zone)}${about.events.length === 0 ? "" : ` ${w.startsOfEvent}`}`, type: "datetime-local" })}
-${field(view, sheet, { name: "place", label: w.place, hint: w.placeHint, most: 300 })}
-${about.events.length === 0 ? nothing : field(view, sheet, { name: "event", label: w.event, type: "select", options: [["", w.noEvent], ...about.events.map((event): readonly [string, string] => [event.id, event.name])] })}`,
-  submit: w.save,
+  formState,
+  body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
+${field(view, formState, { name: "starts", label: messages.starts, hint: `${messages.startsHint(about.zone)}${about.events.length === 0 ? "" : ` ${messages.startsOfEvent}`}`, type: "datetime-local" })}
+${field(view, formState, { name: "place", label: messages.place, hint: messages.placeHint, most: 300 })}
+${about.events.length === 0 ? nothing : field(view, formState, { name: "event", label: messages.event, type: "select", options: [["", messages.noEvent], ...about.events.map((event): readonly [string, string] => [event.id, event.name])] })}`,
+  submit: messages.save,
 })}
-${about.cancel === undefined ? nothing : html`<details><summary>${w.cancel}</summary><p>${w.cancelText}</p>${form(view, { action: about.cancel, submit: w.cancel, danger: true })}</details>`}`,
+${about.cancel === undefined ? nothing : html`<details><summary>${messages.cancel}</summary><p>${messages.cancelText}</p>${form(view, { action: about.cancel, submit: messages.cancel, danger: true })}</details>`}`,
   };
 }
 
 /** Changing what oneself put on the agenda. */
-export const itemForm = (view: View, sheet: Sheet, meeting: SeenMeeting, item: Item, around: Around): Page => ({
-  title: words(view.language).edit,
+export const itemForm = (view: View, formState: FormState, meeting: VisibleMeeting, item: Item, around: Around): Page => ({
+  title: meetingMessages(view.language).edit,
   hidden: true,
   body: html`${pageHead(item.words, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name) })}
-${itemFields(view, sheet, around, `/meetings/${meeting.id}/items/${item.id}/edit`, words(view.language).save)}`,
+${itemFields(view, formState, around, `/meetings/${meeting.id}/items/${item.id}/edit`, meetingMessages(view.language).save)}`,
 });

@@ -7,9 +7,9 @@ import { instantOf, Temporal } from "#platform/lib/temporal.ts";
 import type { Hand } from "./hands/queue.ts";
 
 export type Meeting = Row<"meetings">;
-export type Notes = Record<string, string | undefined>;
+type MeetingNotes = Record<string, string | undefined>;
 
-export interface SeenMeeting extends Meeting {
+export interface VisibleMeeting extends Meeting {
   readonly group: { readonly handle: string; readonly name: string };
   /** The event that it belongs to. */
   readonly event: { readonly id: string; readonly name: string; readonly minutes: number | undefined } | undefined;
@@ -26,7 +26,7 @@ export interface Asked {
   readonly state: "asked" | "yes" | "no";
 }
 
-export interface SeenHand extends Hand {
+export interface VisibleHand extends Hand {
   /** As it is shown: the member's name, or the one in words. */
   readonly who: string;
 }
@@ -46,14 +46,14 @@ export interface Point {
 
 /** All of a meeting that its page shows. */
 export interface Whole {
-  readonly meeting: SeenMeeting;
+  readonly meeting: VisibleMeeting;
   readonly items: readonly Item[];
   readonly asked: readonly Asked[];
-  readonly hands: readonly SeenHand[];
+  readonly hands: readonly VisibleHand[];
   readonly points: readonly Point[];
 }
 
-export interface Choice {
+export interface DrawChoice {
   readonly id: string;
   readonly name: string;
 }
@@ -63,8 +63,8 @@ export interface Around {
   /** IANA. */
   readonly zone: string;
   readonly now: Date;
-  readonly members: readonly Choice[];
-  readonly decisions: readonly Choice[];
+  readonly members: readonly DrawChoice[];
+  readonly decisions: readonly DrawChoice[];
 }
 
 /** Beside the roles in one table: whether one comes or is there, who learns beside, who was asked to do an action point. */
@@ -73,10 +73,10 @@ export const learning = (role: string): string => `${role}:learning`;
 export const doing = (pointId: string): string => `do:${pointId}`;
 
 export const itemKinds: readonly ItemKind[] = ["inform", "discuss", "decide"];
-export const mostItems = 60;
-export const mostPoints = 100;
+export const maxItems = 60;
+export const maxMeetingPoints = 100;
 /** Hands of one meeting, with those who spoke. */
-export const mostHands = 1000;
+export const maxHands = 1000;
 /** Days in which the minutes of a closed meeting may still be mended. */
 export const mendDays = 7;
 /** Minutes after which people need a rest. */
@@ -95,7 +95,7 @@ export function readMeeting(
   input: MeetingInput,
   zone: string,
   now: Date,
-): { readonly facts: { readonly name: string; readonly starts: Date | undefined; readonly place: string }; readonly notes: Notes } {
+): { readonly facts: { readonly name: string; readonly starts: Date | undefined; readonly place: string }; readonly notes: MeetingNotes } {
   const name = oneLine(input.name, 150);
   const text = input.starts.trim();
   const starts = text === "" ? undefined : instantOf(text, zone);
@@ -126,7 +126,7 @@ export interface ItemInput {
 
 export function readItem(input: ItemInput): {
   readonly facts: { readonly words: string; readonly kind: ItemKind; readonly minutesWished: number };
-  readonly notes: Notes;
+  readonly notes: MeetingNotes;
 } {
   const words = oneLine(input.words, 300);
   const minutes = /^\d{1,3}$/.test(input.minutes.trim()) ? Number(input.minutes) : Number.NaN;
@@ -151,9 +151,9 @@ export const textsOf = ({
 
 export const readText = (text: string): string => manyLines(text, 40_000);
 
-export function readPoint(input: { readonly words: string; readonly due: string }): {
+export function readMeetingPoint(input: { readonly words: string; readonly due: string }): {
   readonly facts: { readonly words: string; readonly due: string | null };
-  readonly notes: Notes;
+  readonly notes: MeetingNotes;
 } {
   const words = oneLine(input.words, 500);
   const text = input.due.trim();
@@ -180,7 +180,7 @@ export const markOf = (...texts: readonly string[]): string => digest(texts.join
 
 /** Hours before its time from which a meeting can begin: people come early, and nobody begins next month's by mistake. */
 const earliest = hours(3);
-export const mayBegin = (meeting: Pick<Meeting, "starts">, now: Date): boolean => meeting.starts <= after(now, earliest);
+export const meetingMayBegin = (meeting: Pick<Meeting, "starts">, now: Date): boolean => meeting.starts <= after(now, earliest);
 
 /** Once closed, `updated` is the moment of closing. */
 export const mayMend = (meeting: Pick<Meeting, "state" | "updated">, now: Date): boolean =>

@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 import type { MeetingRole } from "./roles/draw.ts";
 
 /** "1 hour 35 minutes". */
@@ -200,4 +200,4 @@ const en = {
   myPointLine: (words: string, name: string) => `${words} (from “${name}”)`,
 };
 
-export const words = wordsIn({ en });
+export const meetingMessages = messagesIn({ en });

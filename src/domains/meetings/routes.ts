@@ -1,28 +1,28 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts } from "#commons/rendering.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
-import { emptySheet, type Fields, listOf, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { emptyFormState, type Fields, fieldValues, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { beginMeeting, cancelMeeting, changeMeeting, ourGroup, planMeeting } from "./actions.ts";
+import { beginMeeting, cancelMeeting, changeMeeting, meetingGroup, planMeeting } from "./actions.ts";
 import { around } from "./queries.ts";
 import { meetingForm, meetingsPage } from "./form-page.ts";
 import { handSpoke, lowerHand, raiseHand } from "./hands/actions.ts";
 import { livePage } from "./hands/page.ts";
 import { itemRoutes } from "./agenda/routes.ts";
-import { type Choice, type MeetingInput, textsOf } from "./meeting.ts";
+import { type DrawChoice, type MeetingInput, textsOf } from "./meeting.ts";
 import { minutesRoutes } from "./minutes/routes.ts";
-import { sheetPage } from "./minutes/page.ts";
+import { minutesSheetPage } from "./minutes/page.ts";
 import { meetingPage } from "./page.ts";
 import { handKinds } from "./hands/queue.ts";
-import { answerRole, comeOrNot, drawRoles, learnRole, stepIn, tickPresent } from "./roles/actions.ts";
+import { answerRole, comeOrNot, drawRoles, learnMeetingRole, stepIn, tickPresent } from "./roles/actions.ts";
 import { comingEvents, meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
-import { words } from "./messages.ts";
+import { meetingMessages } from "./messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -44,28 +44,28 @@ const perPage = 20;
 const reloadSeconds = 15;
 
 const inputOf = (fields: Fields): MeetingInput => ({
-  name: textOf(fields, "name"),
-  starts: textOf(fields, "starts"),
-  place: textOf(fields, "place"),
-  event: textOf(fields, "event"),
+  name: fieldValue(fields, "name"),
+  starts: fieldValue(fields, "starts"),
+  place: fieldValue(fields, "place"),
+  event: fieldValue(fields, "event"),
 });
 
 /** Meetings of groups. */
 export const meetingRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => words(viewOf(request).language);
+    const said = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
     const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string, part = ""): FastifyReply =>
       redirect(reply, `/meetings/${request.params.id}${part}`, { tone: "good", text });
 
     app.get<ByHandle & { Querystring: { after?: unknown } }>("/@:handle/meetings", async (request, reply) => {
-      const { group } = await ourGroup(world, viewerOf(request), request.params.handle);
+      const { group } = await meetingGroup(ctx, viewerOf(request), request.params.handle);
       const { after } = request.query;
       const before = typeof after === "string" && isId(after) ? after : undefined;
       const [zone, coming, past] = await Promise.all([
-        homeZone(world.db),
-        before === undefined ? meetingsOf(world.db, group.id, "coming", { most: 200, now: world.clock.now() }) : { meetings: [] },
-        meetingsOf(world.db, group.id, "past", { most: perPage, before, now: world.clock.now() }),
+        homeZone(ctx.db),
+        before === undefined ? meetingsOf(ctx.db, group.id, "coming", { most: 200, now: ctx.clock.now() }) : { meetings: [] },
+        meetingsOf(ctx.db, group.id, "past", { most: perPage, before, now: ctx.clock.now() }),
       ]);
       const next = past.more ? `/@${group.handle}/meetings?after=${past.meetings.at(-1)?.id ?? ""}` : undefined;
       return sendPage(
@@ -75,52 +75,52 @@ export const meetingRoutes =
       );
     });
 
-    const eventsOf = async (groupId: string): Promise<readonly Choice[]> => comingEvents(world.db, groupId, world.clock.now());
-    const newForm = async (request: FastifyRequest<ByHandle>, sheet: Sheet): Promise<Page> => {
-      const { group } = await ourGroup(world, viewerOf(request), request.params.handle);
-      const zone = await homeZone(world.db);
+    const eventsOf = async (groupId: string): Promise<readonly DrawChoice[]> => comingEvents(ctx.db, groupId, ctx.clock.now());
+    const newForm = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<Page> => {
+      const { group } = await meetingGroup(ctx, viewerOf(request), request.params.handle);
+      const zone = await homeZone(ctx.db);
       const action = `/@${group.handle}/meetings/new`;
-      return meetingForm(viewOf(request), sheet, { action, group, zone, events: await eventsOf(group.id), fresh: true });
+      return meetingForm(viewOf(request), formState, { action, group, zone, events: await eventsOf(group.id), fresh: true });
     };
-    app.get<ByHandle>("/@:handle/meetings/new", async (request, reply) => sendPage(reply, request, await newForm(request, emptySheet)));
+    app.get<ByHandle>("/@:handle/meetings/new", async (request, reply) => sendPage(reply, request, await newForm(request, emptyFormState)));
     app.post<ByHandle>("/@:handle/meetings/new", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          const id = await planMeeting(world, viewerOf(request), request.params.handle, inputOf(fields));
+          const id = await planMeeting(ctx, viewerOf(request), request.params.handle, inputOf(fields));
           return redirect(reply, `/meetings/${id}`, { tone: "good", text: said(request).planned });
         },
-        (sheet) => newForm(request, sheet),
+        (formState) => newForm(request, formState),
       ),
     );
 
     const page = async (request: FastifyRequest<ById>, sheets: Parameters<typeof meetingPage>[3] = {}): Promise<Page> => {
-      const whole = await wholeMeeting(world.db, viewerOf(request), request.params.id);
-      await recallTexts(world, textsOf(whole));
-      return meetingPage(viewOf(request), whole, await around(world, whole), sheets);
+      const whole = await wholeMeeting(ctx.db, viewerOf(request), request.params.id);
+      await recallTexts(ctx, textsOf(whole));
+      return meetingPage(viewOf(request), whole, await around(ctx, whole), sheets);
     };
     app.get<ById & Live>("/meetings/:id", async (request, reply) => {
       if (request.query.live !== "1") return sendPage(reply, request, await page(request));
-      const whole = await wholeMeeting(world.db, viewerOf(request), request.params.id);
+      const whole = await wholeMeeting(ctx.db, viewerOf(request), request.params.id);
       if (whole.meeting.state !== "open") return redirect(reply, `/meetings/${request.params.id}`);
       // A header, not a <meta>: it is the same for browsers, and asked for by whoever followed the link.
       return sendPage(reply.header("refresh", String(reloadSeconds)), request, livePage(viewOf(request), whole));
     });
     app.get<ById>("/meetings/:id/sheet", async (request, reply) => {
-      const whole = await wholeMeeting(world.db, viewerOf(request), request.params.id);
-      return sendPage(reply, request, sheetPage(viewOf(request), whole, await homeZone(world.db)));
+      const whole = await wholeMeeting(ctx.db, viewerOf(request), request.params.id);
+      return sendPage(reply, request, minutesSheetPage(viewOf(request), whole, await homeZone(ctx.db)));
     });
 
-    const editForm = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
-      const meeting = await meetingFor(world.db, viewerOf(request), request.params.id);
-      if (meeting.state === "closed") throw new Refusal("conflict", { detail: "This meeting is closed." });
-      const zone = await homeZone(world.db);
+    const editForm = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
+      const meeting = await meetingFor(ctx.db, viewerOf(request), request.params.id);
+      if (meeting.state === "closed") throw new DomainError("conflict", { detail: "This meeting is closed." });
+      const zone = await homeZone(ctx.db);
       const { name, place, event } = meeting;
       const coming = await eventsOf(meeting.groupId);
       const events = event === undefined || coming.some((one) => one.id === event.id) ? coming : [event, ...coming];
       const values = { name, place, starts: wallTime(meeting.starts, zone), event: event?.id ?? "" };
-      return meetingForm(viewOf(request), sheet ?? { values, notes: {} }, {
+      return meetingForm(viewOf(request), formState ?? { values, notes: {} }, {
         action: `/meetings/${meeting.id}/edit`,
         group: meeting.group,
         zone,
@@ -135,43 +135,43 @@ export const meetingRoutes =
         request,
         reply,
         async (fields) => {
-          await changeMeeting(world, viewerOf(request), request.params.id, inputOf(fields));
+          await changeMeeting(ctx, viewerOf(request), request.params.id, inputOf(fields));
           return back(request, reply, said(request).saved);
         },
-        (sheet) => editForm(request, sheet),
+        (formState) => editForm(request, formState),
       ),
     );
     app.post<ById>("/meetings/:id/cancel", async (request, reply) => {
-      const { group } = await meetingFor(world.db, viewerOf(request), request.params.id);
-      await cancelMeeting(world, viewerOf(request), request.params.id);
+      const { group } = await meetingFor(ctx.db, viewerOf(request), request.params.id);
+      await cancelMeeting(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/@${group.handle}/meetings`, { tone: "good", text: said(request).cancelled });
     });
     app.post<ById>("/meetings/:id/begin", async (request, reply) => {
-      await beginMeeting(world, viewerOf(request), request.params.id);
+      await beginMeeting(ctx, viewerOf(request), request.params.id);
       return back(request, reply, said(request).begun);
     });
 
     for (const comes of [true, false])
       app.post<ById>(`/meetings/:id/${comes ? "come" : "away"}`, async (request, reply) => {
-        await comeOrNot(world, viewerOf(request), request.params.id, comes);
+        await comeOrNot(ctx, viewerOf(request), request.params.id, comes);
         return back(request, reply, said(request).noted, "#come");
       });
     app.post<ById>("/meetings/:id/here", async (request, reply) => {
       const fields = fieldsOf(request);
-      await tickPresent(world, viewerOf(request), request.params.id, listOf(fields, "here"), textOf(fields, "was").split(" "));
+      await tickPresent(ctx, viewerOf(request), request.params.id, fieldValues(fields, "here"), fieldValue(fields, "was").split(" "));
       return back(request, reply, said(request).saved, "#come");
     });
 
     app.post<ById>("/meetings/:id/roles/draw", async (request, reply) => {
-      await drawRoles(world, viewerOf(request), request.params.id);
+      await drawRoles(ctx, viewerOf(request), request.params.id);
       return back(request, reply, said(request).drawn, "#roles");
     });
     const turns = {
-      yes: (request: FastifyRequest<ByRole>) => answerRole(world, viewerOf(request), request.params.id, request.params.role, "yes"),
-      no: (request: FastifyRequest<ByRole>) => answerRole(world, viewerOf(request), request.params.id, request.params.role, "no"),
-      take: (request: FastifyRequest<ByRole>) => stepIn(world, viewerOf(request), request.params.id, request.params.role),
-      learn: (request: FastifyRequest<ByRole>) => learnRole(world, viewerOf(request), request.params.id, request.params.role, true),
-      alone: (request: FastifyRequest<ByRole>) => learnRole(world, viewerOf(request), request.params.id, request.params.role, false),
+      yes: (request: FastifyRequest<ByRole>) => answerRole(ctx, viewerOf(request), request.params.id, request.params.role, "yes"),
+      no: (request: FastifyRequest<ByRole>) => answerRole(ctx, viewerOf(request), request.params.id, request.params.role, "no"),
+      take: (request: FastifyRequest<ByRole>) => stepIn(ctx, viewerOf(request), request.params.id, request.params.role),
+      learn: (request: FastifyRequest<ByRole>) => learnMeetingRole(ctx, viewerOf(request), request.params.id, request.params.role, true),
+      alone: (request: FastifyRequest<ByRole>) => learnMeetingRole(ctx, viewerOf(request), request.params.id, request.params.role, false),
     };
     for (const [turn, work] of Object.entries(turns))
       app.post<ByRole>(`/meetings/:id/roles/:role/${turn}`, async (request, reply) => {
@@ -188,22 +188,22 @@ export const meetingRoutes =
         reply,
         async (fields) => {
           const other = "name" in fields;
-          const kind = handKinds.find((one) => one === textOf(fields, other ? "hand" : "raise")) ?? "speak";
-          await raiseHand(world, viewerOf(request), request.params.id, { kind, ...(other ? { name: textOf(fields, "name") } : {}) });
+          const kind = handKinds.find((one) => one === fieldValue(fields, other ? "hand" : "raise")) ?? "speak";
+          await raiseHand(ctx, viewerOf(request), request.params.id, { kind, ...(other ? { name: fieldValue(fields, "name") } : {}) });
           return toHands(request, reply, other ? said(request).raisedFor : said(request).raised);
         },
         (hand) => page(request, { hand }),
       ),
     );
     app.post<ByHand & Live>("/meetings/:id/hands/:hand/spoke", async (request, reply) => {
-      await handSpoke(world, viewerOf(request), request.params.id, request.params.hand);
+      await handSpoke(ctx, viewerOf(request), request.params.id, request.params.hand);
       return toHands(request, reply, said(request).noted);
     });
     app.post<ByHand & Live>("/meetings/:id/hands/:hand/down", async (request, reply) => {
-      await lowerHand(world, viewerOf(request), request.params.id, request.params.hand);
+      await lowerHand(ctx, viewerOf(request), request.params.id, request.params.hand);
       return toHands(request, reply, said(request).noted);
     });
 
-    itemRoutes(world, app, page);
-    minutesRoutes(world, app);
+    itemRoutes(ctx, app, page);
+    minutesRoutes(ctx, app);
   };

@@ -1,18 +1,18 @@
 /** Meetings in the database. All of it is for members of the group. */
 import { sql } from "kysely";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { DecisionState, Reader } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { type Carried, meetingRoles } from "./roles/draw.ts";
-import { type Asked, coming, type Item, type Point, type SeenHand, type SeenMeeting, type Whole } from "./meeting.ts";
+import { type Asked, coming, type Item, type Point, type VisibleHand, type VisibleMeeting, type Whole } from "./meeting.ts";
 
-export type Member = NonNullable<Viewer["member"]>;
+export type MeetingMember = NonNullable<Viewer["member"]>;
 
 /** Whoever does not belong to the group is told the same as for what never existed. */
-export function insider(viewer: Viewer, groupId: string | undefined): Member {
-  if (groupId === undefined || viewer.member?.groups.includes(groupId) !== true) throw new Refusal("not-found");
+export function meetingInsider(viewer: Viewer, groupId: string | undefined): MeetingMember {
+  if (groupId === undefined || viewer.member?.groups.includes(groupId) !== true) throw new DomainError("not-found");
   return viewer.member;
 }
 
@@ -34,7 +34,7 @@ const joined = (db: Reader) =>
 
 type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
 
-const seen = ({ groupHandle, groupName, eventName, eventMinutes, ...meeting }: Joined): SeenMeeting => ({
+const seen = ({ groupHandle, groupName, eventName, eventMinutes, ...meeting }: Joined): VisibleMeeting => ({
   ...meeting,
   group: { handle: groupHandle, name: groupName },
   event:
@@ -43,11 +43,11 @@ const seen = ({ groupHandle, groupName, eventName, eventMinutes, ...meeting }: J
       : { id: meeting.eventId, name: eventName, minutes: eventMinutes ?? undefined },
 });
 
-export async function meetingFor(db: Reader, viewer: Viewer, id: string): Promise<SeenMeeting> {
-  if (viewer.member === undefined || !isId(id)) throw new Refusal("not-found");
+export async function meetingFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleMeeting> {
+  if (viewer.member === undefined || !isId(id)) throw new DomainError("not-found");
   const row = await joined(db).where("meetings.id", "=", id).executeTakeFirst();
-  insider(viewer, row?.groupId);
-  if (row === undefined) throw new Refusal("not-found");
+  meetingInsider(viewer, row?.groupId);
+  if (row === undefined) throw new DomainError("not-found");
   return seen(row);
 }
 
@@ -57,11 +57,11 @@ export async function meetingsOf(
   groupId: string,
   which: "coming" | "past",
   {
-    most,
+    most: max,
     before,
     now,
   }: { readonly most: number; /** Id of the last one of the page before. */ readonly before?: string | undefined; readonly now: Date },
-): Promise<{ readonly meetings: readonly SeenMeeting[]; readonly more: boolean }> {
+): Promise<{ readonly meetings: readonly VisibleMeeting[]; readonly more: boolean }> {
   const rows = await joined(db)
     .where("meetings.groupId", "=", groupId)
     .where((eb) => {
@@ -77,12 +77,12 @@ export async function meetingsOf(
     )
     .orderBy("meetings.starts", which === "past" ? "desc" : "asc")
     .orderBy("meetings.id", which === "past" ? "desc" : "asc")
-    .limit(most + 1)
+    .limit(max + 1)
     .execute();
-  return { meetings: rows.slice(0, most).map(seen), more: rows.length > most };
+  return { meetings: rows.slice(0, max).map(seen), more: rows.length > max };
 }
 
-export async function itemsOf(db: Reader, meetingId: string): Promise<Item[]> {
+async function agendaItems(db: Reader, meetingId: string): Promise<Item[]> {
   const rows = await db
     .selectFrom("meetingItems")
     .leftJoin("decisions", "decisions.id", "meetingItems.decisionId")
@@ -109,7 +109,7 @@ export const askedOf = (db: Reader, meetingId: string): Promise<Asked[]> =>
     .orderBy("members.handle")
     .execute();
 
-export async function handsOf(db: Reader, meetingId: string): Promise<SeenHand[]> {
+export async function handsOf(db: Reader, meetingId: string): Promise<VisibleHand[]> {
   const rows = await db
     .selectFrom("meetingHands")
     .leftJoin("members", "members.id", "meetingHands.memberId")
@@ -121,7 +121,7 @@ export async function handsOf(db: Reader, meetingId: string): Promise<SeenHand[]
   return rows.map(({ memberName, ...hand }) => ({ ...hand, seq: Number(hand.seq), who: memberName ?? hand.name }));
 }
 
-export const pointsOf = (db: Reader, meetingId: string): Promise<Point[]> =>
+const meetingPoints = (db: Reader, meetingId: string): Promise<Point[]> =>
   db
     .selectFrom("actionPoints")
     .leftJoin("members as doer", "doer.id", "actionPoints.doerId")
@@ -151,15 +151,15 @@ export const pointsOf = (db: Reader, meetingId: string): Promise<Point[]> =>
 export async function wholeMeeting(db: Reader, viewer: Viewer, id: string): Promise<Whole> {
   const meeting = await meetingFor(db, viewer, id);
   const [items, asked, hands, points] = await Promise.all([
-    itemsOf(db, meeting.id),
+    agendaItems(db, meeting.id),
     askedOf(db, meeting.id),
     handsOf(db, meeting.id),
-    pointsOf(db, meeting.id),
+    meetingPoints(db, meeting.id),
   ]);
   return { meeting, items, asked, hands, points };
 }
 
-export const membersOf = (
+export const meetingMembers = (
   db: Reader,
   groupId: string,
 ): Promise<{ readonly id: string; readonly name: string; readonly handle: string }[]> =>
@@ -202,7 +202,7 @@ export const comingEvents = (
     .execute();
 
 /** Who carried what in the meetings of the group before this one; what is asked counts while it is still to come. */
-export async function carriedBefore(db: Reader, meeting: Pick<SeenMeeting, "id" | "groupId" | "starts">, now: Date): Promise<Carried[]> {
+export async function carriedBefore(db: Reader, meeting: Pick<VisibleMeeting, "id" | "groupId" | "starts">, now: Date): Promise<Carried[]> {
   const rows = await db
     .selectFrom("meetingRoles")
     .innerJoin("meetings", "meetings.id", "meetingRoles.meetingId")
@@ -222,7 +222,7 @@ export async function carriedBefore(db: Reader, meeting: Pick<SeenMeeting, "id" 
 }
 
 /** Those who said that they come, else all; without who rests, is paused, or said no. */
-export async function mayBeAsked(db: Reader, meeting: Pick<SeenMeeting, "id" | "groupId" | "eventId">, now: Date): Promise<string[]> {
+export async function mayBeAsked(db: Reader, meeting: Pick<VisibleMeeting, "id" | "groupId" | "eventId">, now: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string; said: string }>`
     select m.member_id as id, coalesce(r.state, case when a.status = 'yes' and a.state = 'confirmed' then 'yes' when a.status = 'no' then 'no' else '' end) as said
     from memberships m
@@ -236,7 +236,7 @@ export async function mayBeAsked(db: Reader, meeting: Pick<SeenMeeting, "id" | "
   return (come.length > 0 ? come : rows.filter((row) => row.said !== "no")).map((row) => row.id);
 }
 
-export interface AskedOfMember {
+interface AskedOfMember {
   readonly meetingId: string;
   readonly name: string;
   readonly starts: Date;
@@ -247,7 +247,7 @@ export interface AskedOfMember {
 }
 
 /** What the member is asked for and has not answered: roles of meetings to come, and action points. */
-export async function askedOfMember(db: Reader, member: Pick<Member, "id" | "groups">, now: Date): Promise<AskedOfMember[]> {
+export async function askedOfMember(db: Reader, member: Pick<MeetingMember, "id" | "groups">, now: Date): Promise<AskedOfMember[]> {
   const rows = await db
     .selectFrom("meetingRoles")
     .innerJoin("meetings", "meetings.id", "meetingRoles.meetingId")

@@ -1,8 +1,8 @@
 /** What a member does with their own tie to the collective. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { checkPassword } from "./member.ts";
@@ -10,12 +10,12 @@ import { hashPassword, passwordMatches } from "./passwords.ts";
 import { memberByHandle, memberById } from "./store.ts";
 
 /** Day without time: when somebody came is nobody's business to the minute. */
-export const today = (world: World): string => world.clock.now().toISOString().slice(0, 10);
+export const today = (ctx: AppContext): string => ctx.clock.now().toISOString().slice(0, 10);
 
 /** Writes a new member; the password is hashed before the transaction, since it takes its time. Throws handle-taken. */
 export async function addMember(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   member: { handle: string; name: string; passwordHash: string; language: string },
 ): Promise<string> {
   const id = newId();
@@ -27,88 +27,88 @@ export async function addMember(
       name: oneLine(member.name, 80),
       passwordHash: member.passwordHash,
       language: member.language,
-      joined: today(world),
+      joined: today(ctx),
     })
     .onConflict((conflict) => conflict.column("handle").doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (added === undefined) throw new Refusal("handle-taken", { fields: { handle: "This handle is taken. Choose another one." } });
+  if (added === undefined) throw new DomainError("handle-taken", { fields: { handle: "This handle is taken. Choose another one." } });
   return id;
 }
 
 /** Answers the member's id; throws wrong-password for whatever is wrong. */
-export async function checkSignIn(world: World, handle: string, password: string): Promise<string> {
-  const member = await memberByHandle(world.db, readHandle(handle));
-  if (!(await passwordMatches(member?.passwordHash, password)) || member === undefined) throw new Refusal("wrong-password");
+export async function checkSignIn(ctx: AppContext, handle: string, password: string): Promise<string> {
+  const member = await memberByHandle(ctx.db, readHandle(handle));
+  if (!(await passwordMatches(member?.passwordHash, password)) || member === undefined) throw new DomainError("wrong-password");
   return member.id;
 }
 
 function self(viewer: Viewer): NonNullable<Viewer["member"]> {
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   return viewer.member;
 }
 
-export async function rename(world: World, viewer: Viewer, input: { readonly name: string; readonly language: string }): Promise<void> {
+export async function rename(ctx: AppContext, viewer: Viewer, input: { readonly name: string; readonly language: string }): Promise<void> {
   const name = oneLine(input.name, 80);
-  refuseFields({
+  rejectFields({
     name: name === "" ? "Choose a name that others may call you." : undefined,
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
   });
-  await world.db.updateTable("members").set({ name, language: input.language }).where("id", "=", self(viewer).id).execute();
+  await ctx.db.updateTable("members").set({ name, language: input.language }).where("id", "=", self(viewer).id).execute();
 }
 
 /** Also ends all other sessions: whoever knew the old one is out. */
 export async function changePassword(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   input: { readonly current: string; readonly password: string },
 ): Promise<void> {
   const { id, handle, session } = self(viewer);
-  const member = await memberById(world.db, id);
-  refuseFields({
+  const member = await memberById(ctx.db, id);
+  rejectFields({
     current: (await passwordMatches(member?.passwordHash, input.current)) ? undefined : "This is not your password now.",
     password: checkPassword({ handle, password: input.password }),
   });
   const passwordHash = await hashPassword(input.password);
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     await trx.updateTable("members").set({ passwordHash }).where("id", "=", id).execute();
     await trx.deleteFrom("sessions").where("memberId", "=", id).where("id", "!=", session).execute();
   });
 }
 
 /** For somebody who can't sign in any more, by whoever looks after the server; ends all their sessions. Throws not-found. */
-export async function replacePassword(world: World, handle: string, password: string): Promise<{ readonly handle: string }> {
-  const member = await memberByHandle(world.db, readHandle(handle));
-  if (member === undefined) throw new Refusal("not-found", { detail: `There is no member ${handle} here.` });
-  refuseFields({ password: checkPassword({ handle: member.handle, password }) });
+export async function replacePassword(ctx: AppContext, handle: string, password: string): Promise<{ readonly handle: string }> {
+  const member = await memberByHandle(ctx.db, readHandle(handle));
+  if (member === undefined) throw new DomainError("not-found", { detail: `There is no member ${handle} here.` });
+  rejectFields({ password: checkPassword({ handle: member.handle, password }) });
   const passwordHash = await hashPassword(password);
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     await trx.updateTable("members").set({ passwordHash }).where("id", "=", member.id).execute();
     await trx.deleteFrom("sessions").where("memberId", "=", member.id).execute();
   });
   return { handle: member.handle };
 }
 
-export async function endSession(world: World, viewer: Viewer, id: string): Promise<void> {
-  await world.db.deleteFrom("sessions").where("id", "=", id).where("memberId", "=", self(viewer).id).execute();
+export async function endSession(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  await ctx.db.deleteFrom("sessions").where("id", "=", id).where("memberId", "=", self(viewer).id).execute();
 }
 
-export async function endOtherSessions(world: World, viewer: Viewer): Promise<void> {
+export async function endOtherSessions(ctx: AppContext, viewer: Viewer): Promise<void> {
   const { id, session } = self(viewer);
-  await world.db.deleteFrom("sessions").where("memberId", "=", id).where("id", "!=", session).execute();
+  await ctx.db.deleteFrom("sessions").where("memberId", "=", id).where("id", "!=", session).execute();
 }
 
 /** What other domains do in the transaction in which somebody leaves. */
 export type Parting = (trx: Trx, memberId: string) => Promise<void>;
 
 /** Leaves at once and takes everything personal along. The last member can't: a collective would stand without anybody. */
-export async function leaveCollective(world: World, viewer: Viewer, password: string, parting?: Parting): Promise<void> {
+export async function leaveCollective(ctx: AppContext, viewer: Viewer, password: string, parting?: Parting): Promise<void> {
   const { id } = self(viewer);
-  const member = await memberById(world.db, id);
-  refuseFields({ password: (await passwordMatches(member?.passwordHash, password)) ? undefined : "This is not your password." });
-  await world.db.transaction().execute(async (trx) => {
+  const member = await memberById(ctx.db, id);
+  rejectFields({ password: (await passwordMatches(member?.passwordHash, password)) ? undefined : "This is not your password." });
+  await ctx.db.transaction().execute(async (trx) => {
     const all = await trx.selectFrom("members").select("id").forUpdate().execute();
-    if (all.length < 2) throw new Refusal("last-member");
+    if (all.length < 2) throw new DomainError("last-member");
     await parting?.(trx, id);
     await trx.deleteFrom("members").where("id", "=", id).execute();
   });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { readDevice } from "#platform/web/device.ts";
 import { openSession } from "#platform/web/session.ts";
 import { viewerOf } from "#platform/web/view.ts";
@@ -13,22 +13,17 @@ const Token = Type.Object({ token: Type.String(), expiresAt: Type.String({ forma
 const Me = Type.Object({ handle: Type.String(), name: Type.String(), language: Type.String() });
 
 export const memberApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     app.post<{ Body: Static<typeof SignIn> }>(
       "/api/v1/session",
       {
         schema: { tags: ["session"], summary: "Sign in", body: SignIn, response: { 201: Token } },
-        config: { rateLimit: signInLimit(world) },
+        config: { rateLimit: signInLimit(ctx) },
       },
       async (request, reply) => {
-        const id = await checkGently(
-          world,
-          { ip: request.ip, device: readDevice(world, request) },
-          request.body.handle,
-          request.body.password,
-        );
-        const { token, expires } = await openSession(app, world, id, "api");
+        const id = await checkGently(ctx, { ip: request.ip, device: readDevice(ctx, request) }, request.body.handle, request.body.password);
+        const { token, expires } = await openSession(app, ctx, id, "api");
         return reply.status(201).header("cache-control", "no-store").send({ token, expiresAt: expires.toISOString() });
       },
     );
@@ -37,14 +32,14 @@ export const memberApi =
       { schema: { tags: ["session"], summary: "Sign out", response: { 204: Type.Null() } } },
       async (request, reply) => {
         const viewer = viewerOf(request);
-        if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-        await endSession(world, viewer, viewer.member.session);
+        if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+        await endSession(ctx, viewer, viewer.member.session);
         return reply.status(204).send();
       },
     );
     app.get("/api/v1/me", { schema: { tags: ["session"], summary: "Who am I", response: { 200: Me } } }, async (request) => {
       const { member } = viewerOf(request);
-      if (member === undefined) throw new Refusal("sign-in-needed");
+      if (member === undefined) throw new DomainError("sign-in-needed");
       return { handle: member.handle, name: member.name, language: member.language };
     });
   };

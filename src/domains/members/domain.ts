@@ -11,9 +11,9 @@ import { memberRoutes } from "./routes.ts";
 import { onLeaving, ownSections } from "./slots.ts";
 
 const ownParts =
-  ({ world, slots }: Services) =>
+  ({ ctx, slots }: Services) =>
   async ({ view }: FastifyRequest): Promise<OwnParts> => {
-    const all = await Promise.all(slots.of(ownSections).map(async (sections) => sections(world, view)));
+    const all = await Promise.all(slots.of(ownSections).map(async (sections) => sections(ctx, view)));
     return {
       waiting: html`${all.flatMap((one) => one.waiting ?? [])}`,
       theirs: html`${all.flatMap((one) => one.theirs ?? [])}${all.flatMap((one) => one.last ?? [])}`,
@@ -21,15 +21,15 @@ const ownParts =
   };
 
 const parting =
-  ({ world, slots }: Services): Parting =>
+  ({ ctx, slots }: Services): Parting =>
   async (trx, memberId) => {
-    for (const leave of slots.of(onLeaving)) await leave(world)(trx, memberId);
+    for (const leave of slots.of(onLeaving)) await leave(ctx)(trx, memberId);
   };
 
 export const members: Domain = {
   name: "members",
-  routes: (services) => [memberRoutes(services.world, ownParts(services), parting(services))],
-  api: ({ world }) => [memberApi(world)],
+  routes: (services) => [memberRoutes(services.ctx, ownParts(services), parting(services))],
+  api: ({ ctx }) => [memberApi(ctx)],
   tasks: () => [
     {
       name: "tries",

@@ -8,7 +8,7 @@ export interface NewMember {
   readonly password: string;
 }
 
-export const shortestPassword = 10;
+const shortestPassword = 10;
 
 /** Notes by field; empty when all is well. */
 export function checkMember(member: NewMember): Record<string, string | undefined> {

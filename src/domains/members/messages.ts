@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   signIn: "Sign in",
@@ -42,4 +42,4 @@ const en = {
   invite: "Invite somebody",
 };
 
-export const words = wordsIn({ en });
+export const memberMessages = messagesIn({ en });

@@ -1,25 +1,25 @@
 import type { Row } from "#platform/database/schema.ts";
 import { badge, dayText, emptyState, pageHead, section } from "#platform/web/html/components.ts";
-import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { words } from "./messages.ts";
+import { memberMessages } from "./messages.ts";
 
-export function signInPage(view: View, sheet: Sheet, next: string): Page {
-  const w = words(view.language);
+export function signInPage(view: View, formState: FormState, next: string): Page {
+  const messages = memberMessages(view.language);
   return {
-    title: w.signIn,
+    title: messages.signIn,
     hidden: true,
-    body: html`${pageHead(w.signIn, { lead: w.signInLead })}
+    body: html`${pageHead(messages.signIn, { lead: messages.signInLead })}
 ${form(view, {
   action: "/login",
-  sheet,
+  formState,
   body: html`<input type="hidden" name="next" value="${next}">
-${field(view, sheet, { name: "handle", label: w.handle, required: true, autocomplete: "username", most: 31 })}
-${field(view, sheet, { name: "password", label: w.password, type: "password", required: true, autocomplete: "current-password" })}`,
-  submit: w.signIn,
-})}<p>${w.noAccount}</p><p>${w.lost}</p>`,
+${field(view, formState, { name: "handle", label: messages.handle, required: true, autocomplete: "username", most: 31 })}
+${field(view, formState, { name: "password", label: messages.password, type: "password", required: true, autocomplete: "current-password" })}`,
+  submit: messages.signIn,
+})}<p>${messages.noAccount}</p><p>${messages.lost}</p>`,
   };
 }
 
@@ -35,55 +35,55 @@ export function mePage(
   view: View,
   member: Pick<Row<"members">, "handle" | "name" | "language">,
   sessions: readonly Row<"sessions">[],
-  sheet: Sheet,
+  formState: FormState,
   more: OwnParts,
 ): Page {
-  const w = words(view.language);
+  const messages = memberMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   const here = view.viewer.member?.session;
-  const self: Sheet = "name" in sheet.values ? sheet : { values: { name: member.name, language: member.language }, notes: {} };
-  const none: Sheet = { values: {}, notes: {} };
+  const self: FormState = "name" in formState.values ? formState : { values: { name: member.name, language: member.language }, notes: {} };
+  const none: FormState = { values: {}, notes: {} };
   return {
-    title: w.you,
+    title: messages.you,
     hidden: true,
     body: html`${pageHead(member.name, { kicker: html`@${member.handle}` })}
-${more.waiting.toString().trim() === "" ? emptyState(w.nothingWaits, w.nothingWaitsText) : more.waiting}
+${more.waiting.toString().trim() === "" ? emptyState(messages.nothingWaits, messages.nothingWaitsText) : more.waiting}
 ${more.theirs}
-<div class="actions">${form(view, { action: "/logout", submit: w.signOut })}</div>
-<details${Object.keys(sheet.notes).length > 0 ? html` open` : nothing}><summary>${w.settings}</summary>
+<div class="actions">${form(view, { action: "/logout", submit: messages.signOut })}</div>
+<details${Object.keys(formState.notes).length > 0 ? html` open` : nothing}><summary>${messages.settings}</summary>
 ${section(
-  w.yourName,
+  messages.yourName,
   form(view, {
     action: "/me",
-    sheet: self,
-    body: html`${field(view, self, { name: "name", label: w.yourName, hint: w.yourNameHint, required: true, autocomplete: "nickname", most: 80 })}
-${field(view, self, { name: "language", label: w.language, hint: w.languageHint, required: true, most: 12 })}`,
-    submit: w.save,
+    formState: self,
+    body: html`${field(view, self, { name: "name", label: messages.yourName, hint: messages.yourNameHint, required: true, autocomplete: "nickname", most: 80 })}
+${field(view, self, { name: "language", label: messages.language, hint: messages.languageHint, required: true, most: 12 })}`,
+    submit: messages.save,
   }),
 )}
 ${section(
-  w.sessions,
+  messages.sessions,
   html`<ul class="plain">${sessions.map(
     (session) =>
-      html`<li>${session.kind === "browser" ? w.browser : w.program}, ${w.until(dayText(session.expires, zone, view.language))} ${session.id === here ? badge(w.thisOne, "leaf") : form(view, { action: `/me/sessions/${session.id}/end`, submit: w.end, quiet: true })}</li>`,
+      html`<li>${session.kind === "browser" ? messages.browser : messages.program}, ${messages.until(dayText(session.expires, zone, view.language))} ${session.id === here ? badge(messages.thisOne, "leaf") : form(view, { action: `/me/sessions/${session.id}/end`, submit: messages.end, quiet: true })}</li>`,
   )}</ul>
-${sessions.length > 1 ? form(view, { action: "/me/sessions/end", submit: w.endAll, quiet: true }) : nothing}`,
+${sessions.length > 1 ? form(view, { action: "/me/sessions/end", submit: messages.endAll, quiet: true }) : nothing}`,
 )}
 ${section(
-  w.changePassword,
+  messages.changePassword,
   form(view, {
     action: "/me/password",
-    sheet: "current" in sheet.values ? sheet : none,
-    body: html`${field(view, "current" in sheet.values ? sheet : none, { name: "current", label: w.current, type: "password", required: true, autocomplete: "current-password" })}
-${field(view, "current" in sheet.values ? sheet : none, { name: "password", label: w.newPassword, hint: w.newPasswordHint, type: "password", required: true, autocomplete: "new-password" })}`,
-    submit: w.changePassword,
+    formState: "current" in formState.values ? formState : none,
+    body: html`${field(view, "current" in formState.values ? formState : none, { name: "current", label: messages.current, type: "password", required: true, autocomplete: "current-password" })}
+${field(view, "current" in formState.values ? formState : none, { name: "password", label: messages.newPassword, hint: messages.newPasswordHint, type: "password", required: true, autocomplete: "new-password" })}`,
+    submit: messages.changePassword,
   }),
 )}</details>
-<details><summary>${w.leave}</summary><p>${w.leaveText} <a href="/me/data.json">${w.takeAlong}</a></p>
+<details><summary>${messages.leave}</summary><p>${messages.leaveText} <a href="/me/data.json">${messages.takeAlong}</a></p>
 ${form(view, {
   action: "/me/leave",
-  body: html`<div class="field"><label for="leave-password">${w.password}</label><input type="password" id="leave-password" name="password" required autocomplete="current-password"></div>`,
-  submit: w.leaveButton,
+  body: html`<div class="field"><label for="leave-password">${messages.password}</label><input type="password" id="leave-password" name="password" required autocomplete="current-password"></div>`,
+  submit: messages.leaveButton,
   danger: true,
 })}</details>`,
   };

@@ -1,12 +1,12 @@
 /** What other domains add to a member's own page, and what they do when a member leaves. */
 import { type Slot, slot } from "#commons/slots.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { Parting } from "./actions.ts";
 
 /** Sections of one's own page, by where they stand on it. */
-export interface OwnSections {
+interface OwnSections {
   /** What waits for the member, or for others because of them. */
   readonly waiting?: Html;
   /** What is theirs. */
@@ -15,7 +15,7 @@ export interface OwnSections {
   readonly last?: Html;
 }
 
-export const ownSections: Slot<(world: World, view: View) => OwnSections | Promise<OwnSections>> = slot("own-sections");
+export const ownSections: Slot<(ctx: AppContext, view: View) => OwnSections | Promise<OwnSections>> = slot("own-sections");
 
 /** Done in the transaction in which somebody leaves the collective. */
-export const onLeaving: Slot<(world: World) => Parting> = slot("on-leaving");
+export const onLeaving: Slot<(ctx: AppContext) => Parting> = slot("on-leaving");

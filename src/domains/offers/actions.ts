@@ -2,10 +2,10 @@
 import { sql } from "kysely";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, later, mayChange, mustBeOurs } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { announce } from "#protocol/outbox/announce.ts";
@@ -13,8 +13,17 @@ import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { after } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { takeAway } from "./expiry-actions.ts";
-import { faceFor, lifeOf, moved, type OfferFacts, type OfferInput, type OfferMove, readOfferInput, type SeenOffer } from "./offer.ts";
-import { offerFor, withdrawn } from "./store.ts";
+import {
+  faceFor,
+  lifeOf,
+  stateAfterMove,
+  type OfferFacts,
+  type OfferInput,
+  type OfferMove,
+  readOfferInput,
+  type VisibleOffer,
+} from "./offer.ts";
+import { offerFor, offerWithdrawn } from "./store.ts";
 
 type Offer = Row<"offers">;
 
@@ -52,7 +61,7 @@ export async function insertOffer(
 }
 
 /** The thing or lot of the group that is offered. */
-export interface Source {
+interface OfferSource {
   readonly lotId?: string;
   readonly thingId?: string;
   /** Holds it, and looks whether it can be offered still. Answers the offer of it that stands already. */
@@ -61,31 +70,31 @@ export interface Source {
 
 /** Answers the new one, or the one of its source that stands. */
 export async function makeOffer(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   groupHandle: string,
   input: OfferInput,
-  { standing, ...source }: Partial<Source> = {},
+  { standing, ...source }: Partial<OfferSource> = {},
 ): Promise<Offer> {
-  const { group, member } = await groupForWriting(world, viewer, groupHandle);
-  const now = world.clock.now();
+  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
+  const now = ctx.clock.now();
   const visibility = tighten(input.visibility, group.kind);
   const { facts, notes } = readOfferInput({ ...input, visibility }, now);
-  refuseFields(notes);
-  if (facts === undefined) throw new Refusal("bad-input");
-  await prepareTexts(world, { content: facts.source });
+  rejectFields(notes);
+  if (facts === undefined) throw new DomainError("bad-input");
+  await prepareTexts(ctx, { content: facts.source });
   const by = { ...source, groupId: group.id, madeBy: member.id, visibility, published: input.publish ? now : null };
-  return world.db.transaction().execute(async (trx) => (await standing?.(trx)) ?? insertOffer(trx, now, facts, by));
+  return ctx.db.transaction().execute(async (trx) => (await standing?.(trx)) ?? insertOffer(trx, now, facts, by));
 }
 
-type Ours = SeenOffer & { readonly groupId: string };
+type Ours = VisibleOffer & { readonly groupId: string };
 
 /** Our own that the viewer may change; else not-found or not-allowed. */
-export async function mine(world: World, viewer: Viewer, id: string): Promise<Ours> {
-  const offer = await offerFor(world.db, viewer, id);
-  const groupId = await mustBeOurs(world, viewer, offer);
-  if (!(await isKeeper(world, viewer, offer)))
-    throw new Refusal("not-allowed", { detail: "What a need says, and to whom, is its maker’s to choose. You can take it back." });
+export async function offerOfMine(ctx: AppContext, viewer: Viewer, id: string): Promise<Ours> {
+  const offer = await offerFor(ctx.db, viewer, id);
+  const groupId = await mustBeOurs(ctx, viewer, offer);
+  if (!(await isKeeper(ctx, viewer, offer)))
+    throw new DomainError("not-allowed", { detail: "What a need says, and to whom, is its maker’s to choose. You can take it back." });
   return { ...offer, groupId };
 }
 
@@ -93,10 +102,10 @@ export async function mine(world: World, viewer: Viewer, id: string): Promise<Ou
  * Does the viewer say what it says, decide on askings, and read what is sealed? An offer is its maker's and theirs who may edit in its group.
  * A need is only its maker's while they are there: it says something of a person.
  */
-export async function isKeeper(world: World, viewer: Viewer, offer: Pick<Offer, "groupId" | "madeBy" | "purpose">): Promise<boolean> {
+export async function isKeeper(ctx: AppContext, viewer: Viewer, offer: Pick<Offer, "groupId" | "madeBy" | "purpose">): Promise<boolean> {
   const { groupId, madeBy } = offer;
   if (offer.purpose === "request" && groupId !== null && madeBy !== null && madeBy !== viewer.member?.id) {
-    const stillThere = await world.db
+    const stillThere = await ctx.db
       .selectFrom("memberships")
       .select("memberId")
       .where("groupId", "=", groupId)
@@ -104,26 +113,26 @@ export async function isKeeper(world: World, viewer: Viewer, offer: Pick<Offer, 
       .executeTakeFirst();
     if (stillThere !== undefined) return false;
   }
-  return mayChange(world, viewer, offer);
+  return mayChange(ctx, viewer, offer);
 }
 
 /** The offer as this viewer may read it. What is over stays only for its keepers' sake. */
 export async function readOffer(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
-): Promise<{ readonly offer: SeenOffer; readonly keeper: boolean; /** May the viewer take it back? */ readonly takesBack: boolean }> {
-  const offer = await offerFor(world.db, viewer, id);
-  const keeper = await isKeeper(world, viewer, offer);
+): Promise<{ readonly offer: VisibleOffer; readonly keeper: boolean; /** May the viewer take it back? */ readonly takesBack: boolean }> {
+  const offer = await offerFor(ctx.db, viewer, id);
+  const keeper = await isKeeper(ctx, viewer, offer);
   const over = offer.state === "withdrawn" || (offer.state === "expired" && offer.purpose === "request");
-  if (over && offer.groupId !== null && !keeper) throw new Refusal("gone");
-  return { offer: faceFor(viewer, offer), keeper, takesBack: keeper || (await mayChange(world, viewer, offer)) };
+  if (over && offer.groupId !== null && !keeper) throw new DomainError("gone");
+  return { offer: faceFor(viewer, offer), keeper, takesBack: keeper || (await mayChange(ctx, viewer, offer)) };
 }
 
 /** The offer's row, locked: whoever changes it or its exchanges waits here. */
 export async function lockOffer(trx: Trx, id: string): Promise<Offer> {
   const offer = await trx.selectFrom("offers").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
-  if (offer === undefined) throw new Refusal("not-found");
+  if (offer === undefined) throw new DomainError("not-found");
   return offer;
 }
 
@@ -141,7 +150,7 @@ async function leftOf(trx: Trx, offer: Offer, quantity: string | null): Promise<
     promised = Number(sum);
   }
   const left = Number((Number(quantity) - promised).toFixed(4));
-  if (left < 0) throw new Refusal("bad-input", { fields: { quantity: `${promised} of it are promised already.` } });
+  if (left < 0) throw new DomainError("bad-input", { fields: { quantity: `${promised} of it are promised already.` } });
   return String(left);
 }
 
@@ -158,26 +167,26 @@ async function mustFitAskings(trx: Trx, offer: Offer, facts: OfferFacts): Promis
     .limit(1)
     .executeTakeFirst();
   const note = "Somebody answered it as it stands. Make another one for this.";
-  if (asked !== undefined) throw new Refusal("bad-input", { fields: other ? { purpose: note } : { how: note } });
+  if (asked !== undefined) throw new DomainError("bad-input", { fields: other ? { purpose: note } : { how: note } });
 }
 
-export async function changeOffer(world: World, viewer: Viewer, id: string, input: OfferInput): Promise<Offer> {
-  const seen = await mine(world, viewer, id);
-  const now = world.clock.now();
-  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", seen.groupId).executeTakeFirstOrThrow();
+export async function changeOffer(ctx: AppContext, viewer: Viewer, id: string, input: OfferInput): Promise<Offer> {
+  const seen = await offerOfMine(ctx, viewer, id);
+  const now = ctx.clock.now();
+  const group = await ctx.db.selectFrom("groups").select("kind").where("id", "=", seen.groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const publish = input.publish || seen.published !== null;
   const { facts, notes } = readOfferInput({ ...input, visibility, publish }, now);
-  const again = visibility === "public" && !isPublic(seen) && (await withdrawn(world.db, id));
-  refuseFields({
+  const again = visibility === "public" && !isPublic(seen) && (await offerWithdrawn(ctx.db, id));
+  rejectFields({
     ...notes,
     visibility: again ? "It was public once and was taken back; other servers would not take it again." : undefined,
   });
-  if (facts === undefined) throw new Refusal("bad-input");
-  await prepareTexts(world, { content: facts.source });
-  return world.db.transaction().execute(async (trx) => {
+  if (facts === undefined) throw new DomainError("bad-input");
+  await prepareTexts(ctx, { content: facts.source });
+  return ctx.db.transaction().execute(async (trx) => {
     const offer = await lockOffer(trx, id);
-    if (offer.state === "expired" || offer.state === "withdrawn") throw new Refusal("gone", { detail: "It is over. Renew it first." });
+    if (offer.state === "expired" || offer.state === "withdrawn") throw new DomainError("gone", { detail: "It is over. Renew it first." });
     await mustFitAskings(trx, offer, facts);
     const changed = await trx
       .updateTable("offers")
@@ -199,15 +208,15 @@ export async function changeOffer(world: World, viewer: Viewer, id: string, inpu
   });
 }
 
-async function move(world: World, viewer: Viewer, id: string, how: OfferMove, more: Partial<Offer> = {}): Promise<Offer> {
-  const { groupId } = await mine(world, viewer, id);
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+async function move(ctx: AppContext, viewer: Viewer, id: string, how: OfferMove, more: Partial<Offer> = {}): Promise<Offer> {
+  const { groupId } = await offerOfMine(ctx, viewer, id);
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const offer = await lockOffer(trx, id);
-    const state = moved(offer, how);
+    const state = stateAfterMove(offer, how);
     if (state === undefined) {
-      if (offer.published === null) throw new Refusal("not-published");
-      throw new Refusal("conflict", { detail: "It stands differently by now. Open it again and look." });
+      if (offer.published === null) throw new DomainError("not-published");
+      throw new DomainError("conflict", { detail: "It stands differently by now. Open it again and look." });
     }
     const changed = await trx
       .updateTable("offers")
@@ -223,23 +232,23 @@ async function move(world: World, viewer: Viewer, id: string, how: OfferMove, mo
 const moveTo = { open: "open", met: "meet", paused: "pause" } as const;
 
 /** Marks it as met, lets it rest, or opens it again. What stands so already stays as it is. */
-export async function setState(world: World, viewer: Viewer, id: string, state: keyof typeof moveTo): Promise<Offer> {
-  const offer = await mine(world, viewer, id);
-  return offer.published !== null && offer.state === state ? offer : move(world, viewer, id, moveTo[state]);
+export async function setState(ctx: AppContext, viewer: Viewer, id: string, state: keyof typeof moveTo): Promise<Offer> {
+  const offer = await offerOfMine(ctx, viewer, id);
+  return offer.published !== null && offer.state === state ? offer : move(ctx, viewer, id, moveTo[state]);
 }
 
 /** One tap: it stands for another 180 days, a need for another 14. */
-export async function renewOffer(world: World, viewer: Viewer, id: string): Promise<Offer> {
-  const { purpose } = await mine(world, viewer, id);
-  const now = world.clock.now();
-  return move(world, viewer, id, "renew", { expires: after(now, lifeOf(purpose)), renewed: now });
+export async function renewOffer(ctx: AppContext, viewer: Viewer, id: string): Promise<Offer> {
+  const { purpose } = await offerOfMine(ctx, viewer, id);
+  const now = ctx.clock.now();
+  return move(ctx, viewer, id, "renew", { expires: after(now, lifeOf(purpose)), renewed: now });
 }
 
 /** For its keepers; and who may edit in the group takes a need back that does harm. */
-export async function deleteOffer(world: World, viewer: Viewer, id: string): Promise<void> {
-  await mustBeOurs(world, viewer, await offerFor(world.db, viewer, id));
-  await world.db.transaction().execute(async (trx) => {
+export async function deleteOffer(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  await mustBeOurs(ctx, viewer, await offerFor(ctx.db, viewer, id));
+  await ctx.db.transaction().execute(async (trx) => {
     const offer = await lockOffer(trx, id);
-    if (offer.state !== "withdrawn") await takeAway(trx, world.clock.now(), offer, "withdrawn");
+    if (offer.state !== "withdrawn") await takeAway(trx, ctx.clock.now(), offer, "withdrawn");
   });
 }

@@ -4,12 +4,12 @@ import { objectIri } from "#commons/addresses.ts";
 import { originView } from "#commons/origin.ts";
 import { withFieldNames } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { changeOffer, deleteOffer, makeOffer, mine, readOffer, renewOffer, setState } from "./actions.ts";
+import { changeOffer, deleteOffer, makeOffer, offerOfMine, readOffer, renewOffer, setState } from "./actions.ts";
 import { boardList, boardQuery } from "./board/api.ts";
-import { type OfferInput, type SeenOffer, standingOf, usualVisibility } from "./offer.ts";
+import { type OfferInput, type VisibleOffer, offerStanding, usualVisibility } from "./offer.ts";
 import { OfferAnswer } from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
 
@@ -53,7 +53,7 @@ const fieldNames = { expires: "expiresAt" } as const;
 const NewOffer = Type.Intersect([Change, Type.Object({ purpose: Purpose, name: Type.String() })]);
 
 /** An offer or need as the API shows it. `offer` is as the viewer may read it. */
-export function offerView(offer: SeenOffer, origin: string): Static<typeof OfferAnswer> {
+function offerView(offer: VisibleOffer, origin: string): Static<typeof OfferAnswer> {
   const ours = offer.origin.handle !== null;
   const open = offer.visibility === "public" && offer.published !== null;
   const { id, purpose, name, source, contentHtml, careKind, area, quantity, unit, tags, language, visibility, state } = offer;
@@ -73,7 +73,7 @@ export function offerView(offer: SeenOffer, origin: string): Static<typeof Offer
     language,
     visibility,
     state,
-    draft: standingOf(offer) === "draft",
+    draft: offerStanding(offer) === "draft",
     available: offer.available === null ? null : Number(offer.available),
     what: offer.what,
     how: offer.how,
@@ -91,7 +91,7 @@ export function offerView(offer: SeenOffer, origin: string): Static<typeof Offer
   };
 }
 
-function merge(change: Change, offer: SeenOffer | undefined, language: string): OfferInput {
+function merge(change: Change, offer: VisibleOffer | undefined, language: string): OfferInput {
   const purpose = change.purpose ?? offer?.purpose ?? "offer";
   const standing = offer?.quantity == null ? undefined : Number(offer.quantity);
   return {
@@ -124,18 +124,18 @@ interface ById {
 }
 
 export const offerApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["offers"];
     const shown = async (viewer: Viewer, id: string): Promise<Static<typeof OfferAnswer>> =>
-      offerView((await readOffer(world, viewer, id)).offer, world.origin);
+      offerView((await readOffer(ctx, viewer, id)).offer, ctx.origin);
 
     app.get<{ Querystring: Static<typeof boardQuery> }>(
       "/api/v1/offers",
       { schema: { tags, summary: "The board, the newest first", querystring: boardQuery, response: { 200: pageOf(OfferAnswer) } } },
       async (request) => {
-        const { offers, next } = await boardList(world, viewerOf(request), request.query);
-        return { items: offers.map((offer) => offerView(offer, world.origin)), next };
+        const { offers, next } = await boardList(ctx, viewerOf(request), request.query);
+        return { items: offers.map((offer) => offerView(offer, ctx.origin)), next };
       },
     );
     app.post<{ Params: { handle: string }; Body: Static<typeof NewOffer> }>(
@@ -143,7 +143,7 @@ export const offerApi =
       { schema: { tags, summary: "Offer or ask for something", body: NewOffer, response: { 201: OfferAnswer } } },
       async (request, reply) => {
         const input = merge(request.body, undefined, request.view.collective?.language ?? "en");
-        const offer = await withFieldNames(fieldNames, () => makeOffer(world, viewerOf(request), request.params.handle, input));
+        const offer = await withFieldNames(fieldNames, () => makeOffer(ctx, viewerOf(request), request.params.handle, input));
         return reply.status(201).send(await shown(viewerOf(request), offer.id));
       },
     );
@@ -157,11 +157,11 @@ export const offerApi =
       { schema: { tags, summary: "Change it; mark it as met, let it rest, open it again", body: Change, response: { 200: OfferAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
-        const offer = await mine(world, viewer, request.params.id);
+        const offer = await offerOfMine(ctx, viewer, request.params.id);
         const { state, ...change } = request.body;
         if (Object.keys(change).length > 0)
-          await withFieldNames(fieldNames, () => changeOffer(world, viewer, offer.id, merge(change, offer, offer.language)));
-        if (state !== undefined) await setState(world, viewer, offer.id, state);
+          await withFieldNames(fieldNames, () => changeOffer(ctx, viewer, offer.id, merge(change, offer, offer.language)));
+        if (state !== undefined) await setState(ctx, viewer, offer.id, state);
         return shown(viewer, offer.id);
       },
     );
@@ -169,7 +169,7 @@ export const offerApi =
       "/api/v1/offers/:id/renew",
       { schema: { tags, summary: "Let it stand for another 180 days, a need for another 14", response: { 200: OfferAnswer } } },
       async (request) => {
-        await renewOffer(world, viewerOf(request), request.params.id);
+        await renewOffer(ctx, viewerOf(request), request.params.id);
         return shown(viewerOf(request), request.params.id);
       },
     );
@@ -177,7 +177,7 @@ export const offerApi =
       "/api/v1/offers/:id",
       { schema: { tags, summary: "Take it back", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await deleteOffer(world, viewerOf(request), request.params.id);
+        await deleteOffer(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );

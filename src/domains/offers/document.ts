@@ -16,18 +16,18 @@ import {
   isType,
   type JsonObject,
   languageOf,
-  pageOf,
+  webPageOf,
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
 import { commonPart, type Speaker, stamp, wireName } from "#protocol/activitypub/object.ts";
 import { isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
-import { words } from "./messages.ts";
+import { offerMessages } from "./messages.ts";
 
 type Offer = Row<"offers">;
 
 /** Address of what is offered or asked for, as an Agreement names it. */
-export const intentIri = (offerIri: string): string => `${offerIri}#primary`;
+const intentIri = (offerIri: string): string => `${offerIri}#primary`;
 
 function intent(offer: Offer, iri: string): JsonObject {
   const measure = (value: string): JsonObject => ({ hasUnit: offer.unit ?? "one", hasNumericalValue: value });
@@ -61,27 +61,27 @@ function mustBePublic(offer: Offer): Date {
 
 /** All that is said of it, as one piece of HTML; `offer` as everybody may read it. */
 function wordsOf(offer: Offer, iri: string): string {
-  const w = words(offer.language);
-  const state = offer.state === "open" ? "" : ` (${w.states[offer.state].toLowerCase()})`;
+  const messages = offerMessages(offer.language);
+  const state = offer.state === "open" ? "" : ` (${messages.states[offer.state].toLowerCase()})`;
   const amount = offer.quantity === null ? "" : `${offer.quantity} ${offer.unit ?? ""}`.trim();
-  const how = offer.how === "give" ? "" : w.hows[offer.how];
+  const how = offer.how === "give" ? "" : messages.hows[offer.how];
   const languages = offer.spoken.map((tag) => languageName(tag, offer.language)).join(", ");
-  const far = offer.remotePossible ? w.remoteYes : "";
+  const far = offer.remotePossible ? messages.remoteYes : "";
   const line = [offer.careKind === "other" ? "" : careKindName(offer.careKind), how, offer.area, far, amount, offer.availability, languages]
     .filter((part) => part !== "")
     .map(linkedText)
     .join(" · ");
-  const more = [offer.cautions === "" ? "" : `${w.cautions}: ${offer.cautions}`, offer.conditions].filter((part) => part !== "");
+  const more = [offer.cautions === "" ? "" : `${messages.cautions}: ${offer.cautions}`, offer.conditions].filter((part) => part !== "");
   // The one sentence of a public need is its name and its text: it is said once.
   const text = plainText(offer.contentHtml);
   const said = text === offer.name || (offer.purpose === "request" && text.startsWith(offer.name.replace(/…$/, "")));
   return [
     said
-      ? `<p><strong>${w.kind[offer.purpose]}${state}:</strong> ${linkedText(text)}</p>`
-      : `<p><strong>${w.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}`,
+      ? `<p><strong>${messages.kind[offer.purpose]}${state}:</strong> ${linkedText(text)}</p>`
+      : `<p><strong>${messages.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}`,
     line === "" ? "" : `<p>${line}</p>`,
     ...more.map((part) => `<p>${linkedText(part)}</p>`),
-    `<p>${w.howToAsk(iri)}</p>`,
+    `<p>${messages.howToAsk(iri)}</p>`,
   ].join("");
 }
 
@@ -138,7 +138,7 @@ export function proposalDocument(row: Offer, by: Speaker, origin: string): JsonO
   };
 }
 
-export interface IncomingOffer {
+interface IncomingOffer {
   readonly iri: string;
   readonly url: string | null;
   readonly purpose: Purpose;
@@ -194,7 +194,7 @@ const isLanguage = (tag: unknown): tag is string =>
   typeof tag === "string" && tag.length <= 35 && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag);
 
 /** Reads a Note with FEP-0837 terms, or a Proposal. */
-export function readOffer(json: JsonObject, now: Date): IncomingOffer | { readonly refused: string } {
+export function readOfferDocument(json: JsonObject, now: Date): IncomingOffer | { readonly refused: string } {
   const iri = safeUrl(str(json["id"]));
   if (iri === undefined) return { refused: "it has no id" };
   if (!speaksOfOffer(json)) return { refused: "it offers nothing" };
@@ -232,7 +232,7 @@ export function readOffer(json: JsonObject, now: Date): IncomingOffer | { readon
   const [kind, way] = [str(first(json["offerKind"])) ?? "", str(first(json["offerWay"])) ?? ""];
   return {
     iri,
-    url: safeUrl(pageOf(json)) ?? null,
+    url: safeUrl(webPageOf(json)) ?? null,
     purpose: purposeOf(json) ?? "offer",
     name: name === "" ? oneLine(plainText(html), 80) || "Offer" : name,
     source: manyLines(plainText(html), 20_000),

@@ -7,7 +7,7 @@ import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { html } from "#platform/web/html/html.ts";
-import { answerElsewhere } from "./exchange/receive.ts";
+import { answerAskingElsewhere } from "./exchange/receive.ts";
 import { offerApi } from "./api.ts";
 import { boardApi } from "./board/api.ts";
 import { boardRoutes } from "./board/routes.ts";
@@ -23,20 +23,20 @@ import { offerSections } from "./slots.ts";
 
 export const offers: Domain = {
   name: "offers",
-  routes: ({ world, slots }) => [
-    boardRoutes(world),
-    exchangeRoutes(world),
-    roundRoutes(world),
-    offerRoutes(world, async (view, id) => {
+  routes: ({ ctx, slots }) => [
+    boardRoutes(ctx),
+    exchangeRoutes(ctx),
+    roundRoutes(ctx),
+    offerRoutes(ctx, async (view, id) => {
       const sections = slots.of(offerSections);
-      return html`${await Promise.all(sections.map((show) => show(world, view, id)))}`;
+      return html`${await Promise.all(sections.map((show) => show(ctx, view, id)))}`;
     }),
   ],
-  api: ({ world }) => [boardApi(world), exchangeApi(world), offerApi(world)],
-  jobs: ({ world }) => ({
+  api: ({ ctx }) => [boardApi(ctx), exchangeApi(ctx), offerApi(ctx)],
+  jobs: ({ ctx }) => ({
     "exchange-answer": async (payload) => {
       const { exchange, state } = JSON.parse(payload) as { exchange: string; state: string };
-      await answerElsewhere(world, exchange, state);
+      await answerAskingElsewhere(ctx, exchange, state);
     },
   }),
   tasks: () => [
@@ -64,10 +64,10 @@ export const offers: Domain = {
   ],
   fills: [
     fill(eventSections, roundPart, 10),
-    fill(groupSections, { place: "shows", show: (world, view, group) => groupOffers(world, view, view.viewer, group) }, 20),
+    fill(groupSections, { place: "shows", show: (ctx, view, group) => groupOffers(ctx, view, view.viewer, group) }, 20),
     fill(groupBeginnings, offerLink, 20),
-    fill(ownSections, async (world, view) => ({ waiting: await myExchanges(world, view) }), 70),
+    fill(ownSections, async (ctx, view) => ({ waiting: await myExchanges(ctx, view) }), 70),
     fill(onLeaving, endExchangesOf, 20),
-    fill(homeSections, { place: "offers", show: (world, view) => newestOffers(world, view, 3) }),
+    fill(homeSections, { place: "offers", show: (ctx, view) => newestOffers(ctx, view, 3) }),
   ],
 };

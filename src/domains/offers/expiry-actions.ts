@@ -1,12 +1,12 @@
 /** How offers and needs end: taken back, or over with time. */
 import { isPublic, later } from "#commons/owned.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { after } from "#platform/lib/clock.ts";
-import { afterlife, moved } from "./offer.ts";
+import { afterlife, stateAfterMove } from "./offer.ts";
 
 type Offer = Row<"offers">;
 
@@ -68,10 +68,10 @@ export async function endNeedsOf(trx: Trx, now: Date, memberId: string): Promise
  * What is over is taken away: a need at once, since a need of last month is nobody's business any more; an offer leaves the
  * board and can be renewed for another 30 days. A chore.
  */
-export async function expireOffers(world: World): Promise<void> {
-  const now = world.clock.now();
+export async function expireOffers(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
   // A loan from a sibling may run on after their offer has ended.
-  await world.db
+  await ctx.db
     .deleteFrom("offers")
     .where("groupId", "is", null)
     .where("expires", "<", now)
@@ -79,14 +79,14 @@ export async function expireOffers(world: World): Promise<void> {
       not(exists(selectFrom("exchanges").select("exchanges.id").whereRef("exchanges.offerId", "=", "offers.id"))),
     )
     .execute();
-  const over = await world.db
+  const over = await ctx.db
     .selectFrom("offers")
     .select("id")
     .where("groupId", "is not", null)
     .where((eb) => eb.or([eb("expires", "<", now), eb("state", "=", "withdrawn")]))
     .execute();
   for (const { id } of over)
-    await world.db.transaction().execute(async (trx) => {
+    await ctx.db.transaction().execute(async (trx) => {
       const offer = await trx.selectFrom("offers").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
       if (offer !== undefined) await expire(trx, now, offer);
     });
@@ -104,7 +104,7 @@ async function expire(trx: Trx, now: Date, offer: Offer): Promise<void> {
     if (!kept) await takeAway(trx, now, offer, "expired");
     return;
   }
-  const state = moved(offer, "expire");
+  const state = stateAfterMove(offer, "expire");
   if (state === undefined) return;
   await trx
     .updateTable("offers")

@@ -1,21 +1,21 @@
 /** What people elsewhere write about an offer: a letter to us alone becomes a sealed asking; who writes in public is told how to write alone. */
 import { activityIri } from "#commons/addresses.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
 import { addressText } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { agreementWords } from "./exchange/agreement-messages.ts";
+import { askingMessages } from "./exchange/agreement-messages.ts";
 import { lockOffer } from "./actions.ts";
-import { answered, answerId, giverOf, isAlive, mostMessages, mostThanks } from "./exchange/exchange.ts";
+import { answered, answerId, giverOf, isAlive, maxMessages, maxThanks } from "./exchange/exchange.ts";
 import { askExchange, moveExchange } from "./exchange/actions.ts";
 
 /** Exchanges of one who writes from elsewhere that are looked at. */
-const mostOfActor = 500;
+const maxOfActor = 500;
 
-export interface Letter {
+interface PrivateLetter {
   readonly offerId: string;
   /** IRI of their note. */
   readonly iri: string;
@@ -29,28 +29,28 @@ export interface Letter {
 
 /** The exchange that a note of ours to this actor was about: they answer it as any other note. */
 export async function exchangeAnswered(
-  world: World,
+  ctx: AppContext,
   actor: Pick<Row<"remoteActors">, "iri">,
   noteIri: string,
 ): Promise<{ readonly kind: "offer"; readonly id: string; readonly groupId: string; readonly exchangeId: string } | undefined> {
-  const prefix = activityIri(world.origin, "");
+  const prefix = activityIri(ctx.origin, "");
   if (!noteIri.startsWith(prefix)) return undefined;
   const id = noteIri.slice(prefix.length).replace(/\/note$/, "");
-  const theirs = await world.db
+  const theirs = await ctx.db
     .selectFrom("exchanges")
     .innerJoin("offers", "offers.id", "exchanges.offerId")
     .select(["exchanges.id", "exchanges.offerId", "offers.groupId"])
     .where("exchanges.actorIri", "=", actor.iri)
     .orderBy("exchanges.updated", "desc")
-    .limit(mostOfActor)
+    .limit(maxOfActor)
     .execute();
   const found = theirs.find((one) => answered.some((state) => answerId(one.id, state) === id));
   return found?.groupId == null ? undefined : { kind: "offer", id: found.offerId, groupId: found.groupId, exchangeId: found.id };
 }
 
 /** Answers whether it stays with us alone: then it is no reply that the group looks at and shows. */
-export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActors">, letter: Letter): Promise<boolean> {
-  const now = world.clock.now();
+export async function letterAbout(trx: Trx, ctx: AppContext, actor: Row<"remoteActors">, letter: PrivateLetter): Promise<boolean> {
+  const now = ctx.clock.now();
   const offer = await trx
     .selectFrom("offers")
     .innerJoin("groups", "groups.id", "offers.groupId")
@@ -65,7 +65,7 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
       inReplyTo: letter.iri,
       language: offer.language,
     });
-  const w = agreementWords(offer.language);
+  const messages = askingMessages(offer.language);
   if (letter.public) {
     const before = await trx
       .selectFrom("replies")
@@ -75,7 +75,7 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
       .where("authorIri", "=", actor.iri)
       .executeTakeFirst();
     // Once: who writes again, or changes what they wrote, knows it.
-    if (before === undefined && offer.kind === "open") await answer(w.privately(`${world.origin}/offers/${offer.id}`));
+    if (before === undefined && offer.kind === "open") await answer(messages.privately(`${ctx.origin}/offers/${offer.id}`));
     return false;
   }
   // The offer first, then its exchanges, as everybody who moves one.
@@ -98,7 +98,7 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
     .limit(1)
     .forUpdate()
     .execute();
-  const thanks = note.slice(0, mostThanks);
+  const thanks = note.slice(0, maxThanks);
   const inThread = letter.exchangeId !== undefined;
   const fromGiver = giverOf(offer.purpose) === "asker";
   if (known !== undefined && isAlive(known.state)) {
@@ -108,8 +108,8 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
   if (known?.offerIri === letter.iri) return true;
   // The first words after it is done are thanks, which Mastodon sends as it sends an asking.
   if (known?.state === "done" && !fromGiver) {
-    await moveExchange(trx, world, known.id, "thank", "asker", { thanks });
-    if (!inThread) await answer(w.kept);
+    await moveExchange(trx, ctx, known.id, "thank", "asker", { thanks });
+    if (!inThread) await answer(messages.kept);
     return true;
   }
   if (known !== undefined && (inThread || letter.changed || known.state === "done" || known.thanks === thanks)) {
@@ -118,7 +118,7 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
   }
   const asked = await askExchange(
     trx,
-    world,
+    ctx,
     letter.offerId,
     {
       actorIri: actor.iri,
@@ -129,7 +129,7 @@ export async function letterAbout(trx: Trx, world: World, actor: Row<"remoteActo
     { quantity: 1, note },
   );
   // They wrote to us alone: it is kept nowhere, and they are told.
-  if (typeof asked === "string" && offer.kind === "open") await answer(asked === "none-left" ? w.noneLeft : w.closed);
+  if (typeof asked === "string" && offer.kind === "open") await answer(asked === "none-left" ? messages.noneLeft : messages.closed);
   return true;
 }
 
@@ -139,9 +139,9 @@ async function addLine(trx: Trx, now: Date, exchangeId: string, fromGiver: boole
     .selectFrom("exchangeMessages")
     .select("content")
     .where("exchangeId", "=", exchangeId)
-    .limit(mostMessages)
+    .limit(maxMessages)
     .execute();
-  if (lines.length >= mostMessages || lines.some((line) => line.content === content)) return;
+  if (lines.length >= maxMessages || lines.some((line) => line.content === content)) return;
   await trx.insertInto("exchangeMessages").values({ id: newId(), exchangeId, fromGiver, content, made: now }).execute();
   await trx.updateTable("exchanges").set({ updated: now }).where("id", "=", exchangeId).execute();
 }

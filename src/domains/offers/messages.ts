@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   board: "Offers and needs",
@@ -87,4 +87,4 @@ const en = {
   howToAsk: (page: string) => `To answer, reply here or open <a href="${page}">its page</a>.`,
 };
 
-export const words = wordsIn({ en });
+export const offerMessages = messagesIn({ en });

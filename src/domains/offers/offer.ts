@@ -9,7 +9,7 @@ import { after, days } from "#platform/lib/clock.ts";
 import { shorten } from "#platform/lib/messages.ts";
 
 export type Purpose = "offer" | "request";
-export type SeenOffer = Row<"offers"> & { readonly origin: Origin };
+export type VisibleOffer = Row<"offers"> & { readonly origin: Origin };
 
 export const offerKinds = ["skill", "care-time", "thing", "space", "hands"] as const;
 export type OfferKind = (typeof offerKinds)[number];
@@ -28,11 +28,11 @@ export const afterlife = days(30);
 /** Needs are for members unless somebody says otherwise. */
 export const usualVisibility = (purpose: Purpose): Visibility => (purpose === "offer" ? "public" : "members");
 
-export type Standing = OfferState | "draft";
+export type OfferStanding = OfferState | "draft";
 export type OfferMove = "publish" | "pause" | "open" | "meet" | "renew" | "expire" | "withdraw";
 
 /** Where each move leads; what is not here can't be done. */
-export const offerMoves: Readonly<Record<OfferMove, Readonly<Partial<Record<Standing, OfferState>>>>> = {
+export const offerMoves: Readonly<Record<OfferMove, Readonly<Partial<Record<OfferStanding, OfferState>>>>> = {
   publish: { draft: "open" },
   pause: { open: "paused" },
   open: { paused: "open", met: "open" },
@@ -47,14 +47,15 @@ interface Stands {
   readonly published: Date | null;
 }
 
-export const standingOf = (offer: Stands): Standing => (offer.published === null && offer.state !== "withdrawn" ? "draft" : offer.state);
+export const offerStanding = (offer: Stands): OfferStanding =>
+  offer.published === null && offer.state !== "withdrawn" ? "draft" : offer.state;
 
 /** The state after the move; undefined when it can't be done now. */
-export const moved = (offer: Stands, move: OfferMove): OfferState | undefined => offerMoves[move][standingOf(offer)];
+export const stateAfterMove = (offer: Stands, move: OfferMove): OfferState | undefined => offerMoves[move][offerStanding(offer)];
 
 /** Can one ask for it, or help with it, now? */
 export const takesAsking = (offer: Stands & { readonly groupId: string | null; readonly expires: Date | null }, now: Date): boolean =>
-  offer.groupId !== null && standingOf(offer) === "open" && (offer.expires === null || offer.expires > now);
+  offer.groupId !== null && offerStanding(offer) === "open" && (offer.expires === null || offer.expires > now);
 
 /** Whole days until it ends; 0 on the last one. */
 export const daysLeft = (expires: Date, now: Date): number => Math.max(0, Math.floor((expires.getTime() - now.getTime()) / days(1)));

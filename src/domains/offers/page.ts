@@ -9,8 +9,8 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { boardCard, offerTitle } from "./board/page.ts";
-import { daysLeft, isOfferKind, isOfferWay, moved, type OfferMove, type SeenOffer } from "./offer.ts";
-import { words } from "./messages.ts";
+import { daysLeft, isOfferKind, isOfferWay, stateAfterMove, type OfferMove, type VisibleOffer } from "./offer.ts";
+import { offerMessages } from "./messages.ts";
 
 /** `offer` is as the viewer may read it. */
 export const offerCard = boardCard;
@@ -18,31 +18,31 @@ export const offerCard = boardCard;
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 
 /** What its keepers can do with it now; the first is the likeliest. */
-function keepersPart(view: View, offer: SeenOffer, now: Date): Html[] {
-  const w = words(view.language);
+function keepersSection(view: View, offer: VisibleOffer, now: Date): Html[] {
+  const messages = offerMessages(view.language);
   const at = `/offers/${offer.id}`;
-  const can = (move: OfferMove): boolean => moved(offer, move) !== undefined;
+  const can = (move: OfferMove): boolean => stateAfterMove(offer, move) !== undefined;
   const button = (path: string, text: string, quiet = true): Html => form(view, { action: `${at}/${path}`, submit: text, quiet });
   const soon = offer.expires !== null && daysLeft(offer.expires, now) < 8;
   return [
-    ...(offer.state === "expired" || offer.state === "withdrawn" ? [] : [buttonTo(`${at}/edit`, w.edit, true)]),
-    ...(can("renew") ? [button("renew", w.renew, !soon)] : []),
-    ...(can("meet") ? [button("met", w.met, soon)] : []),
-    ...(can("open") ? [button("open", w.reopen)] : []),
-    ...(can("pause") ? [button("pause", w.pause)] : []),
+    ...(offer.state === "expired" || offer.state === "withdrawn" ? [] : [buttonTo(`${at}/edit`, messages.edit, true)]),
+    ...(can("renew") ? [button("renew", messages.renew, !soon)] : []),
+    ...(can("meet") ? [button("met", messages.met, soon)] : []),
+    ...(can("open") ? [button("open", messages.reopen)] : []),
+    ...(can("pause") ? [button("pause", messages.pause)] : []),
   ];
 }
 
-const endsLine = (view: View, offer: SeenOffer, now: Date): Html => {
-  const w = words(view.language);
+const endsLine = (view: View, offer: VisibleOffer, now: Date): Html => {
+  const messages = offerMessages(view.language);
   if (offer.expires === null || offer.state === "withdrawn") return nothing;
-  return html`<p class="hint">${offer.expires <= now ? w.ended : w.endsIn(daysLeft(offer.expires, now))}</p>`;
+  return html`<p class="hint">${offer.expires <= now ? messages.ended : messages.endsIn(daysLeft(offer.expires, now))}</p>`;
 };
 
 /** `offer` is as the viewer may read it; `parts` stand below: who asked, and the way to ask. */
 export function offerPage(
   view: View,
-  offer: SeenOffer,
+  offer: VisibleOffer,
   {
     keeper,
     takesBack,
@@ -50,15 +50,15 @@ export function offerPage(
     parts = [],
   }: { readonly keeper: boolean; readonly takesBack: boolean; readonly now: Date; readonly parts?: readonly Html[] },
 ): Page {
-  const w = words(view.language);
+  const messages = offerMessages(view.language);
   const url = `${view.origin}/offers/${offer.id}`;
   const ours = offer.origin.handle !== null;
   const open = offer.visibility === "public" && offer.published !== null;
   const title = offerTitle(view.language, offer);
-  const what = isOfferKind(offer.what) ? w.whats[offer.what] : "";
-  const how = isOfferWay(offer.how) ? w.hows[offer.how] : "";
+  const what = isOfferKind(offer.what) ? messages.whats[offer.what] : "";
+  const how = isOfferWay(offer.how) ? messages.hows[offer.how] : "";
   // A sibling's offer says in its own words what it is; the columns hold only what was left out.
-  const kind = ours ? `${w.kind[offer.purpose]} · ${what}` : w.kind[offer.purpose];
+  const kind = ours ? `${messages.kind[offer.purpose]} · ${what}` : messages.kind[offer.purpose];
   const amount = (number: string): string => `${number} ${offer.unit ?? ""}`.trim();
   return {
     title,
@@ -70,8 +70,8 @@ export function offerPage(
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">`
         : nothing,
     body: html`<article>${pageHead(title, {
-      kicker: html`${kind} · ${offer.origin.handle === null ? html`<bdi>${offer.origin.name}</bdi>` : html`<a href="/@${offer.origin.handle}">${offer.origin.name}</a>`} ${offer.published === null ? badge(w.draftBadge) : offer.state === "open" ? nothing : badge(w.states[offer.state], "petal")}`,
-      actions: keeper ? keepersPart(view, offer, now) : [],
+      kicker: html`${kind} · ${offer.origin.handle === null ? html`<bdi>${offer.origin.name}</bdi>` : html`<a href="/@${offer.origin.handle}">${offer.origin.name}</a>`} ${offer.published === null ? badge(messages.draftBadge) : offer.state === "open" ? nothing : badge(messages.states[offer.state], "petal")}`,
+      actions: keeper ? keepersSection(view, offer, now) : [],
     })}
 ${keeper ? endsLine(view, offer, now) : nothing}
 ${ours ? nothing : originLine(view, { name: offer.origin.address === null ? offer.origin.name : `${offer.origin.name} (${addressText(offer.origin.address)})`, url: offer.origin.page })}
@@ -80,24 +80,24 @@ ${
   // A sibling's text has them, word by word.
   offer.cautions === "" || (!ours && plainText(offer.contentHtml).includes(offer.cautions))
     ? nothing
-    : html`<div class="notes"><p><strong>${w.cautions}</strong></p><p class="lines"><bdi>${offer.cautions}</bdi></p></div>`
+    : html`<div class="notes"><p><strong>${messages.cautions}</strong></p><p class="lines"><bdi>${offer.cautions}</bdi></p></div>`
 }
 ${facts([
-  [w.care, ours || offer.careKind !== "other" ? careKindName(offer.careKind) : undefined],
-  [w.how, ours ? how : undefined],
-  [w.where, offer.area === "" ? undefined : html`<bdi>${offer.area}</bdi>`],
-  [w.remote, offer.remotePossible ? w.remoteYes : undefined],
-  [w.availability, offer.availability === "" ? undefined : html`<bdi>${offer.availability}</bdi>`],
-  [w.quantity, offer.quantity === null ? undefined : amount(offer.quantity)],
-  [w.left, offer.available === null || !ours ? undefined : amount(offer.available)],
-  [w.spoken, offer.spoken.map((tag) => languageName(tag, view.language)).join(", ")],
-  [w.conditions, offer.conditions === "" ? undefined : html`<span class="lines"><bdi>${offer.conditions}</bdi></span>`],
-  [w.credit, offer.credit === "" ? undefined : html`<bdi>${offer.credit}</bdi>`],
-  [w.expires, offer.expires === null ? undefined : dayText(offer.expires, zoneOf(view), view.language)],
+  [messages.care, ours || offer.careKind !== "other" ? careKindName(offer.careKind) : undefined],
+  [messages.how, ours ? how : undefined],
+  [messages.where, offer.area === "" ? undefined : html`<bdi>${offer.area}</bdi>`],
+  [messages.remote, offer.remotePossible ? messages.remoteYes : undefined],
+  [messages.availability, offer.availability === "" ? undefined : html`<bdi>${offer.availability}</bdi>`],
+  [messages.quantity, offer.quantity === null ? undefined : amount(offer.quantity)],
+  [messages.left, offer.available === null || !ours ? undefined : amount(offer.available)],
+  [messages.spoken, offer.spoken.map((tag) => languageName(tag, view.language)).join(", ")],
+  [messages.conditions, offer.conditions === "" ? undefined : html`<span class="lines"><bdi>${offer.conditions}</bdi></span>`],
+  [messages.credit, offer.credit === "" ? undefined : html`<bdi>${offer.credit}</bdi>`],
+  [messages.expires, offer.expires === null ? undefined : dayText(offer.expires, zoneOf(view), view.language)],
 ])}
-${keeper && open && offer.purpose === "request" ? html`<p class="hint">${w.shownToAll}</p><blockquote><p><bdi>${offer.approvedText}</bdi></p></blockquote>` : nothing}
+${keeper && open && offer.purpose === "request" ? html`<p class="hint">${messages.shownToAll}</p><blockquote><p><bdi>${offer.approvedText}</bdi></p></blockquote>` : nothing}
 ${tagList(view, offer.tags, "/board")}</article>
 ${parts}
-${takesBack && offer.state !== "withdrawn" ? html`<details><summary>${w.delete}</summary><p>${w.deleteText}</p>${form(view, { action: `/offers/${offer.id}/delete`, submit: w.delete, danger: true })}</details>` : nothing}`,
+${takesBack && offer.state !== "withdrawn" ? html`<details><summary>${messages.delete}</summary><p>${messages.deleteText}</p>${form(view, { action: `/offers/${offer.id}/delete`, submit: messages.delete, danger: true })}</details>` : nothing}`,
   };
 }

@@ -1,18 +1,18 @@
 /** Offers and needs of others: taken in, kept up to date, removed. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { readOffer } from "./document.ts";
+import { readOfferDocument } from "./document.ts";
 
 export async function receiveOffer(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   actor: Row<"remoteActors">,
   json: JsonObject,
 ): Promise<"stored" | "unchanged" | "ignored"> {
-  const now = world.clock.now();
-  const read = readOffer(json, now);
+  const now = ctx.clock.now();
+  const read = readOfferDocument(json, now);
   if ("refused" in read) return "ignored";
   const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", read.iri).executeTakeFirst();
   if (buried !== undefined) return "ignored";

@@ -1,19 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { dayIn, instantOf } from "#platform/lib/temporal.ts";
-import { type Fields, listOf, textOf } from "#platform/web/html/forms.ts";
+import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
-import { type Below, withBelow } from "#platform/web/html/page-section.ts";
+import { type PageSection, withSections } from "#platform/web/html/page-section.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { changeOffer, deleteOffer, makeOffer, mine, readOffer, renewOffer, setState } from "./actions.ts";
-import { exchangePart } from "./exchange/routes.ts";
+import { changeOffer, deleteOffer, makeOffer, offerOfMine, readOffer, renewOffer, setState } from "./actions.ts";
+import { exchangeSection } from "./exchange/routes.ts";
 import { offerForm, type OfferFormFacts } from "./form-page.ts";
 import { matchesPart } from "./match/routes.ts";
-import { type OfferInput, type SeenOffer, splitCodes, usualVisibility } from "./offer.ts";
+import { type OfferInput, type VisibleOffer, splitCodes, usualVisibility } from "./offer.ts";
 import { offerPage } from "./page.ts";
-import { words } from "./messages.ts";
+import { offerMessages } from "./messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -23,7 +23,7 @@ interface ByHandle {
 }
 
 function inputOf(fields: Fields, zone: string): OfferInput {
-  const text = (name: string): string => textOf(fields, name).trim();
+  const text = (name: string): string => fieldValue(fields, name).trim();
   const purpose = text("purpose") === "request" ? "request" : "offer";
   const asked = text("visibility");
   // The last minute of the day, where the collective lives.
@@ -31,7 +31,7 @@ function inputOf(fields: Fields, zone: string): OfferInput {
   return {
     purpose,
     name: text("name"),
-    content: textOf(fields, "content"),
+    content: fieldValue(fields, "content"),
     careKind: text("careKind"),
     area: text("area"),
     quantity: text("quantity") === "" ? undefined : Number(text("quantity")),
@@ -43,17 +43,17 @@ function inputOf(fields: Fields, zone: string): OfferInput {
     publish: text("publish") === "yes",
     ...(text("what") === "" ? {} : { what: text("what") }),
     ...(text("how") === "" ? {} : { how: text("how") }),
-    conditions: textOf(fields, "conditions"),
-    cautions: textOf(fields, "cautions"),
+    conditions: fieldValue(fields, "conditions"),
+    cautions: fieldValue(fields, "cautions"),
     availability: text("availability"),
     spoken: splitCodes(text("spoken")),
-    remotePossible: listOf(fields, "remote").includes("yes"),
+    remotePossible: fieldValues(fields, "remote").includes("yes"),
     credit: text("credit"),
     approvedText: text("approvedText"),
   };
 }
 
-const valuesOf = (offer: SeenOffer, zone: string): Fields => ({
+const valuesOf = (offer: VisibleOffer, zone: string): Fields => ({
   purpose: offer.purpose,
   name: offer.name,
   content: offer.source,
@@ -78,12 +78,12 @@ const valuesOf = (offer: SeenOffer, zone: string): Fields => ({
 
 /** `below` adds other domains' parts under a thing. */
 export const offerRoutes =
-  (world: World, below: Below) =>
+  (ctx: AppContext, sections: PageSection) =>
   async (app: FastifyInstance): Promise<void> => {
     const zoneOf = (request: FastifyRequest): string => viewOf(request).collective?.timeZone ?? "UTC";
 
     app.get<ByHandle & { Querystring: Record<string, unknown> }>("/@:handle/offers/new", async (request, reply) => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       // A call for hands comes from the page of a rota, with its first words.
       const { purpose, what, name } = request.query;
       const begun = {
@@ -102,39 +102,42 @@ export const offerRoutes =
       );
     });
     app.post<ByHandle>("/@:handle/offers/new", async (request, reply) => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       return orShowAgain(
         request,
         reply,
         async (fields) => {
-          const offer = await makeOffer(world, viewerOf(request), group.handle, inputOf(fields, zoneOf(request)));
-          const w = words(viewOf(request).language);
-          return redirect(reply, `/offers/${offer.id}`, { tone: "good", text: offer.published === null ? w.drafted : w.published });
+          const offer = await makeOffer(ctx, viewerOf(request), group.handle, inputOf(fields, zoneOf(request)));
+          const messages = offerMessages(viewOf(request).language);
+          return redirect(reply, `/offers/${offer.id}`, {
+            tone: "good",
+            text: offer.published === null ? messages.drafted : messages.published,
+          });
         },
-        (sheet) => offerForm(viewOf(request), sheet, { action: `/@${group.handle}/offers/new`, group }),
+        (formState) => offerForm(viewOf(request), formState, { action: `/@${group.handle}/offers/new`, group }),
       );
     });
 
     app.get<ById>("/offers/:id", async (request, reply) => {
       const view = viewOf(request);
-      const { offer, keeper, takesBack } = await readOffer(world, view.viewer, request.params.id);
-      const parts = [await exchangePart(world, view, offer, keeper), await matchesPart(world, view, offer)];
+      const { offer, keeper, takesBack } = await readOffer(ctx, view.viewer, request.params.id);
+      const parts = [await exchangeSection(ctx, view, offer, keeper), await matchesPart(ctx, view, offer)];
       return sendPage(
         reply,
         request,
-        withBelow(offerPage(view, offer, { keeper, takesBack, now: world.clock.now(), parts }), await below(view, offer.id)),
+        withSections(offerPage(view, offer, { keeper, takesBack, now: ctx.clock.now(), parts }), await sections(view, offer.id)),
       );
     });
 
-    const formFacts = async (request: FastifyRequest<ById>): Promise<{ offer: SeenOffer; about: OfferFormFacts }> => {
+    const formFacts = async (request: FastifyRequest<ById>): Promise<{ offer: VisibleOffer; about: OfferFormFacts }> => {
       const viewer = viewerOf(request);
-      const offer = await mine(world, viewer, request.params.id);
-      if (offer.origin.handle === null) throw new Refusal("not-allowed");
+      const offer = await offerOfMine(ctx, viewer, request.params.id);
+      if (offer.origin.handle === null) throw new DomainError("not-allowed");
       return {
         offer,
         about: {
           action: `/offers/${offer.id}/edit`,
-          group: await visibleGroup(world, viewer, offer.origin.handle),
+          group: await visibleGroup(ctx, viewer, offer.origin.handle),
           published: offer.published !== null,
         },
       };
@@ -149,33 +152,33 @@ export const offerRoutes =
         request,
         reply,
         async (fields) => {
-          const offer = await changeOffer(world, viewerOf(request), request.params.id, inputOf(fields, zoneOf(request)));
-          return redirect(reply, `/offers/${offer.id}`, { tone: "good", text: words(viewOf(request).language).saved });
+          const offer = await changeOffer(ctx, viewerOf(request), request.params.id, inputOf(fields, zoneOf(request)));
+          return redirect(reply, `/offers/${offer.id}`, { tone: "good", text: offerMessages(viewOf(request).language).saved });
         },
-        (sheet) => offerForm(viewOf(request), sheet, about),
+        (formState) => offerForm(viewOf(request), formState, about),
       );
     });
     const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string): FastifyReply =>
       redirect(reply, `/offers/${request.params.id}`, { tone: "good", text });
-    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof offerMessages> => offerMessages(viewOf(request).language);
     app.post<ById>("/offers/:id/met", async (request, reply) => {
-      await setState(world, viewerOf(request), request.params.id, "met");
+      await setState(ctx, viewerOf(request), request.params.id, "met");
       return back(request, reply, said(request).metDone);
     });
     app.post<ById>("/offers/:id/open", async (request, reply) => {
-      await setState(world, viewerOf(request), request.params.id, "open");
+      await setState(ctx, viewerOf(request), request.params.id, "open");
       return back(request, reply, said(request).reopened);
     });
     app.post<ById>("/offers/:id/pause", async (request, reply) => {
-      await setState(world, viewerOf(request), request.params.id, "paused");
+      await setState(ctx, viewerOf(request), request.params.id, "paused");
       return back(request, reply, said(request).pausedDone);
     });
     app.post<ById>("/offers/:id/renew", async (request, reply) => {
-      await renewOffer(world, viewerOf(request), request.params.id);
+      await renewOffer(ctx, viewerOf(request), request.params.id);
       return back(request, reply, said(request).renewed);
     });
     app.post<ById>("/offers/:id/delete", async (request, reply) => {
-      await deleteOffer(world, viewerOf(request), request.params.id);
+      await deleteOffer(ctx, viewerOf(request), request.params.id);
       return redirect(reply, "/board", { tone: "good", text: said(request).deleted });
     });
   };

@@ -1,29 +1,33 @@
 /** Parts of other pages that show offers and needs. */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { buttonTo, cardList, linkTo, section } from "#platform/web/html/components.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { offerCard } from "./page.ts";
 import { boardOffers, offersOf } from "./store.ts";
-import { words } from "./messages.ts";
+import { offerMessages } from "./messages.ts";
 
 export async function groupOffers(
-  world: World,
+  ctx: AppContext,
   view: View,
   viewer: Viewer,
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
-  const w = words(view.language);
-  const offers = await offersOf(world.db, viewer, group.id, viewer.member?.groups.includes(group.id) === true ? 3 : 6);
+  const messages = offerMessages(view.language);
+  const offers = await offersOf(ctx.db, viewer, group.id, viewer.member?.groups.includes(group.id) === true ? 3 : 6);
   return offers.length === 0
     ? []
-    : [section(w.board, cardList(offers.map((offer) => offerCard(view, offer))), { more: linkTo(`/board?group=${group.handle}`, w.all) })];
+    : [
+        section(messages.board, cardList(offers.map((offer) => offerCard(view, offer))), {
+          more: linkTo(`/board?group=${group.handle}`, messages.all),
+        }),
+      ];
 }
 
-export async function newestOffers(world: World, view: View, most: number): Promise<Html | undefined> {
-  const { offers } = await boardOffers(world.db, view.viewer, {}, world.clock.now(), most);
+export async function newestOffers(ctx: AppContext, view: View, max: number): Promise<Html | undefined> {
+  const { offers } = await boardOffers(ctx.db, view.viewer, {}, ctx.clock.now(), max);
   return offers.length === 0 ? undefined : cardList(offers.map((offer) => offerCard(view, offer)));
 }
 
-export const offerLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/offers/new`, words(view.language).make, true);
+export const offerLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/offers/new`, offerMessages(view.language).make, true);

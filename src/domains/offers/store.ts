@@ -1,13 +1,13 @@
 /** Offers and needs in the database. */
 import { sql } from "kysely";
 import { originColumns } from "#commons/origin.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { type BoardPage, listedOffers } from "./board/store.ts";
 import type { BoardFilter } from "./board/filter.ts";
-import { faceFor, type SeenOffer } from "./offer.ts";
+import { faceFor, type VisibleOffer } from "./offer.ts";
 
 const [handle, name, page, address] = originColumns("offers");
 
@@ -20,20 +20,20 @@ const joined = (db: Reader) =>
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 
 type Joined = Row<"offers"> & { byHandle: string | null; byName: string; byPage: string | null; byAddress: string | null };
-const seen = ({ byHandle, byName, byPage, byAddress, ...offer }: Joined): SeenOffer => ({
+const seen = ({ byHandle, byName, byPage, byAddress, ...offer }: Joined): VisibleOffer => ({
   ...offer,
   origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
 });
 
-export async function withdrawn(db: Reader, id: string): Promise<boolean> {
+export async function offerWithdrawn(db: Reader, id: string): Promise<boolean> {
   return (await db.selectFrom("tombstones").select("id").where("kind", "=", "offer").where("id", "=", id).executeTakeFirst()) !== undefined;
 }
 
-export async function offerFor(db: Reader, viewer: Viewer, id: string): Promise<SeenOffer> {
-  if (!isId(id)) throw new Refusal("not-found");
+export async function offerFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleOffer> {
+  if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).where("offers.id", "=", id).executeTakeFirst();
   if (row !== undefined && maySee(viewer, row)) return seen(row);
-  throw new Refusal((await withdrawn(db, id)) ? "gone" : "not-found");
+  throw new DomainError((await offerWithdrawn(db, id)) ? "gone" : "not-found");
 }
 
 /** Open ones as the viewer may read them, the newest first. */
@@ -42,20 +42,20 @@ export async function boardOffers(
   viewer: Viewer,
   filter: BoardFilter,
   now: Date,
-  most: number,
+  max: number,
 ): Promise<BoardPage & { readonly more: boolean }> {
-  const page = await listedOffers(db, viewer, filter, now, most);
+  const page = await listedOffers(db, viewer, filter, now, max);
   return { ...page, more: page.next !== null };
 }
 
 /** A group's own as the viewer may read them, drafts too for its members. */
-export async function offersOf(db: Reader, viewer: Viewer, groupId: string, most: number): Promise<SeenOffer[]> {
+export async function offersOf(db: Reader, viewer: Viewer, groupId: string, max: number): Promise<VisibleOffer[]> {
   const rows = await joined(db)
     .where("offers.groupId", "=", groupId)
     .where("offers.state", "not in", ["expired", "withdrawn"])
     .where(sql<boolean>`${visibleTo(viewer, "offers")}`)
     .orderBy("offers.updated", "desc")
-    .limit(most)
+    .limit(max)
     .execute();
   return rows.map((row) => faceFor(viewer, seen(row)));
 }

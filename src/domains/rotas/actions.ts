@@ -2,10 +2,10 @@
 import { sql } from "kysely";
 import { later } from "#commons/owned.ts";
 import { mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { NewRow, Trx } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -13,7 +13,7 @@ import { newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import {
   aheadDays,
-  mostRotas,
+  maxRotas,
   readRota,
   type Rota,
   type RotaFacts,
@@ -22,12 +22,12 @@ import {
   startsOf,
   type RotaSeat,
 } from "./rota.ts";
-import { type FullRota, rotaFor, seatsOf } from "./store.ts";
+import { type FullRota, rotaFor, shiftSeats } from "./store.ts";
 
 const atOnce = 1000;
 
 /** Makes the coming shifts that are not there yet; where one stands on a day, also one that was called off, none is added. */
-export async function plantShifts(trx: Trx, rotas: readonly Rota[], now: Date): Promise<number> {
+async function plantShifts(trx: Trx, rotas: readonly Rota[], now: Date): Promise<number> {
   const running = rotas.filter((rota) => rota.state === "running");
   if (running.length === 0) return 0;
   const ids = running.map((rota) => rota.id);
@@ -128,30 +128,30 @@ export async function insertRota(
 
 function read(input: RotaInput): { readonly facts: RotaFacts; readonly seats: readonly SeatFacts[] } {
   const { facts, seats, notes } = readRota(input);
-  refuseFields(notes);
-  if (facts === undefined) throw new Refusal("bad-input");
+  rejectFields(notes);
+  if (facts === undefined) throw new DomainError("bad-input");
   return { facts, seats };
 }
 
-export async function makeRota(world: World, viewer: Viewer, groupHandle: string, input: RotaInput): Promise<string> {
-  const { group } = await groupForWriting(world, viewer, groupHandle);
+export async function makeRota(ctx: AppContext, viewer: Viewer, groupHandle: string, input: RotaInput): Promise<string> {
+  const { group } = await groupForWriting(ctx, viewer, groupHandle);
   const { facts, seats } = read(input);
-  await prepareTexts(world, { content: facts.content });
-  const { count } = await world.db
+  await prepareTexts(ctx, { content: facts.content });
+  const { count } = await ctx.db
     .selectFrom("rotas")
     .select((eb) => eb.fn.countAll<string>().as("count"))
     .where("groupId", "=", group.id)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= mostRotas) throw new Refusal("too-large", { detail: `A group keeps ${mostRotas} rotas at most.` });
+  if (Number(count) >= maxRotas) throw new DomainError("too-large", { detail: `A group keeps ${maxRotas} rotas at most.` });
   const id = newId();
-  await world.db.transaction().execute(async (trx) => insertRota(trx, world.clock.now(), group.id, id, facts, seats));
+  await ctx.db.transaction().execute(async (trx) => insertRota(trx, ctx.clock.now(), group.id, id, facts, seats));
   return id;
 }
 
 /** Of a group that the viewer belongs to; else not-found. */
-export async function ourRota(world: World, viewer: Viewer, id: string): Promise<FullRota> {
-  const full = await rotaFor(world.db, viewer, id);
-  await mustBeAble(world.db, world.clock, viewer, "write", full.group.id);
+export async function ourRota(ctx: AppContext, viewer: Viewer, id: string): Promise<FullRota> {
+  const full = await rotaFor(ctx.db, viewer, id);
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", full.group.id);
   return full;
 }
 
@@ -161,7 +161,7 @@ const held = (trx: Trx, id: string): Promise<Rota> =>
     .selectAll()
     .where("id", "=", id)
     .forUpdate()
-    .executeTakeFirstOrThrow(() => new Refusal("not-found"));
+    .executeTakeFirstOrThrow(() => new DomainError("not-found"));
 
 /** Do the shifts stay as they are? Where only words, the place or the weight change, nobody needs to be asked once more. */
 const keepsShifts = (rota: Rota, kinds: readonly RotaSeat[], facts: RotaFacts, seats: readonly SeatFacts[]): boolean =>
@@ -177,12 +177,12 @@ const keepsShifts = (rota: Rota, kinds: readonly RotaSeat[], facts: RotaFacts, s
   );
 
 /** Coming shifts that somebody holds stay as they are; all others are made anew when what changed concerns them. */
-export async function changeRota(world: World, viewer: Viewer, id: string, input: RotaInput): Promise<void> {
-  await ourRota(world, viewer, id);
+export async function changeRota(ctx: AppContext, viewer: Viewer, id: string, input: RotaInput): Promise<void> {
+  await ourRota(ctx, viewer, id);
   const { facts, seats } = read(input);
-  await prepareTexts(world, { content: facts.content });
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+  await prepareTexts(ctx, { content: facts.content });
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const was = await held(trx, id);
     const rota = await trx
       .updateTable("rotas")
@@ -190,7 +190,7 @@ export async function changeRota(world: World, viewer: Viewer, id: string, input
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (!keepsShifts(was, await seatsOf(trx, id), facts, seats)) await clearShifts(trx, id, now);
+    if (!keepsShifts(was, await shiftSeats(trx, id), facts, seats)) await clearShifts(trx, id, now);
     await writeSeats(trx, id, seats);
     await plantShifts(trx, [rota], now);
   });
@@ -220,10 +220,10 @@ async function writeSeats(trx: Trx, rotaId: string, seats: readonly SeatFacts[])
 }
 
 /** It rests, ends, or runs again. What people hold already stays. */
-export async function turnRota(world: World, viewer: Viewer, id: string, state: Rota["state"]): Promise<void> {
-  await ourRota(world, viewer, id);
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function turnRota(ctx: AppContext, viewer: Viewer, id: string, state: Rota["state"]): Promise<void> {
+  await ourRota(ctx, viewer, id);
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const was = await held(trx, id);
     const rota = await trx
       .updateTable("rotas")
@@ -237,8 +237,8 @@ export async function turnRota(world: World, viewer: Viewer, id: string, state: 
 }
 
 /** Makes shifts six weeks ahead. A chore; rotas that are just being changed have theirs made there. */
-export async function extendRotas(world: World): Promise<void> {
-  await world.db.transaction().execute(async (trx) => {
+export async function extendRotas(ctx: AppContext): Promise<void> {
+  await ctx.db.transaction().execute(async (trx) => {
     const rotas = await trx
       .selectFrom("rotas")
       .innerJoin("groups", "groups.id", "rotas.groupId")
@@ -249,6 +249,6 @@ export async function extendRotas(world: World): Promise<void> {
       .forUpdate("rotas")
       .skipLocked()
       .execute();
-    await plantShifts(trx, rotas, world.clock.now());
+    await plantShifts(trx, rotas, ctx.clock.now());
   });
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
-import { Refusal, withFieldNames } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { DomainError, withFieldNames } from "#commons/domain-error.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { after, days, parseDate } from "#platform/lib/clock.ts";
 import { wallTime, withOffset } from "#platform/lib/temporal.ts";
@@ -10,10 +10,10 @@ import { viewerOf } from "#platform/web/view.ts";
 import { changeRota, makeRota, turnRota } from "./actions.ts";
 import { isEven } from "./shifts/tasks.ts";
 import { setPractices } from "./practices-actions.ts";
-import { aheadDays, type RotaInput, type SeenSeat, type SeenShift } from "./rota.ts";
+import { aheadDays, type RotaInput, type VisibleSeat, type VisibleShift } from "./rota.ts";
 import { noteEmpty, wasThere } from "./shifts/after-actions.ts";
-import { answerSeat, callOff, lookForStandIn, releaseSeat, takeRegularly, takeSeat } from "./shifts/actions.ts";
-import { type FullRota, insider, practicesOf, rotaFor, rotasOf, shiftsOf, shiftsOfMember } from "./store.ts";
+import { answerSeat, callOff, lookForStandIn, releaseShiftSeat, takeRegularly, takeSeat } from "./shifts/actions.ts";
+import { type FullRota, rotaInsider, practicesOf, rotaFor, rotasOf, shiftsOf, shiftsOfMember } from "./store.ts";
 import { GroupRotasAnswer, MeShiftsAnswer, RotaAnswer, type SeatAnswer, ShiftAnswer } from "./answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
 
@@ -77,8 +77,8 @@ const rotaView = ({ rota, seats, group }: FullRota, origin: string): Static<type
   updated: rota.updated.toISOString(),
 });
 
-const seatView = (seat: SeenSeat): Static<typeof SeatAnswer> => ({ ...seat, askedUntil: seat.askedUntil?.toISOString() ?? null });
-const shiftView = (shift: SeenShift, zone: string): Static<typeof ShiftAnswer> => ({
+const seatView = (seat: VisibleSeat): Static<typeof SeatAnswer> => ({ ...seat, askedUntil: seat.askedUntil?.toISOString() ?? null });
+const shiftView = (shift: VisibleShift, zone: string): Static<typeof ShiftAnswer> => ({
   ...shift,
   starts: withOffset(shift.starts, zone),
   ends: withOffset(shift.ends, zone),
@@ -118,31 +118,31 @@ const summaries = {
 } as const;
 
 export const rotaApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["rotas"];
     const signedIn = (viewer: Viewer): NonNullable<Viewer["member"]> => {
-      if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+      if (viewer.member === undefined) throw new DomainError("sign-in-needed");
       return viewer.member;
     };
     const inside = async (
       viewer: Viewer,
       handle: string,
     ): Promise<{ readonly id: string; readonly handle: string; readonly name: string }> => {
-      const group = await visibleGroup(world, viewer, handle);
-      insider(viewer, group.id);
+      const group = await visibleGroup(ctx, viewer, handle);
+      rotaInsider(viewer, group.id);
       return group;
     };
     const shown = async (viewer: Viewer, id: string): Promise<Static<typeof RotaAnswer>> =>
-      rotaView(await rotaFor(world.db, viewer, id), world.origin);
+      rotaView(await rotaFor(ctx.db, viewer, id), ctx.origin);
 
     app.get<ByHandle>(
       "/api/v1/groups/:handle/rotas",
       { schema: { tags, summary: "Rotas of a group, and whether its work is carried evenly", response: { 200: GroupRotasAnswer } } },
       async (request) => {
         const group = await inside(viewerOf(request), request.params.handle);
-        const now = world.clock.now();
-        const [rotas, even] = await Promise.all([rotasOf(world.db, group.id, now), isEven(world.db, group.id, now)]);
+        const now = ctx.clock.now();
+        const [rotas, even] = await Promise.all([rotasOf(ctx.db, group.id, now), isEven(ctx.db, group.id, now)]);
         const items = rotas.map(({ id, name, kind, state, rule, timeZone, next, free }) => ({
           id,
           name,
@@ -162,8 +162,8 @@ export const rotaApi =
       async (request, reply) => {
         const viewer = viewerOf(request);
         const group = await inside(viewer, request.params.handle);
-        await groupForWriting(world, viewer, group.handle);
-        return reply.status(201).send(await shown(viewer, await makeRota(world, viewer, group.handle, merge(request.body))));
+        await groupForWriting(ctx, viewer, group.handle);
+        return reply.status(201).send(await shown(viewer, await makeRota(ctx, viewer, group.handle, merge(request.body))));
       },
     );
     app.get<ById>("/api/v1/rotas/:id", { schema: { tags, summary: "A rota", response: { 200: RotaAnswer } } }, async (request) =>
@@ -182,9 +182,9 @@ export const rotaApi =
       async (request) => {
         const viewer = viewerOf(request);
         const { state, ...change } = request.body;
-        const was = await rotaFor(world.db, viewer, request.params.id);
-        if (Object.keys(change).length > 0) await changeRota(world, viewer, was.rota.id, merge(change, was));
-        if (state !== undefined) await turnRota(world, viewer, was.rota.id, state);
+        const was = await rotaFor(ctx.db, viewer, request.params.id);
+        if (Object.keys(change).length > 0) await changeRota(ctx, viewer, was.rota.id, merge(change, was));
+        if (state !== undefined) await turnRota(ctx, viewer, was.rota.id, state);
         return shown(viewer, was.rota.id);
       },
     );
@@ -200,12 +200,12 @@ export const rotaApi =
       },
       async (request) => {
         const viewer = viewerOf(request);
-        const { rota, group } = await rotaFor(world.db, viewer, request.params.id);
-        const now = world.clock.now();
+        const { rota, group } = await rotaFor(ctx.db, viewer, request.params.id);
+        const now = ctx.clock.now();
         const from = parseDate(request.query.from) ?? now;
         const to = parseDate(request.query.to) ?? after(from, days(aheadDays + 1));
-        if (to.getTime() - from.getTime() > days(200)) throw new Refusal("bad-input", { detail: "200 days at most." });
-        const shifts = await shiftsOf(world.db, rota.id, from, to, insider(viewer, group.id).id, now);
+        if (to.getTime() - from.getTime() > days(200)) throw new DomainError("bad-input", { detail: "200 days at most." });
+        const shifts = await shiftsOf(ctx.db, rota.id, from, to, rotaInsider(viewer, group.id).id, now);
         return { items: shifts.map((shift) => shiftView(shift, rota.timeZone)) };
       },
     );
@@ -219,14 +219,14 @@ export const rotaApi =
         },
       },
       async (request) => ({
-        taken: await takeRegularly(world, viewerOf(request), request.params.id),
+        taken: await takeRegularly(ctx, viewerOf(request), request.params.id),
       }),
     );
     app.post<ById & { Body: Static<typeof Off> }>(
       "/api/v1/shifts/:id/off",
       { schema: { tags, summary: "Call a shift off, or put it on again", body: Off, response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await callOff(world, viewerOf(request), request.params.id, request.body.cancelled ?? true, request.body.note ?? "");
+        await callOff(ctx, viewerOf(request), request.params.id, request.body.cancelled ?? true, request.body.note ?? "");
         return reply.status(204).send();
       },
     );
@@ -241,18 +241,18 @@ export const rotaApi =
         },
       },
       async (request, reply) => {
-        await takeSeat(world, viewerOf(request), request.params.id, request.body.who ?? "");
+        await takeSeat(ctx, viewerOf(request), request.params.id, request.body.who ?? "");
         return reply.status(204).send();
       },
     );
     const acts: Readonly<Record<keyof typeof summaries, (viewer: Viewer, id: string) => Promise<string>>> = {
-      yes: (viewer, id) => answerSeat(world, viewer, id, true),
-      no: (viewer, id) => answerSeat(world, viewer, id, false),
-      look: (viewer, id) => lookForStandIn(world, viewer, id, true),
-      keep: (viewer, id) => lookForStandIn(world, viewer, id, false),
-      release: (viewer, id) => releaseSeat(world, viewer, id),
-      empty: (viewer, id) => noteEmpty(world, viewer, id),
-      there: (viewer, id) => wasThere(world, viewer, id),
+      yes: (viewer, id) => answerSeat(ctx, viewer, id, true),
+      no: (viewer, id) => answerSeat(ctx, viewer, id, false),
+      look: (viewer, id) => lookForStandIn(ctx, viewer, id, true),
+      keep: (viewer, id) => lookForStandIn(ctx, viewer, id, false),
+      release: (viewer, id) => releaseShiftSeat(ctx, viewer, id),
+      empty: (viewer, id) => noteEmpty(ctx, viewer, id),
+      there: (viewer, id) => wasThere(ctx, viewer, id),
     };
     for (const act of ["yes", "no", "look", "keep", "release", "empty", "there"] as const)
       app.post<ById>(
@@ -268,8 +268,8 @@ export const rotaApi =
       "/api/v1/me/shifts",
       { schema: { tags, summary: "What I am asked for, hold, or could take on", response: { 200: MeShiftsAnswer } } },
       async (request) => {
-        const now = world.clock.now();
-        const shifts = await shiftsOfMember(world.db, signedIn(viewerOf(request)), now, after(now, days(aheadDays + 1)));
+        const now = ctx.clock.now();
+        const shifts = await shiftsOfMember(ctx.db, signedIn(viewerOf(request)), now, after(now, days(aheadDays + 1)));
         return {
           items: shifts.map(({ rota, ...shift }) => ({ ...shiftView(shift, rota.timeZone), name: rota.name, group: rota.groupName })),
         };
@@ -279,7 +279,7 @@ export const rotaApi =
       "/api/v1/me/practices",
       { schema: { tags, summary: "What I say I practise", response: { 200: closed({ practices: arrayOf(Type.String()) }) } } },
       async (request) => ({
-        practices: [...(await practicesOf(world.db, signedIn(viewerOf(request)).id))],
+        practices: [...(await practicesOf(ctx.db, signedIn(viewerOf(request)).id))],
       }),
     );
     app.put<{ Body: Static<typeof Practices> }>(
@@ -288,7 +288,7 @@ export const rotaApi =
         schema: { tags, summary: "Say what I practise", body: Practices, response: { 200: closed({ practices: arrayOf(Type.String()) }) } },
       },
       async (request) => ({
-        practices: await withFieldNames({ others: "practices" }, () => setPractices(world, viewerOf(request), request.body.practices)),
+        practices: await withFieldNames({ others: "practices" }, () => setPractices(ctx, viewerOf(request), request.body.practices)),
       }),
     );
   };

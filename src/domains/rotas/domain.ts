@@ -8,15 +8,15 @@ import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { extendRotas } from "./actions.ts";
 import { rotaApi } from "./api.ts";
 import { askForShifts, forgetShifts } from "./shifts/tasks.ts";
-import { beginRotaDoor } from "./effects.ts";
+import { startRotaEffect } from "./effects.ts";
 import { rotaRoutes } from "./routes.ts";
 import { groupRotas, myPractices, myShifts } from "./sections.ts";
 import { releaseShiftsOf } from "./shifts/actions.ts";
 
 export const rotas: Domain = {
   name: "rotas",
-  routes: ({ world }) => [rotaRoutes(world)],
-  api: ({ world }) => [rotaApi(world)],
+  routes: ({ ctx }) => [rotaRoutes(ctx)],
+  api: ({ ctx }) => [rotaApi(ctx)],
   tasks: () => [
     { name: "rotas", every: hours(6), run: extendRotas },
     { name: "shift-askings", every: hours(1), run: askForShifts },
@@ -29,10 +29,10 @@ export const rotas: Domain = {
     },
   ],
   fills: [
-    fill(groupSections, { place: "links", show: (world, view, group) => groupRotas(world, view, view.viewer, group) }, 40),
-    fill(ownSections, async (world, view) => ({ waiting: await myShifts(world, view) }), 50),
-    fill(ownSections, async (world, view) => ({ last: await myPractices(world, view) }), 30),
+    fill(groupSections, { place: "links", show: (ctx, view, group) => groupRotas(ctx, view, view.viewer, group) }, 40),
+    fill(ownSections, async (ctx, view) => ({ waiting: await myShifts(ctx, view) }), 50),
+    fill(ownSections, async (ctx, view) => ({ last: await myPractices(ctx, view) }), 30),
     fill(onLeaving, releaseShiftsOf, 40),
-    fill(decisionEffects, { "begin-rota": beginRotaDoor }),
+    fill(decisionEffects, { "begin-rota": startRotaEffect }),
   ],
 };

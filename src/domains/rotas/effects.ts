@@ -1,6 +1,6 @@
 /** A rota that begins when a decision is agreed: of a pattern that came with a starter kit. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
-import type { EffectDoor } from "#domains/decisions/effects/effect.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { ruleText } from "#domains/events/series/recurrence.ts";
 import { homeZone } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -21,25 +21,26 @@ function parse(json: string): unknown {
 }
 
 /** Kind `begin-rota`. `fields.pattern` is a `RotaPattern` as JSON. */
-export const beginRotaDoor: EffectDoor = {
+export const startRotaEffect: EffectHandler = {
   inForm: false,
-  read: async (world, _viewer, _group, fields) => {
+  read: async (ctx, _viewer, _group, fields) => {
     const pattern = readPattern(parse(fields["pattern"] ?? ""));
-    const zone = await homeZone(world.db);
-    const { notes } = readRota(inputOfPattern(pattern, dayIn(world.clock.now(), zone), zone));
-    refuseFields(notes);
+    const zone = await homeZone(ctx.db);
+    const { notes } = readRota(inputOfPattern(pattern, dayIn(ctx.clock.now(), zone), zone));
+    rejectFields(notes);
     return beginRotaEffect(pattern);
   },
-  say: async (world, effect) => {
+  say: async (ctx, effect) => {
     const pattern = patternOfEffect(effect);
     const seats = pattern.seats.reduce((sum, seat) => sum + seat.seats, 0);
-    return `When this is agreed, the rota “${pattern.name}” begins: ${ruleText(pattern.rule, await homeZone(world.db)).toLowerCase()}, ${pattern.minutes} minutes, ${seats} ${seats === 1 ? "seat" : "seats"}.`;
+    return `When this is agreed, the rota “${pattern.name}” begins: ${ruleText(pattern.rule, await homeZone(ctx.db)).toLowerCase()}, ${pattern.minutes} minutes, ${seats} ${seats === 1 ? "seat" : "seats"}.`;
   },
-  carry: async (trx, world, decision, effect) => {
-    const now = world.clock.now();
+  carry: async (trx, ctx, decision, effect) => {
+    const now = ctx.clock.now();
     const zone = await homeZone(trx);
     const { facts, seats } = readRota(inputOfPattern(patternOfEffect(effect), dayIn(after(now, days(head)), zone), zone));
-    if (facts === undefined) throw new Refusal("conflict", { detail: "This rota can't begin as it is written. Begin it on its own page." });
+    if (facts === undefined)
+      throw new DomainError("conflict", { detail: "This rota can't begin as it is written. Begin it on its own page." });
     const id = rotaIdOf(decision.id);
     await insertRota(trx, now, decision.groupId, id, facts, seats);
     return `/rotas/${id}`;

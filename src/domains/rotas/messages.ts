@@ -1,5 +1,5 @@
 import type { RotaKind, SeatState } from "#platform/database/schema.ts";
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const kinds: Readonly<Record<RotaKind, string>> = {
   cleaning: "Cleaning",
@@ -171,5 +171,5 @@ const en = {
   practicesOthersHint: "With commas between them.",
 };
 
-export type RotaWords = typeof en;
-export const words = wordsIn({ en });
+export type RotaMessages = typeof en;
+export const rotaMessages = messagesIn({ en });

@@ -13,13 +13,13 @@ import {
   prose,
   section,
 } from "#platform/web/html/components.ts";
-import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { type Rota, type SeenShift, weekOf } from "./rota.ts";
+import { type Rota, type VisibleShift, weekOf } from "./rota.ts";
 import { seatName, shiftItem, shiftTime } from "./shifts/page.ts";
-import { words } from "./messages.ts";
+import { rotaMessages } from "./messages.ts";
 
 interface GroupName {
   readonly handle: string;
@@ -34,27 +34,27 @@ export function rotasPage(
     readonly even: boolean | undefined;
   },
 ): Page {
-  const w = words(view.language);
+  const messages = rotaMessages(view.language);
   const at = `/@${about.group.handle}/rotas`;
-  const begin = buttonTo(`${at}/new`, w.begin);
+  const begin = buttonTo(`${at}/new`, messages.begin);
   return {
-    title: w.rotas,
+    title: messages.rotas,
     hidden: true,
-    body: html`${pageHead(w.rotas, { lead: w.rotasLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: [begin] })}
-${about.even === undefined ? nothing : html`<p>${about.even ? w.even : w.leaning}</p>`}
+    body: html`${pageHead(messages.rotas, { lead: messages.rotasLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: [begin] })}
+${about.even === undefined ? nothing : html`<p>${about.even ? messages.even : messages.leaning}</p>`}
 ${
   about.rotas.length === 0
-    ? emptyState(w.rotasNone, w.rotasNoneText, begin)
+    ? emptyState(messages.rotasNone, messages.rotasNoneText, begin)
     : cardList(
         about.rotas.map((rota) => ({
           href: `/rotas/${rota.id}`,
           title: rota.name,
           over: ruleText(rota.rule, rota.timeZone),
-          badge: rota.state === "running" ? undefined : badge(w.states[rota.state]),
+          badge: rota.state === "running" ? undefined : badge(messages.states[rota.state]),
           facts: [
-            w.kinds[rota.kind],
-            rota.next === null ? undefined : w.next(dayText(rota.next, rota.timeZone, view.language)),
-            rota.free === 0 ? undefined : w.free(rota.free),
+            messages.kinds[rota.kind],
+            rota.next === null ? undefined : messages.next(dayText(rota.next, rota.timeZone, view.language)),
+            rota.free === 0 ? undefined : messages.free(rota.free),
           ],
         })),
         2,
@@ -63,31 +63,31 @@ ${
   };
 }
 
-export interface RotaFacts {
+interface RotaPageFacts {
   readonly group: GroupName;
   /** Coming ones, in order. */
-  readonly coming: readonly SeenShift[];
+  readonly coming: readonly VisibleShift[];
   /** Of the last two weeks. */
-  readonly past: readonly SeenShift[];
-  readonly carrySheet: Sheet;
+  readonly past: readonly VisibleShift[];
+  readonly carrySheet: FormState;
 }
 
-function byWeek(view: View, rota: Rota, shifts: readonly SeenShift[]): Html {
-  const w = words(view.language);
+function byWeek(view: View, rota: Rota, shifts: readonly VisibleShift[]): Html {
+  const messages = rotaMessages(view.language);
   const weeks = Map.groupBy(shifts, (shift) => weekOf(shift.starts, rota.timeZone));
   return html`${[...weeks].map(([monday, list]) =>
     section(
-      w.week(longDay(monday, view.language)),
+      messages.week(longDay(monday, view.language)),
       html`<ul class="plain">${list.map((shift) => shiftItem(view, shift, rota.timeZone))}</ul>`,
       {
-        more: html`<a href="/rotas/${rota.id}/sheet?week=${monday}" aria-label="${w.sheet}: ${w.week(longDay(monday, view.language))}">${w.sheet}</a>`,
+        more: html`<a href="/rotas/${rota.id}/sheet?week=${monday}" aria-label="${messages.sheet}: ${messages.week(longDay(monday, view.language))}">${messages.sheet}</a>`,
       },
     ),
   )}`;
 }
 
-function carryPart(view: View, rota: Rota, about: RotaFacts): Html {
-  const w = words(view.language);
+function carrySection(view: View, rota: Rota, about: RotaPageFacts): Html {
+  const messages = rotaMessages(view.language);
   const seats = about.coming
     .filter((shift) => !shift.cancelled)
     .flatMap((shift) =>
@@ -98,27 +98,27 @@ function carryPart(view: View, rota: Rota, about: RotaFacts): Html {
   const wrong = Object.keys(about.carrySheet.notes).length > 0;
   return seats.length === 0
     ? nothing
-    : html`<details${wrong ? html` open` : nothing}><summary>${w.carry}</summary><p>${w.carryText}</p>${form(view, {
+    : html`<details${wrong ? html` open` : nothing}><summary>${messages.carry}</summary><p>${messages.carryText}</p>${form(view, {
         action: `/rotas/${rota.id}/carry`,
-        sheet: about.carrySheet,
-        body: html`${field(view, about.carrySheet, { name: "seat", label: w.carrySeat, type: "select", options: seats })}
-${field(view, about.carrySheet, { name: "who", label: w.carryWho, required: true, most: 40, placeholder: "@" })}`,
-        submit: w.carryDo,
+        formState: about.carrySheet,
+        body: html`${field(view, about.carrySheet, { name: "seat", label: messages.carrySeat, type: "select", options: seats })}
+${field(view, about.carrySheet, { name: "who", label: messages.carryWho, required: true, most: 40, placeholder: "@" })}`,
+        submit: messages.carryDo,
       })}</details>`;
 }
 
-function shiftChoice(view: View, rota: Rota, shifts: readonly SeenShift[]): readonly (readonly [string, string])[] {
-  const w = words(view.language);
+function shiftChoice(view: View, rota: Rota, shifts: readonly VisibleShift[]): readonly (readonly [string, string])[] {
+  const messages = rotaMessages(view.language);
   return shifts.map((shift) => [
     shift.id,
-    `${shiftTime(shift, rota.timeZone, view.language)}${shift.cancelled ? ` (${w.calledOff})` : ""}`,
+    `${shiftTime(shift, rota.timeZone, view.language)}${shift.cancelled ? ` (${messages.calledOff})` : ""}`,
   ]);
 }
 
-const emptySheet: Sheet = { values: {}, notes: {} };
+const emptySheet: FormState = { values: {}, notes: {} };
 
-function pastPart(view: View, rota: Rota, past: readonly SeenShift[]): Html {
-  const w = words(view.language);
+function pastSection(view: View, rota: Rota, past: readonly VisibleShift[]): Html {
+  const messages = rotaMessages(view.language);
   const seats = past
     .filter((shift) => !shift.cancelled)
     .flatMap((shift) =>
@@ -126,21 +126,21 @@ function pastPart(view: View, rota: Rota, past: readonly SeenShift[]): Html {
         (seat) =>
           [
             seat.id,
-            `${shiftTime(shift, rota.timeZone, view.language)}: ${seatName(view, seat)}${seat.state === "done" || seat.state === "held" ? "" : ` (${w.nobodyHeld})`}`,
+            `${shiftTime(shift, rota.timeZone, view.language)}: ${seatName(view, seat)}${seat.state === "done" || seat.state === "held" ? "" : ` (${messages.nobodyHeld})`}`,
           ] as const,
       ),
     );
   return seats.length === 0
     ? nothing
-    : html`<details><summary>${w.empty}</summary><p>${w.emptyText}</p>${form(view, {
+    : html`<details><summary>${messages.empty}</summary><p>${messages.emptyText}</p>${form(view, {
         action: `/rotas/${rota.id}/empty`,
-        body: field(view, emptySheet, { name: "emptySeat", label: w.carrySeat, type: "select", options: seats }),
-        submit: html`<p class="submit"><button>${w.emptyThis}</button> <button class="quiet" name="there" value="yes">${w.wasThere}</button></p>`,
+        body: field(view, emptySheet, { name: "emptySeat", label: messages.carrySeat, type: "select", options: seats }),
+        submit: html`<p class="submit"><button>${messages.emptyThis}</button> <button class="quiet" name="there" value="yes">${messages.wasThere}</button></p>`,
       })}</details>`;
 }
 
-export function rotaPage(view: View, rota: Rota, about: RotaFacts): Page {
-  const w = words(view.language);
+export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
+  const messages = rotaMessages(view.language);
   const at = `/rotas/${rota.id}`;
   const turn = (state: Rota["state"], text: string): Html =>
     form(view, {
@@ -148,52 +148,52 @@ export function rotaPage(view: View, rota: Rota, about: RotaFacts): Page {
       body: html`<input type="hidden" name="state" value="${state}">`,
       submit: html`<button class="quiet">${text}</button>`,
     });
-  const call = new URLSearchParams({ purpose: "request", what: "hands", name: w.handsName(rota.name) });
+  const call = new URLSearchParams({ purpose: "request", what: "hands", name: messages.handsName(rota.name) });
   const choices = shiftChoice(view, rota, about.coming);
   const [next] = about.coming;
   return {
     title: rota.name,
     hidden: true,
     body: html`${pageHead(rota.name, {
-      kicker: html`${linkTo(`/@${about.group.handle}/rotas`, w.rotas)} · ${linkTo(`/@${about.group.handle}`, about.group.name)} ${rota.state === "running" ? nothing : badge(w.states[rota.state])}`,
+      kicker: html`${linkTo(`/@${about.group.handle}/rotas`, messages.rotas)} · ${linkTo(`/@${about.group.handle}`, about.group.name)} ${rota.state === "running" ? nothing : badge(messages.states[rota.state])}`,
       actions: [
-        buttonTo(`${at}/sheet${next === undefined ? "" : `?week=${weekOf(next.starts, rota.timeZone)}`}`, w.sheet, true),
-        buttonTo(`${at}/edit`, w.edit, true),
+        buttonTo(`${at}/sheet${next === undefined ? "" : `?week=${weekOf(next.starts, rota.timeZone)}`}`, messages.sheet, true),
+        buttonTo(`${at}/edit`, messages.edit, true),
       ],
     })}
 ${facts([
-  [w.when, ruleText(rota.rule, rota.timeZone)],
-  [w.length, w.minutes(rota.minutes)],
-  [w.place, rota.place === "" ? undefined : html`<bdi>${rota.place}</bdi>`],
-  [w.gap, w.gapText(rota.gapDays)],
-  [w.weight, Number(rota.weight) === 1 ? undefined : w.weightText(rota.weight)],
+  [messages.when, ruleText(rota.rule, rota.timeZone)],
+  [messages.length, messages.minutes(rota.minutes)],
+  [messages.place, rota.place === "" ? undefined : html`<bdi>${rota.place}</bdi>`],
+  [messages.gap, messages.gapText(rota.gapDays)],
+  [messages.weight, Number(rota.weight) === 1 ? undefined : messages.weightText(rota.weight)],
 ])}
 ${rota.content === "" ? nothing : prose(renderMarkdown(rota.content))}
-${about.coming.length === 0 ? emptyState(w.noShifts, w.noShiftsText) : byWeek(view, rota, about.coming)}
+${about.coming.length === 0 ? emptyState(messages.noShifts, messages.noShiftsText) : byWeek(view, rota, about.coming)}
 ${section(
-  w.more,
-  html`${rota.state === "running" && about.coming.length > 0 ? html`<details><summary>${w.regular}</summary><p>${w.regularText}</p>${form(view, { action: `${at}/regular`, submit: w.regularDo })}</details>` : nothing}
-${carryPart(view, rota, about)}
-${pastPart(view, rota, about.past)}
+  messages.more,
+  html`${rota.state === "running" && about.coming.length > 0 ? html`<details><summary>${messages.regular}</summary><p>${messages.regularText}</p>${form(view, { action: `${at}/regular`, submit: messages.regularDo })}</details>` : nothing}
+${carrySection(view, rota, about)}
+${pastSection(view, rota, about.past)}
 ${
   choices.length === 0
     ? nothing
-    : html`<details><summary>${w.callOff}</summary><p>${w.callOffText}</p>${form(view, {
+    : html`<details><summary>${messages.callOff}</summary><p>${messages.callOffText}</p>${form(view, {
         action: `${at}/off`,
-        body: html`${field(view, emptySheet, { name: "shift", label: w.whichShift, type: "select", options: choices })}${field(view, emptySheet, { name: "note", label: w.why, most: 300 })}`,
-        submit: html`<p class="submit"><button name="off" value="yes">${w.callOff}</button> <button class="quiet" name="off" value="no">${w.putOn}</button></p>`,
+        body: html`${field(view, emptySheet, { name: "shift", label: messages.whichShift, type: "select", options: choices })}${field(view, emptySheet, { name: "note", label: messages.why, most: 300 })}`,
+        submit: html`<p class="submit"><button name="off" value="yes">${messages.callOff}</button> <button class="quiet" name="off" value="no">${messages.putOn}</button></p>`,
       })}</details>`
 }
-<details><summary>${w.hands}</summary><p>${w.handsText}</p><p>${linkTo(`/@${about.group.handle}/offers/new?${call.toString()}`, w.hands)}</p></details>
-<details><summary>${rota.state === "running" ? w.rest : w.run}</summary><p>${w.turnText}</p><div class="actions">${
-    rota.state === "running" ? [turn("resting", w.rest), turn("ended", w.end)] : [turn("running", w.run)]
+<details><summary>${messages.hands}</summary><p>${messages.handsText}</p><p>${linkTo(`/@${about.group.handle}/offers/new?${call.toString()}`, messages.hands)}</p></details>
+<details><summary>${rota.state === "running" ? messages.rest : messages.run}</summary><p>${messages.turnText}</p><div class="actions">${
+    rota.state === "running" ? [turn("resting", messages.rest), turn("ended", messages.end)] : [turn("running", messages.run)]
   }</div></details>`,
 )}`,
   };
 }
 
 /** A week on paper: boxes to sign by hand. */
-export function sheetPage(
+export function rotaSheetPage(
   view: View,
   rota: Rota,
   about: {
@@ -201,32 +201,32 @@ export function sheetPage(
     readonly monday: string;
     readonly before: string;
     readonly after: string;
-    readonly shifts: readonly SeenShift[];
+    readonly shifts: readonly VisibleShift[];
   },
 ): Page {
-  const w = words(view.language);
+  const messages = rotaMessages(view.language);
   const shifts = about.shifts.filter((shift) => !shift.cancelled);
-  const rows = (shift: SeenShift): Html =>
+  const rows = (shift: VisibleShift): Html =>
     html`${shift.seats.map((seat) => html`<tr><td><bdi>${seatName(view, seat)}</bdi></td><td><bdi>${seat.who ?? ""}</bdi></td><td class="sign"><br><br></td></tr>`)}`;
   return {
-    title: `${rota.name}, ${w.week(longDay(about.monday, view.language))}`,
+    title: `${rota.name}, ${messages.week(longDay(about.monday, view.language))}`,
     hidden: true,
     body: html`${pageHead(rota.name, {
       kicker: linkTo(`/rotas/${rota.id}`, about.group.name),
-      lead: `${w.week(longDay(about.monday, view.language))}. ${rota.place}`,
+      lead: `${messages.week(longDay(about.monday, view.language))}. ${rota.place}`,
       actions: [
-        buttonTo(`/rotas/${rota.id}/sheet?week=${about.before}`, w.before, true),
-        buttonTo(`/rotas/${rota.id}/sheet?week=${about.after}`, w.after, true),
+        buttonTo(`/rotas/${rota.id}/sheet?week=${about.before}`, messages.before, true),
+        buttonTo(`/rotas/${rota.id}/sheet?week=${about.after}`, messages.after, true),
       ],
     })}
-<p>${w.sheetLead}</p>
+<p>${messages.sheetLead}</p>
 ${
   shifts.length === 0
-    ? html`<p>${w.sheetNone}</p>`
+    ? html`<p>${messages.sheetNone}</p>`
     : shifts.map((shift) =>
         section(
           shiftTime(shift, rota.timeZone, view.language),
-          html`${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}<div class="prose"><table class="sheet"><thead><tr><th scope="col">${w.seat}</th><th scope="col">${w.sheetWho}</th><th scope="col">${w.sheetSign}</th></tr></thead><tbody>${rows(shift)}</tbody></table></div>`,
+          html`${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}<div class="prose"><table class="sheet"><thead><tr><th scope="col">${messages.seat}</th><th scope="col">${messages.sheetWho}</th><th scope="col">${messages.sheetSign}</th></tr></thead><tbody>${rows(shift)}</tbody></table></div>`,
         ),
       )
 }`,

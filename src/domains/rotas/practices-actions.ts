@@ -1,18 +1,18 @@
 /** What people say they have practised: a list of their own words, no certificate. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { practiceWord } from "./rota.ts";
 
-const most = 60;
+const max = 60;
 
 /** Replaces the list; answers it as it is kept. */
-export async function setPractices(world: World, viewer: Viewer, practices: readonly string[]): Promise<readonly string[]> {
+export async function setPractices(ctx: AppContext, viewer: Viewer, practices: readonly string[]): Promise<readonly string[]> {
   const { member } = viewer;
-  if (member === undefined) throw new Refusal("sign-in-needed");
+  if (member === undefined) throw new DomainError("sign-in-needed");
   const kept = [...new Set(practices.map(practiceWord).filter((one) => one !== ""))].sort();
-  if (kept.length > most) throw new Refusal("bad-input", { fields: { others: `${most} practices at most.` } });
-  await world.db.transaction().execute(async (trx) => {
+  if (kept.length > max) throw new DomainError("bad-input", { fields: { others: `${max} practices at most.` } });
+  await ctx.db.transaction().execute(async (trx) => {
     await trx.selectFrom("members").select("id").where("id", "=", member.id).forNoKeyUpdate().execute();
     await trx.deleteFrom("practices").where("memberId", "=", member.id).execute();
     if (kept.length > 0)

@@ -18,12 +18,12 @@ export const answerTime = hours(48);
 /** Later than this before a shift nobody is asked any more: the seat is shown to everyone. */
 export const tooLate = hours(6);
 /** Askings after which a seat is shown to everyone. */
-export const mostAskings = 3;
+export const maxAskings = 3;
 /** Days after a shift in which somebody may note that a seat was empty. */
 export const emptyDays = 14;
 /** What a group may keep. */
-export const mostRotas = 100;
-export const mostSeatKinds = 8;
+export const maxRotas = 100;
+export const maxSeatKinds = 8;
 
 export interface SeatInput {
   /** Of a seat that stands. */
@@ -62,8 +62,8 @@ export type SeatFacts = Pick<RotaSeat, "name" | "practice" | "seats" | "learning
 /** A practice as it is kept and compared: "Herb Preparation " is "herb preparation". */
 export const practiceWord = (text: string): string => oneLine(text, 60).toLowerCase();
 
-const between = (value: number, least: number, most: number): boolean => Number.isFinite(value) && value >= least && value <= most;
-const whole = (value: number, least: number, most: number): boolean => Number.isInteger(value) && between(value, least, most);
+const between = (value: number, least: number, max: number): boolean => Number.isFinite(value) && value >= least && value <= max;
+const whole = (value: number, least: number, max: number): boolean => Number.isInteger(value) && between(value, least, max);
 
 function readSeats(seats: readonly SeatInput[]): { readonly seats: readonly SeatFacts[]; readonly note: string | undefined } {
   const found = seats.map((seat) => ({
@@ -76,8 +76,8 @@ function readSeats(seats: readonly SeatInput[]): { readonly seats: readonly Seat
   const note =
     found.length === 0
       ? "A rota needs at least one seat."
-      : found.length > mostSeatKinds
-        ? `${mostSeatKinds} kinds of seats at most.`
+      : found.length > maxSeatKinds
+        ? `${maxSeatKinds} kinds of seats at most.`
         : found.some((seat) => !whole(seat.seats, 1, 20))
           ? "Of each kind 1 to 20 seats."
           : undefined;
@@ -163,7 +163,7 @@ export function weekSpan(monday: string, zone: string): { readonly from: Date; r
   return { from: at(monday), to: at(next) };
 }
 
-export interface SeenSeat {
+export interface VisibleSeat {
   readonly id: string;
   readonly name: string;
   readonly practice: string;
@@ -181,14 +181,14 @@ export interface SeenSeat {
   readonly takeable: boolean;
 }
 
-export interface SeenShift {
+export interface VisibleShift {
   readonly id: string;
   readonly rotaId: string;
   readonly starts: Date;
   readonly ends: Date;
   readonly cancelled: boolean;
   readonly note: string;
-  readonly seats: readonly SeenSeat[];
+  readonly seats: readonly VisibleSeat[];
   /** What else the viewer does then. */
   readonly clash: string | undefined;
 }

@@ -1,25 +1,25 @@
 import { recallTexts } from "#commons/rendering.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { ruleOf } from "#domains/events/series/recurrence.ts";
 import { groupForWriting, homeZone, visibleGroup } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { dayIn, wallTime } from "#platform/lib/temporal.ts";
-import { emptySheet, type Fields, listOf, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { emptyFormState, type Fields, fieldValues, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { changeRota, makeRota, ourRota, turnRota } from "./actions.ts";
 import { isEven } from "./shifts/tasks.ts";
 import { rotaForm } from "./form-page.ts";
-import { rotaPage, rotasPage, sheetPage } from "./page.ts";
-import { aheadDays, emptyDays, mondayOf, mostSeatKinds, type RotaInput, type SeatInput, weekOf, weekSpan } from "./rota.ts";
+import { rotaPage, rotasPage, rotaSheetPage } from "./page.ts";
+import { aheadDays, emptyDays, mondayOf, maxSeatKinds, type RotaInput, type SeatInput, weekOf, weekSpan } from "./rota.ts";
 import { setPractices } from "./practices-actions.ts";
 import { noteEmpty, wasThere } from "./shifts/after-actions.ts";
-import { answerSeat, callOff, lookForStandIn, releaseSeat, takeRegularly, takeSeat } from "./shifts/actions.ts";
-import { type FullRota, insider, rotaFor, rotasOf, shiftsOf } from "./store.ts";
-import { words } from "./messages.ts";
+import { answerSeat, callOff, lookForStandIn, releaseShiftSeat, takeRegularly, takeSeat } from "./shifts/actions.ts";
+import { type FullRota, rotaInsider, rotaFor, rotasOf, shiftsOf } from "./store.ts";
+import { rotaMessages } from "./messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -29,9 +29,9 @@ interface ByHandle {
 }
 
 /** The group, for those who belong to it; for others there is nothing here. */
-export async function insideGroup(world: World, viewer: Viewer, handle: string): Promise<Awaited<ReturnType<typeof visibleGroup>>> {
-  const group = await visibleGroup(world, viewer, handle);
-  insider(viewer, group.id);
+async function insideGroup(ctx: AppContext, viewer: Viewer, handle: string): Promise<Awaited<ReturnType<typeof visibleGroup>>> {
+  const group = await visibleGroup(ctx, viewer, handle);
+  rotaInsider(viewer, group.id);
   return group;
 }
 
@@ -40,10 +40,10 @@ const numberOf = (text: string): number => (text.trim() === "" ? NaN : Number(te
 
 function seatsOfForm(fields: Fields): SeatInput[] {
   return Array.from(
-    { length: mostSeatKinds },
+    { length: maxSeatKinds },
     (_, i) =>
       (part: string): string =>
-        textOf(fields, `seat${i + 1}-${part}`),
+        fieldValue(fields, `seat${i + 1}-${part}`),
   ).flatMap((text) =>
     text("name").trim() === "" && text("many").trim() === ""
       ? []
@@ -60,11 +60,11 @@ function seatsOfForm(fields: Fields): SeatInput[] {
 }
 
 function inputOf(fields: Fields): RotaInput {
-  const text = (name: string): string => textOf(fields, name);
+  const text = (name: string): string => fieldValue(fields, name);
   const rule =
     text("every") === "rule"
       ? text("rule")
-      : (ruleOf({ every: text("every"), weekdays: listOf(fields, "weekdays"), until: "", times: "" }, text("starts")) ?? "");
+      : (ruleOf({ every: text("every"), weekdays: fieldValues(fields, "weekdays"), until: "", times: "" }, text("starts")) ?? "");
   return {
     name: text("name"),
     content: text("content"),
@@ -76,7 +76,7 @@ function inputOf(fields: Fields): RotaInput {
     weight: numberOf(text("weight")),
     gapDays: numberOf(text("gapDays")),
     place: text("place"),
-    inKit: listOf(fields, "inKit").includes("yes"),
+    inKit: fieldValues(fields, "inKit").includes("yes"),
     seats: seatsOfForm(fields),
   };
 }
@@ -109,23 +109,23 @@ const valuesOf = ({ rota, seats }: FullRota): Fields => ({
 
 /** Rotas of a group, their shifts and seats. */
 export const rotaRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => words(viewOf(request).language);
+    const said = (request: FastifyRequest) => rotaMessages(viewOf(request).language);
 
     app.get<ByHandle>("/@:handle/rotas", async (request, reply) => {
-      const group = await insideGroup(world, viewerOf(request), request.params.handle);
-      const now = world.clock.now();
-      const [rotas, even] = await Promise.all([rotasOf(world.db, group.id, now), isEven(world.db, group.id, now)]);
+      const group = await insideGroup(ctx, viewerOf(request), request.params.handle);
+      const now = ctx.clock.now();
+      const [rotas, even] = await Promise.all([rotasOf(ctx.db, group.id, now), isEven(ctx.db, group.id, now)]);
       return sendPage(reply, request, rotasPage(viewOf(request), { group, rotas, even }));
     });
 
-    const newForm = async (request: FastifyRequest<ByHandle>, sheet?: Sheet): Promise<Page> => {
-      const group = await insideGroup(world, viewerOf(request), request.params.handle);
-      await groupForWriting(world, viewerOf(request), group.handle);
-      const zone = await homeZone(world.db);
+    const newForm = async (request: FastifyRequest<ByHandle>, formState?: FormState): Promise<Page> => {
+      const group = await insideGroup(ctx, viewerOf(request), request.params.handle);
+      await groupForWriting(ctx, viewerOf(request), group.handle);
+      const zone = await homeZone(ctx.db);
       const usual: Fields = {
-        starts: `${dayIn(after(world.clock.now(), days(7)), zone)}T18:00`,
+        starts: `${dayIn(after(ctx.clock.now(), days(7)), zone)}T18:00`,
         minutes: "120",
         gapDays: "14",
         weight: "1",
@@ -133,7 +133,7 @@ export const rotaRoutes =
         every: "week",
         "seat1-many": "2",
       };
-      return rotaForm(viewOf(request), sheet ?? { values: usual, notes: {} }, {
+      return rotaForm(viewOf(request), formState ?? { values: usual, notes: {} }, {
         action: `/@${group.handle}/rotas/new`,
         group,
         fresh: true,
@@ -146,27 +146,27 @@ export const rotaRoutes =
         request,
         reply,
         async (fields) => {
-          await insideGroup(world, viewerOf(request), request.params.handle);
-          const id = await makeRota(world, viewerOf(request), request.params.handle, inputOf(fields));
+          await insideGroup(ctx, viewerOf(request), request.params.handle);
+          const id = await makeRota(ctx, viewerOf(request), request.params.handle, inputOf(fields));
           return redirect(reply, `/rotas/${id}`, { tone: "good", text: said(request).begun });
         },
-        (sheet) => newForm(request, sheet),
+        (formState) => newForm(request, formState),
       ),
     );
 
-    const page = async (request: FastifyRequest<ById>, carrySheet: Sheet = emptySheet): Promise<Page> => {
+    const page = async (request: FastifyRequest<ById>, carrySheet: FormState = emptyFormState): Promise<Page> => {
       const viewer = viewerOf(request);
-      const { rota, group } = await rotaFor(world.db, viewer, request.params.id);
-      const now = world.clock.now();
+      const { rota, group } = await rotaFor(ctx.db, viewer, request.params.id);
+      const now = ctx.clock.now();
       const shifts = await shiftsOf(
-        world.db,
+        ctx.db,
         rota.id,
         after(now, -days(emptyDays)),
         after(now, days(aheadDays + 1)),
-        insider(viewer, group.id).id,
+        rotaInsider(viewer, group.id).id,
         now,
       );
-      await recallTexts(world, [rota.content]);
+      await recallTexts(ctx, [rota.content]);
       return rotaPage(viewOf(request), rota, {
         group,
         coming: shifts.filter((shift) => shift.ends > now),
@@ -176,9 +176,9 @@ export const rotaRoutes =
     };
     app.get<ById>("/rotas/:id", async (request, reply) => sendPage(reply, request, await page(request)));
 
-    const editForm = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
-      const full = await ourRota(world, viewerOf(request), request.params.id);
-      return rotaForm(viewOf(request), sheet ?? { values: valuesOf(full), notes: {} }, {
+    const editForm = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
+      const full = await ourRota(ctx, viewerOf(request), request.params.id);
+      return rotaForm(viewOf(request), formState ?? { values: valuesOf(full), notes: {} }, {
         action: `/rotas/${full.rota.id}/edit`,
         group: full.group,
         fresh: false,
@@ -191,33 +191,33 @@ export const rotaRoutes =
         request,
         reply,
         async (fields) => {
-          await changeRota(world, viewerOf(request), request.params.id, inputOf(fields));
+          await changeRota(ctx, viewerOf(request), request.params.id, inputOf(fields));
           return redirect(reply, `/rotas/${request.params.id}`, { tone: "good", text: said(request).saved });
         },
-        (sheet) => editForm(request, sheet),
+        (formState) => editForm(request, formState),
       ),
     );
     app.post<ById>("/rotas/:id/state", async (request, reply) => {
-      const asked = textOf(fieldsOf(request), "state");
+      const asked = fieldValue(fieldsOf(request), "state");
       const state = asked === "resting" || asked === "ended" ? asked : "running";
-      await turnRota(world, viewerOf(request), request.params.id, state);
+      await turnRota(ctx, viewerOf(request), request.params.id, state);
       return redirect(reply, `/rotas/${request.params.id}`, { tone: "good", text: said(request).turned[state] });
     });
 
     app.get<ById & { Querystring: Record<string, unknown> }>("/rotas/:id/sheet", async (request, reply) => {
       const viewer = viewerOf(request);
-      const { rota, group } = await rotaFor(world.db, viewer, request.params.id);
+      const { rota, group } = await rotaFor(ctx.db, viewer, request.params.id);
       const asked =
         typeof request.query["week"] === "string" ? /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(request.query["week"]) : null;
-      const now = world.clock.now();
+      const now = ctx.clock.now();
       const monday = asked === null ? weekOf(now, rota.timeZone) : mondayOf(asked[0]);
       const { from, to } = weekSpan(monday, rota.timeZone);
-      const shifts = await shiftsOf(world.db, rota.id, from, to, insider(viewer, group.id).id, now);
+      const shifts = await shiftsOf(ctx.db, rota.id, from, to, rotaInsider(viewer, group.id).id, now);
       const noon = new Date(`${monday}T12:00:00Z`);
       return sendPage(
         reply,
         request,
-        sheetPage(viewOf(request), rota, {
+        rotaSheetPage(viewOf(request), rota, {
           group,
           monday,
           before: dayIn(after(noon, -days(7)), "UTC"),
@@ -228,7 +228,7 @@ export const rotaRoutes =
     });
 
     app.post<ById>("/rotas/:id/regular", async (request, reply) => {
-      const many = await takeRegularly(world, viewerOf(request), request.params.id);
+      const many = await takeRegularly(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/rotas/${request.params.id}`, { tone: "good", text: said(request).said.regular(many) });
     });
     app.post<ById>("/rotas/:id/carry", async (request, reply) =>
@@ -236,47 +236,47 @@ export const rotaRoutes =
         request,
         reply,
         async (fields) => {
-          const id = await takeSeat(world, viewerOf(request), textOf(fields, "seat"), textOf(fields, "who"));
+          const id = await takeSeat(ctx, viewerOf(request), fieldValue(fields, "seat"), fieldValue(fields, "who"));
           return redirect(reply, `/rotas/${id}`, { tone: "good", text: said(request).said.carried });
         },
-        (sheet) => page(request, sheet),
+        (formState) => page(request, formState),
       ),
     );
     app.post<ById>("/rotas/:id/empty", async (request, reply) => {
       const fields = fieldsOf(request);
-      if (textOf(fields, "there") !== "") {
-        await wasThere(world, viewerOf(request), textOf(fields, "emptySeat"));
+      if (fieldValue(fields, "there") !== "") {
+        await wasThere(ctx, viewerOf(request), fieldValue(fields, "emptySeat"));
         return redirect(reply, `/rotas/${request.params.id}`, { tone: "good", text: said(request).said.there });
       }
-      await noteEmpty(world, viewerOf(request), textOf(fields, "emptySeat"));
+      await noteEmpty(ctx, viewerOf(request), fieldValue(fields, "emptySeat"));
       return redirect(reply, `/rotas/${request.params.id}`, { tone: "good", text: said(request).said.empty });
     });
     app.post<ById>("/rotas/:id/off", async (request, reply) => {
       const fields = fieldsOf(request);
-      const off = textOf(fields, "off") !== "no";
-      const id = await callOff(world, viewerOf(request), textOf(fields, "shift"), off, textOf(fields, "note"));
+      const off = fieldValue(fields, "off") !== "no";
+      const id = await callOff(ctx, viewerOf(request), fieldValue(fields, "shift"), off, fieldValue(fields, "note"));
       return redirect(reply, `/rotas/${id}`, { tone: "good", text: off ? said(request).said.off : said(request).said.on });
     });
 
     const acts = {
-      yes: (viewer: Viewer, id: string) => answerSeat(world, viewer, id, true),
-      no: (viewer: Viewer, id: string) => answerSeat(world, viewer, id, false),
-      take: (viewer: Viewer, id: string) => takeSeat(world, viewer, id),
-      look: (viewer: Viewer, id: string) => lookForStandIn(world, viewer, id, true),
-      keep: (viewer: Viewer, id: string) => lookForStandIn(world, viewer, id, false),
-      release: (viewer: Viewer, id: string) => releaseSeat(world, viewer, id),
+      yes: (viewer: Viewer, id: string) => answerSeat(ctx, viewer, id, true),
+      no: (viewer: Viewer, id: string) => answerSeat(ctx, viewer, id, false),
+      take: (viewer: Viewer, id: string) => takeSeat(ctx, viewer, id),
+      look: (viewer: Viewer, id: string) => lookForStandIn(ctx, viewer, id, true),
+      keep: (viewer: Viewer, id: string) => lookForStandIn(ctx, viewer, id, false),
+      release: (viewer: Viewer, id: string) => releaseShiftSeat(ctx, viewer, id),
     } as const;
     const thanks = { yes: "yes", no: "no", take: "taken", look: "looking", keep: "kept", release: "released" } as const;
     for (const act of ["yes", "no", "take", "look", "keep", "release"] as const)
       app.post<ById>(`/seats/:id/${act}`, async (request, reply) => {
         const rotaId = await acts[act](viewerOf(request), request.params.id);
-        const path = textOf(fieldsOf(request), "back") === "me" ? "/me#shifts" : `/rotas/${rotaId}`;
+        const path = fieldValue(fieldsOf(request), "back") === "me" ? "/me#shifts" : `/rotas/${rotaId}`;
         return redirect(reply, path, { tone: "good", text: said(request).said[thanks[act]] });
       });
 
     app.post("/me/practices", async (request, reply) => {
       const fields = fieldsOf(request);
-      await setPractices(world, viewerOf(request), [...listOf(fields, "practices"), ...textOf(fields, "others").split(/[,\n]/)]);
+      await setPractices(ctx, viewerOf(request), [...fieldValues(fields, "practices"), ...fieldValue(fields, "others").split(/[,\n]/)]);
       return redirect(reply, "/me#practices", { tone: "good", text: said(request).said.practices });
     });
   };

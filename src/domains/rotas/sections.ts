@@ -1,32 +1,32 @@
 /** Parts of other pages that show shared work. */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { badge, linkTo, section, timeTag, wayTo } from "#platform/web/html/components.ts";
-import { choices, field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { aheadDays, type SeenSeat } from "./rota.ts";
+import { aheadDays, type VisibleSeat } from "./rota.ts";
 import { seatLine, shiftTime } from "./shifts/page.ts";
 import { type MyShift, practicesFor, rotasOf, shiftsOfMember } from "./store.ts";
-import { words } from "./messages.ts";
+import { rotaMessages } from "./messages.ts";
 
 /** The way to the rotas of a group, a line of a list; for those who belong to it. */
 export async function groupRotas(
-  world: World,
+  ctx: AppContext,
   view: View,
   viewer: Viewer,
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
   if (viewer.member?.groups.includes(group.id) !== true) return [];
-  const w = words(view.language);
-  const rotas = (await rotasOf(world.db, group.id, world.clock.now())).filter((rota) => rota.state !== "ended");
+  const messages = rotaMessages(view.language);
+  const rotas = (await rotasOf(ctx.db, group.id, ctx.clock.now())).filter((rota) => rota.state !== "ended");
   const free = rotas.reduce((sum, rota) => sum + rota.free, 0);
-  return [wayTo(`/@${group.handle}/rotas`, w.rotas, rotas.length === 0 ? nothing : w.sharedText(rotas.length, free))];
+  return [wayTo(`/@${group.handle}/rotas`, messages.rotas, rotas.length === 0 ? nothing : messages.sharedText(rotas.length, free))];
 }
 
-function part(view: View, title: string, shifts: readonly MyShift[], which: (seat: SeenSeat) => boolean): Html {
-  const w = words(view.language);
+function part(view: View, title: string, shifts: readonly MyShift[], which: (seat: VisibleSeat) => boolean): Html {
+  const messages = rotaMessages(view.language);
   const shown = shifts.flatMap((shift) => {
     const seats = shift.seats.filter(which);
     return seats.length === 0 ? [] : [{ shift, seats }];
@@ -38,44 +38,44 @@ function part(view: View, title: string, shifts: readonly MyShift[], which: (sea
           shift,
           seats,
         }) => html`<li><p>${linkTo(`/rotas/${shift.rotaId}#shift-${shift.id}`, shift.rota.name)} · ${timeTag(shift.starts, shiftTime(shift, shift.rota.timeZone, view.language))}
-<span class="facts"><bdi>${shift.rota.groupName}</bdi>${shift.rota.place === "" ? nothing : html` · <bdi>${shift.rota.place}</bdi>`}</span>${shift.cancelled ? html` ${badge(w.calledOff, "petal")}` : nothing}</p>
-${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}${shift.clash === undefined || shift.cancelled ? nothing : html`<p class="note">${w.clash(shift.clash)}</p>`}
+<span class="facts"><bdi>${shift.rota.groupName}</bdi>${shift.rota.place === "" ? nothing : html` · <bdi>${shift.rota.place}</bdi>`}</span>${shift.cancelled ? html` ${badge(messages.calledOff, "petal")}` : nothing}</p>
+${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}${shift.clash === undefined || shift.cancelled ? nothing : html`<p class="note">${messages.clash(shift.clash)}</p>`}
 <ul class="plain">${seats.map((seat) => seatLine(view, seat, { zone: shift.rota.timeZone, when: shiftTime(shift, shift.rota.timeZone, view.language), quiet: shift.cancelled, back: "me" }))}</ul></li>`,
       )}</ul>`;
 }
 
 /** What the member is asked for, holds, and could take on; for their own page. */
-export async function myShifts(world: World, view: View): Promise<Html> {
+export async function myShifts(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const w = words(view.language);
-  const now = world.clock.now();
-  const shifts = await shiftsOfMember(world.db, member, now, after(now, days(aheadDays + 1)));
+  const messages = rotaMessages(view.language);
+  const now = ctx.clock.now();
+  const shifts = await shiftsOfMember(ctx.db, member, now, after(now, days(aheadDays + 1)));
   if (shifts.length === 0) return nothing;
-  const wanted = (seat: SeenSeat): boolean => seat.takeable && (seat.forAll || seat.state === "looking");
-  const parts = html`${part(view, w.asked, shifts, (seat) => seat.mine && seat.state === "asked")}
-${part(view, w.held, shifts, (seat) => seat.mine && seat.state !== "asked")}
-${part(view, w.wanted, shifts, wanted)}`;
+  const wanted = (seat: VisibleSeat): boolean => seat.takeable && (seat.forAll || seat.state === "looking");
+  const parts = html`${part(view, messages.asked, shifts, (seat) => seat.mine && seat.state === "asked")}
+${part(view, messages.held, shifts, (seat) => seat.mine && seat.state !== "asked")}
+${part(view, messages.wanted, shifts, wanted)}`;
   const any = shifts.some((shift) => shift.seats.some((seat) => seat.mine || wanted(seat)));
-  return any ? section(w.myShifts, parts, { id: "shifts" }) : nothing;
+  return any ? section(messages.myShifts, parts, { id: "shifts" }) : nothing;
 }
 
 /** What the member says they practise; for their own page. */
-export async function myPractices(world: World, view: View): Promise<Html> {
+export async function myPractices(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const w = words(view.language);
-  const { mine, wished } = await practicesFor(world.db, member);
+  const messages = rotaMessages(view.language);
+  const { mine, wished } = await practicesFor(ctx.db, member);
   if (wished.length === 0 && mine.size === 0) return nothing;
   const others = [...mine].filter((one) => !wished.includes(one));
-  const sheet: Sheet = { values: { practices: [...mine], others: others.join(", ") }, notes: {} };
+  const formState: FormState = { values: { practices: [...mine], others: others.join(", ") }, notes: {} };
   return section(
-    w.practices,
-    html`<details><summary>${w.practicesSay}</summary><p>${w.practicesText}</p>${form(view, {
+    messages.practices,
+    html`<details><summary>${messages.practicesSay}</summary><p>${messages.practicesText}</p>${form(view, {
       action: "/me/practices",
-      body: html`${wished.length === 0 ? nothing : choices(sheet, { name: "practices", label: w.practicesKnown, many: true, options: wished.map((one) => [one, one] as const) })}
-${field(view, sheet, { name: "others", label: w.practicesOthers, hint: w.practicesOthersHint, most: 1000 })}`,
-      submit: w.save,
+      body: html`${wished.length === 0 ? nothing : choices(formState, { name: "practices", label: messages.practicesKnown, many: true, options: wished.map((one) => [one, one] as const) })}
+${field(view, formState, { name: "others", label: messages.practicesOthers, hint: messages.practicesOthersHint, most: 1000 })}`,
+      submit: messages.save,
     })}</details>`,
     { id: "practices" },
   );

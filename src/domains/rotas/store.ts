@@ -1,13 +1,13 @@
 /** Rotas and their shifts in the database. All of it is for members of the group. */
 import { sql } from "kysely";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { Reader, SeatState } from "#platform/database/schema.ts";
 import { after } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { mostAskings, type Rota, type RotaSeat, type SeenSeat, type SeenShift, tooLate } from "./rota.ts";
+import { maxAskings, type Rota, type RotaSeat, type VisibleSeat, type VisibleShift, tooLate } from "./rota.ts";
 
-export type Member = NonNullable<Viewer["member"]>;
+export type RotaMember = NonNullable<Viewer["member"]>;
 
 export interface FullRota {
   readonly rota: Rota;
@@ -16,12 +16,12 @@ export interface FullRota {
 }
 
 /** The viewer as a member of the group; not-found for everybody else. */
-export function insider(viewer: Viewer, groupId: string): Member {
-  if (viewer.member?.groups.includes(groupId) !== true) throw new Refusal("not-found");
+export function rotaInsider(viewer: Viewer, groupId: string): RotaMember {
+  if (viewer.member?.groups.includes(groupId) !== true) throw new DomainError("not-found");
   return viewer.member;
 }
 
-export const seatsOf = (db: Reader, rotaId: string): Promise<RotaSeat[]> =>
+export const shiftSeats = (db: Reader, rotaId: string): Promise<RotaSeat[]> =>
   db.selectFrom("rotaSeats").selectAll().where("rotaId", "=", rotaId).orderBy("learning").orderBy("name").orderBy("id").execute();
 
 export async function rotaFor(db: Reader, viewer: Viewer, id: string): Promise<FullRota> {
@@ -35,13 +35,13 @@ export async function rotaFor(db: Reader, viewer: Viewer, id: string): Promise<F
         .where("groups.ended", "is", null)
         .executeTakeFirst()
     : undefined;
-  if (row === undefined) throw new Refusal("not-found");
-  insider(viewer, row.groupId);
+  if (row === undefined) throw new DomainError("not-found");
+  rotaInsider(viewer, row.groupId);
   const { groupHandle, groupName, ...rota } = row;
-  return { rota, seats: await seatsOf(db, id), group: { id: row.groupId, handle: groupHandle, name: groupName } };
+  return { rota, seats: await shiftSeats(db, id), group: { id: row.groupId, handle: groupHandle, name: groupName } };
 }
 
-export interface ListedRota extends Rota {
+interface ListedRota extends Rota {
   /** Start of the next shift. */
   readonly next: Date | null;
   /** Seats of coming shifts that nobody holds, or whose holder looks for a stand-in. */
@@ -118,12 +118,12 @@ const seatRows = (db: Reader) =>
 
 const given: readonly SeatState[] = ["asked", "held", "looking", "done"];
 
-function seenShift(rows: readonly SeatRow[], me: string, practices: ReadonlySet<string>, now: Date): SeenShift | undefined {
+function visibleShift(rows: readonly SeatRow[], me: string, practices: ReadonlySet<string>, now: Date): VisibleShift | undefined {
   const [first] = rows;
   if (first === undefined) return undefined;
   const over = first.ends <= now;
   const mineHere = rows.some((row) => row.memberId === me && given.includes(row.state));
-  const seats = rows.map((row): SeenSeat => {
+  const seats = rows.map((row): VisibleSeat => {
     const mine = row.memberId === me;
     const open = row.state === "open" || row.state === "looking";
     return {
@@ -137,7 +137,7 @@ function seenShift(rows: readonly SeatRow[], me: string, practices: ReadonlySet<
       who: mine || ((row.state === "held" || row.state === "looking") && !over) ? row.who : null,
       carriedBy: mine ? row.carrier : null,
       askedUntil: mine ? row.askedUntil : null,
-      forAll: row.state === "open" && (row.askings >= mostAskings || after(now, tooLate) >= row.starts),
+      forAll: row.state === "open" && (row.askings >= maxAskings || after(now, tooLate) >= row.starts),
       takeable: open && !over && !first.cancelled && !mineHere && (row.practice === "" || row.learning || practices.has(row.practice)),
     };
   });
@@ -180,7 +180,7 @@ async function busyTimes(db: Reader, memberId: string, from: Date, to: Date): Pr
   return rows;
 }
 
-const clashOf = (shift: SeenShift, busy: readonly Busy[]): string | undefined =>
+const clashOf = (shift: VisibleShift, busy: readonly Busy[]): string | undefined =>
   busy.find((one) => one.key !== shift.id && one.starts < shift.ends && one.ends > shift.starts)?.name;
 
 function grouped<T extends { readonly shiftId: string }>(rows: readonly T[]): readonly (readonly T[])[] {
@@ -194,24 +194,24 @@ function grouped<T extends { readonly shiftId: string }>(rows: readonly T[]): re
 }
 
 /** Shifts of a rota that end after `from` and begin before `to`, as this member sees them. */
-export async function shiftsOf(db: Reader, rotaId: string, from: Date, to: Date, me: string, now: Date): Promise<readonly SeenShift[]> {
+export async function shiftsOf(db: Reader, rotaId: string, from: Date, to: Date, me: string, now: Date): Promise<readonly VisibleShift[]> {
   const [rows, practices, busy] = await Promise.all([
     seatRows(db).where("s.rotaId", "=", rotaId).where("s.ends", ">", from).where("s.starts", "<", to).limit(5000).execute(),
     practicesOf(db, me),
     busyTimes(db, me, from, to),
   ]);
   return grouped(rows).flatMap((one) => {
-    const shift = seenShift(one, me, practices, now);
+    const shift = visibleShift(one, me, practices, now);
     return shift === undefined ? [] : [{ ...shift, clash: clashOf(shift, busy) }];
   });
 }
 
-export interface MyShift extends SeenShift {
+export interface MyShift extends VisibleShift {
   readonly rota: { readonly name: string; readonly timeZone: string; readonly place: string; readonly groupName: string };
 }
 
 /** Coming shifts in which the member is asked, holds a seat, or could take one that is for everybody or looks for a stand-in. */
-export async function shiftsOfMember(db: Reader, member: Member, now: Date, until: Date): Promise<readonly MyShift[]> {
+export async function shiftsOfMember(db: Reader, member: RotaMember, now: Date, until: Date): Promise<readonly MyShift[]> {
   if (member.groups.length === 0) return [];
   // On most days there are none: they are found by a small query, and read in full only then.
   const found = await db
@@ -224,7 +224,7 @@ export async function shiftsOfMember(db: Reader, member: Member, now: Date, unti
     .where(
       sql<boolean>`exists (select from shift_seats one where one.shift_id = s.id and (one.member_id = ${member.id}::uuid
         or one.state = 'looking' or (one.state = 'open' and (s.starts <= ${after(now, tooLate)}
-          or (select count(*) from shift_askings a where a.shift_seat_id = one.id) >= ${mostAskings}))))`,
+          or (select count(*) from shift_askings a where a.shift_seat_id = one.id) >= ${maxAskings}))))`,
     )
     .orderBy("s.starts")
     .orderBy("s.id")
@@ -247,7 +247,7 @@ export async function shiftsOfMember(db: Reader, member: Member, now: Date, unti
   ]);
   return grouped(rows).flatMap((one) => {
     const [first] = one;
-    const shift = seenShift(one, member.id, practices, now);
+    const shift = visibleShift(one, member.id, practices, now);
     if (first === undefined || shift === undefined) return [];
     const { rotaName, timeZone, place, groupName } = first;
     return [{ ...shift, clash: clashOf(shift, busy), rota: { name: rotaName, timeZone, place, groupName } }];
@@ -257,7 +257,7 @@ export async function shiftsOfMember(db: Reader, member: Member, now: Date, unti
 /** What the member practises, and what rotas of their groups ask for. */
 export async function practicesFor(
   db: Reader,
-  member: Member,
+  member: RotaMember,
 ): Promise<{ readonly mine: ReadonlySet<string>; readonly wished: readonly string[] }> {
   const { rows } = await sql<{ practice: string; mine: boolean }>`
     select practice, true as mine from practices where member_id = ${member.id}::uuid

@@ -1,13 +1,13 @@
 /** What those who keep the bridge do for the others' safety. */
 import { renderMarkdown } from "#commons/markdown.ts";
 import { can, mayBegin, mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { settle } from "#domains/events/duplicates/actions.ts";
+import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
@@ -17,38 +17,38 @@ import { hostAndAbove } from "#platform/lib/url.ts";
 import { readBlock } from "./safety.ts";
 import { heldReplies } from "./store.ts";
 
-async function mustKeep(world: World, viewer: Viewer): Promise<void> {
-  const root = await theCollective(world);
-  if (root === undefined) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "block", root.id);
+async function mustKeep(ctx: AppContext, viewer: Viewer): Promise<void> {
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
+  await mustBeAble(ctx.db, ctx.clock, viewer, "block", root.id);
 }
 
 /** Refuses unless the viewer may block. */
 export const mustKeepSafe = mustKeep;
 
 /** Refuses unless the viewer may read reports: who keeps the bridge or the care of the collective. */
-export async function mustHear(world: World, viewer: Viewer): Promise<void> {
-  const root = await theCollective(world);
-  if (root === undefined) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "hear-reports", root.id);
+export async function mustHear(ctx: AppContext, viewer: Viewer): Promise<void> {
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
+  await mustBeAble(ctx.db, ctx.clock, viewer, "hear-reports", root.id);
 }
 
-export async function mayHear(world: World, viewer: Viewer): Promise<boolean> {
-  const root = await theCollective(world);
-  return root !== undefined && can(world.db, world.clock, viewer, "hear-reports", root.id);
+export async function mayHear(ctx: AppContext, viewer: Viewer): Promise<boolean> {
+  const root = await theCollective(ctx);
+  return root !== undefined && can(ctx.db, ctx.clock, viewer, "hear-reports", root.id);
 }
 
 /** Ends every tie with a server or an actor at once: followers, siblings, what came from there, replies. */
 export async function block(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   input: { readonly value: string; readonly reason: string },
 ): Promise<Row<"blocks">> {
-  const root = await theCollective(world);
-  if (root === undefined) throw new Refusal("not-found");
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
   const read = readBlock(input.value);
-  const own = new URL(world.origin).host;
-  refuseFields({
+  const own = new URL(ctx.origin).host;
+  rejectFields({
     value:
       read === undefined
         ? "Write a server such as bad.example, or the whole address of somebody's page."
@@ -56,14 +56,14 @@ export async function block(
           ? "This is your own server."
           : undefined,
   });
-  if (read === undefined) throw new Refusal("bad-input");
+  if (read === undefined) throw new DomainError("bad-input");
   const reason = oneLine(input.reason, 300);
-  return actWithPower(world, viewer, "block", root.id, "block", { value: read.value, reason }, () => writeBlock(world, read, reason));
+  return actWithPower(ctx, viewer, "block", root.id, "block", { value: read.value, reason }, () => writeBlock(ctx, read, reason));
 }
 
-function writeBlock(world: World, read: NonNullable<ReturnType<typeof readBlock>>, reason: string): Promise<Row<"blocks">> {
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+function writeBlock(ctx: AppContext, read: NonNullable<ReturnType<typeof readBlock>>, reason: string): Promise<Row<"blocks">> {
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const row = await trx
       .insertInto("blocks")
       .values({ id: newId(), ...read, reason, made: now })
@@ -82,7 +82,7 @@ function writeBlock(world: World, read: NonNullable<ReturnType<typeof readBlock>
     const theirs = await trx.deleteFrom("remoteActors").where("id", "in", their).returning("iri").execute();
     const repeated = read.kind === "host" ? await silenceFiles(trx, read.value) : [];
     // Others may tell of the same events: one of each is shown now.
-    await settle(
+    await resolveDuplicates(
       trx,
       [...told, ...repeated].map((event) => event.fingerprint),
     );
@@ -106,82 +106,82 @@ async function silenceFiles(trx: Trx, host: string): Promise<Pick<Row<"events">,
   return gone;
 }
 
-export async function unblock(world: World, viewer: Viewer, id: string): Promise<void> {
-  const root = await theCollective(world);
-  if (root === undefined) throw new Refusal("not-found");
-  const known = await world.db.selectFrom("blocks").select("value").where("id", "=", id).executeTakeFirst();
-  await actWithPower(world, viewer, "block", root.id, "unblock", { block: id, value: known?.value ?? "" }, () =>
-    world.db.deleteFrom("blocks").where("id", "=", id).execute(),
+export async function unblock(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
+  const known = await ctx.db.selectFrom("blocks").select("value").where("id", "=", id).executeTakeFirst();
+  await actWithPower(ctx, viewer, "block", root.id, "unblock", { block: id, value: known?.value ?? "" }, () =>
+    ctx.db.deleteFrom("blocks").where("id", "=", id).execute(),
   );
 }
 
 /** May the viewer block, alone or as one of two? */
-export async function mayBlock(world: World, viewer: Viewer): Promise<boolean> {
-  const root = await theCollective(world);
-  return root !== undefined && mayBegin(world.db, world.clock, viewer, "block", root.id);
+export async function mayBlock(ctx: AppContext, viewer: Viewer): Promise<boolean> {
+  const root = await theCollective(ctx);
+  return root !== undefined && mayBegin(ctx.db, ctx.clock, viewer, "block", root.id);
 }
 
 /** What two members do together while nobody keeps the bridge. */
 export const safetyActs: Acts = {
   block: {
     words: ({ value, reason }) => `Block ${String(value)}${reason === "" ? "." : `: ${String(reason)}`}`,
-    run: async (world, viewer, { value, reason }) => {
-      await block(world, viewer, { value: String(value), reason: String(reason) });
+    run: async (ctx, viewer, { value, reason }) => {
+      await block(ctx, viewer, { value: String(value), reason: String(reason) });
       return "/safety";
     },
   },
   unblock: {
     words: ({ value }) => `Speak with ${String(value)} again.`,
-    run: async (world, viewer, payload) => {
-      await unblock(world, viewer, String(payload["block"]));
+    run: async (ctx, viewer, payload) => {
+      await unblock(ctx, viewer, String(payload["block"]));
       return "/safety";
     },
   },
 };
 
-export async function dropReport(world: World, viewer: Viewer, id: string): Promise<void> {
-  await mustHear(world, viewer);
-  await world.db.deleteFrom("reports").where("id", "=", id).execute();
+export async function dropReport(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  await mustHear(ctx, viewer);
+  await ctx.db.deleteFrom("reports").where("id", "=", id).execute();
 }
 
 /** Replies that the viewer may decide on. */
-export async function repliesToLookAt(world: World, viewer: Viewer): Promise<Row<"replies">[]> {
+export async function repliesToLookAt(ctx: AppContext, viewer: Viewer): Promise<Row<"replies">[]> {
   const mine: string[] = [];
-  for (const group of await groupsOfMember(world, viewer))
-    if (await can(world.db, world.clock, viewer, "answer-replies", group.id)) mine.push(group.id);
-  return heldReplies(world.db, mine);
+  for (const group of await groupsOfMember(ctx, viewer))
+    if (await can(ctx.db, ctx.clock, viewer, "answer-replies", group.id)) mine.push(group.id);
+  return heldReplies(ctx.db, mine);
 }
 
 /** Lets a reply through, or not. Only public ones are ever shown to others. */
-export async function decideReply(world: World, viewer: Viewer, id: string, state: "shown" | "refused"): Promise<void> {
-  const reply = await world.db.selectFrom("replies").select("groupId").where("id", "=", id).executeTakeFirst();
-  if (reply === undefined || viewer.member?.groups.includes(reply.groupId) !== true) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "answer-replies", reply.groupId);
-  await world.db.transaction().execute(async (trx) => {
+export async function decideReply(ctx: AppContext, viewer: Viewer, id: string, state: "shown" | "refused"): Promise<void> {
+  const reply = await ctx.db.selectFrom("replies").select("groupId").where("id", "=", id).executeTakeFirst();
+  if (reply === undefined || viewer.member?.groups.includes(reply.groupId) !== true) throw new DomainError("not-found");
+  await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", reply.groupId);
+  await ctx.db.transaction().execute(async (trx) => {
     await trx.updateTable("replies").set({ state }).where("id", "=", id).execute();
     await whenReplyDecided(trx, id, state);
   });
 }
 
 /** Lets a public reply through and answers it in the group's name; whoever wrote it is told. */
-export async function answerReply(world: World, viewer: Viewer, id: string, text: string): Promise<void> {
+export async function answerReply(ctx: AppContext, viewer: Viewer, id: string, text: string): Promise<void> {
   const content = manyLines(text, 5000);
-  refuseFields({ answer: content === "" ? "Write at least a word." : undefined });
-  const reply = await world.db.selectFrom("replies").selectAll().where("id", "=", id).executeTakeFirst();
+  rejectFields({ answer: content === "" ? "Write at least a word." : undefined });
+  const reply = await ctx.db.selectFrom("replies").selectAll().where("id", "=", id).executeTakeFirst();
   if (
     reply === undefined ||
     reply.objectKind === "note" ||
     reply.objectKind === "group" ||
     viewer.member?.groups.includes(reply.groupId) !== true
   )
-    throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "answer-replies", reply.groupId);
-  if (!reply.public) throw new Refusal("not-allowed", { detail: "They wrote to you alone. An answer here would be for everybody." });
-  await prepareTexts(world, { answer: content });
+    throw new DomainError("not-found");
+  await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", reply.groupId);
+  if (!reply.public) throw new DomainError("not-allowed", { detail: "They wrote to you alone. An answer here would be for everybody." });
+  await prepareTexts(ctx, { answer: content });
   const { objectKind: aboutKind, objectId: aboutId, groupId, iri: inReplyTo, authorIri } = reply;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const language = viewer.member.language;
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     await trx.updateTable("replies").set({ state: "shown" }).where("id", "=", id).execute();
     await whenReplyDecided(trx, id, "shown");
     const note = newId();

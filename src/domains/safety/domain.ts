@@ -8,16 +8,16 @@ import { offerSections } from "#domains/offers/slots.ts";
 import { safetyActs } from "./actions.ts";
 import { quoteApi, quoteRoutes } from "./quotes-routes.ts";
 import { safetyApi, safetyRoutes } from "./routes.ts";
-import { repliesPart } from "./sections.ts";
+import { repliesSection } from "./sections.ts";
 
 export const safety: Domain = {
   name: "safety",
-  routes: ({ world }) => [safetyRoutes(world), quoteRoutes(world)],
-  api: ({ world }) => [safetyApi(world), quoteApi(world)],
+  routes: ({ ctx }) => [safetyRoutes(ctx), quoteRoutes(ctx)],
+  api: ({ ctx }) => [safetyApi(ctx), quoteApi(ctx)],
   fills: [
     fill(twoKeyActs, safetyActs),
-    fill(eventSections, (world, view, { id }) => repliesPart(world, view, "event", id), 90),
-    fill(guideSections, (world, view, id) => repliesPart(world, view, "guide", id), 90),
-    fill(offerSections, (world, view, id) => repliesPart(world, view, "offer", id), 90),
+    fill(eventSections, (ctx, view, { id }) => repliesSection(ctx, view, "event", id), 90),
+    fill(guideSections, (ctx, view, id) => repliesSection(ctx, view, "guide", id), 90),
+    fill(offerSections, (ctx, view, id) => repliesSection(ctx, view, "offer", id), 90),
   ],
 };

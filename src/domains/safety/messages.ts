@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   quotes: "Quotes",
@@ -37,4 +37,4 @@ const en = {
   on: "on this",
 };
 
-export const words = wordsIn({ en });
+export const safetyMessages = messagesIn({ en });

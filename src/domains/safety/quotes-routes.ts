@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { objectPath } from "#commons/addresses.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { emptyState, linkOut, linkTo, pageHead } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
@@ -9,7 +9,7 @@ import { html } from "#platform/web/html/html.ts";
 import { redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { quotesToSee, takeQuoteBack } from "./quotes-actions.ts";
-import { words } from "./messages.ts";
+import { safetyMessages } from "./messages.ts";
 import { GroupQuotesAnswer } from "./quotes-answers.ts";
 import Type from "typebox";
 
@@ -21,46 +21,46 @@ interface ById {
 }
 
 const idOf = (id: string): string => {
-  if (!isId(id)) throw new Refusal("not-found");
+  if (!isId(id)) throw new DomainError("not-found");
   return id;
 };
 
 export const quoteRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get<ByHandle>("/@:handle/quotes", async (request, reply) => {
       const view = viewOf(request);
-      const w = words(view.language);
-      const quotes = await quotesToSee(world, viewerOf(request), request.params.handle);
-      if (quotes === undefined) throw new Refusal("not-allowed");
+      const messages = safetyMessages(view.language);
+      const quotes = await quotesToSee(ctx, viewerOf(request), request.params.handle);
+      if (quotes === undefined) throw new DomainError("not-allowed");
       const items = quotes.map(
         (quote) =>
-          html`<li>${linkOut(quote.noteIri, quote.noteIri)} ${linkTo(objectPath(quote.objectKind, quote.objectId), w.on)}
-${form(view, { action: `/quotes/${quote.id}/take-back`, submit: w.takeQuoteBack, quiet: true })}</li>`,
+          html`<li>${linkOut(quote.noteIri, quote.noteIri)} ${linkTo(objectPath(quote.objectKind, quote.objectId), messages.on)}
+${form(view, { action: `/quotes/${quote.id}/take-back`, submit: messages.takeQuoteBack, quiet: true })}</li>`,
       );
       return sendPage(reply, request, {
-        title: w.quotes,
+        title: messages.quotes,
         hidden: true,
-        body: html`${pageHead(w.quotes, { lead: w.quotesLead, kicker: linkTo(`/@${request.params.handle}`, `@${request.params.handle}`) })}
-${quotes.length === 0 ? emptyState(w.quotesNone, w.quotesNoneText) : html`<ul class="plain">${items}</ul>`}`,
+        body: html`${pageHead(messages.quotes, { lead: messages.quotesLead, kicker: linkTo(`/@${request.params.handle}`, `@${request.params.handle}`) })}
+${quotes.length === 0 ? emptyState(messages.quotesNone, messages.quotesNoneText) : html`<ul class="plain">${items}</ul>`}`,
       });
     });
     app.post<ById>("/quotes/:id/take-back", async (request, reply) => {
-      await takeQuoteBack(world, viewerOf(request), idOf(request.params.id));
-      return redirect(reply, "/safety", { tone: "good", text: words(viewOf(request).language).quoteTaken });
+      await takeQuoteBack(ctx, viewerOf(request), idOf(request.params.id));
+      return redirect(reply, "/safety", { tone: "good", text: safetyMessages(viewOf(request).language).quoteTaken });
     });
   };
 
 export const quoteApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["safety"];
     app.get<ByHandle>(
       "/api/v1/groups/:handle/quotes",
       { schema: { tags, summary: "Quotes of a group's events and guides on other servers", response: { 200: GroupQuotesAnswer } } },
       async (request) => {
-        const quotes = await quotesToSee(world, viewerOf(request), request.params.handle);
-        if (quotes === undefined) throw new Refusal("not-allowed");
+        const quotes = await quotesToSee(ctx, viewerOf(request), request.params.handle);
+        if (quotes === undefined) throw new DomainError("not-allowed");
         return {
           items: quotes.map(({ id, objectKind, objectId, noteIri, authorIri, made }) => ({
             id,
@@ -78,7 +78,7 @@ export const quoteApi =
       "/api/v1/quotes/:id",
       { schema: { tags, summary: "Take a quote back", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await takeQuoteBack(world, viewerOf(request), idOf(request.params.id));
+        await takeQuoteBack(ctx, viewerOf(request), idOf(request.params.id));
         return reply.status(204).send();
       },
     );

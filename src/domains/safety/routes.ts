@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { textOf } from "#platform/web/html/forms.ts";
+import { fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
@@ -21,7 +21,7 @@ import {
 } from "./actions.ts";
 import { safetyPage } from "./page.ts";
 import { allBlocks, allReports } from "./store.ts";
-import { words } from "./messages.ts";
+import { safetyMessages } from "./messages.ts";
 import { BlocksAnswer, BlocksMadeAnswer, RepliesAnswer, ReportsAnswer } from "./answers.ts";
 
 interface ById {
@@ -29,24 +29,24 @@ interface ById {
 }
 
 export const safetyRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof safetyMessages> => safetyMessages(viewOf(request).language);
     const idOf = (request: FastifyRequest<ById>): string => {
-      if (!isId(request.params.id)) throw new Refusal("not-found");
+      if (!isId(request.params.id)) throw new DomainError("not-found");
       return request.params.id;
     };
-    const page = async (request: FastifyRequest, sheet?: Parameters<typeof safetyPage>[2]): Promise<Page> => {
+    const page = async (request: FastifyRequest, formState?: Parameters<typeof safetyPage>[2]): Promise<Page> => {
       const viewer = viewerOf(request);
-      if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+      if (viewer.member === undefined) throw new DomainError("sign-in-needed");
       return safetyPage(
         viewOf(request),
         {
-          blocks: (await mayBlock(world, viewer)) ? await allBlocks(world.db) : undefined,
-          reports: (await mayHear(world, viewer)) ? await allReports(world.db) : undefined,
-          replies: await repliesToLookAt(world, viewer),
+          blocks: (await mayBlock(ctx, viewer)) ? await allBlocks(ctx.db) : undefined,
+          reports: (await mayHear(ctx, viewer)) ? await allReports(ctx.db) : undefined,
+          replies: await repliesToLookAt(ctx, viewer),
         },
-        sheet,
+        formState,
       );
     };
 
@@ -56,18 +56,18 @@ export const safetyRoutes =
         request,
         reply,
         async (fields) => {
-          await block(world, viewerOf(request), { value: textOf(fields, "value"), reason: textOf(fields, "reason") });
+          await block(ctx, viewerOf(request), { value: fieldValue(fields, "value"), reason: fieldValue(fields, "reason") });
           return redirect(reply, "/safety", { tone: "good", text: said(request).blocked });
         },
-        (sheet) => page(request, sheet),
+        (formState) => page(request, formState),
       ),
     );
     app.post<ById>("/safety/blocks/:id/unblock", async (request, reply) => {
-      await unblock(world, viewerOf(request), idOf(request));
+      await unblock(ctx, viewerOf(request), idOf(request));
       return redirect(reply, "/safety", { tone: "good", text: said(request).unblocked });
     });
     app.post<ById>("/safety/reports/:id/done", async (request, reply) => {
-      await dropReport(world, viewerOf(request), idOf(request));
+      await dropReport(ctx, viewerOf(request), idOf(request));
       return redirect(reply, "/safety", { tone: "good", text: said(request).dropped });
     });
     app.post<ById>("/safety/replies/:id/answer", async (request, reply) =>
@@ -75,15 +75,15 @@ export const safetyRoutes =
         request,
         reply,
         async (fields) => {
-          await answerReply(world, viewerOf(request), idOf(request), textOf(fields, "answer"));
+          await answerReply(ctx, viewerOf(request), idOf(request), fieldValue(fields, "answer"));
           return redirect(reply, "/safety", { tone: "good", text: said(request).answered });
         },
-        (sheet) => page(request, sheet),
+        (formState) => page(request, formState),
       ),
     );
     for (const state of ["shown", "refused"] as const) {
       app.post<ById>(`/safety/replies/:id/${state}`, async (request, reply) => {
-        await decideReply(world, viewerOf(request), idOf(request), state);
+        await decideReply(ctx, viewerOf(request), idOf(request), state);
         return redirect(reply, "/safety", { tone: "good", text: said(request).decided });
       });
     }
@@ -94,20 +94,20 @@ const Answer = Type.Object({ content: Type.String({ maxLength: 10_000 }) });
 const Decision = Type.Object({ state: Type.Union([Type.Literal("shown"), Type.Literal("refused")]) });
 
 export const safetyApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["safety"];
     const idOf = (id: string): string => {
-      if (!isId(id)) throw new Refusal("not-found");
+      if (!isId(id)) throw new DomainError("not-found");
       return id;
     };
     app.get(
       "/api/v1/blocks",
       { schema: { tags, summary: "Whom we don't speak with", response: { 200: BlocksAnswer } } },
       async (request) => {
-        await mustKeepSafe(world, viewerOf(request));
+        await mustKeepSafe(ctx, viewerOf(request));
         return {
-          items: (await allBlocks(world.db)).map(({ id, kind, value, reason, made }) => ({
+          items: (await allBlocks(ctx.db)).map(({ id, kind, value, reason, made }) => ({
             id,
             kind,
             value,
@@ -122,7 +122,7 @@ export const safetyApi =
       "/api/v1/blocks",
       { schema: { tags, summary: "Block a server or somebody", body: Block, response: { 201: BlocksMadeAnswer } } },
       async (request, reply) => {
-        const { id, kind, value, reason } = await block(world, viewerOf(request), { reason: "", ...request.body });
+        const { id, kind, value, reason } = await block(ctx, viewerOf(request), { reason: "", ...request.body });
         return reply.status(201).send({ id, kind, value, reason });
       },
     );
@@ -130,7 +130,7 @@ export const safetyApi =
       "/api/v1/blocks/:id",
       { schema: { tags, summary: "Unblock", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await unblock(world, viewerOf(request), idOf(request.params.id));
+        await unblock(ctx, viewerOf(request), idOf(request.params.id));
         return reply.status(204).send();
       },
     );
@@ -138,15 +138,15 @@ export const safetyApi =
       "/api/v1/reports",
       { schema: { tags, summary: "Reports from other servers", response: { 200: ReportsAnswer } } },
       async (request) => {
-        await mustHear(world, viewerOf(request));
-        return { items: (await allReports(world.db)).map((one) => ({ ...one, received: one.received.toISOString() })), next: null };
+        await mustHear(ctx, viewerOf(request));
+        return { items: (await allReports(ctx.db)).map((one) => ({ ...one, received: one.received.toISOString() })), next: null };
       },
     );
     app.delete<ById>(
       "/api/v1/reports/:id",
       { schema: { tags, summary: "Delete a report", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await dropReport(world, viewerOf(request), idOf(request.params.id));
+        await dropReport(ctx, viewerOf(request), idOf(request.params.id));
         return reply.status(204).send();
       },
     );
@@ -154,7 +154,7 @@ export const safetyApi =
       "/api/v1/replies",
       { schema: { tags, summary: "Replies that wait for a look", response: { 200: RepliesAnswer } } },
       async (request) => ({
-        items: (await repliesToLookAt(world, viewerOf(request))).map(
+        items: (await repliesToLookAt(ctx, viewerOf(request))).map(
           ({ id, iri, objectKind, objectId, authorName, authorUrl, contentHtml, public: open, published }) => ({
             id,
             iri,
@@ -174,7 +174,7 @@ export const safetyApi =
       "/api/v1/replies/:id",
       { schema: { tags, summary: "Show a reply, or not", body: Decision, response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await decideReply(world, viewerOf(request), idOf(request.params.id), request.body.state);
+        await decideReply(ctx, viewerOf(request), idOf(request.params.id), request.body.state);
         return reply.status(204).send();
       },
     );
@@ -182,7 +182,7 @@ export const safetyApi =
       "/api/v1/replies/:id/answers",
       { schema: { tags, summary: "Answer a reply in the group's name", body: Answer, response: { 202: Type.Null() } } },
       async (request, reply) => {
-        await answerReply(world, viewerOf(request), idOf(request.params.id), request.body.content);
+        await answerReply(ctx, viewerOf(request), idOf(request.params.id), request.body.content);
         return reply.status(202).send();
       },
     );

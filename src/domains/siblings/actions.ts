@@ -1,9 +1,9 @@
 /** Following other collectives, and letting go. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import { settle } from "#domains/events/duplicates/actions.ts";
+import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
@@ -14,25 +14,25 @@ import { cleanAddress, hostOfAddress } from "./sibling.ts";
 import { type SiblingRow, siblingById } from "./store.ts";
 
 /** Asks to follow. Their server is asked later, by the worker: no page waits for it. */
-export async function followSibling(world: World, viewer: Viewer, text: string): Promise<SiblingRow> {
-  const root = await theCollective(world);
-  if (root === undefined) throw new Refusal("not-found");
-  const address = siblingAddress(world, text);
-  const id = await actWithPower(world, viewer, "follow-siblings", root.id, "follow-sibling", { address }, () =>
-    world.db.transaction().execute((trx) => beginFollowing(trx, world.clock.now(), root.id, address)),
+export async function followSibling(ctx: AppContext, viewer: Viewer, text: string): Promise<SiblingRow> {
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
+  const address = siblingAddress(ctx, text);
+  const id = await actWithPower(ctx, viewer, "follow-siblings", root.id, "follow-sibling", { address }, () =>
+    ctx.db.transaction().execute((trx) => beginFollowing(trx, ctx.clock.now(), root.id, address)),
   );
-  const sibling = await siblingById(world.db, id);
-  if (sibling === undefined) throw new Refusal("not-found");
+  const sibling = await siblingById(ctx.db, id);
+  if (sibling === undefined) throw new DomainError("not-found");
   return sibling;
 }
 
 /** The address in one form; throws bad-input, or own-address. */
-export function siblingAddress(world: World, text: string): string {
+export function siblingAddress(ctx: AppContext, text: string): string {
   const address = cleanAddress(text);
-  refuseFields({ address: address === undefined ? "Write it like @name@server, or the whole web address of their page." : undefined });
-  if (address === undefined) throw new Refusal("bad-input");
-  if (hostOfAddress(address) === new URL(world.origin).host)
-    throw new Refusal("own-address", { fields: { address: "This is your own collective." } });
+  rejectFields({ address: address === undefined ? "Write it like @name@server, or the whole web address of their page." : undefined });
+  if (address === undefined) throw new DomainError("bad-input");
+  if (hostOfAddress(address) === new URL(ctx.origin).host)
+    throw new DomainError("own-address", { fields: { address: "This is your own collective." } });
   return address;
 }
 
@@ -40,7 +40,7 @@ export function siblingAddress(world: World, text: string): string {
 export async function beginFollowing(trx: Trx, now: Date, rootId: string, address: string): Promise<string> {
   const known = await trx.selectFrom("siblings").selectAll().where("address", "=", address).forUpdate().executeTakeFirst();
   if (known !== undefined && known.state !== "failed" && known.state !== "rejected")
-    throw new Refusal("sibling-known", { fields: { address: "You already follow them." } });
+    throw new DomainError("sibling-known", { fields: { address: "You already follow them." } });
   if (known !== undefined) await trx.deleteFrom("siblings").where("id", "=", known.id).execute();
   const id = newId();
   await trx
@@ -63,23 +63,23 @@ export async function beginFollowing(trx: Trx, now: Date, rootId: string, addres
 }
 
 /** Lets go: tells them, and forgets what came from them. */
-export async function unfollowSibling(world: World, viewer: Viewer, id: string): Promise<void> {
-  const root = await theCollective(world);
-  if (root === undefined) throw new Refusal("not-found");
-  const known = await siblingById(world.db, id);
-  if (known === undefined) throw new Refusal("not-found");
+export async function unfollowSibling(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
+  const known = await siblingById(ctx.db, id);
+  if (known === undefined) throw new DomainError("not-found");
   const payload = { sibling: id, address: known.address };
-  await actWithPower(world, viewer, "follow-siblings", root.id, "unfollow-sibling", payload, () => letGo(world, root, id));
+  await actWithPower(ctx, viewer, "follow-siblings", root.id, "unfollow-sibling", payload, () => letGo(ctx, root, id));
 }
 
-async function letGo(world: World, root: { readonly handle: string }, id: string): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+async function letGo(ctx: AppContext, root: { readonly handle: string }, id: string): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const sibling = await trx.deleteFrom("siblings").where("id", "=", id).returningAll().executeTakeFirst();
-    if (sibling === undefined) throw new Refusal("not-found");
+    if (sibling === undefined) throw new DomainError("not-found");
     if (sibling.remoteActorId === null) return;
     const actor = await trx.selectFrom("remoteActors").selectAll().where("id", "=", sibling.remoteActorId).executeTakeFirstOrThrow();
-    await undoFollow(trx, now, world.origin, root.handle, actor.iri, sibling.followId);
+    await undoFollow(trx, now, ctx.origin, root.handle, actor.iri, sibling.followId);
     const others = await trx
       .selectFrom("siblings")
       .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
@@ -94,7 +94,7 @@ async function letGo(world: World, root: { readonly handle: string }, id: string
     const events = await trx.deleteFrom("events").where("remoteActorId", "in", theirs).returning("fingerprint").execute();
     for (const table of ["guides", "offers"] as const) await trx.deleteFrom(table).where("remoteActorId", "in", theirs).execute();
     // Others may tell of the same events: one of each is shown now.
-    await settle(
+    await resolveDuplicates(
       trx,
       events.map((event) => event.fingerprint),
     );
@@ -105,24 +105,24 @@ async function letGo(world: World, root: { readonly handle: string }, id: string
 export const siblingActs: Acts = {
   "follow-sibling": {
     words: ({ address }) => `Follow ${String(address)} as a sibling.`,
-    run: async (world, viewer, { address }) => {
-      await followSibling(world, viewer, String(address));
+    run: async (ctx, viewer, { address }) => {
+      await followSibling(ctx, viewer, String(address));
       return "/siblings";
     },
   },
   "unfollow-sibling": {
     words: ({ address }) => `Stop following ${String(address)}; what came from them is removed here.`,
-    run: async (world, viewer, { sibling }) => {
-      await unfollowSibling(world, viewer, String(sibling));
+    run: async (ctx, viewer, { sibling }) => {
+      await unfollowSibling(ctx, viewer, String(sibling));
       return "/siblings";
     },
   },
 };
 
 /** What was missed while we or they were away is read from their outboxes: at each start, and once a day. */
-export async function catchUpSiblings(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function catchUpSiblings(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom("siblings")
       .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")

@@ -1,12 +1,12 @@
 /** Putting aside what belongs to somebody elsewhere: seen by nobody at once, back when they are back, deleted after 30 days. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { AsideReason, Db, Trx } from "#platform/database/schema.ts";
-import { settle } from "#domains/events/duplicates/actions.ts";
+import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 
 /** How long what was put aside can come back. */
-export const asideLife = days(30);
+const asideLife = days(30);
 export const asideWords =
   "When somebody elsewhere is gone, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back.";
 
@@ -47,14 +47,14 @@ export async function setAside(trx: Trx, now: Date, actorIds: readonly string[],
   await trx.updateTable("replies").set({ setAside: now }).where("authorIri", "in", iris).where("setAside", "is", null).execute();
   await trx.updateTable("guideOffers").set({ setAside: now }).where("actorIri", "in", iris).where("setAside", "is", null).execute();
   // Others may tell of the same events: one of each is shown now.
-  await settle(
+  await resolveDuplicates(
     trx,
     events.map((event) => event.fingerprint),
   );
 }
 
 /** Gives back what was put aside. */
-export async function bringBack(trx: Trx, now: Date, actorIds: readonly string[]): Promise<void> {
+export async function bringBackAside(trx: Trx, now: Date, actorIds: readonly string[]): Promise<void> {
   if (actorIds.length === 0) return;
   const actors = await trx
     .updateTable("remoteActors")
@@ -79,14 +79,14 @@ export async function bringBack(trx: Trx, now: Date, actorIds: readonly string[]
     await trx.updateTable(table).set(shown).where("remoteActorId", "in", ids).where("setAside", "is not", null).execute();
   await trx.updateTable("replies").set({ setAside: null }).where("authorIri", "in", iris).execute();
   await trx.updateTable("guideOffers").set({ setAside: null }).where("actorIri", "in", iris).execute();
-  await settle(
+  await resolveDuplicates(
     trx,
     events.map((event) => event.fingerprint),
   );
 }
 
 /** Deletes these actors and all that was theirs, for good. */
-export async function eraseActors(trx: Trx, actorIds: readonly string[]): Promise<void> {
+async function eraseActors(trx: Trx, actorIds: readonly string[]): Promise<void> {
   if (actorIds.length === 0) return;
   const ids = [...actorIds];
   const events = await trx.deleteFrom("events").where("remoteActorId", "in", ids).returning("fingerprint").execute();
@@ -97,16 +97,16 @@ export async function eraseActors(trx: Trx, actorIds: readonly string[]): Promis
     await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
     await trx.deleteFrom("guideOffers").where("actorIri", "in", iris).execute();
   }
-  await settle(
+  await resolveDuplicates(
     trx,
     events.map((event) => event.fingerprint),
   );
 }
 
 /** The chore: asks the ids of those who vanished whether they are back. Who said themself that they go is not asked. */
-export async function seekSetAside(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function seekSetAside(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const due = await trx
       .selectFrom("setAsideActors")
       .innerJoin("remoteActors", "remoteActors.id", "setAsideActors.remoteActorId")
@@ -131,8 +131,8 @@ export async function seekSetAside(world: World): Promise<void> {
 const atOnce = 200;
 
 /** The chore: deletes what was put aside 30 days ago, and forgets who came back as long ago. */
-export async function eraseSetAside(world: World): Promise<void> {
-  const { db, clock } = world;
+export async function eraseSetAside(ctx: AppContext): Promise<void> {
+  const { db, clock } = ctx;
   const over = after(clock.now(), -asideLife);
   await db.deleteFrom("setAsideActors").where("returned", "<", over).execute();
   for (;;) {
@@ -158,7 +158,7 @@ export async function eraseSetAside(world: World): Promise<void> {
 }
 
 /** Somebody elsewhere who was put aside, for those who look after the ties with others. */
-export interface AsideActor {
+interface AsideActor {
   readonly name: string;
   readonly iri: string;
   readonly host: string;
@@ -171,7 +171,7 @@ export interface AsideActor {
 }
 
 /** Siblings and followers that vanished, the latest first; also those who came back since. */
-export const asideActors = (db: Db, most = 200): Promise<AsideActor[]> =>
+export const asideActors = (db: Db, max = 200): Promise<AsideActor[]> =>
   db
     .selectFrom("setAsideActors")
     .innerJoin("remoteActors", "remoteActors.id", "setAsideActors.remoteActorId")
@@ -194,5 +194,5 @@ export const asideActors = (db: Db, most = 200): Promise<AsideActor[]> =>
         .as("follower"),
     ])
     .orderBy("setAsideActors.since", "desc")
-    .limit(most)
+    .limit(max)
     .execute();

@@ -7,18 +7,18 @@ import { confirmHandles } from "#protocol/fetch/handles.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { catchUpSiblings, siblingActs } from "./actions.ts";
 import { asideWords, eraseSetAside, seekSetAside } from "./aside-actions.ts";
-import { becomeSiblingsDoor } from "./effects.ts";
+import { becomeSiblingsEffect } from "./effects.ts";
 import { siblingApi, siblingRoutes } from "./routes.ts";
 
 export const siblings: Domain = {
   name: "siblings",
-  routes: ({ world }) => [siblingRoutes(world)],
-  api: ({ world }) => [siblingApi(world)],
+  routes: ({ ctx }) => [siblingRoutes(ctx)],
+  api: ({ ctx }) => [siblingApi(ctx)],
   tasks: () => [
     { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
     { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },
     { name: "seek-set-aside", every: hours(24), run: seekSetAside },
     { name: "handles", every: hours(6), run: confirmHandles },
   ],
-  fills: [fill(twoKeyActs, siblingActs), fill(decisionEffects, { "become-siblings": becomeSiblingsDoor })],
+  fills: [fill(twoKeyActs, siblingActs), fill(decisionEffects, { "become-siblings": becomeSiblingsEffect })],
 };

@@ -1,23 +1,23 @@
 /** What a decision to become siblings does. */
-import { Refusal } from "#commons/domain-error.ts";
-import type { EffectDoor } from "#domains/decisions/effects/effect.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { beginFollowing, siblingAddress } from "./actions.ts";
 
 /** Field: `address`, @name@server or the address of their page. Only the collective itself has siblings. */
-export const becomeSiblingsDoor: EffectDoor = {
+export const becomeSiblingsEffect: EffectHandler = {
   inForm: true,
-  read: (world, _viewer, group, fields) => {
+  read: (ctx, _viewer, group, fields) => {
     if (!group.root)
-      return Promise.reject(new Refusal("bad-input", { fields: { address: "The collective itself decides this, in its own group." } }));
-    return Promise.resolve({ kind: "become-siblings", address: siblingAddress(world, fields["address"] ?? "") });
+      return Promise.reject(new DomainError("bad-input", { fields: { address: "The collective itself decides this, in its own group." } }));
+    return Promise.resolve({ kind: "become-siblings", address: siblingAddress(ctx, fields["address"] ?? "") });
   },
   say: (_world, effect) => Promise.resolve(`When this is agreed, we follow ${String(effect["address"])} as a sibling.`),
-  carry: async (trx, world, decision, effect) => {
+  carry: async (trx, ctx, decision, effect) => {
     try {
-      await beginFollowing(trx, world.clock.now(), decision.groupId, String(effect["address"]));
+      await beginFollowing(trx, ctx.clock.now(), decision.groupId, String(effect["address"]));
     } catch (error) {
       // Somebody followed them in the meantime: what was decided is so.
-      if (!(error instanceof Refusal) || error.code !== "sibling-known") throw error;
+      if (!(error instanceof DomainError) || error.code !== "sibling-known") throw error;
     }
     return "/siblings";
   },

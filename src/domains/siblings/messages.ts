@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   siblings: "Siblings",
@@ -36,4 +36,4 @@ const en = {
   },
 };
 
-export const words = wordsIn({ en });
+export const siblingMessages = messagesIn({ en });

@@ -1,10 +1,10 @@
 import { badge, emptyState, linkOut, pageHead, section } from "#platform/web/html/components.ts";
-import { emptySheet, field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { type SiblingShown } from "./sibling.ts";
-import { words } from "./messages.ts";
+import { siblingMessages } from "./messages.ts";
 
 export interface ShownSibling {
   readonly id: string;
@@ -16,36 +16,41 @@ export interface ShownSibling {
   readonly movedFrom: string | null;
 }
 
-export function siblingsPage(view: View, siblings: readonly ShownSibling[], mayFollow: boolean, sheet: Sheet = emptySheet): Page {
-  const w = words(view.language);
+export function siblingsPage(
+  view: View,
+  siblings: readonly ShownSibling[],
+  mayFollow: boolean,
+  formState: FormState = emptyFormState,
+): Page {
+  const messages = siblingMessages(view.language);
   return {
-    title: w.siblings,
-    description: w.lead,
-    body: html`${pageHead(w.siblings, { lead: w.lead })}
+    title: messages.siblings,
+    description: messages.lead,
+    body: html`${pageHead(messages.siblings, { lead: messages.lead })}
 ${
   siblings.length === 0
-    ? emptyState(w.none, w.noneText)
+    ? emptyState(messages.none, messages.noneText)
     : html`<ul class="plain">${siblings.map(
         (
           one,
-        ) => html`<li><strong>${linkOut(one.url, one.name)}</strong> <span class="address">${one.address}</span> ${badge(w.states[one.state], one.state === "failed" || one.state === "gone" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
- ${one.movedFrom === null ? nothing : html`<br><span class="facts">${w.movedFrom} <bdi>${one.movedFrom}</bdi></span>`}
-${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`} ${mayFollow ? form(view, { action: `/siblings/${one.id}/unfollow`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
+        ) => html`<li><strong>${linkOut(one.url, one.name)}</strong> <span class="address">${one.address}</span> ${badge(messages.states[one.state], one.state === "failed" || one.state === "gone" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
+ ${one.movedFrom === null ? nothing : html`<br><span class="facts">${messages.movedFrom} <bdi>${one.movedFrom}</bdi></span>`}
+${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`} ${mayFollow ? form(view, { action: `/siblings/${one.id}/unfollow`, submit: messages.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }
-${mayFollow ? section(w.add, form(view, { action: "/siblings", sheet, body: field(view, sheet, { name: "address", label: w.address, hint: w.addressHint, required: true, most: 500 }), submit: w.follow })) : view.viewer.member === undefined ? nothing : html`<p class="hint">${w.who}</p>`}
-${mayFollow ? html`<p><a href="/siblings/servers">${w.servers.see}</a></p>` : nothing}`,
+${mayFollow ? section(messages.add, form(view, { action: "/siblings", formState, body: field(view, formState, { name: "address", label: messages.address, hint: messages.addressHint, required: true, most: 500 }), submit: messages.follow })) : view.viewer.member === undefined ? nothing : html`<p class="hint">${messages.who}</p>`}
+${mayFollow ? html`<p><a href="/siblings/servers">${messages.servers.see}</a></p>` : nothing}`,
   };
 }
 
 /** Somebody followed a link on another server to follow from here. */
 export function confirmPage(view: View, uri: string): Page {
-  const w = words(view.language);
+  const messages = siblingMessages(view.language);
   return {
-    title: w.confirmTitle,
+    title: messages.confirmTitle,
     hidden: true,
-    body: html`${pageHead(w.confirmTitle, { lead: w.confirmText })}
+    body: html`${pageHead(messages.confirmTitle, { lead: messages.confirmText })}
 <p class="address">${uri}</p>
-${form(view, { action: "/siblings", body: html`<input type="hidden" name="address" value="${uri}">`, submit: w.follow })}`,
+${form(view, { action: "/siblings", body: html`<input type="hidden" name="address" value="${uri}">`, submit: messages.follow })}`,
   };
 }

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayBegin } from "#commons/permissions.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { textOf } from "#platform/web/html/forms.ts";
+import { fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
@@ -15,7 +15,7 @@ import { serversSeen, tryAgain } from "./servers-actions.ts";
 import { serversPage } from "./servers-page.ts";
 import { cleanAddress, shownState } from "./sibling.ts";
 import { allSiblings, siblingById, type SiblingRow } from "./store.ts";
-import { words } from "./messages.ts";
+import { siblingMessages } from "./messages.ts";
 import { SiblingAnswer } from "./answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
 
@@ -42,19 +42,19 @@ interface ById {
 }
 
 export const siblingRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const may = async (request: FastifyRequest): Promise<boolean> => {
-      const root = await theCollective(world);
-      return root !== undefined && mayBegin(world.db, world.clock, viewerOf(request), "follow-siblings", root.id);
+      const root = await theCollective(ctx);
+      return root !== undefined && mayBegin(ctx.db, ctx.clock, viewerOf(request), "follow-siblings", root.id);
     };
-    const page = async (request: FastifyRequest, sheet?: Parameters<typeof siblingsPage>[3]): Promise<Page> => {
+    const page = async (request: FastifyRequest, formState?: Parameters<typeof siblingsPage>[3]): Promise<Page> => {
       const keeper = await may(request);
       // Strangers see whom we follow, not what went wrong on the way.
-      const siblings = (await allSiblings(world.db))
+      const siblings = (await allSiblings(ctx.db))
         .map(shown)
         .filter((one) => viewerOf(request).member !== undefined || one.state === "following" || one.state === "mutual");
-      return siblingsPage(viewOf(request), siblings, keeper, sheet);
+      return siblingsPage(viewOf(request), siblings, keeper, formState);
     };
 
     app.get("/siblings", async (request, reply) => sendPage(reply, request, await page(request)));
@@ -63,19 +63,19 @@ export const siblingRoutes =
         request,
         reply,
         async (fields) => {
-          await followSibling(world, viewerOf(request), textOf(fields, "address"));
-          return redirect(reply, "/siblings", { tone: "good", text: words(viewOf(request).language).asked });
+          await followSibling(ctx, viewerOf(request), fieldValue(fields, "address"));
+          return redirect(reply, "/siblings", { tone: "good", text: siblingMessages(viewOf(request).language).asked });
         },
-        (sheet) => page(request, sheet),
+        (formState) => page(request, formState),
       ),
     );
     app.post<ById>("/siblings/:id/unfollow", async (request, reply) => {
-      if (!isId(request.params.id)) throw new Refusal("not-found");
-      await unfollowSibling(world, viewerOf(request), request.params.id);
-      return redirect(reply, "/siblings", { tone: "good", text: words(viewOf(request).language).unfollowed });
+      if (!isId(request.params.id)) throw new DomainError("not-found");
+      await unfollowSibling(ctx, viewerOf(request), request.params.id);
+      return redirect(reply, "/siblings", { tone: "good", text: siblingMessages(viewOf(request).language).unfollowed });
     });
     app.get("/siblings/servers", async (request, reply) => {
-      const seen = await serversSeen(world, viewerOf(request));
+      const seen = await serversSeen(ctx, viewerOf(request));
       const shownServers = {
         ...seen,
         notes: seen.notes.map(({ made, about, words: text }) => ({ day: made.toISOString().slice(0, 10), about, words: text })),
@@ -84,15 +84,15 @@ export const siblingRoutes =
       return sendPage(reply, request, serversPage(viewOf(request), shownServers));
     });
     app.post<ById>("/siblings/servers/:id/retry", async (request, reply) => {
-      if (!isId(request.params.id)) throw new Refusal("not-found");
-      await tryAgain(world, viewerOf(request), request.params.id);
-      return redirect(reply, "/siblings/servers", { tone: "good", text: words(viewOf(request).language).servers.retried });
+      if (!isId(request.params.id)) throw new DomainError("not-found");
+      await tryAgain(ctx, viewerOf(request), request.params.id);
+      return redirect(reply, "/siblings/servers", { tone: "good", text: siblingMessages(viewOf(request).language).servers.retried });
     });
     app.get("/authorize_interaction", async (request, reply) => {
       const { uri } = request.query as { uri?: unknown };
       const address = typeof uri === "string" ? cleanAddress(uri) : undefined;
-      if (address === undefined) throw new Refusal("bad-request");
-      if (viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
+      if (address === undefined) throw new DomainError("bad-request");
+      if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
       return sendPage(reply, request, confirmPage(viewOf(request), address));
     });
   };
@@ -100,14 +100,14 @@ export const siblingRoutes =
 const Address = Type.Object({ address: Type.String({ maxLength: 1000 }) });
 
 export const siblingApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["siblings"];
     app.get(
       "/api/v1/siblings",
       { schema: { tags, summary: "Whom we follow", response: { 200: closed({ items: arrayOf(SiblingAnswer), next: Type.Null() }) } } },
       async (request) => {
-        const rows = await allSiblings(world.db);
+        const rows = await allSiblings(ctx.db);
         const inside = viewerOf(request).member !== undefined;
         return {
           items: rows.map(view).filter((_one, i) => inside || (rows[i]?.state === "following" && rows[i].gone === null)),
@@ -119,22 +119,22 @@ export const siblingApi =
       "/api/v1/siblings",
       { schema: { tags, summary: "Follow a sibling", body: Address, response: { 202: SiblingAnswer } } },
       async (request, reply) => {
-        const sibling = await followSibling(world, viewerOf(request), request.body.address);
+        const sibling = await followSibling(ctx, viewerOf(request), request.body.address);
         return reply.status(202).send(view(sibling));
       },
     );
     app.get<ById>("/api/v1/siblings/:id", { schema: { tags, summary: "A sibling", response: { 200: SiblingAnswer } } }, async (request) => {
       const row =
-        isId(request.params.id) && viewerOf(request).member !== undefined ? await siblingById(world.db, request.params.id) : undefined;
-      if (row === undefined) throw new Refusal("not-found");
+        isId(request.params.id) && viewerOf(request).member !== undefined ? await siblingById(ctx.db, request.params.id) : undefined;
+      if (row === undefined) throw new DomainError("not-found");
       return view(row);
     });
     app.delete<ById>(
       "/api/v1/siblings/:id",
       { schema: { tags, summary: "Stop following", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        if (!isId(request.params.id)) throw new Refusal("not-found");
-        await unfollowSibling(world, viewerOf(request), request.params.id);
+        if (!isId(request.params.id)) throw new DomainError("not-found");
+        await unfollowSibling(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );

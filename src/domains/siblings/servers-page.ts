@@ -3,9 +3,9 @@ import { form } from "#platform/web/html/forms.ts";
 import { type Html, html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { words } from "./messages.ts";
+import { siblingMessages } from "./messages.ts";
 
-export interface ShownServers {
+interface ShownServers {
   readonly problems: readonly string[];
   readonly servers: readonly string[];
   readonly notes: readonly { readonly day: string; readonly about: string; readonly words: string }[];
@@ -15,23 +15,23 @@ export interface ShownServers {
 const list = (lines: readonly Html[]): Html => html`<ul class="plain">${lines}</ul>`;
 
 export function serversPage(view: View, seen: ShownServers): Page {
-  const w = words(view.language).servers;
+  const messages = siblingMessages(view.language).servers;
   const { problems, servers, notes, dead } = seen;
   return {
-    title: w.title,
+    title: messages.title,
     hidden: true,
-    body: html`${pageHead(w.title, { lead: w.lead })}
+    body: html`${pageHead(messages.title, { lead: messages.lead })}
 ${problems.map((problem) => html`<p class="facts"><strong>${problem}</strong></p>`)}
-${servers.length === 0 ? html`<p>${w.none}</p>` : list(servers.map((line) => html`<li>${line}</li>`))}
+${servers.length === 0 ? html`<p>${messages.none}</p>` : list(servers.map((line) => html`<li>${line}</li>`))}
 ${
   dead.length === 0
     ? nothing
     : section(
-        w.dead,
+        messages.dead,
         list(
           dead.map(
             ({ id, what }) =>
-              html`<li>${what} ${form(view, { action: `/siblings/servers/${id}/retry`, submit: w.retry, quiet: true })}</li>`,
+              html`<li>${what} ${form(view, { action: `/siblings/servers/${id}/retry`, submit: messages.retry, quiet: true })}</li>`,
           ),
         ),
       )
@@ -39,7 +39,10 @@ ${
 ${
   notes.length === 0
     ? nothing
-    : section(w.gone, list(notes.map((note) => html`<li>${note.day} <span class="address">${note.about}</span>: ${note.words}</li>`)))
+    : section(
+        messages.gone,
+        list(notes.map((note) => html`<li>${note.day} <span class="address">${note.about}</span>: ${note.words}</li>`)),
+      )
 }`,
   };
 }

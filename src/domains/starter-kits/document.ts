@@ -4,7 +4,7 @@ import { manyLines, oneLine } from "#commons/text.ts";
 import { licensePage, readLicense } from "#domains/guides/guide.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, isObject, type JsonObject, str } from "#protocol/activitypub/json.ts";
-import { digestOf, isPieceKind, most, type Piece } from "./starter-kit.ts";
+import { digestOf, isPieceKind, max, type KitPiece } from "./starter-kit.ts";
 
 const context = [
   "https://www.w3.org/ns/activitystreams",
@@ -24,7 +24,7 @@ const licenseIri = (license: string): JsonObject => {
   return page === undefined ? {} : { license: page };
 };
 
-const pieceDocument = (piece: Piece, group: string): JsonObject => ({
+const pieceDocument = (piece: KitPiece, group: string): JsonObject => ({
   id: piece.iri,
   type: "Article",
   attributedTo: group,
@@ -41,12 +41,12 @@ const pieceDocument = (piece: Piece, group: string): JsonObject => ({
 });
 
 /** One piece at its own address. */
-export const pieceAlone = (piece: Piece, group: string): JsonObject => ({ "@context": context, ...pieceDocument(piece, group) });
+export const pieceAlone = (piece: KitPiece, group: string): JsonObject => ({ "@context": context, ...pieceDocument(piece, group) });
 
-export const kitDocument = (
+export const starterKitDocument = (
   iri: string,
   about: { readonly group: string; readonly name: string; readonly summary: string },
-  pieces: readonly Piece[],
+  pieces: readonly KitPiece[],
 ): JsonObject => ({
   "@context": context,
   id: iri,
@@ -58,28 +58,28 @@ export const kitDocument = (
   items: pieces.map((piece) => pieceDocument(piece, about.group)),
 });
 
-export interface ReadKit {
+interface IncomingStarterKit {
   readonly iri: string;
   readonly name: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly KitPiece[];
   /** Pieces that were not taken: unreadable, too large, or other than their digest says. */
   readonly refused: number;
 }
 
 /** Reads a kit from elsewhere; undefined when it is none. Every piece stands on the kit's own server. */
-export function readKit(json: JsonObject): ReadKit | undefined {
+export function readStarterKit(json: JsonObject): IncomingStarterKit | undefined {
   const iri = safeUrl(str(json["id"]));
   const items = asArray(json["items"]);
   if (iri === undefined || items.length === 0) return undefined;
-  const pieces: Piece[] = [];
-  for (const item of items.slice(0, most.pieces)) {
+  const pieces: KitPiece[] = [];
+  for (const item of items.slice(0, max.pieces)) {
     const piece = isObject(item) ? readPiece(item, iri) : undefined;
     if (piece !== undefined && !pieces.some((one) => one.kind === piece.kind && one.name === piece.name)) pieces.push(piece);
   }
   return { iri, name: oneLine(str(json["name"]) ?? "", 100), pieces, refused: items.length - pieces.length };
 }
 
-function readPiece(item: JsonObject, kit: string): Piece | undefined {
+function readPiece(item: JsonObject, kit: string): KitPiece | undefined {
   const iri = safeUrl(str(item["id"]));
   const kind = item["pieceKind"];
   const { source } = item;
@@ -87,18 +87,18 @@ function readPiece(item: JsonObject, kit: string): Piece | undefined {
   const data = item["pieceData"];
   if (iri === undefined || originOf(iri) !== originOf(kit) || !isPieceKind(kind) || written === undefined || !isObject(data))
     return undefined;
-  if (written.length > most.content || JSON.stringify(data).length > most.data) return undefined;
-  const said = { kind, name: str(item["name"]) ?? "", content: written, data: data as Piece["data"] };
-  if (said.name === "" || said.name.length > most.name || !wellFormed(said) || digestOf(said) !== item["digest"]) return undefined;
+  if (written.length > max.content || JSON.stringify(data).length > max.data) return undefined;
+  const said = { kind, name: str(item["name"]) ?? "", content: written, data: data as KitPiece["data"] };
+  if (said.name === "" || said.name.length > max.name || !wellFormed(said) || digestOf(said) !== item["digest"]) return undefined;
   return {
     ...said,
-    name: oneLine(said.name, most.name),
-    content: manyLines(written, most.content),
+    name: oneLine(said.name, max.name),
+    content: manyLines(written, max.content),
     iri,
     license: readLicense(str(item["license"])),
     credit: oneLine(str(item["creditText"]) ?? "", 200),
   };
 }
 
-const wellFormed = (said: Pick<Piece, "name" | "content" | "data">): boolean =>
+const wellFormed = (said: Pick<KitPiece, "name" | "content" | "data">): boolean =>
   [said.name, said.content, JSON.stringify(said.data)].every((text) => text.isWellFormed());

@@ -1,5 +1,5 @@
 /** Texts of a kit that every collective hands on, in our own plain words. */
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   kit: (name: string) => `Starter kit of ${name}`,
@@ -35,4 +35,4 @@ const en = {
   ],
 };
 
-export const kitWords = wordsIn({ en });
+export const starterKitMessages = messagesIn({ en });

@@ -1,7 +1,7 @@
 /** Putting the kit together: only what the group has published, and what belongs to nobody. */
 import { accessFacts, accessName, parseAccess, yesFacts } from "#commons/access-facts.ts";
 import { groupIri, objectIri } from "#commons/addresses.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { PieceKind } from "#platform/database/schema.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { allRoles, roleNames, roleWords } from "#domains/groups/roles/role.ts";
@@ -9,20 +9,20 @@ import { waysOf } from "#domains/groups/ways/actions.ts";
 import { adaptableInto } from "#domains/guides/guide.ts";
 import { patternOf, type RotaPattern } from "#domains/rotas/pattern.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { kitDocument, pieceAlone } from "./document.ts";
-import { type Piece, piecePath } from "./starter-kit.ts";
-import { kitWords } from "./messages.ts";
+import { starterKitDocument, pieceAlone } from "./document.ts";
+import { type KitPiece, piecePath } from "./starter-kit.ts";
+import { starterKitMessages } from "./messages.ts";
 
 /** The kit of this collective; undefined before the founding. */
-export async function ourKit(
-  world: World,
-): Promise<{ readonly iri: string; readonly name: string; readonly group: string; readonly pieces: readonly Piece[] } | undefined> {
-  const root = await theCollective(world);
+export async function ourStarterKit(
+  ctx: AppContext,
+): Promise<{ readonly iri: string; readonly name: string; readonly group: string; readonly pieces: readonly KitPiece[] } | undefined> {
+  const root = await theCollective(ctx);
   if (root === undefined) return undefined;
-  const w = kitWords(root.language);
-  const own = (kind: PieceKind, slug: string, name: string, content: string, data: Piece["data"]): Piece => ({
+  const messages = starterKitMessages(root.language);
+  const own = (kind: PieceKind, slug: string, name: string, content: string, data: KitPiece["data"]): KitPiece => ({
     kind,
-    iri: `${world.origin}${piecePath(kind, slug)}`,
+    iri: `${ctx.origin}${piecePath(kind, slug)}`,
     name,
     content,
     data,
@@ -31,47 +31,47 @@ export async function ourKit(
   });
   const numbered = (lines: readonly string[]): string => lines.map((line, i) => `${i + 1}. ${line}`).join("\n");
   const [agreements, rotas, access, ways] = await Promise.all([
-    agreementPieces(world),
-    rotaPieces(world),
-    usualAccess(world),
-    waysOf(world.db, root.id),
+    agreementPieces(ctx),
+    rotaPieces(ctx),
+    usualAccess(ctx),
+    waysOf(ctx.db, root.id),
   ]);
   const pieces = [
-    own("plan", "first-steps", w.planName, numbered(w.plan), { steps: w.plan }),
+    own("plan", "first-steps", messages.planName, numbered(messages.plan), { steps: messages.plan }),
     ...agreements,
-    ...allRoles.map((role) => own("role", role, roleNames[role], w.roleText(roleNames[role], roleWords[role]), { role })),
+    ...allRoles.map((role) => own("role", role, roleNames[role], messages.roleText(roleNames[role], roleWords[role]), { role })),
     ...rotas.map(({ id, pattern }) =>
-      own("rota", id, pattern.name, w.rotaText(pattern), { ...pattern, seats: pattern.seats.map((seat) => ({ ...seat })) }),
+      own("rota", id, pattern.name, messages.rotaText(pattern), { ...pattern, seats: pattern.seats.map((seat) => ({ ...seat })) }),
     ),
-    own("access", "usual", w.accessName, `${w.accessLead}\n\n${access.map((fact) => `- ${accessName(fact)}`).join("\n")}`, {
+    own("access", "usual", messages.accessName, `${messages.accessLead}\n\n${access.map((fact) => `- ${accessName(fact)}`).join("\n")}`, {
       facts: access,
     }),
-    own("questions", "looking-back", w.questionsName, numbered(w.questions), { questions: w.questions }),
+    own("questions", "looking-back", messages.questionsName, numbered(messages.questions), { questions: messages.questions }),
     ...(ways.joining === "questions"
-      ? [own("questions", "joining", w.joiningName, numbered(ways.questions), { joining: ways.questions })]
+      ? [own("questions", "joining", messages.joiningName, numbered(ways.questions), { joining: ways.questions })]
       : []),
-    own("poster", "first", w.posterName, w.poster.join("\n\n"), { lines: w.poster }),
+    own("poster", "first", messages.posterName, messages.poster.join("\n\n"), { lines: messages.poster }),
   ];
-  return { iri: `${world.origin}/starter-kit`, name: w.kit(root.name), group: groupIri(world.origin, root.handle), pieces };
+  return { iri: `${ctx.origin}/starter-kit`, name: messages.kit(root.name), group: groupIri(ctx.origin, root.handle), pieces };
 }
 
 /** The kit as other servers read it. */
-export async function kitJson(world: World): Promise<JsonObject | undefined> {
-  const kit = await ourKit(world);
+export async function starterKitJson(ctx: AppContext): Promise<JsonObject | undefined> {
+  const kit = await ourStarterKit(ctx);
   if (kit === undefined) return undefined;
-  return kitDocument(kit.iri, { group: kit.group, name: kit.name, summary: kitWords("en").summary }, kit.pieces);
+  return starterKitDocument(kit.iri, { group: kit.group, name: kit.name, summary: starterKitMessages("en").summary }, kit.pieces);
 }
 
 /** One piece that has no page of its own; undefined for what is not in the kit. */
-export async function pieceJson(world: World, kind: PieceKind, slug: string): Promise<JsonObject | undefined> {
-  const kit = await ourKit(world);
-  const piece = kit?.pieces.find((one) => one.iri === `${world.origin}${piecePath(kind, slug)}`);
+export async function pieceJson(ctx: AppContext, kind: PieceKind, slug: string): Promise<JsonObject | undefined> {
+  const kit = await ourStarterKit(ctx);
+  const piece = kit?.pieces.find((one) => one.iri === `${ctx.origin}${piecePath(kind, slug)}`);
   return kit === undefined || piece === undefined ? undefined : pieceAlone(piece, kit.group);
 }
 
 /** Agreements in force that were published for everybody, under a licence that lets others make their own of them. */
-async function agreementPieces(world: World): Promise<Piece[]> {
-  const rows = await world.db
+async function agreementPieces(ctx: AppContext): Promise<KitPiece[]> {
+  const rows = await ctx.db
     .selectFrom("agreements")
     .innerJoin("groups", "groups.id", "agreements.groupId")
     .innerJoin("guides", "guides.id", "agreements.guideId")
@@ -91,7 +91,7 @@ async function agreementPieces(world: World): Promise<Piece[]> {
     .filter((row) => adaptableInto(row.license).length > 0)
     .map((row) => ({
       kind: "agreement",
-      iri: objectIri(world.origin, "guide", row.id),
+      iri: objectIri(ctx.origin, "guide", row.id),
       name: row.name,
       content: row.content,
       data: {},
@@ -101,8 +101,8 @@ async function agreementPieces(world: World): Promise<Piece[]> {
 }
 
 /** Patterns of rotas that open groups hand on: no place, no day, nobody. */
-async function rotaPieces(world: World): Promise<{ readonly id: string; readonly pattern: RotaPattern }[]> {
-  const rows = await world.db
+async function rotaPieces(ctx: AppContext): Promise<{ readonly id: string; readonly pattern: RotaPattern }[]> {
+  const rows = await ctx.db
     .selectFrom("rotas")
     .innerJoin("groups", "groups.id", "rotas.groupId")
     .selectAll("rotas")
@@ -113,7 +113,7 @@ async function rotaPieces(world: World): Promise<{ readonly id: string; readonly
     .limit(30)
     .execute();
   if (rows.length === 0) return [];
-  const seats = await world.db
+  const seats = await ctx.db
     .selectFrom("rotaSeats")
     .selectAll()
     .where(
@@ -132,8 +132,8 @@ async function rotaPieces(world: World): Promise<{ readonly id: string; readonly
 }
 
 /** What most of the public events of ours of the last year answered with yes; else what everybody asks first. */
-async function usualAccess(world: World): Promise<(typeof accessFacts)[number][]> {
-  const rows = await world.db
+async function usualAccess(ctx: AppContext): Promise<(typeof accessFacts)[number][]> {
+  const rows = await ctx.db
     .selectFrom("events")
     .select("access")
     .where("groupId", "is not", null)

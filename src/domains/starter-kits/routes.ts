@@ -1,21 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { can } from "#commons/permissions.ts";
-import { Refusal, withFieldNames } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError, withFieldNames } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { listOf, textOf, type Sheet } from "#platform/web/html/forms.ts";
+import { fieldValues, fieldValue, type FormState } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { sendActivity } from "#platform/web/negotiation.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { kitJson, ourKit, pieceJson } from "./queries.ts";
+import { starterKitJson, ourStarterKit, pieceJson } from "./queries.ts";
 import { isPieceKind } from "./starter-kit.ts";
-import { askForKit, leavePieces, pickPieces, plantingNow } from "./plant/actions.ts";
-import { kitPage, plantPage } from "./plant/page.ts";
+import { askForStarterKit, leavePieces, pickPieces, plantingNow } from "./plant/actions.ts";
+import { starterKitPage, plantPage } from "./plant/page.ts";
 import { waitingPieces } from "./plant/store.ts";
-import { plantWords } from "./plant/messages.ts";
+import { plantMessages } from "./plant/messages.ts";
 import { KitsAnswer } from "./answers.ts";
 import { closed } from "#commons/answers.ts";
 
@@ -23,24 +23,24 @@ const From = Type.Object({ from: Type.String({ maxLength: 300 }) });
 const Picked = Type.Object({ pieces: Type.Array(Type.String({ maxLength: 36 }), { maxItems: 100 }), leave: Type.Optional(Type.Boolean()) });
 
 /** The starter kit, for everybody; planting from one, for members of the collective. */
-export const kitRoutes =
-  (world: World) =>
+export const starterKitRoutes =
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const activity = { config: { plain: true }, constraints: { face: "activity" } };
     app.get("/starter-kit", activity, async (_request, reply) => {
-      const json = await kitJson(world);
-      if (json === undefined) throw new Refusal("not-found");
+      const json = await starterKitJson(ctx);
+      if (json === undefined) throw new DomainError("not-found");
       return sendActivity(reply, json);
     });
     app.get("/starter-kit", async (request, reply) => {
-      const kit = await ourKit(world);
-      if (kit === undefined) throw new Refusal("not-found");
-      return sendPage(reply, request, kitPage(viewOf(request), kit, viewerOf(request).member !== undefined));
+      const kit = await ourStarterKit(ctx);
+      if (kit === undefined) throw new DomainError("not-found");
+      return sendPage(reply, request, starterKitPage(viewOf(request), kit, viewerOf(request).member !== undefined));
     });
     app.get<{ Params: { kind: string; slug: string } }>("/starter-kit/:kind/:slug", activity, async (request, reply) => {
       const { kind, slug } = request.params;
-      const json = isPieceKind(kind) ? await pieceJson(world, kind, slug) : undefined;
-      if (json === undefined) throw new Refusal("not-found");
+      const json = isPieceKind(kind) ? await pieceJson(ctx, kind, slug) : undefined;
+      if (json === undefined) throw new DomainError("not-found");
       return sendActivity(reply, json);
     });
     app.get<{ Params: { kind: string; slug: string } }>("/starter-kit/:kind/:slug", async (request, reply) => {
@@ -50,24 +50,25 @@ export const kitRoutes =
 
     const look = async (request: FastifyRequest) => {
       const viewer = viewerOf(request);
-      const root = await theCollective(world);
-      if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-      if (root === undefined || !(await can(world.db, world.clock, viewer, "write", root.id))) throw new Refusal("not-found");
-      const [now, pieces] = await Promise.all([plantingNow(world), waitingPieces(world.db)]);
+      const root = await theCollective(ctx);
+      if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+      if (root === undefined || !(await can(ctx.db, ctx.clock, viewer, "write", root.id))) throw new DomainError("not-found");
+      const [now, pieces] = await Promise.all([plantingNow(ctx), waitingPieces(ctx.db)]);
       return { handle: root.handle, now, pieces };
     };
-    const page = async (request: FastifyRequest, sheet?: Sheet): Promise<Page> => plantPage(viewOf(request), await look(request), sheet);
-    const said = (request: FastifyRequest) => plantWords(viewOf(request).language);
+    const page = async (request: FastifyRequest, formState?: FormState): Promise<Page> =>
+      plantPage(viewOf(request), await look(request), formState);
+    const said = (request: FastifyRequest) => plantMessages(viewOf(request).language);
     app.get("/plant", async (request, reply) => sendPage(reply, request, await page(request)));
     app.post("/plant", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          await askForKit(world, viewerOf(request), textOf(fields, "url"));
+          await askForStarterKit(ctx, viewerOf(request), fieldValue(fields, "url"));
           return redirect(reply, "/plant");
         },
-        (sheet) => page(request, sheet),
+        (formState) => page(request, formState),
       ),
     );
     app.post("/plant/pick", async (request, reply) =>
@@ -75,13 +76,13 @@ export const kitRoutes =
         request,
         reply,
         async (fields) => {
-          const n = await pickPieces(world, viewerOf(request), listOf(fields, "pieces").filter(isId));
-          return redirect(reply, `/@${(await theCollective(world))?.handle ?? ""}/decisions`, {
+          const n = await pickPieces(ctx, viewerOf(request), fieldValues(fields, "pieces").filter(isId));
+          return redirect(reply, `/@${(await theCollective(ctx))?.handle ?? ""}/decisions`, {
             tone: "good",
             text: said(request).picked(n),
           });
         },
-        (sheet) => page(request, sheet),
+        (formState) => page(request, formState),
       ),
     );
     app.post("/plant/leave", async (request, reply) =>
@@ -89,10 +90,10 @@ export const kitRoutes =
         request,
         reply,
         async (fields) => {
-          await leavePieces(world, viewerOf(request), listOf(fields, "pieces").filter(isId));
+          await leavePieces(ctx, viewerOf(request), fieldValues(fields, "pieces").filter(isId));
           return redirect(reply, "/plant", { tone: "good", text: said(request).left });
         },
-        (sheet) => page(request, sheet),
+        (formState) => page(request, formState),
       ),
     );
 
@@ -122,7 +123,7 @@ export const kitRoutes =
       "/api/v1/plant",
       { schema: { tags, summary: "Ask for a collective's starter kit", body: From, response: { 202: KitsAnswer } } },
       async (request, reply) => {
-        await withFieldNames({ url: "from" }, () => askForKit(world, viewerOf(request), request.body.from));
+        await withFieldNames({ url: "from" }, () => askForStarterKit(ctx, viewerOf(request), request.body.from));
         return reply.status(202).send(await shown(request));
       },
     );
@@ -139,10 +140,10 @@ export const kitRoutes =
       async (request) => {
         const ids = request.body.pieces.filter(isId);
         if (request.body.leave === true) {
-          await leavePieces(world, viewerOf(request), ids);
+          await leavePieces(ctx, viewerOf(request), ids);
           return { picked: 0 };
         }
-        return { picked: await pickPieces(world, viewerOf(request), ids) };
+        return { picked: await pickPieces(ctx, viewerOf(request), ids) };
       },
     );
   };

@@ -5,7 +5,7 @@ import type { PieceKind } from "#platform/database/schema.ts";
 
 export const pieceKinds: readonly PieceKind[] = ["plan", "agreement", "role", "rota", "access", "questions", "poster"];
 
-export interface Piece {
+export interface KitPiece {
   readonly kind: PieceKind;
   /** Where it stands; unique within its kit. */
   readonly iri: string;
@@ -19,10 +19,10 @@ export interface Piece {
   readonly credit: string;
 }
 
-export const most = { pieces: 100, name: 200, content: 50_000, data: 20_000 } as const;
+export const max = { pieces: 100, name: 200, content: 50_000, data: 20_000 } as const;
 
 /** SHA-256 (hex) of the piece in its canonical form (RFC 8785), without its address. */
-export const digestOf = ({ kind, name, content, data }: Pick<Piece, "kind" | "name" | "content" | "data">): string =>
+export const digestOf = ({ kind, name, content, data }: Pick<KitPiece, "kind" | "name" | "content" | "data">): string =>
   createHash("sha256").update(canonical({ kind, name, content, data })).digest("hex");
 
 export const isPieceKind = (text: unknown): text is PieceKind => pieceKinds.some((kind) => kind === text);

@@ -1,9 +1,9 @@
 /** What people do with stories. */
 import { later, mayChange, mustBeOurs } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { groupForWriting, todayAtHome } from "#domains/groups/queries.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
@@ -12,14 +12,14 @@ import type { StoryFilter } from "./filter.ts";
 import { dropBytes } from "./files/media-actions.ts";
 import { guideNamed, shownStories, storyFor } from "./store.ts";
 import { readStoryInput, type StoryInput } from "./story.ts";
-import type { SeenStory } from "./row.ts";
-import { words } from "./messages.ts";
+import type { VisibleStory } from "./row.ts";
+import { storyMessages } from "./messages.ts";
 
 type Story = Row<"stories">;
 
 /** For other domains: stories that the viewer may hear, the newest first. */
-export const storiesFor = async (world: World, viewer: Viewer, filter: StoryFilter, most: number): Promise<readonly SeenStory[]> =>
-  (await shownStories(world.db, viewer, filter, most)).stories;
+export const storiesFor = async (ctx: AppContext, viewer: Viewer, filter: StoryFilter, max: number): Promise<readonly VisibleStory[]> =>
+  (await shownStories(ctx.db, viewer, filter, max)).stories;
 
 /** Asks the worker for a rendition for slow connections. */
 const askForSmall = (trx: Trx, now: Date, story: Story): Promise<void> =>
@@ -47,18 +47,18 @@ async function mustBeFree(trx: Trx, groupId: string, fileId: string, storyId: st
     .where((eb) => eb.or([eb("fileId", "=", isId(fileId) ? fileId : null), eb("smallFileId", "=", isId(fileId) ? fileId : null)]))
     .where("id", "!=", storyId)
     .executeTakeFirst();
-  refuseFields({ file: file === undefined || taken !== undefined ? words("en").fileNote : undefined });
+  rejectFields({ file: file === undefined || taken !== undefined ? storyMessages("en").fileNote : undefined });
 }
 
-export async function tellStory(world: World, viewer: Viewer, groupHandle: string, input: StoryInput): Promise<Story> {
-  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+export async function tellStory(ctx: AppContext, viewer: Viewer, groupHandle: string, input: StoryInput): Promise<Story> {
+  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const visibility = tighten(input.visibility, group.kind);
-  const { facts, notes } = readStoryInput({ ...input, visibility }, await todayAtHome(world));
-  refuseFields(notes);
-  if (facts === undefined) throw new Refusal("bad-input");
-  const guide = await guideNamed(world.db, viewer, input.guideId);
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  const { facts, notes } = readStoryInput({ ...input, visibility }, await todayAtHome(ctx));
+  rejectFields(notes);
+  if (facts === undefined) throw new DomainError("bad-input");
+  const guide = await guideNamed(ctx.db, viewer, input.guideId);
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const id = newId();
     await mustBeFree(trx, group.id, input.fileId, id);
     const story = await trx
@@ -84,18 +84,18 @@ export async function tellStory(world: World, viewer: Viewer, groupHandle: strin
 }
 
 /** Changes words, recording or who may hear it. For more ears, another voice or recording a yes is needed again. */
-export async function changeStory(world: World, viewer: Viewer, id: string, input: StoryInput): Promise<Story> {
-  const before = await storyFor(world.db, viewer, id);
-  const groupId = await mustBeOurs(world, viewer, before);
-  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", groupId).executeTakeFirstOrThrow();
+export async function changeStory(ctx: AppContext, viewer: Viewer, id: string, input: StoryInput): Promise<Story> {
+  const before = await storyFor(ctx.db, viewer, id);
+  const groupId = await mustBeOurs(ctx, viewer, before);
+  const group = await ctx.db.selectFrom("groups").select("kind").where("id", "=", groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const fileId = input.fileId === "" ? (before.fileId ?? "") : input.fileId;
-  const { facts, notes } = readStoryInput({ ...input, visibility, fileId }, await todayAtHome(world), before);
-  refuseFields(notes);
-  if (facts === undefined) throw new Refusal("bad-input");
-  const guide = await guideNamed(world.db, viewer, input.guideId);
-  const now = world.clock.now();
-  const { story, hashes } = await world.db.transaction().execute(async (trx) => {
+  const { facts, notes } = readStoryInput({ ...input, visibility, fileId }, await todayAtHome(ctx), before);
+  rejectFields(notes);
+  if (facts === undefined) throw new DomainError("bad-input");
+  const guide = await guideNamed(ctx.db, viewer, input.guideId);
+  const now = ctx.clock.now();
+  const { story, hashes } = await ctx.db.transaction().execute(async (trx) => {
     const newer = fileId !== before.fileId;
     if (newer) await mustBeFree(trx, groupId, fileId, id);
     const changed = await trx
@@ -114,11 +114,11 @@ export async function changeStory(world: World, viewer: Viewer, id: string, inpu
       .where("consentWithdrawn", "is", null)
       .returningAll()
       .executeTakeFirst();
-    if (changed === undefined) throw new Refusal("gone");
+    if (changed === undefined) throw new DomainError("gone");
     if (newer) await askForSmall(trx, now, changed);
     return { story: changed, hashes: newer ? await forgetFiles(trx, [before.fileId, before.smallFileId]) : [] };
   });
-  await dropBytes(world, hashes);
+  await dropBytes(ctx, hashes);
   return story;
 }
 
@@ -150,21 +150,21 @@ async function forgetFiles(trx: Trx, ids: readonly (string | null)[]): Promise<s
 }
 
 /** Writes down what is said, where nobody has yet. Any member who may hear it can. */
-export async function addTranscript(world: World, viewer: Viewer, id: string, text: string): Promise<Story> {
-  const story = await storyFor(world.db, viewer, id);
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+export async function addTranscript(ctx: AppContext, viewer: Viewer, id: string, text: string): Promise<Story> {
+  const story = await storyFor(ctx.db, viewer, id);
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const transcript = manyLines(text, 200_000);
-  refuseFields({ transcript: transcript === "" ? words("en").transcriptNote : undefined });
-  const over = story.transcript !== "" && (await mayChange(world, viewer, story));
-  const changed = await world.db
+  rejectFields({ transcript: transcript === "" ? storyMessages("en").transcriptNote : undefined });
+  const over = story.transcript !== "" && (await mayChange(ctx, viewer, story));
+  const changed = await ctx.db
     .updateTable("stories")
-    .set({ transcript, transcriptWanted: false, updated: later(story.updated, world.clock.now()) })
+    .set({ transcript, transcriptWanted: false, updated: later(story.updated, ctx.clock.now()) })
     .where("id", "=", id)
     .where("consentWithdrawn", "is", null)
     .$if(!over, (q) => q.where("transcript", "=", ""))
     .returningAll()
     .executeTakeFirst();
-  if (changed === undefined) throw new Refusal("conflict", { fields: { transcript: words("en").transcriptThere } });
+  if (changed === undefined) throw new DomainError("conflict", { fields: { transcript: storyMessages("en").transcriptThere } });
   return changed;
 }
 
@@ -172,11 +172,11 @@ export async function addTranscript(world: World, viewer: Viewer, id: string, te
  * The one who speaks takes their yes back: whoever of us they told can do it, without a role. At once the story is out
  * of pages and feeds, its recordings and words are deleted; what stays says only that something was taken away.
  */
-export async function withdrawStory(world: World, viewer: Viewer, id: string): Promise<void> {
-  const story = await storyFor(world.db, viewer, id);
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  const now = world.clock.now();
-  const hashes = await world.db.transaction().execute(async (trx) => {
+export async function withdrawStory(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const story = await storyFor(ctx.db, viewer, id);
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  const now = ctx.clock.now();
+  const hashes = await ctx.db.transaction().execute(async (trx) => {
     const row = await trx.selectFrom("stories").select(["fileId", "smallFileId"]).where("id", "=", id).forUpdate().executeTakeFirst();
     await trx
       .updateTable("stories")
@@ -201,5 +201,5 @@ export async function withdrawStory(world: World, viewer: Viewer, id: string): P
       .execute();
     return forgetFiles(trx, [row?.fileId ?? null, row?.smallFileId ?? null]);
   });
-  await dropBytes(world, hashes);
+  await dropBytes(ctx, hashes);
 }

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { readCursor } from "#commons/cursor.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
-import { type Fields, textOf } from "#platform/web/html/forms.ts";
+import { type Fields, fieldValue } from "#platform/web/html/forms.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { addTranscript, changeStory, tellStory, withdrawStory } from "./actions.ts";
 import type { StoredFile } from "./files/file.ts";
@@ -14,7 +14,7 @@ import { readStoryFilter } from "./filter.ts";
 import { cursorAfter } from "./page.ts";
 import { shownStories, storyFor } from "./store.ts";
 import type { StoryInput } from "./story.ts";
-import type { SeenStory } from "./row.ts";
+import type { VisibleStory } from "./row.ts";
 import { uploadOptions, useUploads } from "./files/upload-routes.ts";
 import { FileAnswer, StoryAnswer } from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
@@ -51,7 +51,7 @@ interface ByHandle {
 }
 
 /** A file as the API shows it. */
-export const fileView = (file: StoredFile, origin: string): Static<typeof FileAnswer> => ({
+const fileView = (file: StoredFile, origin: string): Static<typeof FileAnswer> => ({
   id: file.id,
   url: `${origin}/files/${file.id}`,
   kind: file.kind,
@@ -65,7 +65,7 @@ export const fileView = (file: StoredFile, origin: string): Static<typeof FileAn
 });
 
 /** A story as the API shows it. */
-export const storyView = (story: SeenStory, origin: string): Static<typeof StoryAnswer> => ({
+const storyView = (story: VisibleStory, origin: string): Static<typeof StoryAnswer> => ({
   id: story.id,
   url: `${origin}/stories/${story.id}`,
   name: story.name,
@@ -86,7 +86,7 @@ export const storyView = (story: SeenStory, origin: string): Static<typeof Story
   origin: { name: story.groupName, group: story.groupHandle, url: `${origin}/@${story.groupHandle}` },
 });
 
-const merge = (change: Change, story: SeenStory | undefined, language: string): StoryInput => ({
+const merge = (change: Change, story: VisibleStory | undefined, language: string): StoryInput => ({
   name: change.name ?? story?.name ?? "",
   summary: change.summary ?? story?.summary ?? "",
   credit: change.credit ?? story?.credit ?? "",
@@ -104,24 +104,24 @@ const merge = (change: Change, story: SeenStory | undefined, language: string): 
 });
 
 export const storyApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["stories"];
-    const uploadOf = await useUploads(world, app);
+    const uploadOf = await useUploads(ctx, app);
     const shown = async (request: FastifyRequest, id: string): Promise<Static<typeof StoryAnswer>> =>
-      storyView(await storyFor(world.db, viewerOf(request), id), world.origin);
+      storyView(await storyFor(ctx.db, viewerOf(request), id), ctx.origin);
 
     app.get("/api/v1/stories", { schema: { tags, summary: "Spoken stories", response: { 200: pageOf(StoryAnswer) } } }, async (request) => {
-      const { stories, more } = await shownStories(world.db, viewerOf(request), readStoryFilter(request.query), 50);
+      const { stories, more } = await shownStories(ctx.db, viewerOf(request), readStoryFilter(request.query), 50);
       const last = stories.at(-1);
-      return { items: stories.map((story) => storyView(story, world.origin)), next: more && last !== undefined ? cursorAfter(last) : null };
+      return { items: stories.map((story) => storyView(story, ctx.origin)), next: more && last !== undefined ? cursorAfter(last) : null };
     });
     app.post<ByHandle & { Body: Static<typeof NewStory> }>(
       "/api/v1/groups/:handle/stories",
       { schema: { tags, summary: "Tell a story, with the yes of the one who speaks", body: NewStory, response: { 201: StoryAnswer } } },
       async (request, reply) => {
         const input = merge(request.body, undefined, viewOf(request).collective?.language ?? "en");
-        const story = await tellStory(world, viewerOf(request), request.params.handle, input);
+        const story = await tellStory(ctx, viewerOf(request), request.params.handle, input);
         return reply.status(201).send(await shown(request, story.id));
       },
     );
@@ -139,8 +139,8 @@ export const storyApi =
         },
       },
       async (request) => {
-        const story = await storyFor(world.db, viewerOf(request), request.params.id);
-        await changeStory(world, viewerOf(request), story.id, merge(request.body, story, story.language));
+        const story = await storyFor(ctx.db, viewerOf(request), request.params.id);
+        await changeStory(ctx, viewerOf(request), story.id, merge(request.body, story, story.language));
         return shown(request, story.id);
       },
     );
@@ -148,7 +148,7 @@ export const storyApi =
       "/api/v1/stories/:id/transcript",
       { schema: { tags, summary: "Write down what is said", body: Transcript, response: { 200: StoryAnswer } } },
       async (request) => {
-        await addTranscript(world, viewerOf(request), request.params.id, request.body.transcript);
+        await addTranscript(ctx, viewerOf(request), request.params.id, request.body.transcript);
         return shown(request, request.params.id);
       },
     );
@@ -158,7 +158,7 @@ export const storyApi =
         schema: { tags, summary: "The one who speaks takes their yes back: the story is deleted at once", response: { 204: Type.Null() } },
       },
       async (request, reply) => {
-        await withdrawStory(world, viewerOf(request), request.params.id);
+        await withdrawStory(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
@@ -167,11 +167,11 @@ export const storyApi =
       "/api/v1/groups/:handle/files",
       { schema: { tags, summary: "Pictures and papers of a group; for its members", response: { 200: pageOf(FileAnswer) } } },
       async (request) => {
-        const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
-        const files = await filesOf(world.db, group.id, 51, readCursor(request.query.after));
+        const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
+        const files = await filesOf(ctx.db, group.id, 51, readCursor(request.query.after));
         const last = files.at(49);
         return {
-          items: files.slice(0, 50).map((file) => fileView(file, world.origin)),
+          items: files.slice(0, 50).map((file) => fileView(file, ctx.origin)),
           next: files.length > 50 && last !== undefined ? `${last.made.getTime()}_${last.id}` : null,
         };
       },
@@ -189,23 +189,23 @@ export const storyApi =
       },
       async (request, reply) => {
         const upload = uploadOf(request);
-        if (!request.isMultipart()) throw new Refusal("wrong-content");
-        const file = await addFile(world, viewerOf(request), request.params.handle, {
+        if (!request.isMultipart()) throw new DomainError("wrong-content");
+        const file = await addFile(ctx, viewerOf(request), request.params.handle, {
           content: upload ?? Buffer.alloc(0),
           name: upload?.name ?? "",
-          description: textOf((request.body ?? {}) as Fields, "description"),
+          description: fieldValue((request.body ?? {}) as Fields, "description"),
         });
-        return reply.status(201).send(fileView(file, world.origin));
+        return reply.status(201).send(fileView(file, ctx.origin));
       },
     );
     app.get<ById>("/api/v1/files/:id", { schema: { tags, summary: "Facts of a file", response: { 200: FileAnswer } } }, async (request) =>
-      fileView(await fileFor(world.db, viewerOf(request), request.params.id), world.origin),
+      fileView(await fileFor(ctx.db, viewerOf(request), request.params.id), ctx.origin),
     );
     app.delete<ById>(
       "/api/v1/files/:id",
       { schema: { tags, summary: "Delete a picture or paper", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await removeFile(world, viewerOf(request), request.params.id);
+        await removeFile(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );

@@ -15,9 +15,9 @@ import { filesLink, groupStories, guideStories, tellLink } from "./sections.ts";
 
 export const stories: Domain = {
   name: "stories",
-  routes: ({ world }) => [fileRoutes(world), storyRoutes(world)],
-  api: ({ world }) => [storyApi(world)],
-  jobs: ({ world }) => storyHandlers(world),
+  routes: ({ ctx }) => [fileRoutes(ctx), storyRoutes(ctx)],
+  api: ({ ctx }) => [storyApi(ctx)],
+  jobs: ({ ctx }) => storyHandlers(ctx),
   tasks: () => [
     {
       name: "files",
@@ -29,7 +29,7 @@ export const stories: Domain = {
   ],
   fills: [
     fill(guideSections, guideStories, 20),
-    fill(groupSections, { place: "shows", show: (world, view, group) => groupStories(world, view, view.viewer, group) }, 40),
+    fill(groupSections, { place: "shows", show: (ctx, view, group) => groupStories(ctx, view, view.viewer, group) }, 40),
     fill(groupBeginnings, tellLink, 40),
     fill(groupBeginnings, filesLink, 50),
     fill(bundleExtras, fileExtras, 20),

@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   stories: "Spoken stories",
@@ -117,7 +117,7 @@ const en = {
   noFile: "Choose a file.",
   unknownFile:
     "We can't take this kind of file. Pictures: JPEG, PNG, WebP, AVIF, GIF. Recordings: MP3, M4A, Ogg, Opus, WAV, WebM. Papers: PDF and plain text.",
-  tooLarge: (most: string) => `This is too large. At most ${most} of this kind.`,
+  tooLarge: (max: string) => `This is too large. At most ${max} of this kind.`,
   badPicture: "We could not read this picture. It is damaged, or far too large: at most 50 million points.",
   badSound:
     "We could not read this recording well enough to take out what devices write into it, such as places. Save it as MP3, M4A or WAV with another program and try again.",
@@ -127,4 +127,4 @@ const en = {
   inUse: (names: string) => `It is still used in: ${names}. Take it out there first.`,
 };
 
-export const words = wordsIn({ en });
+export const storyMessages = messagesIn({ en });

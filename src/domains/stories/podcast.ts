@@ -4,9 +4,9 @@ import { xmlText } from "#commons/feed.ts";
 import { escapeText } from "#commons/markdown.ts";
 import { licensePage } from "#domains/guides/guide.ts";
 import type { StoredFile } from "./files/file.ts";
-import type { SeenStory } from "./row.ts";
+import type { VisibleStory } from "./row.ts";
 
-export interface Podcast {
+interface Podcast {
   readonly title: string;
   /** Page of the stories. */
   readonly link: string;
@@ -16,7 +16,7 @@ export interface Podcast {
   readonly language: string;
   readonly author: string;
   readonly origin: string;
-  readonly stories: readonly SeenStory[];
+  readonly stories: readonly VisibleStory[];
 }
 
 /** Namespace of podcast guids, as podcast:guid says. */
@@ -46,7 +46,7 @@ const smaller = (file: StoredFile | undefined, origin: string): string =>
 </podcast:alternateEnclosure>
 `;
 
-function item(story: SeenStory, sound: StoredFile, origin: string): string {
+function item(story: VisibleStory, sound: StoredFile, origin: string): string {
   const page = `${origin}/stories/${story.id}`;
   const paragraphs = [story.summary, story.credit].filter((text) => text !== "");
   return `<item>

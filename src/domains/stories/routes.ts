@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mayChange, mustBeOurs } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { GroupKind, Visibility } from "#platform/database/schema.ts";
 import { groupForWriting, groupsOfMember, visibleGroup } from "#domains/groups/queries.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import { emptySheet, type Fields, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { emptyFormState, type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage, sendTagged } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
@@ -21,9 +21,9 @@ import { storiesPage, storyPage, withdrawPage } from "./page.ts";
 import { podcast } from "./podcast.ts";
 import { guideNamed, shownStories, storyFor, storyLanguages } from "./store.ts";
 import type { StoryInput } from "./story.ts";
-import type { SeenStory } from "./row.ts";
+import type { VisibleStory } from "./row.ts";
 import { uploadOptions, useUploads } from "./files/upload-routes.ts";
-import { words } from "./messages.ts";
+import { storyMessages } from "./messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -55,23 +55,23 @@ function allowRecording(reply: FastifyReply): void {
 const visibilityOf = (text: string): Visibility => (text === "public" || text === "members" ? text : "group");
 
 const inputOf = (fields: Fields, fileId: string): StoryInput => ({
-  name: textOf(fields, "name"),
-  summary: textOf(fields, "summary"),
-  credit: textOf(fields, "credit"),
-  language: textOf(fields, "language").trim(),
-  license: textOf(fields, "license"),
-  transcript: textOf(fields, "transcript"),
-  transcriptWanted: textOf(fields, "transcriptWanted") === "yes",
-  visibility: visibilityOf(textOf(fields, "visibility")),
-  consentBy: textOf(fields, "consentBy"),
-  saidYes: textOf(fields, "saidYes") === "yes",
-  consentDay: textOf(fields, "consentDay"),
+  name: fieldValue(fields, "name"),
+  summary: fieldValue(fields, "summary"),
+  credit: fieldValue(fields, "credit"),
+  language: fieldValue(fields, "language").trim(),
+  license: fieldValue(fields, "license"),
+  transcript: fieldValue(fields, "transcript"),
+  transcriptWanted: fieldValue(fields, "transcriptWanted") === "yes",
+  visibility: visibilityOf(fieldValue(fields, "visibility")),
+  consentBy: fieldValue(fields, "consentBy"),
+  saidYes: fieldValue(fields, "saidYes") === "yes",
+  consentDay: fieldValue(fields, "consentDay"),
   fileId,
-  guideId: textOf(fields, "guide"),
-  publish: textOf(fields, "publish") === "yes",
+  guideId: fieldValue(fields, "guide"),
+  publish: fieldValue(fields, "publish") === "yes",
 });
 
-const valuesOf = (story: SeenStory): Fields => ({
+const valuesOf = (story: VisibleStory): Fields => ({
   name: story.name,
   summary: story.summary,
   credit: story.credit,
@@ -86,17 +86,17 @@ const valuesOf = (story: SeenStory): Fields => ({
 });
 
 export const storyRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const uploadOf = await useUploads(world, app);
-    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
+    const uploadOf = await useUploads(ctx, app);
+    const said = (request: FastifyRequest): ReturnType<typeof storyMessages> => storyMessages(viewOf(request).language);
     const good = (reply: FastifyReply, path: string, text: string): FastifyReply => redirect(reply, path, { tone: "good", text });
 
     app.get("/stories", async (request, reply) => {
       const viewer = viewerOf(request);
       const filter = readStoryFilter(request.query);
-      const { stories, more } = await shownStories(world.db, viewer, filter, perPage);
-      const [languages, groups] = [await storyLanguages(world.db, viewer), await groupsOfMember(world, viewer)];
+      const { stories, more } = await shownStories(ctx.db, viewer, filter, perPage);
+      const [languages, groups] = [await storyLanguages(ctx.db, viewer), await groupsOfMember(ctx, viewer)];
       return sendPage(reply, request, storiesPage(viewOf(request), { stories, more, filter, languages, groups }));
     });
 
@@ -107,16 +107,16 @@ export const storyRoutes =
       const view = viewOf(request);
       const asked = writeStoryFilter(filter);
       const text = await shared(`${view.language} ${asked}`, async () => {
-        const { stories } = await shownStories(world.db, stranger, filter, perFeed);
+        const { stories } = await shownStories(ctx.db, stranger, filter, perFeed);
         const name = view.collective?.name ?? "Calendula";
         return podcast({
           title: `${name}: ${said(request).stories}`,
-          link: `${world.origin}/stories${asked}`,
-          self: `${world.origin}/stories.rss${asked}`,
+          link: `${ctx.origin}/stories${asked}`,
+          self: `${ctx.origin}/stories.rss${asked}`,
           description: said(request).lead,
           language: view.collective?.language ?? "en",
           author: name,
-          origin: world.origin,
+          origin: ctx.origin,
           stories,
         });
       });
@@ -135,13 +135,13 @@ export const storyRoutes =
       ),
     );
 
-    const page = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
+    const page = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
       const viewer = viewerOf(request);
-      const story = await storyFor(world.db, viewer, request.params.id);
+      const story = await storyFor(ctx.db, viewer, request.params.id);
       return storyPage(viewOf(request), story, {
-        change: await mayChange(world, viewer, story),
-        guide: await guideNamed(world.db, viewer, story.guideId),
-        ...(sheet === undefined ? {} : { sheet }),
+        change: await mayChange(ctx, viewer, story),
+        guide: await guideNamed(ctx.db, viewer, story.guideId),
+        ...(formState === undefined ? {} : { formState }),
       });
     };
     app.get<ById>("/stories/:id", async (request, reply) => {
@@ -149,8 +149,8 @@ export const storyRoutes =
       return sendPage(reply, request, await page(request));
     });
     app.get<ById>("/stories/:id/transcript.txt", async (request, reply) => {
-      const story = await storyFor(world.db, viewerOf(request), request.params.id);
-      if (story.transcript === "") throw new Refusal("not-found");
+      const story = await storyFor(ctx.db, viewerOf(request), request.params.id);
+      if (story.transcript === "") throw new DomainError("not-found");
       const open = story.visibility === "public" && story.published !== null;
       return reply
         .header("content-type", "text/plain; charset=utf-8")
@@ -165,21 +165,21 @@ export const storyRoutes =
         request,
         reply,
         async (fields) => {
-          await addTranscript(world, viewerOf(request), request.params.id, textOf(fields, "transcript"));
+          await addTranscript(ctx, viewerOf(request), request.params.id, fieldValue(fields, "transcript"));
           return good(reply, `/stories/${request.params.id}`, said(request).transcriptAdded);
         },
-        (sheet) => page(request, sheet),
+        (formState) => page(request, formState),
       );
     });
 
     /** The recording that came with a form, else the one that came before; a form shown again keeps it. */
     const bringFile = async (request: FastifyRequest, handle: string, fields: Fields): Promise<string> => {
       const upload = uploadOf(request);
-      if (upload === undefined) return textOf(fields, "fileId");
-      const file = await addFile(world, viewerOf(request), handle, {
+      if (upload === undefined) return fieldValue(fields, "fileId");
+      const file = await addFile(ctx, viewerOf(request), handle, {
         content: upload,
         name: upload.name,
-        description: textOf(fields, "name").trim() || said(request).stories,
+        description: fieldValue(fields, "name").trim() || said(request).stories,
         only: "audio",
       });
       (fields as Record<string, unknown>)["fileId"] = file.id;
@@ -189,15 +189,15 @@ export const storyRoutes =
       good(reply, `/stories/${story.id}`, story.published === null ? said(request).drafted : said(request).published);
 
     app.get<ByHandle>("/@:handle/stories/new", async (request, reply) => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       allowRecording(reply);
       const asked = request.query.guide;
-      const guide = await guideNamed(world.db, viewerOf(request), typeof asked === "string" ? asked : null);
+      const guide = await guideNamed(ctx.db, viewerOf(request), typeof asked === "string" ? asked : null);
       const values = {
         language: group.language,
         license: "LicenseRef-All-Rights-Reserved",
         visibility: "group",
-        consentDay: dayIn(world.clock.now(), viewOf(request).collective?.timeZone ?? "UTC"),
+        consentDay: dayIn(ctx.clock.now(), viewOf(request).collective?.timeZone ?? "UTC"),
         transcriptWanted: "yes",
       };
       return sendPage(
@@ -207,28 +207,28 @@ export const storyRoutes =
       );
     });
     app.post<ByHandle>("/@:handle/stories/new", uploadOptions, async (request, reply) => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       allowRecording(reply);
       return orShowAgain(
         request,
         reply,
         async (fields) => {
           const fileId = await bringFile(request, group.handle, fields);
-          return saved(request, reply, await tellStory(world, viewerOf(request), group.handle, inputOf(fields, fileId)));
+          return saved(request, reply, await tellStory(ctx, viewerOf(request), group.handle, inputOf(fields, fileId)));
         },
-        async (sheet) => {
-          const guide = await guideNamed(world.db, viewerOf(request), textOf(sheet.values, "guide"));
-          return storyForm(viewOf(request), sheet, { action: `/@${group.handle}/stories/new`, group, script, guide });
+        async (formState) => {
+          const guide = await guideNamed(ctx.db, viewerOf(request), fieldValue(formState.values, "guide"));
+          return storyForm(viewOf(request), formState, { action: `/@${group.handle}/stories/new`, group, script, guide });
         },
       );
     });
 
     const editing = async (request: FastifyRequest<ById>) => {
       const viewer = viewerOf(request);
-      const story = await storyFor(world.db, viewer, request.params.id);
-      await mustBeOurs(world, viewer, story);
-      const group: { handle: string; name: string; kind: GroupKind } = await visibleGroup(world, viewer, story.groupHandle);
-      const guide = await guideNamed(world.db, viewer, story.guideId);
+      const story = await storyFor(ctx.db, viewer, request.params.id);
+      await mustBeOurs(ctx, viewer, story);
+      const group: { handle: string; name: string; kind: GroupKind } = await visibleGroup(ctx, viewer, story.groupHandle);
+      const guide = await guideNamed(ctx.db, viewer, story.guideId);
       return { story, about: { action: `/stories/${story.id}/edit`, group, guide, script, published: story.published !== null } };
     };
     app.get<ById>("/stories/:id/edit", async (request, reply) => {
@@ -244,28 +244,28 @@ export const storyRoutes =
         reply,
         async (fields) => {
           const fileId = await bringFile(request, story.groupHandle, fields);
-          await changeStory(world, viewerOf(request), story.id, inputOf(fields, fileId));
+          await changeStory(ctx, viewerOf(request), story.id, inputOf(fields, fileId));
           return good(reply, `/stories/${story.id}`, said(request).saved);
         },
-        (sheet) => storyForm(viewOf(request), sheet, about),
+        (formState) => storyForm(viewOf(request), formState, about),
       );
     });
 
-    const withdrawing = async (request: FastifyRequest<ById>, sheet: Sheet): Promise<Page> => {
-      if (viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
-      return withdrawPage(viewOf(request), await storyFor(world.db, viewerOf(request), request.params.id), sheet);
+    const withdrawing = async (request: FastifyRequest<ById>, formState: FormState): Promise<Page> => {
+      if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
+      return withdrawPage(viewOf(request), await storyFor(ctx.db, viewerOf(request), request.params.id), formState);
     };
-    app.get<ById>("/stories/:id/withdraw", async (request, reply) => sendPage(reply, request, await withdrawing(request, emptySheet)));
+    app.get<ById>("/stories/:id/withdraw", async (request, reply) => sendPage(reply, request, await withdrawing(request, emptyFormState)));
     app.post<ById>("/stories/:id/withdraw", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async () => {
-          refuseFields({ sure: textOf(fieldsOf(request), "sure") === "yes" ? undefined : said(request).sureNote });
-          await withdrawStory(world, viewerOf(request), request.params.id);
+          rejectFields({ sure: fieldValue(fieldsOf(request), "sure") === "yes" ? undefined : said(request).sureNote });
+          await withdrawStory(ctx, viewerOf(request), request.params.id);
           return good(reply, "/stories", said(request).withdrawn);
         },
-        (sheet) => withdrawing(request, sheet),
+        (formState) => withdrawing(request, formState),
       ),
     );
   };

@@ -2,7 +2,7 @@ import type { Row } from "#platform/database/schema.ts";
 import type { StoredFile } from "./files/file.ts";
 
 /** A story together with whose it is and what there is to hear. */
-export type SeenStory = Row<"stories"> & {
+export type VisibleStory = Row<"stories"> & {
   readonly groupHandle: string;
   readonly groupName: string;
   readonly sound: StoredFile | undefined;

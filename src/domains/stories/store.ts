@@ -1,12 +1,12 @@
 /** Stories in the database. */
 import { type RawBuilder, sql } from "kysely";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { amongMembers, maySeeGroup, maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { GroupKind, Reader, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { StoredFile } from "./files/file.ts";
 import type { StoryFilter } from "./filter.ts";
-import type { SeenStory } from "./row.ts";
+import type { VisibleStory } from "./row.ts";
 
 type Joined = Row<"stories"> & { groupHandle: string; groupName: string; groupKind: GroupKind };
 
@@ -26,7 +26,7 @@ const groupVisibleTo = (viewer: Viewer): RawBuilder<boolean> =>
 
 const heardBy = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>`(${visibleTo(viewer, "stories")} and ${groupVisibleTo(viewer)})`;
 
-async function withFiles(db: Reader, rows: readonly Joined[]): Promise<SeenStory[]> {
+async function withFiles(db: Reader, rows: readonly Joined[]): Promise<VisibleStory[]> {
   const ids = rows.flatMap((row) => [row.fileId, row.smallFileId].filter((id) => id !== null));
   const files: StoredFile[] = ids.length === 0 ? [] : await db.selectFrom("files").selectAll().where("id", "in", ids).execute();
   const byId = new Map(files.map((file) => [file.id, file]));
@@ -38,14 +38,14 @@ async function withFiles(db: Reader, rows: readonly Joined[]): Promise<SeenStory
 }
 
 /** The story, if the viewer may hear it; gone when it was theirs to hear and was taken away; else not-found. */
-export async function storyFor(db: Reader, viewer: Viewer, id: string): Promise<SeenStory> {
-  if (!isId(id)) throw new Refusal("not-found");
+export async function storyFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleStory> {
+  if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).clearWhere().where("stories.id", "=", id).executeTakeFirst();
-  if (row === undefined || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })) throw new Refusal("not-found");
-  if (!maySee(viewer, { ...row, published: row.consentWithdrawn ?? row.published })) throw new Refusal("not-found");
-  if (row.consentWithdrawn !== null) throw new Refusal("gone");
+  if (row === undefined || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })) throw new DomainError("not-found");
+  if (!maySee(viewer, { ...row, published: row.consentWithdrawn ?? row.published })) throw new DomainError("not-found");
+  if (row.consentWithdrawn !== null) throw new DomainError("gone");
   const [seen] = await withFiles(db, [row]);
-  if (seen === undefined) throw new Refusal("not-found");
+  if (seen === undefined) throw new DomainError("not-found");
   return seen;
 }
 
@@ -54,8 +54,8 @@ export async function shownStories(
   db: Reader,
   viewer: Viewer,
   filter: StoryFilter,
-  most: number,
-): Promise<{ readonly stories: readonly SeenStory[]; readonly more: boolean }> {
+  max: number,
+): Promise<{ readonly stories: readonly VisibleStory[]; readonly more: boolean }> {
   const last = filter.after;
   const like = `%${(filter.q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await joined(db)
@@ -76,18 +76,18 @@ export async function shownStories(
     .$if(filter.wanted !== undefined, (q) => q.where("stories.transcriptWanted", "=", true))
     .orderBy("stories.published", "desc")
     .orderBy("stories.id", "desc")
-    .limit(most + 1)
+    .limit(max + 1)
     .execute();
-  return { stories: await withFiles(db, rows.slice(0, most)), more: rows.length > most };
+  return { stories: await withFiles(db, rows.slice(0, max)), more: rows.length > max };
 }
 
 /** A group's newest stories, drafts too for its members. */
-export async function storiesOf(db: Reader, viewer: Viewer, groupId: string, most: number): Promise<SeenStory[]> {
+export async function storiesOf(db: Reader, viewer: Viewer, groupId: string, max: number): Promise<VisibleStory[]> {
   const rows = await joined(db)
     .where("stories.groupId", "=", groupId)
     .where(heardBy(viewer))
     .orderBy("stories.updated", "desc")
-    .limit(most)
+    .limit(max)
     .execute();
   return withFiles(db, rows);
 }

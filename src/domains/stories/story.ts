@@ -2,7 +2,7 @@
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { isLicense, type License } from "#domains/guides/guide.ts";
-import { words } from "./messages.ts";
+import { storyMessages } from "./messages.ts";
 
 export interface StoryInput {
   readonly name: string;
@@ -25,7 +25,7 @@ export interface StoryInput {
   readonly publish: boolean;
 }
 
-export interface StoryFacts {
+interface StoryFacts {
   readonly name: string;
   readonly summary: string;
   readonly credit: string;
@@ -39,7 +39,7 @@ export interface StoryFacts {
 }
 
 /** What was said yes to before. */
-export interface Agreed {
+interface Agreed {
   readonly visibility: Visibility;
   readonly consentBy: string;
   readonly fileId: string | null;
@@ -55,7 +55,7 @@ export const mustAsk = (before: Agreed | undefined, next: Agreed): boolean =>
   next.fileId !== before.fileId;
 
 /** "2026-11-20" as noon UTC; undefined for no day. */
-export function readDay(text: string): Date | undefined {
+export function readStoryDay(text: string): Date | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
   const date = new Date(`${text}T12:00:00Z`);
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? undefined : date;
@@ -67,20 +67,20 @@ export function readStoryInput(
   today: string,
   before?: Agreed,
 ): { readonly facts?: StoryFacts; readonly notes: Record<string, string | undefined> } {
-  const w = words("en");
+  const messages = storyMessages("en");
   const license = isLicense(input.license) ? input.license : undefined;
   const consentBy = oneLine(input.consentBy, 150);
   const transcript = manyLines(input.transcript, 200_000);
-  const consentGiven = readDay(input.consentDay);
+  const consentGiven = readStoryDay(input.consentDay);
   const ask = mustAsk(before, { visibility: input.visibility, consentBy, fileId: input.fileId === "" ? null : input.fileId });
   const notes = {
-    name: oneLine(input.name).length < 3 ? w.nameNote : undefined,
-    file: input.fileId === "" ? w.fileNote : undefined,
-    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : w.languageNote,
-    license: license === undefined ? w.licenseNote : undefined,
-    consentBy: consentBy === "" ? w.consentByNote : undefined,
-    saidYes: !ask || input.saidYes ? undefined : before === undefined ? w.saidYesNote : w.saidYesAgain,
-    consentDay: consentGiven === undefined || input.consentDay > today ? w.consentDateNote : undefined,
+    name: oneLine(input.name).length < 3 ? messages.nameNote : undefined,
+    file: input.fileId === "" ? messages.fileNote : undefined,
+    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : messages.languageNote,
+    license: license === undefined ? messages.licenseNote : undefined,
+    consentBy: consentBy === "" ? messages.consentByNote : undefined,
+    saidYes: !ask || input.saidYes ? undefined : before === undefined ? messages.saidYesNote : messages.saidYesAgain,
+    consentDay: consentGiven === undefined || input.consentDay > today ? messages.consentDateNote : undefined,
   };
   if (Object.values(notes).some((note) => note !== undefined) || license === undefined || consentGiven === undefined) return { notes };
   return {

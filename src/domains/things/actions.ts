@@ -2,16 +2,16 @@
 import { renderMarkdown } from "#commons/markdown.ts";
 import { later } from "#commons/owned.ts";
 import { mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { GroupKind, Reader, ThingState } from "#platform/database/schema.ts";
 import { groupForWriting, todayAtHome } from "#domains/groups/queries.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { receiverOf } from "./receiver-store.ts";
 import { thingFor } from "./store.ts";
-import { checkDue, mayBecome, mostThings, readThing, type SeenThing, type ThingInput } from "./thing.ts";
+import { checkDue, thingMayBecome, maxThings, readThing, type VisibleThing, type ThingInput } from "./thing.ts";
 
 const isPictureOf = async (db: Reader, groupId: string, fileId: string): Promise<boolean> =>
   (await db
@@ -23,30 +23,30 @@ const isPictureOf = async (db: Reader, groupId: string, fileId: string): Promise
     .executeTakeFirst()) !== undefined;
 
 async function read(
-  world: World,
+  ctx: AppContext,
   groupId: string,
   input: ThingInput,
 ): Promise<ReturnType<typeof readThing>["facts"] & { contentHtml: string; fileId: string | null }> {
   const { facts, fileId, notes } = readThing(input);
-  refuseFields(notes);
-  if (fileId !== null && !(await isPictureOf(world.db, groupId, fileId)))
-    throw new Refusal("bad-input", { fields: { picture: "The group has no such picture." } });
-  await prepareTexts(world, { content: facts.source, care: facts.care });
+  rejectFields(notes);
+  if (fileId !== null && !(await isPictureOf(ctx.db, groupId, fileId)))
+    throw new DomainError("bad-input", { fields: { picture: "The group has no such picture." } });
+  await prepareTexts(ctx, { content: facts.source, care: facts.care });
   return { ...facts, contentHtml: renderMarkdown(facts.source), fileId };
 }
 
-export async function addThing(world: World, viewer: Viewer, groupHandle: string, input: ThingInput): Promise<string> {
-  const { group } = await groupForWriting(world, viewer, groupHandle);
-  const facts = await read(world, group.id, input);
-  const { count } = await world.db
+export async function addThing(ctx: AppContext, viewer: Viewer, groupHandle: string, input: ThingInput): Promise<string> {
+  const { group } = await groupForWriting(ctx, viewer, groupHandle);
+  const facts = await read(ctx, group.id, input);
+  const { count } = await ctx.db
     .selectFrom("things")
     .select((eb) => eb.fn.countAll<string>().as("count"))
     .where("groupId", "=", group.id)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= mostThings) throw new Refusal("too-large", { detail: `A group keeps ${mostThings} things at most.` });
-  const now = world.clock.now();
+  if (Number(count) >= maxThings) throw new DomainError("too-large", { detail: `A group keeps ${maxThings} things at most.` });
+  const now = ctx.clock.now();
   const id = newId();
-  await world.db
+  await ctx.db
     .insertInto("things")
     .values({ ...facts, id, groupId: group.id, holderId: null, due: null, made: now, updated: now })
     .execute();
@@ -54,18 +54,18 @@ export async function addThing(world: World, viewer: Viewer, groupHandle: string
 }
 
 /** Of a group that the viewer belongs to; else not-found or not-allowed. */
-export async function ourThing(world: World, viewer: Viewer, id: string): Promise<SeenThing> {
-  const thing = await thingFor(world.db, viewer, id);
-  await mustBeAble(world.db, world.clock, viewer, "write", thing.groupId);
+export async function ourThing(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleThing> {
+  const thing = await thingFor(ctx.db, viewer, id);
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", thing.groupId);
   return thing;
 }
 
-export async function changeThing(world: World, viewer: Viewer, id: string, input: ThingInput): Promise<void> {
-  const thing = await ourThing(world, viewer, id);
-  const facts = await read(world, thing.groupId, input);
-  await world.db
+export async function changeThing(ctx: AppContext, viewer: Viewer, id: string, input: ThingInput): Promise<void> {
+  const thing = await ourThing(ctx, viewer, id);
+  const facts = await read(ctx, thing.groupId, input);
+  await ctx.db
     .updateTable("things")
-    .set({ ...facts, updated: later(thing.updated, world.clock.now()) })
+    .set({ ...facts, updated: later(thing.updated, ctx.clock.now()) })
     .where("id", "=", id)
     .execute();
 }
@@ -75,46 +75,46 @@ const kindOf = async (db: Reader, groupId: string): Promise<GroupKind> =>
 
 /** To "@handle" or to a name in words; `due` is a day or "". Only what is here can be lent: the second of two is told. */
 export async function lendThing(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
   loan: { readonly to: string; readonly due: string },
 ): Promise<void> {
-  const thing = await ourThing(world, viewer, id);
-  const { receiver, note } = await receiverOf(world.db, loan.to, { id: thing.groupId, kind: await kindOf(world.db, thing.groupId) });
-  const { due, note: dueNote } = checkDue(loan.due, await todayAtHome(world));
-  refuseFields({
+  const thing = await ourThing(ctx, viewer, id);
+  const { receiver, note } = await receiverOf(ctx.db, loan.to, { id: thing.groupId, kind: await kindOf(ctx.db, thing.groupId) });
+  const { due, note: dueNote } = checkDue(loan.due, await todayAtHome(ctx));
+  rejectFields({
     to: note ?? (receiver.memberId === null && receiver.name === "" ? "Who takes it along?" : undefined),
     due: dueNote,
   });
-  const lent = await world.db
+  const lent = await ctx.db
     .updateTable("things")
-    .set({ state: "lent", holder: receiver.name, holderId: receiver.memberId, due, updated: later(thing.updated, world.clock.now()) })
+    .set({ state: "lent", holder: receiver.name, holderId: receiver.memberId, due, updated: later(thing.updated, ctx.clock.now()) })
     .where("id", "=", id)
     .where("state", "=", "here")
     .executeTakeFirst();
-  if (lent.numUpdatedRows === 0n) throw new Refusal("conflict", { detail: "It is not here just now. Look again where it is." });
+  if (lent.numUpdatedRows === 0n) throw new DomainError("conflict", { detail: "It is not here just now. Look again where it is." });
 }
 
 /** It is home again, and who had it is forgotten. Members of its group say so, or who has it. */
-export async function bringBack(world: World, viewer: Viewer, id: string): Promise<void> {
-  const thing = await thingFor(world.db, viewer, id);
+export async function bringBack(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const thing = await thingFor(ctx.db, viewer, id);
   if (viewer.member === undefined || thing.holderId !== viewer.member.id)
-    await mustBeAble(world.db, world.clock, viewer, "write", thing.groupId);
-  await put(world, thing, "here");
+    await mustBeAble(ctx.db, ctx.clock, viewer, "write", thing.groupId);
+  await put(ctx, thing, "here");
 }
 
 /** It is being mended, missing, retired, or here again. */
-export async function placeThing(world: World, viewer: Viewer, id: string, state: Exclude<ThingState, "lent">): Promise<void> {
-  const thing = await ourThing(world, viewer, id);
-  if (thing.state !== state && !mayBecome(thing.state, state))
-    throw new Refusal("conflict", { detail: "It was retired. Bring it back first." });
-  await put(world, thing, state);
+export async function placeThing(ctx: AppContext, viewer: Viewer, id: string, state: Exclude<ThingState, "lent">): Promise<void> {
+  const thing = await ourThing(ctx, viewer, id);
+  if (thing.state !== state && !thingMayBecome(thing.state, state))
+    throw new DomainError("conflict", { detail: "It was retired. Bring it back first." });
+  await put(ctx, thing, state);
 }
 
-const put = async (world: World, thing: SeenThing, state: ThingState): Promise<unknown> =>
-  world.db
+const put = async (ctx: AppContext, thing: VisibleThing, state: ThingState): Promise<unknown> =>
+  ctx.db
     .updateTable("things")
-    .set({ state, holder: "", holderId: null, due: null, updated: later(thing.updated, world.clock.now()) })
+    .set({ state, holder: "", holderId: null, due: null, updated: later(thing.updated, ctx.clock.now()) })
     .where("id", "=", thing.id)
     .execute();

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { addThing, bringBack, changeThing, lendThing, placeThing } from "./actions.ts";
 import { offerThing } from "./share-actions.ts";
 import { thingFor, thingsOf } from "./store.ts";
-import type { SeenThing, ThingInput } from "./thing.ts";
+import type { VisibleThing, ThingInput } from "./thing.ts";
 import { ThingAnswer } from "./answers.ts";
 import { closed, pageOf } from "#commons/answers.ts";
 
@@ -34,7 +34,7 @@ interface ByHandle {
 }
 
 /** A thing as the API shows it. */
-const thingView = (thing: SeenThing, origin: string): Static<typeof ThingAnswer> => ({
+const thingView = (thing: VisibleThing, origin: string): Static<typeof ThingAnswer> => ({
   id: thing.id,
   url: `${origin}/things/${thing.id}`,
   group: thing.group.handle,
@@ -55,7 +55,7 @@ const thingView = (thing: SeenThing, origin: string): Static<typeof ThingAnswer>
   updated: thing.updated.toISOString(),
 });
 
-const merge = (change: Change, thing?: SeenThing): ThingInput => ({
+const merge = (change: Change, thing?: VisibleThing): ThingInput => ({
   name: change.name ?? thing?.name ?? "",
   content: change.content ?? thing?.source ?? "",
   care: change.care ?? thing?.care ?? "",
@@ -64,31 +64,31 @@ const merge = (change: Change, thing?: SeenThing): ThingInput => ({
 });
 
 export const thingApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["things"];
     const shown = async (viewer: Parameters<typeof thingFor>[1], id: string): Promise<Static<typeof ThingAnswer>> =>
-      thingView(await thingFor(world.db, viewer, id), world.origin);
+      thingView(await thingFor(ctx.db, viewer, id), ctx.origin);
 
     app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
       "/api/v1/groups/:handle/things",
       { schema: { tags, summary: "Library of things of a group", querystring: ListQuery, response: { 200: pageOf(ThingAnswer) } } },
       async (request) => {
         const viewer = viewerOf(request);
-        if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-        const group = await visibleGroup(world, viewer, request.params.handle);
+        if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+        const group = await visibleGroup(ctx, viewer, request.params.handle);
         const { q, after } = request.query;
         const state = (["here", "lent", "mending", "missing", "retired"] as const).find((one) => one === request.query.state);
         const cursor = after !== undefined && isId(after) ? after : undefined;
-        const { things, more } = await thingsOf(world.db, viewer, group.id, { q, state, after: cursor }, 50);
-        return { items: things.map((thing) => thingView(thing, world.origin)), next: more ? (things.at(-1)?.id ?? null) : null };
+        const { things, more } = await thingsOf(ctx.db, viewer, group.id, { q, state, after: cursor }, 50);
+        return { items: things.map((thing) => thingView(thing, ctx.origin)), next: more ? (things.at(-1)?.id ?? null) : null };
       },
     );
     app.post<ByHandle & { Body: Static<typeof NewThing> }>(
       "/api/v1/groups/:handle/things",
       { schema: { tags, summary: "Add a thing", body: NewThing, response: { 201: ThingAnswer } } },
       async (request, reply) => {
-        const id = await addThing(world, viewerOf(request), request.params.handle, merge(request.body));
+        const id = await addThing(ctx, viewerOf(request), request.params.handle, merge(request.body));
         return reply.status(201).send(await shown(viewerOf(request), id));
       },
     );
@@ -101,9 +101,9 @@ export const thingApi =
       async (request) => {
         const viewer = viewerOf(request);
         const { state, ...change } = request.body;
-        const thing = await thingFor(world.db, viewer, request.params.id);
-        if (Object.keys(change).length > 0) await changeThing(world, viewer, thing.id, merge(change, thing));
-        if (state !== undefined) await placeThing(world, viewer, thing.id, state);
+        const thing = await thingFor(ctx.db, viewer, request.params.id);
+        if (Object.keys(change).length > 0) await changeThing(ctx, viewer, thing.id, merge(change, thing));
+        if (state !== undefined) await placeThing(ctx, viewer, thing.id, state);
         return shown(viewer, thing.id);
       },
     );
@@ -111,7 +111,7 @@ export const thingApi =
       "/api/v1/things/:id/lend",
       { schema: { tags, summary: "Lend it to @handle or a name in words", body: Loan, response: { 200: ThingAnswer } } },
       async (request) => {
-        await lendThing(world, viewerOf(request), request.params.id, { to: request.body.to, due: request.body.due ?? "" });
+        await lendThing(ctx, viewerOf(request), request.params.id, { to: request.body.to, due: request.body.due ?? "" });
         return shown(viewerOf(request), request.params.id);
       },
     );
@@ -119,7 +119,7 @@ export const thingApi =
       "/api/v1/things/:id/back",
       { schema: { tags, summary: "It is back", response: { 200: ThingAnswer } } },
       async (request) => {
-        await bringBack(world, viewerOf(request), request.params.id);
+        await bringBack(ctx, viewerOf(request), request.params.id);
         return shown(viewerOf(request), request.params.id);
       },
     );
@@ -127,8 +127,8 @@ export const thingApi =
       "/api/v1/things/:id/offer",
       { schema: { tags, summary: "A draft offer of it", response: { 201: closed({ offer: Type.String(), url: Type.String() }) } } },
       async (request, reply) => {
-        const id = await offerThing(world, viewerOf(request), request.params.id);
-        return reply.status(201).send({ offer: id, url: `${world.origin}/offers/${id}` });
+        const id = await offerThing(ctx, viewerOf(request), request.params.id);
+        return reply.status(201).send({ offer: id, url: `${ctx.origin}/offers/${id}` });
       },
     );
   };

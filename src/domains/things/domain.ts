@@ -13,8 +13,8 @@ import { groupThings, myLoans, myRecalls } from "./sections.ts";
 
 export const things: Domain = {
   name: "things",
-  routes: ({ world }) => [thingRoutes(world), lotRoutes(world)],
-  api: ({ world }) => [thingApi(world), lotApi(world)],
+  routes: ({ ctx }) => [thingRoutes(ctx), lotRoutes(ctx)],
+  api: ({ ctx }) => [thingApi(ctx), lotApi(ctx)],
   tasks: () => [
     {
       name: "takers",
@@ -24,8 +24,8 @@ export const things: Domain = {
     },
   ],
   fills: [
-    fill(groupSections, { place: "links", show: (world, view, group) => groupThings(world, view, view.viewer, group) }, 70),
-    fill(ownSections, async (world, view) => ({ waiting: await myRecalls(world, view) }), 10),
-    fill(ownSections, async (world, view) => ({ waiting: await myLoans(world, view) }), 80),
+    fill(groupSections, { place: "links", show: (ctx, view, group) => groupThings(ctx, view, view.viewer, group) }, 70),
+    fill(ownSections, async (ctx, view) => ({ waiting: await myRecalls(ctx, view) }), 10),
+    fill(ownSections, async (ctx, view) => ({ waiting: await myLoans(ctx, view) }), 80),
   ],
 };

@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   things: "Library of things",
@@ -64,4 +64,4 @@ const en = {
   herbsHere: (lots: number) => `${count(lots, "lot", "lots")} in the herb store.`,
 };
 
-export const words = wordsIn({ en });
+export const thingMessages = messagesIn({ en });

@@ -14,28 +14,32 @@ import {
   prose,
   section,
 } from "#platform/web/html/components.ts";
-import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { overdueDays, type SeenThing } from "./thing.ts";
-import { words } from "./messages.ts";
+import { overdueDays, type VisibleThing } from "./thing.ts";
+import { thingMessages } from "./messages.ts";
 
 interface GroupName {
   readonly handle: string;
   readonly name: string;
 }
 
-const stateBadge = (view: View, thing: SeenThing): Html | undefined =>
-  thing.state === "here" ? badge(words(view.language).states.here, "leaf") : badge(words(view.language).states[thing.state], "petal");
+const stateBadge = (view: View, thing: VisibleThing): Html | undefined =>
+  thing.state === "here"
+    ? badge(thingMessages(view.language).states.here, "leaf")
+    : badge(thingMessages(view.language).states[thing.state], "petal");
 
-export const thingCard = (view: View, thing: SeenThing): Card => ({
+const thingCard = (view: View, thing: VisibleThing): Card => ({
   href: `/things/${thing.id}`,
   title: thing.name,
   badge: stateBadge(view, thing),
   facts: [
     thing.place === "" ? undefined : html`<bdi>${thing.place}</bdi>`,
-    thing.state === "lent" && thing.due !== null ? html`${words(view.language).due} ${longDay(thing.due, view.language)}` : undefined,
+    thing.state === "lent" && thing.due !== null
+      ? html`${thingMessages(view.language).due} ${longDay(thing.due, view.language)}`
+      : undefined,
   ],
 });
 
@@ -43,31 +47,31 @@ export function thingsPage(
   view: View,
   about: {
     readonly group: GroupName;
-    readonly things: readonly SeenThing[];
+    readonly things: readonly VisibleThing[];
     readonly next: string | undefined;
     readonly filter: { readonly q: string; readonly state: string };
     readonly mayAdd: boolean;
   },
 ): Page {
-  const w = words(view.language);
+  const messages = thingMessages(view.language);
   const at = `/@${about.group.handle}/things`;
   const asked = about.filter.q !== "" || about.filter.state !== "";
-  const add = about.mayAdd ? buttonTo(`${at}/new`, w.add) : undefined;
-  const sheet: Sheet = { values: about.filter, notes: {} };
+  const add = about.mayAdd ? buttonTo(`${at}/new`, messages.add) : undefined;
+  const formState: FormState = { values: about.filter, notes: {} };
   const states: readonly ThingState[] = ["here", "lent", "mending", "missing", "retired"];
   return {
-    title: w.things,
+    title: messages.things,
     hidden: true,
-    body: html`${pageHead(w.things, { lead: w.thingsLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: add === undefined ? [] : [add] })}
-<details class="filter"${asked ? html` open` : nothing}><summary>${w.filter}</summary><form method="get" action="${at}" role="search"><div class="pair">
-${field(view, sheet, { name: "q", label: w.q, type: "search", most: 100 })}
-${field(view, sheet, { name: "state", label: w.state, type: "select", options: [["", w.any], ...states.map((state) => [state, w.states[state]] as const)] })}
-</div><p class="submit"><button>${w.show}</button> ${asked ? buttonTo(at, w.reset, true) : nothing}</p></form></details>
+    body: html`${pageHead(messages.things, { lead: messages.thingsLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: add === undefined ? [] : [add] })}
+<details class="filter"${asked ? html` open` : nothing}><summary>${messages.filter}</summary><form method="get" action="${at}" role="search"><div class="pair">
+${field(view, formState, { name: "q", label: messages.q, type: "search", most: 100 })}
+${field(view, formState, { name: "state", label: messages.state, type: "select", options: [["", messages.any], ...states.map((state) => [state, messages.states[state]] as const)] })}
+</div><p class="submit"><button>${messages.show}</button> ${asked ? buttonTo(at, messages.reset, true) : nothing}</p></form></details>
 ${
   about.things.length === 0
     ? asked
-      ? emptyState(w.thingsNoneFound, w.thingsNoneFoundText, linkTo("/board", w.offer))
-      : emptyState(w.thingsNone, w.thingsNoneText, add)
+      ? emptyState(messages.thingsNoneFound, messages.thingsNoneFoundText, linkTo("/board", messages.offer))
+      : emptyState(messages.thingsNone, messages.thingsNoneText, add)
     : cardList(
         about.things.map((thing) => thingCard(view, thing)),
         2,
@@ -79,10 +83,10 @@ ${pager(view, about.next)}`,
 
 export function thingPage(
   view: View,
-  thing: SeenThing,
-  about: { readonly today: string; readonly lendSheet: Sheet; readonly mayChange: boolean },
+  thing: VisibleThing,
+  about: { readonly today: string; readonly lendSheet: FormState; readonly mayChange: boolean },
 ): Page {
-  const w = words(view.language);
+  const messages = thingMessages(view.language);
   const at = `/things/${thing.id}`;
   const late = overdueDays(thing, about.today);
   const mine = thing.holderId !== null && thing.holderId === view.viewer.member?.id;
@@ -90,44 +94,44 @@ export function thingPage(
   const to = (state: ThingState, text: string): Html => form(view, { action: `${at}/${state}`, submit: text, quiet: true });
   const steps = about.mayChange
     ? [
-        ...(thing.state === "lent" ? [form(view, { action: `${at}/back`, submit: w.back })] : []),
-        ...(thing.state === "mending" || thing.state === "missing" ? [to("here", w.found)] : []),
-        ...(thing.state === "retired" ? [to("here", w.bringBack)] : []),
-        ...(thing.state === "here" || thing.state === "lent" ? [to("mending", w.mending), to("missing", w.missing)] : []),
+        ...(thing.state === "lent" ? [form(view, { action: `${at}/back`, submit: messages.back })] : []),
+        ...(thing.state === "mending" || thing.state === "missing" ? [to("here", messages.found)] : []),
+        ...(thing.state === "retired" ? [to("here", messages.bringBack)] : []),
+        ...(thing.state === "here" || thing.state === "lent" ? [to("mending", messages.mending), to("missing", messages.missing)] : []),
       ]
     : mine
-      ? [form(view, { action: `${at}/back`, submit: w.back })]
+      ? [form(view, { action: `${at}/back`, submit: messages.back })]
       : [];
   return {
     title: thing.name,
     hidden: true,
     body: html`<article>${pageHead(thing.name, {
-      kicker: html`${linkTo(`/@${thing.group.handle}/things`, w.things)} · ${linkTo(`/@${thing.group.handle}`, thing.group.name)} ${stateBadge(view, thing)}`,
-      actions: about.mayChange ? [buttonTo(`${at}/edit`, w.edit, true)] : [],
+      kicker: html`${linkTo(`/@${thing.group.handle}/things`, messages.things)} · ${linkTo(`/@${thing.group.handle}`, thing.group.name)} ${stateBadge(view, thing)}`,
+      actions: about.mayChange ? [buttonTo(`${at}/edit`, messages.edit, true)] : [],
     })}
-${late > 0 ? html`<p class="note">${mine ? w.mineOverdue(late) : w.overdue(late)}</p>` : nothing}
+${late > 0 ? html`<p class="note">${mine ? messages.mineOverdue(late) : messages.overdue(late)}</p>` : nothing}
 ${thing.fileId === null ? nothing : html`<p><img src="/files/${thing.fileId}" alt="${thing.picture ?? thing.name}" width="320" loading="lazy"></p>`}
 ${facts(
   [
-    [w.state, w.states[thing.state]],
-    [w.holder, thing.ours || mine ? html`<bdi>${who}</bdi>` : undefined],
-    [w.due, thing.due === null ? undefined : longDay(thing.due, view.language)],
-    [w.place, thing.place === "" ? undefined : html`<bdi>${thing.place}</bdi>`],
-  ].filter(([name]) => name !== w.holder || who !== "") as [string, Html | string | undefined][],
+    [messages.state, messages.states[thing.state]],
+    [messages.holder, thing.ours || mine ? html`<bdi>${who}</bdi>` : undefined],
+    [messages.due, thing.due === null ? undefined : longDay(thing.due, view.language)],
+    [messages.place, thing.place === "" ? undefined : html`<bdi>${thing.place}</bdi>`],
+  ].filter(([name]) => name !== messages.holder || who !== "") as [string, Html | string | undefined][],
 )}
 ${thing.contentHtml === "" ? nothing : prose(thing.contentHtml)}
-${thing.care === "" ? nothing : section(w.care, prose(renderMarkdown(thing.care)), { id: "care" })}</article>
+${thing.care === "" ? nothing : section(messages.care, prose(renderMarkdown(thing.care)), { id: "care" })}</article>
 ${steps.length === 0 ? nothing : html`<div class="actions">${steps.map((step) => html`${step} `)}</div>`}
 ${
   about.mayChange && thing.state === "here"
     ? section(
-        w.lend,
+        messages.lend,
         form(view, {
           action: `${at}/lend`,
-          sheet: about.lendSheet,
-          body: html`${field(view, about.lendSheet, { name: "to", label: w.lendTo, hint: w.lendToHint, required: true, most: 120 })}
-${field(view, about.lendSheet, { name: "due", label: w.lendDue, hint: w.lendDueHint, type: "date" })}`,
-          submit: w.lend,
+          formState: about.lendSheet,
+          body: html`${field(view, about.lendSheet, { name: "to", label: messages.lendTo, hint: messages.lendToHint, required: true, most: 120 })}
+${field(view, about.lendSheet, { name: "due", label: messages.lendDue, hint: messages.lendDueHint, type: "date" })}`,
+          submit: messages.lend,
         }),
         { id: "lend" },
       )
@@ -135,8 +139,8 @@ ${field(view, about.lendSheet, { name: "due", label: w.lendDue, hint: w.lendDueH
 }
 ${
   about.mayChange && thing.state !== "retired"
-    ? html`<details><summary>${w.offer}</summary><p>${w.offerText}</p>${form(view, { action: `${at}/offer`, submit: w.offer })}</details>
-<details><summary>${w.retire}</summary><p>${w.retireText}</p>${form(view, { action: `${at}/retired`, submit: w.retire, danger: true })}</details>`
+    ? html`<details><summary>${messages.offer}</summary><p>${messages.offerText}</p>${form(view, { action: `${at}/offer`, submit: messages.offer })}</details>
+<details><summary>${messages.retire}</summary><p>${messages.retireText}</p>${form(view, { action: `${at}/retired`, submit: messages.retire, danger: true })}</details>`
     : nothing
 }`,
   };
@@ -144,24 +148,24 @@ ${
 
 export function thingForm(
   view: View,
-  sheet: Sheet,
+  formState: FormState,
   about: { readonly action: string; readonly group: GroupName; readonly fresh: boolean },
 ): Page {
-  const w = words(view.language);
-  const title = about.fresh ? w.add : w.edit;
+  const messages = thingMessages(view.language);
+  const title = about.fresh ? messages.add : messages.edit;
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}/things`, w.things) })}
+    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}/things`, messages.things) })}
 ${form(view, {
   action: about.action,
-  sheet,
-  body: html`${field(view, sheet, { name: "name", label: w.name, required: true, most: 150 })}
-${field(view, sheet, { name: "place", label: w.place, most: 300 })}
-${field(view, sheet, { name: "content", label: w.content, hint: w.contentHint, type: "textarea", rows: 4 })}
-${field(view, sheet, { name: "care", label: w.care, hint: w.careHint, type: "textarea", rows: 6 })}
-${field(view, sheet, { name: "picture", label: w.picture, hint: w.pictureHint, most: 300 })}`,
-  submit: w.save,
+  formState,
+  body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
+${field(view, formState, { name: "place", label: messages.place, most: 300 })}
+${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 4 })}
+${field(view, formState, { name: "care", label: messages.care, hint: messages.careHint, type: "textarea", rows: 6 })}
+${field(view, formState, { name: "picture", label: messages.picture, hint: messages.pictureHint, most: 300 })}`,
+  submit: messages.save,
 })}`,
   };
 }

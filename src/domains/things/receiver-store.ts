@@ -2,7 +2,7 @@
 import { oneLine } from "#commons/text.ts";
 import type { Reader } from "#platform/database/schema.ts";
 
-export interface Receiver {
+interface Receiver {
   readonly memberId: string | null;
   /** In words, when it is no member. */
   readonly name: string;

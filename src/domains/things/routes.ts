@@ -2,11 +2,11 @@ import { recallTexts } from "#commons/rendering.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { can } from "#commons/permissions.ts";
 import { oneLine } from "#commons/text.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { ThingState } from "#platform/database/schema.ts";
 import { groupForWriting, todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { emptySheet, type Fields, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { emptyFormState, type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
@@ -16,7 +16,7 @@ import { thingForm, thingPage, thingsPage } from "./page.ts";
 import { offerThing } from "./share-actions.ts";
 import { memberOf, thingFor, thingsOf } from "./store.ts";
 import { loanDays, type ThingInput } from "./thing.ts";
-import { words } from "./messages.ts";
+import { thingMessages } from "./messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -31,28 +31,28 @@ const states: readonly ThingState[] = ["here", "lent", "mending", "missing", "re
 const perPage = 30;
 
 const inputOf = (fields: Fields): ThingInput => ({
-  name: textOf(fields, "name"),
-  content: textOf(fields, "content"),
-  care: textOf(fields, "care"),
-  place: textOf(fields, "place"),
-  picture: textOf(fields, "picture"),
+  name: fieldValue(fields, "name"),
+  content: fieldValue(fields, "content"),
+  care: fieldValue(fields, "care"),
+  place: fieldValue(fields, "place"),
+  picture: fieldValue(fields, "picture"),
 });
 
 /** The library of things of a group. */
 export const thingRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => words(viewOf(request).language);
+    const said = (request: FastifyRequest) => thingMessages(viewOf(request).language);
 
     app.get<ByHandle>("/@:handle/things", async (request, reply) => {
       const viewer = viewerOf(request);
       memberOf(viewer);
-      const group = await visibleGroup(world, viewer, request.params.handle);
+      const group = await visibleGroup(ctx, viewer, request.params.handle);
       const text = (name: string): string => (typeof request.query[name] === "string" ? oneLine(request.query[name], 100) : "");
       const state = states.find((one) => one === text("state"));
       const after = isId(text("after")) ? text("after") : undefined;
       const filter = { q: text("q") === "" ? undefined : text("q"), state, after };
-      const { things, more } = await thingsOf(world.db, viewer, group.id, filter, perPage);
+      const { things, more } = await thingsOf(ctx.db, viewer, group.id, filter, perPage);
       const asked = new URLSearchParams({
         ...(filter.q === undefined ? {} : { q: filter.q }),
         ...(state === undefined ? {} : { state }),
@@ -66,37 +66,37 @@ export const thingRoutes =
           things,
           next: more ? `/@${group.handle}/things?${asked.toString()}` : undefined,
           filter: { q: text("q"), state: state ?? "" },
-          mayAdd: await can(world.db, world.clock, viewer, "write", group.id),
+          mayAdd: await can(ctx.db, ctx.clock, viewer, "write", group.id),
         }),
       );
     });
 
-    const newForm = async (request: FastifyRequest<ByHandle>, sheet: Sheet): Promise<Page> => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
-      return thingForm(viewOf(request), sheet, { action: `/@${group.handle}/things/new`, group, fresh: true });
+    const newForm = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<Page> => {
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
+      return thingForm(viewOf(request), formState, { action: `/@${group.handle}/things/new`, group, fresh: true });
     };
-    app.get<ByHandle>("/@:handle/things/new", async (request, reply) => sendPage(reply, request, await newForm(request, emptySheet)));
+    app.get<ByHandle>("/@:handle/things/new", async (request, reply) => sendPage(reply, request, await newForm(request, emptyFormState)));
     app.post<ByHandle>("/@:handle/things/new", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          const id = await addThing(world, viewerOf(request), request.params.handle, inputOf(fields));
+          const id = await addThing(ctx, viewerOf(request), request.params.handle, inputOf(fields));
           return redirect(reply, `/things/${id}`, { tone: "good", text: said(request).added });
         },
-        (sheet) => newForm(request, sheet),
+        (formState) => newForm(request, formState),
       ),
     );
 
-    const page = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
+    const page = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
       const viewer = viewerOf(request);
-      const thing = await thingFor(world.db, viewer, request.params.id);
-      const today = await todayAtHome(world);
-      await recallTexts(world, [thing.care]);
+      const thing = await thingFor(ctx.db, viewer, request.params.id);
+      const today = await todayAtHome(ctx);
+      await recallTexts(ctx, [thing.care]);
       return thingPage(viewOf(request), thing, {
         today,
-        lendSheet: sheet ?? { values: { due: addDays(today, loanDays) }, notes: {} },
-        mayChange: await can(world.db, world.clock, viewer, "write", thing.groupId),
+        lendSheet: formState ?? { values: { due: addDays(today, loanDays) }, notes: {} },
+        mayChange: await can(ctx.db, ctx.clock, viewer, "write", thing.groupId),
       });
     };
     app.get<ById>("/things/:id", async (request, reply) => sendPage(reply, request, await page(request)));
@@ -105,31 +105,31 @@ export const thingRoutes =
         request,
         reply,
         async (fields) => {
-          await lendThing(world, viewerOf(request), request.params.id, { to: textOf(fields, "to"), due: textOf(fields, "due") });
+          await lendThing(ctx, viewerOf(request), request.params.id, { to: fieldValue(fields, "to"), due: fieldValue(fields, "due") });
           return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).lent });
         },
-        (sheet) => page(request, sheet),
+        (formState) => page(request, formState),
       ),
     );
     app.post<ById>("/things/:id/back", async (request, reply) => {
-      await bringBack(world, viewerOf(request), request.params.id);
+      await bringBack(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).backDone });
     });
     for (const state of placeable)
       app.post<ById>(`/things/:id/${state}`, async (request, reply) => {
-        await placeThing(world, viewerOf(request), request.params.id, state);
+        await placeThing(ctx, viewerOf(request), request.params.id, state);
         return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).placed });
       });
     app.post<ById>("/things/:id/offer", async (request, reply) => {
-      const offer = await offerThing(world, viewerOf(request), request.params.id);
+      const offer = await offerThing(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/offers/${offer}`, { tone: "good", text: said(request).offered });
     });
 
-    const editForm = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
-      const thing = await ourThing(world, viewerOf(request), request.params.id);
+    const editForm = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
+      const thing = await ourThing(ctx, viewerOf(request), request.params.id);
       const { name, source, care, place, fileId } = thing;
       const values = { name, content: source, care, place, picture: fileId === null ? "" : `/files/${fileId}` };
-      return thingForm(viewOf(request), sheet ?? { values, notes: {} }, {
+      return thingForm(viewOf(request), formState ?? { values, notes: {} }, {
         action: `/things/${thing.id}/edit`,
         group: thing.group,
         fresh: false,
@@ -141,10 +141,10 @@ export const thingRoutes =
         request,
         reply,
         async (fields) => {
-          await changeThing(world, viewerOf(request), request.params.id, inputOf(fields));
+          await changeThing(ctx, viewerOf(request), request.params.id, inputOf(fields));
           return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).saved });
         },
-        (sheet) => editForm(request, sheet),
+        (formState) => editForm(request, formState),
       ),
     );
   };

@@ -1,7 +1,7 @@
 /** Parts of other pages that show things and herbs. */
 import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { linkTo, longDay, section, wayTo } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
@@ -10,57 +10,57 @@ import type { View } from "#platform/web/view.ts";
 import { recallsOf } from "./lots/store.ts";
 import { countThings, lentTo } from "./store.ts";
 import { overdueDays } from "./thing.ts";
-import { words } from "./messages.ts";
+import { thingMessages } from "./messages.ts";
 
 /** What the group keeps, with the ways there, lines of a list; for members of the collective only. */
 export async function groupThings(
-  world: World,
+  ctx: AppContext,
   view: View,
   viewer: Viewer,
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
   if (viewer.member === undefined) return [];
-  const w = words(view.language);
-  const { all, here } = await countThings(world.db, group.id);
-  const { lots } = await world.db
+  const messages = thingMessages(view.language);
+  const { all, here } = await countThings(ctx.db, group.id);
+  const { lots } = await ctx.db
     .selectFrom("lots")
     .select(sql<number>`count(*)::int`.as("lots"))
     .where("groupId", "=", group.id)
     .executeTakeFirstOrThrow();
   if (all === 0 && lots === 0 && !viewer.member.groups.includes(group.id)) return [];
   return [
-    wayTo(`/@${group.handle}/things`, w.things, all === 0 ? nothing : w.here(all, here)),
-    wayTo(`/@${group.handle}/herbs`, w.herbs, lots === 0 ? nothing : w.herbsHere(lots)),
+    wayTo(`/@${group.handle}/things`, messages.things, all === 0 ? nothing : messages.here(all, here)),
+    wayTo(`/@${group.handle}/herbs`, messages.herbs, lots === 0 ? nothing : messages.herbsHere(lots)),
   ];
 }
 
 /** Recalled lots that the member took from, until they tick "I know"; for their own page. */
-export async function myRecalls(world: World, view: View): Promise<Html> {
+export async function myRecalls(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const w = words(view.language);
-  const recalls = await recallsOf(world.db, member.id);
+  const messages = thingMessages(view.language);
+  const recalls = await recallsOf(ctx.db, member.id);
   return recalls.length === 0
     ? nothing
     : section(
-        w.myRecalls,
-        html`<ul class="plain">${recalls.map((one) => html`<li><p><strong><bdi>${w.recallLine(one.name, one.number)}</bdi></strong> · ${linkTo(`/l/${one.lotId}`, w.label)}</p><p><bdi>${one.recallText}</bdi></p>${form(view, { action: `/me/recalls/${one.lotId}`, submit: w.iKnow })}</li>`)}</ul>`,
+        messages.myRecalls,
+        html`<ul class="plain">${recalls.map((one) => html`<li><p><strong><bdi>${messages.recallLine(one.name, one.number)}</bdi></strong> · ${linkTo(`/l/${one.lotId}`, messages.label)}</p><p><bdi>${one.recallText}</bdi></p>${form(view, { action: `/me/recalls/${one.lotId}`, submit: messages.iKnow })}</li>`)}</ul>`,
         { id: "recalls" },
       );
 }
 
 /** What the member has borrowed, with kind words where its day is over; for their own page. */
-export async function myLoans(world: World, view: View): Promise<Html> {
+export async function myLoans(ctx: AppContext, view: View): Promise<Html> {
   if (view.viewer.member === undefined) return nothing;
-  const w = words(view.language);
-  const things = await lentTo(world.db, view.viewer, 50);
+  const messages = thingMessages(view.language);
+  const things = await lentTo(ctx.db, view.viewer, 50);
   if (things.length === 0) return nothing;
-  const today = await todayAtHome(world);
+  const today = await todayAtHome(ctx);
   return section(
-    w.myThings,
+    messages.myThings,
     html`<ul class="plain">${things.map((thing) => {
       const late = overdueDays(thing, today);
-      return html`<li>${linkTo(`/things/${thing.id}`, thing.name)} ${thing.due === null ? nothing : html`<span class="facts">${w.due} ${longDay(thing.due, view.language)}</span>`}${late === 0 ? nothing : html`<p>${w.mineOverdue(late)}</p>`}</li>`;
+      return html`<li>${linkTo(`/things/${thing.id}`, thing.name)} ${thing.due === null ? nothing : html`<span class="facts">${messages.due} ${longDay(thing.due, view.language)}</span>`}${late === 0 ? nothing : html`<p>${messages.mineOverdue(late)}</p>`}</li>`;
     })}</ul>`,
     { id: "loans" },
   );

@@ -1,16 +1,16 @@
 /** Things of groups in the database. Days are text here: a day has no zone. */
 import { sql } from "kysely";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { Reader, ThingState } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import type { SeenThing } from "./thing.ts";
+import type { VisibleThing } from "./thing.ts";
 
-export type Member = NonNullable<Viewer["member"]>;
+type ThingMember = NonNullable<Viewer["member"]>;
 
 /** What groups keep is for members of the collective. */
-export function memberOf(viewer: Viewer): Member {
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
+export function memberOf(viewer: Viewer): ThingMember {
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   return viewer.member;
 }
 
@@ -34,7 +34,7 @@ const joined = (db: Reader) =>
 
 type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
 
-const seen = (member: Member, { groupHandle, groupName, groupKind: _kind, groupEnded: _ended, ...thing }: Joined): SeenThing => {
+const seen = (member: ThingMember, { groupHandle, groupName, groupKind: _kind, groupEnded: _ended, ...thing }: Joined): VisibleThing => {
   const ours = member.groups.includes(thing.groupId);
   const his = thing.holderId === member.id;
   return {
@@ -47,15 +47,15 @@ const seen = (member: Member, { groupHandle, groupName, groupKind: _kind, groupE
 };
 
 /** The thing, if the viewer is a member who may see its group; else not-found. */
-export async function thingFor(db: Reader, viewer: Viewer, id: string): Promise<SeenThing> {
+export async function thingFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleThing> {
   const member = memberOf(viewer);
-  if (!isId(id)) throw new Refusal("not-found");
+  if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).where("things.id", "=", id).executeTakeFirst();
-  if (row?.groupEnded !== null || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })) throw new Refusal("not-found");
+  if (row?.groupEnded !== null || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })) throw new DomainError("not-found");
   return seen(member, row);
 }
 
-export interface ThingFilter {
+interface ThingFilter {
   readonly q?: string | undefined;
   readonly state?: ThingState | undefined;
   /** Id of the last one of the page before. */
@@ -68,8 +68,8 @@ export async function thingsOf(
   viewer: Viewer,
   groupId: string,
   filter: ThingFilter,
-  most: number,
-): Promise<{ readonly things: readonly SeenThing[]; readonly more: boolean }> {
+  max: number,
+): Promise<{ readonly things: readonly VisibleThing[]; readonly more: boolean }> {
   const member = memberOf(viewer);
   const rows = await joined(db)
     .where("things.groupId", "=", groupId)
@@ -86,20 +86,20 @@ export async function thingsOf(
     )
     .orderBy("things.name")
     .orderBy("things.id")
-    .limit(most + 1)
+    .limit(max + 1)
     .execute();
-  return { things: rows.slice(0, most).map((row) => seen(member, row)), more: rows.length > most };
+  return { things: rows.slice(0, max).map((row) => seen(member, row)), more: rows.length > max };
 }
 
 /** What this member has borrowed, the soonest to come home first. */
-export async function lentTo(db: Reader, viewer: Viewer, most: number): Promise<readonly SeenThing[]> {
+export async function lentTo(db: Reader, viewer: Viewer, max: number): Promise<readonly VisibleThing[]> {
   const member = memberOf(viewer);
   const rows = await joined(db)
     .where("things.holderId", "=", member.id)
     .where("things.state", "=", "lent")
     .orderBy("things.due")
     .orderBy("things.id")
-    .limit(most)
+    .limit(max)
     .execute();
   return rows.map((row) => seen(member, row));
 }

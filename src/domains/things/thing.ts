@@ -4,9 +4,9 @@ import type { Row, ThingState } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { addDays, daysUntil, readDay } from "./day.ts";
 
-export type Thing = Row<"things">;
+type Thing = Row<"things">;
 
-export interface SeenThing extends Thing {
+export interface VisibleThing extends Thing {
   readonly group: { readonly handle: string; readonly name: string };
   /** Handle and name of the member who has it. */
   readonly holderHandle: string | null;
@@ -17,7 +17,7 @@ export interface SeenThing extends Thing {
 }
 
 /** What a group may keep. */
-export const mostThings = 2000;
+export const maxThings = 2000;
 /** Usual days of a loan. */
 export const loanDays = 14;
 
@@ -32,13 +32,13 @@ export interface ThingInput {
   readonly picture: string;
 }
 
-export type Notes = Record<string, string | undefined>;
+export type ThingNotes = Record<string, string | undefined>;
 
 export function readThing(input: ThingInput): {
   readonly facts: { readonly name: string; readonly source: string; readonly care: string; readonly place: string };
   /** Of the picture. */
   readonly fileId: string | null;
-  readonly notes: Notes;
+  readonly notes: ThingNotes;
 } {
   const picture = input.picture.trim();
   const fileId = /(?:^|\/files\/)([0-9a-f-]{36})$/.exec(picture)?.[1];
@@ -70,7 +70,7 @@ export function checkDue(text: string, today: string): { readonly due: string | 
 }
 
 /** May a thing go from one state to another, other than by lending it? A thing that was retired may come back. */
-export const mayBecome = (from: ThingState, to: ThingState): boolean =>
+export const thingMayBecome = (from: ThingState, to: ThingState): boolean =>
   to !== "lent" && from !== to && (from !== "retired" || to === "here");
 
 /** Days over its day; 0 when it is not. */

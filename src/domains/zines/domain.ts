@@ -7,6 +7,6 @@ import { zineRoutes } from "./routes.ts";
 
 export const zines: Domain = {
   name: "zines",
-  routes: ({ world }) => [zineRoutes(world)],
+  routes: ({ ctx }) => [zineRoutes(ctx)],
   fills: [fill(bundleExtras, zineExtras, 10)],
 };

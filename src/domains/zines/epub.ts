@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from "fflate";
 import { escapeText } from "#commons/markdown.ts";
 import type { Block, Run } from "./drawing/blocks.ts";
-import { words } from "./messages.ts";
+import { zineMessages } from "./messages.ts";
 import type { Zine, ZinePart } from "./zine.ts";
 
 // XML 1.0 has no way to write most control characters.
@@ -22,7 +22,7 @@ function ofRun(run: Run): string {
 const ofRuns = (runs: readonly Run[]): string => runs.map(ofRun).join("");
 
 /** XHTML of some blocks. `base`: level of their first headings. `rtl`: direction around them. */
-export function xhtmlOf(blocks: readonly Block[], base: number, rtl: boolean): string {
+function xhtmlOf(blocks: readonly Block[], base: number, rtl: boolean): string {
   const turn = (own: boolean): string => (own === rtl ? "" : ` dir="${own ? "rtl" : "ltr"}"`);
   return blocks
     .map((block) => {
@@ -76,30 +76,30 @@ const fact = (name: string, value: string): string => (value === "" ? "" : `<p><
 
 /** One guide: cautions before the text, then whose it is and what may be done with it. */
 function chapter(part: ZinePart): string {
-  const w = words(part.language);
+  const messages = zineMessages(part.language);
   const care =
     part.cautions.length === 0
       ? ""
-      : `<aside class="care" epub:type="warning" role="note"><p><strong>${xml(w.takeCare)}</strong></p>\n${xhtmlOf(part.cautions, 2, part.rtl)}</aside>`;
+      : `<aside class="care" epub:type="warning" role="note"><p><strong>${xml(messages.takeCare)}</strong></p>\n${xhtmlOf(part.cautions, 2, part.rtl)}</aside>`;
   const { license } = part;
   const about = [
-    wrapped("p", xml(w.edition(part.version, part.date))),
-    fact(w.credit, xml(part.credit)),
-    fact(w.license, license.page === null ? xml(license.name) : `<a href="${xml(license.page)}">${xml(license.name)}</a>`),
+    wrapped("p", xml(messages.edition(part.version, part.date))),
+    fact(messages.credit, xml(part.credit)),
+    fact(messages.license, license.page === null ? xml(license.name) : `<a href="${xml(license.page)}">${xml(license.name)}</a>`),
     part.family.length === 0
       ? ""
-      : `<p><strong>${xml(w.family)}:</strong></p><ul>${part.family.map((one) => wrapped("li", xml(one))).join("")}</ul>`,
-    part.wishes.length === 0 ? "" : `<p><strong>${xml(w.wishes)}</strong></p>${xhtmlOf(part.wishes, 3, part.rtl)}`,
-    part.sources.length === 0 ? "" : `<p><strong>${xml(w.sources)}</strong></p>${xhtmlOf(part.sources, 3, part.rtl)}`,
-    `<p>${xml(w.current)} <a href="${xml(part.check)}" dir="ltr">${xml(part.check)}</a></p>`,
+      : `<p><strong>${xml(messages.family)}:</strong></p><ul>${part.family.map((one) => wrapped("li", xml(one))).join("")}</ul>`,
+    part.wishes.length === 0 ? "" : `<p><strong>${xml(messages.wishes)}</strong></p>${xhtmlOf(part.wishes, 3, part.rtl)}`,
+    part.sources.length === 0 ? "" : `<p><strong>${xml(messages.sources)}</strong></p>${xhtmlOf(part.sources, 3, part.rtl)}`,
+    `<p>${xml(messages.current)} <a href="${xml(part.check)}" dir="ltr">${xml(part.check)}</a></p>`,
   ];
   const body = `<section epub:type="chapter" role="doc-chapter" aria-labelledby="name"><h1 id="name">${xml(part.name)}</h1>
 ${part.summary === "" ? "" : `<p><em>${xml(part.summary)}</em></p>`}
-<p class="small">${xml(w.by(part.by))}</p>
+<p class="small">${xml(messages.by(part.by))}</p>
 ${care}
 ${xhtmlOf(part.blocks, 2, part.rtl)}
 <hr/>
-<section class="small" aria-labelledby="about"><h2 id="about">${xml(w.aboutOf(part.name))}</h2>
+<section class="small" aria-labelledby="about"><h2 id="about">${xml(messages.aboutOf(part.name))}</h2>
 ${about.filter((one) => one !== "").join("\n")}</section></section>`;
   return page(part.name, part.language, part.rtl, body);
 }
@@ -145,14 +145,14 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The same zine gives the same bytes. */
 export function epubOf(zine: Zine): Uint8Array {
-  const w = words(zine.language);
+  const messages = zineMessages(zine.language);
   const files = zine.parts.map((_, i) => `guide-${i + 1}.xhtml`);
   const links = zine.parts.map(
     (part, i) =>
       `<li><a href="guide-${i + 1}.xhtml" lang="${xml(part.language)}" xml:lang="${xml(part.language)}">${xml(part.name)}</a></li>`,
   );
-  const title = `<section epub:type="titlepage"><h1>${xml(zine.title)}</h1><p>${xml(w.by(zine.by))}</p><p>${xml(`${zine.edition}, ${zine.date}`)}</p></section>`;
-  const nav = `<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">${xml(w.contents)}</h1><ol>${links.join("")}</ol></nav>`;
+  const title = `<section epub:type="titlepage"><h1>${xml(zine.title)}</h1><p>${xml(messages.by(zine.by))}</p><p>${xml(`${zine.edition}, ${zine.date}`)}</p></section>`;
+  const nav = `<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">${xml(messages.contents)}</h1><ol>${links.join("")}</ol></nav>`;
   // The tag of the kind of file comes first and unpacked: reading devices look for it there.
   const entries: Record<string, [Uint8Array, { level: 0 | 6 }]> = { mimetype: [strToU8("application/epub+zip"), { level: 0 }] };
   const add = (path: string, text: string): void => {
@@ -160,7 +160,7 @@ export function epubOf(zine: Zine): Uint8Array {
   };
   add("META-INF/container.xml", container);
   add("book/package.opf", packageOf(zine, files));
-  add("book/nav.xhtml", page(w.contents, zine.language, zine.rtl, nav));
+  add("book/nav.xhtml", page(messages.contents, zine.language, zine.rtl, nav));
   add("book/style.css", style);
   add("book/title.xhtml", page(zine.title, zine.language, zine.rtl, title));
   zine.parts.forEach((part, i) => {

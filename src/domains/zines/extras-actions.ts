@@ -1,8 +1,8 @@
 /** What a bundle carries of a guide beside its text: a book for reading devices, and a PDF to read or print. */
 import type { CarriedGuide } from "#domains/bundles/carried-guide.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { ZineForm } from "./press/order.ts";
 import { mayBeFile } from "#domains/guides/guide.ts";
 import type { PaperGuide } from "./paper.ts";
@@ -33,18 +33,18 @@ const paperOfCarried = (guide: CarriedGuide, pictures: readonly PictureFile[]): 
 
 /** For `extras` of the bundles: "guide.epub" and "guide.pdf" (A4); what the press refuses is left out. */
 export const zineExtras =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (guide: CarriedGuide): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> => {
     if (!mayBeFile({ license: guide.license, origin: { handle: guide.handle } })) return [];
     // Days in a bundle are days of UTC, so that it is the same for every server.
-    const about = { origin: world.origin, zone: "UTC" };
-    const pictures = await picturesFor(world, stranger, { ...guide, visibility: "public", origin: { handle: guide.handle } });
+    const about = { origin: ctx.origin, zone: "UTC" };
+    const pictures = await picturesFor(ctx, stranger, { ...guide, visibility: "public", origin: { handle: guide.handle } });
     const paper = paperOfCarried(guide, pictures);
     const make = async (name: string, form: ZineForm) => {
       try {
-        return [{ name, bytes: await pressOf(world).make({ form, guides: [paper], about }) }];
+        return [{ name, bytes: await pressOf(ctx).make({ form, guides: [paper], about }) }];
       } catch (error) {
-        if (error instanceof Refusal) return [];
+        if (error instanceof DomainError) return [];
         throw error;
       }
     };

@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   untitled: "Without a title",
@@ -93,11 +93,11 @@ const en = {
   mayNot: (who: string) =>
     `${who} has not said that others may make copies of this guide. You can read it, on its own page; for paper, please ask them.`,
   wrongWith: "We could not find one of the other guides. Write their addresses or numbers, with spaces between them.",
-  tooMany: (most: number) => `One zine holds at most ${most} guides.`,
+  tooMany: (max: number) => `One zine holds at most ${max} guides.`,
   checkSince: (date: string) => `It was last changed on ${date}.`,
   checkCautions: "Take care",
   checkRead: "Read what stands now",
   checkPrint: "Print it again",
 };
 
-export const words = wordsIn({ en });
+export const zineMessages = messagesIn({ en });

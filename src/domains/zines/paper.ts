@@ -2,7 +2,7 @@
 import { hasMarkdown } from "#domains/bundles/carried-guide.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";
-import type { SeenGuide } from "#domains/guides/row.ts";
+import type { VisibleGuide } from "#domains/guides/row.ts";
 import { type Ancestor, parseLineage } from "#domains/guides/lineage/lineage.ts";
 import type { PictureFile } from "./pictures.ts";
 
@@ -27,8 +27,10 @@ export type PaperGuide = Pick<
 };
 
 /** Safety notices that stand above a guide: its own, and what came down and has no answer yet. */
-export const standing = <N extends { readonly about: string; readonly answered: Date | null }>(notices: readonly N[], iri: string): N[] =>
-  notices.filter((notice) => notice.about === iri || notice.answered === null);
+export const standingNotices = <N extends { readonly about: string; readonly answered: Date | null }>(
+  notices: readonly N[],
+  iri: string,
+): N[] => notices.filter((notice) => notice.about === iri || notice.answered === null);
 
 function parsed(raw: string | null): unknown {
   try {
@@ -38,7 +40,7 @@ function parsed(raw: string | null): unknown {
   }
 }
 
-export function paperOf(guide: SeenGuide, notices: readonly PaperNotice[], pictures: readonly PictureFile[]): PaperGuide {
+export function paperOf(guide: VisibleGuide, notices: readonly PaperNotice[], pictures: readonly PictureFile[]): PaperGuide {
   const ours = guide.origin.handle !== null;
   const written = ours || hasMarkdown(parsed(guide.raw));
   return {

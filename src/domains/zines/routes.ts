@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
-import type { SeenGuide } from "#domains/guides/row.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import type { VisibleGuide } from "#domains/guides/row.ts";
 import { noticesOf } from "#domains/guides/notices/actions.ts";
 import { withOriginalCautions } from "#domains/guides/lineage/original-cautions-actions.ts";
 import { oneGuide } from "#domains/guides/receive.ts";
@@ -12,15 +12,15 @@ import { isId } from "#platform/lib/ids.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { duplexes, type Spine, spines } from "./press/imposition.ts";
-import { type Paper, papers } from "./drawing/layout.ts";
+import { type ZinePaper, zinePapers } from "./drawing/layout.ts";
 import type { Order, ZineForm } from "./press/order.ts";
-import { checkPage, printPage } from "./page.ts";
+import { checkPage, zinePrintPage } from "./page.ts";
 import { mayBeFile } from "#domains/guides/guide.ts";
-import { type PaperGuide, paperOf, standing } from "./paper.ts";
+import { type PaperGuide, paperOf, standingNotices } from "./paper.ts";
 import { picturesFor } from "./pictures-queries.ts";
 import { pressOf } from "./press/actions.ts";
-import { words } from "./messages.ts";
-import { mostGuides } from "./zine.ts";
+import { zineMessages } from "./messages.ts";
+import { maxZineGuides } from "./zine.ts";
 
 type Query = Readonly<Record<string, unknown>>;
 interface ById {
@@ -40,11 +40,11 @@ const said = (query: Query, name: string): string => {
 function chosen<const T extends string>(query: Query, name: string, options: readonly [T, ...T[]]): T {
   const text = said(query, name);
   const found = text === "" ? options[0] : options.find((one) => one === text);
-  if (found === undefined) throw new Refusal("bad-request");
+  if (found === undefined) throw new DomainError("bad-request");
   return found;
 }
 const spineOf = (query: Query): Spine | null => (said(query, "spine") === "" ? null : chosen(query, "spine", spines));
-const paperOfQuery = (query: Query): Paper => chosen(query, "paper", papers);
+const paperOfQuery = (query: Query): ZinePaper => chosen(query, "paper", zinePapers);
 
 const files = {
   pdf: "application/pdf",
@@ -65,9 +65,9 @@ const nameOf = (name: string): string =>
 
 /** Guides on paper and as books. */
 export const zineRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const press = pressOf(world);
+    const press = pressOf(ctx);
     app.addHook("onClose", () => {
       press.close();
       return Promise.resolve();
@@ -75,25 +75,25 @@ export const zineRoutes =
 
     /** Ids of the other guides in `with`: numbers or addresses, with commas or spaces between. */
     function othersOf(request: FastifyRequest<ById>): string[] {
-      const w = words(viewOf(request).language);
+      const messages = zineMessages(viewOf(request).language);
       const asked = said(request.query, "with")
         .slice(0, 5000)
         .split(/[\s,]+/)
         .filter((one) => one !== "");
       const ids = asked.map((one) => /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(one.toLowerCase())?.[0] ?? "");
-      if (!ids.every(isId)) throw new Refusal("bad-input", { detail: w.wrongWith });
+      if (!ids.every(isId)) throw new DomainError("bad-input", { detail: messages.wrongWith });
       const others = [...new Set(ids)].filter((id) => id !== request.params.id);
-      if (others.length >= mostGuides) throw new Refusal("bad-input", { detail: w.tooMany(mostGuides) });
+      if (others.length >= maxZineGuides) throw new DomainError("bad-input", { detail: messages.tooMany(maxZineGuides) });
       return others;
     }
     /** All guides of a zine, as far as the one who asks may see them; else not-found. */
-    const guidesOf = async (request: FastifyRequest<ById>): Promise<[SeenGuide, ...SeenGuide[]]> => {
+    const guidesOf = async (request: FastifyRequest<ById>): Promise<[VisibleGuide, ...VisibleGuide[]]> => {
       const others = othersOf(request);
       const viewer = viewerOf(request);
-      return [await oneGuide(world, viewer, request.params.id), ...(await Promise.all(others.map((id) => oneGuide(world, viewer, id))))];
+      return [await oneGuide(ctx, viewer, request.params.id), ...(await Promise.all(others.map((id) => oneGuide(ctx, viewer, id))))];
     };
-    const noticesAbove = async (guide: SeenGuide) =>
-      standing(await noticesOf(world.db, guide.id), guide.iri ?? objectIri(world.origin, "guide", guide.id));
+    const noticesAbove = async (guide: VisibleGuide) =>
+      standingNotices(await noticesOf(ctx.db, guide.id), guide.iri ?? objectIri(ctx.origin, "guide", guide.id));
 
     async function send(
       request: FastifyRequest,
@@ -114,17 +114,17 @@ export const zineRoutes =
       const guides = await guidesOf(request);
       const view = viewOf(request);
       const unfree = guides.find((guide) => !mayBeFile(guide));
-      if (unfree !== undefined) throw new Refusal("not-allowed", { detail: words(view.language).mayNot(unfree.origin.name) });
+      if (unfree !== undefined) throw new DomainError("not-allowed", { detail: zineMessages(view.language).mayNot(unfree.origin.name) });
       const onPaper: PaperGuide[] = await Promise.all(
         guides.map(async (guide) =>
           paperOf(
-            await withOriginalCautions(world.db, world.origin, guide),
+            await withOriginalCautions(ctx.db, ctx.origin, guide),
             await noticesAbove(guide),
-            await picturesFor(world, viewerOf(request), guide),
+            await picturesFor(ctx, viewerOf(request), guide),
           ),
         ),
       );
-      const about = { origin: world.origin, zone: view.collective?.timeZone ?? "UTC" };
+      const about = { origin: ctx.origin, zone: view.collective?.timeZone ?? "UTC" };
       const ending = form.kind === "epub" ? "epub" : form.kind === "text" ? "txt" : form.kind === "markdown" ? "md" : "pdf";
       const suffix = form.kind === "booklet" || form.kind === "mini" ? `-${form.kind}` : "";
       return send(request, reply, { form, guides: onPaper, about }, { name: `${nameOf(guides[0].name)}${suffix}`, ending });
@@ -135,7 +135,7 @@ export const zineRoutes =
       return sendPage(
         reply,
         request,
-        printPage(
+        zinePrintPage(
           viewOf(request),
           guides,
           guides.find((guide) => !mayBeFile(guide)),
@@ -164,7 +164,7 @@ export const zineRoutes =
     });
 
     app.get<ById>("/v/:id", async (request, reply) => {
-      const guide = await oneGuide(world, viewerOf(request), request.params.id);
+      const guide = await oneGuide(ctx, viewerOf(request), request.params.id);
       const asked = said(request.query, "version");
       const version = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
       return sendPage(reply, request, checkPage(viewOf(request), guide, version, await noticesAbove(guide)));

@@ -1,7 +1,7 @@
 /** Zines as plain text and as Markdown: for mails, for other tools, for any device there will ever be. Pure. */
 import { shorten } from "#platform/lib/messages.ts";
 import { type Block, type Run } from "./drawing/blocks.ts";
-import { words } from "./messages.ts";
+import { zineMessages } from "./messages.ts";
 import type { Zine, ZinePart } from "./zine.ts";
 
 /** Every line but the first one gets `rest` before it. */
@@ -99,33 +99,33 @@ function written(blocks: readonly Block[], base: number, to: Writer): string {
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n\n");
 
 function ending(part: ZinePart, escape: (text: string) => string): string {
-  const w = words(part.language);
+  const messages = zineMessages(part.language);
   return [
-    `${w.edition(part.version, part.date)}, ${escape(w.by(part.by))}`,
-    part.credit === "" ? "" : `${w.credit}: ${escape(part.credit)}`,
-    `${w.license}: ${escape(part.license.name)}${part.license.page === null ? "" : ` <${part.license.page}>`}`,
-    ...part.family.map((one) => `${w.family}: ${escape(one)}`),
-    `${w.current} <${part.check}>`,
+    `${messages.edition(part.version, part.date)}, ${escape(messages.by(part.by))}`,
+    part.credit === "" ? "" : `${messages.credit}: ${escape(part.credit)}`,
+    `${messages.license}: ${escape(part.license.name)}${part.license.page === null ? "" : ` <${part.license.page}>`}`,
+    ...part.family.map((one) => `${messages.family}: ${escape(one)}`),
+    `${messages.current} <${part.check}>`,
   ]
     .filter((line) => line !== "")
     .join("\n\n");
 }
 
 function plainPart(part: ZinePart, base: number): string {
-  const w = words(part.language);
+  const messages = zineMessages(part.language);
   return joined([
     plain.heading(base, part.name),
-    part.cautions.length === 0 ? "" : `${w.takeCare.toUpperCase()}\n\n${written(part.cautions, base + 1, plain)}`,
+    part.cautions.length === 0 ? "" : `${messages.takeCare.toUpperCase()}\n\n${written(part.cautions, base + 1, plain)}`,
     part.summary,
     written(part.blocks, base + 1, plain),
-    part.sources.length === 0 ? "" : joined([`${w.sources}:`, written(part.sources, base, plain)]),
-    part.wishes.length === 0 ? "" : joined([`${w.wishes}:`, written(part.wishes, base, plain)]),
+    part.sources.length === 0 ? "" : joined([`${messages.sources}:`, written(part.sources, base, plain)]),
+    part.wishes.length === 0 ? "" : joined([`${messages.wishes}:`, written(part.wishes, base, plain)]),
     ending(part, (text) => text),
   ]);
 }
 
 /** All text of a zine in plain lines, the cautions first; UTF-8. */
-export function textOf(zine: Zine): string {
+export function zineText(zine: Zine): string {
   const several = zine.parts.length > 1;
   const head = several
     ? [plain.heading(1, zine.title), zine.edition, zine.parts.map((part, i) => `${i + 1}. ${part.name}`).join("\n")]
@@ -136,24 +136,24 @@ export function textOf(zine: Zine): string {
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 function markedPart(part: ZinePart, base: number): string {
-  const w = words(part.language);
-  const below = (name: string, blocks: readonly Block[]): string =>
+  const messages = zineMessages(part.language);
+  const sections = (name: string, blocks: readonly Block[]): string =>
     blocks.length === 0 ? "" : joined([marked.heading(base + 1, name), written(blocks, base + 1, marked)]);
   return joined([
     marked.heading(base, escaped(part.name)),
-    part.cautions.length === 0 ? "" : hung(joined([`**${w.takeCare}**`, written(part.cautions, base + 1, marked)]), "> ", "> "),
+    part.cautions.length === 0 ? "" : hung(joined([`**${messages.takeCare}**`, written(part.cautions, base + 1, marked)]), "> ", "> "),
     part.summary === "" ? "" : `*${escaped(part.summary)}*`,
     // Its keepers' own writing where we have it, as long as no other guide stands beside it.
     base === 1 && part.source !== null ? part.source : written(part.blocks, base + 1, marked),
-    below(w.sources, part.sources),
-    below(w.wishes, part.wishes),
+    sections(messages.sources, part.sources),
+    sections(messages.wishes, part.wishes),
     "---",
     ending(part, escaped),
   ]);
 }
 
 /** Markdown (CommonMark with tables) after a head of facts in YAML, as other tools read them. */
-export function markdownOf(zine: Zine): string {
+export function zineMarkdown(zine: Zine): string {
   const several = zine.parts.length > 1;
   const first = zine.parts[0];
   const facts: readonly (readonly [string, string])[] = [

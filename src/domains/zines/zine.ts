@@ -7,8 +7,8 @@ import { sayTime } from "#platform/lib/temporal.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import { type Block, blocksOfHtml, blocksOfMarkdown, isRtl, printable, textOfRuns } from "./drawing/blocks.ts";
 import type { PaperGuide, PaperNotice } from "./paper.ts";
-import { illustrated, type Picture } from "./pictures.ts";
-import { words } from "./messages.ts";
+import { illustrated, type ZinePicture } from "./pictures.ts";
+import { zineMessages } from "./messages.ts";
 
 export interface ZinePart {
   readonly id: string;
@@ -53,11 +53,11 @@ export interface Zine {
   readonly updated: Date;
   readonly parts: readonly ZinePart[];
   /** By the names that blocks have for them. */
-  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly pictures: ReadonlyMap<string, ZinePicture>;
 }
 
 /** More guides than this are a library, not a zine. */
-export const mostGuides = 20;
+export const maxZineGuides = 20;
 
 const rtlLanguages = /^(?:ar|arc|azb|ckb|dv|fa|he|iw|ks|lrc|mzn|nqo|pnb|prs|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Syrc|Thaa|Nkoo)\b/i;
 /** Is it written from right to left? By the language tag, else by the text. */
@@ -65,7 +65,7 @@ export const writtenRtl = (language: string, text: string): boolean =>
   rtlLanguages.test(language) || (/^(?:|und|mul)$/.test(language) && isRtl(text));
 
 const languageOf = (language: string): string => (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en");
-const line = (text: string, most: number): string => printable(oneLine(text, most)).replace(/ {2,}/g, " ").trim();
+const line = (text: string, max: number): string => printable(oneLine(text, max)).replace(/ {2,}/g, " ").trim();
 
 /** Lines without markup: a paragraph each. */
 const lined = (text: string): Block[] =>
@@ -87,12 +87,12 @@ function partOf(guide: PaperGuide, names: ReadonlyMap<string, string>, { origin,
   const sayDay = (date: Date): string => sayTime(date, language === "en" ? "en-GB" : language, zone, { dateStyle: "long" });
   const noticeBlock = (notice: PaperNotice): Block => {
     const text = printable(manyLines(notice.content, 2000));
-    const head = words(language).notice(notice.severity, sayDay(notice.made), line(notice.byName, 200));
+    const head = zineMessages(language).notice(notice.severity, sayDay(notice.made), line(notice.byName, 200));
     return { kind: "paragraph", rtl: isRtl(text), runs: [{ text: `${head} `, strong: true }, { text }] };
   };
   return {
     id: guide.id,
-    name: name === "" ? words(language).untitled : name,
+    name: name === "" ? zineMessages(language).untitled : name,
     summary: line(guide.summary, 600),
     by: line(guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (${addressText(guide.origin.address)})`, 200),
     credit: line(guide.credit, 400),
@@ -106,7 +106,7 @@ function partOf(guide: PaperGuide, names: ReadonlyMap<string, string>, { origin,
     wishes: lined(guide.wishes),
     sources: lined(guide.sources),
     family: guide.ancestors.map(({ id, name: of, credit, license }) =>
-      line(words(language).ancestor(of === "" ? id : of, credit, licenseName(license)), 600),
+      line(zineMessages(language).ancestor(of === "" ? id : of, credit, licenseName(license)), 600),
     ),
     language,
     rtl: writtenRtl(language, name),
@@ -127,26 +127,29 @@ export function compileZine(
   guides: readonly PaperGuide[],
   {
     title,
-    pictures = new Map<string, Picture>(),
+    pictures = new Map<string, ZinePicture>(),
     ...about
-  }: About & { readonly title?: string; readonly pictures?: ReadonlyMap<string, Picture> },
+  }: About & { readonly title?: string; readonly pictures?: ReadonlyMap<string, ZinePicture> },
 ): Zine {
   const names = new Map([...pictures.keys()].map((path, i) => [path, `${i + 1}.jpg`] as const));
   const parts = [...new Map(guides.map((guide) => [guide.id, guide])).values()]
-    .slice(0, mostGuides)
+    .slice(0, maxZineGuides)
     .map((guide) => partOf(guide, names, about));
   const [first] = parts;
   if (first === undefined) throw new Error("a zine of nothing");
-  const w = words(first.language);
+  const messages = zineMessages(first.language);
   const wanted = line(title ?? "", 200);
   const newest = parts.reduce((a, b) => (b.updated > a.updated ? b : a));
   const drafts = parts.some((part) => part.draft);
   return {
-    title: wanted !== "" ? wanted : parts.length === 1 ? first.name : w.andOthers(shorten(first.name, 120), parts.length - 1),
+    title: wanted !== "" ? wanted : parts.length === 1 ? first.name : messages.andOthers(shorten(first.name, 120), parts.length - 1),
     by: [...new Set(parts.map((part) => part.by))].join(" · "),
     language: first.language,
     rtl: first.rtl,
-    edition: [parts.length === 1 ? w.version(first.version) : w.guides(parts.length), ...(drafts ? [w.draft] : [])].join(", "),
+    edition: [
+      parts.length === 1 ? messages.version(first.version) : messages.guides(parts.length),
+      ...(drafts ? [messages.draft] : []),
+    ].join(", "),
     date: newest.date,
     updated: newest.updated,
     parts,

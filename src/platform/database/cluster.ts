@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { digest } from "#platform/lib/ids.ts";
-import { handOver, isPostgres, majorVersion, run, type Runner, runner } from "./postgres-program.ts";
+import { handOver, isPostgres, majorVersion, runProgram, type Runner, runner } from "./postgres-program.ts";
 
 // One small machine, one process: little memory, no statement texts in the log (they hold people's words).
 const options: Readonly<Record<string, string>> = {
@@ -132,7 +132,7 @@ export class Cluster {
     handOver(made, as);
     // To tests only: what is lost with the machine may be lost.
     const careless = this.#extra["fsync"] === "off" ? ["--no-sync"] : [];
-    const child = run(
+    const child = runProgram(
       as,
       "initdb",
       ["-D", made, "-k", "-U", user, "--auth-local=trust", "--auth-host=reject", "--locale=C.UTF-8", "-E", "UTF8", ...careless],
@@ -161,7 +161,7 @@ export class Cluster {
     handOver(this.#socket, as);
     const all = { ...options, unix_socket_directories: this.#socket, ...this.#extra };
     const log = openSync(this.#log, existsSync(this.#log) && statSync(this.#log).size > 1_000_000 ? "w" : "a", 0o600);
-    const child = run(
+    const child = runProgram(
       as,
       "postgres",
       ["-D", this.#folder, ...Object.entries(all).flatMap(([key, value]) => ["-c", `${key}=${value}`])],

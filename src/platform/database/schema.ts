@@ -31,7 +31,7 @@ export type { Lane, Scheme } from "./tables/delivery.ts";
 export type { ExchangeState, MovementKind, ThingState } from "./tables/exchange.ts";
 export type { FundRequestState, FundRequestWhat, HolderKind, TransactionKind } from "./tables/ledger.ts";
 export type AsideReason = "gone" | "tombstone" | "said" | "blocked";
-export type SiblingState = "requested" | "following" | "rejected" | "failed";
+type SiblingState = "requested" | "following" | "rejected" | "failed";
 /** What can be announced and what a tombstone can stand for. */
 export type ObjectKind = "event" | "guide" | "offer" | "note" | "group";
 export type AnnouncementType = "Create" | "Update" | "Delete" | "Announce" | "Undo" | "Add" | "Remove" | "Move";

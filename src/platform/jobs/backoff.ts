@@ -2,7 +2,7 @@
 import { days, hours, minutes, seconds } from "#platform/lib/clock.ts";
 
 /** Tries before a job is given up: about 65 hours in all. */
-export const mostTries = 15;
+export const maxTries = 15;
 
 /**
  * Milliseconds until the next try after `attempts` failures; `random` in [0, 1) spreads retries by

@@ -41,10 +41,10 @@ export async function claim(
   db: Db,
   now: Date,
   of: readonly Lane[],
-  most: number,
+  max: number,
   running: ReadonlyMap<string, number> = new Map(),
 ): Promise<ClaimedJob[]> {
-  if (most <= 0) return [];
+  if (max <= 0) return [];
   const full = [...running].filter(([, n]) => n >= perHost).map(([host]) => host);
   const { rows } = await sql<ClaimedJob>`
     with near as (
@@ -54,7 +54,7 @@ export async function claim(
         where lane = wanted and lease is null and dead is null and not waits and not held
           and run_at <= ${now} and (host is null or host <> all(${full}::text[]))
         order by run_at, seq
-        limit ${Math.max(64, most * 2)}
+        limit ${Math.max(64, max * 2)}
       ) as found
     ), ranked as (
       select near.id, near.host,
@@ -67,7 +67,7 @@ export async function claim(
       where id in (select id from ranked where host is null or place <= ${perHost})
         and lease is null and dead is null and not waits and not held
       order by run_at, seq
-      limit ${most}
+      limit ${max}
       for update skip locked
     )
     update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
@@ -80,14 +80,14 @@ const inOrder = (rows: readonly ClaimedJob[]): ClaimedJob[] =>
   [...rows].sort((a, b) => a.runAt.getTime() - b.runAt.getTime() || Number(BigInt(a.seq) - BigInt(b.seq)));
 
 /** The jobs that come next in the order of one that was taken: to be done right after it. */
-export async function claimNext(db: Db, now: Date, key: string, most: number): Promise<ClaimedJob[]> {
+export async function claimNext(db: Db, now: Date, key: string, max: number): Promise<ClaimedJob[]> {
   const { rows } = await sql<ClaimedJob>`
     with taken as (
       select id from jobs
       where ordering_key = ${key} and dead is null and waits and lease is null and not held
         and run_at <= ${now}
       order by seq
-      limit ${most}
+      limit ${max}
       for update skip locked
     )
     update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
@@ -100,12 +100,12 @@ export async function claimNext(db: Db, now: Date, key: string, most: number): P
  * Takes one job for each server that is down and due to be asked again: the one that
  * waits longest since its last try, so that what no server could take does not stand for all.
  */
-export async function claimProbes(db: Db, now: Date, most: number): Promise<ClaimedJob[]> {
-  if (most <= 0) return [];
+export async function claimProbes(db: Db, now: Date, max: number): Promise<ClaimedJob[]> {
+  if (max <= 0) return [];
   const due = await sql<{ host: string }>`
     with due as (
       select host from hosts where next_probe <= ${now}
-      order by next_probe limit ${most} for update skip locked
+      order by next_probe limit ${max} for update skip locked
     )
     update hosts set next_probe = ${after(now, minutes(1))} from due where hosts.host = due.host
     returning hosts.host`.execute(db);

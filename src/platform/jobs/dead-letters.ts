@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Db } from "#platform/database/schema.ts";
 import { isHeld, lockOrders } from "./endings.ts";
 
-export interface DeadJob {
+export interface DeadLetter {
   readonly id: string;
   readonly kind: string;
   readonly host: string | null;
@@ -12,13 +12,13 @@ export interface DeadJob {
   readonly dead: Date | null;
 }
 
-export async function deadJobs(db: Db, most = 100): Promise<readonly DeadJob[]> {
+export async function deadLetters(db: Db, max = 100): Promise<readonly DeadLetter[]> {
   return db
     .selectFrom("jobs")
     .select(["id", "kind", "host", "attempts", "lastError", "dead"])
     .where("dead", "is not", null)
     .orderBy("dead", "desc")
-    .limit(most)
+    .limit(max)
     .execute();
 }
 
@@ -26,7 +26,7 @@ export async function deadJobs(db: Db, most = 100): Promise<readonly DeadJob[]> 
 const atOnce = 500;
 
 /** Gives them another full round of tries; all, or one by id. Answers how many. */
-export async function retryDead(db: Db, now: Date, id?: string): Promise<number> {
+export async function retryDeadLetters(db: Db, now: Date, id?: string): Promise<number> {
   for (let done = 0; ;) {
     const some = await db.transaction().execute(async (trx) => {
       const rows = await trx

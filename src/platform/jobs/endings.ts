@@ -23,7 +23,7 @@ export async function writeEndings(db: Db, ended: readonly Ended[]): Promise<voi
   for (const { job, ending } of ended) {
     if (ending.kind === "again") await putBack(db, job.id, job.lease, ending.runAt, ending.why);
     if (ending.kind === "back") await giveBack(db, job.id, job.lease, ending);
-    if (ending.kind === "dead") await bury(db, job.id, job.lease, ending.now, ending.why);
+    if (ending.kind === "dead") await moveToDeadLetters(db, job.id, job.lease, ending.now, ending.why);
   }
 }
 
@@ -84,7 +84,7 @@ async function giveBack(
     .execute();
 }
 
-export async function bury(db: Db, id: string, lease: string, now: Date, why: string): Promise<void> {
+export async function moveToDeadLetters(db: Db, id: string, lease: string, now: Date, why: string): Promise<void> {
   await db
     .updateTable("jobs")
     .set({ lease: null, leasedUntil: null, dead: now, held: false, lastError: why.slice(0, 500) })

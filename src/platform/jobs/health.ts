@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 
-export interface QueueHealth {
+interface QueueHealth {
   readonly waiting: number;
   /** Of these, held for servers that don't answer now. */
   readonly held: number;
@@ -50,7 +50,7 @@ export async function clockSkew(db: Reader, now: Date): Promise<number | undefin
   return row === undefined || row.n < 3 ? undefined : (row.skew ?? undefined);
 }
 
-export interface HostHealth {
+interface HostHealth {
   readonly host: string;
   readonly waiting: number;
   readonly dead: number;
@@ -62,7 +62,7 @@ export interface HostHealth {
 }
 
 /** Each server that we send to: those in trouble first, then those for which most waits. */
-export async function hostsHealth(db: Reader, most = 200): Promise<readonly HostHealth[]> {
+export async function hostsHealth(db: Reader, max = 200): Promise<readonly HostHealth[]> {
   const { rows } = await sql<HostHealth>`
     select coalesce(h.host, j.host) as host, coalesce(j.waiting, 0)::int as waiting,
       coalesce(j.dead, 0)::int as dead, h.last_success, h.last_answer, h.failing_since,
@@ -74,7 +74,7 @@ export async function hostsHealth(db: Reader, most = 200): Promise<readonly Host
       from jobs where host is not null group by host
     ) j on j.host = h.host
     order by h.next_probe is null, coalesce(j.dead, 0) = 0, coalesce(j.waiting, 0) desc, 1
-    limit ${most}`.execute(db);
+    limit ${max}`.execute(db);
   return rows;
 }
 

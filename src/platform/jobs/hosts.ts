@@ -8,7 +8,7 @@ export type Host = Row<"hosts">;
 export const hostBy = (db: Db, host: string): Promise<Host | undefined> =>
   db.selectFrom("hosts").selectAll().where("host", "=", host).executeTakeFirst();
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   /** In words; empty when it took what we sent. */
   readonly words: string;
@@ -57,7 +57,7 @@ export async function hostAnswered(db: Db, now: Date, host: string, { status, wo
   if (row?.nextProbe === null) await release(db, host);
 }
 
-export interface Failed {
+interface Failed {
   readonly status: number | null;
   readonly words: string;
   /** Milliseconds until it is asked again; undefined: it is not down, only this one thing failed. */

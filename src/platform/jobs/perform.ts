@@ -1,7 +1,7 @@
 /** One job: its handler, its time, and what comes of it. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after } from "#platform/lib/clock.ts";
-import { backoff, capWait, GiveUp, HostDown, mostTries, RetryLater } from "./backoff.ts";
+import { backoff, capWait, GiveUp, HostDown, maxTries, RetryLater } from "./backoff.ts";
 import type { ClaimedJob } from "./claim.ts";
 import type { Ending } from "./endings.ts";
 
@@ -23,8 +23,14 @@ export type Handler = (payload: string, job: JobFacts) => Promise<void>;
 export type Handlers = Readonly<Record<string, Handler>>;
 
 /** Does a job, for at most `longest` milliseconds. Never throws: answers how it ended. */
-export async function perform(world: World, handlers: Handlers, job: ClaimedJob, signal: AbortSignal, longest?: number): Promise<Ending> {
-  const { clock, log } = world;
+export async function perform(
+  ctx: AppContext,
+  handlers: Handlers,
+  job: ClaimedJob,
+  signal: AbortSignal,
+  longest?: number,
+): Promise<Ending> {
+  const { clock, log } = ctx;
   try {
     const handler = handlers[job.kind];
     if (handler === undefined) throw new GiveUp(`nobody knows how to do "${job.kind}"`);
@@ -37,7 +43,7 @@ export async function perform(world: World, handlers: Handlers, job: ClaimedJob,
       log.info(facts, "a server does not answer; what goes there waits");
       return { kind: "back", why, ...(job.probe ? { runAt: clock.now() } : {}) };
     }
-    if (error instanceof GiveUp || job.attempts >= mostTries) {
+    if (error instanceof GiveUp || job.attempts >= maxTries) {
       log.error(facts, "a job was given up; `calendula federation` lists it");
       return { kind: "dead", now: clock.now(), why };
     }

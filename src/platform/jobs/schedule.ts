@@ -1,18 +1,18 @@
 /** What is done again and again: mostly forgetting. The page on what we keep is made from the same table. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 
-export interface Chore {
+export interface ScheduledTask {
   readonly name: string;
   readonly every: number;
   /** What is forgotten and when, in words for everybody; undefined for chores that forget nothing. */
   readonly words?: string;
-  run(world: World): Promise<unknown>;
+  run(ctx: AppContext): Promise<unknown>;
 }
 
 /** Chores of the foundation; each domain adds its own in its `domain.ts`. */
-export const foundationChores: readonly Chore[] = [
+export const foundationTasks: readonly ScheduledTask[] = [
   {
     name: "sessions",
     every: hours(1),
@@ -100,18 +100,18 @@ export const foundationChores: readonly Chore[] = [
   },
 ];
 
-const keyOf = (chore: Chore): string => `chore:${chore.name}`;
+const keyOf = (task: ScheduledTask): string => `chore:${task.name}`;
 
 /** Notes that we do it now. Of two workers one may; a chore that was not begun stays due. */
-async function take({ db }: World, chore: Chore, now: number): Promise<boolean> {
+async function take({ db }: AppContext, task: ScheduledTask, now: number): Promise<boolean> {
   const taken = await db
     .insertInto("settings")
-    .values({ key: keyOf(chore), value: String(now) })
+    .values({ key: keyOf(task), value: String(now) })
     .onConflict((conflict) =>
       conflict
         .column("key")
         .doUpdateSet((eb) => ({ value: eb.ref("excluded.value") }))
-        .where(sql<boolean>`settings.value::bigint <= ${now - chore.every}`),
+        .where(sql<boolean>`settings.value::bigint <= ${now - task.every}`),
     )
     .returning("key")
     .executeTakeFirst();
@@ -119,20 +119,20 @@ async function take({ db }: World, chore: Chore, now: number): Promise<boolean> 
 }
 
 /** Does the chores that are due, until `signal` says to stop. Answers the names of those done. */
-export async function doChores(world: World, chores: readonly Chore[], signal?: AbortSignal): Promise<readonly string[]> {
-  const now = world.clock.now().getTime();
-  const rows = await world.db.selectFrom("settings").selectAll().where("key", "like", "chore:%").execute();
+export async function runDueTasks(ctx: AppContext, tasks: readonly ScheduledTask[], signal?: AbortSignal): Promise<readonly string[]> {
+  const now = ctx.clock.now().getTime();
+  const rows = await ctx.db.selectFrom("settings").selectAll().where("key", "like", "chore:%").execute();
   const last = new Map(rows.map((row) => [row.key, Number(row.value)]));
   const done: string[] = [];
-  for (const chore of chores) {
+  for (const task of tasks) {
     if (signal?.aborted === true) break;
-    if (now - (last.get(keyOf(chore)) ?? 0) < chore.every || !(await take(world, chore, now))) continue;
+    if (now - (last.get(keyOf(task)) ?? 0) < task.every || !(await take(ctx, task, now))) continue;
     try {
-      await chore.run(world);
+      await task.run(ctx);
     } catch (error) {
-      world.log.error({ chore: chore.name, why: error instanceof Error ? error.message : String(error) }, "a chore failed");
+      ctx.log.error({ chore: task.name, why: error instanceof Error ? error.message : String(error) }, "a chore failed");
     }
-    done.push(chore.name);
+    done.push(task.name);
   }
   return done;
 }

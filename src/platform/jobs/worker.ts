@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { type Listener, listen } from "#platform/database/listen.ts";
 import type { Db, Lane } from "#platform/database/schema.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { minutes, seconds } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { longestOf } from "./backoff.ts";
@@ -14,16 +14,16 @@ import { type Handlers, perform } from "./perform.ts";
 export type { Handler, Handlers, JobFacts } from "./perform.ts";
 
 /** Does everything that is due now, one after the other; for tests and the command line. */
-export async function drain(world: World, handlers: Handlers): Promise<number> {
+export async function drain(ctx: AppContext, handlers: Handlers): Promise<number> {
   const { signal } = new AbortController();
   for (let done = 0; ;) {
-    const now = world.clock.now();
-    const probes = await claimProbes(world.db, now, 10);
-    const jobs = [...probes, ...(await claim(world.db, now, lanes, 10))];
+    const now = ctx.clock.now();
+    const probes = await claimProbes(ctx.db, now, 10);
+    const jobs = [...probes, ...(await claim(ctx.db, now, lanes, 10))];
     if (jobs.length === 0) return done;
     for (const job of jobs) {
-      const ending = await perform(world, handlers, job, signal);
-      await writeEndings(world.db, [{ job, ending }]);
+      const ending = await perform(ctx, handlers, job, signal);
+      await writeEndings(ctx.db, [{ job, ending }]);
     }
     done += jobs.length;
   }
@@ -59,8 +59,8 @@ interface Running {
   readonly abort: AbortController;
 }
 
-export interface WorkerOptions {
-  readonly world: World;
+interface WorkerOptions {
+  readonly ctx: AppContext;
   /** Of the database, for LISTEN. */
   readonly url: string;
   readonly handlers: Handlers;
@@ -71,7 +71,7 @@ export interface WorkerOptions {
 }
 
 export class Worker {
-  readonly #world: World;
+  readonly #world: AppContext;
   readonly #url: string;
   readonly #handlers: Handlers;
   readonly #shares: Readonly<Record<Pool, Share>>;
@@ -90,8 +90,8 @@ export class Worker {
   #beating = false;
   #stopped = false;
 
-  constructor({ world, url, handlers, concurrency, longest = longestOf }: WorkerOptions) {
-    this.#world = world;
+  constructor({ ctx, url, handlers, concurrency, longest = longestOf }: WorkerOptions) {
+    this.#world = ctx;
     this.#url = url;
     this.#handlers = handlers;
     this.#longest = longest;

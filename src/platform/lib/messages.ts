@@ -2,7 +2,7 @@
  * Texts for people. Each folder keeps its own in `words.ts`: `en` is complete, other languages may be added
  * and must have the same keys. A text with facts in it is a function.
  */
-export function wordsIn<T>(languages: { readonly en: T } & { readonly [language: string]: T | undefined }): (language: string) => T {
+export function messagesIn<T>(languages: { readonly en: T } & { readonly [language: string]: T | undefined }): (language: string) => T {
   return (language) => languages[language] ?? languages[language.split("-")[0] ?? "en"] ?? languages.en;
 }
 
@@ -10,9 +10,9 @@ export function wordsIn<T>(languages: { readonly en: T } & { readonly [language:
 export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** Cuts at a word, with an ellipsis; counts UTF-16 units. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 1);
   const space = cut.lastIndexOf(" ");
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, "")}…`;
+  return `${(space > max / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

@@ -3,7 +3,7 @@ import { createTransport } from "nodemailer";
 import type { Config } from "#config.ts";
 import { seconds } from "#platform/lib/clock.ts";
 
-export interface Mail {
+interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;

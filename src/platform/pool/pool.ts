@@ -6,7 +6,7 @@ import { type Lane, type Outcome, readyTask, type Task } from "./task.ts";
 
 const worker = new URL("../../app/pool-worker.ts", import.meta.url).href;
 /** Most that waits in one lane. */
-const mostWaiting = 100;
+const maxWaiting = 100;
 
 /** One thread, one piece of work at a time. It starts with the first and ends when it had none for a minute. */
 class Queue {
@@ -34,7 +34,7 @@ class Queue {
   }
 
   run(task: Task<never, unknown>, input: unknown): Promise<unknown> {
-    if (this.#waiting >= mostWaiting) return Promise.reject(new Spent("busy", task.name));
+    if (this.#waiting >= maxWaiting) return Promise.reject(new Spent("busy", task.name));
     this.#waiting++;
     const turn = this.#last.then(() => this.#work(task, input)).finally(() => this.#waiting--);
     this.#last = turn.catch(() => undefined);

@@ -1,9 +1,9 @@
 /** Only our own pages may make a signed-in browser change something. */
 import type { FastifyRequest } from "fastify";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { isMark, mark } from "#platform/lib/keyfile.ts";
-import { type Fields, textOf } from "./html/forms.ts";
+import { type Fields, fieldValue } from "./html/forms.ts";
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -16,10 +16,10 @@ export function checkOrigin(request: FastifyRequest, origin: string): void {
   const site = request.headers["sec-fetch-site"];
   // Whoever opens the server by another name than PUBLIC_URL meets this too.
   if (from !== undefined && from !== origin)
-    throw new Refusal("cross-site", {
+    throw new DomainError("cross-site", {
       detail: `For your safety we only take forms from our own pages. Open the page at ${origin} and send it again.`,
     });
-  if (site !== undefined && site !== "same-origin" && site !== "none") throw new Refusal("cross-site");
+  if (site !== undefined && site !== "same-origin" && site !== "none") throw new DomainError("cross-site");
 }
 
 /** After the body is read: forms of a signed-in member carry the token of their session. */
@@ -31,6 +31,6 @@ export function checkToken(request: FastifyRequest, key: Buffer, viewer: Viewer)
     )
   )
     return;
-  const given = textOf((request.body ?? {}) as Fields, "csrf");
-  if (!isMark(key, viewer.member.session, given)) throw new Refusal("cross-site");
+  const given = fieldValue((request.body ?? {}) as Fields, "csrf");
+  if (!isMark(key, viewer.member.session, given)) throw new DomainError("cross-site");
 }

@@ -1,13 +1,13 @@
 /** Every "no" and every accident: a page in plain words, or a problem (RFC 9457) for programs. */
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { html, type Html, nothing } from "./html/html.ts";
 import { buttonTo } from "./html/components.ts";
 import { wantsJson } from "./negotiation.ts";
 import { fieldsOf, sendPage } from "./reply.ts";
-import { words } from "./messages.ts";
+import { webMessages } from "./messages.ts";
 
-const statusCode: Readonly<Record<number, Refusal["code"]>> = {
+const statusCode: Readonly<Record<number, DomainError["code"]>> = {
   400: "bad-request",
   404: "not-found",
   405: "not-found",
@@ -31,8 +31,8 @@ function databaseAway(error: unknown): boolean {
 }
 
 /** What an error means for people. undefined: it is ours, a bug. */
-export function refusalOf(error: unknown): Refusal | undefined {
-  if (error instanceof Refusal) return error;
+function domainErrorOf(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
   const fault = error as Partial<FastifyError>;
   if (Array.isArray(fault.validation)) {
     const notes = fault.validation.map((one) => [
@@ -41,23 +41,23 @@ export function refusalOf(error: unknown): Refusal | undefined {
         .replaceAll("/", "."),
       one.message ?? "is not in the form we expect",
     ]);
-    return new Refusal("bad-input", { fields: Object.fromEntries(notes) as Record<string, string> });
+    return new DomainError("bad-input", { fields: Object.fromEntries(notes) as Record<string, string> });
   }
-  if (databaseAway(error)) return new Refusal("unavailable");
+  if (databaseAway(error)) return new DomainError("unavailable");
   const code = statusCode[fault.statusCode ?? 500];
   if (code === undefined || typeof fault.code !== "string") return undefined;
-  return new Refusal(code);
+  return new DomainError(code);
 }
 
 /** The problem document of a refusal. */
-export const problemOf = (refusal: Refusal, origin: string): object => ({
-  type: `${origin}/problems/${refusal.code}`,
-  title: refusal.title,
-  status: refusal.status,
-  detail: refusal.detail,
-  ...(Object.keys(refusal.fields).length === 0
+const problemOf = (error: DomainError, origin: string): object => ({
+  type: `${origin}/problems/${error.code}`,
+  title: error.title,
+  status: error.status,
+  detail: error.detail,
+  ...(Object.keys(error.fields).length === 0
     ? {}
-    : { errors: Object.entries(refusal.fields).map(([name, detail]) => ({ pointer: `/${name.replaceAll(".", "/")}`, detail })) }),
+    : { errors: Object.entries(error.fields).map(([name, detail]) => ({ pointer: `/${name.replaceAll(".", "/")}`, detail })) }),
 });
 
 /** Longer than names and choices, shorter than what nobody could copy. */
@@ -72,8 +72,8 @@ function typedIn(request: FastifyRequest): Html {
     typeof value === "string" && !sealed.test(name) && /\s/.test(value) && value.length >= worthKeeping.least ? [value] : [],
   );
   if (texts.length === 0 || texts.join("").length > worthKeeping.most) return nothing;
-  const w = words(request.view.language);
-  return html`<section><h2 id="typed">${w.typed}</h2><p>${w.typedText}</p>${texts.map(
+  const messages = webMessages(request.view.language);
+  return html`<section><h2 id="typed">${messages.typed}</h2><p>${messages.typedText}</p>${texts.map(
     (text) => html`<textarea readonly rows="5" aria-labelledby="typed" dir="auto">
 ${text}</textarea>`,
   )}</section>`;
@@ -87,9 +87,9 @@ function wayBack(request: FastifyRequest, origin: string): string {
 }
 
 export function answerError(request: FastifyRequest, reply: FastifyReply, error: unknown, origin: string): FastifyReply {
-  const refusal = refusalOf(error);
+  const domainError = domainErrorOf(error);
   const path = request.url.split("?")[0] ?? "/";
-  if (refusal === undefined) {
+  if (domainError === undefined) {
     request.log.error(
       {
         err: error instanceof Error ? { message: error.message, stack: error.stack } : String(error),
@@ -98,26 +98,28 @@ export function answerError(request: FastifyRequest, reply: FastifyReply, error:
       },
       "an error of ours",
     );
-  } else if (refusal.code === "unavailable") {
+  } else if (domainError.code === "unavailable") {
     request.log.error({ why: error instanceof Error ? error.message : String(error) }, "the database does not answer");
     reply.header("retry-after", "30");
   }
-  const status = refusal?.status ?? 500;
+  const status = domainError?.status ?? 500;
   if (wantsJson(path, request.headers.accept)) {
     const problem =
-      refusal === undefined ? { type: "about:blank", title: "Something went wrong on our side.", status } : problemOf(refusal, origin);
+      domainError === undefined
+        ? { type: "about:blank", title: "Something went wrong on our side.", status }
+        : problemOf(domainError, origin);
     return reply.status(status).header("content-type", "application/problem+json").header("vary", "Accept").send(JSON.stringify(problem));
   }
-  const w = words("en");
-  const title = refusal?.title ?? w.problem;
-  const detail = refusal?.detail ?? w.problemDetail;
-  const notes = Object.values(refusal?.fields ?? {});
+  const messages = webMessages("en");
+  const title = domainError?.title ?? messages.problem;
+  const detail = domainError?.detail ?? messages.problemDetail;
+  const notes = Object.values(domainError?.fields ?? {});
   return sendPage(reply, request, {
     title,
     status,
     hidden: true,
     body: html`<div class="error-page"><p class="big" aria-hidden="true">${status}</p><h1>${title}</h1><p class="lead">${detail}</p>
 ${notes.length === 0 ? "" : html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
-<p>${refusal?.code === "sign-in-needed" ? buttonTo(`/login?next=${encodeURIComponent(wayBack(request, origin))}`, w.signIn) : buttonTo("/", w.backHome, true)}</p>${typedIn(request)}</div>`,
+<p>${domainError?.code === "sign-in-needed" ? buttonTo(`/login?next=${encodeURIComponent(wayBack(request, origin))}`, messages.signIn) : buttonTo("/", messages.backHome, true)}</p>${typedIn(request)}</div>`,
   });
 }

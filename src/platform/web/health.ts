@@ -1,19 +1,19 @@
 /** For whoever watches the server: is it alive, is it ready; and the plain files that crawlers ask for. */
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { problemsOf, queueHealth } from "#platform/jobs/health.ts";
 
 export const healthRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const plain = { config: { plain: true } };
     app.get("/livez", plain, async () => ({ status: "alive" }));
     app.get("/readyz", plain, async (request, reply) => {
       try {
-        await sql`select 1`.execute(world.db);
-        const queue = await queueHealth(world.db, world.clock.now());
+        await sql`select 1`.execute(ctx.db);
+        const queue = await queueHealth(ctx.db, ctx.clock.now());
         const { waiting, held, dead, hostsDown } = queue;
         return await reply.send({
           status: "ready",
@@ -37,7 +37,7 @@ export const healthRoutes =
       reply
         .type("text/plain; charset=utf-8")
         .send(
-          `Contact: ${world.origin}/about\nExpires: ${after(world.clock.now(), days(180)).toISOString()}\nPreferred-Languages: en\nCanonical: ${world.origin}/.well-known/security.txt\n`,
+          `Contact: ${ctx.origin}/about\nExpires: ${after(ctx.clock.now(), days(180)).toISOString()}\nPreferred-Languages: en\nCanonical: ${ctx.origin}/.well-known/security.txt\n`,
         ),
     );
   };

@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   skip: "Skip to the content",
@@ -33,4 +33,4 @@ const en = {
   trial: "This is a trial on one machine: other servers can't reach it.",
 };
 
-export const words = wordsIn({ en });
+export const webMessages = messagesIn({ en });

@@ -1,12 +1,12 @@
 /** Figures for monitoring, on a port of its own that only this machine reaches. Nothing in them is about a person. */
 import { createServer, type Server } from "node:http";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { queueHealth } from "#platform/jobs/health.ts";
 
 /** Prometheus text format. */
-export async function startMetrics(world: World, port: number): Promise<Server> {
+export async function startMetrics(ctx: AppContext, port: number): Promise<Server> {
   const server = createServer((_request, response) => {
-    queueHealth(world.db, world.clock.now()).then(
+    queueHealth(ctx.db, ctx.clock.now()).then(
       (queue) => {
         const figures = {
           jobs_waiting: queue.waiting,

@@ -1,13 +1,13 @@
 /** Answers: a page, a way on, a form shown again. */
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { localPath } from "#platform/lib/url.ts";
-import type { Fields, Sheet } from "./html/forms.ts";
+import type { Fields, FormState } from "./html/forms.ts";
 import { type Page, renderPage } from "./html/layout.ts";
 import { activityLink } from "./negotiation.ts";
 import { type Flash, viewOf } from "./view.ts";
-import { words } from "./messages.ts";
+import { webMessages } from "./messages.ts";
 
 export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
   // Only pages that bring a script of ours may run one.
@@ -69,16 +69,16 @@ export async function orShowAgain(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (fields: Fields) => Promise<FastifyReply>,
-  again: (sheet: Sheet) => Page | Promise<Page>,
+  again: (formState: FormState) => Page | Promise<Page>,
 ): Promise<FastifyReply> {
   const values = fieldsOf(request);
   try {
     return await work(values);
   } catch (error) {
-    if (!(error instanceof Refusal) || Object.keys(error.fields).length === 0) throw error;
+    if (!(error instanceof DomainError) || Object.keys(error.fields).length === 0) throw error;
     const page = await again({ values, notes: error.fields });
     // Said first by a screen reader, and seen in the tab: nothing was saved yet.
-    const title = `${words(viewOf(request).language).errorsTitle}: ${page.title}`;
+    const title = `${webMessages(viewOf(request).language).errorsTitle}: ${page.title}`;
     return sendPage(reply, request, { ...page, title, status: error.status, hidden: true });
   }
 }

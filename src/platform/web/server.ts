@@ -4,9 +4,9 @@ import formbody from "@fastify/formbody";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { pictureRoutes } from "./pictures.ts";
@@ -52,10 +52,10 @@ const face = {
   validate: () => undefined,
 };
 
-export async function createServer(world: World): Promise<FastifyInstance> {
-  const hops = world.config.trustProxy;
+export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
+  const hops = ctx.config.trustProxy;
   const app = fastify({
-    loggerInstance: world.log,
+    loggerInstance: ctx.log,
     // A line per request would keep who read what; errors are logged where they happen.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof hops === "number" ? (_address, hop) => hop < hops : hops,
@@ -70,15 +70,15 @@ export async function createServer(world: World): Promise<FastifyInstance> {
       maxParamLength: 200,
       constraints: { face: face as never },
     },
-    frameworkErrors: (error, request, reply) => void answerError(withView(request), reply, error, world.origin),
+    frameworkErrors: (error, request, reply) => void answerError(withView(request), reply, error, ctx.origin),
   }) as unknown as FastifyInstance;
 
-  const key = derive(instanceKey(world.config.dataDir), "forms");
-  const collective = collectiveReader(world);
+  const key = derive(instanceKey(ctx.config.dataDir), "forms");
+  const collective = collectiveReader(ctx);
   const empty: View = {
     viewer: stranger,
     collective: undefined,
-    origin: world.origin,
+    origin: ctx.origin,
     path: "/",
     csrf: "",
     flash: undefined,
@@ -92,14 +92,14 @@ export async function createServer(world: World): Promise<FastifyInstance> {
   }
 
   async function see(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const viewer = await readViewer(app, world, request);
+    const viewer = await readViewer(app, ctx, request);
     const root = await collective();
     const language = viewer.member?.language ?? root?.language ?? "en";
     const path = request.url.split("?")[0] ?? "/";
     request.view = {
       viewer,
       collective: root,
-      origin: world.origin,
+      origin: ctx.origin,
       path,
       csrf: formToken(key, viewer),
       flash: takeFlash(request, reply),
@@ -110,12 +110,12 @@ export async function createServer(world: World): Promise<FastifyInstance> {
 
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 262_144 });
-  await useSessions(app, world);
+  await useSessions(app, ctx);
   await app.register(rateLimit, {
     global: false,
     // Whoever has one IPv6 address has the whole network around it.
     keyGenerator: (request) => networkOf(request.ip),
-    errorResponseBuilder: () => new Refusal("too-many-requests"),
+    errorResponseBuilder: () => new DomainError("too-many-requests"),
   });
   await app.register(swagger, {
     openapi: {
@@ -125,7 +125,7 @@ export async function createServer(world: World): Promise<FastifyInstance> {
         version: "1",
         description: "Everything a page does. Sign in with POST /api/v1/session and send the token as Bearer.",
       },
-      servers: [{ url: world.origin }],
+      servers: [{ url: ctx.origin }],
       components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
       security: [{ bearer: [] }, {}],
     },
@@ -139,7 +139,7 @@ export async function createServer(world: World): Promise<FastifyInstance> {
       "referrer-policy": "same-origin",
       "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
       "cross-origin-opener-policy": "same-origin",
-      ...(world.origin.startsWith("https:") ? { "strict-transport-security": "max-age=31536000" } : {}),
+      ...(ctx.origin.startsWith("https:") ? { "strict-transport-security": "max-age=31536000" } : {}),
     });
     if (request.method !== "GET" && request.method !== "HEAD" && request.routeOptions.config.slow !== true) {
       const late = setTimeout(() => request.raw.destroy(), usual);
@@ -148,7 +148,7 @@ export async function createServer(world: World): Promise<FastifyInstance> {
     }
     if (request.routeOptions.config.plain === true) return;
     withView(request);
-    if (bearer(request) === undefined) checkOrigin(request, world.origin);
+    if (bearer(request) === undefined) checkOrigin(request, ctx.origin);
     await see(request, reply);
   });
   app.addHook("preHandler", async (request) => {
@@ -156,11 +156,11 @@ export async function createServer(world: World): Promise<FastifyInstance> {
     checkToken(request, key, request.view.viewer);
   });
   app.addHook("onSend", async (request, reply) => keepApart(request, reply));
-  app.setErrorHandler((error, request, reply) => answerError(withView(request), reply, error, world.origin));
-  app.setNotFoundHandler((request, reply) => answerError(withView(request), reply, new Refusal("not-found"), world.origin));
+  app.setErrorHandler((error, request, reply) => answerError(withView(request), reply, error, ctx.origin));
+  app.setNotFoundHandler((request, reply) => answerError(withView(request), reply, new DomainError("not-found"), ctx.origin));
 
   await app.register(assetRoutes);
   await app.register(pictureRoutes);
-  await app.register(healthRoutes(world));
+  await app.register(healthRoutes(ctx));
   return app;
 }

@@ -3,23 +3,23 @@ import jwt from "@fastify/jwt";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 
-export const sessionLife = days(30);
+const sessionLife = days(30);
 
 interface Claims {
   readonly sid: string;
 }
 
 /** `__Host-` ties the cookie to this host and to https; a local trial on http can't have it. */
-const cookieName = (world: World): string => (world.origin.startsWith("https:") ? "__Host-calendula" : "calendula");
+const cookieName = (ctx: AppContext): string => (ctx.origin.startsWith("https:") ? "__Host-calendula" : "calendula");
 
-export async function useSessions(app: FastifyInstance, world: World): Promise<void> {
+export async function useSessions(app: FastifyInstance, ctx: AppContext): Promise<void> {
   await app.register(jwt, {
-    secret: derive(instanceKey(world.config.dataDir), "sessions"),
+    secret: derive(instanceKey(ctx.config.dataDir), "sessions"),
     sign: { algorithm: "HS256" },
     verify: { algorithms: ["HS256"] },
   });
@@ -28,35 +28,35 @@ export async function useSessions(app: FastifyInstance, world: World): Promise<v
 /** Opens a session; answers its token. */
 export async function openSession(
   app: FastifyInstance,
-  world: World,
+  ctx: AppContext,
   memberId: string,
   kind: "browser" | "api",
 ): Promise<{ readonly token: string; readonly expires: Date }> {
   const id = newId();
-  const expires = after(world.clock.now(), sessionLife);
-  await world.db.insertInto("sessions").values({ id, memberId, kind, expires }).execute();
+  const expires = after(ctx.clock.now(), sessionLife);
+  await ctx.db.insertInto("sessions").values({ id, memberId, kind, expires }).execute();
   return { token: app.jwt.sign({ sid: id } satisfies Claims), expires };
 }
 
-export function setSessionCookie(reply: FastifyReply, world: World, session: { readonly token: string; readonly expires: Date }): void {
-  reply.setCookie(cookieName(world), session.token, {
+export function setSessionCookie(reply: FastifyReply, ctx: AppContext, session: { readonly token: string; readonly expires: Date }): void {
+  reply.setCookie(cookieName(ctx), session.token, {
     path: "/",
     httpOnly: true,
     sameSite: "lax",
-    secure: world.origin.startsWith("https:"),
+    secure: ctx.origin.startsWith("https:"),
     expires: session.expires,
   });
 }
 
-export function clearSessionCookie(reply: FastifyReply, world: World): void {
-  reply.clearCookie(cookieName(world), { path: "/", secure: world.origin.startsWith("https:") });
+export function clearSessionCookie(reply: FastifyReply, ctx: AppContext): void {
+  reply.clearCookie(cookieName(ctx), { path: "/", secure: ctx.origin.startsWith("https:") });
 }
 
 /** Was the token sent by hand (Bearer) rather than by the browser on its own? Such requests can't be forged across sites. */
 export const bearer = (request: FastifyRequest): string | undefined => /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? "")?.[1];
 
-export async function readViewer(app: FastifyInstance, world: World, request: FastifyRequest): Promise<Viewer> {
-  const token = bearer(request) ?? request.cookies[cookieName(world)];
+export async function readViewer(app: FastifyInstance, ctx: AppContext, request: FastifyRequest): Promise<Viewer> {
+  const token = bearer(request) ?? request.cookies[cookieName(ctx)];
   if (token === undefined) return stranger;
   let claims: Claims;
   try {
@@ -65,8 +65,8 @@ export async function readViewer(app: FastifyInstance, world: World, request: Fa
     return stranger;
   }
   if (typeof claims.sid !== "string") return stranger;
-  const now = world.clock.now();
-  const row = await world.db
+  const now = ctx.clock.now();
+  const row = await ctx.db
     .selectFrom("sessions")
     .innerJoin("members", "members.id", "sessions.memberId")
     .select(["sessions.id as session", "members.id", "members.handle", "members.name", "members.language"])

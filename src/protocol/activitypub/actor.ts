@@ -2,11 +2,11 @@
 import { oneLine } from "#commons/text.ts";
 import { plainText, sanitize } from "#commons/markdown.ts";
 import { hostOf, originOf, safeUrl } from "#platform/lib/url.ts";
-import { asArray, iriOf, irisOf, isObject, type JsonObject, pageOf, str, textIn, typesOf } from "./json.ts";
+import { asArray, iriOf, irisOf, isObject, type JsonObject, webPageOf, str, textIn, typesOf } from "./json.ts";
 
 export const actorTypes = ["Person", "Group", "Application", "Service", "Organization"] as const;
 
-export interface IncomingActor {
+interface IncomingActor {
   readonly iri: string;
   readonly host: string;
   readonly type: string;
@@ -45,7 +45,7 @@ export function readActor(json: JsonObject): IncomingActor | undefined {
     handle: `${username}@${host}`,
     name: name === "" ? username : name,
     summary: sanitize(textIn(json, "summary") ?? "").slice(0, 10_000),
-    url: safeUrl(pageOf(json)) ?? iri,
+    url: safeUrl(webPageOf(json)) ?? iri,
     inbox,
     sharedInbox: here(str(endpoints["sharedInbox"])),
     outbox: here(iriOf(json["outbox"])),

@@ -9,7 +9,7 @@ export const countOnly = (id: string, totalItems: number, ordered = true): JsonO
   totalItems,
 });
 
-export const listOf = (id: string, items: readonly Json[], more: JsonObject = {}): JsonObject => ({
+export const collectionOf = (id: string, items: readonly Json[], more: JsonObject = {}): JsonObject => ({
   "@context": plainContext,
   id,
   type: "OrderedCollection",
@@ -26,7 +26,13 @@ export const paged = (id: string, totalItems: number): JsonObject => ({
   first: `${id}?page=1`,
 });
 
-export const pageOf = (id: string, page: string, items: readonly Json[], next?: string, context: Json = plainContext): JsonObject => ({
+export const collectionPage = (
+  id: string,
+  page: string,
+  items: readonly Json[],
+  next?: string,
+  context: Json = plainContext,
+): JsonObject => ({
   "@context": context,
   id: `${id}?page=${page}`,
   type: "OrderedCollectionPage",

@@ -6,7 +6,7 @@ import { actorContext } from "./context.ts";
 import type { JsonObject } from "./json.ts";
 import { stamp, wireName } from "./object.ts";
 
-export interface PublicKeys {
+interface PublicKeys {
   readonly rsa: { readonly id: string; readonly pem: string };
   readonly ed25519: { readonly id: string; readonly multibase: string };
 }

@@ -33,7 +33,7 @@ export const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
 const publicNames = new Set([PUBLIC, "as:Public", "Public"]);
 
 /** Is it addressed to everybody (to or cc)? */
-export const isPublic = (value: JsonObject): boolean =>
+export const isAddressedToPublic = (value: JsonObject): boolean =>
   [...irisOf(value["to"]), ...irisOf(value["cc"])].some((iri) => publicNames.has(iri));
 
 /** A text in the language that is there: the plain property, else the first of its map. */
@@ -61,7 +61,7 @@ export const hashtagsOf = (value: JsonObject): readonly string[] =>
     .flatMap((tag) => (isObject(tag) && isType(tag, "Hashtag") ? (str(tag["name"]) ?? []) : []));
 
 /** The page to open: an html Link of several, else the first. */
-export function pageOf(value: JsonObject): string | undefined {
+export function webPageOf(value: JsonObject): string | undefined {
   const links = asArray(value["url"]);
   const page = links.find((one) => isObject(one) && str(one["mediaType"])?.startsWith("text/html") === true) ?? links[0];
   return iriOf(page);

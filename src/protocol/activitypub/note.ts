@@ -6,7 +6,7 @@ import { asArray, type JsonObject } from "./json.ts";
 import { commonPart, type Speaker } from "./object.ts";
 
 /** Whom an answer is for. */
-export interface Mentioned {
+interface Mentioned {
   readonly iri: string;
   /** "mira@peer.example" */
   readonly handle: string;

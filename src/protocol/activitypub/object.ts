@@ -16,10 +16,10 @@ export interface Speaker {
   readonly handle: string;
 }
 
-export const followersOf = (origin: string, by: Speaker): string => `${groupIri(origin, by.handle)}/followers`;
+const followersOf = (origin: string, by: Speaker): string => `${groupIri(origin, by.handle)}/followers`;
 
 /** The address lines: to everybody, and to the group's followers; what belongs to a group names it (FEP-1b12). */
-export const audience = (
+const audience = (
   origin: string,
   by: Speaker,
 ): { readonly to: readonly string[]; readonly cc: readonly string[]; readonly audience: string } => ({
@@ -38,7 +38,7 @@ export const withoutAdded = (html: string): string => html.replace(/<p class="ca
 export const lastLine = (iri: string, name: string, day: string): string =>
   addedParagraph(`${escapeText(`${name} · ${day} · `)}<a href="${escapeText(iri)}">${escapeText(iri)}</a>`);
 
-export interface Common {
+interface Common {
   readonly origin: string;
   readonly by: Speaker;
   readonly iri: string;

@@ -16,7 +16,7 @@ export const quotePolicy = (origin: string, { quotable, handle }: QuotedSpeaker)
 
 export const quoteIri = (origin: string, id: string): string => `${origin}/quotes/${id}`;
 
-export interface Quote {
+interface Quote {
   /** Address of the stamp. */
   readonly iri: string;
   /** Of the group. */

@@ -1,12 +1,12 @@
 /** From what a person types to an actor: "@moss@moss.example", or the address of a page. */
 import { oneLine } from "#commons/text.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, isObject, type JsonObject, str } from "../activitypub/json.ts";
 import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
 
 /** "@moss@moss.example" -> name and host; undefined for what is no such address. */
-export function splitAddress(text: string): { readonly name: string; readonly host: string } | undefined {
+function splitAddress(text: string): { readonly name: string; readonly host: string } | undefined {
   const [, name, host] = /^(?:acct:)?@?([\w.~-]{1,100})@([A-Za-z0-9.-]+(?::\d{1,5})?)$/.exec(text.trim()) ?? [];
   return name === undefined || host === undefined ? undefined : { name, host: host.toLowerCase() };
 }
@@ -57,7 +57,7 @@ export async function discover(outgoing: Outgoing, text: string): Promise<string
 
 /** Where a visitor's own server lets them follow `iri`: its WebFinger's subscribe template, or FEP-3b86's. Throws Refusal. */
 export async function followFrom(outgoing: Outgoing, text: string, iri: string): Promise<string> {
-  const no = (note: string): Refusal => new Refusal("bad-input", { fields: { address: note } });
+  const no = (note: string): DomainError => new DomainError("bad-input", { fields: { address: note } });
   const address = splitAddress(oneLine(text));
   if (address === undefined) throw no("Write your address like @name@server.");
   let jrd: JsonObject;

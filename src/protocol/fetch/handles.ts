@@ -1,6 +1,6 @@
 /** Is a handle its actor's own? Asked at the WebFinger of its own server; until it says so, pages show the host instead. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
@@ -15,8 +15,8 @@ import { actorByIri, type RemoteActor } from "./remote-actors.ts";
 const askedAgain = days(30);
 
 /** Asks, in the caller's transaction, when it is time; the worker does it. */
-export async function confirmHandle(trx: Trx, world: World, actor: RemoteActor): Promise<void> {
-  const now = world.clock.now();
+export async function confirmHandle(trx: Trx, ctx: AppContext, actor: RemoteActor): Promise<void> {
+  const now = ctx.clock.now();
   if (actor.handleAsked !== null && actor.handleAsked > after(now, -askedAgain)) return;
   await trx.updateTable("remoteActors").set({ handleAsked: now }).where("id", "=", actor.id).execute();
   await enqueueAsking(trx, now, [actor]);
@@ -30,9 +30,9 @@ const enqueueAsking = (trx: Trx, now: Date, actors: readonly Pick<RemoteActor, "
   );
 
 /** The chore: asks for those whose names stand on our pages, some at a time. */
-export async function confirmHandles(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function confirmHandles(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ iri: string; host: string }>`
       update remote_actors set handle_asked = ${now} where id in (
         select a.id from remote_actors a
@@ -45,10 +45,10 @@ export async function confirmHandles(world: World): Promise<void> {
   });
 }
 
-export const handleHandlers = ({ world, outgoing }: Fediverse): Handlers => ({
+export const handleHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
   handle: async (payload, job) => {
     const { iri } = JSON.parse(payload) as { iri: string };
-    const actor = await actorByIri(world.db, iri);
+    const actor = await actorByIri(ctx.db, iri);
     if (actor === undefined || actor.gone !== null) return;
     let confirmed = false;
     try {
@@ -57,7 +57,7 @@ export const handleHandlers = ({ world, outgoing }: Fediverse): Handlers => ({
       if (!(error instanceof OutgoingError)) throw error;
       if (error.temporary && job.attempts < 4) throw new RetryLater(error.message);
     }
-    await world.db
+    await ctx.db
       .updateTable("remoteActors")
       .set({ handleConfirmed: confirmed })
       .where("iri", "=", iri)

@@ -10,7 +10,7 @@ import { version } from "#platform/lib/version.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 import { isPublicName, isSpecial, webPorts } from "./network.ts";
 
-export type OutgoingReason = "blocked" | "timeout" | "too-large" | "not-json" | "wrong-type" | "wrong-id" | "status" | "network" | "budget";
+type OutgoingReason = "blocked" | "timeout" | "too-large" | "not-json" | "wrong-type" | "wrong-id" | "status" | "network" | "budget";
 
 /** Why a request came to nothing. `temporary`: trying later may help. */
 export class OutgoingError extends Error {
@@ -35,26 +35,26 @@ export class OutgoingError extends Error {
 /** How many fetches one incoming activity may cause. */
 export class Budget {
   #left: number;
-  constructor(most = 20) {
-    this.#left = most;
+  constructor(max = 20) {
+    this.#left = max;
   }
   spend(): void {
     if (this.#left-- <= 0) throw new OutgoingError("budget", "one activity asked for too many fetches");
   }
 }
 
-const most: number = limits.answer.input;
+const max: number = limits.answer.input;
 /** Of a calendar file. */
-const mostOfFile = limits.calendarFile.input;
+const maxOfFile = limits.calendarFile.input;
 const inAll = limits.answer.milliseconds;
 /** What we asked for: one gzip, or nothing. 200 bytes of brotli or zstd can unfold into 1 GiB; gzip stays below a thousandfold. */
 const readable = /^(?:identity|gzip|x-gzip)?$/i;
 // A file that somebody uploaded may well be application/json; only these say "I am ActivityStreams".
 const documentTypes = /^application\/(?:activity\+json\b|ld\+json\s*;.*profile="?[^"]*https?:\/\/www\.w3\.org\/ns\/activitystreams)/i;
-export const documentAccept = 'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
+const documentAccept = 'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
 
 // Answers the headers of a signed GET.
-export type SignGet = (url: string, headers: Readonly<Record<string, string>>) => Promise<Readonly<Record<string, string>>>;
+type SignGet = (url: string, headers: Readonly<Record<string, string>>) => Promise<Readonly<Record<string, string>>>;
 
 export class Outgoing {
   readonly agent: Agent;
@@ -75,7 +75,7 @@ export class Outgoing {
       headersTimeout: inAll,
       bodyTimeout: inAll,
       keepAliveTimeout: seconds(4),
-      maxResponseSize: mostOfFile,
+      maxResponseSize: maxOfFile,
     });
   }
 
@@ -199,16 +199,16 @@ export class Outgoing {
     const { response } = await this.#get(url, accept, false, undefined, asked);
     if (response.status === 304) return { text: undefined, ...known };
     const header = (name: string): string | null => response.headers.get(name)?.slice(0, 300) ?? null;
-    const text = textOfFile(await bytes(response, mostOfFile), header("content-type") ?? "");
+    const text = textOfFile(await bytes(response, maxOfFile), header("content-type") ?? "");
     return { text, etag: header("etag"), lastModified: header("last-modified") };
   }
 
   async #getJson(
     url: string,
-    wish: { readonly signed: boolean; readonly budget: Budget | undefined; readonly types: RegExp; readonly accept: string },
+    input: { readonly signed: boolean; readonly budget: Budget | undefined; readonly types: RegExp; readonly accept: string },
   ): Promise<{ json: JsonObject; url: string }> {
-    const { response, url: last } = await this.#get(url, wish.accept, wish.signed, wish.budget);
-    if (!wish.types.test(response.headers.get("content-type") ?? "")) {
+    const { response, url: last } = await this.#get(url, input.accept, input.signed, input.budget);
+    if (!input.types.test(response.headers.get("content-type") ?? "")) {
       await response.body?.cancel();
       throw new OutgoingError("wrong-type", "it is not the kind of document that we asked for");
     }
@@ -278,7 +278,7 @@ export function failure(error: unknown, url: string): OutgoingError {
 }
 
 /** The body, counted after decompression: a small answer may unfold into a huge one. */
-async function bytes(response: Response, limit = most): Promise<Buffer> {
+async function bytes(response: Response, limit = max): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

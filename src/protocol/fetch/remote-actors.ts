@@ -1,12 +1,12 @@
 /** Actors of other servers: fetched, kept for a while, put aside when they are gone. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { isObject, type JsonObject, str } from "../activitypub/json.ts";
 import { alsoKnownAs, readActor } from "../activitypub/actor.ts";
-import { bringBack, setAside } from "#domains/siblings/aside-actions.ts";
+import { bringBackAside, setAside } from "#domains/siblings/aside-actions.ts";
 import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
 import { absenceIn, isTombstoneOf } from "./still-there.ts";
 
@@ -16,7 +16,7 @@ export const actorByIri = (db: Reader, iri: string): Promise<RemoteActor | undef
   db.selectFrom("remoteActors").selectAll().where("iri", "=", iri).executeTakeFirst();
 
 /** Longest document of an actor that is kept whole, in characters. */
-const mostRaw = 200_000;
+const maxRaw = 200_000;
 /** What we read of an actor beside its columns. */
 const needed = [
   "id",
@@ -34,9 +34,9 @@ const needed = [
 /** The document as it is kept: of a very long one what we need. Throws OutgoingError when even that is too long. */
 function rawOf(json: JsonObject): string {
   const whole = JSON.stringify(json);
-  if (whole.length <= mostRaw) return whole;
+  if (whole.length <= maxRaw) return whole;
   const part = JSON.stringify(Object.fromEntries(needed.map((name) => [name, json[name]])));
-  if (part.length > mostRaw) throw new OutgoingError("too-large", "the document of this actor is too long");
+  if (part.length > maxRaw) throw new OutgoingError("too-large", "the document of this actor is too long");
   return part;
 }
 
@@ -51,36 +51,36 @@ export function documentOf(actor: Pick<RemoteActor, "raw">): JsonObject {
 }
 
 /** May its keys be trusted without asking again? A key that its owner replaced must not open doors for long. */
-export const isFresh = (world: World, actor: Pick<RemoteActor, "fetched">): boolean =>
-  actor.fetched > after(world.clock.now(), -minutes(50));
+export const isFresh = (ctx: AppContext, actor: Pick<RemoteActor, "fetched">): boolean =>
+  actor.fetched > after(ctx.clock.now(), -minutes(50));
 
 /** Who says that it is somebody whom we block is blocked too: a block moves along. */
-async function blockMoved(world: World, iri: string, json: JsonObject): Promise<void> {
+async function blockMoved(ctx: AppContext, iri: string, json: JsonObject): Promise<void> {
   const others = alsoKnownAs(json).slice(0, 256);
   if (others.length === 0) return;
-  const block = await world.db
+  const block = await ctx.db
     .selectFrom("blocks")
     .select("reason")
     .where("kind", "=", "actor")
     .where("value", "in", [...others])
     .executeTakeFirst();
   if (block === undefined) return;
-  await world.db
+  await ctx.db
     .insertInto("blocks")
-    .values({ id: newId(), kind: "actor", value: iri, reason: block.reason, made: world.clock.now() })
+    .values({ id: newId(), kind: "actor", value: iri, reason: block.reason, made: ctx.clock.now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
 /** Writes what an actor's document says; undefined when it is no actor. Who was put aside gets everything back. */
-export async function keepActor(world: World, json: JsonObject, known: RemoteActor | undefined): Promise<RemoteActor | undefined> {
+export async function keepActor(ctx: AppContext, json: JsonObject, known: RemoteActor | undefined): Promise<RemoteActor | undefined> {
   const actor = readActor(json);
   if (actor === undefined) return undefined;
-  await blockMoved(world, actor.iri, json);
-  const now = world.clock.now();
+  await blockMoved(ctx, actor.iri, json);
+  const now = ctx.clock.now();
   const facts = { ...actor, raw: rawOf(json), fetched: now };
   const renamed = known === undefined || known.handle !== actor.handle;
-  const kept = await world.db
+  const kept = await ctx.db
     .insertInto("remoteActors")
     .values({ id: newId(), ...facts })
     .onConflict((conflict) =>
@@ -89,17 +89,17 @@ export async function keepActor(world: World, json: JsonObject, known: RemoteAct
     .returningAll()
     .executeTakeFirst();
   if (kept?.gone == null) return kept;
-  await world.db.transaction().execute((trx) => bringBack(trx, now, [kept.id]));
-  world.log.info({ host: kept.host, type: kept.type }, "an actor elsewhere is back, and has its things back");
+  await ctx.db.transaction().execute((trx) => bringBackAside(trx, now, [kept.id]));
+  ctx.log.info({ host: kept.host, type: kept.type }, "an actor elsewhere is back, and has its things back");
   return { ...kept, gone: null };
 }
 
 /** Puts an actor aside whose own id says that it is no more, or who said so. */
-export async function vanish(world: World, iri: string, why: "gone" | "tombstone" | "said"): Promise<void> {
-  const actor = await actorByIri(world.db, iri);
+export async function vanish(ctx: AppContext, iri: string, why: "gone" | "tombstone" | "said"): Promise<void> {
+  const actor = await actorByIri(ctx.db, iri);
   if (actor === undefined || actor.gone !== null) return;
-  await world.db.transaction().execute((trx) => setAside(trx, world.clock.now(), [actor.id], why));
-  world.log.info({ host: actor.host, type: actor.type, why }, "an actor elsewhere is gone; what was theirs is put aside");
+  await ctx.db.transaction().execute((trx) => setAside(trx, ctx.clock.now(), [actor.id], why));
+  ctx.log.info({ host: actor.host, type: actor.type, why }, "an actor elsewhere is gone; what was theirs is put aside");
 }
 
 /**
@@ -107,24 +107,24 @@ export async function vanish(world: World, iri: string, why: "gone" | "tombstone
  * Throws OutgoingError when its server can't be asked now and we know nothing of it.
  */
 export async function findActor(
-  world: World,
+  ctx: AppContext,
   outgoing: Outgoing,
   iri: string,
   { refresh = false, budget = new Budget() }: { readonly refresh?: boolean; readonly budget?: Budget } = {},
 ): Promise<RemoteActor | undefined> {
   const plain = iri.replace(/#.*$/, "");
-  if (originOf(plain) === world.origin) return undefined;
-  const known = await actorByIri(world.db, plain);
-  if (known?.gone != null) return seekAgain(world, outgoing, known, budget);
-  if (known !== undefined && isFresh(world, known) && !refresh) return known;
+  if (originOf(plain) === ctx.origin) return undefined;
+  const known = await actorByIri(ctx.db, plain);
+  if (known?.gone != null) return seekAgain(ctx, outgoing, known, budget);
+  if (known !== undefined && isFresh(ctx, known) && !refresh) return known;
   // Whoever asks for a refresh again and again gets what we have.
-  if (known !== undefined && refresh && !outgoing.mayRefresh(plain, world.clock.now())) return known;
-  return fetchActor(world, outgoing, plain, known, budget);
+  if (known !== undefined && refresh && !outgoing.mayRefresh(plain, ctx.clock.now())) return known;
+  return fetchActor(ctx, outgoing, plain, known, budget);
 }
 
 /** Asks an actor's server, whatever we keep. As findActor. */
 export async function fetchActor(
-  world: World,
+  ctx: AppContext,
   outgoing: Outgoing,
   iri: string,
   known: RemoteActor | undefined,
@@ -133,26 +133,26 @@ export async function fetchActor(
   try {
     const { json } = await outgoing.getDocument(iri, { signed: true, budget });
     if (isTombstoneOf(json, iri)) {
-      await vanish(world, iri, "tombstone");
+      await vanish(ctx, iri, "tombstone");
       return undefined;
     }
-    return str(json["id"]) === iri ? await keepActor(world, json, known) : undefined;
+    return str(json["id"]) === iri ? await keepActor(ctx, json, known) : undefined;
   } catch (error) {
     if (absenceIn(error, iri) === "gone") {
-      await vanish(world, iri, "gone");
+      await vanish(ctx, iri, "gone");
       return undefined;
     }
     if (!(error instanceof OutgoingError)) throw error;
     // An old picture is better than none, for a while.
-    const usable = known?.gone === null && known.fetched > after(world.clock.now(), -hours(24 * 14));
+    const usable = known?.gone === null && known.fetched > after(ctx.clock.now(), -hours(24 * 14));
     if (known !== undefined && usable) return known;
     throw error;
   }
 }
 
 /** Is somebody back who was put aside? Whom we blocked is not asked. Throws as findActor. */
-async function seekAgain(world: World, outgoing: Outgoing, known: RemoteActor, budget: Budget): Promise<RemoteActor | undefined> {
-  const aside = await world.db.selectFrom("setAsideActors").select("why").where("remoteActorId", "=", known.id).executeTakeFirst();
-  if (aside?.why === "blocked" || !outgoing.mayRefresh(known.iri, world.clock.now())) return undefined;
-  return fetchActor(world, outgoing, known.iri, known, budget);
+async function seekAgain(ctx: AppContext, outgoing: Outgoing, known: RemoteActor, budget: Budget): Promise<RemoteActor | undefined> {
+  const aside = await ctx.db.selectFrom("setAsideActors").select("why").where("remoteActorId", "=", known.id).executeTakeFirst();
+  if (aside?.why === "blocked" || !outgoing.mayRefresh(known.iri, ctx.clock.now())) return undefined;
+  return fetchActor(ctx, outgoing, known.iri, known, budget);
 }

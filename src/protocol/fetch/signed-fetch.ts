@@ -1,7 +1,7 @@
 /** Who asks? The host of a signed GET, for what is only for one host. */
 import { verifyRequest } from "@fedify/fedify";
 import type { FastifyRequest } from "fastify";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 import { hostAndAbove, hostOf, safeUrl } from "#platform/lib/url.ts";
 import type { JsonObject } from "../activitypub/json.ts";
@@ -15,17 +15,17 @@ function keyIdIn(request: FastifyRequest): string | undefined {
   return /keyid="([^"]+)"/i.exec(header("signature-input"))?.[1] ?? /keyId="([^"]+)"/.exec(header("signature"))?.[1];
 }
 
-async function fits(world: World, request: FastifyRequest, owner: RemoteActor): Promise<boolean> {
+async function fits(ctx: AppContext, request: FastifyRequest, owner: RemoteActor): Promise<boolean> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
-  headers.set("host", new URL(world.origin).host);
+  headers.set("host", new URL(ctx.origin).host);
   const document = { "@context": ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"], ...keysOf(owner) };
-  const key = await verifyRequest(new Request(`${world.origin}${request.raw.url ?? "/"}`, { headers }), {
+  const key = await verifyRequest(new Request(`${ctx.origin}${request.raw.url ?? "/"}`, { headers }), {
     documentLoader: async (url) => ({ contextUrl: null, documentUrl: url, document }),
     contextLoader,
     timeWindow: { hours: 1 } as never,
-    currentTime: Temporal.Instant.fromEpochMilliseconds(world.clock.now().getTime()),
+    currentTime: Temporal.Instant.fromEpochMilliseconds(ctx.clock.now().getTime()),
   }).catch(() => null);
   return key !== null;
 }
@@ -36,17 +36,17 @@ function keysOf(owner: RemoteActor): JsonObject {
 }
 
 /** Host whose key signed this request for the whole address; undefined: nobody's, or of one that we don't speak with. */
-export async function signedBy(world: World, outgoing: Outgoing, request: FastifyRequest): Promise<string | undefined> {
+export async function signedBy(ctx: AppContext, outgoing: Outgoing, request: FastifyRequest): Promise<string | undefined> {
   const keyId = safeUrl(keyIdIn(request));
   const host = hostOf(keyId);
   if (keyId === undefined || host === undefined) return undefined;
-  const blocked = await world.db.selectFrom("blocks").select("id").where("value", "in", hostAndAbove(host)).executeTakeFirst();
+  const blocked = await ctx.db.selectFrom("blocks").select("id").where("value", "in", hostAndAbove(host)).executeTakeFirst();
   if (blocked !== undefined) return undefined;
   try {
     for (const refresh of [false, true]) {
-      const owner = await keyOwner(world, outgoing, keyId, { refresh });
+      const owner = await keyOwner(ctx, outgoing, keyId, { refresh });
       if (owner === undefined || owner === "disowned") return undefined;
-      if (await fits(world, request, owner)) return owner.host;
+      if (await fits(ctx, request, owner)) return owner.host;
     }
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error;

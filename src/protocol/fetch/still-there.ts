@@ -4,7 +4,7 @@ import { isType, type JsonObject, str } from "../activitypub/json.ts";
 import { type Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
 
 /** `gone`: 410. `tombstone`: one stands there. `missing`: 404, which may pass. */
-export type Standing = "there" | "missing" | "gone" | "tombstone";
+type RemoteStanding = "there" | "missing" | "gone" | "tombstone";
 
 const plain = (iri: string): string => iri.replace(/#.*$/, "");
 
@@ -23,7 +23,7 @@ export function absenceIn(error: unknown, iri: string): "missing" | "gone" | und
 export const isTombstoneOf = (json: JsonObject, iri: string): boolean => isType(json, "Tombstone") && str(json["id"]) === plain(iri);
 
 /** Asks. Throws OutgoingError when the answer says neither. */
-export async function standingOf(outgoing: Outgoing, iri: string, budget?: Budget): Promise<Standing> {
+export async function remoteStanding(outgoing: Outgoing, iri: string, budget?: Budget): Promise<RemoteStanding> {
   try {
     const { json } = await outgoing.getDocument(iri, { signed: true, ...(budget === undefined ? {} : { budget }) });
     return isTombstoneOf(json, iri) ? "tombstone" : "there";

@@ -1,6 +1,6 @@
 /** The receiving half of FEP-8fcf: does a sibling still know that we follow it, and do we still follow whom it counts as ours? */
 import { groupIri, ourGroup } from "#commons/addresses.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { undoFollow } from "../outbox/direct-activities.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
@@ -14,47 +14,47 @@ import { OutgoingError } from "../fetch/outgoing.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 
 /** Our groups that follow this actor, as far as we know; `sure`: only those that it accepted. */
-async function following(world: World, actorId: string, sure = false): Promise<string[]> {
-  const rows = await world.db
+async function following(ctx: AppContext, actorId: string, sure = false): Promise<string[]> {
+  const rows = await ctx.db
     .selectFrom("siblings")
     .innerJoin("groups", "groups.id", "siblings.groupId")
     .select("groups.handle")
     .where("siblings.remoteActorId", "=", actorId)
     .where("siblings.state", "in", sure ? ["following"] : ["following", "requested"])
     .execute();
-  return rows.map((row) => groupIri(world.origin, row.handle));
+  return rows.map((row) => groupIri(ctx.origin, row.handle));
 }
 
 /** Compares at once, since that costs nothing; asks later, and only where it differs. */
-export async function noteSynchronization(world: World, signer: RemoteActor, header: unknown): Promise<void> {
+export async function noteSynchronization(ctx: AppContext, signer: RemoteActor, header: unknown): Promise<void> {
   const said = readSynchronization(header, signer);
   if (said === undefined) return;
-  const ours = await following(world, signer.id, true);
+  const ours = await following(ctx, signer.id, true);
   if (followersDigest(ours) === said.digest) return;
   const payload = JSON.stringify({ actor: signer.id, said });
   const orderingKey = `sync:${signer.iri}`;
-  await world.db
+  await ctx.db
     .transaction()
-    .execute((trx) => enqueue(trx, [{ kind: "followers-sync", payload, orderingKey, host: signer.host }], world.clock.now()));
+    .execute((trx) => enqueue(trx, [{ kind: "followers-sync", payload, orderingKey, host: signer.host }], ctx.clock.now()));
 }
 
 export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
   "followers-sync": async (payload) => {
-    const { world, outgoing } = fediverse;
+    const { ctx, outgoing } = fediverse;
     const { actor: id, said } = JSON.parse(payload) as { actor: string; said: Synchronization };
-    const actor = await world.db.selectFrom("remoteActors").selectAll().where("id", "=", id).executeTakeFirst();
+    const actor = await ctx.db.selectFrom("remoteActors").selectAll().where("id", "=", id).executeTakeFirst();
     if (actor === undefined) return;
     // Meanwhile it may be the same.
-    if (followersDigest(await following(world, id, true)) === said.digest) return;
+    if (followersDigest(await following(ctx, id, true)) === said.digest) return;
     try {
       const { json } = await outgoing.getDocument(said.url, { signed: true });
       const items = irisOf(json["orderedItems"] ?? json["items"]).slice(0, 1000);
       // An older list than the one that was told of says nothing.
       if (followersDigest(items) !== said.digest) return;
       await setRight(
-        world,
+        ctx,
         actor,
-        items.filter((iri) => originOf(iri) === world.origin),
+        items.filter((iri) => originOf(iri) === ctx.origin),
       );
     } catch (error) {
       if (!(error instanceof OutgoingError)) throw error;
@@ -63,14 +63,14 @@ export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
   },
 });
 
-async function setRight(world: World, actor: RemoteActor, listed: readonly string[]): Promise<void> {
-  const now = world.clock.now();
-  const asked = await following(world, actor.id);
-  await world.db.transaction().execute(async (trx) => {
+async function setRight(ctx: AppContext, actor: RemoteActor, listed: readonly string[]): Promise<void> {
+  const now = ctx.clock.now();
+  const asked = await following(ctx, actor.id);
+  await ctx.db.transaction().execute(async (trx) => {
     // They don't count us any more.
-    for (const one of await following(world, actor.id, true)) {
+    for (const one of await following(ctx, actor.id, true)) {
       if (listed.includes(one)) continue;
-      const handle = ourGroup(world.origin, one) ?? "";
+      const handle = ourGroup(ctx.origin, one) ?? "";
       await trx
         .updateTable("siblings")
         .set({ state: "rejected", problem: "They let us go: we are not among their followers any more." })
@@ -80,8 +80,8 @@ async function setRight(world: World, actor: RemoteActor, listed: readonly strin
     }
     // They count one of ours that follows no more.
     for (const one of listed) {
-      const handle = ourGroup(world.origin, one);
-      if (handle !== undefined && !asked.includes(one)) await undoFollow(trx, now, world.origin, handle, actor.iri, newId());
+      const handle = ourGroup(ctx.origin, one);
+      if (handle !== undefined && !asked.includes(one)) await undoFollow(trx, now, ctx.origin, handle, actor.iri, newId());
     }
   });
 }

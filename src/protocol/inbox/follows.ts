@@ -1,6 +1,6 @@
 /** Follow, Undo, Accept, Reject. */
 import { activityIri, instanceIri, ourGroup } from "#commons/addresses.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
@@ -9,7 +9,7 @@ import { iriOf, isObject, isType, str, typesOf } from "../activitypub/json.ts";
 import { openGroup } from "../outbox/documents.ts";
 import { INSTANCE } from "../keys/keyring.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
-import type { Effect } from "./receive.ts";
+import type { ReceiveContext } from "./receive.ts";
 import { takeBackReaction } from "./reactions.ts";
 
 /** Whom a Follow is for: a group of ours, or the server actor, which is another address of the collective. */
@@ -21,25 +21,25 @@ interface Followed {
   readonly column: "ofGroup" | "ofInstance";
 }
 
-async function followedBy(world: World, iri: string | undefined): Promise<Followed | undefined> {
-  if (iri === instanceIri(world.origin)) {
-    const root = await world.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirst();
-    const open = root === undefined ? undefined : await openGroup(world.db, { id: root.id });
+async function followedBy(ctx: AppContext, iri: string | undefined): Promise<Followed | undefined> {
+  if (iri === instanceIri(ctx.origin)) {
+    const root = await ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirst();
+    const open = root === undefined ? undefined : await openGroup(ctx.db, { id: root.id });
     return { speaker: INSTANCE, groupId: open?.id, column: "ofInstance" };
   }
-  const handle = ourGroup(world.origin, iri ?? "");
+  const handle = ourGroup(ctx.origin, iri ?? "");
   if (handle === undefined) return undefined;
-  return { speaker: handle, groupId: (await openGroup(world.db, { handle }))?.id, column: "ofGroup" };
+  return { speaker: handle, groupId: (await openGroup(ctx.db, { handle }))?.id, column: "ofGroup" };
 }
 
 /** Everybody may follow an open group; the Follow goes back inside the Accept as it came. */
-export async function answerFollow({ world, signer, activity }: Effect): Promise<void> {
-  const followed = await followedBy(world, iriOf(activity["object"]));
+export async function answerFollow({ ctx, signer, activity }: ReceiveContext): Promise<void> {
+  const followed = await followedBy(ctx, iriOf(activity["object"]));
   if (followed === undefined) return;
   const { speaker, groupId, column } = followed;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const followIri = str(activity["id"]) ?? null;
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     if (followIri !== null) {
       // A mark stops one Follow: some servers use one id for every Follow of theirs, and the next one is a new wish.
       const stopped = await trx
@@ -74,21 +74,21 @@ export async function answerFollow({ world, signer, activity }: Effect): Promise
 }
 
 /** Undo of a Follow is matched by actor and group: ids of Follows are not kept alike by all. A Block ends it too. */
-export async function endFollow(effect: Effect): Promise<void> {
-  const { world, signer, activity } = effect;
+export async function endFollow(effect: ReceiveContext): Promise<void> {
+  const { ctx, signer, activity } = effect;
   const { object } = activity;
   const undo = isType(activity, "Undo");
   if (undo && isObject(object) && isType(object, "Like", "EmojiReact", "Announce")) return takeBackReaction(effect, object);
   if (undo && isObject(object) && !isType(object, "Follow")) return;
   const named = undo ? (isObject(object) ? iriOf(object["object"]) : undefined) : iriOf(object);
-  const followed = named === undefined ? undefined : await followedBy(world, named);
+  const followed = named === undefined ? undefined : await followedBy(ctx, named);
   // Neither ours nor named by its id: nothing of ours can be meant.
   if (followed === undefined && (named !== undefined || !undo)) return;
   const followId = undo ? iriOf(object) : undefined;
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const ended = await letGo(trx, signer, followed, followId);
     if (followId === undefined || followId.length > 2048) return;
-    if (ended) return mark(trx, world, signer, followId, "ended");
+    if (ended) return mark(trx, ctx, signer, followId, "ended");
     const known = await trx
       .selectFrom("followMarks")
       .select("state")
@@ -96,7 +96,7 @@ export async function endFollow(effect: Effect): Promise<void> {
       .where("followIri", "=", followId)
       .executeTakeFirst();
     // It overtook the Follow that it undoes: that one will find the mark. An Undo that comes twice overtook nothing.
-    if (known === undefined) await mark(trx, world, signer, followId, "undone");
+    if (known === undefined) await mark(trx, ctx, signer, followId, "undone");
   });
 }
 
@@ -122,7 +122,7 @@ async function letGo(trx: Trx, signer: RemoteActor, followed: Followed | undefin
 }
 
 /** The chore: who retries longer than that has given up. */
-export async function forgetFollowMarks({ db, clock }: World): Promise<void> {
+export async function forgetFollowMarks({ db, clock }: AppContext): Promise<void> {
   await db
     .deleteFrom("followMarks")
     .where("made", "<", after(clock.now(), -days(2)))
@@ -130,10 +130,10 @@ export async function forgetFollowMarks({ db, clock }: World): Promise<void> {
 }
 
 /** Marks of one actor's Follows; a new one pushes out the oldest. */
-const mostMarks = 50;
+const maxMarks = 50;
 
-async function mark(trx: Trx, world: World, signer: RemoteActor, followIri: string, state: "undone" | "ended"): Promise<void> {
-  const made = world.clock.now();
+async function mark(trx: Trx, ctx: AppContext, signer: RemoteActor, followIri: string, state: "undone" | "ended"): Promise<void> {
+  const made = ctx.clock.now();
   await trx
     .insertInto("followMarks")
     .values({ remoteActorId: signer.id, followIri, state, made })
@@ -148,26 +148,26 @@ async function mark(trx: Trx, world: World, signer: RemoteActor, followIri: stri
         .select("followIri")
         .where("remoteActorId", "=", signer.id)
         .orderBy("made", "desc")
-        .offset(mostMarks)
-        .limit(mostMarks),
+        .offset(maxMarks)
+        .limit(maxMarks),
     )
     .execute();
 }
 
 /** Counts only for a Follow that we sent to exactly that actor. */
-export async function followAnswered({ world, signer, activity }: Effect): Promise<void> {
+export async function followAnswered({ ctx, signer, activity }: ReceiveContext): Promise<void> {
   const { object } = activity;
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const sibling = await trx.selectFrom("siblings").selectAll().where("remoteActorId", "=", signer.id).forUpdate().executeTakeFirst();
     if (sibling === undefined) return;
     const named = iriOf(object);
     const ours =
-      named === activityIri(world.origin, sibling.followId) ||
+      named === activityIri(ctx.origin, sibling.followId) ||
       (isObject(object) &&
         isType(object, "Follow") &&
         iriOf(object["object"]) === signer.iri &&
-        ourGroup(world.origin, iriOf(object["actor"]) ?? "") !== undefined);
+        ourGroup(ctx.origin, iriOf(object["actor"]) ?? "") !== undefined);
     if (!ours) return;
     if (typesOf(activity).includes("Reject")) {
       await trx.updateTable("siblings").set({ state: "rejected", problem: "They said no." }).where("id", "=", sibling.id).execute();

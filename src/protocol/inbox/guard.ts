@@ -1,6 +1,6 @@
 /** The guard at the door in: who is speaking, and may they say this at all? Design, section 6. */
 import { verifyRequest } from "@fedify/fedify";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 import { hostAndAbove, hostOf, originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, iriOf, isObject, type JsonObject, str, typesOf } from "../activitypub/json.ts";
@@ -8,13 +8,13 @@ import { contextLoader } from "../fetch/contexts.ts";
 import { type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
 import { keyOwner } from "../keys/key-owners.ts";
 import { actorByIri, documentOf, isFresh, type RemoteActor } from "../fetch/remote-actors.ts";
-import { standingOf } from "../fetch/still-there.ts";
+import { remoteStanding } from "../fetch/still-there.ts";
 import { listsKey } from "../activitypub/actor.ts";
 import { parsedKeysOf } from "./parsed-keys.ts";
 import { scan, tricks } from "./scan.ts";
 import { readSignature } from "./signature.ts";
 
-export interface Delivery {
+interface IncomingDelivery {
   readonly method: string;
   /** Path and query. */
   readonly target: string;
@@ -23,13 +23,13 @@ export interface Delivery {
   readonly body: Uint8Array;
 }
 
-export type Verdict =
+type VerifyResult =
   | { readonly kind: "taken"; readonly signer: RemoteActor; readonly activity: JsonObject }
   /** The actor's own id says that it is gone, whoever told us; undefined: of whom we know nothing, nothing is to be done. */
   | { readonly kind: "gone"; readonly actor?: { readonly iri: string; readonly why: "gone" | "tombstone" } }
   | { readonly kind: "refused"; readonly status: 400 | 401 | 403 | 503; readonly why: string };
 
-const refuse = (status: 400 | 401 | 403 | 503, why: string): Verdict => ({ kind: "refused", status, why });
+const refuse = (status: 400 | 401 | 403 | 503, why: string): VerifyResult => ({ kind: "refused", status, why });
 
 /** The document loader that Fedify's arithmetic reads the key from: the owner's own document, as we keep it. */
 const keyFrom = (owner: RemoteActor) => async (url: string) => ({
@@ -51,13 +51,13 @@ const withContext = (actor: JsonObject): JsonObject => ({
     .map(({ id, controller, publicKeyMultibase }) => ({ id, type: "Multikey", controller: controller ?? actor["id"], publicKeyMultibase })),
 });
 
-async function arithmetic(world: World, delivery: Delivery, owner: RemoteActor): Promise<boolean> {
+async function arithmetic(ctx: AppContext, delivery: IncomingDelivery, owner: RemoteActor): Promise<boolean> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(delivery.headers))
     for (const one of typeof value === "string" ? [value] : (value ?? [])) headers.append(name, one);
   // Behind a proxy the host may read otherwise; what counts is that it was meant for us.
-  headers.set("host", new URL(world.origin).host);
-  const request = new Request(`${world.origin}${delivery.target}`, {
+  headers.set("host", new URL(ctx.origin).host);
+  const request = new Request(`${ctx.origin}${delivery.target}`, {
     method: delivery.method,
     headers,
     body: delivery.body as Uint8Array<ArrayBuffer>,
@@ -68,17 +68,17 @@ async function arithmetic(world: World, delivery: Delivery, owner: RemoteActor):
       contextLoader,
       keyCache: parsedKeysOf(owner),
       timeWindow: { hours: 1 } as never,
-      currentTime: Temporal.Instant.fromEpochMilliseconds(world.clock.now().getTime()),
+      currentTime: Temporal.Instant.fromEpochMilliseconds(ctx.clock.now().getTime()),
     });
     return key !== null;
   } catch (error) {
-    world.log.debug({ why: error instanceof Error ? error.message : String(error) }, "a signature could not be read");
+    ctx.log.debug({ why: error instanceof Error ? error.message : String(error) }, "a signature could not be read");
     return false;
   }
 }
 
 /** Everything about a delivery that can be judged before its effect. */
-export async function judge(world: World, outgoing: Outgoing, delivery: Delivery): Promise<Verdict> {
+export async function verifyDelivery(ctx: AppContext, outgoing: Outgoing, delivery: IncomingDelivery): Promise<VerifyResult> {
   const scanned = scan(delivery.body);
   if ("refused" in scanned) return refuse(400, scanned.refused);
   const activity = scanned.json;
@@ -89,26 +89,26 @@ export async function judge(world: World, outgoing: Outgoing, delivery: Delivery
   const types = typesOf(activity);
   if (types.length === 0 || types.length > 5) return refuse(400, "an activity has a type");
   const id = str(activity["id"]);
-  const blocked = await world.db
+  const blocked = await ctx.db
     .selectFrom("blocks")
     .select("id")
     .where("value", "in", [actor, ...hostAndAbove(hostOf(actor) ?? "")])
     .executeTakeFirst();
   if (blocked !== undefined) return refuse(403, "we don't speak with this server");
-  const signature = readSignature(delivery.headers, world.clock.now());
+  const signature = readSignature(delivery.headers, ctx.clock.now());
   if ("refused" in signature) return refuse(401, signature.refused);
   const keyId = safeUrl(signature.keyId);
   // One origin for key, actor and activity: nobody speaks for another server.
   if (keyId === undefined || originOf(keyId) !== originOf(actor) || (id !== undefined && originOf(id) !== originOf(actor)))
     return refuse(401, "key, actor and activity must be of one server");
-  if (originOf(actor) === world.origin) return refuse(403, "this is our own name");
+  if (originOf(actor) === ctx.origin) return refuse(403, "this is our own name");
   const deletesSelf = types.includes("Delete") && iriOf(activity["object"]) === actor;
-  const known = deletesSelf ? await actorByIri(world.db, actor) : undefined;
+  const known = deletesSelf ? await actorByIri(ctx.db, actor) : undefined;
   // Everybody hears of the end of everybody: of whom we know nothing, there is nothing to put aside.
   if (deletesSelf && known?.gone !== null) return { kind: "gone" };
   try {
-    if (known !== undefined) return await judgeFarewell(world, outgoing, delivery, { known, keyId, activity });
-    return await judgeSignature(world, outgoing, delivery, { actor, keyId, activity });
+    if (known !== undefined) return await judgeFarewell(ctx, outgoing, delivery, { known, keyId, activity });
+    return await judgeSignature(ctx, outgoing, delivery, { actor, keyId, activity });
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error;
     if (error.status === 410 || error.status === 404) return refuse(401, "the key is gone");
@@ -123,16 +123,16 @@ interface Claim {
 }
 
 async function judgeSignature(
-  world: World,
+  ctx: AppContext,
   outgoing: Outgoing,
-  delivery: Delivery,
+  delivery: IncomingDelivery,
   { actor, keyId, activity }: Claim & { readonly actor: string },
-): Promise<Verdict> {
+): Promise<VerifyResult> {
   for (const refresh of [false, true]) {
-    const owner = await keyOwner(world, outgoing, keyId, { refresh });
+    const owner = await keyOwner(ctx, outgoing, keyId, { refresh });
     if (owner === undefined || owner === "disowned") return refuse(401, "nobody owns this key");
     if (owner.iri !== actor) return refuse(401, "the key belongs to somebody else");
-    if (await arithmetic(world, delivery, owner)) return { kind: "taken", signer: owner, activity };
+    if (await arithmetic(ctx, delivery, owner)) return { kind: "taken", signer: owner, activity };
   }
   return refuse(401, "the signature does not fit");
 }
@@ -142,16 +142,16 @@ async function judgeSignature(
  * but what its own id answers. The address of a key proves nothing: any deleted page could be named there.
  */
 async function judgeFarewell(
-  world: World,
+  ctx: AppContext,
   outgoing: Outgoing,
-  delivery: Delivery,
+  delivery: IncomingDelivery,
   { known, keyId, activity }: Claim & { readonly known: RemoteActor },
-): Promise<Verdict> {
-  const current = isFresh(world, known) && listsKey(documentOf(known), keyId);
-  if (current && (await arithmetic(world, delivery, known))) return { kind: "taken", signer: known, activity };
+): Promise<VerifyResult> {
+  const current = isFresh(ctx, known) && listsKey(documentOf(known), keyId);
+  if (current && (await arithmetic(ctx, delivery, known))) return { kind: "taken", signer: known, activity };
   // Nobody makes us knock at a stranger's door again and again.
-  if (!outgoing.mayRefresh(`gone ${known.iri}`, world.clock.now())) return refuse(503, "your server was asked a moment ago");
-  const why = await standingOf(outgoing, known.iri);
+  if (!outgoing.mayRefresh(`gone ${known.iri}`, ctx.clock.now())) return refuse(503, "your server was asked a moment ago");
+  const why = await remoteStanding(outgoing, known.iri);
   if (why === "gone" || why === "tombstone") return { kind: "gone", actor: { iri: known.iri, why } };
-  return judgeSignature(world, outgoing, delivery, { actor: known.iri, keyId, activity });
+  return judgeSignature(ctx, outgoing, delivery, { actor: known.iri, keyId, activity });
 }

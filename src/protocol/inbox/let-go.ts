@@ -2,10 +2,10 @@
 import { ourGroup } from "#commons/addresses.ts";
 import { iriOf, isObject, isType } from "../activitypub/json.ts";
 import { endFollow } from "./follows.ts";
-import type { Effect } from "./receive.ts";
+import type { ReceiveContext } from "./receive.ts";
 
-async function mark({ world, signer }: Effect, handle: string, problem: string): Promise<void> {
-  await world.db
+async function mark({ ctx, signer }: ReceiveContext, handle: string, problem: string): Promise<void> {
+  await ctx.db
     .updateTable("siblings")
     .set({ state: "rejected", problem })
     .where("remoteActorId", "=", signer.id)
@@ -14,19 +14,19 @@ async function mark({ world, signer }: Effect, handle: string, problem: string):
 }
 
 /** Ends both ways: it follows us no more, and we are no followers of it. */
-export async function blockedByThem(effect: Effect): Promise<void> {
-  const handle = ourGroup(effect.world.origin, iriOf(effect.activity["object"]) ?? "");
+export async function blockedByThem(effect: ReceiveContext): Promise<void> {
+  const handle = ourGroup(effect.ctx.origin, iriOf(effect.activity["object"]) ?? "");
   await endFollow(effect);
   if (handle !== undefined) await mark(effect, handle, "They blocked us.");
 }
 
 /** Undo of the Accept of our Follow. Answers whether it was one. */
-export async function acceptUndone(effect: Effect): Promise<boolean> {
+export async function acceptUndone(effect: ReceiveContext): Promise<boolean> {
   const { object: accept } = effect.activity;
   if (!isObject(accept) || !isType(accept, "Accept")) return false;
   const { object: follow } = accept;
   if (!isObject(follow) || !isType(follow, "Follow") || iriOf(follow["object"]) !== effect.signer.iri) return false;
-  const handle = ourGroup(effect.world.origin, iriOf(follow["actor"]) ?? "");
+  const handle = ourGroup(effect.ctx.origin, iriOf(follow["actor"]) ?? "");
   if (handle === undefined) return false;
   await mark(effect, handle, "They let us go.");
   return true;

@@ -7,27 +7,27 @@ import { asArray, iriOf, isObject, isType, type JsonObject } from "../activitypu
 import { discover } from "../fetch/discover.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { confirmHandle } from "../fetch/handles.ts";
-import { takeFromOutbox, takeThing } from "./things.ts";
+import { receiveFromOutbox, receiveObject } from "./things.ts";
 import { Budget, OutgoingError } from "../fetch/outgoing.ts";
 import { findActor, type RemoteActor } from "../fetch/remote-actors.ts";
 
-const mostItems = 200;
-const mostPages = 10;
+const maxItems = 200;
+const maxPages = 10;
 
 export const siblingHandlers = (fediverse: Fediverse): Handlers => {
-  const { world, outgoing } = fediverse;
+  const { ctx, outgoing } = fediverse;
   const fail = (id: string, problem: string): Promise<unknown> =>
-    world.db.updateTable("siblings").set({ state: "failed", problem }).where("id", "=", id).execute();
+    ctx.db.updateTable("siblings").set({ state: "failed", problem }).where("id", "=", id).execute();
 
   return {
     meet: async (payload, job) => {
       const { sibling: id } = JSON.parse(payload) as { sibling: string };
-      const sibling = await world.db.selectFrom("siblings").selectAll().where("id", "=", id).executeTakeFirst();
+      const sibling = await ctx.db.selectFrom("siblings").selectAll().where("id", "=", id).executeTakeFirst();
       if (sibling === undefined || sibling.remoteActorId !== null) return;
       let actor: RemoteActor | undefined;
       try {
         const iri = await discover(outgoing, sibling.address);
-        actor = iri === undefined || originOf(iri) === world.origin ? undefined : await findActor(world, outgoing, iri, { refresh: true });
+        actor = iri === undefined || originOf(iri) === ctx.origin ? undefined : await findActor(ctx, outgoing, iri, { refresh: true });
       } catch (error) {
         if (!(error instanceof OutgoingError)) throw error;
         if (error.temporary && job.attempts < 6) throw new RetryLater(error.message);
@@ -44,8 +44,8 @@ export const siblingHandlers = (fediverse: Fediverse): Handlers => {
         return;
       }
       const found = actor;
-      const group = await world.db.selectFrom("groups").select("handle").where("id", "=", sibling.groupId).executeTakeFirstOrThrow();
-      await world.db.transaction().execute(async (trx) => {
+      const group = await ctx.db.selectFrom("groups").select("handle").where("id", "=", sibling.groupId).executeTakeFirstOrThrow();
+      await ctx.db.transaction().execute(async (trx) => {
         const other = await trx.selectFrom("siblings").select("id").where("remoteActorId", "=", found.id).executeTakeFirst();
         if (other !== undefined) {
           await trx.deleteFrom("siblings").where("id", "=", id).execute();
@@ -56,14 +56,14 @@ export const siblingHandlers = (fediverse: Fediverse): Handlers => {
           .set({ remoteActorId: found.id, problem: null, state: "requested" })
           .where("id", "=", id)
           .execute();
-        await follow(trx, world.clock.now(), group.handle, found.iri, sibling.followId);
-        await confirmHandle(trx, world, found);
+        await follow(trx, ctx.clock.now(), group.handle, found.iri, sibling.followId);
+        await confirmHandle(trx, ctx, found);
       });
     },
 
     "catch-up": async (payload) => {
       const { sibling: id } = JSON.parse(payload) as { sibling: string };
-      const sibling = await world.db
+      const sibling = await ctx.db
         .selectFrom("siblings")
         .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
         .selectAll("remoteActors")
@@ -72,14 +72,14 @@ export const siblingHandlers = (fediverse: Fediverse): Handlers => {
       if (sibling === undefined || sibling.gone !== null) return;
       await readOutbox(fediverse, sibling);
       await readUpcoming(fediverse, sibling);
-      await world.db.updateTable("siblings").set({ readUntil: world.clock.now() }).where("id", "=", id).execute();
+      await ctx.db.updateTable("siblings").set({ readUntil: ctx.clock.now() }).where("id", "=", id).execute();
     },
 
     // Somebody who was put aside may be back: then they get everything back.
     "seek-actor": async (payload) => {
       const { iri } = JSON.parse(payload) as { iri: string };
       await quietly(fediverse, async () => {
-        await findActor(world, outgoing, iri);
+        await findActor(ctx, outgoing, iri);
       });
     },
   };
@@ -90,25 +90,25 @@ async function quietly(fediverse: Fediverse, work: () => Promise<void>): Promise
     await work();
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error;
-    fediverse.world.log.info({ why: error.message }, "a part of a sibling's past could not be read");
+    fediverse.ctx.log.info({ why: error.message }, "a part of a sibling's past could not be read");
   }
 }
 
 /** The newest activities, through its pages. */
 async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<void> {
-  const { outgoing, world } = fediverse;
+  const { outgoing, ctx } = fediverse;
   if (sibling.outbox === null) return;
   const budget = new Budget(60);
-  let left = mostItems;
+  let left = maxItems;
   await quietly(fediverse, async () => {
     let page: JsonObject | undefined = (await outgoing.getDocument(sibling.outbox ?? "", { signed: true, budget })).json;
-    for (let pages = 0; page !== undefined && pages < mostPages && left > 0; pages++) {
+    for (let pages = 0; page !== undefined && pages < maxPages && left > 0; pages++) {
       const items: readonly unknown[] = asArray(page["orderedItems"] ?? page["items"]);
       for (const item of items.slice(0, left)) {
         left--;
         if (!isObject(item) || iriOf(item["actor"]) === undefined || originOf(iriOf(item["actor"])) !== originOf(sibling.iri)) continue;
         await quietly(fediverse, () =>
-          takeFromOutbox({ world, fediverse, signer: sibling, activity: item, budget, taken: world.clock.now() }),
+          receiveFromOutbox({ ctx, fediverse, signer: sibling, activity: item, budget, taken: ctx.clock.now() }),
         );
       }
       const next: string | undefined =
@@ -126,7 +126,7 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<v
 
 /** FEP-8a8e upcomingEvents: events that no outbox tells of. */
 async function readUpcoming(fediverse: Fediverse, sibling: RemoteActor): Promise<void> {
-  const { outgoing, world } = fediverse;
+  const { outgoing, ctx } = fediverse;
   if (sibling.upcomingEvents === null) return;
   const budget = new Budget(60);
   await quietly(fediverse, async () => {
@@ -134,7 +134,7 @@ async function readUpcoming(fediverse: Fediverse, sibling: RemoteActor): Promise
     for (const item of asArray(json["orderedItems"] ?? json["items"]).slice(0, 50)) {
       if (isObject(item) && !isType(item, "Event")) continue;
       const activity: JsonObject = { type: "Create", actor: sibling.iri, object: item };
-      await quietly(fediverse, () => takeThing({ world, fediverse, signer: sibling, activity, budget, taken: world.clock.now() }));
+      await quietly(fediverse, () => receiveObject({ ctx, fediverse, signer: sibling, activity, budget, taken: ctx.clock.now() }));
     }
   });
 }

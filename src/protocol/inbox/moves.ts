@@ -1,37 +1,37 @@
 /** Actors of other servers that moved: who we follow, and who follows us, is met where it went. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { settle } from "#domains/events/duplicates/actions.ts";
+import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { follow } from "../outbox/direct-activities.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove, originOf } from "#platform/lib/url.ts";
 import { alsoKnownAs } from "../activitypub/actor.ts";
 import { iriOf, str } from "../activitypub/json.ts";
 import { actorByIri, keepActor, type RemoteActor } from "../fetch/remote-actors.ts";
-import type { Effect } from "./receive.ts";
+import type { ReceiveContext } from "./receive.ts";
 
 /** Do we have any tie with it? Nobody else's Move makes us fetch. */
-async function knownToUs(world: World, actor: RemoteActor): Promise<boolean> {
-  const sibling = await world.db.selectFrom("siblings").select("id").where("remoteActorId", "=", actor.id).executeTakeFirst();
+async function knownToUs(ctx: AppContext, actor: RemoteActor): Promise<boolean> {
+  const sibling = await ctx.db.selectFrom("siblings").select("id").where("remoteActorId", "=", actor.id).executeTakeFirst();
   if (sibling !== undefined) return true;
-  const follower = await world.db.selectFrom("followers").select("groupId").where("remoteActorId", "=", actor.id).executeTakeFirst();
+  const follower = await ctx.db.selectFrom("followers").select("groupId").where("remoteActorId", "=", actor.id).executeTakeFirst();
   return follower !== undefined;
 }
 
 /** The new place as its server tells it now, if it says that it is the same; what we keep of it may be older than the move. */
-async function confirmed({ world, fediverse, signer, budget }: Effect, target: string): Promise<RemoteActor | undefined> {
+async function confirmed({ ctx, fediverse, signer, budget }: ReceiveContext, target: string): Promise<RemoteActor | undefined> {
   const { json } = await fediverse.outgoing.getDocument(target, { signed: true, budget });
   if (str(json["id"]) !== target || !alsoKnownAs(json).includes(signer.iri)) return undefined;
-  return keepActor(world, json, await actorByIri(world.db, target));
+  return keepActor(ctx, json, await actorByIri(ctx.db, target));
 }
 
 /** By state alone: said twice, or again later, it does the same once. */
-export async function moveActor(effect: Effect): Promise<void> {
-  const { world, signer, activity } = effect;
+export async function moveActor(effect: ReceiveContext): Promise<void> {
+  const { ctx, signer, activity } = effect;
   const target = iriOf(activity["target"]);
   if (target === undefined || target === signer.iri || iriOf(activity["object"]) !== signer.iri) return;
-  if (originOf(target) === world.origin || !(await knownToUs(world, signer))) return;
-  const blocked = await world.db
+  if (originOf(target) === ctx.origin || !(await knownToUs(ctx, signer))) return;
+  const blocked = await ctx.db
     .selectFrom("blocks")
     .select("id")
     .where("value", "in", [target, ...hostAndAbove(URL.canParse(target) ? new URL(target).host : "")])
@@ -39,9 +39,9 @@ export async function moveActor(effect: Effect): Promise<void> {
   if (blocked !== undefined) return;
   const actor = await confirmed(effect, target);
   if (actor === undefined) return;
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     await moveFollower(trx, signer, actor);
-    await moveSibling(trx, world, signer, actor);
+    await moveSibling(trx, ctx, signer, actor);
   });
 }
 
@@ -52,8 +52,8 @@ async function moveFollower(trx: Trx, from: RemoteActor, to: RemoteActor): Promi
   await trx.updateTable("followers").set({ remoteActorId: to.id, followIri: null }).where("remoteActorId", "=", from.id).execute();
 }
 
-async function moveSibling(trx: Trx, world: World, from: RemoteActor, to: RemoteActor): Promise<void> {
-  const now = world.clock.now();
+async function moveSibling(trx: Trx, ctx: AppContext, from: RemoteActor, to: RemoteActor): Promise<void> {
+  const now = ctx.clock.now();
   const sibling = await trx.selectFrom("siblings").selectAll().where("remoteActorId", "=", from.id).forUpdate().executeTakeFirst();
   if (sibling === undefined) return;
   await moveThings(trx, from, to);
@@ -95,7 +95,7 @@ async function moveThings(trx: Trx, from: RemoteActor, to: RemoteActor): Promise
     .execute();
   for (const table of ["guides", "offers"] as const)
     await trx.updateTable(table).set({ remoteActorId: to.id }).where("remoteActorId", "=", from.id).execute();
-  await settle(
+  await resolveDuplicates(
     trx,
     events.map((event) => event.fingerprint),
   );

@@ -5,7 +5,7 @@ import type { RemoteActor } from "../fetch/remote-actors.ts";
 type Key = NonNullable<Awaited<ReturnType<KeyCache["get"]>>>;
 
 /** More than a busy hour's senders; then all are read anew. */
-const most = 2000;
+const max = 2000;
 const keys = new Map<string, Key>();
 
 /** Keys of one actor as its document was when we fetched it last: with the next fetch they are read anew. */
@@ -14,7 +14,7 @@ export function parsedKeysOf(owner: Pick<RemoteActor, "iri" | "fetched">): KeyCa
   return {
     get: (keyId) => Promise.resolve(keys.get(name(keyId))),
     set: (keyId, key) => {
-      if (keys.size >= most) keys.clear();
+      if (keys.size >= max) keys.clear();
       if (key !== null) keys.set(name(keyId), key);
       return Promise.resolve();
     },

@@ -1,6 +1,6 @@
 /** Who wants to quote us asks (FEP-044f); the group's choice answers. */
 import { groupIri, objectIri, ourObject } from "#commons/addresses.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { answerQuote } from "../outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
@@ -8,7 +8,7 @@ import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { iriOf, irisOf, isObject, type JsonObject } from "../activitypub/json.ts";
 import { quoteAuthorization, quoteIri } from "../activitypub/quote.ts";
 import { objectDocument, openGroup } from "../outbox/documents.ts";
-import type { Effect } from "./receive.ts";
+import type { ReceiveContext } from "./receive.ts";
 
 interface Asked {
   readonly kind: "event" | "guide";
@@ -18,14 +18,14 @@ interface Asked {
 
 /** The public thing that is asked about, whatever kind it is; undefined when everybody would see a 404. */
 async function askedAbout(
-  world: World,
+  ctx: AppContext,
   iri: string,
 ): Promise<Asked | { readonly group: Row<"groups">; readonly kind: "other" } | undefined> {
-  const thing = ourObject(world.origin, iri);
-  if (thing === undefined || (await objectDocument(world, thing.kind, thing.id)) === undefined) return undefined;
+  const thing = ourObject(ctx.origin, iri);
+  if (thing === undefined || (await objectDocument(ctx, thing.kind, thing.id)) === undefined) return undefined;
   const table = `${thing.kind}s` as const;
-  const row = await world.db.selectFrom(table).select("groupId").where("id", "=", thing.id).executeTakeFirst();
-  const group = row?.groupId == null ? undefined : await openGroup(world.db, { id: row.groupId });
+  const row = await ctx.db.selectFrom(table).select("groupId").where("id", "=", thing.id).executeTakeFirst();
+  const group = row?.groupId == null ? undefined : await openGroup(ctx.db, { id: row.groupId });
   if (group === undefined) return undefined;
   return thing.kind === "event" || thing.kind === "guide" ? { kind: thing.kind, id: thing.id, group } : { kind: "other", group };
 }
@@ -38,13 +38,13 @@ function theirPost(signer: string, instrument: JsonObject[string]): string | und
   return authors.every((author) => author === signer) ? note : undefined;
 }
 
-export async function takeQuoteRequest({ world, signer, activity }: Effect): Promise<void> {
+export async function takeQuoteRequest({ ctx, signer, activity }: ReceiveContext): Promise<void> {
   const note = theirPost(signer.iri, activity["instrument"]);
-  const about = await askedAbout(world, iriOf(activity["object"]) ?? "");
+  const about = await askedAbout(ctx, iriOf(activity["object"]) ?? "");
   if (note === undefined || about === undefined) return;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const from = about.group.handle;
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const answer = (stamp: string | undefined): Promise<void> => answerQuote(trx, now, { from, to: signer.iri, object: activity, stamp });
     if (about.kind === "other" || !about.group.quotable) return answer(undefined);
     const { kind: objectKind, id: objectId, group } = about;
@@ -60,21 +60,21 @@ export async function takeQuoteRequest({ world, signer, activity }: Effect): Pro
       .where("noteIri", "=", note)
       .where("objectId", "=", objectId)
       .executeTakeFirstOrThrow();
-    return answer(quote.takenBack === null && quote.authorIri === signer.iri ? quoteIri(world.origin, quote.id) : undefined);
+    return answer(quote.takenBack === null && quote.authorIri === signer.iri ? quoteIri(ctx.origin, quote.id) : undefined);
   });
 }
 
 /** The stamp at its address; "gone" when it was taken back, or when what it is about is not there any more. */
-export async function stampOf(world: World, id: string): Promise<JsonObject | "gone" | undefined> {
-  const quote = isId(id) ? await world.db.selectFrom("quotes").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+export async function stampOf(ctx: AppContext, id: string): Promise<JsonObject | "gone" | undefined> {
+  const quote = isId(id) ? await ctx.db.selectFrom("quotes").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
   if (quote === undefined) return undefined;
-  const group = await openGroup(world.db, { id: quote.groupId });
-  const thing = group === undefined ? undefined : await objectDocument(world, quote.objectKind, quote.objectId);
+  const group = await openGroup(ctx.db, { id: quote.groupId });
+  const thing = group === undefined ? undefined : await objectDocument(ctx, quote.objectKind, quote.objectId);
   if (quote.takenBack !== null || group === undefined || thing === undefined) return "gone";
   return quoteAuthorization({
-    iri: quoteIri(world.origin, quote.id),
-    by: groupIri(world.origin, group.handle),
+    iri: quoteIri(ctx.origin, quote.id),
+    by: groupIri(ctx.origin, group.handle),
     note: quote.noteIri,
-    thing: objectIri(world.origin, quote.objectKind, quote.objectId),
+    thing: objectIri(ctx.origin, quote.objectKind, quote.objectId),
   });
 }

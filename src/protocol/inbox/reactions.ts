@@ -5,17 +5,17 @@ import { plainText } from "#commons/markdown.ts";
 import { digest, newId } from "#platform/lib/ids.ts";
 import { iriOf, irisOf, isType, type JsonObject, textIn } from "../activitypub/json.ts";
 import { isPublicThing } from "./known.ts";
-import type { Effect } from "./receive.ts";
+import type { ReceiveContext } from "./receive.ts";
 
 // Who liked what is nobody's business: the digest only keeps one from counting twice.
-const hidden = (effect: Effect, object: string): string => digest(`${effect.signer.iri} ${object}`);
+const hidden = (effect: ReceiveContext, object: string): string => digest(`${effect.signer.iri} ${object}`);
 
-export async function react(effect: Effect): Promise<void> {
-  const { world, activity } = effect;
+export async function receiveReaction(effect: ReceiveContext): Promise<void> {
+  const { ctx, activity } = effect;
   const iri = iriOf(activity["object"]) ?? "";
-  const thing = ourObject(world.origin, iri);
-  if (thing === undefined || !(await isPublicThing(world, thing.kind, thing.id))) return;
-  await world.db
+  const thing = ourObject(ctx.origin, iri);
+  if (thing === undefined || !(await isPublicThing(ctx, thing.kind, thing.id))) return;
+  await ctx.db
     .insertInto("reactions")
     .values({
       actorDigest: hidden(effect, iri),
@@ -27,12 +27,12 @@ export async function react(effect: Effect): Promise<void> {
     .execute();
 }
 
-export async function takeBackReaction(effect: Effect, reaction: JsonObject): Promise<void> {
-  const { world } = effect;
+export async function takeBackReaction(effect: ReceiveContext, reaction: JsonObject): Promise<void> {
+  const { ctx } = effect;
   const iri = iriOf(reaction["object"]) ?? "";
-  const thing = ourObject(world.origin, iri);
+  const thing = ourObject(ctx.origin, iri);
   if (thing === undefined) return;
-  await world.db
+  await ctx.db
     .deleteFrom("reactions")
     .where("actorDigest", "=", hidden(effect, iri))
     .where("objectId", "=", thing.id)
@@ -41,29 +41,29 @@ export async function takeBackReaction(effect: Effect, reaction: JsonObject): Pr
 }
 
 /** Reports of one server that wait; more say nothing new, and would hide those of others. */
-const mostReports = 200;
+const maxReports = 200;
 
 /** A report from another server, for those who keep the bridge. Who wrote it there is not kept. */
-export async function report({ world, signer, activity }: Effect): Promise<void> {
+export async function receiveReport({ ctx, signer, activity }: ReceiveContext): Promise<void> {
   const about = irisOf(activity["object"])
-    .filter((iri) => iri.startsWith(`${world.origin}/`))
+    .filter((iri) => iri.startsWith(`${ctx.origin}/`))
     .slice(0, 10)
     .join(" ");
   if (about === "") return;
-  const { waiting } = await world.db
+  const { waiting } = await ctx.db
     .selectFrom("reports")
     .select((eb) => eb.fn.countAll<string>().as("waiting"))
     .where("fromHost", "=", signer.host)
     .executeTakeFirstOrThrow();
-  if (Number(waiting) >= mostReports) return;
-  await world.db
+  if (Number(waiting) >= maxReports) return;
+  await ctx.db
     .insertInto("reports")
     .values({
       id: newId(),
       fromHost: signer.host,
       about,
       content: manyLines(plainText(textIn(activity, "content") ?? textIn(activity, "summary") ?? ""), 3000),
-      received: world.clock.now(),
+      received: ctx.clock.now(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();

@@ -1,5 +1,5 @@
 /** What an activity does, once the guard let it in. Fetching comes first, then one transaction with the whole effect. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { parseDate } from "#platform/lib/clock.ts";
@@ -12,14 +12,14 @@ import { answerFollow } from "./follows.ts";
 import { blockedByThem } from "./let-go.ts";
 import { moveActor } from "./moves.ts";
 import { takeQuoteRequest } from "./quotes.ts";
-import { react, report } from "./reactions.ts";
+import { receiveReaction, receiveReport } from "./reactions.ts";
 import { removeThing } from "./removals.ts";
-import { takeAnswer, takeIgnore, takeJoin, takeLeave, takeMaybe, takeUndo } from "./rsvps.ts";
-import { announced, invited, takeOffer, takeThing } from "./things.ts";
+import { receiveAnswerActivity, receiveIgnore, receiveJoin, receiveLeave, receiveTentativeAccept, receiveUndo } from "./rsvps.ts";
+import { announced, invited, receiveOfferActivity, receiveObject } from "./things.ts";
 import type { Received } from "./write-down.ts";
 
-export interface Effect {
-  readonly world: World;
+export interface ReceiveContext {
+  readonly ctx: AppContext;
   readonly fediverse: Fediverse;
   readonly signer: RemoteActor;
   readonly activity: JsonObject;
@@ -29,51 +29,51 @@ export interface Effect {
 }
 
 /** The table of what we listen to. Everything else has no effect. */
-const effects: Readonly<Record<string, (effect: Effect) => Promise<void>>> = {
+const effects: Readonly<Record<string, (effect: ReceiveContext) => Promise<void>>> = {
   Follow: answerFollow,
-  Undo: takeUndo,
-  Accept: takeAnswer,
-  Reject: takeAnswer,
-  Join: takeJoin,
-  Leave: takeLeave,
-  TentativeAccept: takeMaybe,
-  Ignore: takeIgnore,
-  Create: takeThing,
-  Update: takeThing,
+  Undo: receiveUndo,
+  Accept: receiveAnswerActivity,
+  Reject: receiveAnswerActivity,
+  Join: receiveJoin,
+  Leave: receiveLeave,
+  TentativeAccept: receiveTentativeAccept,
+  Ignore: receiveIgnore,
+  Create: receiveObject,
+  Update: receiveObject,
   Invite: invited,
-  Offer: takeOffer,
+  Offer: receiveOfferActivity,
   Announce: announced,
   Delete: removeThing,
   Move: moveActor,
   Block: blockedByThem,
-  Like: react,
-  EmojiReact: react,
-  Flag: report,
+  Like: receiveReaction,
+  EmojiReact: receiveReaction,
+  Flag: receiveReport,
   QuoteRequest: takeQuoteRequest,
 };
 
 export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
   receive: async (payload) => {
-    const { world } = fediverse;
+    const { ctx } = fediverse;
     const received = JSON.parse(payload) as Received;
     // What the version before wrote was not proven by the actor's own id.
     if (received.gone === true) return;
-    if (received.gone !== undefined) return vanish(world, received.signer, received.gone);
-    const signer = await actorByIri(world.db, received.signer);
+    if (received.gone !== undefined) return vanish(ctx, received.signer, received.gone);
+    const signer = await actorByIri(ctx.db, received.signer);
     if (signer === undefined || signer.gone !== null) return;
-    await heardFrom(world.db, world.clock.now(), signer.host);
+    await heardFrom(ctx.db, ctx.clock.now(), signer.host);
     const effect = typesOf(received.activity)
       .map((type) => effects[type])
       .find((one) => one !== undefined);
     if (effect === undefined) return;
     try {
-      const taken = parseDate(received.at) ?? world.clock.now();
-      await effect({ world, fediverse, signer, activity: received.activity, budget: new Budget(), taken });
+      const taken = parseDate(received.at) ?? ctx.clock.now();
+      await effect({ ctx, fediverse, signer, activity: received.activity, budget: new Budget(), taken });
     } catch (error) {
       if (!(error instanceof OutgoingError)) throw error;
       // What can't be had now may be had later; what can't be had at all has no effect.
       if (error.temporary) throw new RetryLater(error.message);
-      world.log.info({ why: error.message }, "an activity named something that can't be had");
+      ctx.log.info({ why: error.message }, "an activity named something that can't be had");
     }
   },
 });

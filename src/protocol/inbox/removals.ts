@@ -1,15 +1,15 @@
 /** What is taken away elsewhere goes here too: a Delete, or a tombstone where the thing stood. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { removeRemoteEvent } from "#domains/events/incoming/receive.ts";
 import { removeRemoteGuide } from "#domains/guides/receive.ts";
 import { removeRemoteOffer } from "#domains/offers/receive.ts";
 import { iriOf } from "../activitypub/json.ts";
 import { vanish } from "../fetch/remote-actors.ts";
-import { standingOf } from "../fetch/still-there.ts";
+import { remoteStanding } from "../fetch/still-there.ts";
 import { mayDelete, type Stored } from "./authority.ts";
 import { isFollowed, storedOwner } from "./known.ts";
-import type { Effect } from "./receive.ts";
+import type { ReceiveContext } from "./receive.ts";
 
 /** Takes away one actor's thing; the mark of its death is the caller's. */
 export async function removeThingOf(trx: Trx, iri: string, actorId: string): Promise<void> {
@@ -19,9 +19,9 @@ export async function removeThingOf(trx: Trx, iri: string, actorId: string): Pro
 }
 
 /** Removes it for good: a mark stays, so that nothing older brings it back. */
-export async function bury(world: World, iri: string, stored: Stored | undefined): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function removeForGood(ctx: AppContext, iri: string, stored: Stored | undefined): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     await trx
       .insertInto("remoteTombstones")
       .values({ iri, deleted: now })
@@ -37,16 +37,16 @@ export async function bury(world: World, iri: string, stored: Stored | undefined
 }
 
 /** Delete. Somebody may take away their own, themself too; of others' things only what is gone where it stood. */
-export async function removeThing(effect: Effect): Promise<void> {
-  const { world, fediverse, signer, activity, budget } = effect;
+export async function removeThing(effect: ReceiveContext): Promise<void> {
+  const { ctx, fediverse, signer, activity, budget } = effect;
   const iri = iriOf(activity["object"]);
   if (iri === undefined) return;
-  if (iri === signer.iri) return vanish(world, iri, "said");
-  const stored = await storedOwner(world, iri);
+  if (iri === signer.iri) return vanish(ctx, iri, "said");
+  const stored = await storedOwner(ctx, iri);
   if (!mayDelete(signer.iri, iri, stored)) return;
   // A stranger's Delete of a thing that we never had: nothing to remember, or anybody could fill our memory.
-  if (stored === undefined && !(await isFollowed(world, signer))) return;
+  if (stored === undefined && !(await isFollowed(ctx, signer))) return;
   // Somebody else of the same server may not remove what we did not see being theirs, now or later.
-  if (stored?.owner !== signer.iri && (await standingOf(fediverse.outgoing, iri, budget)) === "there") return;
-  await bury(world, iri, stored);
+  if (stored?.owner !== signer.iri && (await remoteStanding(fediverse.outgoing, iri, budget)) === "there") return;
+  await removeForGood(ctx, iri, stored);
 }

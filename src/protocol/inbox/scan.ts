@@ -2,7 +2,7 @@
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 
 const deepest = 64;
-const mostValues = 10_000;
+const maxValues = 10_000;
 
 /** The object, or why not. */
 export function scan(bytes: Uint8Array): { readonly json: JsonObject } | { readonly refused: string } {
@@ -40,7 +40,7 @@ function measure(text: string): string | undefined {
       if (++depth > deepest) return "it is nested too deep";
       values++;
     } else if (char === "}" || char === "]") depth--;
-    else if (char === "," && ++values > mostValues) return "it holds too many values";
+    else if (char === "," && ++values > maxValues) return "it holds too many values";
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** What a signature must cover, before its arithmetic is looked at. draft-cavage-12 and RFC 9421. Pure. */
 
-export interface SignatureFacts {
+interface SignatureFacts {
   readonly keyId: string;
 }
 

@@ -1,6 +1,6 @@
 /** Writes down what was taken in: many deliveries that arrive together are one transaction. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import type { JsonObject } from "../activitypub/json.ts";
@@ -24,15 +24,15 @@ interface Waiting {
 }
 
 /** Deliveries and characters of one transaction. */
-const most = { deliveries: 200, characters: 4_000_000 } as const;
+const max = { deliveries: 200, characters: 4_000_000 } as const;
 
 export class Scribe {
-  readonly #world: World;
+  readonly #world: AppContext;
   readonly #waiting: Waiting[] = [];
   #writing = false;
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(ctx: AppContext) {
+    this.#world = ctx;
   }
 
   /**
@@ -65,7 +65,7 @@ export class Scribe {
     let characters = 0;
     const end = this.#waiting.findIndex((one, i) => {
       characters += one.words.length;
-      return i > 0 && (i >= most.deliveries || characters > most.characters);
+      return i > 0 && (i >= max.deliveries || characters > max.characters);
     });
     return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end);
   }

@@ -2,7 +2,7 @@
 import { webcrypto } from "node:crypto";
 import { importMultibaseKey } from "@fedify/vocab-runtime";
 import { asArray, isObject, type JsonObject, str } from "../activitypub/json.ts";
-import type { Doors } from "#domains/bundles/check-actions.ts";
+import type { BundlePorts } from "#domains/bundles/check-actions.ts";
 import type { Sign } from "#domains/bundles/export-actions.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { OutgoingError } from "../fetch/outgoing.ts";
@@ -16,10 +16,10 @@ export const bundleSigner =
     return { keyId: id, signature: new Uint8Array(await webcrypto.subtle.sign("Ed25519", privateKey, bytes)) };
   };
 
-export const bundleDoors = ({ world, outgoing }: Fediverse): Doors => ({
+export const bundlePorts = ({ ctx, outgoing }: Fediverse): BundlePorts => ({
   verify: async (keyId, bytes, signature) => {
     try {
-      const owner = await keyOwner(world, outgoing, keyId);
+      const owner = await keyOwner(ctx, outgoing, keyId);
       // Its own server was asked, and knows no such key: whoever signed is not whom the bundle names.
       if (owner === "disowned") return { verdict: "bad" };
       const methods = owner === undefined ? [] : asArray(documentOf(owner)["assertionMethod"]);
@@ -35,5 +35,5 @@ export const bundleDoors = ({ world, outgoing }: Fediverse): Doors => ({
     }
   },
   getDocument: async (url) => (await outgoing.getDocument(url, { signed: true })).json,
-  findActor: (iri) => findActor(world, outgoing, iri),
+  findActor: (iri) => findActor(ctx, outgoing, iri),
 });

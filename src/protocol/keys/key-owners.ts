@@ -1,5 +1,5 @@
 /** Whose is a key? Only an actor whose own document lists it owns it. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { iriOf, str } from "../activitypub/json.ts";
@@ -8,28 +8,28 @@ import { Budget, type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
 import { documentOf, findActor, type RemoteActor } from "../fetch/remote-actors.ts";
 
 /** `disowned`: its actor was asked just now, and does not list it. */
-export type KeyOwner = RemoteActor | "disowned" | undefined;
+type KeyOwner = RemoteActor | "disowned" | undefined;
 
 /** The owner of a key; undefined: nobody is known to be. Throws as findActor. */
 export async function keyOwner(
-  world: World,
+  ctx: AppContext,
   outgoing: Outgoing,
   keyId: string,
   options: { readonly refresh?: boolean } = {},
 ): Promise<KeyOwner> {
   // Who names the same dead key again and again does not make us knock again and again.
-  const failure = outgoing.recall(keyId, world.clock.now());
+  const failure = outgoing.recall(keyId, ctx.clock.now());
   if (failure !== undefined) throw failure;
   try {
-    return await askForOwner(world, outgoing, keyId, options);
+    return await askForOwner(ctx, outgoing, keyId, options);
   } catch (error) {
-    if (error instanceof OutgoingError) outgoing.remember(keyId, error, world.clock.now());
+    if (error instanceof OutgoingError) outgoing.remember(keyId, error, ctx.clock.now());
     throw error;
   }
 }
 
 async function askForOwner(
-  world: World,
+  ctx: AppContext,
   outgoing: Outgoing,
   keyId: string,
   { refresh = false }: { readonly refresh?: boolean } = {},
@@ -37,14 +37,14 @@ async function askForOwner(
   const budget = new Budget(6);
   const lists = (actor: RemoteActor): boolean => listsKey(documentOf(actor), keyId);
   // An old picture of an actor does not show its new keys.
-  const disowned = (actor: RemoteActor): KeyOwner => (actor.fetched >= after(world.clock.now(), -minutes(1)) ? "disowned" : undefined);
+  const disowned = (actor: RemoteActor): KeyOwner => (actor.fetched >= after(ctx.clock.now(), -minutes(1)) ? "disowned" : undefined);
   if (keyId.includes("#")) {
-    const actor = await findActor(world, outgoing, keyId.replace(/#.*$/, ""), { refresh, budget });
+    const actor = await findActor(ctx, outgoing, keyId.replace(/#.*$/, ""), { refresh, budget });
     if (actor === undefined || lists(actor)) return actor;
-    return refresh ? disowned(actor) : askForOwner(world, outgoing, keyId, { refresh: true });
+    return refresh ? disowned(actor) : askForOwner(ctx, outgoing, keyId, { refresh: true });
   }
   // A key with an address of its own (GoToSocial: …/main-key): the document there names its owner.
-  const known = await world.db
+  const known = await ctx.db
     .selectFrom("remoteActors")
     .selectAll()
     .where("raw", "like", `%${keyId.replace(/[\\%_]/g, "\\$&")}"%`)
@@ -55,6 +55,6 @@ async function askForOwner(
   const { json } = await outgoing.getDocument(keyId, { signed: true, budget });
   const owner = iriOf(json["owner"]) ?? iriOf(json["controller"]) ?? (iriOf(json["publicKey"]) === undefined ? undefined : str(json["id"]));
   if (owner === undefined || originOf(owner) !== originOf(keyId)) return undefined;
-  const actor = await findActor(world, outgoing, owner, { refresh: true, budget });
+  const actor = await findActor(ctx, outgoing, owner, { refresh: true, budget });
   return actor === undefined || lists(actor) ? actor : disowned(actor);
 }

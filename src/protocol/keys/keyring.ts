@@ -2,7 +2,7 @@
 import { webcrypto } from "node:crypto";
 import { exportMultibaseKey, exportSpki } from "@fedify/vocab-runtime";
 import { groupIri, instanceIri } from "#commons/addresses.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
 
 type CryptoKey = webcrypto.CryptoKey;
@@ -26,13 +26,13 @@ export const actorIri = (origin: string, actor: string): string => (actor === IN
 
 /** Reads keys, making them once when an actor first speaks. They are never made anew: followers know them. */
 export class Keyring {
-  readonly #world: World;
+  readonly #world: AppContext;
   readonly #lock: Buffer;
   readonly #known = new Map<string, Promise<ActorKeys>>();
 
-  constructor(world: World) {
-    this.#world = world;
-    this.#lock = derive(instanceKey(world.config.dataDir), "actor-keys");
+  constructor(ctx: AppContext) {
+    this.#world = ctx;
+    this.#lock = derive(instanceKey(ctx.config.dataDir), "actor-keys");
   }
 
   of(actor: string): Promise<ActorKeys> {
@@ -99,7 +99,7 @@ export class Keyring {
 }
 
 /** Does the key file in DATA_DIR open what is sealed in this database? */
-export async function keysAreOurs({ db, config }: World): Promise<boolean> {
+export async function keysAreOurs({ db, config }: AppContext): Promise<boolean> {
   const row = await db.selectFrom("actorKeys").select("sealedPrivateKey").limit(1).executeTakeFirst();
   if (row === undefined) return true;
   try {

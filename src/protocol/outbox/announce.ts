@@ -2,7 +2,7 @@ import type { AnnouncementType, ObjectKind, Trx } from "#platform/database/schem
 import { newId } from "#platform/lib/ids.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 
-export interface Announcement {
+interface Announcement {
   /** The group that speaks. */
   readonly groupId: string;
   readonly type: AnnouncementType;

@@ -1,10 +1,10 @@
 /** What the collections of a group hold. */
 import { sql } from "kysely";
 import { groupIri, objectIri } from "#commons/addresses.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { ObjectKind, Row } from "#platform/database/schema.ts";
-import { listOf, paged, pageOf } from "../activitypub/collection.ts";
+import { collectionOf, paged, collectionPage } from "../activitypub/collection.ts";
 import type { JsonObject } from "../activitypub/json.ts";
 import { withoutContext } from "../activitypub/object.ts";
 import { contextOf } from "../activitypub/context.ts";
@@ -14,8 +14,8 @@ import type { Keyring } from "../keys/keyring.ts";
 type Group = Row<"groups">;
 const perPage = 20;
 
-export async function followerCount(world: World, groupId: string): Promise<number> {
-  const row = await world.db
+export async function countFollowers(ctx: AppContext, groupId: string): Promise<number> {
+  const row = await ctx.db
     .selectFrom("followers")
     .innerJoin("remoteActors", "remoteActors.id", "followers.remoteActorId")
     .select(sql<number>`count(*)::int`.as("n"))
@@ -26,8 +26,8 @@ export async function followerCount(world: World, groupId: string): Promise<numb
 }
 
 /** The collective's outbox holds what all its open groups published, so that whoever follows it can catch up. */
-const heard = (world: World, group: Group) =>
-  world.db
+const heard = (ctx: AppContext, group: Group) =>
+  ctx.db
     .selectFrom("announcements")
     .innerJoin("groups", "groups.id", "announcements.groupId")
     .where("groups.kind", "=", "open")
@@ -35,33 +35,33 @@ const heard = (world: World, group: Group) =>
     .where("announcements.objectKind", "!=", "group")
     .$if(!group.root, (q) => q.where("announcements.groupId", "=", group.id));
 
-export async function outbox(world: World, group: Group): Promise<JsonObject> {
-  const row = await heard(world, group)
+export async function outbox(ctx: AppContext, group: Group): Promise<JsonObject> {
+  const row = await heard(ctx, group)
     .select(sql<number>`count(*)::int`.as("n"))
     .executeTakeFirstOrThrow();
-  return paged(`${groupIri(world.origin, group.handle)}/outbox`, row.n);
+  return paged(`${groupIri(ctx.origin, group.handle)}/outbox`, row.n);
 }
 
 /** `page`: "1" for the newest, else the number after which it goes on. */
-export async function outboxPage(world: World, keyring: Keyring, group: Group, page: string): Promise<JsonObject> {
-  if (!/^\d{1,18}$/.test(page)) throw new Refusal("not-found");
-  const rows = await heard(world, group)
+export async function outboxPage(ctx: AppContext, keyring: Keyring, group: Group, page: string): Promise<JsonObject> {
+  if (!/^\d{1,18}$/.test(page)) throw new DomainError("not-found");
+  const rows = await heard(ctx, group)
     .selectAll("announcements")
     .$if(page !== "1", (q) => q.where("announcements.seq", "<", page))
     .orderBy("announcements.seq", "desc")
     .limit(perPage + 1)
     .execute();
-  const groups = await world.db.selectFrom("groups").selectAll().where("kind", "=", "open").execute();
+  const groups = await ctx.db.selectFrom("groups").selectAll().where("kind", "=", "open").execute();
   const of = new Map(groups.map((one) => [one.id, one]));
   const items: JsonObject[] = [];
   for (const row of rows.slice(0, perPage)) {
     const by = of.get(row.groupId);
-    const activity = by === undefined ? undefined : await activityDocument(world, keyring, row, by);
+    const activity = by === undefined ? undefined : await activityDocument(ctx, keyring, row, by);
     if (activity !== undefined) items.push(withTerms(activity));
   }
   const last = rows[perPage - 1];
-  return pageOf(
-    `${groupIri(world.origin, group.handle)}/outbox`,
+  return collectionPage(
+    `${groupIri(ctx.origin, group.handle)}/outbox`,
     page,
     items,
     rows.length > perPage && last !== undefined ? last.seq : undefined,
@@ -72,26 +72,26 @@ export async function outboxPage(world: World, keyring: Keyring, group: Group, p
 /** Each item carries its own terms, since a page mixes events, guides and offers. */
 const withTerms = (activity: JsonObject): JsonObject => ({ ...withoutContext(activity), "@context": activity["@context"] });
 
-const publicEvents = (world: World, group: Group, most: number, ofAll = false): Promise<{ id: string }[]> =>
-  world.db
+const publicEvents = (ctx: AppContext, group: Group, max: number, ofAll = false): Promise<{ id: string }[]> =>
+  ctx.db
     .selectFrom("events")
     .select("id")
     .$if(!ofAll, (q) => q.where("groupId", "=", group.id))
     .$if(ofAll, (q) => q.where("groupId", "is not", null))
     .where("visibility", "=", "public")
     .where("published", "is not", null)
-    .where("ends", ">", world.clock.now())
+    .where("ends", ">", ctx.clock.now())
     .orderBy("starts")
     .orderBy("id")
-    .limit(most)
+    .limit(max)
     .execute();
 
 /** FEP-8a8e upcomingEvents: of the group itself, since it lists only what its actor organizes. */
-export async function upcoming(world: World, group: Group): Promise<JsonObject> {
-  const rows = await publicEvents(world, group, 100);
-  return listOf(
-    `${groupIri(world.origin, group.handle)}/upcoming`,
-    rows.map((row) => objectIri(world.origin, "event", row.id)),
+export async function upcoming(ctx: AppContext, group: Group): Promise<JsonObject> {
+  const rows = await publicEvents(ctx, group, 100);
+  return collectionOf(
+    `${groupIri(ctx.origin, group.handle)}/upcoming`,
+    rows.map((row) => objectIri(ctx.origin, "event", row.id)),
   );
 }
 
@@ -99,9 +99,9 @@ export async function upcoming(world: World, group: Group): Promise<JsonObject> 
  * Followers get nothing from before they followed; this shows them the newest guides and what is coming. Mastodon shows the
  * last one first: the next event stands last, before it those that come later, and the newest guide after the older ones.
  */
-export async function featured(world: World, group: Group): Promise<JsonObject> {
-  const events = await publicEvents(world, group, 5, group.root);
-  const guides = await world.db
+export async function featured(ctx: AppContext, group: Group): Promise<JsonObject> {
+  const events = await publicEvents(ctx, group, 5, group.root);
+  const guides = await ctx.db
     .selectFrom("guides")
     .select("id")
     .$if(!group.root, (q) => q.where("groupId", "=", group.id))
@@ -112,18 +112,18 @@ export async function featured(world: World, group: Group): Promise<JsonObject> 
     .limit(3)
     .execute();
   const items = [
-    ...guides.toReversed().map((row) => objectIri(world.origin, "guide", row.id)),
-    ...events.toReversed().map((row) => objectIri(world.origin, "event", row.id)),
+    ...guides.toReversed().map((row) => objectIri(ctx.origin, "guide", row.id)),
+    ...events.toReversed().map((row) => objectIri(ctx.origin, "event", row.id)),
   ];
-  return listOf(`${groupIri(world.origin, group.handle)}/featured`, items);
+  return collectionOf(`${groupIri(ctx.origin, group.handle)}/featured`, items);
 }
 
 /** Our own words on a thing, and the public replies that the group let through. */
-export async function replyIris(world: World, kind: Exclude<ObjectKind, "group">, id: string): Promise<string[]> {
+export async function replyIris(ctx: AppContext, kind: Exclude<ObjectKind, "group">, id: string): Promise<string[]> {
   const notes =
     kind === "note"
       ? []
-      : await world.db
+      : await ctx.db
           .selectFrom("notes")
           .select(["id", "published"])
           .where("aboutKind", "=", kind)
@@ -131,7 +131,7 @@ export async function replyIris(world: World, kind: Exclude<ObjectKind, "group">
           .orderBy("published")
           .limit(100)
           .execute();
-  const replies = await world.db
+  const replies = await ctx.db
     .selectFrom("replies")
     .select("iri")
     .where("objectKind", "=", kind)
@@ -142,5 +142,5 @@ export async function replyIris(world: World, kind: Exclude<ObjectKind, "group">
     .orderBy("published")
     .limit(100)
     .execute();
-  return [...notes.map((note) => objectIri(world.origin, "note", note.id)), ...replies.map((reply) => reply.iri)];
+  return [...notes.map((note) => objectIri(ctx.origin, "note", note.id)), ...replies.map((reply) => reply.iri)];
 }

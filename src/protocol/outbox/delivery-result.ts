@@ -1,8 +1,8 @@
 /** What the answer of an inbox means for a delivery, and for its server. Pure. */
-import { backoff, mostTries, probeWait } from "#platform/jobs/backoff.ts";
+import { backoff, maxTries, probeWait } from "#platform/jobs/backoff.ts";
 import { days, hours, minutes } from "#platform/lib/clock.ts";
 
-export type Answer =
+export type DeliveryAnswer =
   /** `retryAfter` in milliseconds. */
   | { readonly status: number; readonly retryAfter?: number | undefined }
   /** No answer. `blocked`: we don't connect there. */
@@ -40,9 +40,9 @@ const refusalWaits = [minutes(5), hours(1), hours(6), hours(17)] as const;
 /** Answers of what stands before a server that is away. */
 const away = new Set([502, 503, 504, 520, 521, 522, 523, 524, 530]);
 /** So many other errors in a row, and it is the server, not what we sent. */
-const mostShaky = 3;
+const maxShaky = 3;
 
-export function deliveryResult(answer: Answer, before: Before): DeliveryResult {
+export function deliveryResult(answer: DeliveryAnswer, before: Before): DeliveryResult {
   const { attempts, failures, failingFor, random } = before;
   const refuse = (words: string): DeliveryResult => {
     const wait = refusalWaits[attempts - 1];
@@ -65,8 +65,8 @@ export function deliveryResult(answer: Answer, before: Before): DeliveryResult {
   }
   if (away.has(status)) return { kind: "down", wait: probeWait(failingFor), asked: false, words };
   if (status >= 500 || status === 408 || status === 425) {
-    if (failures + 1 >= mostShaky) return { kind: "down", wait: probeWait(failingFor), asked: false, words };
-    if (attempts >= mostTries) return { kind: "refused", words };
+    if (failures + 1 >= maxShaky) return { kind: "down", wait: probeWait(failingFor), asked: false, words };
+    if (attempts >= maxTries) return { kind: "refused", words };
     return { kind: "shaky", wait: backoff(attempts, random), words };
   }
   return refuse(words);
@@ -90,7 +90,7 @@ const meanings: Readonly<Record<number, string>> = {
 };
 
 /** "It answered 404: there is no such inbox." */
-export function answerInWords(status: number): string {
+function answerInWords(status: number): string {
   const meaning =
     meanings[status] ??
     (status >= 500

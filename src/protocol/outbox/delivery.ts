@@ -1,6 +1,6 @@
 /** One delivery: to one inbox, with what its answer means for it, for its server, for who reads it. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Scheme } from "#platform/database/schema.ts";
 import type { JsonObject } from "../activitypub/json.ts";
 import { GiveUp, HostDown, RetryLater } from "#platform/jobs/backoff.ts";
@@ -12,7 +12,7 @@ import type { Fediverse } from "./fediverse.ts";
 import { synchronizationHeaders } from "./followers-sync-send.ts";
 import { post, type Posted } from "./post.ts";
 
-export interface Delivery {
+interface Delivery {
   /** Handle of the group that speaks. */
   readonly actor: string;
   readonly inbox: string;
@@ -22,15 +22,15 @@ export interface Delivery {
 
 /** Sends it. Returns when nothing more is to be done; throws what the worker reads otherwise. */
 export async function deliver(fediverse: Fediverse, job: JobFacts, { actor, inbox, body }: Delivery): Promise<void> {
-  const { world, outgoing, keyring } = fediverse;
-  const { db, clock } = world;
+  const { ctx, outgoing, keyring } = fediverse;
+  const { db, clock } = ctx;
   const host = hostOf(inbox);
   if (host === undefined) throw new GiveUp("This is no address of an inbox.");
-  if (await isBlocked(world, host)) return;
+  if (await isBlocked(ctx, host)) return;
   const known = await hostBy(db, host);
   if (!job.probe && known?.nextProbe != null) throw new HostDown(known.lastAnswer);
   const keys = await keyring.of(actor);
-  const headers = await synchronizationHeaders(world, JSON.parse(body) as JsonObject, inbox);
+  const headers = await synchronizationHeaders(ctx, JSON.parse(body) as JsonObject, inbox);
   const send = (scheme: Scheme): Promise<Posted> =>
     post(outgoing, { inbox, body, keys, scheme, headers, now: clock.now(), signal: job.signal });
   const judge = (posted: Posted, bothSignatures: boolean): DeliveryResult =>
@@ -50,7 +50,7 @@ export async function deliver(fediverse: Fediverse, job: JobFacts, { actor, inbo
     result = judge(posted, true);
     if (result.kind === "delivered") scheme = other;
   }
-  await note(world, { host, inbox, known, scheme, posted, result });
+  await note(ctx, { host, inbox, known, scheme, posted, result });
   end(result);
 }
 
@@ -79,16 +79,16 @@ interface Noted {
 }
 
 /** Writes down what this tells about the server and the inbox. */
-async function note(world: World, noted: Noted): Promise<void> {
+async function note(ctx: AppContext, noted: Noted): Promise<void> {
   const { host, inbox, scheme, posted, result } = noted;
-  const { db } = world;
-  const now = world.clock.now();
+  const { db } = ctx;
+  const now = ctx.clock.now();
   const status = "status" in posted.answer ? posted.answer.status : null;
   const { skew } = posted;
   switch (result.kind) {
     case "delivered":
       await hostAnswered(db, now, host, { status: status ?? 202, words: "", scheme, skew });
-      await takesAgain(world, inbox);
+      await takesAgain(ctx, inbox);
       return;
     case "down":
       await hostFailed(db, now, host, { status, ...result });
@@ -103,12 +103,12 @@ async function note(world: World, noted: Noted): Promise<void> {
     case "refused":
       // It refused: so it is there, and others of its inboxes may be well.
       if (status !== null) await hostAnswered(db, now, host, { status, words: result.words, skew });
-      await refuses(world, inbox, result.words);
-      if (result.kind === "gone") await askThoseBehind(world, inbox);
+      await refuses(ctx, inbox, result.words);
+      if (result.kind === "gone") await askThoseBehind(ctx, inbox);
   }
 }
 
-async function isBlocked({ db }: World, host: string): Promise<boolean> {
+async function isBlocked({ db }: AppContext, host: string): Promise<boolean> {
   const block = await db
     .selectFrom("blocks")
     .select("id")
@@ -117,20 +117,20 @@ async function isBlocked({ db }: World, host: string): Promise<boolean> {
   return block !== undefined;
 }
 
-const refuses = ({ db, clock }: World, inbox: string, lastAnswer: string): Promise<unknown> =>
+const refuses = ({ db, clock }: AppContext, inbox: string, lastAnswer: string): Promise<unknown> =>
   db
     .insertInto("refusingInboxes")
     .values({ inbox, since: clock.now(), lastAnswer })
     .onConflict((conflict) => conflict.column("inbox").doUpdateSet({ lastAnswer }))
     .execute();
 
-async function takesAgain({ db }: World, inbox: string): Promise<void> {
+async function takesAgain({ db }: AppContext, inbox: string): Promise<void> {
   const known = await db.selectFrom("refusingInboxes").select("inbox").where("inbox", "=", inbox).executeTakeFirst();
   if (known !== undefined) await db.deleteFrom("refusingInboxes").where("inbox", "=", inbox).execute();
 }
 
 /** 410 of an inbox says nothing of its people: each is asked for by their own id, once a day. */
-async function askThoseBehind({ db, clock }: World, inbox: string): Promise<void> {
+async function askThoseBehind({ db, clock }: AppContext, inbox: string): Promise<void> {
   const now = clock.now();
   const day = now.toISOString().slice(0, 10);
   await sql`
@@ -144,11 +144,11 @@ async function askThoseBehind({ db, clock }: World, inbox: string): Promise<void
 
 /** The documents that deliveries carry, a few of them at hand. */
 class Messages {
-  readonly #world: World;
+  readonly #world: AppContext;
   readonly #known = new Map<string, { readonly actor: string; readonly activity: string }>();
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(ctx: AppContext) {
+    this.#world = ctx;
   }
 
   async get(id: string): Promise<{ readonly actor: string; readonly activity: string } | undefined> {
@@ -163,7 +163,7 @@ class Messages {
 }
 
 export const deliveryHandlers = (fediverse: Fediverse): Handlers => {
-  const messages = new Messages(fediverse.world);
+  const messages = new Messages(fediverse.ctx);
   return {
     delivery: async (payload, job) => {
       const { inbox } = JSON.parse(payload) as { inbox: string };

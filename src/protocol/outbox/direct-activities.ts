@@ -5,7 +5,7 @@ import { newId } from "#platform/lib/ids.ts";
 import { hostOf } from "#platform/lib/url.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 
-export interface Letter {
+export interface DirectActivity {
   readonly type: "Accept" | "Reject" | "Ignore" | "Follow" | "Join" | "Leave" | "Undo" | "Create" | "Offer" | "Delete";
   /** Last part of the activity's id. */
   readonly id: string;
@@ -23,12 +23,12 @@ export interface Letter {
   readonly published?: string;
 }
 
-async function post(trx: Trx, now: Date, letter: Letter): Promise<void> {
-  const host = hostOf(letter.to);
+async function post(trx: Trx, now: Date, activity: DirectActivity): Promise<void> {
+  const host = hostOf(activity.to);
   const job = {
     kind: "letter",
-    payload: JSON.stringify(letter),
-    orderingKey: `letter:${letter.from}:${letter.to}`,
+    payload: JSON.stringify(activity),
+    orderingKey: `letter:${activity.from}:${activity.to}`,
     // An actor's mailboxes are on its own server.
     ...(host === undefined ? {} : { host }),
   };

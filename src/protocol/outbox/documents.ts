@@ -4,11 +4,11 @@ import { noteDocument } from "../activitypub/note.ts";
 import { announcementOf, type ActivityFacts, deletion, tombstone, wrap } from "../activitypub/object.ts";
 import { groupDocument } from "../activitypub/group.ts";
 import { groupIri, objectIri } from "#commons/addresses.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { ObjectKind, Reader, Row } from "#platform/database/schema.ts";
 import { eventDocument } from "#domains/events/document.ts";
 import { guideDocument } from "#domains/guides/document.ts";
-import { partsOf } from "#domains/guides/notices/actions.ts";
+import { guidePartsOf } from "#domains/guides/notices/actions.ts";
 import { withOriginalCautions } from "#domains/guides/lineage/original-cautions-actions.ts";
 import { offerDocument, proposalDocument } from "#domains/offers/document.ts";
 import type { Keyring } from "../keys/keyring.ts";
@@ -39,8 +39,8 @@ export const openGroup = (db: Reader, by: { readonly id: string } | { readonly h
     .executeTakeFirst();
 
 /** The document of a public thing of ours; undefined for everything else, whatever the reason. */
-export async function objectDocument(world: World, kind: Kind, id: string, withCounts = false): Promise<JsonObject | undefined> {
-  const { db, origin } = world;
+export async function objectDocument(ctx: AppContext, kind: Kind, id: string, withCounts = false): Promise<JsonObject | undefined> {
+  const { db, origin } = ctx;
   if (kind === "note") {
     const note = await db.selectFrom("notes").selectAll().where("id", "=", id).executeTakeFirst();
     const group = note === undefined ? undefined : await openGroup(db, { id: note.groupId });
@@ -73,7 +73,7 @@ export async function objectDocument(world: World, kind: Kind, id: string, withC
     case "guide": {
       const stored = await db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirst();
       const row = stored === undefined ? undefined : await withOriginalCautions(db, origin, stored);
-      const parts = row === undefined ? {} : await partsOf(db, origin, row);
+      const parts = row === undefined ? {} : await guidePartsOf(db, origin, row);
       return make(row, (guide, by) => guideDocument(guide, by, origin, { ...parts, counts }));
     }
     case "offer":
@@ -84,36 +84,36 @@ export async function objectDocument(world: World, kind: Kind, id: string, withC
 }
 
 /** The typed Proposal of a public offer (FEP-0837), for readers of Valueflows. */
-export async function proposalOf(world: World, id: string): Promise<JsonObject | undefined> {
-  const row = await world.db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
+export async function proposalOf(ctx: AppContext, id: string): Promise<JsonObject | undefined> {
+  const row = await ctx.db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
   if (row?.groupId == null || row.visibility !== "public" || row.published === null) return undefined;
-  const group = await openGroup(world.db, { id: row.groupId });
-  return group === undefined ? undefined : proposalDocument(row, group, world.origin);
+  const group = await openGroup(ctx.db, { id: row.groupId });
+  return group === undefined ? undefined : proposalDocument(row, group, ctx.origin);
 }
 
 /** The tombstone of a thing that was public. */
-export async function tombstoneDocument(world: World, kind: Kind, id: string): Promise<JsonObject | undefined> {
-  const row = await world.db.selectFrom("tombstones").selectAll().where("kind", "=", kind).where("id", "=", id).executeTakeFirst();
-  return row === undefined ? undefined : tombstone(objectIri(world.origin, kind, id), row.formerType, row.deleted);
+export async function tombstoneDocument(ctx: AppContext, kind: Kind, id: string): Promise<JsonObject | undefined> {
+  const row = await ctx.db.selectFrom("tombstones").selectAll().where("kind", "=", kind).where("id", "=", id).executeTakeFirst();
+  return row === undefined ? undefined : tombstone(objectIri(ctx.origin, kind, id), row.formerType, row.deleted);
 }
 
 /** The activity of an announcement; undefined when there is nothing to say any more (it was taken away since). */
 export async function activityDocument(
-  world: World,
+  ctx: AppContext,
   keyring: Keyring,
   row: Row<"announcements">,
   group: Row<"groups">,
 ): Promise<JsonObject | undefined> {
-  const facts: ActivityFacts = { origin: world.origin, by: group, id: row.id, published: row.published };
+  const facts: ActivityFacts = { origin: ctx.origin, by: group, id: row.id, published: row.published };
   const detail = JSON.parse(row.detail) as Readonly<Record<string, Json>>;
   if (row.objectKind === "group") {
-    const iri = groupIri(world.origin, group.handle);
+    const iri = groupIri(ctx.origin, group.handle);
     if (row.type === "Delete") return deletion(facts, iri);
-    return wrap("Update", facts, groupDocument(group, await keyring.of(group.handle), world.origin));
+    return wrap("Update", facts, groupDocument(group, await keyring.of(group.handle), ctx.origin));
   }
-  const iri = objectIri(world.origin, row.objectKind, row.objectId);
+  const iri = objectIri(ctx.origin, row.objectKind, row.objectId);
   if (row.type === "Delete") return deletion(facts, tombstone(iri, str(detail["formerType"]) ?? "Object", row.published));
   if (row.type === "Announce") return announcementOf(facts, iri);
-  const object = await objectDocument(world, row.objectKind, row.objectId);
+  const object = await objectDocument(ctx, row.objectKind, row.objectId);
   return object === undefined ? undefined : wrap(row.type === "Update" ? "Update" : "Create", facts, object);
 }

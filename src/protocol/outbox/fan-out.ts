@@ -1,13 +1,13 @@
 /** From one document to the inboxes of all whom it is for: in steps that are done once each. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import type { JobFacts } from "#platform/jobs/worker.ts";
 import { keyOf } from "#platform/lib/ids.ts";
 import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
 
 /** Whom it is for. */
-export interface Audience {
+interface Audience {
   /** Who follows one of these groups … */
   readonly following: readonly string[];
   /** … and none of these. */
@@ -25,34 +25,34 @@ const inboxesInAStep = 400;
  * inbox is queued twice and none is left out.
  */
 export async function fanOut(
-  world: World,
+  ctx: AppContext,
   job: JobFacts,
   message: { readonly id: string; readonly orderingKey: string },
   audience: Audience,
   cursor: string,
   progress: (cursor: string) => string,
 ): Promise<void> {
-  const blocked = await world.db.selectFrom("blocks").select("value").where("kind", "=", "host").execute();
-  const shut = new Set(blocked.map((row) => row.value));
+  const blocked = await ctx.db.selectFrom("blocks").select("value").where("kind", "=", "host").execute();
+  const denied = new Set(blocked.map((row) => row.value));
   for (let after = cursor; ;) {
     job.signal.throwIfAborted();
-    const inboxes = await inboxesAfter(world, audience, after);
+    const inboxes = await inboxesAfter(ctx, audience, after);
     if (inboxes.length === 0) return;
-    const open = inboxes.filter((inbox) => !hostAndAbove(hostOf(inbox) ?? "").some((one) => shut.has(one)));
+    const open = inboxes.filter((inbox) => !hostAndAbove(hostOf(inbox) ?? "").some((one) => denied.has(one)));
     after = inboxes.at(-1) ?? after;
-    await takeStep(world, job, message, open, progress(after));
+    await takeStep(ctx, job, message, open, progress(after));
     if (inboxes.length < inboxesInAStep) return;
   }
 }
 
 async function takeStep(
-  world: World,
+  ctx: AppContext,
   job: JobFacts,
   message: { readonly id: string; readonly orderingKey: string },
   inboxes: readonly string[],
   payload: string,
 ): Promise<void> {
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const ours = await trx
       .updateTable("jobs")
       .set({ payload, messageId: message.id })
@@ -72,11 +72,11 @@ async function takeStep(
         ...(host === undefined ? {} : { host }),
       };
     });
-    await enqueue(trx, deliveries, world.clock.now());
+    await enqueue(trx, deliveries, ctx.clock.now());
   });
 }
 
-async function inboxesAfter(world: World, { following, notFollowing, also }: Audience, after: string): Promise<readonly string[]> {
+async function inboxesAfter(ctx: AppContext, { following, notFollowing, also }: Audience, after: string): Promise<readonly string[]> {
   const { rows } = await sql<{ mailbox: string }>`
     select distinct coalesce(shared_inbox, inbox) collate "C" as mailbox
     from remote_actors r
@@ -88,6 +88,6 @@ async function inboxesAfter(world: World, { following, notFollowing, also }: Aud
         and not exists (select from followers f
           where f.remote_actor_id = r.id and f.group_id = any(${[...notFollowing]}::uuid[]))))
     order by mailbox
-    limit ${inboxesInAStep}`.execute(world.db);
+    limit ${inboxesInAStep}`.execute(ctx.db);
   return rows.map((row) => row.mailbox);
 }

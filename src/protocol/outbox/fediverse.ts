@@ -2,23 +2,23 @@
 import { signJsonLd, signRequest } from "@fedify/fedify";
 import { lookup } from "node:dns";
 import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { JsonObject } from "../activitypub/json.ts";
 import { contextLoader } from "../fetch/contexts.ts";
 import { type ActorKeys, INSTANCE, Keyring } from "../keys/keyring.ts";
 import { Outgoing } from "../fetch/outgoing.ts";
 
 export interface Fediverse {
-  readonly world: World;
+  readonly ctx: AppContext;
   readonly keyring: Keyring;
   readonly outgoing: Outgoing;
   close(): Promise<void>;
 }
 
 /** `resolve` replaces name resolution in tests. */
-export function createFediverse(world: World, { resolve }: { readonly resolve?: typeof lookup } = {}): Fediverse {
-  const keyring = new Keyring(world);
-  const outgoing = new Outgoing(world.config, { resolve: resolve ?? lookup });
+export function createFediverse(ctx: AppContext, { resolve }: { readonly resolve?: typeof lookup } = {}): Fediverse {
+  const keyring = new Keyring(ctx);
+  const outgoing = new Outgoing(ctx.config, { resolve: resolve ?? lookup });
   // Should a library fetch by itself, it goes through the same door, with the same checks.
   const before = getGlobalDispatcher();
   setGlobalDispatcher(outgoing.agent);
@@ -32,7 +32,7 @@ export function createFediverse(world: World, { resolve }: { readonly resolve?: 
   });
 
   return {
-    world,
+    ctx,
     keyring,
     outgoing,
     close: async () => {
@@ -43,13 +43,13 @@ export function createFediverse(world: World, { resolve }: { readonly resolve?: 
 }
 
 /** With a signature of its own: servers that pass it on to others can show that it is ours. */
-export async function signDocument(world: World, keys: ActorKeys, activity: JsonObject): Promise<unknown> {
+export async function signDocument(ctx: AppContext, keys: ActorKeys, activity: JsonObject): Promise<unknown> {
   try {
     const { privateKey, id } = keys.rsa;
     return await signJsonLd(activity, privateKey, new URL(id), { contextLoader });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    world.log.warn({ why }, "a document is sent without a signature of its own");
+    ctx.log.warn({ why }, "a document is sent without a signature of its own");
     return activity;
   }
 }

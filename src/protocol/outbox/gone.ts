@@ -1,6 +1,6 @@
 /** Who left the other side: asked by their own id, and let go when nothing reaches them any more. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
@@ -20,11 +20,11 @@ async function absenceOf(outgoing: Outgoing, iri: string): Promise<"gone" | "tom
   }
 }
 
-export const goneHandlers = ({ world, outgoing }: Fediverse): Handlers => ({
+export const goneHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
   "ask-whether-gone": async (payload) => {
     const { actor: iri } = JSON.parse(payload) as { actor: string };
     const absence = await absenceOf(outgoing, iri);
-    if (absence !== undefined) await vanish(world, iri, absence);
+    if (absence !== undefined) await vanish(ctx, iri, absence);
   },
 });
 
@@ -32,9 +32,9 @@ export const goneHandlers = ({ world, outgoing }: Fediverse): Handlers => ({
 const longest = days(30);
 
 /** Followers whom nothing has reached for 30 days are let go, and what waited for them is given up. */
-export async function letGoOfSilent(world: World): Promise<void> {
-  const now = world.clock.now();
-  const { db } = world;
+export async function letGoOfSilent(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  const { db } = ctx;
   const hosts = await db
     .selectFrom("hosts")
     .select(["host", "lastAnswer"])
@@ -84,7 +84,7 @@ export async function letGoOfSilent(world: World): Promise<void> {
 }
 
 /** Documents that went to everybody, servers of which nothing is known any more, old notes. */
-export async function forgetDeliveries({ db, clock }: World): Promise<void> {
+export async function forgetDeliveries({ db, clock }: AppContext): Promise<void> {
   const now = clock.now();
   await sql`
     delete from outgoing_messages m where made < ${after(now, -hours(1))}

@@ -4,16 +4,16 @@ import { request } from "undici";
 import type { Scheme } from "#platform/database/schema.ts";
 import { seconds } from "#platform/lib/clock.ts";
 import type { ActorKeys } from "../keys/keyring.ts";
-import { type Answer, retryAfterOf } from "./delivery-result.ts";
+import { type DeliveryAnswer, retryAfterOf } from "./delivery-result.ts";
 import { failure, type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
 
 export interface Posted {
-  readonly answer: Answer;
+  readonly answer: DeliveryAnswer;
   /** Their clock minus ours, in seconds. */
   readonly skew?: number | undefined;
 }
 
-export interface Post {
+interface Post {
   readonly inbox: string;
   readonly body: string;
   readonly keys: ActorKeys;
@@ -28,7 +28,7 @@ const specs = { cavage: "draft-cavage-http-signatures-12", rfc9421: "rfc9421" } 
 /** A server that takes longer is one that hangs. */
 const inAll = seconds(10);
 /** What it says beside its status is of no interest. */
-const mostOfAnswer = 65_536;
+const maxOfAnswer = 65_536;
 
 export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
   const { inbox, body, keys, scheme, now } = what;
@@ -53,7 +53,7 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
       signal,
     });
     // The answer is its status: what comes after may fail as it likes.
-    await got.body.dump({ limit: mostOfAnswer, signal }).catch(() => undefined);
+    await got.body.dump({ limit: maxOfAnswer, signal }).catch(() => undefined);
     const header = (name: string): string | undefined => {
       const value = got.headers[name];
       return typeof value === "string" ? value : value?.[0];
@@ -76,4 +76,4 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
   }
 }
 
-const blocked: Answer = { failure: "blocked", words: "We don't connect to such an address." };
+const blocked: DeliveryAnswer = { failure: "blocked", words: "We don't connect to such an address." };

@@ -1,6 +1,6 @@
 /** From an announcement to the inboxes of followers. Runs in the worker, later than what it tells of. */
 import { activityIri, groupIri, objectIri } from "#commons/addresses.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { keyOf } from "#platform/lib/ids.ts";
@@ -11,9 +11,9 @@ import { fanOut } from "./fan-out.ts";
 import { type Fediverse, signDocument } from "./fediverse.ts";
 
 /** Who comes to an event hears of its changes, also without following. Looked up when it is sent: the announcement keeps no names. */
-async function comers(world: World, row: Row<"announcements">): Promise<string[]> {
+async function comers(ctx: AppContext, row: Row<"announcements">): Promise<string[]> {
   if (row.type !== "Update" || row.objectKind !== "event") return [];
-  const rows = await world.db
+  const rows = await ctx.db
     .selectFrom("rsvps")
     .select("actorIri")
     .distinct()
@@ -26,26 +26,26 @@ async function comers(world: World, row: Row<"announcements">): Promise<string[]
 }
 
 /** Actors that a thing concerns although they may not follow: `alsoTo` of the announcement. */
-async function concerned(world: World, row: Row<"announcements">): Promise<string[]> {
+async function concerned(ctx: AppContext, row: Row<"announcements">): Promise<string[]> {
   const also = (JSON.parse(row.detail) as { alsoTo?: unknown }).alsoTo;
   const named = Array.isArray(also) ? also.filter((one): one is string => typeof one === "string") : [];
-  return [...named, ...(await comers(world, row))];
+  return [...named, ...(await comers(ctx, row))];
 }
 
 /** The document as it goes out: made once, so that a step that is done later says the same. */
 async function keepMessage(
-  { world, keyring }: Fediverse,
+  { ctx, keyring }: Fediverse,
   message: { readonly id: string; readonly actor: string; readonly orderingKey: string },
   document: () => Promise<JsonObject | undefined>,
 ): Promise<boolean> {
-  const known = await world.db.selectFrom("outgoingMessages").select("id").where("id", "=", message.id).executeTakeFirst();
+  const known = await ctx.db.selectFrom("outgoingMessages").select("id").where("id", "=", message.id).executeTakeFirst();
   if (known !== undefined) return true;
   const activity = await document();
   if (activity === undefined) return false;
-  const signed = await signDocument(world, await keyring.of(message.actor), activity);
-  await world.db
+  const signed = await signDocument(ctx, await keyring.of(message.actor), activity);
+  await ctx.db
     .insertInto("outgoingMessages")
-    .values({ ...message, activity: JSON.stringify(signed), made: world.clock.now() })
+    .values({ ...message, activity: JSON.stringify(signed), made: ctx.clock.now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return true;
@@ -61,20 +61,19 @@ interface Progress {
 
 /** Servers that were told of a thing by a reply or a boost hear of changes too, by their followers only: nothing more is kept. */
 export const deliverHandlers = (fediverse: Fediverse): Handlers => {
-  const { world } = fediverse;
+  const { ctx } = fediverse;
   return {
     deliver: async (payload, job) => {
       const { announcement, part = "own", after = "" } = JSON.parse(payload) as Progress;
-      const row = await world.db.selectFrom("announcements").selectAll().where("id", "=", announcement).executeTakeFirst();
+      const row = await ctx.db.selectFrom("announcements").selectAll().where("id", "=", announcement).executeTakeFirst();
       const group =
-        row === undefined ? undefined : await world.db.selectFrom("groups").selectAll().where("id", "=", row.groupId).executeTakeFirst();
+        row === undefined ? undefined : await ctx.db.selectFrom("groups").selectAll().where("id", "=", row.groupId).executeTakeFirst();
       if (row === undefined || group === undefined) return;
       // A closed group still takes back what it once said; it says nothing new.
       if (group.kind !== "open" && row.type !== "Delete") return;
-      const root = await world.db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirst();
+      const root = await ctx.db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirst();
       const other = root === undefined || root.id === group.id ? undefined : root;
-      const thing =
-        row.objectKind === "group" ? groupIri(world.origin, group.handle) : objectIri(world.origin, row.objectKind, row.objectId);
+      const thing = row.objectKind === "group" ? groupIri(ctx.origin, group.handle) : objectIri(ctx.origin, row.objectKind, row.objectId);
       const progress =
         (now: "own" | "boost") =>
         (cursor: string): string =>
@@ -82,25 +81,25 @@ export const deliverHandlers = (fediverse: Fediverse): Handlers => {
 
       if (part === "own") {
         const message = { id: row.id, actor: group.handle, orderingKey: thing };
-        const kept = await keepMessage(fediverse, message, () => activityDocument(world, fediverse.keyring, row, group));
+        const kept = await keepMessage(fediverse, message, () => activityDocument(ctx, fediverse.keyring, row, group));
         if (!kept) return;
         const following = other === undefined || row.type === "Create" ? [group.id] : [group.id, other.id];
-        const audience = { following, notFollowing: [], also: await concerned(world, row) };
-        await fanOut(world, job, message, audience, after, progress("own"));
+        const audience = { following, notFollowing: [], also: await concerned(ctx, row) };
+        await fanOut(ctx, job, message, audience, after, progress("own"));
       }
       // The collective passes on what its groups publish, so that whoever follows it sees everything once.
       if (other === undefined || row.type !== "Create" || row.objectKind === "note" || row.objectKind === "group") return;
       const message = { id: keyOf("boost", row.id), actor: other.handle, orderingKey: thing };
       await keepMessage(fediverse, message, async () => ({
         ...announcementOf(
-          { origin: world.origin, by: other, id: row.id, published: row.published },
+          { origin: ctx.origin, by: other, id: row.id, published: row.published },
           thing,
-          groupIri(world.origin, group.handle),
+          groupIri(ctx.origin, group.handle),
         ),
-        id: `${activityIri(world.origin, row.id)}/announce`,
+        id: `${activityIri(ctx.origin, row.id)}/announce`,
       }));
       const audience = { following: [other.id], notFollowing: [group.id], also: [] };
-      await fanOut(world, job, message, audience, part === "boost" ? after : "", progress("boost"));
+      await fanOut(ctx, job, message, audience, part === "boost" ? after : "", progress("boost"));
     },
   };
 };

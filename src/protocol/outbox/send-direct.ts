@@ -1,6 +1,6 @@
 /** Sends what stands in a letter job: to one actor, by their own inbox. */
 import { activityIri } from "#commons/addresses.ts";
-import type { Letter } from "./direct-activities.ts";
+import type { DirectActivity } from "./direct-activities.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import type { Json } from "../activitypub/json.ts";
 import { direct, directNote } from "../activitypub/object.ts";
@@ -10,30 +10,30 @@ import { actorIri } from "../keys/keyring.ts";
 
 export const letterHandlers = (fediverse: Fediverse): Handlers => ({
   letter: async (payload, job) => {
-    const { world } = fediverse;
-    const letter = JSON.parse(payload) as Letter;
-    const blocked = await world.db.selectFrom("blocks").select("id").where("value", "=", letter.to).executeTakeFirst();
-    const actor = await world.db.selectFrom("remoteActors").selectAll().where("iri", "=", letter.to).executeTakeFirst();
+    const { ctx } = fediverse;
+    const sent = JSON.parse(payload) as DirectActivity;
+    const blocked = await ctx.db.selectFrom("blocks").select("id").where("value", "=", sent.to).executeTakeFirst();
+    const actor = await ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", sent.to).executeTakeFirst();
     if (blocked !== undefined || actor === undefined || actor.gone !== null) return;
-    const facts = { id: activityIri(world.origin, letter.id), actor: actorIri(world.origin, letter.from), to: letter.to };
-    const { word, published } = letter;
+    const facts = { id: activityIri(ctx.origin, sent.id), actor: actorIri(ctx.origin, sent.from), to: sent.to };
+    const { word, published } = sent;
     const activity =
-      letter.type === "Create" && (letter.object as { type?: unknown }).type !== "Document"
+      sent.type === "Create" && (sent.object as { type?: unknown }).type !== "Document"
         ? directNote({
             ...facts,
-            ...(letter.object as { contentHtml: string; inReplyTo: string; language: string }),
+            ...(sent.object as { contentHtml: string; inReplyTo: string; language: string }),
             toHandle: actor.handle,
-            published: published ?? world.clock.now().toISOString(),
+            published: published ?? ctx.clock.now().toISOString(),
           })
-        : direct(letter.type, {
+        : direct(sent.type, {
             ...facts,
-            object: letter.object as Json,
-            ...(letter.target === undefined ? {} : { target: letter.target }),
-            ...(letter.result === undefined ? {} : { result: letter.result as Json }),
+            object: sent.object as Json,
+            ...(sent.target === undefined ? {} : { target: sent.target }),
+            ...(sent.result === undefined ? {} : { result: sent.result as Json }),
             ...(word === undefined ? {} : { word }),
             ...(published === undefined ? {} : { published }),
           });
     const body = JSON.stringify(activity);
-    await deliver(fediverse, job, { actor: letter.from, inbox: actor.inbox, body });
+    await deliver(fediverse, job, { actor: sent.from, inbox: actor.inbox, body });
   },
 });

@@ -28,20 +28,20 @@ describe("in a browser", () => {
   beforeAll(async () => {
     h = await house({
       listen: true,
-      more: (world) => async (app) => {
-        await app.register(ballotRoutes(world));
-        const part = ballotPart(world);
+      more: (ctx) => async (app) => {
+        await app.register(ballotRoutes(ctx));
+        const part = ballotPart(ctx);
         app.get<{ Params: { id: string } }>("/decisions/:id", async (request, reply) => {
-          const row = await world.db.selectFrom("decisions").selectAll().where("id", "=", request.params.id).executeTakeFirstOrThrow();
+          const row = await ctx.db.selectFrom("decisions").selectAll().where("id", "=", request.params.id).executeTakeFirstOrThrow();
           const body = html`${pageHead(row.name)}${await part(viewOf(request), row)}`;
           return sendPage(reply, request, { title: row.name, body });
         });
       },
     });
-    const { viewer, group } = await found(h.world);
+    const { viewer, group } = await found(h.ctx);
     groupId = group.id;
     people = [viewer];
-    for (const handle of ["sam", "ana", "lea"]) people.push(await addMember(h.world, handle));
+    for (const handle of ["sam", "ana", "lea"]) people.push(await addMember(h.ctx, handle));
   });
   afterAll(async () => {
     await h.end();
@@ -50,13 +50,13 @@ describe("in a browser", () => {
   const person = (i: number): Viewer => people[i] ?? {};
   const pageOf = async (viewer: Viewer, options: Parameters<Browser["newContext"]>[0]) => {
     const context = await browser.newContext(options);
-    await context.addCookies([{ name: "calendula", value: await h.token(viewer), url: h.world.origin }]);
+    await context.addCookies([{ name: "calendula", value: await h.token(viewer), url: h.ctx.origin }]);
     return context.newPage();
   };
 
   async function openBallot(method: "choose" | "sense"): Promise<string> {
-    const now = h.world.clock.now();
-    return h.world.db.transaction().execute(async (trx) => {
+    const now = h.ctx.clock.now();
+    return h.ctx.db.transaction().execute(async (trx) => {
       const options = ["Soup with what the garden gives", "Salad"];
       const { id } = await beginDecision(trx, now, {
         groupId,
@@ -81,7 +81,7 @@ describe("in a browser", () => {
   test("a ballot is cast and an agreement is looked at again without JavaScript", async () => {
     const page = await pageOf(person(0), { javaScriptEnabled: false });
     const id = await openBallot("sense");
-    await page.goto(`${h.world.origin}/decisions/${id}`);
+    await page.goto(`${h.ctx.origin}/decisions/${id}`);
     await fill(page, { r0: "2" });
     await press(page, "Cast my ballot. It is final.");
     expect(await main(page)).toContain("A number from 0 to 10 for each option.");
@@ -90,8 +90,8 @@ describe("in a browser", () => {
     await press(page, "Cast my ballot. It is final.");
     expect(await main(page)).toContain("You have cast your ballot. It is final");
     const agreement = await h.adopt(groupId, "Rest", "We rest.");
-    await h.world.db.updateTable("agreements").set({ reviewOn: "2026-11-20" }).where("id", "=", agreement).execute();
-    await page.goto(`${h.world.origin}/agreements/${agreement}`);
+    await h.ctx.db.updateTable("agreements").set({ reviewOn: "2026-11-20" }).where("id", "=", agreement).execute();
+    await page.goto(`${h.ctx.origin}/agreements/${agreement}`);
     await fill(page, { answer: "change", helped: "We forget it." });
     await press(page, "Answer");
     expect(await main(page)).toContain("We forget it.");
@@ -102,24 +102,24 @@ describe("in a browser", () => {
   test("every page is right on a small screen and for those who don't see it", async () => {
     const running = await openBallot("choose");
     const closed = await openBallot("sense");
-    for (const i of [0, 1, 2, 3]) await castBallot(h.world, person(i), closed, { resistance: [i, 5 + i] });
+    for (const i of [0, 1, 2, 3]) await castBallot(h.ctx, person(i), closed, { resistance: [i, 5 + i] });
     const tie = await openBallot("choose");
-    for (const i of [0, 1, 2, 3]) await castBallot(h.world, person(i), tie, { options: [i % 2] });
-    await h.world.db.updateTable("decisions").set({ minUntil: h.world.clock.now() }).where("id", "in", [closed, tie]).execute();
-    expect(await closeDueBallots(h.world)).toBe(2);
+    for (const i of [0, 1, 2, 3]) await castBallot(h.ctx, person(i), tie, { options: [i % 2] });
+    await h.ctx.db.updateTable("decisions").set({ minUntil: h.ctx.clock.now() }).where("id", "in", [closed, tie]).execute();
+    expect(await closeDueBallots(h.ctx)).toBe(2);
     const [asked, asleep, ended] = [
       await h.adopt(groupId, "Money and supplies", "Two people together."),
       await h.adopt(groupId, "Rest", "We rest.\n\n- when tired\n- when not"),
       await h.adopt(groupId, "Keys", "Two hold each key."),
     ];
     await h.adopt(groupId, "Money and supplies", "Three people together.\n\nAnd a book.", { agreementId: asked });
-    await publishAgreement(h.world, person(0), asked, { summary: "Money." });
-    await h.world.db.updateTable("agreements").set({ reviewOn: "2026-11-20" }).where("id", "=", asked).execute();
-    await h.world.db.updateTable("agreements").set({ state: "sleeping", reviewOn: "2026-08-20" }).where("id", "=", asleep).execute();
-    await h.world.db.updateTable("agreements").set({ state: "ended" }).where("id", "=", ended).execute();
-    await answerReview(h.world, person(1), asked, { answer: "change", helped: "It helped." });
-    await answerReview(h.world, person(2), asked, { answer: "let-go", helped: "" });
-    const { guideId } = await h.world.db.selectFrom("agreements").select("guideId").where("id", "=", asked).executeTakeFirstOrThrow();
+    await publishAgreement(h.ctx, person(0), asked, { summary: "Money." });
+    await h.ctx.db.updateTable("agreements").set({ reviewOn: "2026-11-20" }).where("id", "=", asked).execute();
+    await h.ctx.db.updateTable("agreements").set({ state: "sleeping", reviewOn: "2026-08-20" }).where("id", "=", asleep).execute();
+    await h.ctx.db.updateTable("agreements").set({ state: "ended" }).where("id", "=", ended).execute();
+    await answerReview(h.ctx, person(1), asked, { answer: "change", helped: "It helped." });
+    await answerReview(h.ctx, person(2), asked, { answer: "let-go", helped: "" });
+    const { guideId } = await h.ctx.db.selectFrom("agreements").select("guideId").where("id", "=", asked).executeTakeFirstOrThrow();
     const paths = [
       ...[running, closed, tie].map((id) => `/decisions/${id}`),
       ...["", "/templates"].map((end) => `/@moss/agreements${end}`),
@@ -130,7 +130,7 @@ describe("in a browser", () => {
     const page = await pageOf(person(0), { bypassCSP: true, viewport: { width: 360, height: 740 } });
     const problems: string[] = [];
     for (const path of paths) {
-      const answer = await page.goto(`${h.world.origin}${path}`);
+      const answer = await page.goto(`${h.ctx.origin}${path}`);
       for (const one of await invalid((await answer?.text()) ?? "")) problems.push(`${path} html ${one}`);
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       problems.push(...(await examine(page)).map((one) => `${path}: ${one}`));
@@ -138,7 +138,7 @@ describe("in a browser", () => {
     }
     expect(problems).toEqual([]);
     await page.emulateMedia({ media: "print" });
-    await page.goto(`${h.world.origin}/agreements/${asked}`);
+    await page.goto(`${h.ctx.origin}/agreements/${asked}`);
     expect(await page.locator("main form:visible").count()).toBe(0);
     expect(await main(page)).toContain("Three people together.");
     await page.context().close();

@@ -18,19 +18,19 @@ let sam: Viewer;
 let moss: { readonly id: string; readonly handle: string };
 beforeEach(async () => {
   t = await house();
-  const { viewer, group } = await found(t.world);
+  const { viewer, group } = await found(t.ctx);
   rosa = viewer;
   moss = group;
-  sam = await addMember(t.world, "sam");
+  sam = await addMember(t.ctx, "sam");
 });
 afterEach(() => t.end());
 
-const wish = { summary: "How we rest." };
+const input = { summary: "How we rest." };
 const told = async (): Promise<string[]> =>
-  (await t.world.db.selectFrom("announcements").select("type").orderBy("seq").execute()).map(({ type }) => type);
+  (await t.ctx.db.selectFrom("announcements").select("type").orderBy("seq").execute()).map(({ type }) => type);
 const guideOf = async (id: string) => {
-  const { guideId } = await t.world.db.selectFrom("agreements").select("guideId").where("id", "=", id).executeTakeFirstOrThrow();
-  return t.world.db
+  const { guideId } = await t.ctx.db.selectFrom("agreements").select("guideId").where("id", "=", id).executeTakeFirstOrThrow();
+  return t.ctx.db
     .selectFrom("guides")
     .selectAll()
     .where("id", "=", guideId ?? "")
@@ -38,7 +38,7 @@ const guideOf = async (id: string) => {
 };
 
 test("strangers and members of other groups find nothing while it is unpublished, then its guide", async () => {
-  const { group, viewer } = await addGroup(t.world, rosa, "kitchen");
+  const { group, viewer } = await addGroup(t.ctx, rosa, "kitchen");
   const id = await t.adopt(group.id, "Clean pots", "We wash up.");
   const paths = [
     `/agreements/${id}`,
@@ -63,8 +63,8 @@ test("strangers and members of other groups find nothing while it is unpublished
         })
       ).statusCode,
     ).toBe(404);
-  expect(await groupAgreements(t.world, viewOfPage(t.world, sam), sam, group)).toEqual([]);
-  const guide = await publishAgreement(t.world, viewer, id, wish);
+  expect(await groupAgreements(t.ctx, viewOfPage(t.ctx, sam), sam, group)).toEqual([]);
+  const guide = await publishAgreement(t.ctx, viewer, id, input);
   const seen = await t.app.inject({ url: `/agreements/${id}` });
   expect([seen.statusCode, seen.headers.location]).toEqual([303, `/guides/${guide}`]);
   expect((await t.app.inject({ url: `/guides/${guide}` })).body).toContain("We wash up.");
@@ -73,38 +73,35 @@ test("strangers and members of other groups find nothing while it is unpublished
 
 test("only who may publish does so, only in an open group, and two at once make one guide", async () => {
   const id = await t.adopt(moss.id, "Rest", "We rest.");
-  await expect(publishAgreement(t.world, sam, id, wish)).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(publishAgreement(t.world, rosa, id, { summary: " " })).rejects.toMatchObject({
+  await expect(publishAgreement(t.ctx, sam, id, input)).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(publishAgreement(t.ctx, rosa, id, { summary: " " })).rejects.toMatchObject({
     fields: { summary: expect.any(String) as string },
   });
-  await expect(setInKit(t.world, rosa, id, true)).rejects.toMatchObject({ code: "not-published" });
-  await Promise.allSettled([publishAgreement(t.world, rosa, id, wish), publishAgreement(t.world, rosa, id, wish)]);
-  expect(await t.world.db.selectFrom("guides").select(["kind", "visibility"]).execute()).toEqual([
+  await expect(setInKit(t.ctx, rosa, id, true)).rejects.toMatchObject({ code: "not-published" });
+  await Promise.allSettled([publishAgreement(t.ctx, rosa, id, input), publishAgreement(t.ctx, rosa, id, input)]);
+  expect(await t.ctx.db.selectFrom("guides").select(["kind", "visibility"]).execute()).toEqual([
     { kind: "agreement-template", visibility: "public" },
   ]);
   expect((await told()).filter((type) => type === "Create")).toHaveLength(1);
-  const { group, viewer } = await addGroup(t.world, rosa, "near", "closed");
+  const { group, viewer } = await addGroup(t.ctx, rosa, "near", "closed");
   const near = await t.adopt(group.id, "Near", "Ours.");
-  await expect(publishAgreement(t.world, viewer, near, wish)).rejects.toMatchObject({ code: "group-not-open" });
-  await setInKit(t.world, rosa, id, true);
-  await unpublishAgreement(t.world, rosa, id);
-  expect(await t.world.db.selectFrom("agreements").select(["guideId", "inKit"]).where("id", "=", id).executeTakeFirstOrThrow()).toEqual({
+  await expect(publishAgreement(t.ctx, viewer, near, input)).rejects.toMatchObject({ code: "group-not-open" });
+  await setInKit(t.ctx, rosa, id, true);
+  await unpublishAgreement(t.ctx, rosa, id);
+  expect(await t.ctx.db.selectFrom("agreements").select(["guideId", "inKit"]).where("id", "=", id).executeTakeFirstOrThrow()).toEqual({
     guideId: null,
     inKit: false,
   });
   expect((await told()).at(-1)).toBe("Delete");
-  await publishAgreement(t.world, rosa, id, { ...wish, license: "CC-BY-4.0" });
+  await publishAgreement(t.ctx, rosa, id, { ...input, license: "CC-BY-4.0" });
   expect((await guideOf(id)).license).toBe("CC-BY-4.0");
 });
 
 test("whenever somebody else publishes while one does, it is one guide, told of once", async () => {
   for (let wait = 0; wait < 24; wait += 1) {
     const id = await t.adopt(moss.id, `Rest ${wait}`, "We rest.");
-    await Promise.allSettled([
-      publishAgreement(t.world, rosa, id, wish),
-      sleep(wait).then(() => publishAgreement(t.world, rosa, id, wish)),
-    ]);
-    expect(await t.world.db.selectFrom("guides").select("visibility").where("name", "=", `Rest ${wait}`).execute()).toEqual([
+    await Promise.allSettled([publishAgreement(t.ctx, rosa, id, input), sleep(wait).then(() => publishAgreement(t.ctx, rosa, id, input))]);
+    expect(await t.ctx.db.selectFrom("guides").select("visibility").where("name", "=", `Rest ${wait}`).execute()).toEqual([
       { visibility: "public" },
     ]);
   }
@@ -113,21 +110,21 @@ test("whenever somebody else publishes while one does, it is one guide, told of 
 
 test("its guide follows: new versions, sleep and end are told, and nothing is told twice", async () => {
   const id = await t.adopt(moss.id, "Rest", "We rest.");
-  await publishAgreement(t.world, rosa, id, wish);
+  await publishAgreement(t.ctx, rosa, id, input);
   await t.adopt(moss.id, "Rest well", "We rest more.", { agreementId: id });
   expect(await guideOf(id)).toMatchObject({ name: "Rest well", source: "We rest more.", summary: "How we rest." });
-  t.world.clock.advance(days(220));
-  await sleepAgreements(t.world);
+  t.ctx.clock.advance(days(220));
+  await sleepAgreements(t.ctx);
   expect((await guideOf(id)).contentHtml).toContain("not in force");
-  await expect(publishAgreement(t.world, rosa, id, wish)).rejects.toMatchObject({ code: "conflict" });
-  await t.agree(await beginAbout(t.world, rosa, id, "change"));
+  await expect(publishAgreement(t.ctx, rosa, id, input)).rejects.toMatchObject({ code: "conflict" });
+  await t.agree(await beginAbout(t.ctx, rosa, id, "change"));
   expect((await guideOf(id)).source).toBe("We rest more.");
-  const end = await beginAbout(t.world, rosa, id, "let-go");
+  const end = await beginAbout(t.ctx, rosa, id, "let-go");
   await t.agree(end);
   await t.agree(end);
   expect((await guideOf(id)).source).toContain("has let this agreement go");
   expect(await told()).toEqual(["Create", "Update", "Update", "Update", "Update"]);
-  const revisions = await t.world.db
+  const revisions = await t.ctx.db
     .selectFrom("guideRevisions")
     .select("version")
     .where("guideId", "=", (await guideOf(id)).id)
@@ -136,7 +133,7 @@ test("its guide follows: new versions, sleep and end are told, and nothing is to
 });
 
 test("what was taken up is published with its lineage and under a licence that its origin allows", async () => {
-  const upstream = await writeGuide(t.world, rosa, "moss", {
+  const upstream = await writeGuide(t.ctx, rosa, "moss", {
     name: "Sharing keys",
     summary: "",
     source: "Two people hold each key.",
@@ -151,11 +148,11 @@ test("what was taken up is published with its lineage and under a licence that i
     note: "",
     publish: true,
   });
-  const id = await t.agree(await takeUpGuide(t.world, sam, upstream.id, "moss"));
-  await expect(publishAgreement(t.world, rosa, id, { ...wish, license: "CC0-1.0" })).rejects.toMatchObject({
+  const id = await t.agree(await takeUpGuide(t.ctx, sam, upstream.id, "moss"));
+  await expect(publishAgreement(t.ctx, rosa, id, { ...input, license: "CC0-1.0" })).rejects.toMatchObject({
     fields: { license: expect.any(String) as string },
   });
-  await publishAgreement(t.world, rosa, id, wish);
+  await publishAgreement(t.ctx, rosa, id, input);
   const guide = await guideOf(id);
   expect(guide).toMatchObject({
     license: "CC-BY-NC-SA-4.0",
@@ -163,9 +160,9 @@ test("what was taken up is published with its lineage and under a licence that i
     credit: "After “Sharing keys” by Melissa",
   });
   expect(guide.lineage).toContain(upstream.id);
-  await unpublishAgreement(t.world, rosa, id);
-  await deleteGuide(t.world, rosa, upstream.id);
-  await expect(publishAgreement(t.world, rosa, id, wish)).rejects.toMatchObject({ code: "conflict" });
+  await unpublishAgreement(t.ctx, rosa, id);
+  await deleteGuide(t.ctx, rosa, upstream.id);
+  await expect(publishAgreement(t.ctx, rosa, id, input)).rejects.toMatchObject({ code: "conflict" });
   expect((await t.app.inject({ url: `/agreements/${id}`, headers: await t.as(rosa) })).body).toContain("under which licence");
 });
 
@@ -173,9 +170,9 @@ test("the words of an unpublished agreement stand on no public page, feed, docum
   const server: TestServer = await testServer();
   try {
     const canary = "quietcanarywort";
-    const { world } = server;
-    const { group } = await found(world);
-    const id = await adopter(world)(group.id, `${canary} for all`, `We keep ${canary}.`);
+    const { ctx } = server;
+    const { group } = await found(ctx);
+    const id = await adopter(ctx)(group.id, `${canary} for all`, `We keep ${canary}.`);
     await server.work();
     const paths = ["/", "/@moss", "/groups", "/library", "/board", "/calendar", "/about", "/groups/moss", "/groups/moss/outbox"];
     const searches = [`/library?q=${canary}`, `/api/v1/guides?q=${canary}`];
@@ -192,8 +189,8 @@ test("the words of an unpublished agreement stand on no public page, feed, docum
         // What was asked for stands in the search field again.
         expect((await response.text()).replaceAll(`q=${canary}`, "").replaceAll(`value="${canary}"`, "")).not.toContain(canary);
       }
-    expect(await world.db.selectFrom("announcements").selectAll().execute()).toEqual([]);
-    expect(await world.db.selectFrom("jobs").selectAll().where("payload", "like", `%${canary}%`).execute()).toEqual([]);
+    expect(await ctx.db.selectFrom("announcements").selectAll().execute()).toEqual([]);
+    expect(await ctx.db.selectFrom("jobs").selectAll().where("payload", "like", `%${canary}%`).execute()).toEqual([]);
   } finally {
     await server.end();
   }

@@ -1,7 +1,7 @@
 /** When an agreement is kept, woken or sleeps: the pure rule. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { adoptOf, countAnswers, isKept, isWoken, monthsLater, readAdopt, reviewPhase } from "#domains/agreements/agreement.ts";
+import { adoptOf, countReviewAnswers, isKept, isWoken, monthsLater, readAdopt, reviewPhase } from "#domains/agreements/agreement.ts";
 import { templates } from "#domains/agreements/templates.ts";
 
 const answers = fc.record({ keep: fc.nat(20), change: fc.nat(20), letGo: fc.nat(20) });
@@ -45,7 +45,7 @@ test("answers from an earlier review don't count", () => {
     { answer: "keep", made: "2026-01-01" },
     { answer: "change", made: "2026-07-02" },
   ] as const;
-  expect(countAnswers(rows, "2026-07-01")).toEqual({ keep: 0, change: 1, letGo: 0 });
+  expect(countReviewAnswers(rows, "2026-07-01")).toEqual({ keep: 0, change: 1, letGo: 0 });
 });
 
 test("a review begins on its day and is over after thirty more", () => {

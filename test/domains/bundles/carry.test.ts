@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readSignatures } from "#domains/bundles/bundle.ts";
 import { beginLibraryImport, confirmLibraryImport, libraryImportOf } from "#domains/bundles/import/actions.ts";
 import { forgetLibraryImports } from "#domains/bundles/import/files-actions.ts";
-import type { Doors } from "#domains/bundles/check-actions.ts";
+import type { BundlePorts } from "#domains/bundles/check-actions.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { adaptGuide, writeGuide } from "#domains/guides/actions.ts";
@@ -20,11 +20,11 @@ import { addFile } from "#domains/stories/files/actions.ts";
 import type { StoryInput } from "#domains/stories/story.ts";
 import { story as blank, wav } from "../stories/house.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 import { actorAt, bundleOf, contentsOf, input, Keys, silent, work, zipOf } from "./carry.ts";
 
-let moss: TestWorld;
-let fern: TestWorld;
+let moss: TestContext;
+let fern: TestContext;
 let rosa: Viewer;
 let ivy: Viewer;
 let herbs: string;
@@ -45,21 +45,21 @@ const elderGuide = (id: string, more: JsonObject = {}): JsonObject => ({
   published: "2026-01-01T00:00:00Z",
   ...more,
 });
-const known = async (t: TestWorld, json: JsonObject): Promise<void> => {
-  const actor = await actorAt(t.world, elder, "Elder House");
-  await t.world.db.transaction().execute((trx) => receiveGuide(trx, t.world, actor, json));
+const known = async (t: TestContext, json: JsonObject): Promise<void> => {
+  const actor = await actorAt(t.ctx, elder, "Elder House");
+  await t.ctx.db.transaction().execute((trx) => receiveGuide(trx, t.ctx, actor, json));
 };
 
 beforeAll(async () => {
-  moss = await testWorld({ origin: "https://moss.example" });
-  fern = await testWorld({ origin: "https://fern.example" });
-  const first = await found(moss.world);
-  const group = await addGroup(moss.world, first.viewer, "herbs");
+  moss = await testContext({ origin: "https://moss.example" });
+  fern = await testContext({ origin: "https://fern.example" });
+  const first = await found(moss.ctx);
+  const group = await addGroup(moss.ctx, first.viewer, "herbs");
   rosa = group.viewer;
-  ivy = (await found(fern.world, "fern")).viewer;
-  herbs = (await writeGuide(moss.world, rosa, "herbs", input)).id;
-  await postNotice(moss.world, rosa, herbs, { severity: "urgent", content: "Stop: the old amount was too high." });
-  await writeGuide(moss.world, rosa, "moss", {
+  ivy = (await found(fern.ctx, "fern")).viewer;
+  herbs = (await writeGuide(moss.ctx, rosa, "herbs", input)).id;
+  await postNotice(moss.ctx, rosa, herbs, { severity: "urgent", content: "Stop: the old amount was too high." });
+  await writeGuide(moss.ctx, rosa, "moss", {
     ...input,
     name: "حلقة الشاي",
     language: "ar",
@@ -67,37 +67,37 @@ beforeAll(async () => {
     kind: "practice",
     source: "كلمات",
   });
-  await writeGuide(moss.world, rosa, "moss", { ...input, name: "Not for everybody", visibility: "members" });
-  await writeGuide(moss.world, rosa, "moss", { ...input, name: "Still a draft", publish: false });
+  await writeGuide(moss.ctx, rosa, "moss", { ...input, name: "Not for everybody", visibility: "members" });
+  await writeGuide(moss.ctx, rosa, "moss", { ...input, name: "Still a draft", publish: false });
   await known(moss, elderGuide("syrup"));
   await known(moss, elderGuide("secret", { license: "https://elder.example/ask-us" }));
-  const own = await moss.world.db
+  const own = await moss.ctx.db
     .selectFrom("guides")
     .select("id")
     .where("iri", "=", "https://elder.example/guides/syrup")
     .executeTakeFirstOrThrow();
-  const version = await adaptGuide(moss.world, rosa, own.id, "herbs");
-  await moss.world.db.updateTable("guides").set({ published: moss.world.clock.now() }).where("id", "=", version.id).execute();
+  const version = await adaptGuide(moss.ctx, rosa, own.id, "herbs");
+  await moss.ctx.db.updateTable("guides").set({ published: moss.ctx.clock.now() }).where("id", "=", version.id).execute();
 });
 afterAll(() => Promise.all([moss.end(), fern.end()]));
 beforeEach(async () => {
-  for (const table of ["guides", "blocks", "remoteTombstones", "jobs"] as const) await fern.world.db.deleteFrom(table).execute();
-  fern.world.clock.advance(hours(25));
-  await forgetLibraryImports(fern.world);
+  for (const table of ["guides", "blocks", "remoteTombstones", "jobs"] as const) await fern.ctx.db.deleteFrom(table).execute();
+  fern.ctx.clock.advance(hours(25));
+  await forgetLibraryImports(fern.ctx);
 });
 
-const doors = (more: Partial<Doors> = {}): Doors => ({ ...silent, verify: keys.verifier(fern.world), ...more });
-const unknown: Partial<Doors> = { verify: () => Promise.resolve({ verdict: "unknown" }) };
+const handlers = (more: Partial<BundlePorts> = {}): BundlePorts => ({ ...silent, verify: keys.verifier(fern.ctx), ...more });
+const unknown: Partial<BundlePorts> = { verify: () => Promise.resolve({ verdict: "unknown" }) };
 /** Begins, looks, and confirms when it can be taken in. */
-async function bring(file: Buffer, more: Partial<Doors> = {}) {
-  const { id } = await beginLibraryImport(fern.world, ivy, "fern", [{ name: "moss.zip", bytes: file }]);
-  await work(fern.world, doors(more));
-  const looked = await libraryImportOf(fern.world, ivy, id);
-  await confirmLibraryImport(fern.world, ivy, id, "");
-  await work(fern.world, doors(more));
-  return { looked, after: await libraryImportOf(fern.world, ivy, id) };
+async function bring(file: Buffer, more: Partial<BundlePorts> = {}) {
+  const { id } = await beginLibraryImport(fern.ctx, ivy, "fern", [{ name: "moss.zip", bytes: file }]);
+  await work(fern.ctx, handlers(more));
+  const looked = await libraryImportOf(fern.ctx, ivy, id);
+  await confirmLibraryImport(fern.ctx, ivy, id, "");
+  await work(fern.ctx, handlers(more));
+  return { looked, after: await libraryImportOf(fern.ctx, ivy, id) };
 }
-const guides = () => fern.world.db.selectFrom("guides").selectAll().orderBy("name").execute();
+const guides = () => fern.ctx.db.selectFrom("guides").selectAll().orderBy("name").execute();
 const mossIri = () => `https://moss.example/guides/${herbs}`;
 const folderOf = (files: Record<string, string>, word: string): string =>
   Object.keys(files)
@@ -110,7 +110,7 @@ test("a bundle holds what is public, readable without any server, cautions first
       { name: "guide.pdf", bytes: Buffer.from("%PDF-") },
       { name: "../out", bytes: Buffer.from("x") },
     ]);
-  const files = contentsOf(await bundleOf(moss.world, keys, { siblings: false }, extras));
+  const files = contentsOf(await bundleOf(moss.ctx, keys, { siblings: false }, extras));
   const names = Object.keys(files);
   const folder = folderOf(files, "nettle-tea");
   expect(names.filter((name) => name.startsWith(folder))).toEqual(
@@ -160,18 +160,18 @@ test("a bundle holds what is public, readable without any server, cautions first
 });
 
 test("siblings' guides come along only when their licence lets them, and one group can be chosen", async () => {
-  const files = contentsOf(await bundleOf(moss.world, keys, { group: "herbs", siblings: true }));
+  const files = contentsOf(await bundleOf(moss.ctx, keys, { group: "herbs", siblings: true }));
   const { guides: listed } = JSON.parse(files["manifest.json"] ?? "") as { guides: { id: string; by: string }[] };
   expect(listed.map(({ id, by }) => (by === elder ? id : by)).sort()).toEqual(
     ["https://elder.example/guides/syrup", "https://moss.example/groups/herbs", "https://moss.example/groups/herbs"].sort(),
   );
   const raw = JSON.parse(files[`${folderOf(files, "elder-syrup-") || ""}guide.json`] ?? "null") as unknown;
   expect(raw).not.toBeNull();
-  await expect(bundleOf(moss.world, keys, { group: "nobody", siblings: false })).rejects.toMatchObject({ code: "not-found" });
+  await expect(bundleOf(moss.ctx, keys, { group: "nobody", siblings: false })).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("every file stands in the list with its hash, and the list is signed by each group that speaks in it", async () => {
-  const file = await bundleOf(moss.world, keys);
+  const file = await bundleOf(moss.ctx, keys);
   const files = contentsOf(file);
   const manifest = JSON.parse(files["manifest.json"] ?? "") as { files: { path: string; bytes: number; sha256: string }[] };
   const listed = Object.fromEntries(manifest.files.map(({ path, sha256 }) => [path, sha256]));
@@ -186,7 +186,7 @@ test("every file stands in the list with its hash, and the list is signed by eac
 });
 
 test("on another server its guides are kept as theirs, with id, credit, licence, cautions, lineage and notices whole", async () => {
-  const { looked, after } = await bring(await bundleOf(moss.world, keys));
+  const { looked, after } = await bring(await bundleOf(moss.ctx, keys));
   expect(looked.one).toMatchObject({
     state: "read",
     kind: "bundle",
@@ -205,7 +205,7 @@ test("on another server its guides are kept as theirs, with id, credit, licence,
     source: input.source,
     visibility: "public",
   });
-  const actor = await fern.world.db
+  const actor = await fern.ctx.db
     .selectFrom("remoteActors")
     .select("iri")
     .where("id", "=", tea?.remoteActorId ?? "")
@@ -214,13 +214,13 @@ test("on another server its guides are kept as theirs, with id, credit, licence,
   const version = (await guides()).find((guide) => guide.basedOn !== null);
   expect(version?.basedOn).toBe("https://elder.example/guides/syrup");
   expect(version?.lineage).toContain("The elders");
-  const again = await bring(await bundleOf(moss.world, keys));
+  const again = await bring(await bundleOf(moss.ctx, keys));
   expect(again.after.progress.drafts).toBe(0);
   expect(await guides()).toHaveLength(3);
 });
 
 test("a changed byte, a changed list, a foreign or missing signature, one file more or less: all is refused, nothing is taken in", async () => {
-  const files = contentsOf(await bundleOf(moss.world, keys));
+  const files = contentsOf(await bundleOf(moss.ctx, keys));
   const name = `${folderOf(files, "nettle-tea")}guide.json`;
   const manifest = files["manifest.json"] ?? "";
   const signature = JSON.parse(files["signature.json"] ?? "") as { signatures: { keyId: string; value: string }[] };
@@ -256,14 +256,14 @@ test("a changed byte, a changed list, a foreign or missing signature, one file m
     expect(looked.one).toMatchObject({ state: "refused" });
     expect(looked.one.why).toContain(why);
   }
-  const broken = await bundleOf(moss.world, keys);
+  const broken = await bundleOf(moss.ctx, keys);
   broken[200] = (broken[200] ?? 0) ^ 1;
   expect((await bring(broken)).looked.one.state).toBe("refused");
   expect(await guides()).toEqual([]);
 });
 
 test("who signs with a good key can't speak for a neighbour, nor for another guide than the one that is listed", async () => {
-  const evil = { ...moss.world, origin: "https://moss.example" };
+  const evil = { ...moss.ctx, origin: "https://moss.example" };
   const forged = elderGuide("x", { id: "https://moss.example/guides/x", attributedTo: "https://moss.example/groups/other" });
   const json = JSON.stringify(forged);
   const sha = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -300,7 +300,7 @@ test("who signs with a good key can't speak for a neighbour, nor for another gui
 });
 
 test("when the key can't be had, guides become drafts with credit, origin and warnings; what may not be adapted, a link", async () => {
-  const { looked, after } = await bring(await bundleOf(moss.world, keys), unknown);
+  const { looked, after } = await bring(await bundleOf(moss.ctx, keys), unknown);
   expect(looked.one.from).toMatchObject({ verified: false });
   expect(looked.items.map((item) => item.fate).sort()).toEqual(["draft", "draft", "link"]);
   expect(after.progress).toMatchObject({ theirs: 0, drafts: 3 });
@@ -317,26 +317,26 @@ test("when the key can't be had, guides become drafts with credit, origin and wa
   expect(link?.source).not.toContain("كلمات");
   expect(link?.source).toContain("https://moss.example/guides/");
   expect(link?.basedOn).toBeNull();
-  await bring(await bundleOf(moss.world, keys), unknown);
+  await bring(await bundleOf(moss.ctx, keys), unknown);
   expect(await guides()).toHaveLength(3);
 });
 
 test("a guide of a third server is asked for at home; only when that is silent it becomes a draft", async () => {
-  const file = await bundleOf(moss.world, keys, { group: "herbs", siblings: true });
+  const file = await bundleOf(moss.ctx, keys, { group: "herbs", siblings: true });
   const asked: string[] = [];
-  const home: Partial<Doors> = {
+  const home: Partial<BundlePorts> = {
     getDocument: (url) => {
       asked.push(url);
       return Promise.resolve(elderGuide("syrup", { name: "Elder syrup, today" }));
     },
-    findActor: (iri) => actorAt(fern.world, iri, "Elder House"),
+    findActor: (iri) => actorAt(fern.ctx, iri, "Elder House"),
   };
   const first = await bring(file, home);
   expect(first.looked.items.map((item) => item.fate).sort()).toEqual(["ask", "theirs", "theirs"]);
   expect(asked).toEqual(["https://elder.example/guides/syrup"]);
   expect((await guides()).find((guide) => guide.iri === asked[0])).toMatchObject({ name: "Elder syrup, today" });
   expect((await bring(file)).looked.items.map((item) => item.fate).sort()).toEqual(["known", "theirs", "theirs"]);
-  await fern.world.db.deleteFrom("guides").execute();
+  await fern.ctx.db.deleteFrom("guides").execute();
   await bring(file);
   const draft = (await guides()).find((guide) => guide.groupId !== null);
   expect(draft).toMatchObject({
@@ -348,65 +348,65 @@ test("a guide of a third server is asked for at home; only when that is silent i
 });
 
 test("what is blocked, taken away or our own stays out", async () => {
-  const file = await bundleOf(moss.world, keys, { group: "herbs", siblings: true });
-  await fern.world.db
+  const file = await bundleOf(moss.ctx, keys, { group: "herbs", siblings: true });
+  await fern.ctx.db
     .insertInto("blocks")
-    .values({ id: newId(), kind: "host", value: "elder.example", made: fern.world.clock.now() })
+    .values({ id: newId(), kind: "host", value: "elder.example", made: fern.ctx.clock.now() })
     .execute();
-  await fern.world.db.insertInto("remoteTombstones").values({ iri: mossIri(), deleted: fern.world.clock.now() }).execute();
+  await fern.ctx.db.insertInto("remoteTombstones").values({ iri: mossIri(), deleted: fern.ctx.clock.now() }).execute();
   const { looked } = await bring(file);
   expect(looked.items.map((item) => item.fate).sort()).toEqual(["blocked", "gone", "theirs"]);
-  const mine = await writeGuide(fern.world, ivy, "fern", input);
-  const own = await bring(await bundleOf(fern.world, keys));
+  const mine = await writeGuide(fern.ctx, ivy, "fern", input);
+  const own = await bring(await bundleOf(fern.ctx, keys));
   expect(own.looked.items.map((item) => item.fate)).toEqual(["ours"]);
   expect(own.after.one.state).toBe("read");
-  expect(guideDocument(mine, { handle: "fern" }, fern.world.origin)["id"]).toBe(own.looked.items[0]?.iri);
+  expect(guideDocument(mine, { handle: "fern" }, fern.ctx.origin)["id"]).toBe(own.looked.items[0]?.iri);
 });
 
 test("an import is one's own, needs a group, and is forgotten; a clever zip is refused in words", async () => {
-  const file = await bundleOf(moss.world, keys);
-  const ann = await addMember(fern.world, "ann");
-  const one = await beginLibraryImport(fern.world, ivy, "fern", [{ name: "a.zip", bytes: file }]);
-  await expect(libraryImportOf(fern.world, ann, one.id)).rejects.toMatchObject({ code: "not-found" });
-  await expect(beginLibraryImport(fern.world, {}, "fern", [{ name: "a.zip", bytes: file }])).rejects.toMatchObject({
+  const file = await bundleOf(moss.ctx, keys);
+  const ann = await addMember(fern.ctx, "ann");
+  const one = await beginLibraryImport(fern.ctx, ivy, "fern", [{ name: "a.zip", bytes: file }]);
+  await expect(libraryImportOf(fern.ctx, ann, one.id)).rejects.toMatchObject({ code: "not-found" });
+  await expect(beginLibraryImport(fern.ctx, {}, "fern", [{ name: "a.zip", bytes: file }])).rejects.toMatchObject({
     code: "sign-in-needed",
   });
-  await expect(beginLibraryImport(fern.world, ivy, "fern", [])).rejects.toMatchObject({ code: "bad-input" });
-  fern.world.clock.advance(hours(2));
-  await forgetLibraryImports(fern.world);
-  await expect(libraryImportOf(fern.world, ivy, one.id)).rejects.toMatchObject({ code: "not-found" });
-  await fern.world.db.deleteFrom("jobs").execute();
+  await expect(beginLibraryImport(fern.ctx, ivy, "fern", [])).rejects.toMatchObject({ code: "bad-input" });
+  fern.ctx.clock.advance(hours(2));
+  await forgetLibraryImports(fern.ctx);
+  await expect(libraryImportOf(fern.ctx, ivy, one.id)).rejects.toMatchObject({ code: "not-found" });
+  await fern.ctx.db.deleteFrom("jobs").execute();
   const { looked } = await bring(zipOf({ "../../etc/cron.d/x.md": "words" }));
   expect(looked.one).toMatchObject({ state: "refused" });
   expect(looked.one.why).toContain("leads elsewhere");
 });
 
 test("pictures, papers and the voices that may travel come along, each in its place; nobody else's do", async () => {
-  const tender = await addGroup(moss.world, rosa, "nest", "tender");
+  const tender = await addGroup(moss.ctx, rosa, "nest", "tender");
   const add = async (group: string, name: string, content: Buffer, viewer = rosa) =>
-    `/files/${(await addFile(moss.world, viewer, group, { content, name, description: "x" })).id}`;
+    `/files/${(await addFile(moss.ctx, viewer, group, { content, name, description: "x" })).id}`;
   const png = await sharp({ create: { width: 20, height: 10, channels: 3, background: "#2a7" } })
     .png()
     .toBuffer();
   const roots = await add("moss", "Roots & all.png", png);
   const plan = await add("moss", "plan.txt", Buffer.from("Dig here."));
   const secret = await add("nest", "secret.png", await sharp(png).negate().png().toBuffer(), tender.viewer);
-  const guide = await writeGuide(moss.world, rosa, "moss", {
+  const guide = await writeGuide(moss.ctx, rosa, "moss", {
     ...input,
     name: "Digging",
     source: `![How deep](${roots}) and ![Nest](${secret})\n\n[The plan](${plan}) or [gone](/files/${newId()})`,
   });
   const tell = async (name: string, more: Partial<StoryInput>) => {
-    const { id } = await addFile(moss.world, rosa, "moss", { content: wav(name.length / 10), name: "voice.wav", description: "A voice" });
+    const { id } = await addFile(moss.ctx, rosa, "moss", { content: wav(name.length / 10), name: "voice.wav", description: "A voice" });
     const told = { ...blank, name, guideId: guide.id, fileId: id, visibility: "public", license: "CC-BY-4.0", ...more } as const;
-    return tellStory(moss.world, rosa, "moss", told);
+    return tellStory(moss.ctx, rosa, "moss", told);
   };
   const ana = await tell("Ana on digging", { transcript: "Dig with the moon." });
   await tell("Kept here", { license: "LicenseRef-All-Rights-Reserved" });
   await tell("For members", { visibility: "members" });
-  await withdrawStory(moss.world, rosa, (await tell("Taken back", {})).id);
+  await withdrawStory(moss.ctx, rosa, (await tell("Taken back", {})).id);
 
-  const file = await bundleOf(moss.world, keys, { siblings: false }, fileExtras(moss.world), carriedStories(moss.world));
+  const file = await bundleOf(moss.ctx, keys, { siblings: false }, fileExtras(moss.ctx), carriedStories(moss.ctx));
   const files = contentsOf(file);
   const folder = folderOf(files, "digging-");
   expect(Object.keys(files).filter((name) => name.startsWith("stories/"))).toEqual(

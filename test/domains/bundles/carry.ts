@@ -2,9 +2,9 @@
 import { generateKeyPairSync, type KeyObject, sign as signBytes, verify as verifyBytes } from "node:crypto";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { groupIri } from "#commons/addresses.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
-import type { Doors, Verify } from "#domains/bundles/check-actions.ts";
+import type { BundlePorts, Verify } from "#domains/bundles/check-actions.ts";
 import { type BundleParts, makeBundle, type Sign } from "#domains/bundles/export-actions.ts";
 import { guideFile, indexFile, storyFile } from "#domains/bundles/static-page.ts";
 import { libraryImportHandlers } from "#domains/bundles/import/tasks.ts";
@@ -37,48 +37,48 @@ export class Keys {
     this.#known.set(keyId, known);
     return known;
   }
-  signer(world: World): Sign {
+  signer(ctx: AppContext): Sign {
     return (handle, bytes) => {
-      const keyId = `${groupIri(world.origin, handle)}#ed25519-key`;
+      const keyId = `${groupIri(ctx.origin, handle)}#ed25519-key`;
       return Promise.resolve({ keyId, signature: signBytes(null, bytes, this.#of(keyId).privateKey) });
     };
   }
   /** As the server does it: the owner of a key that fits is known here from then on. */
-  verifier(world: World): Verify {
+  verifier(ctx: AppContext): Verify {
     return async (keyId, bytes, signature) => {
       if (!verifyBytes(null, bytes, this.#of(keyId).publicKey, signature)) return { verdict: "bad" };
       const iri = keyId.replace(/#.*/, "");
-      await actorAt(world, iri);
+      await actorAt(ctx, iri);
       return { verdict: "good", actor: iri };
     };
   }
 }
 
 /** An actor of another server, as it is kept. */
-export async function actorAt(world: World, iri: string, name = "Moss Collective"): Promise<Row<"remoteActors">> {
+export async function actorAt(ctx: AppContext, iri: string, name = "Moss Collective"): Promise<Row<"remoteActors">> {
   const { host } = new URL(iri);
-  await world.db
+  await ctx.db
     .insertInto("remoteActors")
     .values({
       ...{ id: newId(), iri, host, type: "Group", handle: `moss@${host}`, name, summary: "", url: iri, inbox: `${iri}/inbox` },
       ...{ sharedInbox: null, outbox: null, followers: null, featured: null, upcomingEvents: null, raw: "{}" },
-      ...{ fetched: world.clock.now(), gone: null },
+      ...{ fetched: ctx.clock.now(), gone: null },
     })
     .onConflict((conflict) => conflict.column("iri").doNothing())
     .execute();
-  return world.db.selectFrom("remoteActors").selectAll().where("iri", "=", iri).executeTakeFirstOrThrow();
+  return ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", iri).executeTakeFirstOrThrow();
 }
 
 export async function bundleOf(
-  world: World,
+  ctx: AppContext,
   keys: Keys,
-  wish: { group?: string; siblings: boolean } = { siblings: false },
+  options: { group?: string; siblings: boolean } = { siblings: false },
   extras: BundleParts["extras"] = () => Promise.resolve([]),
   stories: BundleParts["stories"] = () => Promise.resolve([]),
 ): Promise<Buffer> {
-  const parts = { sign: keys.signer(world), extras, stories, pages: { guide: guideFile, story: storyFile, index: indexFile } };
+  const parts = { sign: keys.signer(ctx), extras, stories, pages: { guide: guideFile, story: storyFile, index: indexFile } };
   const chunks: Uint8Array[] = [];
-  for await (const chunk of await makeBundle(world, wish, parts)) chunks.push(chunk);
+  for await (const chunk of await makeBundle(ctx, options, parts)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
@@ -88,15 +88,15 @@ export const contentsOf = (file: Buffer): Record<string, string> =>
 export const zipOf = (files: Record<string, string>): Buffer =>
   Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))));
 
-export const silent: Omit<Doors, "verify"> = {
+export const silent: Omit<BundlePorts, "verify"> = {
   getDocument: () => Promise.reject(new Error("nobody answers")),
   findActor: () => Promise.reject(new Error("nobody answers")),
 };
 
 /** Does the waiting jobs of an import. */
-export async function work(world: World, doors: Doors): Promise<void> {
-  const handlers = libraryImportHandlers(world, doors);
-  const jobs = await world.db
+export async function work(ctx: AppContext, ports: BundlePorts): Promise<void> {
+  const handlers = libraryImportHandlers(ctx, ports);
+  const jobs = await ctx.db
     .deleteFrom("jobs")
     .where("kind", "in", ["library-look", "library-take"])
     .returning(["kind", "payload"])

@@ -1,12 +1,12 @@
 /** Texts of other tools as drafts of a group: folders of Markdown, WordPress, an article from its address. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { isObject, type JsonObject } from "#protocol/activitypub/json.ts";
-import type { Doors } from "#domains/bundles/check-actions.ts";
+import type { BundlePorts } from "#domains/bundles/check-actions.ts";
 import {
   beginArticleImport,
   beginLibraryImport,
   confirmLibraryImport,
-  type GivenFile,
+  type ImportedFile,
   libraryImportOf,
 } from "#domains/bundles/import/actions.ts";
 import { forgetLibraryImports } from "#domains/bundles/import/files-actions.ts";
@@ -17,35 +17,35 @@ import { hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { documents } from "../../support/corpus.ts";
 import { addGroup, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 import { actorAt, Keys, silent, work, zipOf } from "./carry.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let rosa: Viewer;
 const keys = new Keys();
 
 beforeAll(async () => {
-  t = await testWorld();
-  rosa = (await addGroup(t.world, (await found(t.world)).viewer, "herbs")).viewer;
+  t = await testContext();
+  rosa = (await addGroup(t.ctx, (await found(t.ctx)).viewer, "herbs")).viewer;
 });
 afterAll(() => t.end());
 beforeEach(async () => {
-  for (const table of ["guides", "blocks", "remoteTombstones", "jobs"] as const) await t.world.db.deleteFrom(table).execute();
-  t.world.clock.advance(hours(25));
-  await forgetLibraryImports(t.world);
+  for (const table of ["guides", "blocks", "remoteTombstones", "jobs"] as const) await t.ctx.db.deleteFrom(table).execute();
+  t.ctx.clock.advance(hours(25));
+  await forgetLibraryImports(t.ctx);
 });
 
-const doors = (more: Partial<Doors>): Doors => ({ ...silent, verify: keys.verifier(t.world), ...more });
-async function through(id: string, more: Partial<Doors> = {}, license = "") {
-  await work(t.world, doors(more));
-  const looked = await libraryImportOf(t.world, rosa, id);
-  await confirmLibraryImport(t.world, rosa, id, license);
-  await work(t.world, doors(more));
-  return { looked, after: await libraryImportOf(t.world, rosa, id) };
+const effects = (more: Partial<BundlePorts>): BundlePorts => ({ ...silent, verify: keys.verifier(t.ctx), ...more });
+async function through(id: string, more: Partial<BundlePorts> = {}, license = "") {
+  await work(t.ctx, effects(more));
+  const looked = await libraryImportOf(t.ctx, rosa, id);
+  await confirmLibraryImport(t.ctx, rosa, id, license);
+  await work(t.ctx, effects(more));
+  return { looked, after: await libraryImportOf(t.ctx, rosa, id) };
 }
-const bring = async (files: readonly GivenFile[], license = "") =>
-  through((await beginLibraryImport(t.world, rosa, "herbs", files)).id, {}, license);
-const guides = () => t.world.db.selectFrom("guides").selectAll().orderBy("name").execute();
+const bring = async (files: readonly ImportedFile[], license = "") =>
+  through((await beginLibraryImport(t.ctx, rosa, "herbs", files)).id, {}, license);
+const guides = () => t.ctx.db.selectFrom("guides").selectAll().orderBy("name").execute();
 
 test("a folder of Markdown becomes drafts, each with what it says of itself, and a second time nothing twice", async () => {
   const file = zipOf({
@@ -105,7 +105,7 @@ ${["private", "trash"].map((status) => `<item><title>CANARY</title><content:enco
     { name: "a.pdf", bytes: Buffer.from("%PDF") },
     { name: "a.md", bytes: Buffer.from("a\0b") },
   ])
-    await expect(beginLibraryImport(t.world, rosa, "herbs", [wrong])).rejects.toMatchObject({ code: "bad-input" });
+    await expect(beginLibraryImport(t.ctx, rosa, "herbs", [wrong])).rejects.toMatchObject({ code: "bad-input" });
   const empty = await bring([{ name: "a.zip", bytes: zipOf({ "a.png": "x" }) }]);
   expect(empty.looked.one).toMatchObject({
     state: "refused",
@@ -116,14 +116,14 @@ ${["private", "trash"].map((status) => `<item><title>CANARY</title><content:enco
 test("a yes said twice, and the same file brought twice at once, make every draft once", async () => {
   const file = zipOf(Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.md`, `# Salve ${i}\n\nMelt it.`])));
   const ids: string[] = [];
-  for (const name of ["a.zip", "b.zip"]) ids.push((await beginLibraryImport(t.world, rosa, "herbs", [{ name, bytes: file }])).id);
-  const handlers = libraryImportHandlers(t.world, doors({}));
-  await drain(t.world, handlers);
-  await Promise.all([...ids, ...ids].map((id) => confirmLibraryImport(t.world, rosa, id, "")));
+  for (const name of ["a.zip", "b.zip"]) ids.push((await beginLibraryImport(t.ctx, rosa, "herbs", [{ name, bytes: file }])).id);
+  const handlers = libraryImportHandlers(t.ctx, effects({}));
+  await drain(t.ctx, handlers);
+  await Promise.all([...ids, ...ids].map((id) => confirmLibraryImport(t.ctx, rosa, id, "")));
   // Workers do jobs of one key one after the other, whoever of them takes which.
-  const jobs = await t.world.db.selectFrom("jobs").select("orderingKey").where("kind", "=", "library-take").execute();
+  const jobs = await t.ctx.db.selectFrom("jobs").select("orderingKey").where("kind", "=", "library-take").execute();
   expect(new Set(jobs.map((job) => job.orderingKey))).toEqual(new Set([`library-take ${(rosa.member?.groups ?? []).at(-1) ?? ""}`]));
-  await drain(t.world, handlers);
+  await drain(t.ctx, handlers);
   expect((await guides()).map((guide) => guide.name)).toEqual(Array.from({ length: 8 }, (_, i) => `Salve ${i}`));
 });
 
@@ -138,11 +138,11 @@ const article = (more: JsonObject = {}): JsonObject => ({
   license: "https://creativecommons.org/licenses/by/4.0/",
   ...more,
 });
-const answering = (json: JsonObject): Partial<Doors> => ({
+const answering = (json: JsonObject): Partial<BundlePorts> => ({
   getDocument: () => Promise.resolve(json),
-  findActor: (one) => actorAt(t.world, one, "Ana"),
+  findActor: (one) => actorAt(t.ctx, one, "Ana"),
 });
-const fetched = async (json: JsonObject) => through((await beginArticleImport(t.world, rosa, "herbs", iri)).id, answering(json));
+const fetched = async (json: JsonObject) => through((await beginArticleImport(t.ctx, rosa, "herbs", iri)).id, answering(json));
 
 test("an article from its address: kept as theirs with its link, and a draft of ours when its licence lets us", async () => {
   const { looked, after } = await fetched(article());
@@ -159,7 +159,7 @@ test("an article that may not be adapted is kept as theirs alone, and where all 
   const { looked } = await fetched(article({ license: "https://creativecommons.org/licenses/by-nd/4.0/" }));
   expect(looked.items).toMatchObject([{ fate: "theirs" }]);
   expect(await guides()).toMatchObject([{ iri, visibility: "public", groupId: null }]);
-  await t.world.db.deleteFrom("guides").execute();
+  await t.ctx.db.deleteFrom("guides").execute();
   const { license: _none, ...reserved } = article();
   await fetched(reserved);
   const [link] = await guides();
@@ -177,12 +177,12 @@ test("what is no public article of its own server is refused in words", async ()
   await refused(article({ type: "Note" }), "no article");
   await refused(article({ to: ["https://blog.example/followers"] }), "not there for everybody");
   await refused(article({ attributedTo: "https://evil.example/users/ana" }), "another server");
-  await t.world.db.insertInto("blocks").values({ id: newId(), kind: "host", value: "blog.example", made: t.world.clock.now() }).execute();
+  await t.ctx.db.insertInto("blocks").values({ id: newId(), kind: "host", value: "blog.example", made: t.ctx.clock.now() }).execute();
   await refused(article(), "don't speak");
-  const { id } = await beginArticleImport(t.world, rosa, "herbs", "https://silent.example/1");
+  const { id } = await beginArticleImport(t.ctx, rosa, "herbs", "https://silent.example/1");
   expect((await through(id)).looked.one.why).toContain("did not answer as expected: nobody answers");
-  for (const wrong of ["no address", "javascript:alert(1)", `${t.world.origin}/guides/1`])
-    await expect(beginArticleImport(t.world, rosa, "herbs", wrong)).rejects.toMatchObject({ code: "bad-input" });
+  for (const wrong of ["no address", "javascript:alert(1)", `${t.ctx.origin}/guides/1`])
+    await expect(beginArticleImport(t.ctx, rosa, "herbs", wrong)).rejects.toMatchObject({ code: "bad-input" });
   expect(await guides()).toEqual([]);
 });
 
@@ -190,13 +190,13 @@ test("nobody fills the disk: three at once for a member, and the oldest that wai
   const file = [{ name: "a.md", bytes: Buffer.from("# One\n\nWord.") }];
   const ids: string[] = [];
   for (let i = 0; i < 4; i++) {
-    const one = await beginLibraryImport(t.world, rosa, "herbs", file).catch((error: unknown) => (error as { code: string }).code);
+    const one = await beginLibraryImport(t.ctx, rosa, "herbs", file).catch((error: unknown) => (error as { code: string }).code);
     ids.push(typeof one === "string" ? one : one.id);
   }
   expect(ids[3]).toBe("too-many-requests");
-  await work(t.world, doors({}));
-  await beginLibraryImport(t.world, rosa, "herbs", file);
-  const standing = await Promise.allSettled(ids.slice(0, 3).map((id) => libraryImportOf(t.world, rosa, id)));
+  await work(t.ctx, effects({}));
+  await beginLibraryImport(t.ctx, rosa, "herbs", file);
+  const standing = await Promise.allSettled(ids.slice(0, 3).map((id) => libraryImportOf(t.ctx, rosa, id)));
   expect(standing.filter((one) => one.status === "rejected")).toHaveLength(1);
 });
 
@@ -208,8 +208,8 @@ test("articles as servers of the field write them can be looked at", async () =>
     const { looked } = await fetched(object);
     expect(["read", "done", "refused"]).toContain(looked.one.state);
     if (looked.one.state !== "refused") read++;
-    t.world.clock.advance(hours(25));
-    await forgetLibraryImports(t.world);
+    t.ctx.clock.advance(hours(25));
+    await forgetLibraryImports(t.ctx);
   }
   expect(read).toBeGreaterThan(5);
   for (const guide of await guides()) expect(guide.contentHtml).not.toMatch(/<script|<style|\son\w+=/i);

@@ -12,10 +12,10 @@ import { createServer } from "#platform/web/server.ts";
 import { examine, openBrowser } from "../../support/browser.ts";
 import { freePort } from "../../support/instance.ts";
 import { found, password } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 import { bundleOf, contentsOf, input, Keys, silent, work, zipOf } from "./carry.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let app: FastifyInstance;
 let token: string;
 let browser: Browser;
@@ -23,19 +23,19 @@ const keys = new Keys();
 
 beforeAll(async () => {
   const port = await freePort();
-  t = await testWorld({ origin: `http://localhost:${port}` });
-  app = await createServer(t.world);
-  await app.register(memberApi(t.world));
+  t = await testContext({ origin: `http://localhost:${port}` });
+  app = await createServer(t.ctx);
+  await app.register(memberApi(t.ctx));
   await app.register(
     memberRoutes(
-      t.world,
+      t.ctx,
       () => Promise.resolve(undefined as never),
       () => Promise.resolve(),
     ),
   );
-  await app.register(bundleRoutes(t.world, { sign: keys.signer(t.world) }));
-  await app.register(libraryImportRoutes(t.world));
-  await app.register(libraryImportApi(t.world));
+  await app.register(bundleRoutes(t.ctx, { sign: keys.signer(t.ctx) }));
+  await app.register(libraryImportRoutes(t.ctx));
+  await app.register(libraryImportApi(t.ctx));
   await app.listen({ port, host: "127.0.0.1" });
   browser = await openBrowser();
 });
@@ -45,16 +45,16 @@ afterAll(async () => {
   await app.close();
   await t.end();
 });
-beforeEach(() => t.world.db.deleteFrom("jobs").execute());
+beforeEach(() => t.ctx.db.deleteFrom("jobs").execute());
 
 const bearer = () => ({ authorization: `Bearer ${token}` });
-const doors = () => ({ ...silent, verify: keys.verifier(t.world) });
+const handlers = () => ({ ...silent, verify: keys.verifier(t.ctx) });
 
 test("before there is a guide, the page says so kindly", async () => {
-  const viewer = (await found(t.world)).viewer;
+  const viewer = (await found(t.ctx)).viewer;
   const { body } = await app.inject({ url: "/library/bundle" });
   expect(body).toContain("Nothing to take along yet");
-  await writeGuide(t.world, viewer, "moss", input);
+  await writeGuide(t.ctx, viewer, "moss", input);
   const answer = await app.inject({ method: "POST", url: "/api/v1/session", payload: { handle: "rosa", password } });
   token = answer.json<{ token: string }>().token;
 });
@@ -65,7 +65,7 @@ test("anybody can take the library along", async () => {
   expect((await app.inject({ url: "/api/v1/library/bundle?siblings=yes" })).json()).toEqual({
     ours: 1,
     siblings: 0,
-    url: `${t.world.origin}/library/bundle.zip?siblings=yes`,
+    url: `${t.ctx.origin}/library/bundle.zip?siblings=yes`,
   });
   const answer = await app.inject({ url: "/library/bundle.zip?group=&siblings=yes" });
   expect(answer.headers).toMatchObject({
@@ -99,13 +99,13 @@ test("the API brings a file, shows what is in it, and takes it in", async () => 
   expect(brought.statusCode).toBe(201);
   const { id, state } = brought.json<{ id: string; state: string }>();
   expect(state).toBe("reading");
-  await work(t.world, doors());
+  await work(t.ctx, handlers());
   const looked = await app.inject({ url: `/api/v1/library-imports/${id}`, headers: bearer() });
   expect(looked.json()).toMatchObject({ kind: "markdown", state: "read", items: [{ name: "A salve", fate: "new" }] });
   const confirm = { method: "POST", url: `/api/v1/library-imports/${id}/confirm`, headers: bearer() } as const;
   expect((await app.inject({ ...confirm, payload: { license: "mine" } })).statusCode).toBe(422);
   expect((await app.inject({ ...confirm, payload: { license: "CC0-1.0" } })).json()).toMatchObject({ state: "running" });
-  await work(t.world, doors());
+  await work(t.ctx, handlers());
   expect((await app.inject({ url: `/api/v1/library-imports/${id}`, headers: bearer() })).json()).toMatchObject({
     state: "done",
     progress: { drafts: 1 },
@@ -121,7 +121,7 @@ test("the API brings a file, shows what is in it, and takes it in", async () => 
 
 test("in a browser: choose, look, take in; every page passes axe, and a bundle opens from a file", async () => {
   const page = await (await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 700 } })).newPage();
-  const at = (path: string): string => `${t.world.origin}${path}`;
+  const at = (path: string): string => `${t.ctx.origin}${path}`;
   await page.goto(at("/login"));
   await page.fill('[name="handle"]', "rosa");
   await page.fill('[name="password"]', password);
@@ -133,12 +133,12 @@ test("in a browser: choose, look, take in; every page passes axe, and a bundle o
   await page.click("form[enctype] button");
   expect(await page.innerText("main")).toContain("Choose a file.");
   expect(await examine(page)).toEqual([]);
-  const bundle = await bundleOf(t.world, keys);
+  const bundle = await bundleOf(t.ctx, keys);
   await page.setInputFiles("#f-file", { name: "moss.zip", mimeType: "application/zip", buffer: bundle });
   await page.click("form[enctype] button");
   expect(await page.innerText("main")).toContain("We are looking at it");
   expect(await examine(page)).toEqual([]);
-  await work(t.world, doors());
+  await work(t.ctx, handlers());
   await page.reload();
   expect(await page.innerText("main")).toContain("is our own");
   expect(await examine(page)).toEqual([]);
@@ -148,13 +148,13 @@ test("in a browser: choose, look, take in; every page passes axe, and a bundle o
     { name: "b.md", mimeType: "text/markdown", buffer: Buffer.from("# Second\n\nTwo.") },
   ]);
   await page.click("form[enctype] button");
-  await work(t.world, doors());
+  await work(t.ctx, handlers());
   await page.reload();
   expect(await examine(page)).toEqual([]);
   await page.selectOption('[name="license"]', "CC-BY-SA-4.0");
   await page.click("main form button");
   expect(await page.innerText("main")).toContain("0 of 2");
-  await work(t.world, doors());
+  await work(t.ctx, handlers());
   await page.reload();
   expect(await page.innerText("main")).toContain("2 drafts were made.");
   expect(await examine(page)).toEqual([]);

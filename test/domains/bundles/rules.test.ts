@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { plainText, renderMarkdown, sanitize } from "#commons/markdown.ts";
 import { directionOf, folderName, mayTravel, readManifest, readSignatures } from "#domains/bundles/bundle.ts";
 import { canonical, type Plain } from "#domains/bundles/canonical-json.ts";
-import { linesOf } from "#domains/bundles/carried-guide.ts";
+import { carriedLines } from "#domains/bundles/carried-guide.ts";
 import { escapeMarkdown, markdownFrom } from "#domains/bundles/readers/html-to-markdown.ts";
 import { frontMatter, isMarkdownName, licenseIn, readMarkdown } from "#domains/bundles/readers/markdown.ts";
 import { looksLikeWordpress, readWordpress } from "#domains/bundles/readers/wordpress.ts";
@@ -235,7 +235,7 @@ describe("HTML as Markdown", () => {
     );
   });
   test("as plain lines: paragraphs apart, items with a dash", () =>
-    expect(linesOf("<h2>Oil</h2><p>Warm<br>it &amp; wait</p><ul><li>one</li><li><p>two</p></li></ul><p>End</p>")).toBe(
+    expect(carriedLines("<h2>Oil</h2><p>Warm<br>it &amp; wait</p><ul><li>one</li><li><p>two</p></li></ul><p>End</p>")).toBe(
       "Oil\n\nWarm\nit & wait\n\n- one\n- two\n\nEnd",
     ));
 });

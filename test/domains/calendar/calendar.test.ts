@@ -10,7 +10,7 @@ import { timesText } from "#domains/events/times.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { instantOf, wallTime } from "#platform/lib/temporal.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const input: EventInput = {
   name: "Circle",
@@ -135,9 +135,9 @@ describe("its filter", () => {
       { requiredKeys: [] },
     );
     fc.assert(
-      fc.property(filter, (wish) => {
-        const address = new URL(`https://moss.example/calendar${writeFilter(wish)}`);
-        expect(readFilter(Object.fromEntries(address.searchParams))).toEqual(wish);
+      fc.property(filter, (options) => {
+        const address = new URL(`https://moss.example/calendar${writeFilter(options)}`);
+        expect(readFilter(Object.fromEntries(address.searchParams))).toEqual(options);
       }),
     );
   });
@@ -190,25 +190,25 @@ describe("times", () => {
 });
 
 describe("who sees what", () => {
-  let t: TestWorld;
+  let t: TestContext;
   let rosa: Viewer;
   let sam: Viewer;
   beforeAll(async () => {
-    t = await testWorld();
-    rosa = (await found(t.world)).viewer;
-    sam = await addMember(t.world, "sam");
-    rosa = (await addGroup(t.world, rosa, "circle", "tender")).viewer;
-    rosa = (await addGroup(t.world, rosa, "office", "closed")).viewer;
-    await planEvent(t.world, rosa, "moss", { ...input, name: "open" });
-    await planEvent(t.world, rosa, "moss", { ...input, name: "draft", publish: false });
-    await planEvent(t.world, rosa, "moss", { ...input, name: "members", visibility: "members" });
-    await planEvent(t.world, rosa, "office", { ...input, name: "office" });
-    await planEvent(t.world, rosa, "circle", { ...input, name: "tender" });
+    t = await testContext();
+    rosa = (await found(t.ctx)).viewer;
+    sam = await addMember(t.ctx, "sam");
+    rosa = (await addGroup(t.ctx, rosa, "circle", "tender")).viewer;
+    rosa = (await addGroup(t.ctx, rosa, "office", "closed")).viewer;
+    await planEvent(t.ctx, rosa, "moss", { ...input, name: "open" });
+    await planEvent(t.ctx, rosa, "moss", { ...input, name: "draft", publish: false });
+    await planEvent(t.ctx, rosa, "moss", { ...input, name: "members", visibility: "members" });
+    await planEvent(t.ctx, rosa, "office", { ...input, name: "office" });
+    await planEvent(t.ctx, rosa, "circle", { ...input, name: "tender" });
   });
   afterAll(() => t.end());
 
   const names = async (viewer: Viewer, filter: CalendarFilter = {}) =>
-    (await calendarEvents(t.world.db, viewer, filter, { zone: "UTC", today: "2026-11-20", most: 50 })).events
+    (await calendarEvents(t.ctx.db, viewer, filter, { zone: "UTC", today: "2026-11-20", most: 50 })).events
       .map((event) => event.name)
       .sort();
 
@@ -224,17 +224,17 @@ describe("who sees what", () => {
   });
 
   test("what is not public was never announced", async () => {
-    expect(await t.world.db.selectFrom("announcements").select("type").execute()).toEqual([{ type: "Create" }]);
+    expect(await t.ctx.db.selectFrom("announcements").select("type").execute()).toEqual([{ type: "Create" }]);
   });
 
   test("pages follow each other without a gap", async () => {
     for (let i = 0; i < 7; i++)
-      await planEvent(t.world, rosa, "moss", { ...input, name: `page ${i}`, startTime: `2027-02-0${i + 1}T10:00`, tags: ["paged"] });
+      await planEvent(t.ctx, rosa, "moss", { ...input, name: `page ${i}`, startTime: `2027-02-0${i + 1}T10:00`, tags: ["paged"] });
     const seen: string[] = [];
     let after: string | undefined;
     for (let i = 0; i < 5; i++) {
       const { events, more } = await calendarEvents(
-        t.world.db,
+        t.ctx.db,
         stranger,
         { tag: "paged", ...(after === undefined ? {} : { after }) },
         { zone: "UTC", today: "2026-11-20", most: 3 },

@@ -9,11 +9,11 @@ import { readIcs } from "#domains/calendar/ics/reader.ts";
 import { readRule } from "#domains/calendar/ics/rule-reader.ts";
 import { utc } from "#domains/calendar/ics/zone.ts";
 import { understand } from "#domains/calendar/ics/zone-names.ts";
-import { Budget, ruleDates } from "#domains/events/series/rule-dates.ts";
+import { RuleBudget, ruleDates } from "#domains/events/series/rule-dates.ts";
 import { textOfFile } from "#platform/lib/file-text.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 
-const wish = {
+const input = {
   zone: "Europe/Amsterdam",
   from: new Date("2027-01-01T00:00:00Z"),
   to: new Date("2028-01-01T00:00:00Z"),
@@ -21,7 +21,7 @@ const wish = {
 };
 const cal = (...lines: string[]): string => ["BEGIN:VCALENDAR", ...lines, "END:VCALENDAR", ""].join("\r\n");
 const event = (...lines: string[]): string => ["BEGIN:VEVENT", "UID:a@x", "SUMMARY:Walk", ...lines, "END:VEVENT"].join("\r\n");
-const read = (text: string, more: object = {}) => readIcs(text, { ...wish, ...more });
+const read = (text: string, more: object = {}) => readIcs(text, { ...input, ...more });
 const starts = async (...lines: string[]) => (await read(cal(event(...lines)))).entries.map((one) => one.starts.toISOString().slice(0, 16));
 const fixture = (name: string) => read(textOfFile(readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "calendar", name))));
 const when = (entry: { starts: Date; ends: Date; name: string }) =>
@@ -244,7 +244,7 @@ describe("a rule has a budget", () => {
   });
 
   test("the steps of a whole file have an end", async () => {
-    const budget = new Budget(1000);
+    const budget = new RuleBudget(1000);
     const { rule } = readRule("FREQ=DAILY;COUNT=1000000", { day: false, zone: utc, home: utc });
     expect([...ruleDates(rule!, 0, Date.UTC(2027, 0, 1), Date.UTC(2028, 0, 1), budget)]).toEqual([]);
     expect(budget.spent).toBe(true);
@@ -264,7 +264,7 @@ describe("a rule has a budget", () => {
         const first = Date.UTC(2026, 0, 1, 10) + at * 86_400_000;
         const [from, to] = [Date.UTC(2026, 6, 1), Date.UTC(2028, 6, 1)];
         const parts = readRule(text, { day: false, zone: utc, home: utc }).rule!;
-        const ours = [...ruleDates(parts, first, from, to, new Budget(1e6))];
+        const ours = [...ruleDates(parts, first, from, to, new RuleBudget(1e6))];
         const other = new RRuleTemporal({
           rruleString: text,
           dtstart: Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO("UTC"),

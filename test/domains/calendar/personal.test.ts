@@ -8,21 +8,21 @@ import { callOff, lookForStandIn, takeSeat } from "#domains/rotas/shifts/actions
 import { createServer } from "#platform/web/server.ts";
 import { cleaning, comingOf } from "../rotas/house.ts";
 import { found } from "../../support/people.ts";
-import { testWorld } from "../../support/context.ts";
+import { testContext } from "../../support/context.ts";
 
 test("held shifts stand in the own calendar file, private, without their place, and say when they are called off", async () => {
-  const t = await testWorld();
-  const app = await createServer(t.world);
+  const t = await testContext();
+  const app = await createServer(t.ctx);
   try {
-    await app.register(calendarFeedRoutes(t.world));
+    await app.register(calendarFeedRoutes(t.ctx));
     await app.ready();
-    const { viewer } = await found(t.world);
-    const rota = await makeRota(t.world, viewer, "moss", { ...cleaning, name: "Cleaning; all, of it" });
-    const shifts = await comingOf(t.world, viewer, rota);
-    for (const shift of shifts.slice(0, 3)) await takeSeat(t.world, viewer, shift.seats[0]?.id ?? "");
-    await lookForStandIn(t.world, viewer, shifts[1]?.seats.find((seat) => seat.name !== "")?.id ?? "", true);
-    await callOff(t.world, viewer, shifts[2]?.id ?? "", true);
-    const url = await makePersonalFeed(t.world, viewer);
+    const { viewer } = await found(t.ctx);
+    const rota = await makeRota(t.ctx, viewer, "moss", { ...cleaning, name: "Cleaning; all, of it" });
+    const shifts = await comingOf(t.ctx, viewer, rota);
+    for (const shift of shifts.slice(0, 3)) await takeSeat(t.ctx, viewer, shift.seats[0]?.id ?? "");
+    await lookForStandIn(t.ctx, viewer, shifts[1]?.seats.find((seat) => seat.name !== "")?.id ?? "", true);
+    await callOff(t.ctx, viewer, shifts[2]?.id ?? "", true);
+    const url = await makePersonalFeed(t.ctx, viewer);
     const { body, statusCode } = await app.inject({ url: new URL(url).pathname });
     expect(statusCode).toBe(200);
     expect(body).not.toContain("Mill lane");

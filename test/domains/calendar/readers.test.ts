@@ -8,10 +8,10 @@ import { atMost, cpu } from "../../support/effort.ts";
 
 const from = new Date("2027-01-01T00:00:00Z");
 const to = new Date("2028-01-01T00:00:00Z");
-const wish = { zone: "Europe/Amsterdam", from, to, most: 1000 };
+const input = { zone: "Europe/Amsterdam", from, to, most: 1000 };
 const file = (...events: string[]): string => ["BEGIN:VCALENDAR", "VERSION:2.0", ...events, "END:VCALENDAR", ""].join("\r\n");
 const event = (...lines: string[]): string => ["BEGIN:VEVENT", "UID:a@x", "SUMMARY:Walk", ...lines, "END:VEVENT"].join("\r\n");
-const starts = async (text: string) => (await readIcs(text, wish)).entries.map((entry) => entry.starts.toISOString());
+const starts = async (text: string) => (await readIcs(text, input)).entries.map((entry) => entry.starts.toISOString());
 
 describe("iCalendar", () => {
   test.each([
@@ -26,14 +26,14 @@ describe("iCalendar", () => {
 
   test("a moment in UTC is said by the file's own clock, else by ours", async () => {
     const zones = async (...head: string[]) =>
-      (await readIcs(file(...head, event("DTSTART:20270501T100000Z", "RRULE:FREQ=WEEKLY;COUNT=1")), wish)).entries.map(
+      (await readIcs(file(...head, event("DTSTART:20270501T100000Z", "RRULE:FREQ=WEEKLY;COUNT=1")), input)).entries.map(
         (entry) => `${entry.starts.toISOString()} ${entry.timeZone}`,
       );
     expect(await zones()).toEqual(["2027-05-01T10:00:00.000Z Europe/Amsterdam"]);
     expect(await zones("X-WR-TIMEZONE:America/Lima")).toEqual(["2027-05-01T10:00:00.000Z America/Lima"]);
     expect(await zones("X-WR-TIMEZONE:UTC")).toEqual(["2027-05-01T10:00:00.000Z Europe/Amsterdam"]);
     expect(await zones("X-WR-TIMEZONE:Mars/Base")).toEqual(["2027-05-01T10:00:00.000Z Europe/Amsterdam"]);
-    const floating = await readIcs(file("X-WR-TIMEZONE:America/Lima", event("DTSTART:20270501T100000")), wish);
+    const floating = await readIcs(file("X-WR-TIMEZONE:America/Lima", event("DTSTART:20270501T100000")), input);
     expect(floating.entries[0]?.starts.toISOString()).toBe("2027-05-01T15:00:00.000Z");
   });
 
@@ -51,7 +51,7 @@ describe("iCalendar", () => {
   });
 
   test("a whole day, several days, a duration, and no end", async () => {
-    const one = async (...lines: string[]) => (await readIcs(file(event(...lines)), wish)).entries[0]!;
+    const one = async (...lines: string[]) => (await readIcs(file(event(...lines)), input)).entries[0]!;
     const span = (entry: { starts: Date; ends: Date }) => (entry.ends.getTime() - entry.starts.getTime()) / 3_600_000;
     const day = await one("DTSTART;VALUE=DATE:20270501");
     expect([day.allDay, span(day), day.starts.toISOString()]).toEqual([true, 24, "2027-04-30T22:00:00.000Z"]);
@@ -76,7 +76,7 @@ describe("iCalendar", () => {
         event("RECURRENCE-ID:20270503T100000Z", "DTSTART:20270503T150000Z", "SUMMARY:Later"),
         event("RECURRENCE-ID:20270504T100000Z", "DTSTART:20270504T100000Z", "STATUS:CANCELLED"),
       ),
-      wish,
+      input,
     );
     expect(entries.map((entry) => [entry.starts.toISOString().slice(0, 13), entry.status])).toEqual([
       ["2027-05-01T10", "scheduled"],
@@ -99,7 +99,7 @@ describe("iCalendar", () => {
           "CATEGORIES:Herbs,First Aid",
         ),
       ),
-      wish,
+      input,
     );
     expect(entries[0]).toMatchObject({
       text: "One, two\nthree and four",
@@ -113,7 +113,7 @@ describe("iCalendar", () => {
   test("a part that can't be read breaks no other", async () => {
     const { entries, problems } = await readIcs(
       `\uFEFF${file("BEGIN:VEVENT\r\nSUMMARY:No start\r\nEND:VEVENT", "BEGIN:VEVENT\r\nDTSTART:when\r\nEND:VEVENT", event("DTSTART:20270501T100000Z"))}`,
-      wish,
+      input,
     );
     expect(entries).toHaveLength(1);
     expect(problems.length).toBeGreaterThan(0);
@@ -133,7 +133,7 @@ describe("iCalendar", () => {
       "FREQ=DAILY;INTERVAL=0",
       "FREQ=MONTHLY;BYDAY=5MO;BYMONTH=2;COUNT=5000",
     ])
-      await readIcs(file(event("DTSTART:19700501T100000Z", `RRULE:${rule}`)), wish);
+      await readIcs(file(event("DTSTART:19700501T100000Z", `RRULE:${rule}`)), input);
     expect(cpu() - begun).toBeLessThan(atMost(5000));
   });
 
@@ -160,7 +160,7 @@ describe("iCalendar", () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
-        const { entries } = await readIcs(file(...lines), wish);
+        const { entries } = await readIcs(file(...lines), input);
         for (const entry of entries) expect(entry.ends > entry.starts).toBe(true);
       }),
       { numRuns: 200 },
@@ -186,7 +186,7 @@ describe("iCalendar", () => {
       longest = Math.max(longest, cpu() - last);
       last = cpu();
     }, 5);
-    const { entries, more } = await readIcs(big, { ...wish, most: 20_000 });
+    const { entries, more } = await readIcs(big, { ...input, most: 20_000 });
     clearInterval(beat);
     expect(big.length).toBeGreaterThan(9_000_000);
     expect([entries.length, more]).toEqual([20_000, true]);
@@ -255,7 +255,7 @@ test("an end is a moment where it names one, in the night after where it must be
   ]);
   const days = ["DTSTART:20270320T100000Z", "DTSTART:20270320T100000Z\r\nDURATION:PT1H", "DTSTART;VALUE=DATE:20270320"];
   const ics = file(...days.flatMap((day, i) => ["BEGIN:VEVENT", `UID:${i}`, "SUMMARY:Walk", day, "END:VEVENT"]));
-  const found = (await readIcs(ics, wish)).entries.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const found = (await readIcs(ics, input)).entries.sort((a, b) => (a.key < b.key ? -1 : 1));
   expect(found.map((entry) => entry.endsGiven)).toEqual([false, true, true]);
 });
 

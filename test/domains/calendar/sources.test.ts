@@ -24,7 +24,7 @@ import { unfollowSibling } from "#domains/siblings/actions.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const input: EventInput = {
   name: "Our own",
@@ -51,20 +51,20 @@ const vevent = (uid: string, name: string, start: string, ...more: string[]) => 
 ];
 const ics = (...events: string[][]) => ["BEGIN:VCALENDAR", "X-WR-CALNAME:Town agenda", ...events.flat(), "END:VCALENDAR"].join("\r\n");
 
-let t: TestWorld;
+let t: TestContext;
 let rosa: Viewer;
 let answer: Awaited<ReturnType<GetFile>> | Error;
 let asked: unknown[];
 beforeAll(async () => {
-  t = await testWorld();
-  rosa = (await found(t.world)).viewer;
+  t = await testContext();
+  rosa = (await found(t.ctx)).viewer;
 });
 afterAll(() => t.end());
 beforeEach(async () => {
   asked = [];
-  await t.world.db.deleteFrom("calendarSources").execute();
-  await t.world.db.deleteFrom("events").execute();
-  await t.world.db.deleteFrom("jobs").execute();
+  await t.ctx.db.deleteFrom("calendarSources").execute();
+  await t.ctx.db.deleteFrom("events").execute();
+  await t.ctx.db.deleteFrom("jobs").execute();
 });
 
 const get: GetFile = async (_url, known) => {
@@ -74,8 +74,8 @@ const get: GetFile = async (_url, known) => {
 };
 /** Does the waiting jobs of these kinds. */
 async function work(): Promise<void> {
-  const handlers = { ...sourceHandlers(t.world, get), ...importHandlers(t.world) };
-  const jobs = await t.world.db
+  const handlers = { ...sourceHandlers(t.ctx, get), ...importHandlers(t.ctx) };
+  const jobs = await t.ctx.db
     .deleteFrom("jobs")
     .where("kind", "in", ["calendar-source", "calendar-import"])
     .returning(["kind", "payload"])
@@ -83,29 +83,29 @@ async function work(): Promise<void> {
   for (const job of jobs) await handlers[job.kind]?.(job.payload);
 }
 const shown = async (filter: CalendarFilter = {}, viewer: Viewer = stranger) =>
-  (await calendarEvents(t.world.db, viewer, filter, { zone: "Europe/Amsterdam", today: "2026-11-20", most: 50 })).events;
+  (await calendarEvents(t.ctx.db, viewer, filter, { zone: "Europe/Amsterdam", today: "2026-11-20", most: 50 })).events;
 const names = async (filter: CalendarFilter = {}) => (await shown(filter)).map((event) => event.name);
 const file = (text: string, etag = '"1"') => ({ text, etag, lastModified: null });
-const source = () => t.world.db.selectFrom("calendarSources").selectAll().executeTakeFirstOrThrow();
+const source = () => t.ctx.db.selectFrom("calendarSources").selectAll().executeTakeFirstOrThrow();
 
 test("a file is followed: its events come, change and go with it, and it is asked for with its mark", async () => {
   answer = file(ics(vevent("1", "Market", "20261205T100000Z"), vevent("2", "Fair", "20261206T100000Z")));
-  await addSource(t.world, rosa, { url: "webcal://town.example/events.ics", name: "" });
+  await addSource(t.ctx, rosa, { url: "webcal://town.example/events.ics", name: "" });
   await work();
   expect(await names()).toEqual(["Market", "Fair"]);
   expect((await shown())[0]?.origin).toMatchObject({ name: "Town agenda", handle: null });
   expect((await shown())[0]).toMatchObject({ language: "en", timeZone: "Europe/Amsterdam" });
   expect(await names({ sibling: "town.example" })).toEqual(["Market", "Fair"]);
-  t.world.clock.advance(hours(2));
-  await fetchDueSources(t.world);
+  t.ctx.clock.advance(hours(2));
+  await fetchDueSources(t.ctx);
   answer = file(ics(vevent("1", "Market", "20261205T120000Z", "STATUS:CANCELLED", "SEQUENCE:1")), '"2"');
   await work();
   expect(asked.at(-1)).toEqual({ etag: '"1"' });
   expect((await shown()).map((event) => [event.name, event.status, event.starts.toISOString()])).toEqual([
     ["Market", "cancelled", "2026-12-05T12:00:00.000Z"],
   ]);
-  t.world.clock.advance(hours(2));
-  await fetchDueSources(t.world);
+  t.ctx.clock.advance(hours(2));
+  await fetchDueSources(t.ctx);
   answer = { text: undefined, etag: '"2"', lastModified: null };
   await work();
   expect(await names()).toEqual(["Market"]);
@@ -113,52 +113,52 @@ test("a file is followed: its events come, change and go with it, and it is aske
 
 test("a failure is shown, tried again later and later, and takes nothing away", async () => {
   answer = file(ics(vevent("1", "Market", "20261205T100000Z")));
-  await addSource(t.world, rosa, { url, name: "Town" });
+  await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
   for (const [i, wrong] of [new Error("town.example answered 500"), file("<html>not found</html>")].entries()) {
     answer = wrong;
-    await t.world.db.updateTable("calendarSources").set({ nextFetch: t.world.clock.now() }).execute();
-    await fetchDueSources(t.world);
+    await t.ctx.db.updateTable("calendarSources").set({ nextFetch: t.ctx.clock.now() }).execute();
+    await fetchDueSources(t.ctx);
     await work();
     expect(await source()).toMatchObject({ failures: i + 1, problem: expect.any(String) as string });
   }
-  expect((await source()).nextFetch.getTime() - t.world.clock.now().getTime()).toBe(hours(2));
+  expect((await source()).nextFetch.getTime() - t.ctx.clock.now().getTime()).toBe(hours(2));
   expect(await names()).toEqual(["Market"]);
 });
 
 test("a file that does not say its language is taken to speak ours", async () => {
-  await t.world.db.updateTable("groups").set({ language: "nl" }).where("root", "=", true).execute();
+  await t.ctx.db.updateTable("groups").set({ language: "nl" }).where("root", "=", true).execute();
   answer = file(ics(vevent("1", "Markt", "20261205T100000Z")));
-  await addSource(t.world, rosa, { url, name: "Town" });
+  await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
   expect(await names({ language: "nl" })).toEqual(["Markt"]);
-  await t.world.db.updateTable("groups").set({ language: "en" }).where("root", "=", true).execute();
+  await t.ctx.db.updateTable("groups").set({ language: "en" }).where("root", "=", true).execute();
 });
 
 test("nothing comes from a blocked server, and what we stop following goes", async () => {
   answer = file(ics(vevent("1", "Market", "20261205T100000Z")));
-  const added = await addSource(t.world, rosa, { url, name: "Town" });
+  const added = await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
-  await removeSource(t.world, rosa, added.id);
+  await removeSource(t.ctx, rosa, added.id);
   expect(await names()).toEqual([]);
-  await t.world.db.insertInto("blocks").values({ id: newId(), kind: "host", value: "town.example", made: t.world.clock.now() }).execute();
-  await addSource(t.world, rosa, { url, name: "Town" });
+  await t.ctx.db.insertInto("blocks").values({ id: newId(), kind: "host", value: "town.example", made: t.ctx.clock.now() }).execute();
+  await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
   expect(asked).toHaveLength(1);
   expect(await names()).toEqual([]);
-  await t.world.db.deleteFrom("blocks").execute();
+  await t.ctx.db.deleteFrom("blocks").execute();
 });
 
 test("only who keeps the bridge follows files, and only whole addresses", async () => {
-  const ann = await addMember(t.world, "ann");
-  await expect(addSource(t.world, ann, { url, name: "" })).rejects.toMatchObject({ code: "not-allowed" });
-  for (const wrong of ["town", "ftp://town.example/x", "javascript:alert(1)", `${t.world.origin}/calendar.ics`])
-    await expect(addSource(t.world, rosa, { url: wrong, name: "" })).rejects.toMatchObject({ code: "bad-input" });
+  const ann = await addMember(t.ctx, "ann");
+  await expect(addSource(t.ctx, ann, { url, name: "" })).rejects.toMatchObject({ code: "not-allowed" });
+  for (const wrong of ["town", "ftp://town.example/x", "javascript:alert(1)", `${t.ctx.origin}/calendar.ics`])
+    await expect(addSource(t.ctx, rosa, { url: wrong, name: "" })).rejects.toMatchObject({ code: "bad-input" });
 });
 
 async function sibling() {
   const iri = `https://melissa.example/groups/${newId()}`;
-  return t.world.db
+  return t.ctx.db
     .insertInto("remoteActors")
     .values({
       id: newId(),
@@ -176,7 +176,7 @@ async function sibling() {
       featured: null,
       upcomingEvents: null,
       raw: "{}",
-      fetched: t.world.clock.now(),
+      fetched: t.ctx.clock.now(),
       gone: null,
     }) // prettier-ignore
     .returningAll()
@@ -193,11 +193,11 @@ const remote = (id: string, more: object = {}) => ({
   ...more,
 });
 const receive = async (actor: Awaited<ReturnType<typeof sibling>>, json: object) =>
-  t.world.db.transaction().execute((trx) => receiveEvent(trx, t.world, actor, json as never));
+  t.ctx.db.transaction().execute((trx) => receiveEvent(trx, t.ctx, actor, json as never));
 
 test("one event told by several is shown once: ours first, then a sibling's, then a file's", async () => {
   answer = file(ics(vevent("9", "Herb fair!", "20261206T100000Z", "LOCATION:Elm Garden")));
-  await addSource(t.world, rosa, { url, name: "Town" });
+  await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
   expect(await names()).toEqual(["Herb fair!"]);
   const [one, two] = [await sibling(), await sibling()];
@@ -206,10 +206,10 @@ test("one event told by several is shown once: ours first, then a sibling's, the
   // The same words at the same time in another town are another event.
   await receive(two, remote("https://melissa.example/e/2", { location: { type: "Place", name: "Station, Groningen" } }));
   expect(await shown()).toHaveLength(2);
-  const own = await planEvent(t.world, rosa, "moss", { ...input, name: "Herb fair", startTime: "2026-12-06T11:00", area: "" });
+  const own = await planEvent(t.ctx, rosa, "moss", { ...input, name: "Herb fair", startTime: "2026-12-06T11:00", area: "" });
   expect((await shown()).map((event) => event.id)).toEqual([own.id]);
   // When ours goes, the sibling's is shown again.
-  await t.world.db.deleteFrom("events").where("id", "=", own.id).execute();
+  await t.ctx.db.deleteFrom("events").where("id", "=", own.id).execute();
   await receive(one, remote("https://melissa.example/e/1", { updated: "2026-11-20T09:30:00Z" }));
   expect(await shown()).toHaveLength(2);
 });
@@ -219,14 +219,14 @@ test("when the sibling who told of it is let go, one of the files that repeat it
   await receive(actor, remote("https://melissa.example/e/9"));
   answer = file(ics(vevent("9", "Herb fair", "20261206T100000Z", "LOCATION:Elm Garden")));
   for (const path of ["a", "b"]) {
-    await addSource(t.world, rosa, { url: `https://${path}.example/events.ics`, name: path });
+    await addSource(t.ctx, rosa, { url: `https://${path}.example/events.ics`, name: path });
     await work();
   }
   expect((await shown()).map((event) => event.origin.name)).toEqual(["Melissa"]);
-  const root = await t.world.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
+  const root = await t.ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
   const id = newId();
-  const now = t.world.clock.now();
-  await t.world.db
+  const now = t.ctx.clock.now();
+  await t.ctx.db
     .insertInto("siblings")
     .values({
       id,
@@ -241,37 +241,37 @@ test("when the sibling who told of it is let go, one of the files that repeat it
       problem: null,
     }) // prettier-ignore
     .execute();
-  await unfollowSibling(t.world, rosa, id);
+  await unfollowSibling(t.ctx, rosa, id);
   expect(await shown()).toHaveLength(1);
 });
 
 test.each([
-  ["is blocked", () => block(t.world, rosa, { value: "melissa.example", reason: "" })],
+  ["is blocked", () => block(t.ctx, rosa, { value: "melissa.example", reason: "" })],
   [
     "goes for good",
-    async () => vanish(t.world, (await t.world.db.selectFrom("remoteActors").select("iri").executeTakeFirstOrThrow()).iri, "gone"),
+    async () => vanish(t.ctx, (await t.ctx.db.selectFrom("remoteActors").select("iri").executeTakeFirstOrThrow()).iri, "gone"),
   ],
 ])("when who told of it %s, one of the files that repeat it is shown, not all", async (_, end) => {
-  await t.world.db.deleteFrom("remoteActors").execute();
+  await t.ctx.db.deleteFrom("remoteActors").execute();
   await receive(await sibling(), remote("https://melissa.example/e/10"));
   answer = file(ics(vevent("10", "Herb fair", "20261206T100000Z", "LOCATION:Elm Garden")));
   for (const path of ["a", "b", "c"]) {
-    await addSource(t.world, rosa, { url: `https://${path}.example/events.ics`, name: path });
+    await addSource(t.ctx, rosa, { url: `https://${path}.example/events.ics`, name: path });
     await work();
   }
   expect((await shown()).map((event) => event.origin.name)).toEqual(["Melissa"]);
   await end();
   expect(await shown()).toHaveLength(1);
-  await block(t.world, rosa, { value: "a.example", reason: "" });
+  await block(t.ctx, rosa, { value: "a.example", reason: "" });
   expect(await shown()).toHaveLength(1);
-  await t.world.db.deleteFrom("blocks").execute();
+  await t.ctx.db.deleteFrom("blocks").execute();
 });
 
 test("when a sibling tells of it otherwise than its own file, one of the other files is shown still, not all", async () => {
   for (const path of ["a", "b", "c"]) {
     const more = path === "a" ? ["URL:https://melissa.example/e/11"] : [];
     answer = file(ics(vevent("11", "Herb walk", "20261207T100000Z", ...more)));
-    await addSource(t.world, rosa, { url: `https://${path}.example/events.ics`, name: path });
+    await addSource(t.ctx, rosa, { url: `https://${path}.example/events.ics`, name: path });
     await work();
   }
   await receive(await sibling(), remote("https://melissa.example/e/11"));
@@ -280,7 +280,7 @@ test("when a sibling tells of it otherwise than its own file, one of the other f
 
 test("an event of members hides nothing from strangers", async () => {
   await receive(await sibling(), remote("https://melissa.example/e/5"));
-  await planEvent(t.world, rosa, "moss", { ...input, name: "Herb fair", startTime: "2026-12-06T11:00", area: "", visibility: "members" });
+  await planEvent(t.ctx, rosa, "moss", { ...input, name: "Herb fair", startTime: "2026-12-06T11:00", area: "", visibility: "members" });
   expect(await names()).toEqual(["Herb Fair"]);
 });
 
@@ -288,7 +288,7 @@ test("a file that repeats what a sibling tells at the same address adds nothing"
   const actor = await sibling();
   await receive(actor, remote("https://melissa.example/e/7"));
   answer = file(ics(vevent("https://melissa.example/e/7", "Renamed there", "20261206T100000Z")));
-  await addSource(t.world, rosa, { url, name: "Town" });
+  await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
   expect(await names()).toEqual(["Herb Fair"]);
 });
@@ -300,69 +300,69 @@ test("a file is looked at, then taken in once; a second time nothing is doubled"
     vevent("3", "Over", "20200101T100000Z"),
   );
   for (const skipped of [0, 2]) {
-    const one = await beginImport(t.world, rosa, "moss", Buffer.from(text));
+    const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(text));
     expect(one).toMatchObject({ total: 2, state: "read" });
-    await confirmImport(t.world, rosa, one.id, { visibility: "public", publish: true });
-    await confirmImport(t.world, rosa, one.id, { visibility: "public", publish: true });
+    await confirmImport(t.ctx, rosa, one.id, { visibility: "public", publish: true });
+    await confirmImport(t.ctx, rosa, one.id, { visibility: "public", publish: true });
     await work();
-    expect(await importOf(t.world, rosa, one.id)).toMatchObject({ state: "done", done: 2, skipped, file: "" });
+    expect(await importOf(t.ctx, rosa, one.id)).toMatchObject({ state: "done", done: 2, skipped, file: "" });
   }
   expect(await names()).toEqual(["Walk", "Talk"]);
 });
 
 test("what is called off in a file is not taken in, nor counted", async () => {
   const text = ics(vevent("1", "Walk", "20261210T100000Z"), vevent("2", "Talk", "20261211T100000Z", "STATUS:CANCELLED"));
-  const one = await beginImport(t.world, rosa, "moss", Buffer.from(text));
+  const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(text));
   expect(one.total).toBe(1);
-  await confirmImport(t.world, rosa, one.id, { visibility: "public", publish: true });
+  await confirmImport(t.ctx, rosa, one.id, { visibility: "public", publish: true });
   await work();
-  expect(await importOf(t.world, rosa, one.id)).toMatchObject({ state: "done", done: 1, skipped: 0 });
+  expect(await importOf(t.ctx, rosa, one.id)).toMatchObject({ state: "done", done: 1, skipped: 0 });
   expect(await names()).toEqual(["Walk"]);
 });
 
 test("places of a file can be kept for those who come", async () => {
   const text = ics(vevent("1", "Walk", "20261210T100000Z", "LOCATION:Elm Street 12", "GEO:52.0912;5.1234"));
-  const one = await beginImport(t.world, rosa, "moss", Buffer.from(text));
-  await confirmImport(t.world, rosa, one.id, { visibility: "public", publish: true, sealed: true });
+  const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(text));
+  await confirmImport(t.ctx, rosa, one.id, { visibility: "public", publish: true, sealed: true });
   await work();
-  const event = await t.world.db.selectFrom("events").selectAll().executeTakeFirstOrThrow();
+  const event = await t.ctx.db.selectFrom("events").selectAll().executeTakeFirstOrThrow();
   expect(event).toMatchObject({ area: "", exactPlace: "Elm Street 12", reveal: "confirmed", latitude: null, longitude: null });
 });
 
 test("an import that was stopped goes on where it was, also when its first event is over by then", async () => {
-  const soon = (minutes: number): string => new Date(t.world.clock.now().getTime() + minutes * 60_000).toISOString();
+  const soon = (minutes: number): string => new Date(t.ctx.clock.now().getTime() + minutes * 60_000).toISOString();
   const many = Array.from({ length: 201 }, (_, i) => `Walk ${i},2026-12-10T10:00:00Z,2026-12-10T11:00:00Z`);
   const table = ["title,start,end", `Soon,${soon(60)},${soon(70)}`, ...many].join("\n");
-  const one = await beginImport(t.world, rosa, "moss", Buffer.from(table));
-  await confirmImport(t.world, rosa, one.id, { visibility: "public", publish: true });
-  await t.world.db.updateTable("calendarImports").set({ done: 200 }).where("id", "=", one.id).execute();
-  t.world.clock.advance(hours(2));
+  const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(table));
+  await confirmImport(t.ctx, rosa, one.id, { visibility: "public", publish: true });
+  await t.ctx.db.updateTable("calendarImports").set({ done: 200 }).where("id", "=", one.id).execute();
+  t.ctx.clock.advance(hours(2));
   await work();
   // The first two hundred are those of the stopped try.
-  expect(await t.world.db.selectFrom("events").select("id").execute()).toHaveLength(2);
+  expect(await t.ctx.db.selectFrom("events").select("id").execute()).toHaveLength(2);
 });
 
 test("an import is its maker's alone, and is forgotten", async () => {
-  const one = await beginImport(t.world, rosa, "moss", Buffer.from(ics(vevent("1", "Walk", "20261210T100000Z"))));
-  const ben = await addMember(t.world, "ben");
-  await expect(importOf(t.world, ben, one.id)).rejects.toMatchObject({ code: "not-found" });
-  await expect(beginImport(t.world, rosa, "moss", Buffer.from("hello"))).rejects.toMatchObject({ code: "bad-input" });
-  t.world.clock.advance(hours(2));
-  await forgetImports(t.world);
-  await expect(importOf(t.world, rosa, one.id)).rejects.toMatchObject({ code: "not-found" });
+  const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(ics(vevent("1", "Walk", "20261210T100000Z"))));
+  const ben = await addMember(t.ctx, "ben");
+  await expect(importOf(t.ctx, ben, one.id)).rejects.toMatchObject({ code: "not-found" });
+  await expect(beginImport(t.ctx, rosa, "moss", Buffer.from("hello"))).rejects.toMatchObject({ code: "bad-input" });
+  t.ctx.clock.advance(hours(2));
+  await forgetImports(t.ctx);
+  await expect(importOf(t.ctx, rosa, one.id)).rejects.toMatchObject({ code: "not-found" });
 });
 
 /** Fetches the one source again, with this answer. */
 async function again(text: string): Promise<void> {
   answer = file(text);
-  t.world.clock.advance(hours(2));
-  await t.world.db.updateTable("calendarSources").set({ nextFetch: t.world.clock.now(), read: null }).execute();
-  await fetchDueSources(t.world);
+  t.ctx.clock.advance(hours(2));
+  await t.ctx.db.updateTable("calendarSources").set({ nextFetch: t.ctx.clock.now(), read: null }).execute();
+  await fetchDueSources(t.ctx);
   await work();
 }
 const noted = async (): Promise<string[]> => JSON.parse((await source()).notes) as string[];
 const ids = async (): Promise<string[]> =>
-  (await t.world.db.selectFrom("events").select("id").orderBy("starts").execute()).map((row) => row.id);
+  (await t.ctx.db.selectFrom("events").select("id").orderBy("starts").execute()).map((row) => row.id);
 
 const six = Array.from({ length: 6 }, (_, i) => vevent(`${i}`, `Market ${i}`, `2026120${i + 1}T100000Z`));
 
@@ -371,7 +371,7 @@ test.each([
   ["empty", ics(), "no event"],
 ])("a file that comes %s for one look takes nothing away, and its page says why", async (_, short, word) => {
   answer = file(ics(...six));
-  await addSource(t.world, rosa, { url, name: "Town" });
+  await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
   const before = await ids();
   expect(before).toHaveLength(6);
@@ -383,7 +383,7 @@ test.each([
   expect(await ids()).toEqual(before);
   expect(await source()).toMatchObject({ problem: null, shortSince: null });
   await again(short);
-  t.world.clock.advance(hours(73));
+  t.ctx.clock.advance(hours(73));
   await again(short);
   expect(await ids()).toHaveLength(word === "broke off" ? 4 : 0);
   // What comes back has the address that it had.
@@ -392,9 +392,9 @@ test.each([
 });
 
 test("an event of a followed file that can't be read any more stays as it last was, with a note", async () => {
-  const start = new Date(t.world.clock.now().getTime() + hours(500)).toISOString().replace(/[-:]|\.\d{3}/g, "");
+  const start = new Date(t.ctx.clock.now().getTime() + hours(500)).toISOString().replace(/[-:]|\.\d{3}/g, "");
   answer = file(ics(vevent("1", "Market", start), vevent("2", "Fair", start)));
-  await addSource(t.world, rosa, { url, name: "Town" });
+  await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
   const before = await ids();
   await again(ics(vevent("1", "Market, changed", "some day"), vevent("2", "Fair", start, "GEO:nowhere")));
@@ -412,46 +412,46 @@ test("a zone that nobody knows is asked for, of a followed file and of one that 
   const at = "20271210T120000";
   const one = vevent("1", "Walk", at).map((line) => line.replace("DTSTART", "DTSTART;TZID=House Time"));
   const text = ics(one, vevent("2", "Talk", "20271211T120000Z"));
-  const preview = await beginImport(t.world, rosa, "moss", Buffer.from(text));
-  expect((await previewImport(t.world, preview)).zones).toEqual([{ name: "House Time", events: 1 }]);
-  const wish = { visibility: "public", publish: true } as const;
-  await expect(confirmImport(t.world, rosa, preview.id, wish)).rejects.toMatchObject({ code: "bad-input" });
+  const preview = await beginImport(t.ctx, rosa, "moss", Buffer.from(text));
+  expect((await previewImport(t.ctx, preview)).zones).toEqual([{ name: "House Time", events: 1 }]);
+  const options = { visibility: "public", publish: true } as const;
+  await expect(confirmImport(t.ctx, rosa, preview.id, options)).rejects.toMatchObject({ code: "bad-input" });
   const zones = { "House Time": "America/Lima" };
-  const { entries } = await answerImport(t.world, rosa, preview.id, { zones });
+  const { entries } = await answerImport(t.ctx, rosa, preview.id, { zones });
   expect(entries[0]?.starts.toISOString()).toBe("2027-12-10T17:00:00.000Z");
-  await confirmImport(t.world, rosa, preview.id, wish);
+  await confirmImport(t.ctx, rosa, preview.id, options);
   await work();
-  const taken = await t.world.db.selectFrom("events").select(["name", "starts"]).orderBy("starts").execute();
+  const taken = await t.ctx.db.selectFrom("events").select(["name", "starts"]).orderBy("starts").execute();
   expect(taken[0]?.starts.toISOString()).toBe("2027-12-10T17:00:00.000Z");
-  await t.world.db.deleteFrom("events").execute();
+  await t.ctx.db.deleteFrom("events").execute();
 
-  t.world.clock.advance(hours(24 * 200));
+  t.ctx.clock.advance(hours(24 * 200));
   answer = file(text);
-  const added = await addSource(t.world, rosa, { url, name: "Town" });
+  const added = await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
   expect(JSON.parse((await source()).askedZones)).toEqual([{ name: "House Time", events: 1 }]);
-  await nameZones(t.world, rosa, added.id, zones);
+  await nameZones(t.ctx, rosa, added.id, zones);
   await work();
-  const [row] = await t.world.db.selectFrom("events").select("starts").orderBy("starts").execute();
+  const [row] = await t.ctx.db.selectFrom("events").select("starts").orderBy("starts").execute();
   expect(row?.starts.toISOString()).toBe("2027-12-10T17:00:00.000Z");
   expect(JSON.parse((await source()).askedZones)).toEqual([]);
-  await expect(nameZones(t.world, rosa, added.id, { x: "Nowhere/Land" })).rejects.toMatchObject({ code: "bad-input" });
+  await expect(nameZones(t.ctx, rosa, added.id, { x: "Nowhere/Land" })).rejects.toMatchObject({ code: "bad-input" });
 });
 
 test("a table whose headings nobody knows is asked about, not refused", async () => {
   const table = "Kio;Kiam;Kie\nTeo;2028-06-05 19:00;Elm Garden\nSupo;2028-06-06 19:00;Elm Garden";
-  const one = await beginImport(t.world, rosa, "moss", Buffer.from(table));
+  const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(table));
   expect(one.total).toBe(0);
-  expect((await previewImport(t.world, one)).table).toMatchObject({ headings: ["Kio", "Kiam", "Kie"], missing: ["name", "start"] });
-  const wish = { visibility: "public", publish: true } as const;
-  await expect(confirmImport(t.world, rosa, one.id, wish)).rejects.toMatchObject({ code: "bad-input" });
+  expect((await previewImport(t.ctx, one)).table).toMatchObject({ headings: ["Kio", "Kiam", "Kie"], missing: ["name", "start"] });
+  const options = { visibility: "public", publish: true } as const;
+  await expect(confirmImport(t.ctx, rosa, one.id, options)).rejects.toMatchObject({ code: "bad-input" });
   const answers = cleanAnswers({ columns: { name: 0, start: 1, place: 2, nonsense: 1, end: -4 } });
-  const { entries } = await answerImport(t.world, rosa, one.id, answers);
+  const { entries } = await answerImport(t.ctx, rosa, one.id, answers);
   expect(entries.map((entry) => [entry.name, entry.place])).toEqual([
     ["Teo", "Elm Garden"],
     ["Supo", "Elm Garden"],
   ]);
-  await confirmImport(t.world, rosa, one.id, wish);
+  await confirmImport(t.ctx, rosa, one.id, options);
   await work();
-  expect(await t.world.db.selectFrom("events").select("name").orderBy("starts").execute()).toEqual([{ name: "Teo" }, { name: "Supo" }]);
+  expect(await t.ctx.db.selectFrom("events").select("name").orderBy("starts").execute()).toEqual([{ name: "Teo" }, { name: "Supo" }]);
 });

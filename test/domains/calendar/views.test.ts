@@ -10,7 +10,7 @@ import { byDay } from "#domains/calendar/views-page.ts";
 import { cancelEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerAsGuest, answerAsMember } from "#domains/events/rsvp/actions.ts";
-import { reflect } from "#domains/events/reflection/actions.ts";
+import { reflectOnEvent } from "#domains/events/reflection/actions.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { addGroup, found, password } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -36,13 +36,13 @@ let rosa: Viewer;
 let token: string;
 beforeAll(async () => {
   s = await testServer();
-  rosa = (await found(s.world)).viewer;
-  await s.world.db
+  rosa = (await found(s.ctx)).viewer;
+  await s.ctx.db
     .insertInto("settings")
     .values({ key: "time-zone", value: "Europe/Amsterdam" })
     .onConflict((c) => c.doNothing())
     .execute();
-  const plan = (more: Partial<EventInput>) => planEvent(s.world, rosa, "moss", { ...input, ...more });
+  const plan = (more: Partial<EventInput>) => planEvent(s.ctx, rosa, "moss", { ...input, ...more });
   await plan({
     name: "near",
     point: "52.09, 5.12",
@@ -59,9 +59,9 @@ beforeAll(async () => {
     startTime: "2027-03-21T14:00",
     endTime: "2027-03-21T16:00",
   });
-  await answerAsGuest(s.world, full.id, { status: "yes", name: "Kim" });
+  await answerAsGuest(s.ctx, full.id, { status: "yes", name: "Kim" });
   const off = await plan({ name: "off", startTime: "2027-03-22T14:00", endTime: "2027-03-22T16:00" });
-  await cancelEvent(s.world, rosa, off.id);
+  await cancelEvent(s.ctx, rosa, off.id);
   await plan({ name: "retreat", startTime: "2027-03-26", endTime: "2027-03-29" });
   await plan({ name: "night", startTime: "2027-03-27T23:00", endTime: "2027-03-28T04:00" });
   await plan({ name: "CANARY members", visibility: "members", startTime: "2027-03-23T14:00", endTime: "2027-03-23T16:00" });
@@ -75,7 +75,7 @@ beforeAll(async () => {
 afterAll(() => s.end());
 
 const names = async (filter: CalendarFilter, today = "2027-03-01") =>
-  (await calendarEvents(s.world.db, stranger, filter, { zone: "Europe/Amsterdam", today, most: 50 })).events
+  (await calendarEvents(s.ctx.db, stranger, filter, { zone: "Europe/Amsterdam", today, most: 50 })).events
     .map((event) => event.name)
     .sort();
 const page = (path: string, headers: Record<string, string> = {}) =>
@@ -112,8 +112,8 @@ test("what can't be used is said beside its field, and what was typed stands the
 
 test("our groups can be chosen, and only those that one may know of", async () => {
   expect((await page("/calendar")).text).not.toContain('name="group"');
-  await addGroup(s.world, rosa, "herbs", "open");
-  await addGroup(s.world, rosa, "night", "tender");
+  await addGroup(s.ctx, rosa, "herbs", "open");
+  await addGroup(s.ctx, rosa, "night", "tender");
   const { text } = await page("/calendar?group=herbs");
   expect(text).toMatch(/<select[^>]+name="group"/);
   expect(text).toContain('<option value="herbs" selected>');
@@ -141,7 +141,7 @@ test("what is off is said in words, in every view and every feed", async () => {
     expect(text).toContain("Utrecht");
   }
   const changed = await page("/calendar.atom?from=2027-03-22&to=2027-03-22");
-  const off = await s.world.db.selectFrom("events").select("updated").where("name", "=", "off").executeTakeFirstOrThrow();
+  const off = await s.ctx.db.selectFrom("events").select("updated").where("name", "=", "off").executeTakeFirstOrThrow();
   expect(changed.text).toContain(`<updated>${off.updated.toISOString()}</updated>`);
 });
 
@@ -164,7 +164,7 @@ test("a pasted file that can't be read stands in its field again; one that can s
     headers: { ...asRosa(), "content-type": "application/json" },
     body: "{}",
   });
-  await addGroup(s.world, rosa, "hush", "tender");
+  await addGroup(s.ctx, rosa, "hush", "tender");
   const hush = await send("title,start\nWalk,2099-01-01 10:00", "/@hush/events/import");
   const tender = await page(hush.answer.headers.get("location") ?? "", asRosa());
   // Nobody is offered what a group of this kind does not do.
@@ -174,7 +174,7 @@ test("a pasted file that can't be read stands in its field again; one that can s
   const running = await page(`/imports/${id}`, asRosa());
   expect(running.text).toContain("Look again");
   expect(running.text).not.toContain("http-equiv");
-  await s.world.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
+  await s.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
 });
 
 test("what a file does not say is asked, on the page and over the API", async () => {
@@ -232,7 +232,7 @@ test("a week, a month and a year have the days they have", () => {
 
 test("an event over several days stands on each of them, one that ends at midnight does not stand on the next", async () => {
   const { events } = await calendarEvents(
-    s.world.db,
+    s.ctx.db,
     stranger,
     { from: "2027-03-01", to: "2027-03-31" },
     { zone: "Europe/Amsterdam", today: "2027-03-01", most: 50 },
@@ -256,7 +256,7 @@ test.each(["ics", "rss", "atom", "json"])("who has the %s already is told so, an
 test("a crowded day shows some, says how many more there are, and leads to them", async () => {
   await Promise.all(
     Array.from({ length: 12 }, (_, i) =>
-      planEvent(s.world, rosa, "moss", { ...input, name: `crowd ${i}`, startTime: "2027-05-04T14:00", endTime: "2027-05-04T16:00" }),
+      planEvent(s.ctx, rosa, "moss", { ...input, name: `crowd ${i}`, startTime: "2027-05-04T14:00", endTime: "2027-05-04T16:00" }),
     ),
   );
   const { text } = await page("/calendar?view=month&from=2027-05-01");
@@ -272,11 +272,11 @@ test("with more siblings than anybody wants to scroll through, their name is typ
   expect(few.text).not.toContain('name="sibling"');
   await sql`insert into calendar_sources (id, group_id, url, host, name, next_fetch, added)
     select gen_random_uuid(), (select id from groups where root), 'https://t' || n || '.example/', 't' || n || '.example', 'T', '2100-01-01', now()
-    from generate_series(1, 61) n`.execute(s.world.db);
+    from generate_series(1, 61) n`.execute(s.ctx.db);
   expect((await page("/calendar")).text).toMatch(/<input[^>]+name="sibling"/);
-  await sql`delete from calendar_sources where host = 't1.example' or host = 't2.example'`.execute(s.world.db);
+  await sql`delete from calendar_sources where host = 't1.example' or host = 't2.example'`.execute(s.ctx.db);
   expect((await page("/calendar")).text).toMatch(/<select[^>]+name="sibling"/);
-  await sql`delete from calendar_sources where host like 't%.example'`.execute(s.world.db);
+  await sql`delete from calendar_sources where host like 't%.example'`.execute(s.ctx.db);
 });
 
 test.each([
@@ -284,7 +284,7 @@ test.each([
   ["America/New_York", "2027-03-27", "2027-03-27"],
   ["Asia/Tokyo", "2027-03-28", "2027-03-28"],
 ])("for a reader in %s the night event is on %s", async (zone, day) => {
-  const counts = await countsByDay(s.world.db, stranger, { q: "night" }, { zone, from: "2027-03-20", to: "2027-03-31" });
+  const counts = await countsByDay(s.ctx.db, stranger, { q: "night" }, { zone, from: "2027-03-20", to: "2027-03-31" });
   expect([...counts.keys()]).toEqual([day]);
   const { text } = await page(`/calendar?view=week&from=${day}&zone=${encodeURIComponent(zone)}&q=night`);
   expect(text).toContain("night");
@@ -348,11 +348,11 @@ describe("feeds", () => {
 });
 
 test("a file of one's own holds what one said yes and maybe to, reminds, and can be ended", async () => {
-  const retreat = await s.world.db.selectFrom("events").select("id").where("name", "=", "retreat").executeTakeFirstOrThrow();
-  const secret = await s.world.db.selectFrom("events").selectAll().where("name", "=", "CANARY members").executeTakeFirstOrThrow();
-  await s.world.db.updateTable("events").set({ exactPlace: "SEALED street 1", reveal: "confirmed" }).where("id", "=", secret.id).execute();
-  await answerAsMember(s.world, rosa, retreat.id, { status: "maybe" });
-  await answerAsMember(s.world, rosa, secret.id, { status: "yes" });
+  const retreat = await s.ctx.db.selectFrom("events").select("id").where("name", "=", "retreat").executeTakeFirstOrThrow();
+  const secret = await s.ctx.db.selectFrom("events").selectAll().where("name", "=", "CANARY members").executeTakeFirstOrThrow();
+  await s.ctx.db.updateTable("events").set({ exactPlace: "SEALED street 1", reveal: "confirmed" }).where("id", "=", secret.id).execute();
+  await answerAsMember(s.ctx, rosa, retreat.id, { status: "maybe" });
+  await answerAsMember(s.ctx, rosa, secret.id, { status: "yes" });
   const make = () =>
     fetch(`${s.origin}/api/v1/calendar/personal`, { method: "POST", headers: asRosa() }).then(
       (answer) => answer.json() as Promise<{ url: string }>,
@@ -364,12 +364,12 @@ test("a file of one's own holds what one said yes and maybe to, reminds, and can
   expect(text).toContain("BEGIN:VALARM");
   expect(text).not.toContain("SEALED");
   // What is called off rings for nobody.
-  const off = await planEvent(s.world, rosa, "moss", { ...input, name: "goes off" });
-  await answerAsMember(s.world, rosa, off.id, { status: "yes" });
-  await answerAsMember(s.world, rosa, retreat.id, { status: "no" });
-  await answerAsMember(s.world, rosa, secret.id, { status: "no" });
+  const off = await planEvent(s.ctx, rosa, "moss", { ...input, name: "goes off" });
+  await answerAsMember(s.ctx, rosa, off.id, { status: "yes" });
+  await answerAsMember(s.ctx, rosa, retreat.id, { status: "no" });
+  await answerAsMember(s.ctx, rosa, secret.id, { status: "no" });
   expect(await fetch(first.url).then((answer) => answer.text())).toContain("BEGIN:VALARM");
-  await cancelEvent(s.world, rosa, off.id);
+  await cancelEvent(s.ctx, rosa, off.id);
   const after = await fetch(first.url).then((answer) => answer.text());
   expect(after).toContain("STATUS:CANCELLED");
   expect(after).not.toContain("BEGIN:VALARM");
@@ -412,7 +412,7 @@ describe("who is missing", () => {
     expect(said.filter((text) => /weekend|evening|by day/.test(text))).toEqual(expected);
   });
   test("counts what stood in the way only from three on, and only for members", async () => {
-    const over = await planEvent(s.world, rosa, "moss", {
+    const over = await planEvent(s.ctx, rosa, "moss", {
       ...input,
       name: "over",
       startTime: "2026-11-01T10:00",
@@ -420,14 +420,14 @@ describe("who is missing", () => {
     });
     const sums = async (headers: Record<string, string>) =>
       (JSON.parse((await page("/api/v1/calendar/missing", headers)).text) as { barriers: { name: string; times: number }[] }).barriers;
-    const back = (barriers: string[]) => reflect(s.world, rosa, over.id, { nourished: "", hard: "", missing: "", barriers });
+    const back = (barriers: string[]) => reflectOnEvent(s.ctx, rosa, over.id, { nourished: "", hard: "", missing: "", barriers });
     await back(["stairs", "money"]);
     await back(["stairs", "stairs"]);
     expect(await sums(asRosa())).toEqual([]);
     await back(["stairs"]);
     expect(await sums(asRosa())).toEqual([{ name: "Stairs", times: 3 }]);
     expect(await sums({})).toEqual([]);
-    const one = await s.world.db.selectFrom("eventReflections").select("id").executeTakeFirstOrThrow();
+    const one = await s.ctx.db.selectFrom("eventReflections").select("id").executeTakeFirstOrThrow();
     const takeAway = (headers: Record<string, string>) =>
       fetch(`${s.origin}/api/v1/reflections/${one.id}`, { method: "DELETE", headers }).then((answer) => answer.status);
     expect(await takeAway({})).toBe(404);

@@ -8,10 +8,10 @@ import {
   type BallotMethod,
   emptyUrn,
   fewestBallots,
-  mostResistance,
+  maxResistance,
   neededBallots,
   readBallot,
-  steps,
+  ballotSteps,
   tally,
   type UrnCount,
 } from "#domains/decisions/ballot/ballot.ts";
@@ -29,7 +29,7 @@ const ballots = fc
       method: fc.constant(method),
       options: fc.constant(options),
       cast: fc.array(
-        fc.array(fc.integer({ min: 0, max: method === "choose" ? 1 : mostResistance }), { minLength: options, maxLength: options }),
+        fc.array(fc.integer({ min: 0, max: method === "choose" ? 1 : maxResistance }), { minLength: options, maxLength: options }),
         { maxLength: 12 },
       ),
     }),
@@ -46,7 +46,7 @@ test("every ballot is counted once for every option, in whatever order they come
       for (const [i, option] of counted.options.entries()) {
         expect(option.spread.reduce((a, b) => a + b, 0)).toBe(list.length);
         expect(option.total).toBe(list.reduce((sum, ballot) => sum + (ballot[i] ?? 0), 0));
-        if (method === "sense") expect(steps(option.spread).reduce((a, b) => a + b, 0)).toBe(list.length);
+        if (method === "sense") expect(ballotSteps(option.spread).reduce((a, b) => a + b, 0)).toBe(list.length);
       }
       const shuffled = list
         .map((ballot) => ({ ballot, at: random.next().value as number }))
@@ -80,7 +80,7 @@ test("one more who can live with an option never takes it away from being the be
     fc.property(ballots, ({ method, options, cast: list }) => {
       const best = count(method, options, list).best[0];
       if (best === undefined) return;
-      const onlyThis = names(options).map((_, i) => (method === "choose" ? Number(i === best) : i === best ? 0 : mostResistance));
+      const onlyThis = names(options).map((_, i) => (method === "choose" ? Number(i === best) : i === best ? 0 : maxResistance));
       expect(count(method, options, [...list, onlyThis]).best).toEqual([best]);
     }),
   );

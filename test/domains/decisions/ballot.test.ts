@@ -15,20 +15,20 @@ import { after, days, hours } from "#platform/lib/clock.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let app: FastifyInstance;
 let people: Viewer[];
 let groupId: string;
 beforeEach(async () => {
-  t = await testWorld();
-  const { viewer, group } = await found(t.world);
+  t = await testContext();
+  const { viewer, group } = await found(t.ctx);
   groupId = group.id;
   people = [viewer];
-  for (const handle of ["sam", "ana", "lea", "kim"]) people.push(await addMember(t.world, handle));
-  app = await createServer(t.world);
-  for (const part of [ballotRoutes(t.world), ballotApi(t.world)]) await app.register(part);
+  for (const handle of ["sam", "ana", "lea", "kim"]) people.push(await addMember(t.ctx, handle));
+  app = await createServer(t.ctx);
+  for (const part of [ballotRoutes(t.ctx), ballotApi(t.ctx)]) await app.register(part);
   await app.ready();
 });
 afterEach(async () => {
@@ -43,8 +43,8 @@ async function openBallot(
   method: "choose" | "sense",
   { options = ["Soup", "Salad"], roll = people, concerned = [] }: { options?: string[]; roll?: Viewer[]; concerned?: Viewer[] } = {},
 ): Promise<string> {
-  const now = t.world.clock.now();
-  return t.world.db.transaction().execute(async (trx) => {
+  const now = t.ctx.clock.now();
+  return t.ctx.db.transaction().execute(async (trx) => {
     const row = await beginDecision(trx, now, {
       groupId,
       name: "What do we cook?",
@@ -69,17 +69,17 @@ async function openBallot(
   });
 }
 
-const decision = (id: string) => t.world.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const decision = (id: string) => t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 const pick = (...options: number[]): BallotInput => ({ options });
 
 test("ballots that are cast at once count once each, and the same person's second one is refused", async () => {
   const id = await openBallot("choose");
-  const casts = await Promise.allSettled([...people, ...people].map((one, i) => castBallot(t.world, one, id, pick(i % 2))));
+  const casts = await Promise.allSettled([...people, ...people].map((one, i) => castBallot(t.ctx, one, id, pick(i % 2))));
   expect(casts.filter((one) => one.status === "fulfilled")).toHaveLength(people.length);
-  const rows = await t.world.db.selectFrom("decisionUrns").selectAll().execute();
+  const rows = await t.ctx.db.selectFrom("decisionUrns").selectAll().execute();
   expect(rows).toHaveLength(4);
   expect(rows.reduce((sum, row) => sum + row.ballots, 0)).toBe(people.length * 2);
-  await expect(castBallot(t.world, person(1), id, pick(0))).rejects.toMatchObject({ code: "conflict" });
+  await expect(castBallot(t.ctx, person(1), id, pick(0))).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("the roll and the urn can't be joined: all rows of both carry the last cast, in an order that says nothing", async () => {
@@ -90,12 +90,12 @@ test("the roll and the urn can't be joined: all rows of both carry the last cast
         xmin: string;
         cmin: string;
         key: string;
-      }>`select xmin::text, cmin::text, ${sql.raw(key)} as key from ${sql.table(table)} order by ctid`.execute(t.world.db)
+      }>`select xmin::text, cmin::text, ${sql.raw(key)} as key from ${sql.table(table)} order by ctid`.execute(t.ctx.db)
     ).rows;
   const rollOrder: string[] = [];
   const urnOrder: string[] = [];
   for (const i of [2, 0, 3]) {
-    await castBallot(t.world, person(i), id, { resistance: [i, 10 - i, 5] });
+    await castBallot(t.ctx, person(i), id, { resistance: [i, 10 - i, 5] });
     const roll = await system("decision_roll", "member_id::text");
     const urn = await system("decision_urns", "choice || ':' || value");
     expect(roll).toHaveLength(5);
@@ -110,39 +110,39 @@ test("the roll and the urn can't be joined: all rows of both carry the last cast
   expect(new Set(rollOrder).size).toBe(1);
   expect(new Set(urnOrder).size).toBe(1);
   const columns = await sql<{ name: string }>`
-    select column_name as name from information_schema.columns where table_name = 'decision_urns' order by 1`.execute(t.world.db);
+    select column_name as name from information_schema.columns where table_name = 'decision_urns' order by 1`.execute(t.ctx.db);
   expect(columns.rows.map(({ name }) => name)).toEqual(["ballots", "choice", "decision_id", "value"]);
 });
 
 test("a ballot leaves no trace elsewhere: the decision's own row and the jobs stay as they were", async () => {
   const id = await openBallot("choose");
   const before = await decision(id);
-  t.world.clock.advance(hours(1));
-  await castBallot(t.world, person(1), id, pick(0));
+  t.ctx.clock.advance(hours(1));
+  await castBallot(t.ctx, person(1), id, pick(0));
   expect(await decision(id)).toEqual(before);
-  expect(await t.world.db.selectFrom("jobs").selectAll().execute()).toEqual([]);
-  expect(await t.world.db.selectFrom("decisionVoices").selectAll().execute()).toEqual([]);
+  expect(await t.ctx.db.selectFrom("jobs").selectAll().execute()).toEqual([]);
+  expect(await t.ctx.db.selectFrom("decisionVoices").selectAll().execute()).toEqual([]);
 });
 
 test("counts are hidden until it closes, which happens when all have cast and the least time is over", async () => {
   const id = await openBallot("choose", { roll: people.slice(0, 4) });
-  for (const i of [0, 1, 2, 3]) await castBallot(t.world, person(i), id, pick(...(i === 0 ? [0, 1] : [1])));
+  for (const i of [0, 1, 2, 3]) await castBallot(t.ctx, person(i), id, pick(...(i === 0 ? [0, 1] : [1])));
   expect((await decision(id)).state).toBe("testing");
-  expect(await ballotResult(t.world.db, await decision(id))).toBeUndefined();
-  expect(await closeDueBallots(t.world)).toBe(0);
-  t.world.clock.advance(hours(25));
-  expect(await Promise.all([closeDueBallots(t.world), closeDueBallots(t.world)])).toEqual(expect.arrayContaining([1, 0]));
+  expect(await ballotResult(t.ctx.db, await decision(id))).toBeUndefined();
+  expect(await closeDueBallots(t.ctx)).toBe(0);
+  t.ctx.clock.advance(hours(25));
+  expect(await Promise.all([closeDueBallots(t.ctx), closeDueBallots(t.ctx)])).toEqual(expect.arrayContaining([1, 0]));
   const closed = await decision(id);
   expect(closed).toMatchObject({ state: "agreed", outcome: "“Salad”: 4 of 4 can live with it." });
-  expect((await ballotResult(t.world.db, closed))?.options.map(({ total }) => total)).toEqual([1, 4]);
+  expect((await ballotResult(t.ctx.db, closed))?.options.map(({ total }) => total)).toEqual([1, 4]);
 });
 
 test("the last cast closes it at once when the least time is over", async () => {
   const id = await openBallot("sense", { roll: people.slice(0, 3) });
-  t.world.clock.advance(hours(30));
-  await castBallot(t.world, person(0), id, { resistance: [0, 9] });
-  await castBallot(t.world, person(1), id, { resistance: [4, 0] });
-  expect(await castBallot(t.world, person(2), id, { resistance: [1, 7] })).toEqual({ closed: true });
+  t.ctx.clock.advance(hours(30));
+  await castBallot(t.ctx, person(0), id, { resistance: [0, 9] });
+  await castBallot(t.ctx, person(1), id, { resistance: [4, 0] });
+  expect(await castBallot(t.ctx, person(2), id, { resistance: [1, 7] })).toEqual({ closed: true });
   expect(await decision(id)).toMatchObject({
     state: "agreed",
     outcome: "“Soup” meets the least resistance: 5 in all, of 3 ballots.",
@@ -151,80 +151,74 @@ test("the last cast closes it at once when the least time is over", async () => 
 
 test("a tie goes back to the group, too few ballots lapse and are never shown", async () => {
   const tie = await openBallot("choose");
-  for (const i of [0, 1, 2, 3]) await castBallot(t.world, person(i), tie, pick(i % 2));
+  for (const i of [0, 1, 2, 3]) await castBallot(t.ctx, person(i), tie, pick(i % 2));
   const few = await openBallot("choose");
-  for (const i of [0, 1]) await castBallot(t.world, person(i), few, pick(0));
-  t.world.clock.advance(days(4));
-  await expect(castBallot(t.world, person(4), few, pick(0))).rejects.toMatchObject({ code: "conflict" });
-  expect(await closeDueBallots(t.world)).toBe(2);
+  for (const i of [0, 1]) await castBallot(t.ctx, person(i), few, pick(0));
+  t.ctx.clock.advance(days(4));
+  await expect(castBallot(t.ctx, person(4), few, pick(0))).rejects.toMatchObject({ code: "conflict" });
+  expect(await closeDueBallots(t.ctx)).toBe(2);
   expect(await decision(tie)).toMatchObject({ state: "reconsider", outcome: "A tie between “Soup”, “Salad”. It goes back to the group." });
   const lapsed = await decision(few);
   expect(lapsed).toMatchObject({ state: "lapsed", decided: null });
   expect(lapsed.outcome).not.toContain("Soup");
-  expect(await ballotResult(t.world.db, lapsed)).toBeUndefined();
-  expect(await ballotResult(t.world.db, { ...lapsed, state: "agreed" })).toBeUndefined();
+  expect(await ballotResult(t.ctx.db, lapsed)).toBeUndefined();
+  expect(await ballotResult(t.ctx.db, { ...lapsed, state: "agreed" })).toBeUndefined();
 });
 
 test("a test that opens anew begins with an empty urn; one that is extended goes on", async () => {
   const id = await openBallot("choose");
-  await castBallot(t.world, person(0), id, pick(0));
-  const now = t.world.clock.now();
-  await t.world.db
+  await castBallot(t.ctx, person(0), id, pick(0));
+  const now = t.ctx.clock.now();
+  await t.ctx.db
     .updateTable("decisions")
     .set({ closes: after(now, days(6)), extended: 1 })
     .where("id", "=", id)
     .execute();
-  await castBallot(t.world, person(1), id, pick(0));
+  await castBallot(t.ctx, person(1), id, pick(0));
   const yes = async (): Promise<number> =>
-    (
-      await t.world.db
-        .selectFrom("decisionUrns")
-        .select("ballots")
-        .where("choice", "=", "0")
-        .where("value", "=", 1)
-        .executeTakeFirstOrThrow()
-    ).ballots;
+    (await t.ctx.db.selectFrom("decisionUrns").select("ballots").where("choice", "=", "0").where("value", "=", 1).executeTakeFirstOrThrow())
+      .ballots;
   expect(await yes()).toBe(2);
-  await backToShaping(t.world, person(0), id);
-  await openTest(t.world, person(0), id, "");
+  await backToShaping(t.ctx, person(0), id);
+  await openTest(t.ctx, person(0), id, "");
   expect(await yes()).toBe(0);
-  await castBallot(t.world, person(0), id, pick(0));
+  await castBallot(t.ctx, person(0), id, pick(0));
   expect(await yes()).toBe(1);
 });
 
 test("who leaves is off the roll, and what they cast stays in the urn, where nobody can find it", async () => {
   const id = await openBallot("choose", { roll: people.slice(0, 4) });
-  for (const i of [1, 2, 3]) await castBallot(t.world, person(i), id, pick(0));
+  for (const i of [1, 2, 3]) await castBallot(t.ctx, person(i), id, pick(0));
   for (const i of [0, 1])
-    await t.world.db
+    await t.ctx.db
       .deleteFrom("memberships")
       .where("memberId", "=", idOf(person(i)))
       .execute();
-  t.world.clock.advance(hours(25));
-  expect(await closeDueBallots(t.world)).toBe(1);
+  t.ctx.clock.advance(hours(25));
+  expect(await closeDueBallots(t.ctx)).toBe(1);
   expect(await decision(id)).toMatchObject({ state: "agreed", outcome: "“Soup”: 3 of 3 can live with it." });
 });
 
 test("who is concerned, was not there, or belongs to another group casts nothing", async () => {
   const id = await openBallot("choose", { roll: people.slice(0, 4), concerned: [person(3)] });
-  await expect(castBallot(t.world, person(3), id, pick(0))).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(castBallot(t.world, person(4), id, pick(0))).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(castBallot(t.world, {}, id, pick(0))).rejects.toMatchObject({ code: "not-found" });
-  const { group, viewer } = await addGroup(t.world, person(0), "quiet", "tender");
+  await expect(castBallot(t.ctx, person(3), id, pick(0))).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(castBallot(t.ctx, person(4), id, pick(0))).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(castBallot(t.ctx, {}, id, pick(0))).rejects.toMatchObject({ code: "not-found" });
+  const { group, viewer } = await addGroup(t.ctx, person(0), "quiet", "tender");
   groupId = group.id;
   const tender = await openBallot("choose", { roll: [viewer] });
-  await expect(castBallot(t.world, person(1), tender, pick(0))).rejects.toMatchObject({ code: "not-found" });
-  await expect(castBallot(t.world, viewer, tender, pick(7))).rejects.toMatchObject({ fields: { options: expect.any(String) as string } });
+  await expect(castBallot(t.ctx, person(1), tender, pick(0))).rejects.toMatchObject({ code: "not-found" });
+  await expect(castBallot(t.ctx, viewer, tender, pick(7))).rejects.toMatchObject({ fields: { options: expect.any(String) as string } });
 });
 
 test("the page says that a ballot is final, hides the counts, and keeps what was typed when a number is missing", async () => {
   const id = await openBallot("sense", { options: ["<b>Soup</b>", "Salad"] });
-  const part = ballotPart(t.world);
+  const part = ballotPart(t.ctx);
   const view = (viewer: Viewer) =>
     ({
       viewer,
       collective: undefined,
-      origin: t.world.origin,
+      origin: t.ctx.origin,
       path: "/",
       csrf: "x",
       flash: undefined,
@@ -234,13 +228,13 @@ test("the page says that a ballot is final, hides the counts, and keeps what was
   const open = (await part(view(person(0)), await decision(id))).toString();
   expect(open).toContain("It is final");
   expect(open).not.toContain("<b>Soup");
-  await castBallot(t.world, person(0), id, { resistance: [0, 9] });
+  await castBallot(t.ctx, person(0), id, { resistance: [0, 9] });
   const cast = (await part(view(person(0)), await decision(id))).toString();
   expect(cast).toContain("1 of 5 people cast a ballot");
   expect(cast).not.toContain("<form");
   expect((await part(view({}), await decision(id))).toString()).not.toContain("<form");
 
-  const cookie = { authorization: `Bearer ${(await openSession(app, t.world, idOf(person(1)), "api")).token}` };
+  const cookie = { authorization: `Bearer ${(await openSession(app, t.ctx, idOf(person(1)), "api")).token}` };
   const missing = await app.inject({
     method: "POST",
     url: `/decisions/${id}/ballot`,

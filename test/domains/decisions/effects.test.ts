@@ -10,8 +10,8 @@ import { after, days, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 import { openSession } from "#platform/web/session.ts";
-import { effectDoors } from "#assembly.ts";
-import { chores } from "#assembly.ts";
+import { effectHandlers } from "#assembly.ts";
+import { scheduledTasks } from "#assembly.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
 
@@ -23,15 +23,15 @@ let kim: Viewer;
 let mossId: string;
 beforeEach(async () => {
   t = await testServer();
-  const { viewer, group } = await found(t.world);
+  const { viewer, group } = await found(t.ctx);
   mossId = group.id;
   rosa = viewer;
-  [sam, ana, kim] = [await addMember(t.world, "sam"), await addMember(t.world, "ana"), await addMember(t.world, "kim")];
+  [sam, ana, kim] = [await addMember(t.ctx, "sam"), await addMember(t.ctx, "ana"), await addMember(t.ctx, "kim")];
 });
 afterEach(() => t.end());
 
 const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
-const as = async (viewer: Viewer) => ({ authorization: `Bearer ${(await openSession(t.app, t.world, idOf(viewer), "api")).token}` });
+const as = async (viewer: Viewer) => ({ authorization: `Bearer ${(await openSession(t.app, t.ctx, idOf(viewer), "api")).token}` });
 const get = async (who: Viewer, url: string) => t.app.inject({ url, headers: { accept: "text/html", ...(await as(who)) } });
 const post = async (who: Viewer, url: string, payload: object = {}) =>
   t.app.inject({ method: "POST", url, headers: { accept: "text/html", ...(await as(who)) }, payload });
@@ -43,7 +43,7 @@ async function press(who: Viewer, url: string, payload: object = {}): Promise<st
   return answer.headers.location ?? "";
 }
 const decisionIn = (path: string): string => /^\/decisions\/([0-9a-f-]{36})$/.exec(path)?.[1] ?? `no decision: ${path}`;
-const row = (id: string) => t.world.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const row = (id: string) => t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 
 /** By the form of its effect, without a text: it begins with listening. */
 const begin = async (effect: string, fields: Record<string, string>, handle = "moss"): Promise<string> => {
@@ -68,13 +68,13 @@ async function open(id: string): Promise<void> {
 async function stance(who: Viewer, id: string, kind = "agree"): Promise<void> {
   await press(who, `/decisions/${id}/stances`, { kind, version: String((await row(id)).version) });
 }
-const chore = async (): Promise<void> => {
-  await chores.find(({ name }) => name === "decisions")?.run(t.world);
+const task = async (): Promise<void> => {
+  await scheduledTasks.find(({ name }) => name === "decisions")?.run(t.ctx);
 };
 /** A world in which everything happens on the connection of the one transaction: a second one may never come. */
-const oneConnection = (): typeof t.world => ({
-  ...t.world,
-  db: new Proxy(t.world.db, {
+const oneConnection = (): typeof t.ctx => ({
+  ...t.ctx,
+  db: new Proxy(t.ctx.db, {
     get: (db, name) => {
       if (name === "transaction") return db.transaction.bind(db);
       throw new Error(`${String(name)} asks for a second connection`);
@@ -85,20 +85,20 @@ const oneConnection = (): typeof t.world => ({
 async function agreeOn(id: string, who: readonly Viewer[]): Promise<void> {
   await open(id);
   for (const one of who) await stance(one, id);
-  t.world.clock.advance(hours(71));
-  await chore();
+  t.ctx.clock.advance(hours(71));
+  await task();
   expect((await row(id)).state).toBe("testing");
-  t.world.clock.advance(hours(2));
-  await closeDecision(oneConnection(), effectDoors, id);
-  await chore();
-  await chore();
+  t.ctx.clock.advance(hours(2));
+  await closeDecision(oneConnection(), effectHandlers, id);
+  await task();
+  await task();
 }
 const whole = async (id: string, who: readonly Viewer[] = [rosa, sam, ana, kim]): Promise<void> => {
   await shape(id);
   await agreeOn(id, who);
 };
 const ways = (change: Partial<Ways>, groupId = mossId): Promise<unknown> =>
-  t.world.db.transaction().execute((trx) => setWays(trx, groupId, { ...usualWays, ...change }));
+  t.ctx.db.transaction().execute((trx) => setWays(trx, groupId, { ...usualWays, ...change }));
 const sentence = async (id: string, who = sam): Promise<string> => {
   const answer = await t.app.inject({ url: `/api/v1/decisions/${id}`, headers: await as(who) });
   return answer.json<{ effect: { words: string } }>().effect.words;
@@ -117,7 +117,7 @@ async function agreed(id: string, who = sam): Promise<string> {
 }
 
 test("every kind of effect has a door", () => {
-  expect(effectKinds.filter((kind) => kind !== "none" && effectDoors[kind] === undefined)).toEqual([]);
+  expect(effectKinds.filter((kind) => kind !== "none" && effectHandlers[kind] === undefined)).toEqual([]);
 });
 
 test("closed by many at once, beside the last stance and somebody who leaves, each effect is done once and whole", async () => {
@@ -130,17 +130,17 @@ test("closed by many at once, beside the last stance and somebody who leaves, ea
     await shape(id);
     await open(id);
     for (const one of [rosa, sam, ana]) await stance(one, id);
-    t.world.clock.advance(hours(73));
+    t.ctx.clock.advance(hours(73));
     await Promise.all([
       stance(kim, id),
-      ...Array.from({ length: 5 }, () => closeDecision(t.world, effectDoors, id)),
-      chore(),
-      chore(),
+      ...Array.from({ length: 5 }, () => closeDecision(t.ctx, effectHandlers, id)),
+      task(),
+      task(),
       press(sam, `/decisions/${id}/close`),
     ]);
     expect((await row(id)).state).toBe("agreed");
   }
-  const { db } = t.world;
+  const { db } = t.ctx;
   expect((await db.selectFrom("agreements").select("version").execute()).map(({ version }) => version)).toEqual([1]);
   expect((await db.selectFrom("agreementVersions").selectAll().execute()).length).toBe(1);
   expect((await db.selectFrom("roles").select("id").where("role", "=", "timekeeper").execute()).length).toBe(1);
@@ -151,8 +151,8 @@ test("closed by many at once, beside the last stance and somebody who leaves, ea
   await shape(id);
   await open(id);
   for (const one of [rosa, sam, ana]) await stance(one, id);
-  t.world.clock.advance(hours(73));
-  const [, left] = await Promise.all([chore(), post(kim, "/@moss/leave"), chore()]);
+  t.ctx.clock.advance(hours(73));
+  const [, left] = await Promise.all([task(), post(kim, "/@moss/leave"), task()]);
   expect(left.statusCode).toBeLessThan(500);
   const [{ state }, pauses, kims] = [
     await row(id),
@@ -167,7 +167,7 @@ test("closed by many at once, beside the last stance and somebody who leaves, ea
 });
 
 describe("agreements", () => {
-  const agreement = (id: string) => t.world.db.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const agreement = (id: string) => t.ctx.db.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   const idIn = (path: string): string => path.replace("/agreements/", "");
   const adopted = async (): Promise<string> => {
     const id = await begin("adopt-agreement", { title: "Quiet hours", reviewMonths: "3" });
@@ -177,7 +177,7 @@ describe("agreements", () => {
 
   test("one is adopted, with the day on which it is looked at again", async () => {
     const id = await adopted();
-    const day = Temporal.Instant.fromEpochMilliseconds(t.world.clock.now().getTime()).toZonedDateTimeISO("Europe/Amsterdam").toPlainDate();
+    const day = Temporal.Instant.fromEpochMilliseconds(t.ctx.clock.now().getTime()).toZonedDateTimeISO("Europe/Amsterdam").toPlainDate();
     expect(await agreement(id)).toMatchObject({ name: "Quiet hours", state: "standing", version: 1 });
     const page = await get(kim, `/agreements/${id}`);
     expect(page.body).toContain("These are the words.");
@@ -190,8 +190,8 @@ describe("agreements", () => {
     expect(decisionIn(await press(sam, `/agreements/${id}/change`))).toBe(change);
     // Also one that had too few answers: it can go on, so no second one begins beside it.
     await open(change);
-    t.world.clock.advance(days(8));
-    await chore();
+    t.ctx.clock.advance(days(8));
+    await task();
     expect((await row(change)).state).toBe("lapsed");
     expect(decisionIn(await press(sam, `/agreements/${id}/change`))).toBe(change);
     await shape(change, "Other words.");
@@ -206,7 +206,7 @@ describe("agreements", () => {
 });
 
 describe("roles", () => {
-  const holders = () => t.world.db.selectFrom("roles").select(["memberId", "until"]).where("role", "=", "timekeeper").execute();
+  const holders = () => t.ctx.db.selectFrom("roles").select(["memberId", "until"]).where("role", "=", "timekeeper").execute();
 
   test("one is filled for a season", async () => {
     const id = await begin("fill-role", { role: "timekeeper", member: "@sam", learner: "kim" });
@@ -222,8 +222,8 @@ describe("roles", () => {
     await open(id);
     for (const one of [rosa, ana, kim]) await stance(one, id);
     await stance(sam, id, "stand-aside");
-    t.world.clock.advance(hours(73));
-    await chore();
+    t.ctx.clock.advance(hours(73));
+    await task();
     expect(await row(id)).toMatchObject({ state: "testing", outcome: expect.stringContaining("stands aside") as string });
     expect(await holders()).toEqual([]);
     expect((await get(kim, `/decisions/${id}`)).body).toContain("stands aside, and is excused");
@@ -235,12 +235,12 @@ describe("roles", () => {
 
 describe("belonging", () => {
   test("somebody is let in: it is about them, and they stand outside", async () => {
-    const { group } = await addGroup(t.world, rosa, "kitchen");
-    rosa = await viewerFor(t.world, idOf(rosa));
+    const { group } = await addGroup(t.ctx, rosa, "kitchen");
+    rosa = await viewerFor(t.ctx, idOf(rosa));
     for (const one of [sam, ana]) await press(one, "/@kitchen/join");
     await ways({ joining: "questions", questions: ["Why?"] }, group.id);
     await press(kim, "/@kitchen/joinings", { "answer-0": "Soup" });
-    const asking = await t.world.db.selectFrom("joinings").selectAll().executeTakeFirstOrThrow();
+    const asking = await t.ctx.db.selectFrom("joinings").selectAll().executeTakeFirstOrThrow();
     const id = await begin("admit", { joining: asking.id }, "kitchen");
     expect((await row(id)).concerned).toEqual([idOf(kim)]);
     expect((await get(kim, "/me")).body).toContain(`/decisions/${id}`);
@@ -248,16 +248,16 @@ describe("belonging", () => {
     await open(id);
     expect((await post(kim, `/decisions/${id}/stances`, { kind: "block", value: "x", help: "y", version: "1" })).statusCode).toBe(403);
     for (const one of [rosa, sam, ana]) await stance(one, id);
-    t.world.clock.advance(hours(73));
-    await chore();
+    t.ctx.clock.advance(hours(73));
+    await task();
     expect(await agreed(id)).toBe("/@kitchen/joining");
-    expect((await viewerFor(t.world, idOf(kim))).member?.groups).toContain(group.id);
+    expect((await viewerFor(t.ctx, idOf(kim))).member?.groups).toContain(group.id);
   });
 
-  const pauses = () => t.world.db.selectFrom("pauses").selectAll().orderBy("starts").execute();
+  const pauses = () => t.ctx.db.selectFrom("pauses").selectAll().orderBy("starts").execute();
   const pausedUntil = async () =>
     (
-      await t.world.db
+      await t.ctx.db
         .selectFrom("memberships")
         .select("pausedUntil")
         .where("memberId", "=", idOf(kim))
@@ -272,10 +272,10 @@ describe("belonging", () => {
     expect((await get(kim, `/decisions/${id}`)).body).toContain("Shouting in the kitchen.");
     await whole(id, [rosa, sam, ana]);
     await agreed(id);
-    expect(await pausedUntil()).toEqual(after(t.world.clock.now(), days(14)));
+    expect(await pausedUntil()).toEqual(after(t.ctx.clock.now(), days(14)));
 
     await press(kim, "/@moss/pause/appeal", { appeal: "We spoke, and we are well." });
-    const { id: appeal } = await t.world.db
+    const { id: appeal } = await t.ctx.db
       .selectFrom("decisions")
       .select("id")
       .where("effect", "like", '%"end-pause"%')
@@ -291,34 +291,34 @@ describe("belonging", () => {
     expect(await row(again)).toMatchObject({ state: "testing", outcome: expect.stringContaining("within the last 90 days") as string });
     expect([await pausedUntil(), (await pauses()).length]).toEqual([null, 1]);
     expect((await get(sam, `/decisions/${again}`)).body).toContain("within the last 90 days");
-    t.world.clock.advance(days(12));
-    await chore();
+    t.ctx.clock.advance(days(12));
+    await task();
     expect(await row(again)).toMatchObject({ state: "reconsider", decided: null });
     expect((await get(sam, `/decisions/${again}`)).body).toContain("within the last 90 days");
-    t.world.clock.advance(days(90));
-    await chore();
+    t.ctx.clock.advance(days(90));
+    await task();
     expect([await pausedUntil(), (await pauses()).length]).toEqual([null, 1]);
     // It can be shaped and tested once more, and is done when nothing stands in its way.
     await whole(again, [rosa, sam, ana]);
     await agreed(again);
-    expect(await pausedUntil()).toEqual(after(t.world.clock.now(), days(14)));
+    expect(await pausedUntil()).toEqual(after(t.ctx.clock.now(), days(14)));
   });
 
   test("who is paused in a tender group sees what is decided about them, and others still see nothing", async () => {
-    const { group } = await addGroup(t.world, rosa, "hearth", "tender");
-    rosa = await viewerFor(t.world, idOf(rosa));
-    await t.world.db.transaction().execute(async (trx) => {
-      for (const one of [sam, kim]) await addMembership(trx, t.world, group.id, idOf(one));
+    const { group } = await addGroup(t.ctx, rosa, "hearth", "tender");
+    rosa = await viewerFor(t.ctx, idOf(rosa));
+    await t.ctx.db.transaction().execute(async (trx) => {
+      for (const one of [sam, kim]) await addMembership(trx, t.ctx, group.id, idOf(one));
     });
     const id = await begin("pause", { member: "kim", days: "10", words: "A hard evening." }, "hearth");
     await press(sam, `/decisions/${id}/versions`, { text: "Some days apart.", changes: "", version: "0" });
     await press(sam, `/decisions/${id}/open`, { closes: "" });
     for (const one of [rosa, sam]) await stance(one, id);
-    t.world.clock.advance(hours(73));
-    await chore();
+    t.ctx.clock.advance(hours(73));
+    await task();
     await agreed(id);
     await press(kim, "/@hearth/pause/appeal", { appeal: "Please look again." });
-    const appeal = await t.world.db.selectFrom("decisions").select("id").where("name", "=", "End the pause?").executeTakeFirstOrThrow();
+    const appeal = await t.ctx.db.selectFrom("decisions").select("id").where("name", "=", "End the pause?").executeTakeFirstOrThrow();
     for (const url of [`/decisions/${appeal.id}`, `/decisions/${id}`]) {
       expect((await get(kim, url)).statusCode, url).toBe(200);
       expect((await get(ana, url)).statusCode, url).toBe(404);
@@ -328,9 +328,9 @@ describe("belonging", () => {
   });
 
   test("nobody pauses the other one of two", async () => {
-    const { group } = await addGroup(t.world, rosa, "pair", "closed");
-    rosa = await viewerFor(t.world, idOf(rosa));
-    await t.world.db.transaction().execute((trx) => addMembership(trx, t.world, group.id, idOf(kim)));
+    const { group } = await addGroup(t.ctx, rosa, "pair", "closed");
+    rosa = await viewerFor(t.ctx, idOf(rosa));
+    await t.ctx.db.transaction().execute((trx) => addMembership(trx, t.ctx, group.id, idOf(kim)));
     const sent = await post(rosa, "/@pair/decisions/new", {
       name: "A pause",
       method: "consensus",
@@ -346,21 +346,21 @@ describe("belonging", () => {
 
 test("the group spends more than its keepers may alone, and the decision never names who asked", async () => {
   await press(kim, "/@moss/fund/requests", { amount: "200", what: "food", words: "CANARY" });
-  const request = await t.world.db.selectFrom("fundRequests").selectAll().executeTakeFirstOrThrow();
+  const request = await t.ctx.db.selectFrom("fundRequests").selectAll().executeTakeFirstOrThrow();
   for (const one of [rosa, sam]) await press(one, `/fund/requests/${request.id}/yes`, { knowing: "yes" });
-  const { id } = await t.world.db.selectFrom("decisions").select("id").executeTakeFirstOrThrow();
+  const { id } = await t.ctx.db.selectFrom("decisions").select("id").executeTakeFirstOrThrow();
   const page = await get(ana, `/decisions/${id}`);
   expect(page.body).not.toContain("CANARY");
   await agreeOn(id, [rosa, sam, ana, kim]);
   expect(await agreed(id)).toBe("/@moss/fund");
-  expect(await t.world.db.selectFrom("fundRequests").selectAll().executeTakeFirstOrThrow()).toMatchObject({ state: "yes", decisionId: id });
+  expect(await t.ctx.db.selectFrom("fundRequests").selectAll().executeTakeFirstOrThrow()).toMatchObject({ state: "yes", decisionId: id });
 });
 
 test("a closed group opens", async () => {
-  const { group } = await addGroup(t.world, rosa, "shed", "closed");
-  rosa = await viewerFor(t.world, idOf(rosa));
-  await t.world.db.transaction().execute(async (trx) => {
-    for (const one of [sam, ana]) await addMembership(trx, t.world, group.id, idOf(one));
+  const { group } = await addGroup(t.ctx, rosa, "shed", "closed");
+  rosa = await viewerFor(t.ctx, idOf(rosa));
+  await t.ctx.db.transaction().execute(async (trx) => {
+    for (const one of [sam, ana]) await addMembership(trx, t.ctx, group.id, idOf(one));
   });
   const id = await begin("publish-group", {}, "shed");
   await whole(id, [rosa, sam, ana]);
@@ -373,7 +373,7 @@ test("the collective becomes a sibling of another", async () => {
   const id = await begin("become-siblings", { address: "@fern@fern.example" });
   await whole(id);
   expect(await agreed(id)).toBe("/siblings");
-  expect(await t.world.db.selectFrom("siblings").select(["address", "state"]).execute()).toEqual([
+  expect(await t.ctx.db.selectFrom("siblings").select(["address", "state"]).execute()).toEqual([
     { address: expect.stringContaining("fern@fern.example") as string, state: "requested" },
   ]);
 });
@@ -382,30 +382,30 @@ test("hours are counted with a sibling", async () => {
   await ways({ economy: "hours" });
   const iri = "https://fern.example/users/fern";
   const actorId = newId();
-  await t.world.db
+  await t.ctx.db
     .insertInto("remoteActors")
     .values({
       ...{ id: actorId, iri, host: "fern.example", type: "Group", handle: "fern@fern.example", name: "Fern", summary: "", url: iri },
       ...{ inbox: `${iri}/inbox`, sharedInbox: null, outbox: null, followers: null, featured: null, upcomingEvents: null, raw: "{}" },
-      ...{ fetched: t.world.clock.now(), gone: null },
+      ...{ fetched: t.ctx.clock.now(), gone: null },
     })
     .execute();
-  await t.world.db
+  await t.ctx.db
     .insertInto("siblings")
     .values({
       ...{ id: newId(), groupId: mossId, remoteActorId: actorId, address: "@fern@fern.example", state: "following", followId: newId() },
-      ...{ asked: t.world.clock.now(), accepted: t.world.clock.now(), readUntil: null, problem: null },
+      ...{ asked: t.ctx.clock.now(), accepted: t.ctx.clock.now(), readUntil: null, problem: null },
     })
     .execute();
   const id = await begin("count-hours-with", { sibling: "@fern@fern.example", hours: "20" });
-  await t.world.db.updateTable("siblings").set({ state: "rejected" }).execute();
+  await t.ctx.db.updateTable("siblings").set({ state: "rejected" }).execute();
   await whole(id);
   expect(await row(id)).toMatchObject({ state: "testing", outcome: "We don't follow this sibling any more." });
-  expect(await t.world.db.selectFrom("hourTies").selectAll().execute()).toEqual([]);
-  await t.world.db.updateTable("siblings").set({ state: "following" }).execute();
-  await chore();
+  expect(await t.ctx.db.selectFrom("hourTies").selectAll().execute()).toEqual([]);
+  await t.ctx.db.updateTable("siblings").set({ state: "following" }).execute();
+  await task();
   expect(await agreed(id)).toBe("/@moss/hours/siblings");
-  expect(await t.world.db.selectFrom("hourTies").select(["actorIri", "mostMinutes", "state"]).execute()).toEqual([
+  expect(await t.ctx.db.selectFrom("hourTies").select(["actorIri", "mostMinutes", "state"]).execute()).toEqual([
     { actorIri: iri, mostMinutes: 1200, state: "agreed" },
   ]);
 });
@@ -414,7 +414,7 @@ test("the ways change for what comes after", async () => {
   const id = await begin("set-ways", { economy: "hours", minOpenHours: "96", hoursFloor: "10" });
   await whole(id);
   expect(await agreed(id)).toBe("/@moss/ways");
-  expect(await t.world.db.selectFrom("groupWays").selectAll().where("groupId", "=", mossId).executeTakeFirstOrThrow()).toMatchObject({
+  expect(await t.ctx.db.selectFrom("groupWays").selectAll().where("groupId", "=", mossId).executeTakeFirstOrThrow()).toMatchObject({
     economy: "hours",
     minOpenHours: 96,
     hoursFloor: -600,
@@ -434,7 +434,7 @@ test("a rota of a starter kit begins", async () => {
     gapDays: 14,
     seats,
   };
-  await t.world.db
+  await t.ctx.db
     .insertInto("plantedPieces")
     .values({
       ...{
@@ -445,13 +445,13 @@ test("a rota of a starter kit begins", async () => {
         name: "Soup kitchen",
         content: "A rota.",
       },
-      ...{ data: JSON.stringify(pattern), digest: "x", license: "CC-BY-SA-4.0", decisionId: null, made: t.world.clock.now() },
+      ...{ data: JSON.stringify(pattern), digest: "x", license: "CC-BY-SA-4.0", decisionId: null, made: t.ctx.clock.now() },
     })
     .execute();
   await press(rosa, "/plant/pick", { pieces: piece });
-  const { id } = await t.world.db.selectFrom("decisions").select("id").executeTakeFirstOrThrow();
+  const { id } = await t.ctx.db.selectFrom("decisions").select("id").executeTakeFirstOrThrow();
   await agreeOn(id, [rosa, sam, ana, kim]);
   expect(await agreed(id)).toMatch(/^\/rotas\//);
-  expect(await t.world.db.selectFrom("rotas").select(["name", "groupId"]).execute()).toEqual([{ name: "Soup kitchen", groupId: mossId }]);
-  expect((await t.world.db.selectFrom("rotaSeats").selectAll().execute()).length).toBe(1);
+  expect(await t.ctx.db.selectFrom("rotas").select(["name", "groupId"]).execute()).toEqual([{ name: "Soup kitchen", groupId: mossId }]);
+  expect((await t.ctx.db.selectFrom("rotaSeats").selectAll().execute()).length).toBe(1);
 });

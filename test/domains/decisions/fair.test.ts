@@ -12,7 +12,7 @@ import { openInMeeting, openTest } from "#domains/decisions/test/actions.ts";
 import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays } from "#domains/groups/ways/ways.ts";
 import { days, hours } from "#platform/lib/clock.ts";
-import { addPoint } from "#domains/meetings/agenda/points-actions.ts";
+import { addMeetingPoint } from "#domains/meetings/agenda/points-actions.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { addGroup, viewerFor } from "../../support/people.ts";
 import { house, type House, idOf } from "./house.ts";
@@ -23,21 +23,21 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
-const row = (id: string) => t.world.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const row = (id: string) => t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 const membership = (who: House["rosa"], change: { capacity?: "resting"; pausedUntil?: Date }): Promise<unknown> =>
-  t.world.db.updateTable("memberships").set(change).where("memberId", "=", idOf(who)).execute();
+  t.ctx.db.updateTable("memberships").set(change).where("memberId", "=", idOf(who)).execute();
 const later = async (time: number): Promise<void> => {
-  t.world.clock.advance(time);
-  await closeDueDecisions(t.world, t.doors);
+  t.ctx.clock.advance(time);
+  await closeDueDecisions(t.ctx, t.doors);
 };
 
 /** What stands on their own page. */
 const mine = async (viewer: House["rosa"]): Promise<string> =>
   (
-    await myDecisions(t.world, {
+    await myDecisions(t.ctx, {
       viewer,
       collective: undefined,
-      origin: t.world.origin,
+      origin: t.ctx.origin,
       path: "/me",
       csrf: "",
       flash: undefined,
@@ -49,9 +49,9 @@ const mine = async (viewer: House["rosa"]): Promise<string> =>
 describe("during a test", () => {
   test("no other decision moves the goal: it goes by the ways of its opening", async () => {
     const id = await t.begin();
-    await openTest(t.world, t.rosa, id, "");
+    await openTest(t.ctx, t.rosa, id, "");
     const { groupId } = await row(id);
-    await t.world.db.transaction().execute((trx) => setWays(trx, groupId, { ...usualWays, quorumPercent: 100, asidePercent: 1 }));
+    await t.ctx.db.transaction().execute((trx) => setWays(trx, groupId, { ...usualWays, quorumPercent: 100, asidePercent: 1 }));
     // Four on the roll, half of them are needed, and one of three hesitates.
     for (const [who, kind] of [
       [t.rosa, "agree"],
@@ -65,7 +65,7 @@ describe("during a test", () => {
 
   test("who goes to rest is not waited for, and may still answer", async () => {
     const id = await t.begin();
-    await openTest(t.world, t.rosa, id, "");
+    await openTest(t.ctx, t.rosa, id, "");
     await membership(t.ana, { capacity: "resting" });
     await membership(t.kim, { capacity: "resting" });
     await t.say(t.rosa, id, "agree");
@@ -82,14 +82,14 @@ describe("during a test", () => {
       ["block", "blocked"],
       [undefined, "agreed"],
     ] as const) {
-      await t.world.db.updateTable("memberships").set({ pausedUntil: null }).execute();
+      await t.ctx.db.updateTable("memberships").set({ pausedUntil: null }).execute();
       const id = await t.begin();
-      await openTest(t.world, t.rosa, id, "");
+      await openTest(t.ctx, t.rosa, id, "");
       if (first !== undefined) await t.say(t.kim, id, first);
-      const until = new Date(t.world.clock.now().getTime() + days(14));
+      const until = new Date(t.ctx.clock.now().getTime() + days(14));
       await membership(t.kim, { pausedUntil: until });
       for (const one of [t.rosa, t.sam, t.ana]) await t.say(one, id, "agree");
-      const paused = await viewerFor(t.world, idOf(t.kim));
+      const paused = await viewerFor(t.ctx, idOf(t.kim));
       await expect(t.say(paused, id, "agree")).rejects.toMatchObject({ code: "not-found" });
       await later(hours(72));
       expect(await t.stateOf(id)).toBe(state);
@@ -98,33 +98,33 @@ describe("during a test", () => {
 
   test("who left the group meanwhile casts nothing, also with a page from before", async () => {
     const id = await t.begin({ method: "choose", content: "", options: "red\ngreen" });
-    await openTest(t.world, t.rosa, id, "");
-    await t.world.db.deleteFrom("memberships").where("memberId", "=", idOf(t.sam)).execute();
-    await expect(castBallot(t.world, t.sam, id, { options: [0] })).rejects.toMatchObject({ code: "not-found" });
+    await openTest(t.ctx, t.rosa, id, "");
+    await t.ctx.db.deleteFrom("memberships").where("memberId", "=", idOf(t.sam)).execute();
+    await expect(castBallot(t.ctx, t.sam, id, { options: [0] })).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("its name stands still also while it looks for hands, and while it may be held open again", async () => {
     const id = await t.begin({ todo: "Cook" });
-    await openTest(t.world, t.rosa, id, "");
+    await openTest(t.ctx, t.rosa, id, "");
     for (const one of [t.rosa, t.sam, t.ana, t.kim]) await t.say(one, id, "agree");
     await later(hours(72));
     expect(await t.stateOf(id)).toBe("unheld");
-    const rename = (which: string) => renameDecision(t.world, t.sam, which, { name: "Sell the house", driver: "" });
+    const rename = (which: string) => renameDecision(t.ctx, t.sam, which, { name: "Sell the house", driver: "" });
     await expect(rename(id)).rejects.toMatchObject({ code: "conflict" });
     const lapsed = await t.begin();
-    await openTest(t.world, t.rosa, lapsed, "");
+    await openTest(t.ctx, t.rosa, lapsed, "");
     await later(days(8));
     expect(await t.stateOf(lapsed)).toBe("lapsed");
     await expect(rename(lapsed)).rejects.toMatchObject({ code: "conflict" });
-    await extendTest(t.world, t.rosa, lapsed);
+    await extendTest(t.ctx, t.rosa, lapsed);
     await expect(rename(lapsed)).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("what is done already needs no hands", async () => {
     const id = await t.begin({ todo: "Cook" });
-    const point = await t.world.db.selectFrom("actionPoints").select("id").executeTakeFirstOrThrow();
-    await markPoint(t.world, t.sam, point.id, true);
-    await openTest(t.world, t.rosa, id, "");
+    const point = await t.ctx.db.selectFrom("actionPoints").select("id").executeTakeFirstOrThrow();
+    await markPoint(t.ctx, t.sam, point.id, true);
+    await openTest(t.ctx, t.rosa, id, "");
     for (const one of [t.rosa, t.sam, t.ana, t.kim]) await t.say(one, id, "agree");
     await later(hours(72));
     expect(await t.stateOf(id)).toBe("agreed");
@@ -132,46 +132,46 @@ describe("during a test", () => {
 
   test("a facilitator who rests holds nobody up", async () => {
     const id = await t.begin();
-    await chooseFacilitator(t.world, t.rosa, id, "sam");
-    await expect(openTest(t.world, t.ana, id, "")).rejects.toMatchObject({ code: "not-allowed" });
+    await chooseFacilitator(t.ctx, t.rosa, id, "sam");
+    await expect(openTest(t.ctx, t.ana, id, "")).rejects.toMatchObject({ code: "not-allowed" });
     await membership(t.sam, { capacity: "resting" });
-    await openTest(t.world, t.ana, id, "");
+    await openTest(t.ctx, t.ana, id, "");
     expect(await t.stateOf(id)).toBe("testing");
   });
 });
 
 test("two don't cast secret ballots: everybody could guess", async () => {
-  const { viewer, group } = await addGroup(t.world, t.rosa, "pair");
-  await t.world.db
+  const { viewer, group } = await addGroup(t.ctx, t.rosa, "pair");
+  await t.ctx.db
     .insertInto("memberships")
     .values({ groupId: group.id, memberId: idOf(t.sam), since: "2026-11-20" })
     .execute();
   const id = await t.begin({ method: "choose", content: "", options: "red\ngreen" });
-  await t.world.db.updateTable("decisions").set({ groupId: group.id }).where("id", "=", id).execute();
-  await expect(openTest(t.world, viewer, id, "")).rejects.toMatchObject({ code: "conflict" });
+  await t.ctx.db.updateTable("decisions").set({ groupId: group.id }).where("id", "=", id).execute();
+  await expect(openTest(t.ctx, viewer, id, "")).rejects.toMatchObject({ code: "conflict" });
   expect(await t.stateOf(id)).not.toBe("testing");
-  expect(await t.world.db.selectFrom("decisionRoll").selectAll().execute()).toEqual([]);
+  expect(await t.ctx.db.selectFrom("decisionRoll").selectAll().execute()).toEqual([]);
 });
 
 describe("what a meeting decided", () => {
   const decide = async (present: readonly House["rosa"][]): Promise<string> => {
     const id = await t.begin({ effect: { kind: "set-ways", fields: {} } });
-    const [meetingId, made] = [newId(), t.world.clock.now()];
+    const [meetingId, made] = [newId(), t.ctx.clock.now()];
     const { groupId } = await row(id);
-    await t.world.db
+    await t.ctx.db
       .insertInto("meetings")
       .values({ id: meetingId, groupId, eventId: null, name: "Circle", starts: made, made, updated: made })
       .execute();
-    await t.world.db
+    await t.ctx.db
       .transaction()
-      .execute((trx) => openInMeeting(trx, t.world, { decisionId: id, meetingId, present: present.map(idOf), notedBy: idOf(t.rosa) }));
+      .execute((trx) => openInMeeting(trx, t.ctx, { decisionId: id, meetingId, present: present.map(idOf), notedBy: idOf(t.rosa) }));
     return id;
   };
 
   test("is agreed only after seven days, also when all were there, however often anybody asks", async () => {
     const id = await decide([t.rosa, t.sam, t.ana, t.kim]);
     await later(days(7) - hours(1));
-    expect(await closeDecision(t.world, t.doors, id, { byHand: true })).toBe("testing");
+    expect(await closeDecision(t.ctx, t.doors, id, { byHand: true })).toBe("testing");
     expect(t.carried.times).toBe(0);
     await later(hours(1));
     expect([await t.stateOf(id), t.carried.times]).toEqual(["agreed", 1]);
@@ -181,16 +181,16 @@ describe("what a meeting decided", () => {
     await decide([t.rosa, t.sam, t.ana]);
     expect(await mine(t.sam)).toContain("Entered for you");
     expect(await mine(t.rosa)).not.toContain("Entered for you");
-    const { id, version } = await t.world.db.selectFrom("decisions").select(["id", "version"]).executeTakeFirstOrThrow();
+    const { id, version } = await t.ctx.db.selectFrom("decisions").select(["id", "version"]).executeTakeFirstOrThrow();
     expect(version).toBe(1);
     await t.say(t.sam, id, "reservations");
     expect(await mine(t.sam)).not.toContain("Entered for you");
     const about = await t.begin({ effect: { kind: "set-ways", fields: { about: idOf(t.kim) } } });
-    const { id: meetingId } = await t.world.db.selectFrom("meetings").select("id").executeTakeFirstOrThrow();
+    const { id: meetingId } = await t.ctx.db.selectFrom("meetings").select("id").executeTakeFirstOrThrow();
     await expect(
-      t.world.db
+      t.ctx.db
         .transaction()
-        .execute((trx) => openInMeeting(trx, t.world, { decisionId: about, meetingId, present: [idOf(t.sam)], notedBy: idOf(t.kim) })),
+        .execute((trx) => openInMeeting(trx, t.ctx, { decisionId: about, meetingId, present: [idOf(t.sam)], notedBy: idOf(t.kim) })),
     ).rejects.toMatchObject({ code: "not-allowed" });
   });
 
@@ -206,23 +206,23 @@ describe("what a meeting decided", () => {
     const id = await decide([t.rosa, t.sam, t.ana]);
     await t.say(t.sam, id, "stand-aside");
     const { groupId } = await row(id);
-    await t.world.db
+    await t.ctx.db
       .transaction()
-      .execute((trx) => writePoints(trx, t.world.clock.now(), [{ groupId, decisionId: id, words: "Cook", doerId: idOf(t.sam) }]));
-    expect((await t.world.db.selectFrom("actionPoints").select("doerId").executeTakeFirstOrThrow()).doerId).toBeNull();
+      .execute((trx) => writePoints(trx, t.ctx.clock.now(), [{ groupId, decisionId: id, words: "Cook", doerId: idOf(t.sam) }]));
+    expect((await t.ctx.db.selectFrom("actionPoints").select("doerId").executeTakeFirstOrThrow()).doerId).toBeNull();
     // In the meeting nobody asks them either.
-    const { id: meetingId } = await t.world.db.selectFrom("meetings").select("id").executeTakeFirstOrThrow();
+    const { id: meetingId } = await t.ctx.db.selectFrom("meetings").select("id").executeTakeFirstOrThrow();
     const item = newId();
-    await t.world.db
+    await t.ctx.db
       .insertInto("meetingItems")
-      .values({ id: item, meetingId, place: 1, words: "Soup", kind: "decide", decisionId: id, madeBy: null, made: t.world.clock.now() })
+      .values({ id: item, meetingId, place: 1, words: "Soup", kind: "decide", decisionId: id, madeBy: null, made: t.ctx.clock.now() })
       .execute();
-    await t.world.db.updateTable("meetings").set({ state: "open" }).execute();
-    const write = (doer: House["rosa"]) => addPoint(t.world, t.rosa, meetingId, { words: "Wash up", due: "", doer: idOf(doer), item });
+    await t.ctx.db.updateTable("meetings").set({ state: "open" }).execute();
+    const write = (doer: House["rosa"]) => addMeetingPoint(t.ctx, t.rosa, meetingId, { words: "Wash up", due: "", doer: idOf(doer), item });
     await expect(write(t.sam)).rejects.toMatchObject({ fields: { doer: expect.any(String) as string } });
     await write(t.kim);
-    expect(await t.world.db.selectFrom("meetingRoles").select("memberId").execute()).toEqual([{ memberId: idOf(t.kim) }]);
-    const [point] = await t.world.db.selectFrom("actionPoints").select("id").execute();
+    expect(await t.ctx.db.selectFrom("meetingRoles").select("memberId").execute()).toEqual([{ memberId: idOf(t.kim) }]);
+    const [point] = await t.ctx.db.selectFrom("actionPoints").select("id").execute();
     const took = await t.app.inject({
       method: "POST",
       url: `/api/v1/decisions/${id}/doers`,
@@ -237,9 +237,9 @@ test("whom a decision is about is told on their own page, and nobody else is", a
   const id = await t.begin({ effect: { kind: "set-ways", fields: { about: idOf(t.kim) } } });
   expect(await mine(t.kim)).toContain("A decision about you");
   expect(await mine(t.sam)).not.toContain(id);
-  await openTest(t.world, t.rosa, id, "");
+  await openTest(t.ctx, t.rosa, id, "");
   expect(await mine(t.sam)).not.toContain("within a day");
-  t.world.clock.advance(days(6) + hours(1));
+  t.ctx.clock.advance(days(6) + hours(1));
   expect(await mine(t.sam)).toContain("It closes within a day.");
   const waits = /<section[^>]*id="decisions"/;
   expect([waits.test(await mine(t.kim)), waits.test(await mine(t.sam))]).toEqual([false, true]);
@@ -249,7 +249,7 @@ test("nobody fills the group's list alone", async () => {
   for (let n = 0; n < 50; n++) await t.begin({ content: "" });
   await expect(t.begin()).rejects.toMatchObject({ code: "too-large" });
   const other = { name: "Another", driver: "", method: "consensus", content: "", options: "", todo: "" };
-  await expect(startDecision(t.world, t.doors, t.sam, "moss", other)).resolves.toEqual(expect.any(String));
+  await expect(startDecision(t.ctx, t.doors, t.sam, "moss", other)).resolves.toEqual(expect.any(String));
 });
 
 test("a fault is written down without what people wrote", async () => {
@@ -261,10 +261,10 @@ test("a fault is written down without what people wrote", async () => {
     },
   });
   const id = await t.begin({ effect: { kind: "set-ways", fields: {} } });
-  await openTest(t.world, t.rosa, id, "");
+  await openTest(t.ctx, t.rosa, id, "");
   for (const one of [t.rosa, t.sam, t.ana, t.kim]) await t.say(one, id, "agree");
-  t.world.clock.advance(hours(72));
-  const doors = {
+  t.ctx.clock.advance(hours(72));
+  const handlers = {
     "set-ways": {
       ...t.doors["set-ways"],
       carry: async (trx: Parameters<NonNullable<(typeof t.doors)["set-ways"]>["carry"]>[0]) => {
@@ -273,7 +273,7 @@ test("a fault is written down without what people wrote", async () => {
       },
     },
   } as unknown as typeof t.doors;
-  await closeQuietly({ ...t.world, log: pino({ level: "trace" }, sink) }, doors, id);
+  await closeQuietly({ ...t.ctx, log: pino({ level: "trace" }, sink) }, handlers, id);
   expect(log).toContain("a decision could not be closed");
   expect(log).not.toContain("CANARY");
   expect(await t.stateOf(id)).toBe("testing");
@@ -281,25 +281,25 @@ test("a fault is written down without what people wrote", async () => {
 
 test("what was said in a decision that was left lying is forgotten too, and why somebody was to be paused", async () => {
   const id = await t.begin();
-  await openTest(t.world, t.rosa, id, "");
+  await openTest(t.ctx, t.rosa, id, "");
   await t.say(t.kim, id, "block");
   await later(hours(72));
   const pause = await t.begin();
   const effect = { kind: "pause", member: idOf(t.kim), days: 3, words: "CANARY" };
-  await t.world.db
+  await t.ctx.db
     .updateTable("decisions")
     .set({ effect: JSON.stringify(effect) })
     .where("id", "=", pause)
     .execute();
-  t.world.clock.advance(days(89) - hours(72));
-  await forgetReasons(t.world);
+  t.ctx.clock.advance(days(89) - hours(72));
+  await forgetReasons(t.ctx);
   expect((await row(pause)).effect).toContain("CANARY");
-  t.world.clock.advance(days(5));
-  await forgetReasons(t.world);
+  t.ctx.clock.advance(days(5));
+  await forgetReasons(t.ctx);
   expect((await row(pause)).effect).not.toContain("CANARY");
   expect(JSON.parse((await row(pause)).effect)).toMatchObject({ kind: "pause", days: 3 });
-  expect(await t.world.db.selectFrom("stances").select(["valueNamed", "helpOffered"]).execute()).toEqual([
+  expect(await t.ctx.db.selectFrom("stances").select(["valueNamed", "helpOffered"]).execute()).toEqual([
     { valueNamed: "–", helpOffered: "–" },
   ]);
-  expect((await decisionFor(t.world.db, t.rosa, id)).state).toBe("blocked");
+  expect((await decisionFor(t.ctx.db, t.rosa, id)).state).toBe("blocked");
 });

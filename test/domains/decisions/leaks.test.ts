@@ -7,7 +7,7 @@ import { openTest, takeStance } from "#domains/decisions/test/actions.ts";
 import { addMembership } from "#domains/groups/belonging/actions.ts";
 import { days } from "#platform/lib/clock.ts";
 import { openSession } from "#platform/web/session.ts";
-import { effectDoors } from "#assembly.ts";
+import { effectHandlers } from "#assembly.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
 
@@ -18,33 +18,33 @@ let ana: Viewer;
 let ids: readonly string[];
 beforeAll(async () => {
   t = await testServer();
-  rosa = (await found(t.world)).viewer;
-  ana = await addMember(t.world, "ana");
-  let sam = await addMember(t.world, "sam");
-  const { group } = await addGroup(t.world, rosa, "hearth", "tender");
+  rosa = (await found(t.ctx)).viewer;
+  ana = await addMember(t.ctx, "ana");
+  let sam = await addMember(t.ctx, "sam");
+  const { group } = await addGroup(t.ctx, rosa, "hearth", "tender");
   const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
-  await t.world.db.transaction().execute((trx) => addMembership(trx, t.world, group.id, idOf(sam)));
-  [rosa, sam] = [await viewerFor(t.world, idOf(rosa)), await viewerFor(t.world, idOf(sam))];
+  await t.ctx.db.transaction().execute((trx) => addMembership(trx, t.ctx, group.id, idOf(sam)));
+  [rosa, sam] = [await viewerFor(t.ctx, idOf(rosa)), await viewerFor(t.ctx, idOf(sam))];
   const begin = (effect: { kind: string; fields: Record<string, string> }): Promise<string> =>
-    startDecision(t.world, effectDoors, rosa, "hearth", {
+    startDecision(t.ctx, effectHandlers, rosa, "hearth", {
       ...{ name: `About ${canary}`, driver: canary, method: "consensus", content: canary, options: "", todo: "" },
       effect,
     });
   const adopted = await begin({ kind: "adopt-agreement", fields: { title: `Our ${canary}` } });
-  const running = await startDecision(t.world, effectDoors, rosa, "hearth", {
+  const running = await startDecision(t.ctx, effectHandlers, rosa, "hearth", {
     ...{ name: `More ${canary}`, driver: canary, method: "consensus", content: canary, options: "", todo: canary },
   });
   // A test goes by the ways of its opening: here reservations send nothing back.
-  await t.world.db.insertInto("groupWays").values({ groupId: group.id, asidePercent: 100 }).execute();
-  await openTest(t.world, rosa, adopted, "");
+  await t.ctx.db.insertInto("groupWays").values({ groupId: group.id, asidePercent: 100 }).execute();
+  await openTest(t.ctx, rosa, adopted, "");
   for (const one of [rosa, sam])
-    await takeStance(t.world, effectDoors, one, adopted, { kind: one === sam ? "reservations" : "agree", words: canary });
-  t.world.clock.advance(days(8));
-  await closeDueDecisions(t.world, effectDoors);
-  await openTest(t.world, sam, running, "");
-  await takeStance(t.world, effectDoors, sam, running, { kind: "block", words: canary, value: canary, help: canary });
-  await speak(t.world, sam, running, canary);
-  const { db } = t.world;
+    await takeStance(t.ctx, effectHandlers, one, adopted, { kind: one === sam ? "reservations" : "agree", words: canary });
+  t.ctx.clock.advance(days(8));
+  await closeDueDecisions(t.ctx, effectHandlers);
+  await openTest(t.ctx, sam, running, "");
+  await takeStance(t.ctx, effectHandlers, sam, running, { kind: "block", words: canary, value: canary, help: canary });
+  await speak(t.ctx, sam, running, canary);
+  const { db } = t.ctx;
   const agreement = await db.selectFrom("agreements").select("id").executeTakeFirstOrThrow();
   const point = await db.selectFrom("actionPoints").select("id").executeTakeFirstOrThrow();
   await t.work();
@@ -64,7 +64,7 @@ const pages = [
 
 test.each([["a stranger"], ["another member"]])("%s finds no word of it", async (who) => {
   const headers: Record<string, string> =
-    who === "a stranger" ? {} : { authorization: `Bearer ${(await openSession(t.app, t.world, ana.member?.id ?? "", "api")).token}` };
+    who === "a stranger" ? {} : { authorization: `Bearer ${(await openSession(t.app, t.ctx, ana.member?.id ?? "", "api")).token}` };
   const listed = (await t.app.inject({ url: "/api/openapi.json" })).json<{ paths: Record<string, { get?: unknown }> }>();
   const calls = Object.entries(listed.paths)
     .filter(([, { get }]) => get !== undefined)
@@ -100,7 +100,7 @@ test.each([["a stranger"], ["another member"]])("%s finds no word of it", async 
   expect(times(429)).toBe(0);
   const mine = await t.app.inject({
     url: `/decisions/${ids[1] ?? ""}`,
-    headers: { authorization: `Bearer ${(await openSession(t.app, t.world, rosa.member?.id ?? "", "api")).token}` },
+    headers: { authorization: `Bearer ${(await openSession(t.app, t.ctx, rosa.member?.id ?? "", "api")).token}` },
   });
   expect(mine.body).toContain(canary);
 });

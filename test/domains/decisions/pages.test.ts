@@ -21,7 +21,7 @@ const post = async (url: string, viewer: Viewer, payload: object = {}) =>
 const viewOf = (viewer: Viewer): View => ({
   viewer,
   collective: undefined,
-  origin: t.world.origin,
+  origin: t.ctx.origin,
   path: "/me",
   csrf: "",
   flash: undefined,
@@ -30,8 +30,8 @@ const viewOf = (viewer: Viewer): View => ({
 });
 
 test("strangers and other members get the same not-found as for what never existed, on every page and address", async () => {
-  const { viewer, group } = await addGroup(t.world, t.rosa, "kitchen", "open");
-  const id = await startDecision(t.world, t.doors, viewer, group.handle, {
+  const { viewer, group } = await addGroup(t.ctx, t.rosa, "kitchen", "open");
+  const id = await startDecision(t.ctx, t.doors, viewer, group.handle, {
     name: "CANARY",
     driver: "",
     method: "consensus",
@@ -39,7 +39,7 @@ test("strangers and other members get the same not-found as for what never exist
     options: "",
     todo: "canary point",
   });
-  const { id: point } = await t.world.db.selectFrom("actionPoints").select("id").executeTakeFirstOrThrow();
+  const { id: point } = await t.ctx.db.selectFrom("actionPoints").select("id").executeTakeFirstOrThrow();
   const never = "7b0b1f5e-6a7e-4f0e-9a50-0c1f0d5f3c11";
   for (const [url, other] of [
     [`/decisions/${id}`, `/decisions/${never}`],
@@ -79,7 +79,7 @@ test("strangers and other members get the same not-found as for what never exist
   for (const path of ["mine", "free", "done", "undo", "drop"])
     expect((await post(`/to-do/${point}/${path}`, t.sam)).statusCode, path).toBe(404);
   for (const url of ["/@kitchen/decisions", `/decisions/${id}`, "/@kitchen/to-do"]) expect((await get(url, viewer)).statusCode).toBe(200);
-  expect(await groupDecisions(t.world, viewOf(t.sam), t.sam, group)).toEqual([]);
+  expect(await groupDecisions(t.ctx, viewOf(t.sam), t.sam, group)).toEqual([]);
 });
 
 test("a form that can't be used comes back with what was typed, and a door's note stands beside its field", async () => {
@@ -140,7 +140,7 @@ test("the page asks in its order, keeps a refused stance, and shows what changed
 test("each way of deciding has its own guide beside each stage", async () => {
   const page = async (method: string): Promise<string> => {
     const id = await t.begin(method === "choose" ? { method, content: "", options: "red\ngreen" } : { method });
-    await openTest(t.world, t.rosa, id, "");
+    await openTest(t.ctx, t.rosa, id, "");
     return (await get(`/decisions/${id}`, t.ana)).body;
   };
   expect(await page("consensus")).toContain("Does somebody need to block?");
@@ -161,14 +161,14 @@ test("what no calendar and no address holds is a note or not found, never a faul
 
 test("what waits for my voice stands on my page until I answered", async () => {
   const id = await t.begin();
-  await openTest(t.world, t.rosa, id, "");
-  const kim = await viewerFor(t.world, idOf(t.kim));
-  expect((await myDecisions(t.world, viewOf(kim))).toString()).toContain(id);
+  await openTest(t.ctx, t.rosa, id, "");
+  const kim = await viewerFor(t.ctx, idOf(t.kim));
+  expect((await myDecisions(t.ctx, viewOf(kim))).toString()).toContain(id);
   await t.say(t.kim, id, "agree");
-  expect((await myDecisions(t.world, viewOf(kim))).toString()).toBe("");
-  expect(String((await groupDecisions(t.world, viewOf(kim), kim, { id: (await moss()).id, handle: "moss" }))[0])).toContain(id);
+  expect((await myDecisions(t.ctx, viewOf(kim))).toString()).toBe("");
+  expect(String((await groupDecisions(t.ctx, viewOf(kim), kim, { id: (await moss()).id, handle: "moss" }))[0])).toContain(id);
 });
-const moss = () => t.world.db.selectFrom("groups").select("id").where("handle", "=", "moss").executeTakeFirstOrThrow();
+const moss = () => t.ctx.db.selectFrom("groups").select("id").where("handle", "=", "moss").executeTakeFirstOrThrow();
 
 test("programs do all of it too", async () => {
   const made = await post("/api/v1/groups/moss/decisions", t.rosa, {

@@ -37,12 +37,12 @@ const id = (viewer: Viewer): string => viewer.member?.id ?? "";
 
 beforeEach(async () => {
   s = await testServer();
-  const made = await found(s.world);
+  const made = await found(s.ctx);
   rosa = made.viewer;
-  [sam, lea] = [await addMember(s.world, "sam"), await addMember(s.world, "lea")];
-  await s.world.db.deleteFrom("roles").execute();
-  const now = s.world.clock.now();
-  await s.world.db
+  [sam, lea] = [await addMember(s.ctx, "sam"), await addMember(s.ctx, "lea")];
+  await s.ctx.db.deleteFrom("roles").execute();
+  const now = s.ctx.clock.now();
+  await s.ctx.db
     .insertInto("roles")
     .values({
       id: newId(),
@@ -53,26 +53,26 @@ beforeEach(async () => {
       until: after(now, days(80)),
     })
     .execute();
-  event = (await planEvent(s.world, rosa, "moss", input)).id;
+  event = (await planEvent(s.ctx, rosa, "moss", input)).id;
 });
 afterEach(() => s.end());
 
 const as = async (viewer: Viewer): Promise<Record<string, string>> => ({
-  authorization: `Bearer ${(await openSession(s.app, s.world, id(viewer), "api")).token}`,
+  authorization: `Bearer ${(await openSession(s.app, s.ctx, id(viewer), "api")).token}`,
 });
 const facts = { access: { "step-free": "partly" }, accessWords: { "step-free": "a ramp at the back" } };
 
 test("the role changes the access facts, which others are told of, and nothing else", async () => {
-  const changed = await changeAccess(s.world, sam, event, facts);
+  const changed = await changeAccess(s.ctx, sam, event, facts);
   expect(accessSentences(changed).join(" ")).toContain("a ramp at the back");
   expect(changed).toMatchObject({ name: input.name, area: input.area, exactPlace: input.exactPlace, sequence: 1 });
-  expect(await s.world.db.selectFrom("announcements").select("type").where("objectId", "=", event).execute()).toContainEqual({
+  expect(await s.ctx.db.selectFrom("announcements").select("type").where("objectId", "=", event).execute()).toContainEqual({
     type: "Update",
   });
-  await expect(changeEvent(s.world, sam, event, { ...input, name: "Other" })).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(changeAccess(s.world, sam, event, { access: {} })).rejects.toMatchObject({ code: "bad-input" });
-  await expect(changeAccess(s.world, lea, event, facts)).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(changeAccess(s.world, {}, event, facts)).rejects.toMatchObject({ code: "sign-in-needed" });
+  await expect(changeEvent(s.ctx, sam, event, { ...input, name: "Other" })).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(changeAccess(s.ctx, sam, event, { access: {} })).rejects.toMatchObject({ code: "bad-input" });
+  await expect(changeAccess(s.ctx, lea, event, facts)).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(changeAccess(s.ctx, {}, event, facts)).rejects.toMatchObject({ code: "sign-in-needed" });
 });
 
 test("by programs: a change of access alone passes, one with anything beside it does not", async () => {
@@ -81,7 +81,7 @@ test("by programs: a change of access alone passes, one with anything beside it 
   expect(await patch(facts)).toBe(200);
   expect(await patch({ ...facts, name: "Other" })).toBe(403);
   expect(await patch({ location: { exact: "Here" } })).toBe(403);
-  expect((await s.world.db.selectFrom("events").select(["name", "yesFacts"]).executeTakeFirstOrThrow()).name).toBe(input.name);
+  expect((await s.ctx.db.selectFrom("events").select(["name", "yesFacts"]).executeTakeFirstOrThrow()).name).toBe(input.name);
 });
 
 test("on the page: a button and a form of their own, without the place; not for others", async () => {
@@ -98,12 +98,12 @@ test("on the page: a button and a form of their own, without the place; not for 
     headers: { "content-type": "application/x-www-form-urlencoded", ...(await as(sam)) },
   });
   expect(sent.statusCode).toBe(303);
-  const row = await s.world.db.selectFrom("events").select(["name", "yesFacts"]).executeTakeFirstOrThrow();
+  const row = await s.ctx.db.selectFrom("events").select(["name", "yesFacts"]).executeTakeFirstOrThrow();
   expect(row).toEqual({ name: input.name, yesFacts: ["step-free"] });
 });
 
 test("who looks without an account costs no question about roles", async () => {
-  const row = await s.world.db.selectFrom("events").selectAll().executeTakeFirstOrThrow();
-  const nothing = { ...s.world, db: undefined as never };
+  const row = await s.ctx.db.selectFrom("events").selectAll().executeTakeFirstOrThrow();
+  const nothing = { ...s.ctx, db: undefined as never };
   expect(await mayKeepAccess(nothing, {}, row)).toBe(false);
 });

@@ -22,7 +22,7 @@ import { createFediverse, type Fediverse } from "#protocol/outbox/fediverse.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { isTimeZone } from "#platform/lib/temporal.ts";
 import { addGroup, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const zoneName = /^(UTC|[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z0-9_+-]+)+)$/;
@@ -35,7 +35,7 @@ const isUrl = (value: Value, form = /^https?:\/\/\S+$/): boolean => form.test(sa
 const isCount = (value: Value): value is number => Number.isInteger(value) && Number(value) >= 0;
 const isCollection = (value: Value): value is JsonObject => isObject(value) && isType(value, "Collection", "OrderedCollection");
 const typed = (value: Value, ...types: string[]) => asArray(value).flatMap((one) => (isObject(one) && isType(one, ...types) ? [one] : []));
-const within = (value: Value, most: number): boolean => typeof value === "number" && Math.abs(value) <= most;
+const within = (value: Value, max: number): boolean => typeof value === "number" && Math.abs(value) <= max;
 // The last is Mobilizon's: the list may be longer, and a clinic day needs the word.
 const categories = `ARTS AUTO_BOAT_AIR BOOK_CLUBS BUSINESS CAUSES CLIMATE_ENVIRONMENT COMMUNITY COMEDY CRAFTS CREATIVE_JAM DIY_MAKER_SPACES
   FAMILY_EDUCATION FASHION_BEAUTY FESTIVALS FILM_MEDIA FOOD_DRINK GAMES INCLUSIVE_SPACES LANGUAGE_CULTURE LEARNING LGBTQ MEETING
@@ -78,9 +78,9 @@ const laws: Readonly<Record<string, (event: JsonObject) => boolean>> = {
     ["free", "restricted", "external", "none", "invite"].includes(said(event["joinMode"])) &&
     (event["joinMode"] !== "external" || isUrl(event["externalParticipationUrl"], /^(https?:\/\/|mailto:)\S+$/)),
   "Showing RSVP status, Attendees Collection: where seats are counted, so is who comes, and what is left fits": (event) => {
-    const { attendees, maximumAttendeeCapacity: most, remainingAttendeeCapacity: left } = event;
+    const { attendees, maximumAttendeeCapacity: max, remainingAttendeeCapacity: left } = event;
     const coming = isCollection(attendees) ? attendees["totalItems"] : undefined;
-    return isCount(coming) && (most === undefined || (isCount(most) && most > 0 && left === Math.max(0, most - coming)));
+    return isCount(coming) && (max === undefined || (isCount(max) && max > 0 && left === Math.max(0, max - coming)));
   },
   "Event Banner and Poster Images: pictures among the attachments come first, as banners with a focal point": ({ attachment }) =>
     typed(attachment, "Image").every(
@@ -131,7 +131,7 @@ const input: EventInput = { ...when, ...what, ...more, visibility: "public", pub
 const [online, sealed] = ["https://meet.example/moss", "Blue door 7"];
 const open = { exactPlace: sealed, reveal: "public", point: "52, 5.121" } as const;
 const later = { ...input, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" };
-const guest = (id: string): Promise<unknown> => answerAsGuest(t.world, id, { status: "yes", name: "Kim" });
+const guest = (id: string): Promise<unknown> => answerAsGuest(t.ctx, id, { status: "yes", name: "Kim" });
 
 /** Name -> what people write, what it must say for that, and what is done with it afterwards. */
 const shapes: Readonly<Record<string, readonly [Partial<EventInput>, object, ((id: string) => Promise<unknown>)?]>> = {
@@ -151,15 +151,15 @@ const shapes: Readonly<Record<string, readonly [Partial<EventInput>, object, ((i
   approval: [{ rsvp: "approval", guests: false }, { joinMode: "restricted" }],
   slots: [{ rsvp: "slots", kind: "clinic-day" }, { joinMode: "external" }],
   "no answers": [{ rsvp: "off" }, { joinMode: "external" }],
-  cancelled: [{}, { eventStatus: "EventCancelled", status: "CANCELLED" }, (id) => cancelEvent(t.world, rosa, id)],
-  postponed: [{}, { eventStatus: "EventPostponed", previousStartTime: start }, (id) => postponeEvent(t.world, rosa, id)],
-  moved: [{}, { eventStatus: "EventRescheduled", previousStartTime: start }, (id) => changeEvent(t.world, rosa, id, later)],
+  cancelled: [{}, { eventStatus: "EventCancelled", status: "CANCELLED" }, (id) => cancelEvent(t.ctx, rosa, id)],
+  postponed: [{}, { eventStatus: "EventPostponed", previousStartTime: start }, (id) => postponeEvent(t.ctx, rosa, id)],
+  moved: [{}, { eventStatus: "EventRescheduled", previousStartTime: start }, (id) => changeEvent(t.ctx, rosa, id, later)],
   "another language": [{ language: "pt-BR", name: "Roda de conversa", content: "", tags: [] }, { inLanguage: "pt-BR" }],
 };
 const week = (day: number): string => `2027-01-${day}T14:00:00+01:00`;
 const dates = { "first date": { startTime: start }, "second date": { previousStartTime: week(16) }, "third date": { startTime: week(23) } };
 
-let t: TestWorld;
+let t: TestContext;
 let fediverse: Fediverse;
 let app: FastifyInstance;
 let rosa: Awaited<ReturnType<typeof found>>["viewer"];
@@ -168,30 +168,30 @@ const rows = new Map<string, Row<"events">>();
 
 async function get(path: string): Promise<JsonObject> {
   const headers = { accept: "application/activity+json", host: "moss.example" };
-  const answer = await app.inject({ url: path.replace(t.world.origin, ""), headers });
+  const answer = await app.inject({ url: path.replace(t.ctx.origin, ""), headers });
   expect([answer.statusCode, answer.headers["content-type"]], path).toEqual([200, expect.stringContaining("activity+json")]);
   return answer.json();
 }
 
 beforeAll(async () => {
-  t = await testWorld();
-  fediverse = createFediverse(t.world);
-  app = await createWeb(t.world, fediverse);
-  rosa = (await addGroup(t.world, (await found(t.world)).viewer, "herbs")).viewer;
+  t = await testContext();
+  fediverse = createFediverse(t.ctx);
+  app = await createWeb(t.ctx, fediverse);
+  rosa = (await addGroup(t.ctx, (await found(t.ctx)).viewer, "herbs")).viewer;
   const ids = new Map<string, string>();
   for (const [name, [more, , then]] of Object.entries(shapes)) {
-    const { id } = await planEvent(t.world, rosa, "herbs", { ...input, ...more });
+    const { id } = await planEvent(t.ctx, rosa, "herbs", { ...input, ...more });
     await then?.(id);
     ids.set(name, id);
   }
-  const first = await planSeries(t.world, rosa, "herbs", { ...input, ...open }, "FREQ=WEEKLY;COUNT=3");
-  const series = await t.world.db.selectFrom("events").select("id").where("seriesId", "=", first.seriesId).orderBy("starts").execute();
+  const first = await planSeries(t.ctx, rosa, "herbs", { ...input, ...open }, "FREQ=WEEKLY;COUNT=3");
+  const series = await t.ctx.db.selectFrom("events").select("id").where("seriesId", "=", first.seriesId).orderBy("starts").execute();
   series.forEach(({ id }, i) => ids.set(Object.keys(dates)[i] ?? "", id));
-  await changeEvent(t.world, rosa, series[1]?.id ?? "", { ...later, ...open });
-  await planEvent(t.world, rosa, "herbs", { ...input, startTime: "2026-10-01T14:00", endTime: "2026-10-01T16:00" });
+  await changeEvent(t.ctx, rosa, series[1]?.id ?? "", { ...later, ...open });
+  await planEvent(t.ctx, rosa, "herbs", { ...input, startTime: "2026-10-01T14:00", endTime: "2026-10-01T16:00" });
   for (const [name, id] of ids) {
     documents.set(name, await get(`/events/${id}`));
-    rows.set(name, await t.world.db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirstOrThrow());
+    rows.set(name, await t.ctx.db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirstOrThrow());
   }
 });
 afterAll(async () => {
@@ -232,7 +232,7 @@ function readBack(name: string, event = documents.get(name) ?? {}, row = rows.ge
 }
 
 const odd = fc.constantFrom("Tea & <b>bread</b>", "&lt;script&gt;", "a < b > c", "\u202eoh\u0000no", '"quoted"', "x".repeat(400));
-const plain = (most: number) => fc.oneof(fc.string({ unit: "grapheme", maxLength: most }), fc.lorem({ maxCount: 8 }));
+const plain = (max: number) => fc.oneof(fc.string({ unit: "grapheme", maxLength: max }), fc.lorem({ maxCount: 8 }));
 const spot = fc.oneof(plain(300), odd, fc.constant("Elm & <b>oak</b> &lt; ".repeat(15))).map((text) => text.slice(0, 300));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const written = fc.record({
@@ -258,8 +258,8 @@ const fate = fc.constantFrom(...(Object.keys(statusTerms) as EventStatus[]));
 
 test("whatever people write, its object keeps every law and reads back the same", () => {
   fc.assert(
-    fc.property(written, fate, fc.nat({ max: 200 }), fc.integer({ min: 1, max: 9999 }), (wish, status, taken, lasts) => {
-      const { facts } = readInput({ ...input, ...wish, endTime: undefined });
+    fc.property(written, fate, fc.nat({ max: 200 }), fc.integer({ min: 1, max: 9999 }), (options, status, taken, lasts) => {
+      const { facts } = readInput({ ...input, ...options, endTime: undefined });
       fc.pre(facts !== undefined);
       const { starts, ends, allDay } = facts;
       const previousStarts = status === "moved" || status === "postponed" ? after(starts, -hours(1)) : null;
@@ -295,6 +295,6 @@ test("Upcoming Events Collection: a group's own events that are not over, in ord
   const starts = events.map(({ startTime }) => time(startTime));
   expect([list["type"], ...starts]).toEqual(["OrderedCollection", ...[...starts].sort((a, b) => a - b)]);
   expect(events.map(({ id }) => id).sort()).toEqual([...documents.values()].map(({ id }) => id).sort());
-  const over = events.filter(({ endTime }) => time(endTime) <= t.world.clock.now().getTime());
+  const over = events.filter(({ endTime }) => time(endTime) <= t.ctx.clock.now().getTime());
   expect([over, events.filter(({ type, attributedTo }) => type !== "Event" || attributedTo !== actor)]).toEqual([[], []]);
 });

@@ -14,8 +14,8 @@ import { timesText } from "#domains/events/times.ts";
 import { readEvent } from "#domains/events/incoming/document.ts";
 import { receiveEvent } from "#domains/events/incoming/receive.ts";
 import { answerAsGuest, answerAsMember, changeGuestAnswer } from "#domains/events/rsvp/actions.ts";
-import { answerElsewhere, takeAnswersAlong } from "#domains/events/rsvp/home-actions.ts";
-import { peopleOf, writeToAll } from "#domains/events/rsvp/host-actions.ts";
+import { answerEventElsewhere, takeAnswersAlong } from "#domains/events/rsvp/home-actions.ts";
+import { comersOf, writeToAll } from "#domains/events/rsvp/host-actions.ts";
 import { receiveAnswer } from "#domains/events/rsvp/receive.ts";
 import { planSeries } from "#domains/events/series/actions.ts";
 import { cancelSeries } from "#domains/events/series/change-actions.ts";
@@ -29,22 +29,22 @@ import { block } from "#domains/safety/actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { confirmAddresses } from "../../support/guests.ts";
 import { addGroup, addMember, found, password } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const what = { name: "Salve workshop", content: "", kind: "workshop", careKinds: [], tags: [], language: "en" };
 const when = { startTime: "2027-01-09T14:00", timeZone: "Europe/Amsterdam", area: "Library" };
 const input: EventInput = { ...what, ...when, access: { "step-free": "yes" }, visibility: "public", publish: true };
 
-let t: TestWorld;
+let t: TestContext;
 let fediverse: Fediverse;
 let app: FastifyInstance;
 let rosa: Viewer;
 let [ann, ben]: Viewer[] = [];
 beforeAll(async () => {
-  t = await testWorld({ env: { SMTP_URL: "smtp://127.0.0.1:9" } });
-  fediverse = createFediverse(t.world);
-  app = await createWeb(t.world, fediverse);
-  rosa = (await addGroup(t.world, (await found(t.world)).viewer, "herbs")).viewer;
+  t = await testContext({ env: { SMTP_URL: "smtp://127.0.0.1:9" } });
+  fediverse = createFediverse(t.ctx);
+  app = await createWeb(t.ctx, fediverse);
+  rosa = (await addGroup(t.ctx, (await found(t.ctx)).viewer, "herbs")).viewer;
 });
 afterAll(async () => {
   await app.close();
@@ -53,15 +53,15 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   for (const table of ["calendarSources", "events", "eventSeries", "remoteActors", "blocks", "jobs"] as const)
-    await t.world.db.deleteFrom(table).execute();
-  await t.world.db.deleteFrom("members").where("id", "!=", rosa.member!.id).execute();
-  [ann, ben] = [await addMember(t.world, "ann"), await addMember(t.world, "ben")];
+    await t.ctx.db.deleteFrom(table).execute();
+  await t.ctx.db.deleteFrom("members").where("id", "!=", rosa.member!.id).execute();
+  [ann, ben] = [await addMember(t.ctx, "ann"), await addMember(t.ctx, "ben")];
 });
 
-const plan = (more: Partial<EventInput> = {}, group = "moss") => planEvent(t.world, rosa, group, { ...input, ...more });
-const rowOf = (id: string) => t.world.db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const plan = (more: Partial<EventInput> = {}, group = "moss") => planEvent(t.ctx, rosa, group, { ...input, ...more });
+const rowOf = (id: string) => t.ctx.db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 async function get(url: string, { who, accept = "text/html" }: { readonly who?: Viewer | undefined; readonly accept?: string } = {}) {
-  const session = who?.member === undefined ? undefined : await openSession(app, t.world, who.member.id, "api");
+  const session = who?.member === undefined ? undefined : await openSession(app, t.ctx, who.member.id, "api");
   const headers = { host: "moss.example", accept, ...(session === undefined ? {} : { authorization: `Bearer ${session.token}` }) };
   const answer = await app.inject({ url, headers });
   expect(answer.statusCode, url).toBe(200);
@@ -69,7 +69,7 @@ async function get(url: string, { who, accept = "text/html" }: { readonly who?: 
 }
 const documentOf = async (id: string) => JSON.parse(await get(`/events/${id}`, { accept: "application/activity+json" })) as JsonObject;
 async function queued<T>(kind: string): Promise<T[]> {
-  const jobs = await t.world.db.selectFrom("jobs").select("payload").where("kind", "=", kind).orderBy("seq").execute();
+  const jobs = await t.ctx.db.selectFrom("jobs").select("payload").where("kind", "=", kind).orderBy("seq").execute();
   return jobs.map((job) => JSON.parse(job.payload) as T);
 }
 const mails = () => queued<{ rsvp: string; news: string }>("mail-rsvp");
@@ -78,35 +78,35 @@ function actor(name = "mira", type = "Person") {
   const iri = `https://far.example/users/${name}`;
   const none = { sharedInbox: null, outbox: null, followers: null, featured: null, upcomingEvents: null, gone: null };
   const row = { id: newId(), iri, host: "far.example", type, handle: `${name}@far.example`, name, summary: "", url: iri };
-  const values = { ...none, ...row, inbox: `${iri}/inbox`, raw: "{}", fetched: t.world.clock.now() };
-  return t.world.db.insertInto("remoteActors").values(values).returningAll().executeTakeFirstOrThrow();
+  const values = { ...none, ...row, inbox: `${iri}/inbox`, raw: "{}", fetched: t.ctx.clock.now() };
+  return t.ctx.db.insertInto("remoteActors").values(values).returningAll().executeTakeFirstOrThrow();
 }
 const times = { startTime: "2027-01-09T14:00:00+01:00", endTime: "2027-01-09T17:00:00+01:00", timezone: "Europe/Amsterdam" };
 const fair = { id: "https://far.example/events/1", type: "Event", name: "Herb fair", joinMode: "free", ...times };
 const far: JsonObject = { ...fair, to: ["https://www.w3.org/ns/activitystreams#Public"] };
 function read(json: JsonObject) {
-  const event = readEvent(json, t.world.clock.now());
+  const event = readEvent(json, t.ctx.clock.now());
   if ("refused" in event) throw new Error(event.refused);
   return event;
 }
 
 test("what was postponed and takes place after all is on as it was planned, with no word of another time", async () => {
   const { id, starts } = await plan();
-  await postponeEvent(t.world, rosa, id);
+  await postponeEvent(t.ctx, rosa, id);
   expect(await get(`/events/${id}`)).toContain("Was Sat 9 Jan 2027");
-  expect(await reviveEvent(t.world, rosa, id)).toMatchObject({ status: "scheduled", previousStarts: null, starts });
+  expect(await reviveEvent(t.ctx, rosa, id)).toMatchObject({ status: "scheduled", previousStarts: null, starts });
   expect(await get(`/events/${id}`)).not.toMatch(/\bWas\b/);
   expect(await documentOf(id)).not.toHaveProperty("previousStartTime");
   // What was moved still says so.
-  await changeEvent(t.world, rosa, id, { ...input, startTime: "2027-01-10T14:00" });
+  await changeEvent(t.ctx, rosa, id, { ...input, startTime: "2027-01-10T14:00" });
   expect(await get(`/events/${id}`)).toContain("Was Sat 9 Jan 2027");
 });
 
 test("who says that an address is theirs hears of the first yes and maybe, and nothing of a no", async () => {
   const { id } = await plan({ capacity: 1 });
   const first = async (status: "yes" | "maybe" | "no", email = `${status}@mail.example`) => {
-    const { rsvp } = await answerAsGuest(t.world, id, { status, name: "Kim", email });
-    await confirmAddresses(t.world);
+    const { rsvp } = await answerAsGuest(t.ctx, id, { status, name: "Kim", email });
+    await confirmAddresses(t.ctx);
     return rsvp.id;
   };
   const perhaps = await first("maybe");
@@ -121,57 +121,57 @@ test("who says that an address is theirs hears of the first yes and maybe, and n
 
 test("who said no reads nothing of what the hosts write, neither on the page nor behind a guest's link", async () => {
   const { id } = await plan();
-  const guest = await answerAsGuest(t.world, id, { status: "yes", name: "Kim" });
-  await answerAsMember(t.world, ann!, id, { status: "yes" });
-  await answerAsMember(t.world, ben!, id, { status: "maybe" });
-  await writeToAll(t.world, rosa, id, "Bring a CANARY");
+  const guest = await answerAsGuest(t.ctx, id, { status: "yes", name: "Kim" });
+  await answerAsMember(t.ctx, ann!, id, { status: "yes" });
+  await answerAsMember(t.ctx, ben!, id, { status: "maybe" });
+  await writeToAll(t.ctx, rosa, id, "Bring a CANARY");
   const pages = () => [get(`/rsvp/${guest.token}`), ...[ann, ben, undefined].map((who) => get(`/events/${id}`, { who }))];
   const seen = async () => (await Promise.all(pages())).map((page) => page.includes("CANARY"));
   expect(await seen()).toEqual([true, true, true, false]);
-  await changeGuestAnswer(t.world, guest.token, { status: "no" });
-  for (const who of [ann!, ben!]) await answerAsMember(t.world, who, id, { status: "no" });
+  await changeGuestAnswer(t.ctx, guest.token, { status: "no" });
+  for (const who of [ann!, ben!]) await answerAsMember(t.ctx, who, id, { status: "no" });
   expect(await seen()).toEqual([false, false, false, false]);
 });
 
 describe("who leaves the collective", () => {
   const leave = async (who: Viewer) => {
     const passwordHash = await hashPassword(password);
-    await t.world.db.updateTable("members").set({ passwordHash }).where("id", "=", who.member!.id).execute();
-    await leaveCollective(t.world, who, password, takeAnswersAlong(t.world));
+    await t.ctx.db.updateTable("members").set({ passwordHash }).where("id", "=", who.member!.id).execute();
+    await leaveCollective(t.ctx, who, password, takeAnswersAlong(t.ctx));
   };
 
   test("gives back the seat, and the one who waits longest moves up", async () => {
     const { id } = await plan({ capacity: 1 });
     for (const who of [ann!, ben!, rosa]) {
-      await answerAsMember(t.world, who, id, { status: "yes" });
-      t.world.clock.advance(1000);
+      await answerAsMember(t.ctx, who, id, { status: "yes" });
+      t.ctx.clock.advance(1000);
     }
     await leave(ann!);
-    const states = (await peopleOf(t.world, rosa, id)).map((one) => `${one.memberHandle ?? ""} ${one.state}`);
+    const states = (await comersOf(t.ctx, rosa, id)).map((one) => `${one.memberHandle ?? ""} ${one.state}`);
     expect(states.sort()).toEqual(["ben confirmed", "rosa waiting"]);
     expect((await rowOf(id)).taken).toBe(1);
   });
 
   test("gives back a time of a clinic day too", async () => {
     const { id } = await plan({ rsvp: "slots", endTime: "2027-01-09T15:00", slotMinutes: 30, slotPlaces: 1 });
-    const slots = () => t.world.db.selectFrom("eventSlots").selectAll().where("eventId", "=", id).orderBy("starts").execute();
-    await answerAsMember(t.world, ann!, id, { status: "yes", slot: (await slots())[0]!.id });
+    const slots = () => t.ctx.db.selectFrom("eventSlots").selectAll().where("eventId", "=", id).orderBy("starts").execute();
+    await answerAsMember(t.ctx, ann!, id, { status: "yes", slot: (await slots())[0]!.id });
     await leave(ann!);
     expect([(await slots()).map((slot) => slot.taken), (await rowOf(id)).taken]).toEqual([[0, 0], 0]);
   });
 
   test("takes back what was asked for elsewhere: one Join of several, and at last the group's tie", async () => {
     const group = await actor("fair", "Group");
-    await t.world.db.transaction().execute((trx) => receiveEvent(trx, t.world, group, far));
-    const { id } = await t.world.db.selectFrom("events").select("id").executeTakeFirstOrThrow();
-    const [asked] = [await answerElsewhere(t.world, ann!, id, "yes"), await answerElsewhere(t.world, ben!, id, "yes")];
-    await t.world.db.deleteFrom("jobs").execute();
+    await t.ctx.db.transaction().execute((trx) => receiveEvent(trx, t.ctx, group, far));
+    const { id } = await t.ctx.db.selectFrom("events").select("id").executeTakeFirstOrThrow();
+    const [asked] = [await answerEventElsewhere(t.ctx, ann!, id, "yes"), await answerEventElsewhere(t.ctx, ben!, id, "yes")];
+    await t.ctx.db.deleteFrom("jobs").execute();
     await leave(ann!);
-    const join = { type: "Join", id: `${t.world.origin}/activities/${asked!.ourJoin!}`, object: far["id"] };
+    const join = { type: "Join", id: `${t.ctx.origin}/activities/${asked!.ourJoin!}`, object: far["id"] };
     expect(await letters()).toMatchObject([{ type: "Undo", to: group.iri, object: join }]);
     await leave(ben!);
     expect((await letters()).slice(1)).toMatchObject([{ type: "Leave", to: group.iri, object: far["id"] }]);
-    expect(await t.world.db.selectFrom("rsvps").select("id").execute()).toEqual([]);
+    expect(await t.ctx.db.selectFrom("rsvps").select("id").execute()).toEqual([]);
   });
 });
 
@@ -185,22 +185,22 @@ describe("a calendar file that we follow", () => {
     return { text: known.etag === etag ? undefined : file, etag, lastModified };
   };
   async function work(): Promise<void> {
-    const jobs = await t.world.db.deleteFrom("jobs").where("kind", "=", "calendar-source").returning("payload").execute();
-    for (const job of jobs) await sourceHandlers(t.world, server)["calendar-source"]!(job.payload);
+    const jobs = await t.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-source").returning("payload").execute();
+    for (const job of jobs) await sourceHandlers(t.ctx, server)["calendar-source"]!(job.payload);
   }
   async function later(ms: number): Promise<void> {
-    t.world.clock.advance(ms);
-    await t.world.db.updateTable("calendarSources").set({ nextFetch: t.world.clock.now() }).execute();
-    await fetchDueSources(t.world);
+    t.ctx.clock.advance(ms);
+    await t.ctx.db.updateTable("calendarSources").set({ nextFetch: t.ctx.clock.now() }).execute();
+    await fetchDueSources(t.ctx);
     await work();
   }
   async function hosts(): Promise<string[]> {
-    const rows = t.world.db.selectFrom("events").innerJoin("calendarSources", "calendarSources.id", "sourceId").select("host");
+    const rows = t.ctx.db.selectFrom("events").innerJoin("calendarSources", "calendarSources.id", "sourceId").select("host");
     return (await rows.orderBy("host").execute()).map((row) => row.host);
   }
 
   test("is asked with its marks for a day, however often it did not change, and then read whole once", async () => {
-    await addSource(t.world, rosa, { url: "https://town.example/events.ics", name: "" });
+    await addSource(t.ctx, rosa, { url: "https://town.example/events.ics", name: "" });
     await work();
     for (const _ of [1, 2, 3]) await later(hours(7));
     await later(hours(4));
@@ -211,15 +211,15 @@ describe("a calendar file that we follow", () => {
 
   test("goes with its events when its server is blocked, also below that name, and says why it stays away", async () => {
     for (const host of ["town.example", "agenda.town.example", "downtown.example"])
-      await addSource(t.world, rosa, { url: `https://${host}/events.ics`, name: "" });
+      await addSource(t.ctx, rosa, { url: `https://${host}/events.ics`, name: "" });
     await work();
     expect(await hosts()).toEqual(["agenda.town.example", "downtown.example", "town.example"]);
     asked = [];
-    await block(t.world, rosa, { value: "town.example", reason: "" });
+    await block(t.ctx, rosa, { value: "town.example", reason: "" });
     expect(await hosts()).toEqual(["downtown.example"]);
     await later(days(2));
     expect([asked, await hosts()]).toEqual([["downtown.example - -"], ["downtown.example"]]);
-    const problems = await t.world.db.selectFrom("calendarSources").select("problem").orderBy("host").execute();
+    const problems = await t.ctx.db.selectFrom("calendarSources").select("problem").orderBy("host").execute();
     expect(problems.map(({ problem }) => problem?.startsWith("We don't speak") ?? null)).toEqual([true, null, true]);
   });
 });
@@ -227,19 +227,19 @@ describe("a calendar file that we follow", () => {
 test("a Join where nobody needs to answer is ignored, and one to a day of times is told to choose one", async () => {
   const mira = await actor();
   const [off, slots] = [await plan({ rsvp: "off" }), await plan({ rsvp: "slots", endTime: "2027-01-09T16:00" })];
-  await t.world.db.deleteFrom("jobs").execute();
+  await t.ctx.db.deleteFrom("jobs").execute();
   for (const { id } of [off, slots]) {
-    const join = { id: `${mira.iri}/joins/${id}`, type: "Join", actor: mira.iri, object: `${t.world.origin}/events/${id}` };
-    await receiveAnswer(t.world, mira, join, "Join");
+    const join = { id: `${mira.iri}/joins/${id}`, type: "Join", actor: mira.iri, object: `${t.ctx.origin}/events/${id}` };
+    await receiveAnswer(t.ctx, mira, join, "Join");
   }
   const said = (await letters()).map(({ type, to, word = "" }) => `${type} to ${to}: ${word}`);
   expect(said).toEqual([`Ignore to ${mira.iri}: `, expect.stringContaining(`Reject to ${mira.iri}: Choose a time`)]);
-  expect(await t.world.db.selectFrom("rsvps").select("id").execute()).toEqual([]);
+  expect(await t.ctx.db.selectFrom("rsvps").select("id").execute()).toEqual([]);
 });
 
 test.each(["2026-12-01T19:00", "2026-12-01"])("the file of a series from %s that never took place can be read", async (startTime) => {
-  const first = await planSeries(t.world, rosa, "moss", { ...input, startTime }, "FREQ=WEEKLY;COUNT=6");
-  await cancelSeries(t.world, rosa, first.id, "all");
+  const first = await planSeries(t.ctx, rosa, "moss", { ...input, startTime }, "FREQ=WEEKLY;COUNT=6");
+  await cancelSeries(t.ctx, rosa, first.id, "all");
   const text = await get(`/series/${first.seriesId!}.ics`);
   // Its rule would end before it begins, which no reader of calendars needs to understand.
   expect(text).not.toContain("RRULE");
@@ -302,6 +302,6 @@ test("the upcoming events of the collective's own group are its own, and those o
   const ids = { moss: (await plan()).id, herbs: (await plan({}, "herbs")).id };
   for (const [group, id] of Object.entries(ids)) {
     const list = JSON.parse(await get(`/groups/${group}/upcoming`, { accept: "application/activity+json" })) as JsonObject;
-    expect(list["orderedItems"]).toEqual([`${t.world.origin}/events/${id}`]);
+    expect(list["orderedItems"]).toEqual([`${t.ctx.origin}/events/${id}`]);
   }
 });

@@ -57,8 +57,8 @@ describe("whatever the origin", () => {
     expect(read.status === "cancelled").toBe(said.includes("cancelled"));
     if (/^\S*postponed\b/.test(said)) expect(read.status).toBe("postponed");
     expect(read.joinMode).toBe(typeof json["joinMode"] === "string" ? json["joinMode"] : null);
-    const most = json["maximumAttendeeCapacity"];
-    expect(read.capacity).toBe(typeof most === "number" && most > 0 ? most : null);
+    const max = json["maximumAttendeeCapacity"];
+    expect(read.capacity).toBe(typeof max === "number" && max > 0 ? max : null);
     const tags = asArray(json["tag"]).flatMap((tag) => (isObject(tag) && isType(tag, "Hashtag") ? [textOf(tag["name"])] : []));
     for (const tag of tags) expect(read.tags).toContain(tag.replace(/[^\p{L}\p{N}_]/gu, "").toLowerCase());
     if (typeof inLanguage === "string" && json["contentMap"] === undefined) expect(read.language).toBe(inLanguage);

@@ -1,7 +1,7 @@
 /** Posters: one page, whatever people write. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { flyerText, papers, posterPdf, type Paper, type PosterFacts } from "#domains/events/poster/poster.ts";
+import { flyerText, posterPapers, posterPdf, type PosterPaper, type PosterFacts } from "#domains/events/poster/poster.ts";
 
 const plain: PosterFacts = {
   title: "Herbal first aid for winter colds",
@@ -31,8 +31,10 @@ function shapeOf(pdf: Buffer): { pages: number; size: string | undefined; title:
   };
 }
 
-const pagesOf = async (facts: Partial<PosterFacts>, wish: { readonly paper: Paper; readonly strips: boolean } = a4): Promise<number> =>
-  shapeOf(await posterPdf({ ...plain, ...facts }, wish)).pages;
+const pagesOf = async (
+  facts: Partial<PosterFacts>,
+  input: { readonly paper: PosterPaper; readonly strips: boolean } = a4,
+): Promise<number> => shapeOf(await posterPdf({ ...plain, ...facts }, input)).pages;
 
 describe("a poster", () => {
   test.each([
@@ -79,7 +81,7 @@ describe("a poster", () => {
     ["Japanese", { title: "冬の風邪のためのハーブ", text: "一緒にシロップを作ります。".repeat(200), language: "ja" }],
     ["emoji alone", { title: "🌼👩🏽‍⚕️🏳️‍🌈", text: "😀".repeat(500) }],
   ])("with %s stays on one page", async (_, facts) => {
-    for (const wish of both) expect(await pagesOf(facts, wish)).toBe(1);
+    for (const input of both) expect(await pagesOf(facts, input)).toBe(1);
   });
 
   test.each([
@@ -107,7 +109,7 @@ describe("a poster", () => {
       url: hostile,
       language: hostile,
     };
-    for (const wish of both) expect(await pagesOf(facts, wish)).toBe(1);
+    for (const input of both) expect(await pagesOf(facts, input)).toBe(1);
   });
 
   test("comes out whatever is written", async () => {
@@ -126,7 +128,7 @@ describe("a poster", () => {
           language: text,
           off: fc.constantFrom("cancelled" as const, "postponed" as const, null),
         }),
-        fc.constantFrom(...papers),
+        fc.constantFrom(...posterPapers),
         fc.boolean(),
         async (facts, paper, strips) => {
           expect(await pagesOf(facts, { paper, strips })).toBe(1);

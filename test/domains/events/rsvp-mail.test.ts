@@ -10,7 +10,7 @@ import { after, days, hours } from "#platform/lib/clock.ts";
 import { confirmAddresses, secretIn, sendMails } from "../../support/guests.ts";
 import { found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const input: EventInput = {
   name: "Salve workshop",
@@ -29,37 +29,36 @@ const input: EventInput = {
 const env = { SMTP_URL: "smtp://127.0.0.1:9" };
 
 describe("an address", () => {
-  let t: TestWorld;
+  let t: TestContext;
   let rosa: Viewer;
   beforeEach(async () => {
-    t = await testWorld({ env });
-    rosa = (await found(t.world)).viewer;
+    t = await testContext({ env });
+    rosa = (await found(t.ctx)).viewer;
   });
   afterEach(() => t.end());
 
-  const plan = async (more: Partial<EventInput> = {}): Promise<string> =>
-    (await planEvent(t.world, rosa, "moss", { ...input, ...more })).id;
+  const plan = async (more: Partial<EventInput> = {}): Promise<string> => (await planEvent(t.ctx, rosa, "moss", { ...input, ...more })).id;
   const say = (id: string, email: string, more: { name?: string; note?: string; status?: "yes" | "no" } = {}) =>
-    answerAsGuest(t.world, id, { status: "yes", name: "Kim", email, ...more });
+    answerAsGuest(t.ctx, id, { status: "yes", name: "Kim", email, ...more });
   const kept = async (): Promise<(string | null)[]> =>
-    (await t.world.db.selectFrom("rsvps").select("email").orderBy("id").execute()).map((row) => row.email);
+    (await t.ctx.db.selectFrom("rsvps").select("email").orderBy("id").execute()).map((row) => row.email);
 
   test("gets one question, with nothing in it that whoever answered typed, and no more until it says yes", async () => {
     const id = await plan({ rsvp: "approval" });
     await say(id, "kim@mail.example", { name: "CANARY name", note: "CANARY note" });
-    const [question, ...rest] = await sendMails(t.world);
+    const [question, ...rest] = await sendMails(t.ctx);
     expect(rest).toEqual([]);
     expect(question).toMatchObject({ to: "kim@mail.example", subject: "Is this your address?" });
     expect(JSON.stringify(question)).not.toContain("CANARY");
     expect(question?.text).toContain("Salve workshop");
     // Whatever happens meanwhile, by whomever: nothing more.
     for (const again of ["kim@mail.example", "Kim@Mail.Example"]) await say(id, again);
-    t.world.clock.advance(days(3));
+    t.ctx.clock.advance(days(3));
     await say(await plan({ name: "Another" }), "kim@mail.example");
-    await writeToAll(t.world, rosa, id, "Bring a cup");
-    await cancelEvent(t.world, rosa, id);
-    await remindGuests(t.world);
-    expect(await sendMails(t.world)).toEqual([]);
+    await writeToAll(t.ctx, rosa, id, "Bring a cup");
+    await cancelEvent(t.ctx, rosa, id);
+    await remindGuests(t.ctx);
+    expect(await sendMails(t.ctx)).toEqual([]);
     // Those answers counted, and did not keep what nobody may write to.
     expect((await kept()).filter((email) => email !== null)).toEqual(["kim@mail.example"]);
   });
@@ -67,49 +66,49 @@ describe("an address", () => {
   test("hears how its answer stands when it says yes, once, and then the news", async () => {
     const id = await plan();
     await say(id, "kim@mail.example");
-    const secret = secretIn((await sendMails(t.world))[0]);
-    for (let i = 0; i < 2; i++) expect(await confirmAddress(t.world, secret)).toBe(id);
-    expect((await sendMails(t.world)).map((mail) => mail.subject)).toEqual(["About: Salve workshop"]);
-    await cancelEvent(t.world, rosa, id);
-    expect((await sendMails(t.world)).map((mail) => mail.to)).toEqual(["kim@mail.example"]);
-    await expect(confirmAddress(t.world, "A".repeat(32))).rejects.toMatchObject({ code: "not-found" });
+    const secret = secretIn((await sendMails(t.ctx))[0]);
+    for (let i = 0; i < 2; i++) expect(await confirmAddress(t.ctx, secret)).toBe(id);
+    expect((await sendMails(t.ctx)).map((mail) => mail.subject)).toEqual(["About: Salve workshop"]);
+    await cancelEvent(t.ctx, rosa, id);
+    expect((await sendMails(t.ctx)).map((mail) => mail.to)).toEqual(["kim@mail.example"]);
+    await expect(confirmAddress(t.ctx, "A".repeat(32))).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("that said yes is asked again for another event, and gets nothing of it before", async () => {
     await say(await plan(), "kim@mail.example");
-    await confirmAddresses(t.world);
-    await sendMails(t.world);
-    t.world.clock.advance(days(1));
+    await confirmAddresses(t.ctx);
+    await sendMails(t.ctx);
+    t.ctx.clock.advance(days(1));
     const other = await plan({ name: "Another" });
     await say(other, "kim@mail.example");
-    expect((await sendMails(t.world)).map((mail) => mail.subject)).toEqual(["Is this your address?"]);
-    await cancelEvent(t.world, rosa, other);
-    expect(await sendMails(t.world)).toEqual([]);
+    expect((await sendMails(t.ctx)).map((mail) => mail.subject)).toEqual(["Is this your address?"]);
+    await cancelEvent(t.ctx, rosa, other);
+    expect(await sendMails(t.ctx)).toEqual([]);
   });
 
   test("is asked once a day at most, also when it said yes; an answer that was refused asks nobody", async () => {
     const id = await plan();
-    await cancelEvent(t.world, rosa, id);
+    await cancelEvent(t.ctx, rosa, id);
     await expect(say(id, "kim@mail.example")).rejects.toMatchObject({ code: "bad-input" });
-    expect(await sendMails(t.world)).toEqual([]);
+    expect(await sendMails(t.ctx)).toEqual([]);
     await say(await plan(), "kim@mail.example");
-    await confirmAddresses(t.world);
-    await sendMails(t.world);
-    t.world.clock.advance(hours(10));
+    await confirmAddresses(t.ctx);
+    await sendMails(t.ctx);
+    t.ctx.clock.advance(hours(10));
     await say(await plan(), "kim@mail.example");
-    expect(await sendMails(t.world)).toEqual([]);
+    expect(await sendMails(t.ctx)).toEqual([]);
   });
 
   test("is asked once by many answers at the same moment", async () => {
     const id = await plan();
     await Promise.all(Array.from({ length: 8 }, () => say(id, "kim@mail.example")));
-    expect(await sendMails(t.world)).toHaveLength(1);
+    expect(await sendMails(t.ctx)).toHaveLength(1);
   });
 
   test("is asked because of one event fifty times a day, and from the whole server two hundred times", async () => {
     const asked = async (id: string, from: number, n: number): Promise<number> => {
       for (let i = 0; i < n; i++) await say(id, `guest${from + i}@mail.example`, { status: "no" });
-      return (await sendMails(t.world)).length;
+      return (await sendMails(t.ctx)).length;
     };
     const all: string[] = [];
     for (let i = 0; i < 5; i++) all.push(await plan());
@@ -122,14 +121,14 @@ describe("an address", () => {
     expect(await asked(four, 300, 49)).toBe(49);
     expect(await asked(five, 400, 1)).toBe(1);
     expect(await asked(five, 401, 1)).toBe(0);
-    t.world.clock.advance(days(1));
+    t.ctx.clock.advance(days(1));
     expect(await asked(five, 402, 1)).toBe(1);
   }, 60_000);
 
   test("is forgotten two days after the event, confirmed or not", async () => {
     await say(await plan(), "kim@mail.example");
-    t.world.clock.advance(days(60));
-    await forgetAnswers(t.world);
+    t.ctx.clock.advance(days(60));
+    await forgetAnswers(t.ctx);
     expect(await kept()).toEqual([]);
   });
 });
@@ -138,9 +137,9 @@ describe("the form", () => {
   let s: TestServer;
   const start = async (more: Readonly<Record<string, string>>): Promise<string> => {
     s = await testServer({ env: more });
-    const { viewer } = await found(s.world);
-    const startTime = after(s.world.clock.now(), days(20)).toISOString().slice(0, 16);
-    return (await planEvent(s.world, viewer, "moss", { ...input, startTime })).id;
+    const { viewer } = await found(s.ctx);
+    const startTime = after(s.ctx.clock.now(), days(20)).toISOString().slice(0, 16);
+    return (await planEvent(s.ctx, viewer, "moss", { ...input, startTime })).id;
   };
   afterEach(() => s.end());
 
@@ -149,8 +148,8 @@ describe("the form", () => {
     expect((await s.app.inject(`/events/${id}`)).body).not.toContain('name="email"');
     const payload = { status: "yes", name: "Kim", email: "kim@mail.example" };
     expect((await s.app.inject({ method: "POST", url: `/api/v1/events/${id}/guests`, payload })).statusCode).toBe(201);
-    expect(await s.world.db.selectFrom("rsvps").select("email").execute()).toEqual([{ email: null }]);
-    expect(await s.world.db.selectFrom("jobs").select("kind").where("kind", "like", "mail-%").execute()).toEqual([]);
+    expect(await s.ctx.db.selectFrom("rsvps").select("email").execute()).toEqual([{ email: null }]);
+    expect(await s.ctx.db.selectFrom("jobs").select("kind").where("kind", "like", "mail-%").execute()).toEqual([]);
   });
 
   test("asks where it can; only a press of the button says yes, not a look at the link", async () => {
@@ -158,8 +157,8 @@ describe("the form", () => {
     expect((await s.app.inject(`/events/${id}`)).body).toContain('name="email"');
     const payload = { status: "yes", name: "Kim", email: "kim@mail.example" };
     await s.app.inject({ method: "POST", url: `/api/v1/events/${id}/guests`, payload });
-    const url = `/rsvp/address/${secretIn((await sendMails(s.world))[0])}`;
-    const confirmed = async () => (await s.world.db.selectFrom("rsvps").select("emailConfirmed").executeTakeFirst())?.emailConfirmed;
+    const url = `/rsvp/address/${secretIn((await sendMails(s.ctx))[0])}`;
+    const confirmed = async () => (await s.ctx.db.selectFrom("rsvps").select("emailConfirmed").executeTakeFirst())?.emailConfirmed;
     const page = await s.app.inject(url);
     expect(page.statusCode).toBe(200);
     expect(page.headers).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "no-referrer" });

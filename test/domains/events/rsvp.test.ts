@@ -3,15 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { cancelEvent, changeEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerAsGuest, answerAsMember, changeGuestAnswer, forgetAnswers, guestAnswer } from "#domains/events/rsvp/actions.ts";
-import { decide, peopleOf, writeToAll } from "#domains/events/rsvp/host-actions.ts";
+import { decide, comersOf, writeToAll } from "#domains/events/rsvp/host-actions.ts";
 import { receiveAnswer, undoAnswer } from "#domains/events/rsvp/receive.ts";
-import { isNewer, standing } from "#domains/events/rsvp/rsvp.ts";
+import { isNewer, rsvpStanding } from "#domains/events/rsvp/rsvp.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const input: EventInput = {
   name: "Salve workshop",
@@ -28,31 +28,31 @@ const input: EventInput = {
   publish: true,
 };
 
-let t: TestWorld;
+let t: TestContext;
 let rosa: Viewer;
 let members: Viewer[];
 beforeAll(async () => {
-  t = await testWorld();
-  rosa = (await found(t.world)).viewer;
+  t = await testContext();
+  rosa = (await found(t.ctx)).viewer;
   members = [];
-  for (const name of ["ann", "ben", "cleo", "dara"]) members.push(await addMember(t.world, name));
+  for (const name of ["ann", "ben", "cleo", "dara"]) members.push(await addMember(t.ctx, name));
 });
 afterAll(() => t.end());
 
-const plan = (more: Partial<EventInput> = {}) => planEvent(t.world, rosa, "moss", { ...input, ...more });
-const yes = (who: Viewer, id: string) => answerAsMember(t.world, who, id, { status: "yes" });
-const no = (who: Viewer, id: string) => answerAsMember(t.world, who, id, { status: "no" });
+const plan = (more: Partial<EventInput> = {}) => planEvent(t.ctx, rosa, "moss", { ...input, ...more });
+const yes = (who: Viewer, id: string) => answerAsMember(t.ctx, who, id, { status: "yes" });
+const no = (who: Viewer, id: string) => answerAsMember(t.ctx, who, id, { status: "no" });
 const taken = async (id: string) =>
-  (await t.world.db.selectFrom("events").select("taken").where("id", "=", id).executeTakeFirstOrThrow()).taken;
+  (await t.ctx.db.selectFrom("events").select("taken").where("id", "=", id).executeTakeFirstOrThrow()).taken;
 const letters = async () =>
-  (await t.world.db.selectFrom("jobs").select("payload").where("kind", "=", "letter").orderBy("seq").execute()).map(
+  (await t.ctx.db.selectFrom("jobs").select("payload").where("kind", "=", "letter").orderBy("seq").execute()).map(
     (job) => JSON.parse(job.payload) as { type: string; to: string; object: { id?: string }; word?: string },
   );
 
 let count = 0;
 async function actor(type = "Person"): Promise<Row<"remoteActors">> {
   const iri = `https://far.example/users/${++count}`;
-  return t.world.db
+  return t.ctx.db
     .insertInto("remoteActors")
     .values({
       id: newId(),
@@ -70,13 +70,13 @@ async function actor(type = "Person"): Promise<Row<"remoteActors">> {
       featured: null,
       upcomingEvents: null,
       raw: "{}",
-      fetched: t.world.clock.now(),
+      fetched: t.ctx.clock.now(),
       gone: null,
     }) // prettier-ignore
     .returningAll()
     .executeTakeFirstOrThrow();
 }
-const iri = (id: string) => `${t.world.origin}/events/${id}`;
+const iri = (id: string) => `${t.ctx.origin}/events/${id}`;
 const activity = (who: Row<"remoteActors">, type: string, id: string, more: object = {}) => ({
   id: `${who.iri}/activities/${++count}`,
   type,
@@ -85,15 +85,15 @@ const activity = (who: Row<"remoteActors">, type: string, id: string, more: obje
   ...more,
 });
 const stateOf = async (who: Row<"remoteActors">, id: string) => {
-  const row = await t.world.db.selectFrom("rsvps").selectAll().where("eventId", "=", id).where("actorIri", "=", who.iri).executeTakeFirst();
-  return row === undefined ? undefined : standing(row);
+  const row = await t.ctx.db.selectFrom("rsvps").selectAll().where("eventId", "=", id).where("actorIri", "=", who.iri).executeTakeFirst();
+  return row === undefined ? undefined : rsvpStanding(row);
 };
 
 describe("seats", () => {
   test("two hundred at once for twenty places: twenty come, the others wait in the order they asked", async () => {
     const event = await plan({ capacity: 20 });
     const all = await Promise.all(
-      Array.from({ length: 200 }, (_, i) => answerAsGuest(t.world, event.id, { status: "yes", name: `guest ${i}` })),
+      Array.from({ length: 200 }, (_, i) => answerAsGuest(t.ctx, event.id, { status: "yes", name: `guest ${i}` })),
     );
     expect(all.filter(({ rsvp }) => rsvp.state === "confirmed")).toHaveLength(20);
     expect(all.filter(({ rsvp }) => rsvp.state === "waiting")).toHaveLength(180);
@@ -104,31 +104,31 @@ describe("seats", () => {
     const event = await plan({ capacity: 1 });
     const [ann, ben, cleo] = members as [Viewer, Viewer, Viewer];
     expect((await yes(ann, event.id)).state).toBe("confirmed");
-    t.world.clock.advance(1000);
+    t.ctx.clock.advance(1000);
     expect((await yes(ben, event.id)).state).toBe("waiting");
-    t.world.clock.advance(1000);
+    t.ctx.clock.advance(1000);
     expect((await yes(cleo, event.id)).state).toBe("waiting");
     // Saying yes again keeps the place in the line.
-    t.world.clock.advance(1000);
+    t.ctx.clock.advance(1000);
     expect((await yes(ben, event.id)).state).toBe("waiting");
     await no(ann, event.id);
-    const rows = await peopleOf(t.world, rosa, event.id);
+    const rows = await comersOf(t.ctx, rosa, event.id);
     const of = (name: string) => rows.find((row) => row.memberHandle === name);
     expect(of("ben")).toMatchObject({ state: "confirmed", news: "moved-up" });
     expect(of("cleo")).toMatchObject({ state: "waiting" });
     expect(await taken(event.id)).toBe(1);
-    await changeEvent(t.world, rosa, event.id, { ...input, capacity: 2 });
-    expect((await peopleOf(t.world, rosa, event.id)).find((row) => row.memberHandle === "cleo")?.state).toBe("confirmed");
+    await changeEvent(t.ctx, rosa, event.id, { ...input, capacity: 2 });
+    expect((await comersOf(t.ctx, rosa, event.id)).find((row) => row.memberHandle === "cleo")?.state).toBe("confirmed");
   });
 
   test("comes and goes in any order never sell a seat twice, and never lose one", async () => {
     const event = await plan({ capacity: 2 });
     await Promise.all(
       Array.from({ length: 60 }, (_, i) =>
-        answerAsMember(t.world, members[i % 4]!, event.id, { status: (["yes", "no", "maybe"] as const)[(i * 7) % 3]! }),
+        answerAsMember(t.ctx, members[i % 4]!, event.id, { status: (["yes", "no", "maybe"] as const)[(i * 7) % 3]! }),
       ),
     );
-    const rows = await peopleOf(t.world, rosa, event.id);
+    const rows = await comersOf(t.ctx, rosa, event.id);
     const coming = rows.filter((row) => row.status === "yes" && row.state === "confirmed").length;
     const waiting = rows.filter((row) => row.status === "yes" && row.state === "waiting").length;
     expect(coming).toBe(await taken(event.id));
@@ -138,15 +138,15 @@ describe("seats", () => {
 
   test("a time of a clinic day is taken once, and can be changed for a free one", async () => {
     const event = await plan({ kind: "clinic-day", rsvp: "slots", endTime: "2027-01-09T16:00", slotMinutes: 30, slotPlaces: 1 });
-    const slots = await t.world.db.selectFrom("eventSlots").selectAll().where("eventId", "=", event.id).orderBy("starts").execute();
+    const slots = await t.ctx.db.selectFrom("eventSlots").selectAll().where("eventId", "=", event.id).orderBy("starts").execute();
     expect(slots.map((slot) => slot.starts.toISOString().slice(11, 16))).toEqual(["13:00", "13:30", "14:00", "14:30"]);
     const [ann, ben] = members as [Viewer, Viewer];
-    await answerAsMember(t.world, ann, event.id, { status: "yes", slot: slots[0]!.id });
-    await expect(answerAsMember(t.world, ben, event.id, { status: "yes", slot: slots[0]!.id })).rejects.toThrow();
-    await expect(answerAsMember(t.world, ben, event.id, { status: "yes" })).rejects.toThrow();
-    await answerAsMember(t.world, ann, event.id, { status: "yes", slot: slots[1]!.id });
-    await answerAsMember(t.world, ben, event.id, { status: "yes", slot: slots[0]!.id });
-    const now = await t.world.db.selectFrom("eventSlots").select("taken").where("eventId", "=", event.id).orderBy("starts").execute();
+    await answerAsMember(t.ctx, ann, event.id, { status: "yes", slot: slots[0]!.id });
+    await expect(answerAsMember(t.ctx, ben, event.id, { status: "yes", slot: slots[0]!.id })).rejects.toThrow();
+    await expect(answerAsMember(t.ctx, ben, event.id, { status: "yes" })).rejects.toThrow();
+    await answerAsMember(t.ctx, ann, event.id, { status: "yes", slot: slots[1]!.id });
+    await answerAsMember(t.ctx, ben, event.id, { status: "yes", slot: slots[0]!.id });
+    const now = await t.ctx.db.selectFrom("eventSlots").select("taken").where("eventId", "=", event.id).orderBy("starts").execute();
     expect(now.map((slot) => slot.taken)).toEqual([1, 1, 0, 0]);
     expect(await taken(event.id)).toBe(2);
   });
@@ -155,21 +155,21 @@ describe("seats", () => {
 describe("guests", () => {
   test("change their answer with the secret link, and with nothing else", async () => {
     const event = await plan();
-    const { token } = await answerAsGuest(t.world, event.id, { status: "yes", name: "Kim", note: "I bring tea" });
-    expect((await guestAnswer(t.world, token)).note).toBe("I bring tea");
-    expect((await changeGuestAnswer(t.world, token, { status: "no" })).status).toBe("no");
-    await expect(guestAnswer(t.world, "x".repeat(32))).rejects.toMatchObject({ code: "not-found" });
-    expect(JSON.stringify(await t.world.db.selectFrom("rsvps").selectAll().execute())).not.toContain(token);
+    const { token } = await answerAsGuest(t.ctx, event.id, { status: "yes", name: "Kim", note: "I bring tea" });
+    expect((await guestAnswer(t.ctx, token)).note).toBe("I bring tea");
+    expect((await changeGuestAnswer(t.ctx, token, { status: "no" })).status).toBe("no");
+    await expect(guestAnswer(t.ctx, "x".repeat(32))).rejects.toMatchObject({ code: "not-found" });
+    expect(JSON.stringify(await t.ctx.db.selectFrom("rsvps").selectAll().execute())).not.toContain(token);
   });
   test("are not asked for at events of members, nor where the hosts said no", async () => {
     const closed = await plan({ guests: false });
     const inner = await plan({ visibility: "members" });
     for (const event of [closed, inner])
-      await expect(answerAsGuest(t.world, event.id, { status: "yes", name: "Kim" })).rejects.toMatchObject({ code: "not-found" });
+      await expect(answerAsGuest(t.ctx, event.id, { status: "yes", name: "Kim" })).rejects.toMatchObject({ code: "not-found" });
   });
   test("need a name, and an address that is one or none", async () => {
     const event = await plan();
-    await expect(answerAsGuest(t.world, event.id, { status: "yes", name: " ", email: "nobody" })).rejects.toMatchObject({
+    await expect(answerAsGuest(t.ctx, event.id, { status: "yes", name: " ", email: "nobody" })).rejects.toMatchObject({
       fields: { name: expect.any(String) as string, email: expect.any(String) as string },
     });
   });
@@ -182,16 +182,16 @@ describe("hosts", () => {
     const asked = await yes(ann, event.id);
     const other = await yes(ben, event.id);
     expect([asked.state, other.state]).toEqual(["asked", "asked"]);
-    await expect(decide(t.world, ben, event.id, asked.id, true)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(peopleOf(t.world, ben, event.id)).rejects.toMatchObject({ code: "not-allowed" });
-    expect((await decide(t.world, rosa, event.id, asked.id, true)).state).toBe("confirmed");
-    expect((await decide(t.world, rosa, event.id, other.id, true)).state).toBe("waiting");
+    await expect(decide(t.ctx, ben, event.id, asked.id, true)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(comersOf(t.ctx, ben, event.id)).rejects.toMatchObject({ code: "not-allowed" });
+    expect((await decide(t.ctx, rosa, event.id, asked.id, true)).state).toBe("confirmed");
+    expect((await decide(t.ctx, rosa, event.id, other.id, true)).state).toBe("waiting");
   });
   test("write to all who come: to people elsewhere one by one", async () => {
     const event = await plan();
     const [one, two] = [await actor(), await actor()];
-    for (const who of [one, two]) await receiveAnswer(t.world, who, activity(who, "Join", event.id), "Join");
-    expect(await writeToAll(t.world, rosa, event.id, "Bring **tea**")).toBe(2);
+    for (const who of [one, two]) await receiveAnswer(t.ctx, who, activity(who, "Join", event.id), "Join");
+    expect(await writeToAll(t.ctx, rosa, event.id, "Bring **tea**")).toBe(2);
     const notes = (await letters()).filter((letter) => letter.type === "Create");
     expect(notes.map((note) => note.to).sort()).toEqual([one.iri, two.iri].sort());
     for (const note of notes) expect(JSON.stringify(note)).not.toContain(note.to === one.iri ? two.iri : one.iri);
@@ -200,13 +200,13 @@ describe("hosts", () => {
 
 test.each(["called off", "over", "not to be answered"])("nothing is answered where an event is %s", async (how) => {
   const event = await plan(how === "over" ? { startTime: "2026-01-01T10:00" } : how === "called off" ? {} : { rsvp: "off" });
-  if (how === "called off") await cancelEvent(t.world, rosa, event.id);
+  if (how === "called off") await cancelEvent(t.ctx, rosa, event.id);
   await expect(yes(members[0]!, event.id)).rejects.toMatchObject({ code: "bad-input" });
 });
 
 describe("from elsewhere", () => {
   beforeEach(async () => {
-    await t.world.db.deleteFrom("jobs").execute();
+    await t.ctx.db.deleteFrom("jobs").execute();
   });
 
   test("a Join is accepted as it came, to its sender alone", async () => {
@@ -216,23 +216,23 @@ describe("from elsewhere", () => {
       participationMessage: "<p>With a wheelchair</p>",
       cc: ["https://far.example/users/secret"],
     });
-    await receiveAnswer(t.world, mira, join, "Join");
+    await receiveAnswer(t.ctx, mira, join, "Join");
     expect(await letters()).toMatchObject([{ type: "Accept", to: mira.iri, object: join }]);
-    expect((await peopleOf(t.world, rosa, event.id))[0]?.note).toBe("With a wheelchair");
+    expect((await comersOf(t.ctx, rosa, event.id))[0]?.note).toBe("With a wheelchair");
     expect(await taken(event.id)).toBe(1);
   });
 
   test("a full event answers with a Reject and a word, and with an Accept when a place is free", async () => {
     const event = await plan({ capacity: 1 });
     const [one, two] = [await actor(), await actor()];
-    await receiveAnswer(t.world, one, activity(one, "Join", event.id), "Join");
-    await receiveAnswer(t.world, two, activity(two, "Join", event.id), "Join");
+    await receiveAnswer(t.ctx, one, activity(one, "Join", event.id), "Join");
+    await receiveAnswer(t.ctx, two, activity(two, "Join", event.id), "Join");
     expect((await letters()).map((letter) => [letter.type, letter.to])).toEqual([
       ["Accept", one.iri],
       ["Reject", two.iri],
     ]);
     expect((await letters())[1]?.word).toContain("waiting list");
-    await receiveAnswer(t.world, one, activity(one, "Leave", event.id), "Leave");
+    await receiveAnswer(t.ctx, one, activity(one, "Leave", event.id), "Leave");
     expect((await letters()).map((letter) => [letter.type, letter.to]).at(-1)).toEqual(["Accept", two.iri]);
     expect(await taken(event.id)).toBe(1);
   });
@@ -246,7 +246,7 @@ describe("from elsewhere", () => {
   ] as const)("%s of the event means %s", async (verb, meaning) => {
     const event = await plan();
     const who = await actor();
-    await receiveAnswer(t.world, who, activity(who, verb, event.id), verb);
+    await receiveAnswer(t.ctx, who, activity(who, verb, event.id), verb);
     expect(await stateOf(who, event.id)).toBe(meaning);
   });
 
@@ -254,11 +254,11 @@ describe("from elsewhere", () => {
     const event = await plan();
     const who = await actor();
     const at = (minute: number) => ({ published: `2026-11-19T10:0${minute}:00Z` });
-    await receiveAnswer(t.world, who, activity(who, "Accept", event.id, at(5)), "Accept");
-    await receiveAnswer(t.world, who, activity(who, "Leave", event.id, at(0)), "Leave");
+    await receiveAnswer(t.ctx, who, activity(who, "Accept", event.id, at(5)), "Accept");
+    await receiveAnswer(t.ctx, who, activity(who, "Leave", event.id, at(0)), "Leave");
     expect(await stateOf(who, event.id)).toBe("coming");
-    await receiveAnswer(t.world, who, activity(who, "Leave", event.id, at(7)), "Leave");
-    await receiveAnswer(t.world, who, activity(who, "Join", event.id, at(6)), "Join");
+    await receiveAnswer(t.ctx, who, activity(who, "Leave", event.id, at(7)), "Leave");
+    await receiveAnswer(t.ctx, who, activity(who, "Join", event.id, at(6)), "Join");
     expect(await stateOf(who, event.id)).toBe("no");
     expect(await taken(event.id)).toBe(0);
   });
@@ -274,12 +274,12 @@ describe("from elsewhere", () => {
     const event = await plan();
     const [one, two, three] = [await actor(), await actor(), await actor()];
     const joins = [one, two, three].map((who) => activity(who, "Join", event.id, { published: "2026-11-19T10:00:00Z" }));
-    await receiveAnswer(t.world, one, joins[0]!, "Join");
-    await receiveAnswer(t.world, two, joins[1]!, "Join");
-    expect(await undoAnswer(t.world, one, { id: "u1", type: "Undo", object: joins[0]! })).toBe(true);
-    expect(await undoAnswer(t.world, two, { id: "u2", type: "Undo", object: joins[1]!.id })).toBe(true);
-    expect(await undoAnswer(t.world, three, { id: "u3", type: "Undo", object: joins[2]!, published: "2026-11-19T10:01:00Z" })).toBe(true);
-    await receiveAnswer(t.world, three, joins[2]!, "Join");
+    await receiveAnswer(t.ctx, one, joins[0]!, "Join");
+    await receiveAnswer(t.ctx, two, joins[1]!, "Join");
+    expect(await undoAnswer(t.ctx, one, { id: "u1", type: "Undo", object: joins[0]! })).toBe(true);
+    expect(await undoAnswer(t.ctx, two, { id: "u2", type: "Undo", object: joins[1]!.id })).toBe(true);
+    expect(await undoAnswer(t.ctx, three, { id: "u3", type: "Undo", object: joins[2]!, published: "2026-11-19T10:01:00Z" })).toBe(true);
+    await receiveAnswer(t.ctx, three, joins[2]!, "Join");
     expect(await Promise.all([one, two, three].map((who) => stateOf(who, event.id)))).toEqual(["no", "no", "no"]);
     expect(await taken(event.id)).toBe(0);
   });
@@ -288,10 +288,10 @@ describe("from elsewhere", () => {
     const event = await plan();
     const [one, two] = [await actor(), await actor()];
     const join = activity(one, "Join", event.id);
-    await receiveAnswer(t.world, one, join, "Join");
-    await undoAnswer(t.world, two, { id: "u", type: "Undo", object: join.id });
-    await undoAnswer(t.world, two, { id: "u", type: "Undo", object: join });
-    await receiveAnswer(t.world, two, activity(two, "Leave", event.id), "Leave");
+    await receiveAnswer(t.ctx, one, join, "Join");
+    await undoAnswer(t.ctx, two, { id: "u", type: "Undo", object: join.id });
+    await undoAnswer(t.ctx, two, { id: "u", type: "Undo", object: join });
+    await receiveAnswer(t.ctx, two, activity(two, "Leave", event.id), "Leave");
     expect(await stateOf(one, event.id)).toBe("coming");
   });
 
@@ -299,30 +299,30 @@ describe("from elsewhere", () => {
     const event = await plan();
     const group = await actor("Group");
     const joins = [activity(group, "Join", event.id), activity(group, "Join", event.id)];
-    for (const join of joins) await receiveAnswer(t.world, group, join, "Join");
+    for (const join of joins) await receiveAnswer(t.ctx, group, join, "Join");
     expect(await taken(event.id)).toBe(2);
-    await undoAnswer(t.world, group, { id: "u", type: "Undo", object: joins[0]! });
+    await undoAnswer(t.ctx, group, { id: "u", type: "Undo", object: joins[0]! });
     expect(await taken(event.id)).toBe(1);
-    await receiveAnswer(t.world, group, activity(group, "Leave", event.id), "Leave");
+    await receiveAnswer(t.ctx, group, activity(group, "Leave", event.id), "Leave");
     expect(await taken(event.id)).toBe(0);
   });
 
   test("an event that is not public answers as one that never was", async () => {
-    const viewer = (await addGroup(t.world, rosa, "circle", "tender")).viewer;
-    const tender = await planEvent(t.world, viewer, "circle", input);
+    const viewer = (await addGroup(t.ctx, rosa, "circle", "tender")).viewer;
+    const tender = await planEvent(t.ctx, viewer, "circle", input);
     const who = await actor();
-    for (const id of [tender.id, newId()]) await receiveAnswer(t.world, who, activity(who, "Join", id), "Join");
+    for (const id of [tender.id, newId()]) await receiveAnswer(t.ctx, who, activity(who, "Join", id), "Join");
     const said = await letters();
     expect(said.map((letter) => letter.type)).toEqual(["Ignore", "Ignore"]);
-    expect(await t.world.db.selectFrom("rsvps").select("id").where("eventId", "=", tender.id).execute()).toEqual([]);
+    expect(await t.ctx.db.selectFrom("rsvps").select("id").where("eventId", "=", tender.id).execute()).toEqual([]);
   });
 
   test("a cancelled event says no", async () => {
     const event = await plan();
-    await cancelEvent(t.world, rosa, event.id);
+    await cancelEvent(t.ctx, rosa, event.id);
     const who = await actor();
-    await t.world.db.deleteFrom("jobs").execute();
-    await receiveAnswer(t.world, who, activity(who, "Join", event.id), "Join");
+    await t.ctx.db.deleteFrom("jobs").execute();
+    await receiveAnswer(t.ctx, who, activity(who, "Join", event.id), "Join");
     expect(await letters()).toMatchObject([{ type: "Reject", to: who.iri }]);
   });
 });
@@ -331,15 +331,15 @@ test("two days after the event nothing is left of who came but the number", asyn
   const event = await plan({ startTime: "2026-12-01T10:00", endTime: "2026-12-01T12:00" });
   const who = await actor();
   await yes(members[0]!, event.id);
-  await answerAsGuest(t.world, event.id, { status: "yes", name: "Kim", email: "kim@mail.example", note: "canary" });
-  await receiveAnswer(t.world, who, activity(who, "Join", event.id), "Join");
-  await writeToAll(t.world, rosa, event.id, "See you");
-  t.world.clock.advance(new Date("2026-12-03T10:59:00Z").getTime() - t.world.clock.now().getTime());
-  await forgetAnswers(t.world);
-  expect(await t.world.db.selectFrom("rsvps").select("id").where("eventId", "=", event.id).execute()).toHaveLength(3);
-  t.world.clock.advance(hours(1));
-  await forgetAnswers(t.world);
-  expect(await t.world.db.selectFrom("rsvps").select("id").where("eventId", "=", event.id).execute()).toEqual([]);
-  expect(await t.world.db.selectFrom("eventMessages").select("id").where("eventId", "=", event.id).execute()).toEqual([]);
+  await answerAsGuest(t.ctx, event.id, { status: "yes", name: "Kim", email: "kim@mail.example", note: "canary" });
+  await receiveAnswer(t.ctx, who, activity(who, "Join", event.id), "Join");
+  await writeToAll(t.ctx, rosa, event.id, "See you");
+  t.ctx.clock.advance(new Date("2026-12-03T10:59:00Z").getTime() - t.ctx.clock.now().getTime());
+  await forgetAnswers(t.ctx);
+  expect(await t.ctx.db.selectFrom("rsvps").select("id").where("eventId", "=", event.id).execute()).toHaveLength(3);
+  t.ctx.clock.advance(hours(1));
+  await forgetAnswers(t.ctx);
+  expect(await t.ctx.db.selectFrom("rsvps").select("id").where("eventId", "=", event.id).execute()).toEqual([]);
+  expect(await t.ctx.db.selectFrom("eventMessages").select("id").where("eventId", "=", event.id).execute()).toEqual([]);
   expect(await taken(event.id)).toBe(3);
 });

@@ -8,12 +8,12 @@ import { seriesDates } from "#domains/events/incoming/receive.ts";
 import { answerAsMember } from "#domains/events/rsvp/actions.ts";
 import { cancelSeries, changeSeries } from "#domains/events/series/change-actions.ts";
 import { extendSeries, planSeries } from "#domains/events/series/actions.ts";
-import { tellPlanned } from "#domains/events/notify-actions.ts";
+import { notifyOfPlanned } from "#domains/events/notify-actions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { days } from "#platform/lib/clock.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
 import { found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const input: EventInput = {
   name: "Circle",
@@ -32,31 +32,31 @@ const input: EventInput = {
 };
 const weekly = "FREQ=WEEKLY;BYDAY=TU;COUNT=6";
 
-let t: TestWorld;
+let t: TestContext;
 let rosa: Viewer;
 beforeAll(async () => {
-  t = await testWorld();
-  rosa = (await found(t.world)).viewer;
+  t = await testContext();
+  rosa = (await found(t.ctx)).viewer;
 });
 afterAll(() => t.end());
 beforeEach(async () => {
-  t.world.clock.advance(new Date("2026-11-20T10:00:00Z").getTime() - t.world.clock.now().getTime());
-  await t.world.db.deleteFrom("events").execute();
-  await t.world.db.deleteFrom("announcements").execute();
+  t.ctx.clock.advance(new Date("2026-11-20T10:00:00Z").getTime() - t.ctx.clock.now().getTime());
+  await t.ctx.db.deleteFrom("events").execute();
+  await t.ctx.db.deleteFrom("announcements").execute();
 });
 
 const dates = async () =>
-  (await t.world.db.selectFrom("events").selectAll().orderBy("starts").execute()).map((row) => ({
+  (await t.ctx.db.selectFrom("events").selectAll().orderBy("starts").execute()).map((row) => ({
     ...row,
     wall: wallTime(row.starts, row.timeZone),
   }));
 const told = async (type?: "Create" | "Update" | "Delete") =>
-  (await t.world.db.selectFrom("announcements").selectAll().where("objectKind", "=", "event").orderBy("seq").execute()).filter(
+  (await t.ctx.db.selectFrom("announcements").selectAll().where("objectKind", "=", "event").orderBy("seq").execute()).filter(
     (row) => type === undefined || row.type === type,
   );
 
 test("all its dates stand in the calendar; the first is told at once, the others when they come within five weeks", async () => {
-  const first = await planSeries(t.world, rosa, "moss", input, weekly);
+  const first = await planSeries(t.ctx, rosa, "moss", input, weekly);
   const all = await dates();
   expect(all.map((one) => one.wall)).toEqual([
     "2026-12-01T19:00",
@@ -67,18 +67,18 @@ test("all its dates stand in the calendar; the first is told at once, the others
     "2027-01-05T19:00",
   ]);
   expect((await told()).map((row) => row.objectId)).toEqual([first.id]);
-  await tellPlanned(t.world);
+  await notifyOfPlanned(t.ctx);
   expect((await told("Create")).map((row) => row.objectId)).toEqual(all.slice(0, 4).map((one) => one.id));
-  await tellPlanned(t.world);
+  await notifyOfPlanned(t.ctx);
   expect(await told()).toHaveLength(4);
 });
 
 test("one without an end is planned on, day by day, and each date once", async () => {
-  await planSeries(t.world, rosa, "moss", input, "FREQ=WEEKLY;BYDAY=TU");
+  await planSeries(t.ctx, rosa, "moss", input, "FREQ=WEEKLY;BYDAY=TU");
   const before = (await dates()).length;
-  t.world.clock.advance(days(30));
-  await extendSeries(t.world);
-  await extendSeries(t.world);
+  t.ctx.clock.advance(days(30));
+  await extendSeries(t.ctx);
+  await extendSeries(t.ctx);
   const after = await dates();
   expect(after.length - before).toBeGreaterThanOrEqual(2);
   expect(new Set(after.map((one) => one.wall)).size).toBe(after.length);
@@ -86,9 +86,9 @@ test("one without an end is planned on, day by day, and each date once", async (
 
 describe("changing", () => {
   test("this date leaves the others as they are", async () => {
-    await planSeries(t.world, rosa, "moss", input, weekly);
+    await planSeries(t.ctx, rosa, "moss", input, weekly);
     const third = (await dates())[2]!;
-    await changeEvent(t.world, rosa, third.id, {
+    await changeEvent(t.ctx, rosa, third.id, {
       ...input,
       startTime: "2026-12-16T18:00",
       endTime: "2026-12-16T20:00",
@@ -100,12 +100,12 @@ describe("changing", () => {
   });
 
   test("this and later changes those, keeps their ids and answers, and passes by what was changed on its own", async () => {
-    await planSeries(t.world, rosa, "moss", input, weekly);
+    await planSeries(t.ctx, rosa, "moss", input, weekly);
     const [, second, third, fourth] = await dates();
-    await answerAsMember(t.world, rosa, fourth!.id, { status: "yes" });
-    await changeEvent(t.world, rosa, fourth!.id, { ...input, startTime: "2026-12-23T10:00", endTime: "2026-12-23T12:00", name: "Special" });
+    await answerAsMember(t.ctx, rosa, fourth!.id, { status: "yes" });
+    await changeEvent(t.ctx, rosa, fourth!.id, { ...input, startTime: "2026-12-23T10:00", endTime: "2026-12-23T12:00", name: "Special" });
     await changeSeries(
-      t.world,
+      t.ctx,
       rosa,
       second!.id,
       { ...input, startTime: "2026-12-09T20:00", endTime: "2026-12-09T22:00" },
@@ -125,10 +125,10 @@ describe("changing", () => {
   });
 
   test("all dates to come, with another rule: those that fit stay, others go or come", async () => {
-    await planSeries(t.world, rosa, "moss", input, weekly);
+    await planSeries(t.ctx, rosa, "moss", input, weekly);
     const before = await dates();
     await changeSeries(
-      t.world,
+      t.ctx,
       rosa,
       before[0]!.id,
       { ...input, name: "New" },
@@ -145,27 +145,21 @@ describe("changing", () => {
   });
 
   test("tells an Update of each date that others know, and one short note", async () => {
-    await planSeries(t.world, rosa, "moss", input, weekly);
-    await tellPlanned(t.world);
+    await planSeries(t.ctx, rosa, "moss", input, weekly);
+    await notifyOfPlanned(t.ctx);
     await changeSeries(
-      t.world,
+      t.ctx,
       rosa,
       (await dates())[0]!.id,
       { ...input, startTime: "2026-12-01T18:00", endTime: "2026-12-01T20:00" },
       { scope: "all" },
     );
     expect(await told("Update")).toHaveLength(4);
-    expect(await t.world.db.selectFrom("notes").select("id").execute()).toHaveLength(1);
+    expect(await t.ctx.db.selectFrom("notes").select("id").execute()).toHaveLength(1);
   });
 
   test("stays at its clock time when clocks change", async () => {
-    await planSeries(
-      t.world,
-      rosa,
-      "moss",
-      { ...input, startTime: "2027-03-16T19:00", endTime: "2027-03-16T21:00" },
-      "FREQ=WEEKLY;COUNT=4",
-    );
+    await planSeries(t.ctx, rosa, "moss", { ...input, startTime: "2027-03-16T19:00", endTime: "2027-03-16T21:00" }, "FREQ=WEEKLY;COUNT=4");
     expect((await dates()).map((one) => one.starts.toISOString().slice(11, 16))).toEqual(["18:00", "18:00", "17:00", "17:00"]);
     expect((await dates()).every((one) => one.ends.getTime() - one.starts.getTime() === 7_200_000)).toBe(true);
   });
@@ -173,8 +167,8 @@ describe("changing", () => {
 
 describe("calling off", () => {
   test("one date leaves the others", async () => {
-    await planSeries(t.world, rosa, "moss", input, weekly);
-    await cancelEvent(t.world, rosa, (await dates())[1]!.id);
+    await planSeries(t.ctx, rosa, "moss", input, weekly);
+    await cancelEvent(t.ctx, rosa, (await dates())[1]!.id);
     expect((await dates()).map((one) => one.status)).toEqual([
       "scheduled",
       "cancelled",
@@ -185,18 +179,18 @@ describe("calling off", () => {
     ]);
   });
   test("this and later: those that people know are shown as cancelled, the others go, and nothing is planned on", async () => {
-    await planSeries(t.world, rosa, "moss", input, "FREQ=WEEKLY;BYDAY=TU");
-    await tellPlanned(t.world);
-    await cancelSeries(t.world, rosa, (await dates())[1]!.id, "later");
-    await extendSeries(t.world);
+    await planSeries(t.ctx, rosa, "moss", input, "FREQ=WEEKLY;BYDAY=TU");
+    await notifyOfPlanned(t.ctx);
+    await cancelSeries(t.ctx, rosa, (await dates())[1]!.id, "later");
+    await extendSeries(t.ctx);
     expect((await dates()).map((one) => one.status)).toEqual(["scheduled", "cancelled", "cancelled", "cancelled"]);
   });
   test("a deleted date does not come back", async () => {
-    await planSeries(t.world, rosa, "moss", input, "FREQ=WEEKLY;BYDAY=TU");
+    await planSeries(t.ctx, rosa, "moss", input, "FREQ=WEEKLY;BYDAY=TU");
     const before = (await dates()).length;
-    await deleteEvent(t.world, rosa, (await dates())[3]!.id);
-    t.world.clock.advance(days(3));
-    await extendSeries(t.world);
+    await deleteEvent(t.ctx, rosa, (await dates())[3]!.id);
+    t.ctx.clock.advance(days(3));
+    await extendSeries(t.ctx);
     expect((await dates()).some((one) => one.wall === "2026-12-22T19:00")).toBe(false);
     expect((await dates()).length).toBeGreaterThanOrEqual(before - 1);
   });
@@ -206,18 +200,18 @@ test.each([
   ["", "FREQ=WEEKLY;BYDAY=XX"],
   ["too fine", "FREQ=HOURLY"],
 ])("a rule that is %s can't be planned", async (_, rule) => {
-  await expect(planSeries(t.world, rosa, "moss", input, rule)).rejects.toMatchObject({ fields: { rule: expect.any(String) as string } });
+  await expect(planSeries(t.ctx, rosa, "moss", input, rule)).rejects.toMatchObject({ fields: { rule: expect.any(String) as string } });
   expect(await dates()).toEqual([]);
 });
 
 test("its file holds the rule once, what is left out, and each date that differs; a strict reader agrees with the calendar", async () => {
-  await planSeries(t.world, rosa, "moss", input, weekly);
+  await planSeries(t.ctx, rosa, "moss", input, weekly);
   const [, second, third, fourth] = await dates();
-  await cancelEvent(t.world, rosa, second!.id);
-  await changeEvent(t.world, rosa, third!.id, { ...input, startTime: "2026-12-16T18:00", endTime: "2026-12-16T20:00" });
-  await deleteEvent(t.world, rosa, fourth!.id);
-  const series = (await seriesDates(t.world, {}, second!.seriesId!))!;
-  const text = seriesFile(series.dates, series.series, t.world.origin);
+  await cancelEvent(t.ctx, rosa, second!.id);
+  await changeEvent(t.ctx, rosa, third!.id, { ...input, startTime: "2026-12-16T18:00", endTime: "2026-12-16T20:00" });
+  await deleteEvent(t.ctx, rosa, fourth!.id);
+  const series = (await seriesDates(t.ctx, {}, second!.seriesId!))!;
+  const text = seriesFile(series.dates, series.series, t.ctx.origin);
   const root = new ICAL.Component(ICAL.parse(text) as never);
   for (const zone of root.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
   const events = root.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one as never));
@@ -238,19 +232,19 @@ test("its file holds the rule once, what is left out, and each date that differs
 });
 
 test("its file says what one date says otherwise, and nothing of a date that the reader may not see", async () => {
-  await planSeries(t.world, rosa, "moss", input, weekly);
+  await planSeries(t.ctx, rosa, "moss", input, weekly);
   const [, longer, online, members] = await dates();
   const wall = (one: { wall: string } | undefined): string => one?.wall.slice(0, 11) ?? "";
-  await changeEvent(t.world, rosa, longer!.id, { ...input, startTime: longer!.wall, endTime: `${wall(longer)}21:30` });
-  await changeEvent(t.world, rosa, online!.id, {
+  await changeEvent(t.ctx, rosa, longer!.id, { ...input, startTime: longer!.wall, endTime: `${wall(longer)}21:30` });
+  await changeEvent(t.ctx, rosa, online!.id, {
     ...input,
     startTime: online!.wall,
     endTime: `${wall(online)}21:00`,
     onlineUrl: "https://meet.example/x",
   });
-  await t.world.db.updateTable("events").set({ visibility: "members", name: "CANARY" }).where("id", "=", members!.id).execute();
-  const series = (await seriesDates(t.world, {}, longer!.seriesId!))!;
-  const text = seriesFile(series.dates, series.series, t.world.origin);
+  await t.ctx.db.updateTable("events").set({ visibility: "members", name: "CANARY" }).where("id", "=", members!.id).execute();
+  const series = (await seriesDates(t.ctx, {}, longer!.seriesId!))!;
+  const text = seriesFile(series.dates, series.series, t.ctx.origin);
   expect(text).toContain(`T213000`);
   expect(text).toContain("CONFERENCE;VALUE=URI:https://meet.example/x");
   expect(text).not.toContain("CANARY");

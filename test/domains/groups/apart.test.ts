@@ -23,22 +23,22 @@ const words = "The shouting at the table on Sunday.";
 
 beforeEach(async () => {
   s = await testServer();
-  rosa = (await found(s.world)).viewer;
-  [sam, lea, max] = [await addMember(s.world, "sam"), await addMember(s.world, "lea"), await addMember(s.world, "max")];
-  await addGroup(s.world, rosa, "study", "closed");
-  rosa = await viewerFor(s.world, id(rosa));
+  rosa = (await found(s.ctx)).viewer;
+  [sam, lea, max] = [await addMember(s.ctx, "sam"), await addMember(s.ctx, "lea"), await addMember(s.ctx, "max")];
+  await addGroup(s.ctx, rosa, "study", "closed");
+  rosa = await viewerFor(s.ctx, id(rosa));
 });
 afterEach(() => s.end());
 
 const as = async (viewer: Viewer): Promise<Record<string, string>> => ({
-  authorization: `Bearer ${(await openSession(s.app, s.world, id(viewer), "api")).token}`,
+  authorization: `Bearer ${(await openSession(s.app, s.ctx, id(viewer), "api")).token}`,
 });
 const get = (url: string, headers: Record<string, string>) => s.app.inject({ url, headers });
 const plan = (name: string, visibility: EventInput["visibility"]) =>
-  planEvent(s.world, rosa, "moss", {
+  planEvent(s.ctx, rosa, "moss", {
     name,
     content: "",
-    startTime: new Date(s.world.clock.now().getTime() + days(5)).toISOString(),
+    startTime: new Date(s.ctx.clock.now().getTime() + days(5)).toISOString(),
     timeZone: "Europe/Amsterdam",
     area: "",
     kind: "workshop",
@@ -76,9 +76,9 @@ test("who is paused in the collective is out of everything at once, by the sessi
     members: await plan("For members", "members"),
     group: await plan("For us", "group"),
   };
-  for (const event of Object.values(events)) await answerAsMember(s.world, max, event.id, { status: "yes" });
-  const feed = new URL(await makePersonalFeed(s.world, max)).pathname;
-  const need = await makeOffer(s.world, rosa, "moss", {
+  for (const event of Object.values(events)) await answerAsMember(s.ctx, max, event.id, { status: "yes" });
+  const feed = new URL(await makePersonalFeed(s.ctx, max)).pathname;
+  const need = await makeOffer(s.ctx, rosa, "moss", {
     purpose: "request",
     name: "A room away from my brother",
     approvedText: "Somebody needs a room.",
@@ -98,7 +98,7 @@ test("who is paused in the collective is out of everything at once, by the sessi
   const answers = async () => Promise.all(paths.map(async (path) => [path, (await get(path, session)).statusCode < 400]));
   expect(await answers()).toEqual(paths.map((path) => [path, true]));
 
-  await turnPauseKey(s.world, lea, await askPause(s.world, sam, "moss", { member: "max", days: 7, words }));
+  await turnPauseKey(s.ctx, lea, await askPause(s.ctx, sam, "moss", { member: "max", days: 7, words }));
   expect(await answers()).toEqual(paths.map((path) => [path, false]));
   for (const path of ["/@moss/pause", "/me", "/me/data.json", "/@moss", `/events/${events.public.id}`])
     expect([path, (await get(path, session)).statusCode]).toEqual([path, 200]);
@@ -108,10 +108,10 @@ test("who is paused in the collective is out of everything at once, by the sessi
   expect([frozen.includes("For all"), frozen.includes("For members"), frozen.includes("For us")]).toEqual([true, false, false]);
   const join = await s.app.inject({ method: "POST", url: "/api/v1/groups/study/membership", headers: session });
   expect(join.statusCode).toBe(404);
-  await expect(joinGroup(s.world, await viewerFor(s.world, id(max)), "moss")).rejects.toMatchObject({ code: "conflict" });
+  await expect(joinGroup(s.ctx, await viewerFor(s.ctx, id(max)), "moss")).rejects.toMatchObject({ code: "conflict" });
 
-  s.world.clock.advance(days(7));
-  await s.world.db
+  s.ctx.clock.advance(days(7));
+  await s.ctx.db
     .updateTable("sessions")
     .set({ expires: new Date("2100-01-01") })
     .execute();
@@ -134,7 +134,7 @@ test("a first key for a pause is told nowhere to the person concerned, nor count
   // What differs from one request to the next by itself.
   const read = async (path: string) => (await get(path, session)).body.replaceAll(/value="[\w.-]{20,}"|"made":"[^"]*"/g, "");
   const before = await Promise.all(paths.map(read));
-  await askPause(s.world, sam, "moss", { member: "max", days: 7, words });
+  await askPause(s.ctx, sam, "moss", { member: "max", days: 7, words });
   const later = await Promise.all(paths.map(read));
   paths.forEach((path, i) => {
     expect([path, later[i]]).toEqual([path, before[i]]);
@@ -150,7 +150,7 @@ test("a first key for a pause is told nowhere to the person concerned, nor count
 
 test("no page of a group needs a script, and no form of it asks for an address", async () => {
   const session = await as(rosa);
-  await askPause(s.world, sam, "moss", { member: "max", days: 7, words });
+  await askPause(s.ctx, sam, "moss", { member: "max", days: 7, words });
   for (const path of [
     "/groups",
     "/groups/new",

@@ -6,7 +6,7 @@ import { can, seasonDays } from "#commons/permissions.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { editGroup, joinGroup } from "#domains/groups/actions.ts";
 import { foundCollective, setupLink } from "#domains/groups/welcome/founding-actions.ts";
-import { groupKinds, mayBecome } from "#domains/groups/group.ts";
+import { groupKinds, groupMayBecome } from "#domains/groups/group.ts";
 import { acceptInvitation, invite } from "#domains/groups/welcome/invitations-actions.ts";
 import { seasonEnd } from "#domains/groups/roles/role.ts";
 import { handBackRole, lendRole } from "#domains/groups/roles/actions.ts";
@@ -14,14 +14,14 @@ import { groupFor } from "#domains/groups/store.ts";
 import { changePassword, checkSignIn, leaveCollective } from "#domains/members/actions.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { addGroup, addMember, found, password, viewerFor } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let rosa: Viewer;
 let root: string;
 beforeEach(async () => {
-  t = await testWorld();
-  const made = await found(t.world);
+  t = await testContext();
+  const made = await found(t.ctx);
   rosa = made.viewer;
   root = made.group.id;
 });
@@ -29,9 +29,9 @@ afterEach(() => t.end());
 
 describe("founding", () => {
   test("happens once, also when two do it at the same moment", async () => {
-    const other = await testWorld();
+    const other = await testContext();
     const founding = (handle: string) =>
-      foundCollective(other.world, {
+      foundCollective(other.ctx, {
         handle,
         name: "Moss",
         summary: "",
@@ -41,19 +41,19 @@ describe("founding", () => {
       });
     const both = await Promise.allSettled([founding("moss"), founding("mint")]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(await setupLink(other.world)).toBeUndefined();
+    expect(await setupLink(other.ctx)).toBeUndefined();
     await other.end();
   });
 });
 
 describe("roles", () => {
-  const may = (viewer: Viewer, power: Parameters<typeof can>[3]) => can(t.world.db, t.world.clock, viewer, power, root);
+  const may = (viewer: Viewer, power: Parameters<typeof can>[3]) => can(t.ctx.db, t.ctx.clock, viewer, power, root);
 
   test("end by themselves after a season", async () => {
-    await addMember(t.world, "sam");
-    await addMember(t.world, "lea");
+    await addMember(t.ctx, "sam");
+    await addMember(t.ctx, "lea");
     expect(await may(rosa, "invite")).toBe(true);
-    t.world.clock.advance(seasonDays * 86_400_000 + 1);
+    t.ctx.clock.advance(seasonDays * 86_400_000 + 1);
     expect(await may(rosa, "invite")).toBe(false);
   });
 
@@ -62,8 +62,8 @@ describe("roles", () => {
       fc.property(
         fc.date({ min: new Date("2020-01-01"), max: new Date("2100-01-01"), noInvalidDate: true }),
         fc.date({ min: new Date("2020-01-01"), max: new Date("2100-01-01"), noInvalidDate: true }),
-        (starts, wish) => {
-          const length = seasonEnd(starts, wish).getTime() - starts.getTime();
+        (starts, input) => {
+          const length = seasonEnd(starts, input).getTime() - starts.getTime();
           return length > 0 && length <= seasonDays * 86_400_000;
         },
       ),
@@ -71,43 +71,43 @@ describe("roles", () => {
   });
 
   test("that nobody holds are filled by two members together, never by one", async () => {
-    const sam = await addMember(t.world, "sam");
-    const lea = await addMember(t.world, "lea");
-    t.world.clock.advance(seasonDays * 86_400_000 + 1);
-    expect(await lendRole(t.world, sam, "moss", { role: "welcomer", member: "lea" })).toBe("asked");
-    expect(await lendRole(t.world, sam, "moss", { role: "welcomer", member: "lea" })).toBe("asked");
+    const sam = await addMember(t.ctx, "sam");
+    const lea = await addMember(t.ctx, "lea");
+    t.ctx.clock.advance(seasonDays * 86_400_000 + 1);
+    expect(await lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "lea" })).toBe("asked");
+    expect(await lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "lea" })).toBe("asked");
     expect(await may(lea, "invite")).toBe(false);
-    expect(await lendRole(t.world, rosa, "moss", { role: "welcomer", member: "lea" })).toBe("lent");
+    expect(await lendRole(t.ctx, rosa, "moss", { role: "welcomer", member: "lea" })).toBe("lent");
     expect(await may(lea, "invite")).toBe(true);
   });
 
   test("that somebody holds are lent only by a key keeper, and not to oneself", async () => {
-    const sam = await addMember(t.world, "sam");
-    await expect(lendRole(t.world, sam, "moss", { role: "welcomer", member: "sam" })).rejects.toMatchObject({ code: "not-allowed" });
-    expect(await lendRole(t.world, rosa, "moss", { role: "welcomer", member: "sam" })).toBe("lent");
-    t.world.clock.advance(1000);
-    await handBackRole(t.world, sam, "moss", "welcomer");
+    const sam = await addMember(t.ctx, "sam");
+    await expect(lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "sam" })).rejects.toMatchObject({ code: "not-allowed" });
+    expect(await lendRole(t.ctx, rosa, "moss", { role: "welcomer", member: "sam" })).toBe("lent");
+    t.ctx.clock.advance(1000);
+    await handBackRole(t.ctx, sam, "moss", "welcomer");
     expect(await may(sam, "invite")).toBe(false);
   });
 });
 
 describe("invitations", () => {
   test("for one person let in one, also when ten come at the same moment", async () => {
-    const { url } = await invite(t.world, rosa, { uses: 1, expires: new Date("2026-11-25T00:00:00Z"), groups: [] });
+    const { url } = await invite(t.ctx, rosa, { uses: 1, expires: new Date("2026-11-25T00:00:00Z"), groups: [] });
     const token = url.split("/").at(-1) ?? "";
     const all = await Promise.allSettled(
-      Array.from({ length: 10 }, (_, i) => acceptInvitation(t.world, token, { handle: `guest${i}`, name: "Guest", password })),
+      Array.from({ length: 10 }, (_, i) => acceptInvitation(t.ctx, token, { handle: `guest${i}`, name: "Guest", password })),
     );
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    expect(await t.world.db.selectFrom("members").select("handle").execute()).toHaveLength(2);
+    expect(await t.ctx.db.selectFrom("members").select("handle").execute()).toHaveLength(2);
   });
 
   test("end, and are not stored as they are", async () => {
-    const { url } = await invite(t.world, rosa, { uses: 2, expires: new Date("2026-11-21T00:00:00Z"), groups: [] });
+    const { url } = await invite(t.ctx, rosa, { uses: 2, expires: new Date("2026-11-21T00:00:00Z"), groups: [] });
     const token = url.split("/").at(-1) ?? "";
-    expect(JSON.stringify(await t.world.db.selectFrom("invitations").selectAll().execute())).not.toContain(token);
-    t.world.clock.advance(86_400_000);
-    await expect(acceptInvitation(t.world, token, { handle: "late", name: "Late", password })).rejects.toMatchObject({
+    expect(JSON.stringify(await t.ctx.db.selectFrom("invitations").selectAll().execute())).not.toContain(token);
+    t.ctx.clock.advance(86_400_000);
+    await expect(acceptInvitation(t.ctx, token, { handle: "late", name: "Late", password })).rejects.toMatchObject({
       code: "invitation-invalid",
     });
   });
@@ -116,20 +116,20 @@ describe("invitations", () => {
 describe("groups", () => {
   test("only ever tighten", () => {
     for (const from of groupKinds)
-      for (const to of groupKinds) expect(mayBecome(from, to)).toBe(groupKinds.indexOf(to) >= groupKinds.indexOf(from));
+      for (const to of groupKinds) expect(groupMayBecome(from, to)).toBe(groupKinds.indexOf(to) >= groupKinds.indexOf(from));
   });
 
   test("that are tender do not exist for others: members get the very answer of what never was", async () => {
-    await addGroup(t.world, rosa, "circle", "tender");
-    const sam = await addMember(t.world, "sam");
-    const no = async (handle: string) => groupFor(t.world.db, sam, handle).catch((error: unknown) => JSON.stringify(error));
+    await addGroup(t.ctx, rosa, "circle", "tender");
+    const sam = await addMember(t.ctx, "sam");
+    const no = async (handle: string) => groupFor(t.ctx.db, sam, handle).catch((error: unknown) => JSON.stringify(error));
     expect(await no("circle")).toBe(await no("nothing"));
-    await expect(joinGroup(t.world, sam, "circle")).rejects.toMatchObject({ code: "not-found" });
+    await expect(joinGroup(t.ctx, sam, "circle")).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("that close take back what they had published", async () => {
-    const { viewer } = await addGroup(t.world, rosa, "bikes");
-    const event = await planEvent(t.world, viewer, "bikes", {
+    const { viewer } = await addGroup(t.ctx, rosa, "bikes");
+    const event = await planEvent(t.ctx, viewer, "bikes", {
       name: "Ride",
       content: "",
       startTime: "2027-01-09T14:00",
@@ -143,31 +143,30 @@ describe("groups", () => {
       language: "en",
       publish: true,
     });
-    await editGroup(t.world, viewer, "bikes", { kind: "closed" });
-    const announced = await t.world.db.selectFrom("announcements").select(["type", "objectKind"]).orderBy("seq").execute();
+    await editGroup(t.ctx, viewer, "bikes", { kind: "closed" });
+    const announced = await t.ctx.db.selectFrom("announcements").select(["type", "objectKind"]).orderBy("seq").execute();
     expect(announced).toEqual([
       { type: "Create", objectKind: "event" },
       { type: "Delete", objectKind: "event" },
       { type: "Delete", objectKind: "group" },
     ]);
-    expect(await t.world.db.selectFrom("events").select("visibility").where("id", "=", event.id).executeTakeFirst()).toEqual({
+    expect(await t.ctx.db.selectFrom("events").select("visibility").where("id", "=", event.id).executeTakeFirst()).toEqual({
       visibility: "members",
     });
-    await expect(editGroup(t.world, viewer, "bikes", { kind: "open" })).rejects.toMatchObject({ code: "bad-input" });
-    await expect(groupFor(t.world.db, stranger, "bikes")).rejects.toMatchObject({ code: "not-found" });
+    await expect(editGroup(t.ctx, viewer, "bikes", { kind: "open" })).rejects.toMatchObject({ code: "bad-input" });
+    await expect(groupFor(t.ctx.db, stranger, "bikes")).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("never get a handle that was given before", async () => {
-    await addGroup(t.world, rosa, "bikes");
-    await expect(addGroup(t.world, rosa, "bikes")).rejects.toMatchObject({ code: "handle-taken" });
+    await addGroup(t.ctx, rosa, "bikes");
+    await expect(addGroup(t.ctx, rosa, "bikes")).rejects.toMatchObject({ code: "handle-taken" });
   });
 });
 
 describe("members", () => {
   test("sign in with what they chose, and nobody learns which part was wrong", async () => {
-    expect(await checkSignIn(t.world, "@Rosa", password)).toBe(rosa.member?.id);
-    const wrong = async (handle: string, text: string) =>
-      checkSignIn(t.world, handle, text).catch((error: unknown) => JSON.stringify(error));
+    expect(await checkSignIn(t.ctx, "@Rosa", password)).toBe(rosa.member?.id);
+    const wrong = async (handle: string, text: string) => checkSignIn(t.ctx, handle, text).catch((error: unknown) => JSON.stringify(error));
     expect(await wrong("rosa", "nope nope nope")).toBe(await wrong("nobody", password));
   });
 
@@ -175,19 +174,19 @@ describe("members", () => {
     const session = rosa.member?.session ?? "";
     const id = rosa.member?.id ?? "";
     const expires = new Date("2026-12-01T00:00:00Z");
-    await t.world.db
+    await t.ctx.db
       .insertInto("sessions")
       .values([
         { id: session, memberId: id, kind: "browser", expires },
         { id: "11111111-1111-4111-8111-111111111111", memberId: id, kind: "api", expires },
       ])
       .execute();
-    await changePassword(t.world, rosa, { current: password, password: "another good one" });
-    expect((await t.world.db.selectFrom("sessions").select("id").execute()).map((row) => row.id)).toEqual([session]);
+    await changePassword(t.ctx, rosa, { current: password, password: "another good one" });
+    expect((await t.ctx.db.selectFrom("sessions").select("id").execute()).map((row) => row.id)).toEqual([session]);
   });
 
   test("who lost their password get a new one by the command line, and nobody stays signed in as them", async () => {
-    await t.world.db
+    await t.ctx.db
       .insertInto("sessions")
       .values({
         id: "11111111-1111-4111-8111-111111111111",
@@ -198,7 +197,7 @@ describe("members", () => {
       .execute();
     const said: string[] = [];
     const voice = { say: (line: string) => void said.push(line), warn: (line: string) => void said.push(line) };
-    const give = (args: readonly string[], text: string): Promise<number> => newPassword(t.world, args, voice, Readable.from([text]));
+    const give = (args: readonly string[], text: string): Promise<number> => newPassword(t.ctx, args, voice, Readable.from([text]));
     expect(await give(["--member", "rosa"], "")).toBe(2);
     await expect(give(["--member", "nobody", "--password-stdin"], "another good one")).rejects.toMatchObject({ code: "not-found" });
     await expect(give(["--member", "rosa", "--password-stdin"], "short")).rejects.toMatchObject({
@@ -206,21 +205,21 @@ describe("members", () => {
     });
     expect(await give(["--member", "rosa", "--password-stdin"], "another good one\n")).toBe(0);
     expect(said.at(-1)).toContain("@rosa has a new password");
-    await expect(checkSignIn(t.world, "rosa", password)).rejects.toMatchObject({ code: "wrong-password" });
-    expect(await checkSignIn(t.world, "rosa", "another good one")).toBe(rosa.member?.id);
-    expect(await t.world.db.selectFrom("sessions").select("id").execute()).toEqual([]);
+    await expect(checkSignIn(t.ctx, "rosa", password)).rejects.toMatchObject({ code: "wrong-password" });
+    expect(await checkSignIn(t.ctx, "rosa", "another good one")).toBe(rosa.member?.id);
+    expect(await t.ctx.db.selectFrom("sessions").select("id").execute()).toEqual([]);
   });
 
   test("who leave take everything personal along; the last one stays", async () => {
-    await expect(leaveCollective(t.world, rosa, password)).rejects.toMatchObject({ code: "last-member" });
-    const { url } = await invite(t.world, rosa, { uses: 1, expires: new Date("2026-11-25T00:00:00Z"), groups: [] });
+    await expect(leaveCollective(t.ctx, rosa, password)).rejects.toMatchObject({ code: "last-member" });
+    const { url } = await invite(t.ctx, rosa, { uses: 1, expires: new Date("2026-11-25T00:00:00Z"), groups: [] });
     const sam = await viewerFor(
-      t.world,
-      await acceptInvitation(t.world, url.split("/").at(-1) ?? "", { handle: "sam", name: "CANARY Sam", password }),
+      t.ctx,
+      await acceptInvitation(t.ctx, url.split("/").at(-1) ?? "", { handle: "sam", name: "CANARY Sam", password }),
     );
-    await leaveCollective(t.world, sam, password);
+    await leaveCollective(t.ctx, sam, password);
     for (const table of ["members", "memberships", "roles", "sessions"] as const)
-      expect(JSON.stringify(await t.world.db.selectFrom(table).selectAll().execute())).not.toContain("CANARY");
-    expect(await t.world.db.selectFrom("memberships").selectAll().execute()).toHaveLength(1);
+      expect(JSON.stringify(await t.ctx.db.selectFrom(table).selectAll().execute())).not.toContain("CANARY");
+    expect(await t.ctx.db.selectFrom("memberships").selectAll().execute()).toHaveLength(1);
   });
 });

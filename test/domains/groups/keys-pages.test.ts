@@ -19,41 +19,41 @@ import { fill, main, press } from "../../support/hands.ts";
 import { freePort } from "../../support/instance.ts";
 import { invalid } from "../../support/look.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const browser: Browser = await openBrowser();
 afterAll(() => browser.close());
 
-let t: TestWorld;
+let t: TestContext;
 let app: FastifyInstance;
 let rosa: Viewer;
 let sam: Viewer;
 let lea: Viewer;
 beforeEach(async () => {
   const port = await freePort();
-  t = await testWorld({ origin: `http://localhost:${port}`, at: new Date().toISOString() });
-  rosa = (await found(t.world)).viewer;
-  sam = await addMember(t.world, "sam");
-  lea = await addMember(t.world, "lea");
-  app = await createServer(t.world);
+  t = await testContext({ origin: `http://localhost:${port}`, at: new Date().toISOString() });
+  rosa = (await found(t.ctx)).viewer;
+  sam = await addMember(t.ctx, "sam");
+  lea = await addMember(t.ctx, "lea");
+  app = await createServer(t.ctx);
   const parts = {
     sections: () => Promise.resolve({ now: [], links: [], shows: [] }),
     begin: () => [],
     followFrom: () => Promise.reject(new Error("not here")),
   };
   for (const part of [
-    groupRoutes(t.world, parts),
-    welcomeRoutes(t.world),
-    roleRoutes(t.world),
-    keyRoutes(t.world, groupActs, groupAnnounced),
-    waysRoutes(t.world),
-    groupApi(t.world, { name: "calendula", version: "0" }),
-    roleApi(t.world),
-    keyApi(t.world, groupActs, groupAnnounced),
-    waysApi(t.world),
+    groupRoutes(t.ctx, parts),
+    welcomeRoutes(t.ctx),
+    roleRoutes(t.ctx),
+    keyRoutes(t.ctx, groupActs, groupAnnounced),
+    waysRoutes(t.ctx),
+    groupApi(t.ctx, { name: "calendula", version: "0" }),
+    roleApi(t.ctx),
+    keyApi(t.ctx, groupActs, groupAnnounced),
+    waysApi(t.ctx),
   ])
     await app.register(part);
-  app.get("/me", async (request, reply) => sendPage(reply, request, { title: "Me", body: await waitingKeys(t.world, request.view) }));
+  app.get("/me", async (request, reply) => sendPage(reply, request, { title: "Me", body: await waitingKeys(t.ctx, request.view) }));
   await app.listen({ host: "127.0.0.1", port });
 });
 afterEach(async () => {
@@ -63,7 +63,7 @@ afterEach(async () => {
 });
 
 const ask = async (viewer: Viewer, method: "GET" | "POST" | "PUT" | "DELETE", url: string, payload?: object) => {
-  const { token } = await openSession(app, t.world, viewer.member?.id ?? "", "api");
+  const { token } = await openSession(app, t.ctx, viewer.member?.id ?? "", "api");
   return app.inject({ method, url, headers: { authorization: `Bearer ${token}` }, ...(payload === undefined ? {} : { payload }) });
 };
 
@@ -73,22 +73,22 @@ test("the API tells roles and ways, and turns keys", async () => {
   expect(roles.items.find((one) => one.role === "care-keeper")).toMatchObject({ held: [], next: ["lea", "sam"] });
   expect((await ask(sam, "PUT", "/api/v1/groups/moss/roles/welcomer/learner", { member: "sam" })).statusCode).toBe(204);
   expect((await ask(sam, "GET", "/api/v1/groups/moss/ways")).json()).toMatchObject({ economy: "gift", hoursFloor: null });
-  await t.world.db.deleteFrom("roles").execute();
+  await t.ctx.db.deleteFrom("roles").execute();
   const group = { handle: "bikes", name: "Bikes", kind: "closed" };
   const first = await ask(sam, "POST", "/api/v1/groups", group);
   expect(first.statusCode).toBe(409);
-  expect(first.json()).toMatchObject({ type: `${t.world.origin}/problems/second-key-needed`, title: "Kept. One more key is needed." });
+  expect(first.json()).toMatchObject({ type: `${t.ctx.origin}/problems/second-key-needed`, title: "Kept. One more key is needed." });
   const keys = (await ask(lea, "GET", "/api/v1/groups/moss/keys")).json<{ items: { id: string; words: string; mine: boolean }[] }>();
   expect(keys.items).toMatchObject([{ act: "make-group", askedBy: "sam", mine: false }]);
   expect((await ask(lea, "POST", `/api/v1/groups/moss/keys/${keys.items[0]?.id ?? ""}`)).json()).toEqual({
-    url: `${t.world.origin}/@bikes`,
+    url: `${t.ctx.origin}/@bikes`,
   });
   expect((await ask(lea, "DELETE", `/api/v1/groups/moss/keys/${keys.items[0]?.id ?? ""}`)).statusCode).toBe(404);
 });
 
 test("others get the very answer of what never was", async () => {
-  await addGroup(t.world, rosa, "quiet", "tender");
-  await addGroup(t.world, rosa, "bikes", "open");
+  await addGroup(t.ctx, rosa, "quiet", "tender");
+  await addGroup(t.ctx, rosa, "bikes", "open");
   const answer = async (url: string) => {
     const { statusCode, body } = await ask(sam, "GET", url);
     return [statusCode, body];
@@ -103,14 +103,14 @@ test("others get the very answer of what never was", async () => {
 describe("in a browser", () => {
   const enter = async (viewer: Viewer): Promise<Page> => {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 700 } });
-    const { token } = await openSession(app, t.world, viewer.member?.id ?? "", "browser");
-    await context.addCookies([{ name: "calendula", value: token, url: t.world.origin }]);
+    const { token } = await openSession(app, t.ctx, viewer.member?.id ?? "", "browser");
+    await context.addCookies([{ name: "calendula", value: token, url: t.ctx.origin }]);
     return context.newPage();
   };
-  const at = (path: string): string => `${t.world.origin}${path}`;
+  const at = (path: string): string => `${t.ctx.origin}${path}`;
 
   test("a role is lent by two keys, learned, and handed back; every page is sound", async () => {
-    await t.world.db.deleteFrom("roles").execute();
+    await t.ctx.db.deleteFrom("roles").execute();
     const one = await enter(sam);
     const two = await enter(lea);
     const sound = async (page: Page): Promise<void> => {
@@ -140,7 +140,7 @@ describe("in a browser", () => {
     await sound(one);
     await two.goto(at("/@moss/roles"));
     await sound(two);
-    t.world.clock.advance(days(80));
+    t.ctx.clock.advance(days(80));
     const later = await enter(lea);
     await later.goto(at("/@moss"));
     expect(await main(later)).toContain("Ends soon: who learns it?");
@@ -152,7 +152,7 @@ describe("in a browser", () => {
   }, 120_000);
 
   test("an invitation takes two keys, and its link is shown to the second; what was kept is said kindly", async () => {
-    await t.world.db.deleteFrom("roles").execute();
+    await t.ctx.db.deleteFrom("roles").execute();
     const one = await enter(sam);
     const two = await enter(lea);
     await one.goto(at("/invitations"));
@@ -163,6 +163,6 @@ describe("in a browser", () => {
     expect(await main(one)).toContain("You asked for this");
     await two.goto(at("/@moss/keys"));
     await press(two, "Do this with me");
-    expect(await two.innerText("body")).toContain(`${t.world.origin}/invite/`);
+    expect(await two.innerText("body")).toContain(`${t.ctx.origin}/invite/`);
   }, 120_000);
 });

@@ -15,9 +15,9 @@ import { newId } from "#platform/lib/ids.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addGroup, addMember, found, password, viewerFor } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let rosa: Viewer;
 let sam: Viewer;
 let root: string;
@@ -25,26 +25,26 @@ let circle: string;
 const id = (viewer: Viewer): string => viewer.member?.id ?? "";
 
 beforeEach(async () => {
-  t = await testWorld();
-  const made = await found(t.world);
+  t = await testContext();
+  const made = await found(t.ctx);
   rosa = made.viewer;
   root = made.group.id;
-  sam = await addMember(t.world, "sam");
-  const begun = await addGroup(t.world, rosa, "circle", "tender");
+  sam = await addMember(t.ctx, "sam");
+  const begun = await addGroup(t.ctx, rosa, "circle", "tender");
   circle = begun.group.id;
   rosa = begun.viewer;
-  await askIn(t.world, rosa, "circle", "sam");
-  sam = await viewerFor(t.world, id(sam));
+  await askIn(t.ctx, rosa, "circle", "sam");
+  sam = await viewerFor(t.ctx, id(sam));
 });
 afterEach(() => t.end());
 
 /** Sam's life in a group: something in every table that names members. */
 async function live(groupId: string): Promise<void> {
-  const now = t.world.clock.now();
+  const now = t.ctx.clock.now();
   const me = id(sam);
   const her = id(rosa);
   const [decision, over, rota, shift, past, meeting, agreement, account, other] = Array.from({ length: 9 }, newId);
-  const run = (query: ReturnType<typeof sql>) => query.execute(t.world.db);
+  const run = (query: ReturnType<typeof sql>) => query.execute(t.ctx.db);
   const soon = after(now, days(3));
   await run(sql`insert into roles (id, group_id, member_id, role, starts, until, learner_id) values
     (${newId()}, ${groupId}, ${me}, 'facilitator', ${now}, ${after(now, days(80))}, ${her}),
@@ -104,14 +104,14 @@ async function live(groupId: string): Promise<void> {
 async function tablesWith(text: string): Promise<string[]> {
   const tables = await sql<{ name: string }>`
     select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(
-    t.world.db,
+    t.ctx.db,
   );
   const found = await sql<{ name: string; n: number }>`${sql.join(
     tables.rows.map(
       ({ name }) => sql`select ${name}::text as name, count(*)::int as n from ${sql.table(name)} one where strpos(one::text, ${text}) > 0`,
     ),
     sql` union all `,
-  )}`.execute(t.world.db);
+  )}`.execute(t.ctx.db);
   return found.rows.filter((row) => row.n > 0).map((row) => row.name);
 }
 
@@ -119,16 +119,16 @@ test("after leaving the collective no row in any table names the member", async 
   await live(root);
   await live(circle);
   expect((await tablesWith(id(sam))).length).toBeGreaterThanOrEqual(20);
-  await t.world.db
+  await t.ctx.db
     .updateTable("members")
     .set({ passwordHash: await hashPassword(password) })
     .where("id", "=", id(sam))
     .execute();
-  await leaveCollective(t.world, sam, password, partFromAll(t.world));
+  await leaveCollective(t.ctx, sam, password, partFromAll(t.ctx));
   expect(await tablesWith(id(sam))).toEqual([]);
-  const left = await t.world.db.selectFrom("ledgerAccounts").select(["holderKind", "holderId"]).execute();
+  const left = await t.ctx.db.selectFrom("ledgerAccounts").select(["holderKind", "holderId"]).execute();
   expect(left).toEqual([1, 2].map(() => ({ holderKind: "former", holderId: null })));
-  const seats = await t.world.db.selectFrom("shiftSeats").select("state").orderBy("state").execute();
+  const seats = await t.ctx.db.selectFrom("shiftSeats").select("state").orderBy("state").execute();
   expect(seats.map((seat) => seat.state)).toEqual(["done", "done", "empty", "empty", "open", "open"]);
 });
 
@@ -137,12 +137,12 @@ describe("leaving a group", () => {
     await live(circle);
     await live(root);
     const asked: string[] = [];
-    await leaveGroup(t.world, sam, "circle", (_, memberId, groupId) => {
+    await leaveGroup(t.ctx, sam, "circle", (_, memberId, groupId) => {
       asked.push(memberId, groupId);
       return Promise.resolve();
     });
     expect(asked).toEqual([id(sam), circle]);
-    const count = async (query: ReturnType<typeof sql>) => (await query.execute(t.world.db)).rows.length;
+    const count = async (query: ReturnType<typeof sql>) => (await query.execute(t.ctx.db)).rows.length;
     for (const table of ["memberships", "roles"])
       expect([table, await count(sql`select 1 from ${sql.table(table)} where group_id = ${circle} and member_id = ${id(sam)}`)]).toEqual([
         table,
@@ -154,40 +154,40 @@ describe("leaving a group", () => {
     expect(await count(sql`select 1 from vouches where member_id = ${id(sam)}`)).toBe(2);
     const rolls = sql`select d.name from decision_roll r join decisions d on d.id = r.decision_id
       where r.member_id = ${id(sam)} and d.group_id = ${circle}`;
-    expect((await rolls.execute(t.world.db)).rows).toEqual([{ name: "Bread" }]);
+    expect((await rolls.execute(t.ctx.db)).rows).toEqual([{ name: "Bread" }]);
     expect(await count(sql`select 1 from stances where member_id = ${id(sam)}`)).toBe(3);
     expect(await count(sql`select 1 from shift_seats where state = 'open'`)).toBe(1);
     // The other group is as before.
     expect(await count(sql`select 1 from roles where group_id = ${root} and member_id = ${id(sam)}`)).toBe(1);
     expect(await count(sql`select 1 from key_askings where group_id = ${root}`)).toBe(2);
-    expect((await viewerFor(t.world, id(sam))).member?.groups).toEqual([root]);
+    expect((await viewerFor(t.ctx, id(sam))).member?.groups).toEqual([root]);
   });
 
   test("works during a pause, also where the group can't be seen then", async () => {
-    await t.world.db
+    await t.ctx.db
       .updateTable("memberships")
-      .set({ pausedUntil: after(t.world.clock.now(), days(3)) })
+      .set({ pausedUntil: after(t.ctx.clock.now(), days(3)) })
       .where("groupId", "=", circle)
       .execute();
     const paused: Viewer = { member: { ...(sam.member as NonNullable<Viewer["member"]>), groups: [root] } };
-    await leaveGroup(t.world, paused, "circle");
-    expect((await viewerFor(t.world, id(sam))).member?.groups).toEqual([root]);
-    await expect(joinGroup(t.world, paused, "circle")).rejects.toMatchObject({ code: "not-found" });
+    await leaveGroup(t.ctx, paused, "circle");
+    expect((await viewerFor(t.ctx, id(sam))).member?.groups).toEqual([root]);
+    await expect(joinGroup(t.ctx, paused, "circle")).rejects.toMatchObject({ code: "not-found" });
   });
 });
 
 describe("taking one's data along", () => {
   let app: FastifyInstance;
   beforeEach(async () => {
-    app = await createServer(t.world);
-    await app.register(belongingRoutes(t.world, { beginAppeal: () => Promise.resolve("") }));
+    app = await createServer(t.ctx);
+    await app.register(belongingRoutes(t.ctx, { beginAppeal: () => Promise.resolve("") }));
     await app.ready();
   });
   afterEach(() => app.close());
 
   test("brings every table that names one, without hashes, without others, and without what is sealed for others", async () => {
     await live(circle);
-    const { token } = await openSession(app, t.world, id(sam), "api");
+    const { token } = await openSession(app, t.ctx, id(sam), "api");
     const answer = await app.inject({ url: "/me/data.json", headers: { authorization: `Bearer ${token}` } });
     expect(answer.headers["content-disposition"]).toContain("calendula-sam.json");
     const { data } = answer.json<{ data: Record<string, Record<string, unknown>[]> }>();
@@ -203,21 +203,21 @@ describe("taking one's data along", () => {
 
   test("finds tables by their keys, so that a new one is not forgotten", async () => {
     await sql`create table new_thing (id uuid primary key, member_id uuid references members, secret_words text, words text)`.execute(
-      t.world.db,
+      t.ctx.db,
     );
-    await sql`insert into new_thing values (${newId()}, ${id(sam)}, 'hidden', 'mine')`.execute(t.world.db);
-    expect((await dataOf(t.world.db, id(sam)))["new_thing"]).toEqual([
+    await sql`insert into new_thing values (${newId()}, ${id(sam)}, 'hidden', 'mine')`.execute(t.ctx.db);
+    expect((await dataOf(t.ctx.db, id(sam)))["new_thing"]).toEqual([
       { id: expect.any(String) as string, member_id: id(sam), words: "mine" },
     ]);
   });
 });
 
 describe("a tender group that everybody has left", () => {
-  const group = () => t.world.db.selectFrom("groups").selectAll().where("id", "=", circle).executeTakeFirstOrThrow();
+  const group = () => t.ctx.db.selectFrom("groups").selectAll().where("id", "=", circle).executeTakeFirstOrThrow();
   const rowsOf = async (groupId: string): Promise<number> => {
     let n = 0;
     for (const table of groupsOwn)
-      n += (await t.world.db.selectFrom(table).select("groupId").where("groupId", "=", groupId).execute()).length;
+      n += (await t.ctx.db.selectFrom(table).select("groupId").where("groupId", "=", groupId).execute()).length;
     return n;
   };
 
@@ -225,54 +225,54 @@ describe("a tender group that everybody has left", () => {
     await live(circle);
     await live(root);
     const others = await rowsOf(root);
-    await leaveGroup(t.world, rosa, "circle");
-    await endEmptyGroups(t.world);
+    await leaveGroup(t.ctx, rosa, "circle");
+    await endEmptyGroups(t.ctx);
     expect((await group()).ended).toBeNull();
-    await leaveGroup(t.world, sam, "circle");
-    await endEmptyGroups(t.world);
-    expect((await group()).ended).toEqual(t.world.clock.now());
-    t.world.clock.advance(days(29));
-    await endEmptyGroups(t.world);
+    await leaveGroup(t.ctx, sam, "circle");
+    await endEmptyGroups(t.ctx);
+    expect((await group()).ended).toEqual(t.ctx.clock.now());
+    t.ctx.clock.advance(days(29));
+    await endEmptyGroups(t.ctx);
     expect(await rowsOf(circle)).toBeGreaterThan(0);
-    t.world.clock.advance(days(2));
-    await endEmptyGroups(t.world);
-    await endEmptyGroups(t.world);
+    t.ctx.clock.advance(days(2));
+    await endEmptyGroups(t.ctx);
+    await endEmptyGroups(t.ctx);
     expect(await rowsOf(circle)).toBe(0);
     const handle = expect.stringMatching(/^circle_[a-z0-9]{10}$/) as string;
     expect(await group()).toMatchObject({ handle, shortHandle: null, name: "", summary: "" });
     expect(await rowsOf(root)).toBe(others);
     for (const name of ["circle", (await group()).handle])
-      await expect(joinGroup(t.world, await viewerFor(t.world, id(rosa)), name)).rejects.toMatchObject({ code: "not-found" });
+      await expect(joinGroup(t.ctx, await viewerFor(t.ctx, id(rosa)), name)).rejects.toMatchObject({ code: "not-found" });
     // A refusal would tell that there was one.
-    expect((await addGroup(t.world, rosa, "circle")).group.handle).toBe("circle");
+    expect((await addGroup(t.ctx, rosa, "circle")).group.handle).toBe("circle");
   });
 
   test("waits while an invitation can bring somebody, and goes on when somebody came after all", async () => {
-    const now = t.world.clock.now();
+    const now = t.ctx.clock.now();
     const invitation = newId();
-    await t.world.db
+    await t.ctx.db
       .insertInto("invitations")
       .values({ id: invitation, tokenHash: "x", madeBy: null, usesLeft: 1, expires: after(now, days(3)) })
       .execute();
-    await t.world.db.insertInto("invitationGroups").values({ invitationId: invitation, groupId: circle }).execute();
-    for (const viewer of [rosa, sam]) await leaveGroup(t.world, viewer, "circle");
-    await endEmptyGroups(t.world);
+    await t.ctx.db.insertInto("invitationGroups").values({ invitationId: invitation, groupId: circle }).execute();
+    for (const viewer of [rosa, sam]) await leaveGroup(t.ctx, viewer, "circle");
+    await endEmptyGroups(t.ctx);
     expect((await group()).ended).toBeNull();
-    t.world.clock.advance(days(4));
-    await endEmptyGroups(t.world);
+    t.ctx.clock.advance(days(4));
+    await endEmptyGroups(t.ctx);
     expect((await group()).ended).not.toBeNull();
-    await t.world.db
+    await t.ctx.db
       .insertInto("memberships")
       .values({ groupId: circle, memberId: id(sam), since: "2026-12-01" })
       .execute();
-    await endEmptyGroups(t.world);
+    await endEmptyGroups(t.ctx);
     expect((await group()).ended).toBeNull();
   });
 
   test("has no table that is forgotten", async () => {
     const { rows } = await sql<{ name: string }>`
       select distinct conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'groups'::regclass`.execute(
-      t.world.db,
+      t.ctx.db,
     );
     const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     // Books, what siblings hold the other half of, and what is gone with the last member.

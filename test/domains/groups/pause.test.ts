@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { can } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { EffectDoor } from "#domains/decisions/effects/effect.ts";
+import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { askIn, joinGroup, leaveGroup } from "#domains/groups/actions.ts";
 import { belongingApi } from "#domains/groups/belonging/api.ts";
@@ -13,14 +13,14 @@ import { belongingRoutes } from "#domains/groups/belonging/routes.ts";
 import { keysFit, longestPause, mayHoldKey, mayPauseAgain, pauseEnd, pauseRuns } from "#domains/groups/pause/pause.ts";
 import { askPause, endPause, readCare, readOwnPause, takeBackPauseKey, turnPauseKey } from "#domains/groups/pause/actions.ts";
 import { purgePauses } from "#domains/groups/pause/tasks.ts";
-import { appealPause, type BeginAppeal, endPauseDoor, pauseDoor } from "#domains/groups/pause/effects.ts";
+import { appealPause, type BeginAppeal, endPauseEffect, pauseEffect } from "#domains/groups/pause/effects.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { readViewer, openSession } from "#platform/web/session.ts";
 import { createServer } from "#platform/web/server.ts";
 import { invalid } from "../../support/look.ts";
 import { addGroup, addMember, found, settle, viewerFor } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 describe("the rule", () => {
   const when = fc.date({ min: new Date("2020-01-01"), max: new Date("2100-01-01"), noInvalidDate: true });
@@ -55,128 +55,128 @@ describe("the rule", () => {
 });
 
 describe("in a group", () => {
-  let t: TestWorld;
+  let t: TestContext;
   let rosa: Viewer;
   let sam: Viewer;
   let lea: Viewer;
   let max: Viewer;
   let root: string;
   const id = (viewer: Viewer): string => viewer.member?.id ?? "";
-  const wish = { member: "max", days: 7, words: "The shouting at the table on Sunday." };
+  const input = { member: "max", days: 7, words: "The shouting at the table on Sunday." };
 
   beforeEach(async () => {
-    t = await testWorld();
-    const made = await found(t.world);
+    t = await testContext();
+    const made = await found(t.ctx);
     rosa = made.viewer;
     root = made.group.id;
-    [sam, lea, max] = [await addMember(t.world, "sam"), await addMember(t.world, "lea"), await addMember(t.world, "max")];
+    [sam, lea, max] = [await addMember(t.ctx, "sam"), await addMember(t.ctx, "lea"), await addMember(t.ctx, "max")];
   });
   afterEach(() => t.end());
 
   const keeper = (viewer: Viewer) =>
-    t.world.db
+    t.ctx.db
       .insertInto("roles")
       .values({
         id: newId(),
         groupId: root,
         memberId: id(viewer),
         role: "care-keeper",
-        starts: t.world.clock.now(),
-        until: after(t.world.clock.now(), days(90)),
+        starts: t.ctx.clock.now(),
+        until: after(t.ctx.clock.now(), days(90)),
       })
       .execute();
-  const pauseMax = async (): Promise<string> => turnPauseKey(t.world, lea, await askPause(t.world, sam, "moss", wish));
-  const pauses = () => t.world.db.selectFrom("pauses").selectAll().execute();
+  const pauseMax = async (): Promise<string> => turnPauseKey(t.ctx, lea, await askPause(t.ctx, sam, "moss", input));
+  const pauses = () => t.ctx.db.selectFrom("pauses").selectAll().execute();
 
   test("takes a group of three: of two, nobody could turn the second key", async () => {
-    const { viewer } = await addGroup(t.world, rosa, "bikes");
-    await askIn(t.world, viewer, "bikes", "max");
-    await expect(askPause(t.world, viewer, "bikes", wish)).rejects.toMatchObject({
+    const { viewer } = await addGroup(t.ctx, rosa, "bikes");
+    await askIn(t.ctx, viewer, "bikes", "max");
+    await expect(askPause(t.ctx, viewer, "bikes", input)).rejects.toMatchObject({
       code: "bad-input",
       fields: { member: expect.stringContaining("two people") as string },
     });
-    expect(await t.world.db.selectFrom("keyAskings").selectAll().execute()).toEqual([]);
+    expect(await t.ctx.db.selectFrom("keyAskings").selectAll().execute()).toEqual([]);
   });
 
   test("two members together pause where nobody holds the care; it ends by itself without any chore", async () => {
-    const asking = await askPause(t.world, sam, "moss", wish);
+    const asking = await askPause(t.ctx, sam, "moss", input);
     expect(await pauses()).toEqual([]);
-    await expect(turnPauseKey(t.world, sam, asking)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(turnPauseKey(t.world, max, asking)).rejects.toMatchObject({ code: "not-found" });
-    await turnPauseKey(t.world, lea, asking);
-    expect(await countingMembers(t.world.db, root, t.world.clock.now())).not.toContain(id(max));
-    t.world.clock.advance(days(7) - 1);
-    expect(await countingMembers(t.world.db, root, t.world.clock.now())).not.toContain(id(max));
-    t.world.clock.advance(1);
-    expect(await countingMembers(t.world.db, root, t.world.clock.now())).toContain(id(max));
-    expect((await readOwnPause(t.world, max, "moss")).runs).toBe(false);
+    await expect(turnPauseKey(t.ctx, sam, asking)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(turnPauseKey(t.ctx, max, asking)).rejects.toMatchObject({ code: "not-found" });
+    await turnPauseKey(t.ctx, lea, asking);
+    expect(await countingMembers(t.ctx.db, root, t.ctx.clock.now())).not.toContain(id(max));
+    t.ctx.clock.advance(days(7) - 1);
+    expect(await countingMembers(t.ctx.db, root, t.ctx.clock.now())).not.toContain(id(max));
+    t.ctx.clock.advance(1);
+    expect(await countingMembers(t.ctx.db, root, t.ctx.clock.now())).toContain(id(max));
+    expect((await readOwnPause(t.ctx, max, "moss")).runs).toBe(false);
   });
 
   test("who is paused has no powers, reads why, and neither pauses nor is paused twice", async () => {
-    const pause = await turnPauseKey(t.world, lea, await askPause(t.world, sam, "moss", { ...wish, member: "rosa" }));
+    const pause = await turnPauseKey(t.ctx, lea, await askPause(t.ctx, sam, "moss", { ...input, member: "rosa" }));
     for (const power of ["invite", "edit-group", "lend-role"] as const)
-      expect(await can(t.world.db, t.world.clock, { member: { ...rosa.member, groups: [] } as never }, power, root)).toBe(false);
-    const own = await readOwnPause(t.world, rosa, "moss");
-    expect(own).toMatchObject({ runs: true, by: "members", pause: { words: wish.words } });
-    await expect(askPause(t.world, { member: { ...rosa.member, groups: [] } as never }, "moss", wish)).rejects.toMatchObject({
+      expect(await can(t.ctx.db, t.ctx.clock, { member: { ...rosa.member, groups: [] } as never }, power, root)).toBe(false);
+    const own = await readOwnPause(t.ctx, rosa, "moss");
+    expect(own).toMatchObject({ runs: true, by: "members", pause: { words: input.words } });
+    await expect(askPause(t.ctx, { member: { ...rosa.member, groups: [] } as never }, "moss", input)).rejects.toMatchObject({
       code: "not-allowed",
     });
-    await endPause(t.world, sam, pause);
-    expect((await readOwnPause(t.world, rosa, "moss")).runs).toBe(false);
-    await expect(askPause(t.world, lea, "moss", { ...wish, member: "rosa" })).rejects.toMatchObject({ code: "conflict" });
-    t.world.clock.advance(days(90));
-    await askPause(t.world, lea, "moss", { ...wish, member: "rosa" });
+    await endPause(t.ctx, sam, pause);
+    expect((await readOwnPause(t.ctx, rosa, "moss")).runs).toBe(false);
+    await expect(askPause(t.ctx, lea, "moss", { ...input, member: "rosa" })).rejects.toMatchObject({ code: "conflict" });
+    t.ctx.clock.advance(days(90));
+    await askPause(t.ctx, lea, "moss", { ...input, member: "rosa" });
   });
 
   test("a key that is paused itself in the meantime fits no more", async () => {
-    const asking = await askPause(t.world, max, "moss", { ...wish, member: "lea" });
+    const asking = await askPause(t.ctx, max, "moss", { ...input, member: "lea" });
     await pauseMax();
-    await expect(turnPauseKey(t.world, rosa, asking)).rejects.toMatchObject({ code: "conflict" });
+    await expect(turnPauseKey(t.ctx, rosa, asking)).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("care keepers hold it alone when they are two, and one of them always turns a key when there is one", async () => {
     await keeper(sam);
-    const asking = await askPause(t.world, rosa, "moss", wish);
-    await expect(turnPauseKey(t.world, lea, asking)).rejects.toMatchObject({ code: "conflict" });
+    const asking = await askPause(t.ctx, rosa, "moss", input);
+    await expect(turnPauseKey(t.ctx, lea, asking)).rejects.toMatchObject({ code: "conflict" });
     await keeper(lea);
-    await expect(askPause(t.world, rosa, "moss", { ...wish, member: "sam", words: "Again." })).resolves.toEqual(expect.any(String));
-    await expect(askPause(t.world, rosa, "moss", wish)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(turnPauseKey(t.world, sam, asking)).rejects.toMatchObject({ code: "conflict" });
-    expect((await readCare(t.world, sam, "moss")).waiting.map((one) => one.name)).toEqual(["max"]);
-    await turnPauseKey(t.world, lea, await askPause(t.world, sam, "moss", wish));
-    expect((await readOwnPause(t.world, max, "moss")).by).toBe("keepers");
-    await expect(readCare(t.world, await addMember(t.world, "eve"), "moss")).resolves.toMatchObject({ waiting: [{ name: "sam" }] });
+    await expect(askPause(t.ctx, rosa, "moss", { ...input, member: "sam", words: "Again." })).resolves.toEqual(expect.any(String));
+    await expect(askPause(t.ctx, rosa, "moss", input)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(turnPauseKey(t.ctx, sam, asking)).rejects.toMatchObject({ code: "conflict" });
+    expect((await readCare(t.ctx, sam, "moss")).waiting.map((one) => one.name)).toEqual(["max"]);
+    await turnPauseKey(t.ctx, lea, await askPause(t.ctx, sam, "moss", input));
+    expect((await readOwnPause(t.ctx, max, "moss")).by).toBe("keepers");
+    await expect(readCare(t.ctx, await addMember(t.ctx, "eve"), "moss")).resolves.toMatchObject({ waiting: [{ name: "sam" }] });
   });
 
   test("the words wait a week for a second key, can be taken back, and say who they are about to nobody else", async () => {
-    const asking = await askPause(t.world, sam, "moss", wish);
-    expect((await readCare(t.world, max, "moss")).waiting).toEqual([]);
-    expect((await readCare(t.world, lea, "moss")).waiting).toHaveLength(1);
-    await expect(takeBackPauseKey(t.world, lea, asking)).rejects.toMatchObject({ code: "not-allowed" });
-    await takeBackPauseKey(t.world, sam, asking);
-    await expect(turnPauseKey(t.world, lea, asking)).rejects.toMatchObject({ code: "not-found" });
-    const late = await askPause(t.world, sam, "moss", wish);
-    t.world.clock.advance(days(7));
-    await expect(turnPauseKey(t.world, lea, late)).rejects.toMatchObject({ code: "not-found" });
-    await expect(askPause(t.world, sam, "moss", { ...wish, days: 15, words: "" })).rejects.toMatchObject({
+    const asking = await askPause(t.ctx, sam, "moss", input);
+    expect((await readCare(t.ctx, max, "moss")).waiting).toEqual([]);
+    expect((await readCare(t.ctx, lea, "moss")).waiting).toHaveLength(1);
+    await expect(takeBackPauseKey(t.ctx, lea, asking)).rejects.toMatchObject({ code: "not-allowed" });
+    await takeBackPauseKey(t.ctx, sam, asking);
+    await expect(turnPauseKey(t.ctx, lea, asking)).rejects.toMatchObject({ code: "not-found" });
+    const late = await askPause(t.ctx, sam, "moss", input);
+    t.ctx.clock.advance(days(7));
+    await expect(turnPauseKey(t.ctx, lea, late)).rejects.toMatchObject({ code: "not-found" });
+    await expect(askPause(t.ctx, sam, "moss", { ...input, days: 15, words: "" })).rejects.toMatchObject({
       fields: { days: expect.any(String) as string, words: expect.any(String) as string },
     });
-    await expect(askPause(t.world, sam, "moss", { ...wish, member: "sam" })).rejects.toMatchObject({ code: "bad-input" });
+    await expect(askPause(t.ctx, sam, "moss", { ...input, member: "sam" })).rejects.toMatchObject({ code: "bad-input" });
   });
 
   test("many second keys at the same moment begin one pause", async () => {
-    const asking = await askPause(t.world, sam, "moss", wish);
-    const all = await Promise.allSettled([lea, rosa, lea, rosa].map((one) => turnPauseKey(t.world, one, asking)));
+    const asking = await askPause(t.ctx, sam, "moss", input);
+    const all = await Promise.allSettled([lea, rosa, lea, rosa].map((one) => turnPauseKey(t.ctx, one, asking)));
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await pauses()).toHaveLength(1);
   });
 
   test("the database itself refuses a pause longer than 14 days, by one key twice, and by the person paused", async () => {
-    const now = t.world.clock.now();
+    const now = t.ctx.clock.now();
     const add = (first: Viewer, second: Viewer, until: Date) =>
       sql`
       insert into pauses (id, group_id, member_id, first_key, second_key, words, starts, until, purge)
-      values (${newId()}, ${root}, ${id(max)}, ${id(first)}, ${id(second)}, 'x', ${now}, ${until}, ${until})`.execute(t.world.db);
+      values (${newId()}, ${root}, ${id(max)}, ${id(first)}, ${id(second)}, 'x', ${now}, ${until}, ${until})`.execute(t.ctx.db);
     await expect(add(sam, lea, after(now, days(14) + 1))).rejects.toThrow(/check/);
     await expect(add(sam, sam, after(now, days(3)))).rejects.toThrow(/check/);
     await expect(add(sam, max, after(now, days(3)))).rejects.toThrow(/check/);
@@ -184,77 +184,77 @@ describe("in a group", () => {
   });
 
   test("leaving and coming back is no way around it", async () => {
-    const { group } = await addGroup(t.world, rosa, "bikes");
-    for (const one of [sam, lea, max]) await joinGroup(t.world, one, "bikes");
-    await settle(t.world);
-    [sam, lea, max] = [await viewerFor(t.world, id(sam)), await viewerFor(t.world, id(lea)), await viewerFor(t.world, id(max))];
-    await turnPauseKey(t.world, lea, await askPause(t.world, sam, "bikes", wish));
-    await leaveGroup(t.world, max, "bikes");
-    await joinGroup(t.world, max, "bikes");
-    expect(await countingMembers(t.world.db, group.id, t.world.clock.now())).not.toContain(id(max));
-    t.world.clock.advance(days(7));
-    expect(await countingMembers(t.world.db, group.id, t.world.clock.now())).toContain(id(max));
+    const { group } = await addGroup(t.ctx, rosa, "bikes");
+    for (const one of [sam, lea, max]) await joinGroup(t.ctx, one, "bikes");
+    await settle(t.ctx);
+    [sam, lea, max] = [await viewerFor(t.ctx, id(sam)), await viewerFor(t.ctx, id(lea)), await viewerFor(t.ctx, id(max))];
+    await turnPauseKey(t.ctx, lea, await askPause(t.ctx, sam, "bikes", input));
+    await leaveGroup(t.ctx, max, "bikes");
+    await joinGroup(t.ctx, max, "bikes");
+    expect(await countingMembers(t.ctx.db, group.id, t.ctx.clock.now())).not.toContain(id(max));
+    t.ctx.clock.advance(days(7));
+    expect(await countingMembers(t.ctx.db, group.id, t.ctx.clock.now())).toContain(id(max));
   });
 
-  const begin: BeginAppeal = async (trx, one) => (await beginDecision(trx, t.world.clock.now(), { ...one, madeBy: id(max) })).id;
+  const begin: BeginAppeal = async (trx, one) => (await beginDecision(trx, t.ctx.clock.now(), { ...one, madeBy: id(max) })).id;
 
   test("who is paused appeals once: the decision that comes of it ends the pause", async () => {
     const pause = await pauseMax();
-    await expect(appealPause(t.world, sam, pause, "No", begin)).rejects.toMatchObject({ code: "not-found" });
-    await expect(appealPause(t.world, max, pause, "", begin)).rejects.toMatchObject({ code: "bad-input" });
-    const twice = await Promise.allSettled([1, 2].map(() => appealPause(t.world, max, pause, "I was not there.", begin)));
+    await expect(appealPause(t.ctx, sam, pause, "No", begin)).rejects.toMatchObject({ code: "not-found" });
+    await expect(appealPause(t.ctx, max, pause, "", begin)).rejects.toMatchObject({ code: "bad-input" });
+    const twice = await Promise.allSettled([1, 2].map(() => appealPause(t.ctx, max, pause, "I was not there.", begin)));
     expect(twice.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    const decision = await t.world.db.selectFrom("decisions").selectAll().executeTakeFirstOrThrow();
+    const decision = await t.ctx.db.selectFrom("decisions").selectAll().executeTakeFirstOrThrow();
     expect(decision).toMatchObject({ name: "End the pause?", driver: "I was not there.", concerned: [id(max)] });
-    const door: EffectDoor = endPauseDoor;
-    const effect = JSON.parse(decision.effect) as Parameters<EffectDoor["carry"]>[3];
-    expect(door.concerned?.(effect)).toEqual([id(max)]);
-    await t.world.db.transaction().execute((trx) => door.carry(trx, t.world, decision, effect, ""));
-    await t.world.db.transaction().execute((trx) => door.carry(trx, t.world, decision, effect, ""));
-    expect(await countingMembers(t.world.db, root, t.world.clock.now())).toContain(id(max));
-    await expect(appealPause(t.world, max, pause, "More", begin)).rejects.toMatchObject({ code: "conflict" });
+    const handler: EffectHandler = endPauseEffect;
+    const effect = JSON.parse(decision.effect) as Parameters<EffectHandler["carry"]>[3];
+    expect(handler.concerned?.(effect)).toEqual([id(max)]);
+    await t.ctx.db.transaction().execute((trx) => handler.carry(trx, t.ctx, decision, effect, ""));
+    await t.ctx.db.transaction().execute((trx) => handler.carry(trx, t.ctx, decision, effect, ""));
+    expect(await countingMembers(t.ctx.db, root, t.ctx.clock.now())).toContain(id(max));
+    await expect(appealPause(t.ctx, max, pause, "More", begin)).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("a decision pauses once, for 14 days at most", async () => {
-    const door: EffectDoor = pauseDoor;
+    const handler: EffectHandler = pauseEffect;
     const group = { id: root, handle: "moss", kind: "open", root: true };
-    await expect(door.read(t.world, sam, group, { member: "max", days: "30", words: "x" })).rejects.toMatchObject({ code: "bad-input" });
-    const effect = await door.read(t.world, sam, group, { member: "@max", days: "14", words: "x" });
-    expect(await door.say(t.world, effect)).toContain("max is paused for 14 days at most");
-    const decision = await t.world.db
+    await expect(handler.read(t.ctx, sam, group, { member: "max", days: "30", words: "x" })).rejects.toMatchObject({ code: "bad-input" });
+    const effect = await handler.read(t.ctx, sam, group, { member: "@max", days: "14", words: "x" });
+    expect(await handler.say(t.ctx, effect)).toContain("max is paused for 14 days at most");
+    const decision = await t.ctx.db
       .transaction()
-      .execute((trx) => beginDecision(trx, t.world.clock.now(), { groupId: root, name: "Pause", madeBy: id(sam), effect }));
+      .execute((trx) => beginDecision(trx, t.ctx.clock.now(), { groupId: root, name: "Pause", madeBy: id(sam), effect }));
     const carry = (length: number) =>
-      t.world.db.transaction().execute((trx) => door.carry(trx, t.world, decision, { ...effect, days: length }, ""));
+      t.ctx.db.transaction().execute((trx) => handler.carry(trx, t.ctx, decision, { ...effect, days: length }, ""));
     await carry(400);
     await carry(400);
     const [pause, ...more] = await pauses();
     expect(more).toEqual([]);
-    expect(pause?.until).toEqual(after(t.world.clock.now(), days(14)));
-    expect((await readOwnPause(t.world, max, "moss")).by).toBe("group");
+    expect(pause?.until).toEqual(after(t.ctx.clock.now(), days(14)));
+    expect((await readOwnPause(t.ctx, max, "moss")).by).toBe("group");
   });
 
   test("the words are deleted 180 days after the end", async () => {
     await pauseMax();
-    t.world.clock.advance(days(7 + 180) - 1);
-    await purgePauses(t.world);
+    t.ctx.clock.advance(days(7 + 180) - 1);
+    await purgePauses(t.ctx);
     expect(await pauses()).toHaveLength(1);
-    t.world.clock.advance(1);
-    await purgePauses(t.world);
+    t.ctx.clock.advance(1);
+    await purgePauses(t.ctx);
     expect(await pauses()).toEqual([]);
   });
 
   test("what was written in an appeal goes with the pause; the appeal itself is over when the pause is", async () => {
     const canary = "CANARY-I-was-not-there";
     const pause = await pauseMax();
-    const decision = await appealPause(t.world, max, pause, canary, begin);
-    const now = t.world.clock.now();
-    await t.world.db
+    const decision = await appealPause(t.ctx, max, pause, canary, begin);
+    const now = t.ctx.clock.now();
+    await t.ctx.db
       .insertInto("decisionVoices")
       .values({ id: newId(), decisionId: decision, memberId: id(max), stage: "listening", content: canary, made: now })
       .execute();
     const all = async (): Promise<string> => {
-      const { db } = t.world;
+      const { db } = t.ctx;
       const rows = await Promise.all([
         db.selectFrom("decisions").selectAll().execute(),
         db.selectFrom("decisionVoices").selectAll().execute(),
@@ -263,30 +263,30 @@ describe("in a group", () => {
       return JSON.stringify(rows);
     };
     const stateOf = async () =>
-      (await t.world.db.selectFrom("decisions").select("state").where("id", "=", decision).executeTakeFirstOrThrow()).state;
-    await purgePauses(t.world);
+      (await t.ctx.db.selectFrom("decisions").select("state").where("id", "=", decision).executeTakeFirstOrThrow()).state;
+    await purgePauses(t.ctx);
     expect(await stateOf()).toBe("listening");
-    await endPause(t.world, sam, pause);
-    await purgePauses(t.world);
+    await endPause(t.ctx, sam, pause);
+    await purgePauses(t.ctx);
     expect(await stateOf()).toBe("withdrawn");
     expect(await all()).toContain(canary);
-    t.world.clock.advance(days(7 + 181));
-    await purgePauses(t.world);
+    t.ctx.clock.advance(days(7 + 181));
+    await purgePauses(t.ctx);
     expect(await all()).not.toContain(canary);
-    expect((await t.world.db.selectFrom("decisions").select("concerned").executeTakeFirstOrThrow()).concerned).toEqual([]);
+    expect((await t.ctx.db.selectFrom("decisions").select("concerned").executeTakeFirstOrThrow()).concerned).toEqual([]);
   });
 
   describe("on pages", () => {
     let app: FastifyInstance;
     beforeEach(async () => {
-      app = await createServer(t.world);
+      app = await createServer(t.ctx);
       const hooks = { beginAppeal: begin };
-      for (const part of [belongingRoutes(t.world, hooks), belongingApi(t.world, hooks)]) await app.register(part);
-      app.get("/who", async (request) => readViewer(app, t.world, request));
+      for (const part of [belongingRoutes(t.ctx, hooks), belongingApi(t.ctx, hooks)]) await app.register(part);
+      app.get("/who", async (request) => readViewer(app, t.ctx, request));
       await app.ready();
     });
     afterEach(() => app.close());
-    const as = async (viewer: Viewer) => ({ authorization: `Bearer ${(await openSession(app, t.world, id(viewer), "api")).token}` });
+    const as = async (viewer: Viewer) => ({ authorization: `Bearer ${(await openSession(app, t.ctx, id(viewer), "api")).token}` });
     const post = async (viewer: Viewer, url: string, payload: Record<string, string> = {}) =>
       app.inject({
         method: "POST",
@@ -304,7 +304,7 @@ describe("in a group", () => {
       expect(await page(sam, "/@moss/care")).toContain("Nothing waits");
       const wrong = await post(sam, "/@moss/care", { member: "max", days: "99", words: "Typed words" });
       expect([wrong.statusCode, wrong.body.includes("Typed words")]).toEqual([422, true]);
-      expect((await post(sam, "/@moss/care", { member: "max", days: "7", words: wish.words })).statusCode).toBe(303);
+      expect((await post(sam, "/@moss/care", { member: "max", days: "7", words: input.words })).statusCode).toBe(303);
       expect(await page(sam, "/@moss/care")).toContain("Take it back");
       expect(await page(max, "/@moss/care")).not.toContain("shouting");
       const shown = await page(lea, "/@moss/care");
@@ -321,19 +321,19 @@ describe("in a group", () => {
       expect((await post(max, "/@moss/pause/appeal", { appeal: "I was away." })).statusCode).toBe(303);
       expect(await page(max, "/@moss/pause")).toMatch(/Eve[^]*\/decisions\//);
       expect((await app.inject({ url: "/@moss/pause", headers: await as(sam) })).statusCode).toBe(404);
-      t.world.clock.advance(days(7));
+      t.ctx.clock.advance(days(7));
       expect((await app.inject({ url: "/who", headers: await as(max) })).json()).toMatchObject({ member: { groups: [root] } });
       expect(await page(max, "/@moss/pause")).toContain("is over");
     });
 
     test("by programs too", async () => {
-      const asked = await app.inject({ method: "POST", url: "/api/v1/groups/moss/pauses", headers: await as(sam), payload: wish });
+      const asked = await app.inject({ method: "POST", url: "/api/v1/groups/moss/pauses", headers: await as(sam), payload: input });
       expect(asked.statusCode).toBe(202);
       const url = `/api/v1/pause-askings/${asked.json<{ id: string }>().id}/key`;
       const turned = await app.inject({ method: "POST", url, headers: await as(lea) });
       expect(turned.statusCode).toBe(201);
       const own = await app.inject({ url: "/api/v1/groups/moss/pause", headers: await as(max) });
-      expect(own.json()).toMatchObject({ runs: true, words: wish.words });
+      expect(own.json()).toMatchObject({ runs: true, words: input.words });
       expect(own.body).not.toContain(id(sam));
       const ended = await app.inject({
         method: "DELETE",

@@ -13,23 +13,23 @@ import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
 import { viewOf } from "#platform/web/view.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let rosa: Viewer;
 let sam: Viewer;
 let app: FastifyInstance;
 beforeEach(async () => {
-  t = await testWorld();
-  rosa = (await found(t.world)).viewer;
-  sam = await addMember(t.world, "sam");
-  app = await createServer(t.world);
+  t = await testContext();
+  rosa = (await found(t.ctx)).viewer;
+  sam = await addMember(t.ctx, "sam");
+  app = await createServer(t.ctx);
   const hooks = { beginAppeal: () => Promise.resolve("") };
-  await app.register(belongingRoutes(t.world, hooks));
-  await app.register(belongingApi(t.world, hooks));
+  await app.register(belongingRoutes(t.ctx, hooks));
+  await app.register(belongingApi(t.ctx, hooks));
   app.get("/part", async (request, reply) => {
     const view = viewOf(request);
-    const { pauses, below } = await groupsOfMine(t.world, view);
+    const { pauses, below } = await groupsOfMine(t.ctx, view);
     return sendPage(reply, request, { title: "Part", body: html`${pauses}${below}${myData(view)}` });
   });
   await app.ready();
@@ -39,39 +39,39 @@ afterEach(async () => {
   await t.end();
 });
 const as = async (viewer: Viewer) => ({
-  authorization: `Bearer ${(await openSession(app, t.world, viewer.member?.id ?? "", "api")).token}`,
+  authorization: `Bearer ${(await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token}`,
 });
 const row = () =>
-  t.world.db
+  t.ctx.db
     .selectFrom("memberships")
     .select(["capacity", "returned"])
     .where("memberId", "=", sam.member?.id ?? "")
     .executeTakeFirstOrThrow();
 
 test("who comes back from resting is noted as back that day, and only then", async () => {
-  await setCapacity(t.world, sam, "moss", "little");
+  await setCapacity(t.ctx, sam, "moss", "little");
   expect(await row()).toEqual({ capacity: "little", returned: null });
-  await setCapacity(t.world, sam, "moss", "resting");
+  await setCapacity(t.ctx, sam, "moss", "resting");
   expect(await row()).toEqual({ capacity: "resting", returned: null });
-  t.world.clock.advance(days(5));
-  await setCapacity(t.world, sam, "moss", "some");
+  t.ctx.clock.advance(days(5));
+  await setCapacity(t.ctx, sam, "moss", "some");
   expect(await row()).toEqual({ capacity: "some", returned: "2026-11-25" });
-  t.world.clock.advance(days(5));
-  await setCapacity(t.world, sam, "moss", "more");
+  t.ctx.clock.advance(days(5));
+  await setCapacity(t.ctx, sam, "moss", "more");
   expect(await row()).toEqual({ capacity: "more", returned: "2026-11-25" });
 });
 
 test("is for one's own groups only, and no other words are taken", async () => {
-  await addGroup(t.world, rosa, "circle", "tender");
-  await addGroup(t.world, rosa, "bikes");
-  await expect(setCapacity(t.world, sam, "circle", "resting")).rejects.toMatchObject({ code: "not-found" });
-  await expect(setCapacity(t.world, sam, "bikes", "resting")).rejects.toMatchObject({ code: "not-found" });
-  await expect(setCapacity(t.world, sam, "moss", "everything")).rejects.toMatchObject({ code: "bad-input" });
-  await expect(setCapacity(t.world, {}, "moss", "some")).rejects.toMatchObject({ code: "sign-in-needed" });
+  await addGroup(t.ctx, rosa, "circle", "tender");
+  await addGroup(t.ctx, rosa, "bikes");
+  await expect(setCapacity(t.ctx, sam, "circle", "resting")).rejects.toMatchObject({ code: "not-found" });
+  await expect(setCapacity(t.ctx, sam, "bikes", "resting")).rejects.toMatchObject({ code: "not-found" });
+  await expect(setCapacity(t.ctx, sam, "moss", "everything")).rejects.toMatchObject({ code: "bad-input" });
+  await expect(setCapacity(t.ctx, {}, "moss", "some")).rejects.toMatchObject({ code: "sign-in-needed" });
 });
 
 test("stands on one's own page and in one's own API", async () => {
-  await addGroup(t.world, rosa, "bikes");
+  await addGroup(t.ctx, rosa, "bikes");
   const headers = await as(sam);
   const set = await app.inject({ method: "PATCH", url: "/api/v1/groups/moss/capacity", headers, payload: { capacity: "resting" } });
   expect(set.json()).toEqual({ capacity: "resting" });

@@ -1,9 +1,9 @@
 /** What a young collective is told of before it is done, on pages and by programs: a pause and a payment wait 72 hours. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { chores } from "#assembly.ts";
+import { scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { acceptInvitation, invite } from "#domains/groups/welcome/invitations-actions.ts";
-import { doChores } from "#platform/jobs/schedule.ts";
+import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { askFund, moveFundRequest, openFundRequest } from "#domains/ledger/fund/actions.ts";
 import { receiveGift } from "#domains/ledger/fund/gifts-actions.ts";
@@ -19,19 +19,19 @@ const id = (viewer: Viewer): string => viewer.member?.id ?? "";
 
 beforeEach(async () => {
   s = await testServer();
-  rosa = (await found(s.world)).viewer;
-  const expires = after(s.world.clock.now(), days(14));
-  const { url } = await invite(s.world, rosa, { uses: 2, expires, groups: [] });
+  rosa = (await found(s.ctx)).viewer;
+  const expires = after(s.ctx.clock.now(), days(14));
+  const { url } = await invite(s.ctx, rosa, { uses: 2, expires, groups: [] });
   const token = url.split("/").at(-1) ?? "";
   const come = async (handle: string): Promise<Viewer> =>
-    viewerFor(s.world, await acceptInvitation(s.world, token, { handle, name: handle, password }));
+    viewerFor(s.ctx, await acceptInvitation(s.ctx, token, { handle, name: handle, password }));
   [pia, quin] = [await come("pia"), await come("quin")];
-  await settle(s.world);
+  await settle(s.ctx);
 }, 60_000);
 afterEach(() => s.end());
 
 const headers = async (viewer: Viewer) => ({
-  authorization: `Bearer ${(await openSession(s.app, s.world, id(viewer), "api")).token}`,
+  authorization: `Bearer ${(await openSession(s.app, s.ctx, id(viewer), "api")).token}`,
 });
 const call = async (viewer: Viewer, method: "GET" | "POST", url: string, payload?: object) =>
   s.app.inject({ method, url, headers: await headers(viewer), ...(payload === undefined ? {} : { payload }) });
@@ -56,17 +56,17 @@ interface Told {
 }
 const told = async (viewer: Viewer): Promise<readonly Told[]> => (await call(viewer, "GET", at)).json<{ items: Told[] }>().items;
 const later = async (ms: number): Promise<void> => {
-  s.world.clock.advance(ms);
-  await doChores(s.world, chores);
+  s.ctx.clock.advance(ms);
+  await runDueTasks(s.ctx, scheduledTasks);
 };
-const pauses = () => s.world.db.selectFrom("pauses").select(["firstKey", "secondKey"]).execute();
+const pauses = () => s.ctx.db.selectFrom("pauses").select(["firstKey", "secondKey"]).execute();
 
-const wish = { member: "rosa", days: 7, words: "CANARY shouting" };
+const input = { member: "rosa", days: 7, words: "CANARY shouting" };
 
 describe("a pause", () => {
   /** Both keys are turned: by two whom the one concerned let in. */
   const asked = async (): Promise<string> => {
-    const { id: key } = (await call(pia, "POST", "/api/v1/groups/moss/pauses", wish)).json<{ id: string }>();
+    const { id: key } = (await call(pia, "POST", "/api/v1/groups/moss/pauses", input)).json<{ id: string }>();
     const turned = await call(quin, "POST", `/api/v1/pause-askings/${key}/key`);
     expect([turned.statusCode, turned.json<{ type: string }>().type]).toEqual([409, `${s.origin}/problems/told-first`]);
     expect(await pauses()).toEqual([]);
@@ -120,7 +120,7 @@ describe("a pause", () => {
 
   test("of which one key is gone or paused by then is not begun", async () => {
     await asked();
-    await s.world.db.deleteFrom("memberships").where("memberId", "=", id(pia)).execute();
+    await s.ctx.db.deleteFrom("memberships").where("memberId", "=", id(pia)).execute();
     await later(hours(80));
     expect(await pauses()).toEqual([]);
     expect(await told(quin)).toMatchObject([{ state: "failed" }]);
@@ -129,11 +129,11 @@ describe("a pause", () => {
 
 describe("a payment", () => {
   const request = async (): Promise<string> => {
-    await receiveGift(s.world, rosa, "moss", { amount: 5000 });
-    return askFund(s.world, rosa, "moss", { amount: 3000, what: "food", words: "CANARY hungry" });
+    await receiveGift(s.ctx, rosa, "moss", { amount: 5000 });
+    return askFund(s.ctx, rosa, "moss", { amount: 3000, what: "food", words: "CANARY hungry" });
   };
   const state = async (of: string) =>
-    s.world.db.selectFrom("fundRequests").select(["state", "openedBy"]).where("id", "=", of).executeTakeFirstOrThrow();
+    s.ctx.db.selectFrom("fundRequests").select(["state", "openedBy"]).where("id", "=", of).executeTakeFirstOrThrow();
 
   test("goes step by step: opened, and paid, each told first, with neither sum nor name", async () => {
     const of = await request();
@@ -159,10 +159,10 @@ describe("a payment", () => {
     expect((await call(rosa, "GET", `/api/v1/fund/requests/${of}`)).json()).toMatchObject({ opened: 1, openedAs: ["helper"] });
     expect((await call(rosa, "GET", `/fund/requests/${of}`)).statusCode).toBe(200);
 
-    await expect(openFundRequest(s.world, quin, of)).rejects.toMatchObject({ code: "told-first" });
+    await expect(openFundRequest(s.ctx, quin, of)).rejects.toMatchObject({ code: "told-first" });
     await later(hours(73));
     expect((await state(of)).openedBy).toEqual([id(pia), id(quin)]);
-    await moveFundRequest(s.world, pia, of, "yes");
+    await moveFundRequest(s.ctx, pia, of, "yes");
     const second = await call(quin, "POST", `/api/v1/fund/requests/${of}/yes`, {});
     expect([second.statusCode, second.json<{ type: string }>().type]).toEqual([409, `${s.origin}/problems/told-first`]);
     expect((await state(of)).state).toBe("asked");
@@ -176,7 +176,7 @@ describe("a payment", () => {
 
   test("taken back on its page by who asked for it is not opened", async () => {
     const of = await request();
-    await expect(openFundRequest(s.world, pia, of)).rejects.toMatchObject({ code: "told-first" });
+    await expect(openFundRequest(s.ctx, pia, of)).rejects.toMatchObject({ code: "told-first" });
     const [one] = await told(pia);
     expect((await post(quin, `/@moss/keys/told/${one?.id ?? ""}/take-back`)).statusCode).toBe(403);
     expect((await post(pia, `/@moss/keys/told/${one?.id ?? ""}/take-back`)).statusCode).toBe(303);

@@ -60,69 +60,69 @@ describe("a guide", () => {
   let rosa: Viewer;
   beforeAll(async () => {
     t = await testServer();
-    rosa = (await found(t.world)).viewer;
+    rosa = (await found(t.ctx)).viewer;
   });
   afterAll(() => t.end());
 
   test("keeps every revision, and refuses a save that began from an older one", async () => {
-    const one = await writeGuide(t.world, rosa, "moss", guide);
-    await changeGuide(t.world, rosa, one.id, { ...guide, source: "Breathe out.", note: "Out.", version: 1 });
-    await expect(changeGuide(t.world, rosa, one.id, { ...guide, source: "Mine.", version: 1 })).rejects.toMatchObject({ code: "conflict" });
-    expect((await revisionsOf(t.world.db, one.id)).revisions.map((revision) => [revision.version, revision.source])).toEqual([
+    const one = await writeGuide(t.ctx, rosa, "moss", guide);
+    await changeGuide(t.ctx, rosa, one.id, { ...guide, source: "Breathe out.", note: "Out.", version: 1 });
+    await expect(changeGuide(t.ctx, rosa, one.id, { ...guide, source: "Mine.", version: 1 })).rejects.toMatchObject({ code: "conflict" });
+    expect((await revisionsOf(t.ctx.db, one.id)).revisions.map((revision) => [revision.version, revision.source])).toEqual([
       [2, "Breathe out."],
       [1, "Breathe."],
     ]);
-    expect((await guideFor(t.world.db, stranger, one.id)).source).toBe("Breathe out.");
+    expect((await guideFor(t.ctx.db, stranger, one.id)).source).toBe("Breathe out.");
   });
 
   test("that is a remedy can't be published without cautions", async () => {
-    await expect(writeGuide(t.world, rosa, "moss", { ...guide, kind: "remedy" })).rejects.toMatchObject({
+    await expect(writeGuide(t.ctx, rosa, "moss", { ...guide, kind: "remedy" })).rejects.toMatchObject({
       fields: { cautions: expect.stringContaining("herbalist") as unknown },
     });
-    await expect(writeGuide(t.world, rosa, "moss", { ...guide, kind: "remedy", publish: false })).resolves.toBeDefined();
-    const practice = await writeGuide(t.world, rosa, "moss", guide);
-    await expect(changeGuide(t.world, rosa, practice.id, { ...guide, kind: "remedy", publish: false })).rejects.toMatchObject({
+    await expect(writeGuide(t.ctx, rosa, "moss", { ...guide, kind: "remedy", publish: false })).resolves.toBeDefined();
+    const practice = await writeGuide(t.ctx, rosa, "moss", guide);
+    await expect(changeGuide(t.ctx, rosa, practice.id, { ...guide, kind: "remedy", publish: false })).rejects.toMatchObject({
       fields: { cautions: expect.any(String) as unknown },
     });
   });
 
   test("is never cut behind its writer's back", async () => {
     const long = { name: "n".repeat(151), summary: "s".repeat(501), cautions: "c".repeat(10_001), wishes: "w".repeat(2001) };
-    await expect(writeGuide(t.world, rosa, "moss", { ...guide, ...long })).rejects.toMatchObject({
+    await expect(writeGuide(t.ctx, rosa, "moss", { ...guide, ...long })).rejects.toMatchObject({
       fields: Object.fromEntries(Object.keys(long).map((name) => [name, expect.stringContaining("too long") as unknown])),
     });
     const kept = { ...guide, cautions: "c".repeat(10_000) };
-    expect((await writeGuide(t.world, rosa, "moss", kept)).cautions).toBe(kept.cautions);
+    expect((await writeGuide(t.ctx, rosa, "moss", kept)).cautions).toBe(kept.cautions);
   });
 
   test("can be made one's own only where its licence allows it, and only into a licence that fits", async () => {
-    const shared = await writeGuide(t.world, rosa, "moss", guide);
-    const version = await adaptGuide(t.world, rosa, shared.id, "moss");
+    const shared = await writeGuide(t.ctx, rosa, "moss", guide);
+    const version = await adaptGuide(t.ctx, rosa, shared.id, "moss");
     expect(version).toMatchObject({
       published: null,
       basedOn: `${t.origin}/guides/${shared.id}`,
       credit: "After “A circle” by Moss Collective",
     });
-    await expect(changeGuide(t.world, rosa, version.id, { ...guide, license: "CC0-1.0" })).rejects.toMatchObject({
+    await expect(changeGuide(t.ctx, rosa, version.id, { ...guide, license: "CC0-1.0" })).rejects.toMatchObject({
       fields: { license: expect.any(String) as unknown },
     });
-    await expect(changeGuide(t.world, rosa, version.id, guide)).resolves.toMatchObject({ license: "CC-BY-SA-4.0" });
-    const fixed = await writeGuide(t.world, rosa, "moss", { ...guide, license: "CC-BY-ND-4.0" });
-    await expect(adaptGuide(t.world, rosa, fixed.id, "moss")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(changeGuide(t.ctx, rosa, version.id, guide)).resolves.toMatchObject({ license: "CC-BY-SA-4.0" });
+    const fixed = await writeGuide(t.ctx, rosa, "moss", { ...guide, license: "CC-BY-ND-4.0" });
+    await expect(adaptGuide(t.ctx, rosa, fixed.id, "moss")).rejects.toMatchObject({ code: "not-allowed" });
   });
 
   test("that is deleted is gone for everybody, and its removal is announced once", async () => {
-    const one = await writeGuide(t.world, rosa, "moss", guide);
-    await deleteGuide(t.world, rosa, one.id);
-    await expect(guideFor(t.world.db, stranger, one.id)).rejects.toMatchObject({ code: "gone" });
-    const announced = await t.world.db.selectFrom("announcements").select("type").where("objectId", "=", one.id).orderBy("seq").execute();
+    const one = await writeGuide(t.ctx, rosa, "moss", guide);
+    await deleteGuide(t.ctx, rosa, one.id);
+    await expect(guideFor(t.ctx.db, stranger, one.id)).rejects.toMatchObject({ code: "gone" });
+    const announced = await t.ctx.db.selectFrom("announcements").select("type").where("objectId", "=", one.id).orderBy("seq").execute();
     expect(announced.map((row) => row.type)).toEqual(["Create", "Delete"]);
   });
 
   test("that was never public leaves no trace when it is deleted", async () => {
-    const draft = await writeGuide(t.world, rosa, "moss", { ...guide, publish: false });
-    await deleteGuide(t.world, rosa, draft.id);
-    await expect(guideFor(t.world.db, stranger, draft.id)).rejects.toMatchObject({ code: "not-found" });
+    const draft = await writeGuide(t.ctx, rosa, "moss", { ...guide, publish: false });
+    await deleteGuide(t.ctx, rosa, draft.id);
+    await expect(guideFor(t.ctx.db, stranger, draft.id)).rejects.toMatchObject({ code: "not-found" });
   });
 
   describe("on its pages", () => {
@@ -153,9 +153,9 @@ describe("a guide", () => {
     };
 
     test("loses nothing that somebody else saved meanwhile, in whatever field", async () => {
-      const one = await writeGuide(t.world, rosa, "moss", { ...guide, source: "Sit.\n\nBreathe.", cautions: "Slowly.", tags: ["rest"] });
+      const one = await writeGuide(t.ctx, rosa, "moss", { ...guide, source: "Sit.\n\nBreathe.", cautions: "Slowly.", tags: ["rest"] });
       const mine = fieldsOf(await get(`/guides/${one.id}/edit`));
-      await changeGuide(t.world, rosa, one.id, {
+      await changeGuide(t.ctx, rosa, one.id, {
         ...guide,
         source: "Sit well.\n\nBreathe.",
         cautions: "Slowly.\n\nNot when dizzy.",
@@ -188,11 +188,11 @@ describe("a guide", () => {
         visibility: "members",
       });
       expect((await post(`/guides/${one.id}/edit`, { ...next, publish: "yes" })).status).toBe(303);
-      expect(await guideFor(t.world.db, rosa, one.id)).toMatchObject({ version: 3, cautions: "Slowly.\n\nNot when dizzy.", minutes: 10 });
+      expect(await guideFor(t.ctx.db, rosa, one.id)).toMatchObject({ version: 3, cautions: "Slowly.\n\nNot when dizzy.", minutes: 10 });
     });
 
     test("keeps what each of several says at one moment by the API", async () => {
-      const one = await writeGuide(t.world, rosa, "moss", guide);
+      const one = await writeGuide(t.ctx, rosa, "moss", guide);
       const said = { summary: "Short.", credit: "Lea", wishes: "With thanks.", cautions: "Slowly.", sources: "A book" };
       await Promise.all(
         Object.entries(said).map(([name, text]) =>
@@ -203,18 +203,18 @@ describe("a guide", () => {
           }),
         ),
       );
-      expect(await guideFor(t.world.db, rosa, one.id)).toMatchObject({ ...said, version: 6 });
+      expect(await guideFor(t.ctx.db, rosa, one.id)).toMatchObject({ ...said, version: 6 });
     });
 
     test("can't be translated into nothing, nor suggested without a word: the form is there again, with what was typed", async () => {
-      const one = await writeGuide(t.world, rosa, "moss", guide);
+      const one = await writeGuide(t.ctx, rosa, "moss", guide);
       const wrong = await post(`/guides/${one.id}/translate`, { language: "klingon!", group: "moss" });
       const form = await wrong.text();
       expect(wrong.status).toBe(422);
       for (const part of ['value="klingon!"', `action="/guides/${one.id}/translate"`, "Which other language?"])
         expect(form).toContain(part);
-      const version = await adaptGuide(t.world, rosa, one.id, "moss");
-      await changeGuide(t.world, rosa, version.id, { ...guide, source: "Breathe slowly." });
+      const version = await adaptGuide(t.ctx, rosa, one.id, "moss");
+      await changeGuide(t.ctx, rosa, version.id, { ...guide, source: "Breathe slowly." });
       const silent = await post(`/guides/${version.id}/suggest`, { note: " " });
       expect(silent.status).toBe(422);
       expect(await silent.text()).toContain(`action="/guides/${version.id}/suggest"`);
@@ -222,7 +222,7 @@ describe("a guide", () => {
     });
 
     test("is in its own language, and the labels around it in the reader's", async () => {
-      const { id } = await writeGuide(t.world, rosa, "moss", {
+      const { id } = await writeGuide(t.ctx, rosa, "moss", {
         ...guide,
         name: "دائرة",
         language: "ar",
@@ -236,8 +236,8 @@ describe("a guide", () => {
     });
 
     test("shows in its revisions whatever changed, and brings one back by page and API", async () => {
-      const one = await writeGuide(t.world, rosa, "moss", { ...guide, cautions: "Not with blood thinners." });
-      await changeGuide(t.world, rosa, one.id, { ...guide, cautions: "None known.", license: "CC-BY-4.0" });
+      const one = await writeGuide(t.ctx, rosa, "moss", { ...guide, cautions: "Not with blood thinners." });
+      await changeGuide(t.ctx, rosa, one.id, { ...guide, cautions: "None known.", license: "CC-BY-4.0" });
       const page = await get(`/guides/${one.id}/revisions?show=2`);
       for (const part of ["<del>Not with blood thinners.</del>", "<ins>None known.</ins>", "<ins>CC BY 4.0 (name us)</ins>"])
         expect(page).toContain(part);

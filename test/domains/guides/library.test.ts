@@ -42,11 +42,11 @@ const ids = new Map<string, string>();
 
 /** A guide of the sibling fern.example. */
 async function sibling(name: string, more: Record<string, unknown> = {}): Promise<void> {
-  const actor = await s.world.db.selectFrom("remoteActors").select("id").where("host", "=", "fern.example").executeTakeFirst();
+  const actor = await s.ctx.db.selectFrom("remoteActors").select("id").where("host", "=", "fern.example").executeTakeFirst();
   const id = actor?.id ?? newId();
-  const now = s.world.clock.now();
+  const now = s.ctx.clock.now();
   if (actor === undefined)
-    await s.world.db
+    await s.ctx.db
       .insertInto("remoteActors")
       .values({
         id,
@@ -63,7 +63,7 @@ async function sibling(name: string, more: Record<string, unknown> = {}): Promis
       .execute();
   const guideId = newId();
   ids.set(name, guideId);
-  await s.world.db
+  await s.ctx.db
     .insertInto("guides")
     .values({
       id: guideId,
@@ -82,16 +82,16 @@ async function sibling(name: string, more: Record<string, unknown> = {}): Promis
 
 beforeAll(async () => {
   s = await testServer();
-  rosa = (await found(s.world)).viewer;
-  kim = await addMember(s.world, "kim");
-  const garden = await addGroup(s.world, rosa, "garden");
-  const circle = await addGroup(s.world, garden.viewer, "tender", "tender");
+  rosa = (await found(s.ctx)).viewer;
+  kim = await addMember(s.ctx, "kim");
+  const garden = await addGroup(s.ctx, rosa, "garden");
+  const circle = await addGroup(s.ctx, garden.viewer, "tender", "tender");
   rosa = circle.viewer;
   const write = async (group: string, more: Partial<GuideInput>, facts: { minutes?: number; costsNothing?: boolean } = {}) => {
-    s.world.clock.advance(60_000);
-    const { id, name } = await writeGuide(s.world, rosa, group, { ...guide, ...more });
+    s.ctx.clock.advance(60_000);
+    const { id, name } = await writeGuide(s.ctx, rosa, group, { ...guide, ...more });
     ids.set(name, id);
-    if (Object.keys(facts).length > 0) await s.world.db.updateTable("guides").set(facts).where("id", "=", id).execute();
+    if (Object.keys(facts).length > 0) await s.ctx.db.updateTable("guides").set(facts).where("id", "=", id).execute();
   };
   await write(
     "moss",
@@ -133,8 +133,8 @@ beforeAll(async () => {
 });
 afterAll(() => s.end());
 
-const names = async (filter: LibraryFilter, viewer = stranger, most = 24): Promise<string[]> =>
-  (await listedGuides(s.world.db, viewer, filter, most)).guides.map((one) => one.name);
+const names = async (filter: LibraryFilter, viewer = stranger, max = 24): Promise<string[]> =>
+  (await listedGuides(s.ctx.db, viewer, filter, max)).guides.map((one) => one.name);
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${s.origin}${path}`, { headers }).then(async (answer) => ({ answer, text: await answer.text() }));
 const asRosa = () => ({ authorization: `Bearer ${token}` });
@@ -177,9 +177,9 @@ describe("what is asked of the library lives in the address", () => {
 
 describe("the library", () => {
   test("shows the newest first when nothing is asked, page by page", async () => {
-    const first = await listedGuides(s.world.db, stranger, {}, 4);
+    const first = await listedGuides(s.ctx.db, stranger, {}, 4);
     expect(first.guides).toHaveLength(4);
-    const second = await listedGuides(s.world.db, stranger, readLibraryFilter({ after: first.next }), 4);
+    const second = await listedGuides(s.ctx.db, stranger, readLibraryFilter({ after: first.next }), 4);
     expect(second.next).toBeNull();
     expect([...first.guides, ...second.guides].map((one) => one.id).sort()).toEqual(
       [...ids].flatMap(([name, id]) => (name.includes("CANARY") ? [] : id)).sort(),
@@ -211,7 +211,7 @@ describe("the library", () => {
     ["brething", "Breathing together"],
     ["草药", "草药茶"],
   ])("forgives a slip of the pen in titles: %s", async (q, name) => {
-    const { guides, close } = await listedGuides(s.world.db, stranger, { q }, 24);
+    const { guides, close } = await listedGuides(s.ctx.db, stranger, { q }, 24);
     expect(guides[0]?.name).toBe(name);
     expect(close).toBe(true);
   });
@@ -250,7 +250,7 @@ describe("the library", () => {
     let after: string | null = null;
     do {
       const filter = readLibraryFilter({ q: "nettle or marigold or tisane or blüten", ...(after === null ? {} : { after }) });
-      const page = await libraryGuides(s.world.db, stranger, filter, 2);
+      const page = await libraryGuides(s.ctx.db, stranger, filter, 2);
       seen.push(...page.guides.map((one) => one.name));
       after = page.next;
     } while (after !== null);
@@ -317,8 +317,8 @@ describe("stories of a guide", () => {
     expect((await get(link.replace(/=.*/, `=${newId()}`), asRosa())).text).toContain('name="guide" value=""');
     expect(link).toContain("/@moss/");
     const recorded = { content: wav(1), name: "a.wav", description: "A voice" };
-    const file = await addFile(s.world, rosa, "moss", recorded);
-    const told = await tellStory(s.world, rosa, "moss", { ...story, consentDay: "2020-01-01", fileId: file.id, guideId: id });
+    const file = await addFile(s.ctx, rosa, "moss", recorded);
+    const told = await tellStory(s.ctx, rosa, "moss", { ...story, consentDay: "2020-01-01", fileId: file.id, guideId: id });
     const { text } = await get(`/guides/${id}`);
     expect(text).toContain("Stories that belong to it");
     expect(text).toContain(`/stories/${told.id}`);
@@ -328,7 +328,7 @@ describe("stories of a guide", () => {
       expect(await found(`${path}?guide=${newId()}`)).toBe(false);
     }
     expect((await get(`/stories?guide=${id}`)).text).toContain(`/stories.rss?guide=${id}`);
-    await withdrawStory(s.world, rosa, told.id);
+    await withdrawStory(s.ctx, rosa, told.id);
   });
 });
 
@@ -355,11 +355,11 @@ describe("feeds", () => {
     const id = ids.get("Calendula salve") ?? "";
     const file = newId();
     const changed = new Date("2030-01-02T03:04:05Z");
-    const before = await s.world.db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    const before = await s.ctx.db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
     const contentHtml = `<p><img src="/files/${file}" alt="Salve"></p>`;
-    await s.world.db.updateTable("guides").set({ contentHtml, credit: "Ana & Bo", updated: changed }).where("id", "=", id).execute();
+    await s.ctx.db.updateTable("guides").set({ contentHtml, credit: "Ana & Bo", updated: changed }).where("id", "=", id).execute();
     const [rss, atom] = [(await get("/library.rss?kind=how-to")).text, (await get("/library.atom?kind=how-to")).text];
-    await s.world.db
+    await s.ctx.db
       .updateTable("guides")
       .set({ contentHtml: before.contentHtml, credit: before.credit, updated: before.updated })
       .where("id", "=", id)
@@ -435,7 +435,7 @@ describe("a quotation of", () => {
 });
 
 test("a guide as structured data carries its licence, language, credit, steps and origin", async () => {
-  const one = await guideFor(s.world.db, stranger, ids.get("Calendula salve") ?? "");
+  const one = await guideFor(s.ctx.db, stranger, ids.get("Calendula salve") ?? "");
   const data = guideJsonLd(
     {
       ...one,
@@ -471,27 +471,27 @@ test("a guide as structured data carries its licence, language, credit, steps an
 
 describe("the glossary", () => {
   test("is kept by any member and read by everybody", async () => {
-    const term = await addTerm(s.world, kim, { language: "en", term: "Tincture", meaning: "A plant, in spirit." });
-    await expect(addTerm(s.world, kim, { language: "en", term: "tíncture", meaning: "Again." })).rejects.toMatchObject({
+    const term = await addTerm(s.ctx, kim, { language: "en", term: "Tincture", meaning: "A plant, in spirit." });
+    await expect(addTerm(s.ctx, kim, { language: "en", term: "tíncture", meaning: "Again." })).rejects.toMatchObject({
       fields: { term: expect.any(String) as unknown },
     });
-    await addTerm(s.world, kim, { language: "de", term: "Tincture", meaning: "<b>Englisch</b> für Tinktur." });
-    const other = await addTerm(s.world, rosa, { language: "en", term: "Go-round", meaning: "Each speaks once." });
-    await expect(changeTerm(s.world, rosa, other.id, { language: "en", term: "TINCTURE", meaning: "x" })).rejects.toMatchObject({
+    await addTerm(s.ctx, kim, { language: "de", term: "Tincture", meaning: "<b>Englisch</b> für Tinktur." });
+    const other = await addTerm(s.ctx, rosa, { language: "en", term: "Go-round", meaning: "Each speaks once." });
+    await expect(changeTerm(s.ctx, rosa, other.id, { language: "en", term: "TINCTURE", meaning: "x" })).rejects.toMatchObject({
       code: "bad-input",
     });
-    await changeTerm(s.world, rosa, term.id, { language: "en", term: "tincture", meaning: "A plant in alcohol.\nStrong." });
-    await expect(addTerm(s.world, stranger, { language: "en", term: "x", meaning: "y" })).rejects.toMatchObject({ code: "sign-in-needed" });
-    await expect(removeTerm(s.world, stranger, term.id)).rejects.toMatchObject({ code: "sign-in-needed" });
-    await expect(addTerm(s.world, kim, { language: "en/..", term: " ", meaning: "" })).rejects.toMatchObject({
+    await changeTerm(s.ctx, rosa, term.id, { language: "en", term: "tincture", meaning: "A plant in alcohol.\nStrong." });
+    await expect(addTerm(s.ctx, stranger, { language: "en", term: "x", meaning: "y" })).rejects.toMatchObject({ code: "sign-in-needed" });
+    await expect(removeTerm(s.ctx, stranger, term.id)).rejects.toMatchObject({ code: "sign-in-needed" });
+    await expect(addTerm(s.ctx, kim, { language: "en/..", term: " ", meaning: "" })).rejects.toMatchObject({
       fields: { term: expect.any(String) as unknown, meaning: expect.any(String) as unknown, language: expect.any(String) as unknown },
     });
     const { text } = await get("/glossary");
     for (const part of ["A plant in alcohol.<br>Strong.", "Each speaks once.", "&lt;b&gt;Englisch", "German", `id="term-${term.id}"`])
       expect(text).toContain(part);
     expect(text).not.toContain("Add a word");
-    await removeTerm(s.world, kim, other.id);
-    expect((await glossary(s.world.db)).map((one) => one.term)).toEqual(["Tincture", "tincture"]);
+    await removeTerm(s.ctx, kim, other.id);
+    expect((await glossary(s.ctx.db)).map((one) => one.term)).toEqual(["Tincture", "tincture"]);
   });
 
   test("is written by forms and by the API", async () => {
@@ -517,7 +517,7 @@ describe("the glossary", () => {
 describe("help with plain words", () => {
   test("stands beside a guide for those who may change it", async () => {
     const id = ids.get("Calendula salve") ?? "";
-    await addTerm(s.world, rosa, { language: "en", term: "Marigold", meaning: "Calendula officinalis." });
+    await addTerm(s.ctx, rosa, { language: "en", term: "Marigold", meaning: "Calendula officinalis." });
     const { answer, text } = await get(`/guides/${id}/plain`, asRosa());
     expect(answer.status).toBe(200);
     for (const part of ["How it reads", "Words used here", "Calendula officinalis.", "Marigolds, oil and wax."])
@@ -550,9 +550,9 @@ describe("help with plain words", () => {
 const browser = await openBrowser();
 afterAll(() => browser.close());
 test("all of these pages can be used by everybody, on a phone and on a desk", async () => {
-  await addTerm(s.world, rosa, { language: "ar", term: "عشبة", meaning: "نبات يُستعمل." });
+  await addTerm(s.ctx, rosa, { language: "ar", term: "عشبة", meaning: "نبات يُستعمل." });
   const id = ids.get("Calendula salve") ?? "";
-  const term = (await glossary(s.world.db))[0]?.id ?? "";
+  const term = (await glossary(s.ctx.db))[0]?.id ?? "";
   const wrong: string[] = [];
   for (const width of [320, 1280]) {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width, height: 900 }, extraHTTPHeaders: asRosa() });

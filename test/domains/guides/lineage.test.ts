@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "#domains/guides/actions.ts";
-import { familyTree, placed } from "#domains/guides/lineage/related.ts";
+import { lineageTree, placed } from "#domains/guides/lineage/related.ts";
 import type { GuideInput } from "#domains/guides/guide.ts";
-import { lineageFrom, mostAncestors, parseLineage, readAncestors } from "#domains/guides/lineage/lineage.ts";
+import { lineageFrom, maxAncestors, parseLineage, readAncestors } from "#domains/guides/lineage/lineage.ts";
 import { readNoticeDocument } from "#domains/guides/lineage/document.ts";
 import { answerNotice, noticesOf, postNotice } from "#domains/guides/notices/actions.ts";
-import { guideFor, libraryGuides, versionsOf } from "#domains/guides/store.ts";
+import { guideFor, libraryGuides, guideVersions } from "#domains/guides/store.ts";
 import { decideVersion, heldVersions } from "#domains/guides/lineage/versions-actions.ts";
 import { suggestUpstream } from "#domains/guides/suggestions/outgoing-actions.ts";
 import { decideSuggestion, suggestionsFor } from "#domains/guides/suggestions/incoming-actions.ts";
@@ -43,7 +43,7 @@ beforeAll(async () => {
   mira = await peer({ name: "mira", type: "Group" });
   dora = await peer({ name: "dora", type: "Group" });
   s = await testServer({ allow: [mira.host, dora.host] });
-  rosa = (await found(s.world)).viewer;
+  rosa = (await found(s.ctx)).viewer;
 });
 afterAll(async () => {
   await Promise.all([mira.end(), dora.end()]);
@@ -81,17 +81,17 @@ const tell = async (by: Peer, type: string, object: unknown, more: object = {}):
 
 describe("versions", () => {
   test("of ours are listed, whoever made them, when they stand where their maker is", async () => {
-    const ours = await writeGuide(s.world, rosa, "moss", input);
+    const ours = await writeGuide(s.ctx, rosa, "moss", input);
     await tell(dora, "Create", article(dora, "theirs", { isBasedOn: iriOf(ours.id) }));
     await tell(dora, "Create", article(dora, "spam", { isBasedOn: iriOf(ours.id) }));
-    const listed = async () => (await versionsOf(s.world.db, stranger, iriOf(ours.id))).map((one) => one.name);
+    const listed = async () => (await guideVersions(s.ctx.db, stranger, iriOf(ours.id))).map((one) => one.name);
     // Nobody here follows dora: the keepers look first.
     expect(await listed()).toEqual([]);
-    expect((await libraryGuides(s.world.db, rosa, { scope: "siblings" }, 50)).guides).toEqual([]);
-    const held = await heldVersions(s.world, rosa, ours.id);
+    expect((await libraryGuides(s.ctx.db, rosa, { scope: "siblings" }, 50)).guides).toEqual([]);
+    const held = await heldVersions(s.ctx, rosa, ours.id);
     expect(held.map((one) => [one.name, one.by])).toEqual([["theirs", "dora of the peer"], ["spam", "dora of the peer"]]); // prettier-ignore
-    await decideVersion(s.world, rosa, ours.id, held[0]!.id, true);
-    await decideVersion(s.world, rosa, ours.id, held[1]!.id, false);
+    await decideVersion(s.ctx, rosa, ours.id, held[0]!.id, true);
+    await decideVersion(s.ctx, rosa, ours.id, held[1]!.id, false);
     await tell(dora, "Create", article(dora, "spam", { isBasedOn: iriOf(ours.id) }));
     await tell(
       dora,
@@ -99,27 +99,27 @@ describe("versions", () => {
       article(dora, "theirs", { isBasedOn: iriOf(ours.id), name: "theirs, newer", updated: new Date().toISOString() }),
     );
     expect(await listed()).toEqual(["theirs, newer"]);
-    expect(await heldVersions(s.world, rosa, ours.id)).toEqual([]);
+    expect(await heldVersions(s.ctx, rosa, ours.id)).toEqual([]);
   });
 
   test("that somebody claims to stand on another server are not", async () => {
-    const ours = await writeGuide(s.world, rosa, "moss", input);
+    const ours = await writeGuide(s.ctx, rosa, "moss", input);
     await tell(dora, "Create", article(mira, "forged", { isBasedOn: iriOf(ours.id) }));
     await tell(dora, "Create", { ...article(mira, "forged2", { isBasedOn: iriOf(ours.id) }), attributedTo: dora.actor });
     await tell(dora, "Create", { ...article(dora, "forged3", { isBasedOn: iriOf(ours.id) }), attributedTo: mira.actor });
-    expect(await versionsOf(s.world.db, stranger, iriOf(ours.id))).toEqual([]);
+    expect(await guideVersions(s.ctx.db, stranger, iriOf(ours.id))).toEqual([]);
   });
 
   test("of a guide that may not be changed are refused here", async () => {
-    const ours = await writeGuide(s.world, rosa, "moss", { ...input, license: "CC-BY-ND-4.0" });
-    await expect(adaptGuide(s.world, rosa, ours.id, "moss")).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(adaptGuide(s.world, rosa, ours.id, "moss", "es")).rejects.toMatchObject({ code: "not-allowed" });
+    const ours = await writeGuide(s.ctx, rosa, "moss", { ...input, license: "CC-BY-ND-4.0" });
+    await expect(adaptGuide(s.ctx, rosa, ours.id, "moss")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(adaptGuide(s.ctx, rosa, ours.id, "moss", "es")).rejects.toMatchObject({ code: "not-allowed" });
   });
 
   test("keep the licence of what they are made of", async () => {
-    const ours = await writeGuide(s.world, rosa, "moss", { ...input, license: "CC-BY-NC-4.0" });
-    const version = await adaptGuide(s.world, rosa, ours.id, "moss");
-    await expect(changeGuide(s.world, rosa, version.id, { ...input, license: "CC-BY-4.0" })).rejects.toMatchObject({ code: "bad-input" });
+    const ours = await writeGuide(s.ctx, rosa, "moss", { ...input, license: "CC-BY-NC-4.0" });
+    const version = await adaptGuide(s.ctx, rosa, ours.id, "moss");
+    await expect(changeGuide(s.ctx, rosa, version.id, { ...input, license: "CC-BY-4.0" })).rejects.toMatchObject({ code: "bad-input" });
   });
 });
 
@@ -130,18 +130,18 @@ describe("a notice", () => {
   beforeEach(async () => {
     // A version of ours, of dora's, which is one of mira's.
     base = `base-${++count}`;
-    const upstream = await writeGuide(s.world, rosa, "moss", { ...input, name: `root ${count}` });
+    const upstream = await writeGuide(s.ctx, rosa, "moss", { ...input, name: `root ${count}` });
     const lineage = [{ type: "Article", id: `${mira.origin}/guides/${base}`, name: "Mira's", version: 1, creditText: "Mira" }];
     await tell(dora, "Create", article(dora, `mid-${base}`, { isBasedOn: iriOf(upstream.id), lineage }));
-    const there = await s.world.db
+    const there = await s.ctx.db
       .selectFrom("guides")
       .selectAll()
       .where("iri", "=", `${dora.origin}/guides/mid-${base}`)
       .executeTakeFirstOrThrow();
-    await s.world.db.updateTable("guides").set({ visibility: "public" }).where("id", "=", there.id).execute();
-    version = await adaptGuide(s.world, rosa, there.id, "moss");
+    await s.ctx.db.updateTable("guides").set({ visibility: "public" }).where("id", "=", there.id).execute();
+    version = await adaptGuide(s.ctx, rosa, there.id, "moss");
   });
-  const above = async () => (await noticesOf(s.world.db, version.id)).map((one) => [one.severity, one.content, one.byName]);
+  const above = async () => (await noticesOf(s.ctx.db, version.id)).map((one) => [one.severity, one.content, one.byName]);
   const passOn = (one: object) =>
     tell(dora, "Update", article(dora, `mid-${base}`, { lineage: [{ id: `${mira.origin}/guides/${base}` }], safety: [one], updated: new Date().toISOString() })); // prettier-ignore
 
@@ -176,80 +176,80 @@ describe("a notice", () => {
   });
 
   test("of ours goes to versions of versions here, and a circle of versions ends it", async () => {
-    const one = await writeGuide(s.world, rosa, "moss", input);
-    const two = await adaptGuide(s.world, rosa, one.id, "moss");
-    await changeGuide(s.world, rosa, two.id, { ...input, name: "Second" });
-    const three = await adaptGuide(s.world, rosa, two.id, "moss");
-    await s.world.db
+    const one = await writeGuide(s.ctx, rosa, "moss", input);
+    const two = await adaptGuide(s.ctx, rosa, one.id, "moss");
+    await changeGuide(s.ctx, rosa, two.id, { ...input, name: "Second" });
+    const three = await adaptGuide(s.ctx, rosa, two.id, "moss");
+    await s.ctx.db
       .updateTable("guides")
       .set({ basedOn: iriOf(three.id) })
       .where("id", "=", one.id)
       .execute();
-    await postNotice(s.world, rosa, one.id, { severity: "caution", content: "Test it on a small spot." });
-    expect((await noticesOf(s.world.db, three.id)).map((found) => found.content)).toEqual(["Test it on a small spot."]);
-    expect(await noticesOf(s.world.db, one.id)).toHaveLength(1);
+    await postNotice(s.ctx, rosa, one.id, { severity: "caution", content: "Test it on a small spot." });
+    expect((await noticesOf(s.ctx.db, three.id)).map((found) => found.content)).toEqual(["Test it on a small spot."]);
+    expect(await noticesOf(s.ctx.db, one.id)).toHaveLength(1);
   });
 });
 
 describe("news from upstream", () => {
   test("are counted from what was taken over last", async () => {
-    const one = await writeGuide(s.world, rosa, "moss", input);
-    const two = await adaptGuide(s.world, rosa, one.id, "moss");
-    await changeGuide(s.world, rosa, two.id, { ...input, source: "Melt the wax.\n\nStir.\n\nPour slowly." });
-    await changeGuide(s.world, rosa, one.id, {
+    const one = await writeGuide(s.ctx, rosa, "moss", input);
+    const two = await adaptGuide(s.ctx, rosa, one.id, "moss");
+    await changeGuide(s.ctx, rosa, two.id, { ...input, source: "Melt the wax.\n\nStir.\n\nPour slowly." });
+    await changeGuide(s.ctx, rosa, one.id, {
       ...input,
       source: "Melt the wax gently.\n\nStir.\n\nPour.",
       cautions: "Very hot wax burns.",
     });
-    const news = await upstreamNews(s.world, rosa, two.id);
+    const news = await upstreamNews(s.ctx, rosa, two.id);
     expect(news.pieces.filter((piece) => piece.kind !== "same")).toEqual([
       { kind: "theirs", ours: "Melt the wax.", theirs: "Melt the wax gently." },
     ]);
     expect(news.cautions).toBe("Very hot wax burns.");
     // Choices count for what stood when they were made, on both sides.
     const late = { choices: ["theirs"] as const, cautions: false, note: "", upstreamVersion: 2, version: 1 };
-    await expect(takeFromUpstream(s.world, rosa, two.id, late)).rejects.toMatchObject({
+    await expect(takeFromUpstream(s.ctx, rosa, two.id, late)).rejects.toMatchObject({
       fields: { version: expect.any(String) as unknown },
     });
-    const wish = { choices: ["theirs"] as const, cautions: true, note: "After theirs" };
-    await expect(takeFromUpstream(s.world, rosa, two.id, { ...wish, upstreamVersion: 1 })).rejects.toMatchObject({ code: "conflict" });
-    const taken = await takeFromUpstream(s.world, rosa, two.id, { ...wish, upstreamVersion: 2 });
+    const options = { choices: ["theirs"] as const, cautions: true, note: "After theirs" };
+    await expect(takeFromUpstream(s.ctx, rosa, two.id, { ...options, upstreamVersion: 1 })).rejects.toMatchObject({ code: "conflict" });
+    const taken = await takeFromUpstream(s.ctx, rosa, two.id, { ...options, upstreamVersion: 2 });
     expect([taken.source, taken.cautions]).toEqual(["Melt the wax gently.\n\nStir.\n\nPour slowly.", "Very hot wax burns."]);
-    expect((await upstreamNews(s.world, rosa, two.id)).pieces.every((piece) => piece.kind === "same")).toBe(true);
+    expect((await upstreamNews(s.ctx, rosa, two.id)).pieces.every((piece) => piece.kind === "same")).toBe(true);
   });
 });
 
 const documentOf = async (id: string): Promise<Record<string, unknown>> =>
   (await fetch(iriOf(id), { headers: { accept: "application/activity+json" } })).json() as Promise<Record<string, unknown>>;
 const toldOf = async (id: string): Promise<string[]> =>
-  (await s.world.db.selectFrom("announcements").select("type").where("objectId", "=", id).orderBy("seq").execute()).map((one) => one.type);
+  (await s.ctx.db.selectFrom("announcements").select("type").where("objectId", "=", id).orderBy("seq").execute()).map((one) => one.type);
 
 test("an answered notice stands above the text no more, here and elsewhere", async () => {
-  const one = await writeGuide(s.world, rosa, "moss", input);
-  const two = await adaptGuide(s.world, rosa, one.id, "moss");
-  await changeGuide(s.world, rosa, two.id, input);
-  await postNotice(s.world, rosa, one.id, { severity: "urgent", content: "Stop using it." });
+  const one = await writeGuide(s.ctx, rosa, "moss", input);
+  const two = await adaptGuide(s.ctx, rosa, one.id, "moss");
+  await changeGuide(s.ctx, rosa, two.id, input);
+  await postNotice(s.ctx, rosa, one.id, { severity: "urgent", content: "Stop using it." });
   expect((await documentOf(two.id))["content"]).toContain("Stop using it.");
-  const [above] = await noticesOf(s.world.db, two.id);
+  const [above] = await noticesOf(s.ctx.db, two.id);
   // Its keepers find it on their list, before all else.
-  expect((await toReview(s.world, rosa)).items[0]).toMatchObject({ notices: 1 });
-  const waits = async () => (await toReview(s.world, rosa)).items.some((item) => item.id === two.id);
+  expect((await toReview(s.ctx, rosa)).items[0]).toMatchObject({ notices: 1 });
+  const waits = async () => (await toReview(s.ctx, rosa)).items.some((item) => item.id === two.id);
   expect(await waits()).toBe(true);
   const before = await toldOf(two.id);
-  await answerNotice(s.world, rosa, two.id, above!.id, "We left that step out.");
+  await answerNotice(s.ctx, rosa, two.id, above!.id, "We left that step out.");
   expect((await documentOf(two.id))["content"]).not.toContain("Stop using it.");
   expect(await toldOf(two.id)).toEqual([...before, "Update"]);
   expect(await waits()).toBe(false);
-  await expect(answerNotice(s.world, rosa, two.id, above!.id, "Again.")).rejects.toMatchObject({ code: "not-found" });
+  await expect(answerNotice(s.ctx, rosa, two.id, above!.id, "Again.")).rejects.toMatchObject({ code: "not-found" });
 });
 
 describe("a translation", () => {
   test("goes nowhere without the cautions that its original has by now, until its keepers have seen to them", async () => {
-    const one = await writeGuide(s.world, rosa, "moss", input);
-    const es = await adaptGuide(s.world, rosa, one.id, "moss", "es");
-    await changeGuide(s.world, rosa, es.id, { ...input, name: "Pomada", cautions: "La cera quema.", language: "es" });
+    const one = await writeGuide(s.ctx, rosa, "moss", input);
+    const es = await adaptGuide(s.ctx, rosa, one.id, "moss", "es");
+    await changeGuide(s.ctx, rosa, es.id, { ...input, name: "Pomada", cautions: "La cera quema.", language: "es" });
     expect((await documentOf(es.id))["cautions"]).toBe("La cera quema.");
-    await changeGuide(s.world, rosa, one.id, { ...input, cautions: "Not near a flame." });
+    await changeGuide(s.ctx, rosa, one.id, { ...input, cautions: "Not near a flame." });
     expect(await toldOf(es.id)).toEqual(["Create", "Update"]);
     const there = await documentOf(es.id);
     for (const part of [there["cautions"], there["content"]]) expect(part).toMatch(/La cera quema.[^]*Not near a flame./);
@@ -257,34 +257,34 @@ describe("a translation", () => {
       es: expect.stringMatching(/La cera quema.[^]*Not near a flame./) as unknown,
     });
     expect(await (await fetch(`${iriOf(es.id)}.txt`)).text()).toContain("Not near a flame.");
-    await takeFromUpstream(s.world, rosa, es.id, { choices: [], cautions: false, upstreamVersion: 2, note: "" });
+    await takeFromUpstream(s.ctx, rosa, es.id, { choices: [], cautions: false, upstreamVersion: 2, note: "" });
     expect((await documentOf(es.id))["cautions"]).toBe("La cera quema.");
   });
 
   test("that changes, is taken back or goes is told with its original, whose document has its words", async () => {
-    const one = await writeGuide(s.world, rosa, "moss", input);
-    const es = await adaptGuide(s.world, rosa, one.id, "moss", "es");
+    const one = await writeGuide(s.ctx, rosa, "moss", input);
+    const es = await adaptGuide(s.ctx, rosa, one.id, "moss", "es");
     const inSpanish = { ...input, name: "Pomada", language: "es" };
     const words = async () => (await documentOf(one.id))["contentMap"] as Record<string, unknown>;
-    await changeGuide(s.world, rosa, es.id, { ...inSpanish, source: "Derrite la cera." });
+    await changeGuide(s.ctx, rosa, es.id, { ...inSpanish, source: "Derrite la cera." });
     expect(await toldOf(one.id)).toEqual(["Create", "Update"]);
     const { updated } = await documentOf(one.id);
     await Promise.all([
-      changeGuide(s.world, rosa, es.id, { ...inSpanish, source: "Derrite despacio." }),
-      changeGuide(s.world, rosa, one.id, { ...input, cautions: "Not near a flame." }),
+      changeGuide(s.ctx, rosa, es.id, { ...inSpanish, source: "Derrite despacio." }),
+      changeGuide(s.ctx, rosa, one.id, { ...input, cautions: "Not near a flame." }),
     ]);
     expect(await toldOf(one.id)).toEqual(["Create", "Update", "Update", "Update"]);
     expect(await words()).toMatchObject({ es: expect.stringContaining("despacio") as unknown });
     expect(Date.parse(String((await documentOf(one.id))["updated"]))).toBeGreaterThan(Date.parse(String(updated)));
-    await changeGuide(s.world, rosa, es.id, { ...inSpanish, visibility: "members" });
+    await changeGuide(s.ctx, rosa, es.id, { ...inSpanish, visibility: "members" });
     expect(await toldOf(one.id)).toHaveLength(5);
     expect(Object.keys(await words())).toEqual(["en"]);
     // Nobody elsewhere hears of what they may not read.
-    await changeGuide(s.world, rosa, es.id, { ...inSpanish, visibility: "members", source: "Entre nosotras." });
+    await changeGuide(s.ctx, rosa, es.id, { ...inSpanish, visibility: "members", source: "Entre nosotras." });
     expect(await toldOf(one.id)).toHaveLength(5);
-    const fr = await adaptGuide(s.world, rosa, one.id, "moss", "fr");
-    await changeGuide(s.world, rosa, fr.id, { ...input, name: "Pommade", language: "fr" });
-    await deleteGuide(s.world, rosa, fr.id);
+    const fr = await adaptGuide(s.ctx, rosa, one.id, "moss", "fr");
+    await changeGuide(s.ctx, rosa, fr.id, { ...input, name: "Pommade", language: "fr" });
+    await deleteGuide(s.ctx, rosa, fr.id);
     expect(await toldOf(one.id)).toHaveLength(7);
     expect(Object.keys(await words())).toEqual(["en"]);
   });
@@ -293,7 +293,7 @@ describe("a translation", () => {
 describe("pictures", () => {
   const file = "/files/0b0c9d3e-1111-4222-8333-444455556666";
   test("of a guide from elsewhere lead to where they are, not to a file of ours that never was", async () => {
-    const ours = await writeGuide(s.world, rosa, "moss", { ...input, source: `![A pot](${file})\n\n[paper]: ${file}` });
+    const ours = await writeGuide(s.ctx, rosa, "moss", { ...input, source: `![A pot](${file})\n\n[paper]: ${file}` });
     expect((await documentOf(ours.id))["source"]).toMatchObject({
       content: expect.stringContaining(`![A pot](${s.origin}${file})\n\n[paper]: ${s.origin}${file}`) as unknown,
     });
@@ -306,11 +306,7 @@ describe("pictures", () => {
         source: { content: `![A pot](${file})`, mediaType: "text/markdown" },
       }),
     );
-    const there = await s.world.db
-      .selectFrom("guides")
-      .selectAll()
-      .where("iri", "=", `${dora.origin}/guides/pot`)
-      .executeTakeFirstOrThrow();
+    const there = await s.ctx.db.selectFrom("guides").selectAll().where("iri", "=", `${dora.origin}/guides/pot`).executeTakeFirstOrThrow();
     expect(there.contentHtml).not.toContain("<img");
     expect(there.contentHtml).toContain(`href="${dora.origin}${file}"`);
     expect(there.source).toBe(`![A pot](${dora.origin}${file})`);
@@ -319,96 +315,96 @@ describe("pictures", () => {
 
 describe("when the original gets another licence", () => {
   test("a version stays under the one that it was made under, and can be saved; what is new there can't be taken", async () => {
-    const one = await writeGuide(s.world, rosa, "moss", input);
-    const two = await adaptGuide(s.world, rosa, one.id, "moss");
-    await changeGuide(s.world, rosa, one.id, {
+    const one = await writeGuide(s.ctx, rosa, "moss", input);
+    const two = await adaptGuide(s.ctx, rosa, one.id, "moss");
+    await changeGuide(s.ctx, rosa, one.id, {
       ...input,
       source: "Melt the wax gently.\n\nStir.\n\nPour.",
       cautions: "Very hot wax burns.",
       license: "CC-BY-ND-4.0",
     });
-    await changeGuide(s.world, rosa, two.id, { ...input, name: "Ours" });
-    await expect(changeGuide(s.world, rosa, two.id, { ...input, license: "CC-BY-4.0" })).rejects.toMatchObject({ code: "bad-input" });
-    expect((await upstreamNews(s.world, rosa, two.id)).takeable).toBe(false);
-    const wish = { upstreamVersion: 2, cautions: true, note: "" };
-    await expect(takeFromUpstream(s.world, rosa, two.id, { ...wish, choices: ["theirs"] })).rejects.toMatchObject({ code: "not-allowed" });
-    const left = await takeFromUpstream(s.world, rosa, two.id, { ...wish, choices: ["ours"] });
+    await changeGuide(s.ctx, rosa, two.id, { ...input, name: "Ours" });
+    await expect(changeGuide(s.ctx, rosa, two.id, { ...input, license: "CC-BY-4.0" })).rejects.toMatchObject({ code: "bad-input" });
+    expect((await upstreamNews(s.ctx, rosa, two.id)).takeable).toBe(false);
+    const options = { upstreamVersion: 2, cautions: true, note: "" };
+    await expect(takeFromUpstream(s.ctx, rosa, two.id, { ...options, choices: ["theirs"] })).rejects.toMatchObject({ code: "not-allowed" });
+    const left = await takeFromUpstream(s.ctx, rosa, two.id, { ...options, choices: ["ours"] });
     expect([left.source, left.cautions, left.derivedFrom]).toEqual([input.source, "Very hot wax burns.", `${iriOf(one.id)}/revisions/1`]);
-    await changeGuide(s.world, rosa, two.id, { ...input, name: "Ours still" });
-    expect((await upstreamNews(s.world, rosa, two.id)).pieces.every((piece) => piece.kind === "same")).toBe(true);
+    await changeGuide(s.ctx, rosa, two.id, { ...input, name: "Ours still" });
+    expect((await upstreamNews(s.ctx, rosa, two.id)).pieces.every((piece) => piece.kind === "same")).toBe(true);
   });
 });
 
 describe("a suggestion", () => {
   test("between groups of one collective is answered like any other", async () => {
-    const one = await writeGuide(s.world, rosa, "moss", input);
-    const two = await adaptGuide(s.world, rosa, one.id, "moss");
-    await changeGuide(s.world, rosa, two.id, { ...input, source: "Melt the wax.\n\nStir well.\n\nPour.", credit: "Kim" });
-    const tries = await Promise.allSettled([1, 2, 3].map(() => suggestUpstream(s.world, rosa, two.id, "Stirring helps.")));
+    const one = await writeGuide(s.ctx, rosa, "moss", input);
+    const two = await adaptGuide(s.ctx, rosa, one.id, "moss");
+    await changeGuide(s.ctx, rosa, two.id, { ...input, source: "Melt the wax.\n\nStir well.\n\nPour.", credit: "Kim" });
+    const tries = await Promise.allSettled([1, 2, 3].map(() => suggestUpstream(s.ctx, rosa, two.id, "Stirring helps.")));
     expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    await expect(suggestUpstream(s.world, rosa, two.id, "Again.")).rejects.toMatchObject({ code: "bad-input" });
-    const [suggestion] = await suggestionsFor(s.world.db, one.id);
-    expect((await toReview(s.world, rosa)).items.find((item) => item.id === one.id)).toMatchObject({ suggestions: 1 });
+    await expect(suggestUpstream(s.ctx, rosa, two.id, "Again.")).rejects.toMatchObject({ code: "bad-input" });
+    const [suggestion] = await suggestionsFor(s.ctx.db, one.id);
+    expect((await toReview(s.ctx, rosa)).items.find((item) => item.id === one.id)).toMatchObject({ suggestions: 1 });
     const late = { take: true, choices: ["theirs"] as const, word: "", note: "", version: 9 };
-    await expect(decideSuggestion(s.world, rosa, one.id, suggestion!.id, late)).rejects.toMatchObject({ code: "conflict" });
-    await decideSuggestion(s.world, rosa, one.id, suggestion!.id, {
+    await expect(decideSuggestion(s.ctx, rosa, one.id, suggestion!.id, late)).rejects.toMatchObject({ code: "conflict" });
+    await decideSuggestion(s.ctx, rosa, one.id, suggestion!.id, {
       take: true,
       choices: ["theirs"],
       word: "",
       note: "With changes from Kim",
     });
-    const changed = await guideFor(s.world.db, rosa, one.id);
+    const changed = await guideFor(s.ctx.db, rosa, one.id);
     expect([changed.source, changed.credit]).toEqual(["Melt the wax.\n\nStir well.\n\nPour.", "Herb circle; With changes from Kim"]);
-    expect((await suggestionsFor(s.world.db, two.id, true)).map((sent) => sent.state)).toEqual(["accepted"]);
+    expect((await suggestionsFor(s.ctx.db, two.id, true)).map((sent) => sent.state)).toEqual(["accepted"]);
   });
 
   test("is not taken when a name would be cut off from the credit", async () => {
-    const one = await writeGuide(s.world, rosa, "moss", { ...input, credit: "Annabel ".repeat(35).trim() });
-    const two = await adaptGuide(s.world, rosa, one.id, "moss");
-    await changeGuide(s.world, rosa, two.id, { ...input, source: "Melt the wax.\n\nStir well.\n\nPour.", credit: "Kim" });
-    await suggestUpstream(s.world, rosa, two.id, "Stirring helps.");
-    const [suggestion] = await suggestionsFor(s.world.db, one.id);
+    const one = await writeGuide(s.ctx, rosa, "moss", { ...input, credit: "Annabel ".repeat(35).trim() });
+    const two = await adaptGuide(s.ctx, rosa, one.id, "moss");
+    await changeGuide(s.ctx, rosa, two.id, { ...input, source: "Melt the wax.\n\nStir well.\n\nPour.", credit: "Kim" });
+    await suggestUpstream(s.ctx, rosa, two.id, "Stirring helps.");
+    const [suggestion] = await suggestionsFor(s.ctx.db, one.id);
     const take = (note: string) =>
-      decideSuggestion(s.world, rosa, one.id, suggestion!.id, { take: true, choices: ["theirs"], word: "", note });
+      decideSuggestion(s.ctx, rosa, one.id, suggestion!.id, { take: true, choices: ["theirs"], word: "", note });
     await expect(take("With changes from Kim, Ada and Ines")).rejects.toMatchObject({
       fields: { credit: expect.stringContaining("cut off") as unknown },
     });
     // Part of another's name is nobody's credit.
-    await changeGuide(s.world, rosa, one.id, { ...input, credit: "Annabel" });
+    await changeGuide(s.ctx, rosa, one.id, { ...input, credit: "Annabel" });
     await take("Anna");
-    expect((await guideFor(s.world.db, rosa, one.id)).credit).toBe("Annabel; Anna");
+    expect((await guideFor(s.ctx.db, rosa, one.id)).credit).toBe("Annabel; Anna");
   });
 
   test("from a stranger waits; of each sender only a few do, and a no needs a word", async () => {
-    const one = await writeGuide(s.world, rosa, "moss", input);
+    const one = await writeGuide(s.ctx, rosa, "moss", input);
     for (let i = 0; i < 5; i++)
       await tell(dora, "Offer", article(dora, `offer-${i}`), {
         target: iriOf(one.id),
         summary: "Better so?",
         to: [`${s.origin}/groups/moss`],
       });
-    const waiting = await suggestionsFor(s.world.db, one.id);
+    const waiting = await suggestionsFor(s.ctx.db, one.id);
     expect(waiting).toHaveLength(3);
-    const refuse = (word: string) => decideSuggestion(s.world, rosa, one.id, waiting[0]!.id, { take: false, choices: [], word, note: "" });
+    const refuse = (word: string) => decideSuggestion(s.ctx, rosa, one.id, waiting[0]!.id, { take: false, choices: [], word, note: "" });
     await expect(refuse(" ")).rejects.toMatchObject({ fields: { word: expect.any(String) as unknown } });
     await refuse("It is another salve.");
     await s.work();
     const answer = dora.inbox.map(({ activity }) => activity).find((activity) => activity["type"] === "Reject");
     expect(answer).toMatchObject({ summary: "It is another salve.", object: { type: "Offer" }, to: [dora.actor] });
-    expect((await guideFor(s.world.db, rosa, one.id)).version).toBe(1);
+    expect((await guideFor(s.ctx.db, rosa, one.id)).version).toBe(1);
   });
 
   test("for a guide of members only, or in another's name, is let go", async () => {
-    const closed = await writeGuide(s.world, rosa, "moss", { ...input, visibility: "members" });
+    const closed = await writeGuide(s.ctx, rosa, "moss", { ...input, visibility: "members" });
     await tell(dora, "Offer", article(dora, "x"), { target: iriOf(closed.id) });
-    const open = await writeGuide(s.world, rosa, "moss", input);
+    const open = await writeGuide(s.ctx, rosa, "moss", input);
     await tell(dora, "Offer", article(mira, "y"), { target: iriOf(open.id) });
-    expect([...(await suggestionsFor(s.world.db, closed.id)), ...(await suggestionsFor(s.world.db, open.id))]).toEqual([]);
+    expect([...(await suggestionsFor(s.ctx.db, closed.id)), ...(await suggestionsFor(s.ctx.db, open.id))]).toEqual([]);
   });
 });
 
 test("a reply from elsewhere with the hashtag becomes a lived note, once the group has looked", async () => {
-  const ours = await writeGuide(s.world, rosa, "moss", input);
+  const ours = await writeGuide(s.ctx, rosa, "moss", input);
   await tell(mira, "Create", {
     id: `${mira.origin}/notes/tried`,
     type: "Note",
@@ -421,10 +417,10 @@ test("a reply from elsewhere with the hashtag becomes a lived note, once the gro
   });
   const page = async () => (await fetch(`${s.origin}/guides/${ours.id}`)).text();
   expect(await page()).not.toContain("set for a night");
-  const reply = await s.world.db.selectFrom("replies").select("id").where("objectId", "=", ours.id).executeTakeFirstOrThrow();
-  await decideReply(s.world, rosa, reply.id, "shown");
+  const reply = await s.ctx.db.selectFrom("replies").select("id").where("objectId", "=", ours.id).executeTakeFirstOrThrow();
+  await decideReply(s.ctx, rosa, reply.id, "shown");
   expect((await page()).split("set for a night")).toHaveLength(2);
-  expect(await s.world.db.selectFrom("guideNotes").select(["kind", "state"]).where("guideId", "=", ours.id).execute()).toEqual([
+  expect(await s.ctx.db.selectFrom("guideNotes").select(["kind", "state"]).where("guideId", "=", ours.id).execute()).toEqual([
     { kind: "tried", state: "shown" },
   ]);
 });
@@ -432,7 +428,7 @@ test("a reply from elsewhere with the hashtag becomes a lived note, once the gro
 describe("a lineage", () => {
   test("from outside is cut, checked and never holds one work twice", () => {
     const many = Array.from({ length: 50 }, (_, i) => ({ id: `https://a.example/${i}`, name: "x".repeat(500), version: i }));
-    expect(readAncestors(many)).toHaveLength(mostAncestors);
+    expect(readAncestors(many)).toHaveLength(maxAncestors);
     expect(readAncestors([{ id: "javascript:1" }, { id: "https://a.example/1" }, { id: "https://a.example/1" }, null, 7])).toHaveLength(1);
     expect(parseLineage("{")).toEqual([]);
   });
@@ -449,13 +445,13 @@ describe("a lineage", () => {
   test("makes a tree in which each relative has a place, also when versions go in a circle", () => {
     const one = (iri: string, basedOn: string | null, lineage = "[]") =>
       ({ iri, name: iri, who: "", href: "/", language: "en", basedOn, translationOf: null, lineage }) as const;
-    const tree = familyTree(one("b", "a", JSON.stringify([{ id: "https://x.example/a", name: "gone" }])), [
+    const tree = lineageTree(one("b", "a", JSON.stringify([{ id: "https://x.example/a", name: "gone" }])), [
       one("c", "b"),
       one("b2", "c"),
       one("d", "b"),
     ]);
     expect(placed(tree).map(({ relative, x }) => [relative.name, x])).toEqual([["gone", 0], ["b", 1], ["c", 2], ["b2", 3], ["d", 2]]); // prettier-ignore
-    const circle = familyTree(one("a", "b"), [one("b", "a")]);
+    const circle = lineageTree(one("a", "b"), [one("b", "a")]);
     expect(placed(circle)).toHaveLength(2);
   });
 });

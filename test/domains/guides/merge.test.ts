@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blocks } from "#domains/guides/revisions/diff.ts";
-import { changedBlocks, choose, pieces, putTogether } from "#domains/guides/lineage/merge.ts";
+import { changedBlocks, chooseMerged, pieces, putTogether } from "#domains/guides/lineage/merge.ts";
 
 const text = (...parts: string[]): string => parts.join("\n\n");
 const written = fc.array(fc.constantFrom("one", "two", "three", "four", "five", "six"), { maxLength: 8 }).map((parts) => text(...parts));
@@ -24,8 +24,8 @@ describe("three texts", () => {
   test("where both wrote, both stand, one after the other", () => {
     const list = pieces(text("a", "b", "c"), text("a", "ours", "c"), text("a", "theirs", "c"));
     expect(putTogether(list)).toEqual({ text: text("a", "ours", "theirs", "c"), clashes: 1 });
-    expect(choose(list, ["theirs"])).toBe(text("a", "theirs", "c"));
-    expect(choose(list, [])).toBe(text("a", "ours", "c"));
+    expect(chooseMerged(list, ["theirs"])).toBe(text("a", "theirs", "c"));
+    expect(chooseMerged(list, [])).toBe(text("a", "ours", "c"));
   });
 
   describe("changes that touch", () => {
@@ -84,7 +84,7 @@ describe("three texts", () => {
   test("to keep ours everywhere changes nothing, to take theirs where we changed nothing gives theirs", () => {
     fc.assert(
       fc.property(written, written, written, (base, ours, theirs) => {
-        expect(choose(pieces(base, ours, theirs), [])).toBe(ours);
+        expect(chooseMerged(pieces(base, ours, theirs), [])).toBe(ours);
         expect(putTogether(pieces(base, base, theirs))).toEqual({ text: theirs, clashes: 0 });
         expect(putTogether(pieces(base, ours, base))).toEqual({ text: ours, clashes: 0 });
         expect(putTogether(pieces(base, ours, ours))).toEqual({ text: ours, clashes: 0 });

@@ -8,9 +8,9 @@ import type { Row } from "#platform/database/schema.ts";
 import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "#domains/guides/actions.ts";
 import type { GuideInput } from "#domains/guides/guide.ts";
 import {
-  familyIds,
+  lineageIds,
   kindOfTags,
-  mostWaiting,
+  maxWaitingNotes,
   noteKinds,
   notesADay,
   noteTags,
@@ -18,8 +18,8 @@ import {
   tagsInText,
 } from "#domains/guides/notes/note.ts";
 import { decideNote, deleteNote, noteOfReply, whenReplyDecided, writeNote } from "#domains/guides/notes/actions.ts";
-import { guideNotesApi, guideNotesRoutes, livedNotesPart } from "#domains/guides/notes/routes.ts";
-import { notesWords } from "#domains/guides/notes/messages.ts";
+import { guideNotesApi, guideNotesRoutes, livedNotesSection } from "#domains/guides/notes/routes.ts";
+import { notesMessages } from "#domains/guides/notes/messages.ts";
 import { guideFor } from "#domains/guides/store.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { createServer } from "#platform/web/server.ts";
@@ -27,7 +27,7 @@ import { openSession } from "#platform/web/session.ts";
 import type { View } from "#platform/web/view.ts";
 import { documents } from "../../support/corpus.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const guide: GuideInput = {
   name: "A rose salve",
@@ -90,17 +90,17 @@ test("whatever is typed is either refused with a note or kept as plain facts", (
 
 test("a family is the guide itself and all that it comes from; a broken list is none", () => {
   expect(
-    familyIds("https://a.example/1", {
+    lineageIds("https://a.example/1", {
       basedOn: "https://b.example/2",
       lineage: '[{"id":"https://b.example/2"},{"id":"https://c.example/3"}]',
     }),
   ).toEqual(["https://a.example/1", "https://b.example/2", "https://c.example/3"]);
   for (const lineage of ["", "{", "null", '{"id":1}', "[1,null]"])
-    expect(familyIds("https://a.example/1", { basedOn: null, lineage })).toEqual(["https://a.example/1"]);
+    expect(lineageIds("https://a.example/1", { basedOn: null, lineage })).toEqual(["https://a.example/1"]);
 });
 
 test("counts are said in words", () => {
-  const { counts } = notesWords("en");
+  const { counts } = notesMessages("en");
   expect(counts({ tried: 3, wrong: 1, ritual: 0, question: 40 })).toBe(
     "There are notes: three of trying it, one on what went wrong and more than a dozen with a question.",
   );
@@ -108,7 +108,7 @@ test("counts are said in words", () => {
 });
 
 describe("lived notes", () => {
-  let t: TestWorld;
+  let t: TestContext;
   let rosa: Viewer;
   let sam: Viewer;
   /** Belongs to the collective, but not to the group `herbs`. */
@@ -117,34 +117,34 @@ describe("lived notes", () => {
   let app: FastifyInstance;
   const tokens = new Map<Viewer, string>();
   beforeAll(async () => {
-    t = await testWorld();
-    rosa = (await found(t.world)).viewer;
-    sam = await addMember(t.world, "sam");
-    lea = await addMember(t.world, "lea");
-    const group = await addGroup(t.world, rosa, "herbs");
+    t = await testContext();
+    rosa = (await found(t.ctx)).viewer;
+    sam = await addMember(t.ctx, "sam");
+    lea = await addMember(t.ctx, "lea");
+    const group = await addGroup(t.ctx, rosa, "herbs");
     herbs = group.group.id;
     rosa = group.viewer;
-    await t.world.db
+    await t.ctx.db
       .insertInto("memberships")
       .values({ groupId: herbs, memberId: sam.member?.id ?? "", since: "2026-11-20" })
       .execute();
-    sam = await viewerFor(t.world, sam.member?.id ?? "");
-    app = await createServer(t.world);
-    await app.register(guideNotesRoutes(t.world));
-    await app.register(guideNotesApi(t.world));
-    for (const who of [rosa, sam, lea]) tokens.set(who, (await openSession(app, t.world, who.member?.id ?? "", "api")).token);
+    sam = await viewerFor(t.ctx, sam.member?.id ?? "");
+    app = await createServer(t.ctx);
+    await app.register(guideNotesRoutes(t.ctx));
+    await app.register(guideNotesApi(t.ctx));
+    for (const who of [rosa, sam, lea]) tokens.set(who, (await openSession(app, t.ctx, who.member?.id ?? "", "api")).token);
   });
   afterAll(async () => {
     await app.close();
     await t.end();
   });
   // Each test has a day of its own.
-  beforeEach(() => t.world.clock.advance(86_400_001));
+  beforeEach(() => t.ctx.clock.advance(86_400_001));
 
   const view = (viewer: Viewer): View => ({
     viewer,
     collective: undefined,
-    origin: t.world.origin,
+    origin: t.ctx.origin,
     path: "/",
     csrf: "",
     flash: undefined,
@@ -152,7 +152,7 @@ describe("lived notes", () => {
     style: "",
   });
   const part = async (viewer: Viewer, id: string): Promise<string> =>
-    (await livedNotesPart(t.world, view(viewer), await guideFor(t.world.db, viewer, id))).toString();
+    (await livedNotesSection(t.ctx, view(viewer), await guideFor(t.ctx.db, viewer, id))).toString();
   const ask = async (method: "GET" | "POST" | "DELETE", url: string, viewer: Viewer, payload?: object) =>
     app.inject({
       method,
@@ -160,15 +160,15 @@ describe("lived notes", () => {
       headers: tokens.has(viewer) ? { authorization: `Bearer ${tokens.get(viewer) ?? ""}` } : {},
       ...(payload === undefined ? {} : { payload }),
     });
-  const write = (more: Partial<GuideInput> = {}) => writeGuide(t.world, rosa, "herbs", { ...guide, ...more });
+  const write = (more: Partial<GuideInput> = {}) => writeGuide(t.ctx, rosa, "herbs", { ...guide, ...more });
 
   test("of the group's own members are shown at once, in words they chose; others' wait for the group's look", async () => {
     const { id } = await write();
     expect(await part(stranger, id)).toContain("Nobody has told yet how it went");
-    await expect(writeNote(t.world, sam, id, note)).resolves.toMatchObject({ state: "shown" });
-    const held = await writeNote(t.world, lea, id, { ...note, kind: "wrong", source: "Too much wax. <b>x</b>", credit: "" });
+    await expect(writeNote(t.ctx, sam, id, note)).resolves.toMatchObject({ state: "shown" });
+    const held = await writeNote(t.ctx, lea, id, { ...note, kind: "wrong", source: "Too much wax. <b>x</b>", credit: "" });
     expect(held.state).toBe("held");
-    await expect(writeNote(t.world, stranger, id, note)).rejects.toMatchObject({ code: "sign-in-needed" });
+    await expect(writeNote(t.ctx, stranger, id, note)).rejects.toMatchObject({ code: "sign-in-needed" });
 
     const seen = await part(stranger, id);
     expect(seen).toContain("<strong>well</strong>");
@@ -180,65 +180,65 @@ describe("lived notes", () => {
     expect(await part(sam, id)).not.toContain("Too much wax");
     expect(await part(rosa, id)).toContain("Notes that wait for your look");
 
-    await expect(decideNote(t.world, sam, id, held.id, "shown")).rejects.toMatchObject({ code: "not-allowed" });
-    await decideNote(t.world, rosa, id, held.id, "shown");
+    await expect(decideNote(t.ctx, sam, id, held.id, "shown")).rejects.toMatchObject({ code: "not-allowed" });
+    await decideNote(t.ctx, rosa, id, held.id, "shown");
     expect(await part(stranger, id)).toContain("Too much wax. &lt;b&gt;");
-    await decideNote(t.world, rosa, id, held.id, "refused");
+    await decideNote(t.ctx, rosa, id, held.id, "refused");
     expect(await part(stranger, id)).not.toContain("Too much wax");
   });
 
   test("can be taken away by who wrote them and by the guide's keepers, by nobody else", async () => {
     const { id } = await write();
     const { id: other } = await write();
-    const mine = await writeNote(t.world, sam, id, note);
-    await expect(deleteNote(t.world, lea, id, mine.id)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(deleteNote(t.world, stranger, id, mine.id)).rejects.toMatchObject({ code: "sign-in-needed" });
-    await expect(deleteNote(t.world, rosa, other, mine.id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(decideNote(t.world, rosa, other, mine.id, "refused")).rejects.toMatchObject({ code: "not-found" });
-    await deleteNote(t.world, sam, id, mine.id);
-    await deleteNote(t.world, rosa, id, (await writeNote(t.world, lea, id, note)).id);
-    expect(await t.world.db.selectFrom("guideNotes").select("id").where("guideId", "=", id).execute()).toEqual([]);
+    const mine = await writeNote(t.ctx, sam, id, note);
+    await expect(deleteNote(t.ctx, lea, id, mine.id)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(deleteNote(t.ctx, stranger, id, mine.id)).rejects.toMatchObject({ code: "sign-in-needed" });
+    await expect(deleteNote(t.ctx, rosa, other, mine.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(decideNote(t.ctx, rosa, other, mine.id, "refused")).rejects.toMatchObject({ code: "not-found" });
+    await deleteNote(t.ctx, sam, id, mine.id);
+    await deleteNote(t.ctx, rosa, id, (await writeNote(t.ctx, lea, id, note)).id);
+    expect(await t.ctx.db.selectFrom("guideNotes").select("id").where("guideId", "=", id).execute()).toEqual([]);
   });
 
   test("are so many a day and no more, also when they come at once", async () => {
     const { id } = await write();
-    const all = await Promise.allSettled(Array.from({ length: notesADay + 3 }, () => writeNote(t.world, lea, id, note)));
+    const all = await Promise.allSettled(Array.from({ length: notesADay + 3 }, () => writeNote(t.ctx, lea, id, note)));
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(notesADay);
     expect(all.filter((one) => one.status === "rejected").map((one) => one.reason as unknown)).toEqual(
       Array.from({ length: 3 }, () => expect.objectContaining({ code: "too-many-requests" }) as unknown),
     );
-    t.world.clock.advance(86_400_001);
-    await expect(writeNote(t.world, lea, id, note)).resolves.toBeDefined();
+    t.ctx.clock.advance(86_400_001);
+    await expect(writeNote(t.ctx, lea, id, note)).resolves.toBeDefined();
   });
 
   test("on what not everybody may read are read by those only, and a draft takes none", async () => {
     const { id } = await write({ visibility: "members" });
-    await writeNote(t.world, sam, id, { ...note, source: "CANARY" });
+    await writeNote(t.ctx, sam, id, { ...note, source: "CANARY" });
     expect((await ask("GET", `/api/v1/guides/${id}/notes`, stranger)).statusCode).toBe(404);
     expect((await ask("GET", `/guides/${id}/notes`, stranger)).statusCode).toBe(404);
     expect((await ask("GET", `/guides/${id}/notes`, lea)).body).toContain("CANARY");
     const draft = await write({ publish: false });
-    await expect(writeNote(t.world, sam, draft.id, note)).rejects.toMatchObject({ code: "not-published" });
-    await expect(writeNote(t.world, lea, draft.id, note)).rejects.toMatchObject({ code: "not-found" });
+    await expect(writeNote(t.ctx, sam, draft.id, note)).rejects.toMatchObject({ code: "not-published" });
+    await expect(writeNote(t.ctx, lea, draft.id, note)).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("of the whole family stand under each of its versions, with the version that they belong to", async () => {
     const { id } = await write({ name: "First" });
-    const child = await adaptGuide(t.world, rosa, id, "herbs");
-    await changeGuide(t.world, rosa, child.id, { ...guide, name: "Second" });
-    await writeNote(t.world, sam, id, { ...note, source: "Under the first." });
-    await writeNote(t.world, sam, child.id, { ...note, source: "Under the second." });
+    const child = await adaptGuide(t.ctx, rosa, id, "herbs");
+    await changeGuide(t.ctx, rosa, child.id, { ...guide, name: "Second" });
+    await writeNote(t.ctx, sam, id, { ...note, source: "Under the first." });
+    await writeNote(t.ctx, sam, child.id, { ...note, source: "Under the second." });
     // A cousin knows its ancestors from elsewhere by its lineage alone.
     const cousin = await write({ name: "Cousin", visibility: "members" });
-    await t.world.db
+    await t.ctx.db
       .updateTable("guides")
-      .set({ lineage: JSON.stringify([{ id: "https://far.example/g" }, { id: `${t.world.origin}/guides/${id}` }]) })
+      .set({ lineage: JSON.stringify([{ id: "https://far.example/g" }, { id: `${t.ctx.origin}/guides/${id}` }]) })
       .where("id", "=", cousin.id)
       .execute();
-    await writeNote(t.world, sam, cousin.id, { ...note, source: "Under the cousin." });
+    await writeNote(t.ctx, sam, cousin.id, { ...note, source: "Under the cousin." });
     const broken = await write({ name: "Broken" });
-    await t.world.db.updateTable("guides").set({ lineage: "{" }).where("id", "=", broken.id).execute();
-    await writeNote(t.world, sam, broken.id, { ...note, source: "No family." });
+    await t.ctx.db.updateTable("guides").set({ lineage: "{" }).where("id", "=", broken.id).execute();
+    await writeNote(t.ctx, sam, broken.id, { ...note, source: "No family." });
 
     const first = await part(stranger, id);
     expect(first).toContain("Under the second.");
@@ -251,7 +251,7 @@ describe("lived notes", () => {
     expect(await part(lea, cousin.id)).not.toContain("No family.");
     const { family } = (await ask("GET", `/api/v1/guides/${id}/notes`, stranger)).json<{ family: { guide: { name: string } }[] }>();
     expect(family.map((one) => one.guide.name)).toEqual(["Second"]);
-    await deleteGuide(t.world, rosa, child.id);
+    await deleteGuide(t.ctx, rosa, child.id);
     expect(await part(stranger, id)).not.toContain("Under the second.");
   });
 
@@ -261,8 +261,8 @@ describe("lived notes", () => {
       more: Partial<Row<"replies">> & { tags?: readonly string[] } = {},
     ): Promise<{ id: string; json: JsonObject }> => {
       const { tags = ["#WeTriedThis"], ...columns } = more;
-      const now = t.world.clock.now();
-      const row = await t.world.db
+      const now = t.ctx.clock.now();
+      const row = await t.ctx.db
         .insertInto("replies")
         .values({
           id: newId(),
@@ -283,11 +283,11 @@ describe("lived notes", () => {
         .returningAll()
         .executeTakeFirstOrThrow();
       const json: JsonObject = { type: "Note", contentMap: { de: "x" }, tag: tags.map((name) => ({ type: "Hashtag", name })) };
-      await t.world.db.transaction().execute((trx) => noteOfReply(trx, now, row, json));
+      await t.ctx.db.transaction().execute((trx) => noteOfReply(trx, now, row, json));
       return { id: row.id, json };
     };
     const notes = (id: string) =>
-      t.world.db.selectFrom("guideNotes").selectAll().where("guideId", "=", id).orderBy("made").orderBy("id").execute();
+      t.ctx.db.selectFrom("guideNotes").selectAll().where("guideId", "=", id).orderBy("made").orderBy("id").execute();
 
     test("come of a hashtag and wait; a decision on the reply is one on the note, and the other way round", async () => {
       const { id } = await write();
@@ -295,16 +295,16 @@ describe("lived notes", () => {
       const [made] = await notes(id);
       expect(made).toMatchObject({ kind: "wrong", state: "held", language: "de", replyId: one.id, memberId: null });
       expect(await part(stranger, id)).not.toContain("We made it.");
-      await t.world.db.transaction().execute((trx) => whenReplyDecided(trx, one.id, "shown"));
+      await t.ctx.db.transaction().execute((trx) => whenReplyDecided(trx, one.id, "shown"));
       const seen = await part(stranger, id);
       expect(seen).toContain("We made it.");
       expect(seen).toContain('href="https://peer.example/@mira"');
       expect(seen).toContain("Mira &lt;b&gt;");
       expect(seen).not.toContain("<script");
-      const state = async () => (await t.world.db.selectFrom("replies").select("state").where("id", "=", one.id).executeTakeFirst())?.state;
-      await decideNote(t.world, rosa, id, made?.id ?? "", "shown");
+      const state = async () => (await t.ctx.db.selectFrom("replies").select("state").where("id", "=", one.id).executeTakeFirst())?.state;
+      await decideNote(t.ctx, rosa, id, made?.id ?? "", "shown");
       expect(await state()).toBe("shown");
-      await deleteNote(t.world, rosa, id, made?.id ?? "");
+      await deleteNote(t.ctx, rosa, id, made?.id ?? "");
       expect(await state()).toBe("refused");
     });
 
@@ -326,26 +326,26 @@ describe("lived notes", () => {
       const { object } = documents("receivers").get(`${file}.json`) as { object: JsonObject };
       const { id } = await write();
       const one = await reply(id, { tags: [] });
-      const row = await t.world.db.selectFrom("replies").selectAll().where("id", "=", one.id).executeTakeFirstOrThrow();
+      const row = await t.ctx.db.selectFrom("replies").selectAll().where("id", "=", one.id).executeTakeFirstOrThrow();
       const tag = [...asArray(object["tag"]), { type: "Hashtag", href: "https://peer.example/tags/wetriedthis", name: "#wetriedthis" }];
-      await t.world.db.transaction().execute((trx) => noteOfReply(trx, t.world.clock.now(), row, { ...object, tag }));
+      await t.ctx.db.transaction().execute((trx) => noteOfReply(trx, t.ctx.clock.now(), row, { ...object, tag }));
       expect(await notes(id)).toMatchObject([{ kind, state: "held" }]);
     });
 
     test("change with the reply, wait anew, and go when the reply no longer says so, or goes", async () => {
       const { id } = await write();
       const one = await reply(id);
-      const row = await t.world.db.selectFrom("replies").selectAll().where("id", "=", one.id).executeTakeFirstOrThrow();
+      const row = await t.ctx.db.selectFrom("replies").selectAll().where("id", "=", one.id).executeTakeFirstOrThrow();
       const again = (more: Partial<Row<"replies">>, json: JsonObject = one.json) =>
-        t.world.db.transaction().execute((trx) => noteOfReply(trx, t.world.clock.now(), { ...row, ...more }, json));
-      await t.world.db.transaction().execute((trx) => whenReplyDecided(trx, one.id, "shown"));
+        t.ctx.db.transaction().execute((trx) => noteOfReply(trx, t.ctx.clock.now(), { ...row, ...more }, json));
+      await t.ctx.db.transaction().execute((trx) => whenReplyDecided(trx, one.id, "shown"));
       await again({ contentHtml: "<p>Changed</p>" }, { tag: { type: "Hashtag", name: "#ritual" } });
       expect(await notes(id)).toMatchObject([{ kind: "ritual", state: "held", contentHtml: "<p>Changed</p>" }]);
       await again({}, { tag: [] });
       expect(await notes(id)).toEqual([]);
       await again({});
       expect(await notes(id)).toHaveLength(1);
-      await t.world.db.deleteFrom("replies").where("id", "=", one.id).execute();
+      await t.ctx.db.deleteFrom("replies").where("id", "=", one.id).execute();
       expect(await notes(id)).toEqual([]);
     });
 
@@ -353,8 +353,8 @@ describe("lived notes", () => {
       const { id } = await write();
       for (let i = 0; i < notesADay + 2; i++) await reply(id, { authorIri: "https://flood.example/one" });
       expect(await notes(id)).toHaveLength(notesADay);
-      for (let i = 0; i < mostWaiting; i++) await reply(id, { authorIri: `https://flood.example/${i}` });
-      expect(await notes(id)).toHaveLength(mostWaiting);
+      for (let i = 0; i < maxWaitingNotes; i++) await reply(id, { authorIri: `https://flood.example/${i}` });
+      expect(await notes(id)).toHaveLength(maxWaitingNotes);
       expect((await part(stranger, id)).length).toBeLessThan(3000);
     });
   });
@@ -392,9 +392,9 @@ describe("lived notes", () => {
       source: `n${i}`,
       contentHtml: `<p>n${i}</p>`,
       state: "shown" as const,
-      made: t.world.clock.now(),
+      made: t.ctx.clock.now(),
     }));
-    await t.world.db.insertInto("guideNotes").values(made).execute();
+    await t.ctx.db.insertInto("guideNotes").values(made).execute();
     const seen: string[] = [];
     for (let next: string | null = ""; next !== null;) {
       const answer: { items: { source: string }[]; next: string | null } = (
@@ -423,7 +423,7 @@ describe("lived notes", () => {
     expect(wrong.body).toContain('value="Lea &amp; co"');
     const right = await form({ "note-kind": "wrong", "note-source": "Too hot.", "note-credit": "", "note-language": "en" });
     expect(right.headers.location).toBe(`/guides/${id}#notes`);
-    const [made] = await t.world.db.selectFrom("guideNotes").select("id").where("guideId", "=", id).execute();
+    const [made] = await t.ctx.db.selectFrom("guideNotes").select("id").where("guideId", "=", id).execute();
     const decided = await app.inject({
       method: "POST",
       url: `/guides/${id}/notes/${made?.id ?? ""}/shown`,
@@ -435,7 +435,7 @@ describe("lived notes", () => {
 
   test("are not written under a guide that lives elsewhere; its page says where they belong", async () => {
     const actor = newId();
-    await t.world.db
+    await t.ctx.db
       .insertInto("remoteActors")
       .values({
         id: actor,
@@ -452,14 +452,14 @@ describe("lived notes", () => {
         featured: null,
         upcomingEvents: null,
         raw: "{}",
-        fetched: t.world.clock.now(),
+        fetched: t.ctx.clock.now(),
         gone: null,
       })
       .execute();
     const id = newId();
     const iri = `https://far.example/guides/${id}`;
-    const when = t.world.clock.now();
-    await t.world.db
+    const when = t.ctx.clock.now();
+    await t.ctx.db
       .insertInto("guides")
       .values({
         id,
@@ -478,11 +478,11 @@ describe("lived notes", () => {
         basedOnSource: null,
       })
       .execute();
-    await expect(writeNote(t.world, sam, id, note)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(writeNote(t.ctx, sam, id, note)).rejects.toMatchObject({ code: "not-allowed" });
     expect(await part(sam, id)).toContain("This guide lives elsewhere.");
     const version = await write({ name: "Ours" });
-    await t.world.db.updateTable("guides").set({ basedOn: iri }).where("id", "=", version.id).execute();
-    await writeNote(t.world, sam, version.id, { ...note, source: "Tried at home." });
+    await t.ctx.db.updateTable("guides").set({ basedOn: iri }).where("id", "=", version.id).execute();
+    await writeNote(t.ctx, sam, version.id, { ...note, source: "Tried at home." });
     expect(await part(stranger, id)).toContain("Tried at home.");
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Term, termsIn } from "#domains/guides/glossary/glossary.ts";
+import { type GlossaryTerm, termsIn } from "#domains/guides/glossary/glossary.ts";
 import { abbreviationsOf, barePictures, inlineText, levelOf, longestLook, plainBlocks, plainHelp } from "#domains/guides/plain/plain.ts";
 import { atMost, cpu } from "../../support/effort.ts";
 
@@ -153,7 +153,7 @@ describe("help with plain words", () => {
 });
 
 describe("words of the glossary", () => {
-  const entry = (term: string, tag = "en"): Term => ({ term, meaning: "…", language: tag });
+  const entry = (term: string, tag = "en"): GlossaryTerm => ({ term, meaning: "…", language: tag });
   const terms = fc.constantFrom("tincture", "go-round", "check in", "Säure", "草药", "bain-marie", "ärztin");
 
   test("are found wherever they stand as words, whatever their case", () =>

@@ -12,26 +12,26 @@ import {
   type Holder,
   hoursUnit,
   memberHolder,
-  move,
+  transferEntries,
   outside,
   unbalanced,
 } from "#domains/ledger/ledger.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let sql: pg.Client;
 let group: string;
 let otherGroup: string;
 let rosa: string;
 let sam: string;
 beforeAll(async () => {
-  t = await testWorld();
-  const founded = await found(t.world);
+  t = await testContext();
+  const founded = await found(t.ctx);
   group = founded.group.id;
   rosa = founded.viewer.member?.id ?? "";
-  sam = (await addMember(t.world, "sam")).member?.id ?? "";
-  otherGroup = (await addGroup(t.world, founded.viewer, "garden")).group.id;
+  sam = (await addMember(t.ctx, "sam")).member?.id ?? "";
+  otherGroup = (await addGroup(t.ctx, founded.viewer, "garden")).group.id;
   sql = new pg.Client({ connectionString: t.url });
   await sql.connect();
 });
@@ -40,8 +40,8 @@ afterAll(async () => {
   await t.end();
 });
 
-const within = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => t.world.db.transaction().execute(work);
-const wish = (entries: readonly EntryWish[], more: Partial<Booking> = {}): Booking => ({
+const within = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => t.ctx.db.transaction().execute(work);
+const input = (entries: readonly EntryWish[], more: Partial<Booking> = {}): Booking => ({
   groupId: group,
   key: randomUUID(),
   kind: "thanks",
@@ -50,7 +50,7 @@ const wish = (entries: readonly EntryWish[], more: Partial<Booking> = {}): Booki
   ...more,
 });
 const booked = (entries: readonly EntryWish[], more: Partial<Booking> = {}) =>
-  within((trx) => book(trx, t.world.clock.now(), wish(entries, more)));
+  within((trx) => book(trx, t.ctx.clock.now(), input(entries, more)));
 
 /** A fresh account by bare SQL. */
 async function account(unit = hoursUnit, { floor = null, of = group }: { floor?: number | null; of?: string } = {}): Promise<string> {
@@ -158,11 +158,11 @@ describe("the database itself refuses", () => {
 
   test("what would break a floor, also by a hand that lifts the entry in two steps", async () => {
     const floored = await account(hoursUnit, { floor: -30 });
-    const below = [
+    const sections = [
       [floored, -31],
       [b, 31],
     ] as const;
-    expect(await refused(() => bare(below))).toContain("ledger_accounts_check");
+    expect(await refused(() => bare(sections))).toContain("ledger_accounts_check");
     expect(await refused(() => sql.query("update ledger_accounts set floor = 10 where id = $1", [floored]))).toContain("check");
   });
 
@@ -365,11 +365,11 @@ describe("the database itself refuses", () => {
     const pot = await within((trx) => accountOf(trx, otherGroup, "CHF", commons, 0));
     const out = await within((trx) => accountOf(trx, otherGroup, "CHF", outside));
     await sql.query("update ledger_accounts set floor = null where id = $1", [pot]);
-    const below = [
+    const sections = [
       [pot, -100],
       [out, 100],
     ] as const;
-    expect(await refused(() => bare(below, { kind: "payout", of: otherGroup }))).toContain("ledger_accounts_check");
+    expect(await refused(() => bare(sections, { kind: "payout", of: otherGroup }))).toContain("ledger_accounts_check");
   });
 
   test("an entry in another group's book", async () => {
@@ -427,7 +427,7 @@ describe("the database itself refuses", () => {
   test("a payout without two keys or an agreed decision, of another sum, or under another name", async () => {
     const pot = await within((trx) => accountOf(trx, group, "EUR", commons, 0));
     const out = await within((trx) => accountOf(trx, group, "EUR", outside));
-    await booked(move("EUR", outside, commons, 10_000), { kind: "payment-in" });
+    await booked(transferEntries("EUR", outside, commons, 10_000), { kind: "payment-in" });
     const pay = (cents: number) =>
       [
         [pot, -cents],
@@ -481,57 +481,61 @@ describe("the database itself refuses", () => {
 describe("booking", () => {
   test("is balanced or it is a mistake of ours", async () => {
     await expect(booked([{ holder: commons, unit: hoursUnit, amount: 5 }])).rejects.toThrow("balanced");
-    await expect(booked(move(hoursUnit, outside, commons, 1.5))).rejects.toThrow("whole");
+    await expect(booked(transferEntries(hoursUnit, outside, commons, 1.5))).rejects.toThrow("whole");
   });
 
   test("moves an amount and nothing else, whatever is moved", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), (amount) => {
-        expect(unbalanced(move("min", outside, commons, amount))).toEqual([]);
-        expect(unbalanced([...move("min", outside, commons, amount), { holder: commons, unit: "EUR", amount }])).toEqual(["EUR"]);
+        expect(unbalanced(transferEntries("min", outside, commons, amount))).toEqual([]);
+        expect(unbalanced([...transferEntries("min", outside, commons, amount), { holder: commons, unit: "EUR", amount }])).toEqual([
+          "EUR",
+        ]);
       }),
     );
   });
 
   test("happens once for one key, also when it is sent twenty times at once; another wish under the key is refused", async () => {
     const holder = memberHolder(randomUUID());
-    const one = wish(move(hoursUnit, holder, commons, 45));
-    const answers = await Promise.all(Array.from({ length: 20 }, () => within((trx) => book(trx, t.world.clock.now(), one))));
+    const one = input(transferEntries(hoursUnit, holder, commons, 45));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => within((trx) => book(trx, t.ctx.clock.now(), one))));
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
     expect(answers.filter((answer) => answer.fresh)).toHaveLength(1);
-    expect(await balanceOf(t.world.db, group, hoursUnit, holder)).toBe(-45);
-    await expect(booked(move(hoursUnit, holder, commons, 46), { key: one.key })).rejects.toMatchObject({ code: "conflict" });
+    expect(await balanceOf(t.ctx.db, group, hoursUnit, holder)).toBe(-45);
+    await expect(booked(transferEntries(hoursUnit, holder, commons, 46), { key: one.key })).rejects.toMatchObject({ code: "conflict" });
     await expect(booked(one.entries, { key: one.key, kind: "gift" })).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("of the last hour passes once, however many spend it at once", async () => {
     const holder = memberHolder(randomUUID());
     const floor = (one: Holder): number | undefined => (one.kind === "member" ? 0 : undefined);
-    await booked(move(hoursUnit, commons, holder, 60));
-    const spends = await Promise.allSettled(Array.from({ length: 16 }, () => booked(move(hoursUnit, holder, outside, 60), { floor })));
+    await booked(transferEntries(hoursUnit, commons, holder, 60));
+    const spends = await Promise.allSettled(
+      Array.from({ length: 16 }, () => booked(transferEntries(hoursUnit, holder, outside, 60), { floor })),
+    );
     expect(spends.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     for (const one of spends) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict", detail: notEnough });
-    expect(await balanceOf(t.world.db, group, hoursUnit, holder)).toBe(0);
+    expect(await balanceOf(t.ctx.db, group, hoursUnit, holder)).toBe(0);
   });
 
   test("leaves who stands below a new floor where they are: they may rise and not fall", async () => {
     const holder = memberHolder(randomUUID());
-    await booked(move(hoursUnit, holder, commons, 900));
+    await booked(transferEntries(hoursUnit, holder, commons, 900));
     const floor = (one: Holder): number | undefined => (one.kind === "member" ? -600 : undefined);
-    await expect(booked(move(hoursUnit, holder, commons, 15), { floor })).rejects.toMatchObject({ detail: notEnough });
-    await booked(move(hoursUnit, commons, holder, 60), { floor });
-    await expect(booked(move(hoursUnit, holder, commons, 15), { floor })).rejects.toMatchObject({ detail: notEnough });
-    await booked(move(hoursUnit, commons, holder, 600), { floor });
-    await booked(move(hoursUnit, holder, commons, 360), { floor });
-    expect(await balanceOf(t.world.db, group, hoursUnit, holder)).toBe(-600);
-    await expect(booked(move(hoursUnit, holder, commons, 15), { floor })).rejects.toMatchObject({ detail: notEnough });
-    await booked(move(hoursUnit, holder, commons, 15), { floor: (one) => (one.kind === "member" ? null : undefined) });
+    await expect(booked(transferEntries(hoursUnit, holder, commons, 15), { floor })).rejects.toMatchObject({ detail: notEnough });
+    await booked(transferEntries(hoursUnit, commons, holder, 60), { floor });
+    await expect(booked(transferEntries(hoursUnit, holder, commons, 15), { floor })).rejects.toMatchObject({ detail: notEnough });
+    await booked(transferEntries(hoursUnit, commons, holder, 600), { floor });
+    await booked(transferEntries(hoursUnit, holder, commons, 360), { floor });
+    expect(await balanceOf(t.ctx.db, group, hoursUnit, holder)).toBe(-600);
+    await expect(booked(transferEntries(hoursUnit, holder, commons, 15), { floor })).rejects.toMatchObject({ detail: notEnough });
+    await booked(transferEntries(hoursUnit, holder, commons, 15), { floor: (one) => (one.kind === "member" ? null : undefined) });
   });
 
   test("is turned around once, also when both sides do it at once", async () => {
     const holder = memberHolder(randomUUID());
-    const { id } = await booked(move(hoursUnit, holder, commons, 30));
-    const now = t.world.clock.now();
+    const { id } = await booked(transferEntries(hoursUnit, holder, commons, 30));
+    const now = t.ctx.clock.now();
     const turns = await Promise.allSettled(
       Array.from({ length: 8 }, () => within((trx) => correct(trx, now, { transactionId: id, key: randomUUID() }))),
     );
@@ -541,12 +545,12 @@ describe("booking", () => {
     await expect(within((trx) => correct(trx, now, { transactionId: correction, key: randomUUID() }))).rejects.toMatchObject({
       code: "not-found",
     });
-    expect(await balanceOf(t.world.db, group, hoursUnit, holder)).toBe(0);
+    expect(await balanceOf(t.ctx.db, group, hoursUnit, holder)).toBe(0);
   });
 
   test("stays in the sums, and is nobody's, when somebody leaves", async () => {
-    const left = (await addMember(t.world, "kim")).member?.id ?? "";
-    await booked(move(hoursUnit, memberHolder(left), commons, 30));
+    const left = (await addMember(t.ctx, "kim")).member?.id ?? "";
+    await booked(transferEntries(hoursUnit, memberHolder(left), commons, 30));
     await sql.query("delete from members where id = $1", [left]);
     const { rows } = await sql.query("select holder_kind, balance from ledger_accounts where holder_id = $1", [left]);
     expect(rows).toEqual([]);
@@ -555,10 +559,10 @@ describe("booking", () => {
 });
 
 test("2,000 random transfers over 8 connections leave every sum at 0, no balance below its floor and nobody stuck", async () => {
-  const own = await testWorld();
+  const own = await testContext();
   const clients = Array.from({ length: 8 }, () => new pg.Client({ connectionString: own.url }));
   try {
-    const { group: here } = await found(own.world);
+    const { group: here } = await found(own.ctx);
     const [units, people, each] = [["min", "EUR"], 12, 250];
     const holders = Array.from({ length: people }, () => memberHolder(randomUUID()));
     const floor = (one: Holder): number | undefined => (one.kind === "member" ? -200 : undefined);
@@ -581,10 +585,10 @@ test("2,000 random transfers over 8 connections leave every sum at 0, no balance
         const some = three && third !== payer && third !== payee;
         const entries = some
           ? [{ holder: payer, unit, amount: -2 * amount }, { holder: payee, unit, amount }, { holder: third, unit, amount }] // prettier-ignore
-          : move(unit, payer, payee, amount);
+          : transferEntries(unit, payer, payee, amount);
         const one: Booking = { groupId: here.id, key: randomUUID(), kind: "thanks", happenedOn: "2026-11-20", entries, floor };
         try {
-          await own.world.db.transaction().execute((trx) => book(trx, own.world.clock.now(), one));
+          await own.ctx.db.transaction().execute((trx) => book(trx, own.ctx.clock.now(), one));
           done += 1;
         } catch (error) {
           expect(error).toMatchObject({ code: "conflict", detail: notEnough });

@@ -40,7 +40,7 @@ test("axe finds nothing, at 360 pixels and with every part unfolded", async () =
     expect(await examine(page), path).toEqual([]);
   };
   await look(sam, "/@moss/fund");
-  await promiseToFund(t.world, t.sam, "moss", {
+  await promiseToFund(t.ctx, t.sam, "moss", {
     amount: 2500,
     every: "month",
     who: "name",
@@ -52,23 +52,23 @@ test("axe finds nothing, at 360 pixels and with every part unfolded", async () =
   for (const what of ["food", "food", "food", "other", "travel"]) ids.push(await t.ask(t.sam, { what, words: "W ".repeat(200), how: "H" }));
   for (const id of ids.slice(0, 3)) {
     await t.twoKeys(id);
-    await moveFundRequest(t.world, t.rosa, id, "hand-over");
+    await moveFundRequest(t.ctx, t.rosa, id, "hand-over");
   }
   const [other = "", travel = ""] = ids.slice(3);
   for (const path of ["/@moss/fund", "/@moss/fund/report", `/fund/requests/${travel}`]) await look(rosa, path);
   await look(rosa, "/@moss/fund/payments");
-  const payment = (await lookAtPayments(t.world, t.rosa, "moss")).payments[0]?.id ?? "";
-  await correctPayment(t.world, t.ana, "moss", payment);
+  const payment = (await lookAtPayments(t.ctx, t.rosa, "moss")).payments[0]?.id ?? "";
+  await correctPayment(t.ctx, t.ana, "moss", payment);
   await look(rosa, "/@moss/fund/payments");
-  await moveFundRequest(t.world, t.rosa, other, "yes", knowing);
+  await moveFundRequest(t.ctx, t.rosa, other, "yes", knowing);
   await look(rosa, `/fund/requests/${other}`);
-  await openFundRequest(t.world, t.ana, other);
+  await openFundRequest(t.ctx, t.ana, other);
   for (const path of ["/@moss/fund", `/fund/requests/${other}`, "/sections"]) await look(sam, path);
   // What a keeper reads before they open it.
   for (const one of [t.rosa, t.ana]) await t.keep(one);
   await look(rosa, `/fund/requests/${travel}`);
   // The season is over.
-  t.world.clock.advance(days(45));
+  t.ctx.clock.advance(days(45));
   const later = await opened(t.rosa);
   await look(later, "/@moss/fund/report");
   await later.emulateMedia({ media: "print" });

@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays, type Ways } from "#domains/groups/ways/ways.ts";
 import type { StoppedClock } from "#platform/lib/clock.ts";
@@ -19,10 +19,10 @@ import { sendPage } from "#platform/web/reply.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-export interface FundHouse extends TestWorld {
-  readonly world: World & { readonly clock: StoppedClock };
+export interface FundHouse extends TestContext {
+  readonly ctx: AppContext & { readonly clock: StoppedClock };
   readonly app: FastifyInstance;
   readonly groupId: string;
   readonly rosa: Viewer;
@@ -47,9 +47,9 @@ export const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
 export const knowing = { knowing: true } as const;
 
 export async function fundHouse(): Promise<FundHouse> {
-  const t = await testWorld();
-  const { viewer: rosa, group } = await found(t.world);
-  const [sam, ana, kim] = [await addMember(t.world, "sam"), await addMember(t.world, "ana"), await addMember(t.world, "kim")];
+  const t = await testContext();
+  const { viewer: rosa, group } = await found(t.ctx);
+  const [sam, ana, kim] = [await addMember(t.ctx, "sam"), await addMember(t.ctx, "ana"), await addMember(t.ctx, "kim")];
   let log = "";
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -57,19 +57,19 @@ export async function fundHouse(): Promise<FundHouse> {
       done();
     },
   });
-  const world = { ...t.world, log: pino({ level: "trace" }, sink) };
-  const app = await createServer(world);
-  for (const part of [fundRoutes(world), fundApi(world)]) await app.register(part);
+  const ctx = { ...t.ctx, log: pino({ level: "trace" }, sink) };
+  const app = await createServer(ctx);
+  for (const part of [fundRoutes(ctx), fundApi(ctx)]) await app.register(part);
   app.get("/sections", async (request, reply) =>
     sendPage(reply, request, {
       title: "sections",
-      body: html`<ul>${await groupFund(world, request.view, request.view.viewer, { id: group.id, handle: "moss" })}</ul><hr>${await myRequests(world, request.view)}`,
+      body: html`<ul>${await groupFund(ctx, request.view, request.view.viewer, { id: group.id, handle: "moss" })}</ul><hr>${await myRequests(ctx, request.view)}`,
     }),
   );
   await app.ready();
   return {
     ...t,
-    world,
+    ctx,
     app,
     groupId: group.id,
     rosa,
@@ -77,21 +77,21 @@ export async function fundHouse(): Promise<FundHouse> {
     ana,
     kim,
     log: () => log,
-    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, world, idOf(viewer), "api")).token}` }),
-    pot: () => balanceOf(world.db, group.id, "EUR", commons),
+    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, ctx, idOf(viewer), "api")).token}` }),
+    pot: () => balanceOf(ctx.db, group.id, "EUR", commons),
     give: async (amount) => {
-      const held = await world.db.selectFrom("roles").select("memberId").where("role", "=", "fund-keeper").execute();
+      const held = await ctx.db.selectFrom("roles").select("memberId").where("role", "=", "fund-keeper").execute();
       const keeper = [rosa, sam, ana, kim].find((one) => held.some((row) => row.memberId === idOf(one))) ?? rosa;
-      await receiveGift(world, keeper, "moss", { amount });
+      await receiveGift(ctx, keeper, "moss", { amount });
     },
-    ask: (viewer, input = {}) => askFund(world, viewer, "moss", { amount: 4000, what: "food", ...input }),
+    ask: (viewer, input = {}) => askFund(ctx, viewer, "moss", { amount: 4000, what: "food", ...input }),
     twoKeys: async (id, first = rosa, second = ana) => {
-      await moveFundRequest(world, first, id, "yes", knowing);
-      await moveFundRequest(world, second, id, "yes", knowing);
+      await moveFundRequest(ctx, first, id, "yes", knowing);
+      await moveFundRequest(ctx, second, id, "yes", knowing);
     },
     keep: async (viewer) => {
-      const now = world.clock.now();
-      await world.db
+      const now = ctx.clock.now();
+      await ctx.db
         .insertInto("roles")
         .values({
           id: newId(),
@@ -103,7 +103,7 @@ export async function fundHouse(): Promise<FundHouse> {
         })
         .execute();
     },
-    ways: (change) => world.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, ...change })),
+    ways: (change) => ctx.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, ...change })),
     end: async () => {
       await app.close();
       await t.end();

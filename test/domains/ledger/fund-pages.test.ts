@@ -30,7 +30,7 @@ const send = async (viewer: Viewer, url: string, fields: Readonly<Record<string,
     payload: new URLSearchParams(fields).toString(),
   });
 const requestId = async (): Promise<string> =>
-  (await t.world.db.selectFrom("fundRequests").select("id").orderBy("purge", "desc").executeTakeFirstOrThrow()).id;
+  (await t.ctx.db.selectFrom("fundRequests").select("id").orderBy("purge", "desc").executeTakeFirstOrThrow()).id;
 
 describe("the page of the fund", () => {
   test("teaches the practice while it is empty, and is nothing for others", async () => {
@@ -40,7 +40,7 @@ describe("the page of the fund", () => {
     const never = await get(undefined, "/@never/fund");
     for (const path of ["/@moss/fund", "/@moss/fund/report", "/@moss/fund/book.csv", "/api/v1/groups/moss/fund"])
       expect((await get(undefined, path)).statusCode, path).toBe(never.statusCode);
-    await addGroup(t.world, t.rosa, "quiet");
+    await addGroup(t.ctx, t.rosa, "quiet");
     for (const path of ["/@quiet/fund", "/@quiet/fund/report", "/@quiet/fund/book.csv"])
       expect((await get(t.sam, path)).statusCode, path).toBe(404);
     expect((await get(t.sam, "/@quiet/fund")).body).toBe((await get(t.sam, "/@never/fund")).body);
@@ -94,7 +94,7 @@ describe("the page of the fund", () => {
     const cookie = poor.cookies.find((one) => one.name === "flash")?.value ?? "";
     const page = await app.inject({ url: `/fund/requests/${id}`, headers: await t.as(t.rosa), cookies: { flash: cookie } });
     expect(page.body).toContain("There is not enough in the pot");
-    expect((await t.world.db.selectFrom("ledgerTransactions").select("id").execute()).length).toBe(0);
+    expect((await t.ctx.db.selectFrom("ledgerTransactions").select("id").execute()).length).toBe(0);
   });
 
   test("has every name of a field and every id once", async () => {
@@ -137,7 +137,7 @@ describe("the report and the table", () => {
   const handOver = async (what: "food" | "travel", amount: number): Promise<void> => {
     const id = await t.ask(t.sam, { what, amount });
     await t.twoKeys(id);
-    await moveFundRequest(t.world, t.rosa, id, "hand-over", knowing);
+    await moveFundRequest(t.ctx, t.rosa, id, "hand-over", knowing);
   };
 
   test("say sums of three or more in whole fives, and nothing of fewer", async () => {
@@ -148,7 +148,7 @@ describe("the report and the table", () => {
     await handOver("travel", 4321);
     // While the season runs, nothing is told: one more would tell of itself.
     expect((await get(t.kim, "/@moss/fund/report")).body).toContain("There is nothing to tell yet");
-    t.world.clock.advance(days(45));
+    t.ctx.clock.advance(days(45));
     const page = (await get(t.kim, "/@moss/fund/report")).body;
     expect(page).toContain("<strong>Food</strong>, October to December 2026: about 70 EUR, 3 times");
     expect(page).not.toMatch(/Travel|43|12\.34/);
@@ -163,7 +163,7 @@ describe("the report and the table", () => {
   test("have months and kinds, nobody, and nothing that runs", async () => {
     await t.give(50_000);
     await handOver("food", 1234);
-    await t.world.db.transaction().execute((trx) => trx.updateTable("groups").set({ name: "=1+1" }).execute());
+    await t.ctx.db.transaction().execute((trx) => trx.updateTable("groups").set({ name: "=1+1" }).execute());
     const csv = await get(t.rosa, "/@moss/fund/book.csv");
     expect(csv.headers["content-type"]).toContain("text/csv");
     expect(csv.body).toBe("month,kind,what for,in,out,currency\r\n2026-11,payment-in,,500,,EUR\r\n2026-11,payout,food,,12.34,EUR\r\n");
@@ -204,14 +204,14 @@ describe("who asks", () => {
   const canary = /canaryname|canary-words|canary-how/i;
 
   test("stands on no page of another member, in no table, no decision, no job and no log", async () => {
-    await t.world.db.updateTable("members").set({ name: "Canaryname" }).where("handle", "=", "sam").execute();
+    await t.ctx.db.updateTable("members").set({ name: "Canaryname" }).where("handle", "=", "sam").execute();
     await t.keep(t.rosa);
     await t.keep(t.ana);
     await t.give(50_000);
-    await promiseToFund(t.world, t.sam, "moss", { amount: 2000, every: "month", who: "me" });
+    await promiseToFund(t.ctx, t.sam, "moss", { amount: 2000, every: "month", who: "me" });
     const roads: string[] = [];
     const look = async (): Promise<void> => {
-      const ids = await t.world.db.selectFrom("fundRequests").select("id").execute();
+      const ids = await t.ctx.db.selectFrom("fundRequests").select("id").execute();
       const paths = [
         ...[
           "/@moss/fund",
@@ -257,14 +257,14 @@ describe("who asks", () => {
       }
       if (anonymous) await send(t.rosa, `/fund/requests/${id}/hand-over`);
       await look();
-      t.world.clock.advance(1000);
+      t.ctx.clock.advance(1000);
     }
-    expect((await t.world.db.selectFrom("decisions").select("id").execute()).length).toBe(1);
+    expect((await t.ctx.db.selectFrom("decisions").select("id").execute()).length).toBe(1);
     const told = [
-      ...(await t.world.db.selectFrom("decisions").selectAll().execute()),
-      ...(await t.world.db.selectFrom("decisionVersions").selectAll().execute()),
-      ...(await t.world.db.selectFrom("ledgerTransactions").selectAll().execute()),
-      ...(await t.world.db.selectFrom("jobs").selectAll().execute()),
+      ...(await t.ctx.db.selectFrom("decisions").selectAll().execute()),
+      ...(await t.ctx.db.selectFrom("decisionVersions").selectAll().execute()),
+      ...(await t.ctx.db.selectFrom("ledgerTransactions").selectAll().execute()),
+      ...(await t.ctx.db.selectFrom("jobs").selectAll().execute()),
     ];
     expect(roads.length).toBeGreaterThan(50);
     expect(roads.filter((one) => canary.test(one))).toEqual([]);
@@ -282,9 +282,9 @@ describe("who asks", () => {
   test("is still there after the keys for those who act, and gone with the request", async () => {
     const id = await t.ask(t.sam);
     await t.twoKeys(id);
-    t.world.clock.advance(days(1));
+    t.ctx.clock.advance(days(1));
     expect((await get(t.rosa, `/fund/requests/${id}`)).body).toContain("<bdi>sam</bdi>");
-    await moveFundRequest(t.world, t.sam, id, "withdraw");
+    await moveFundRequest(t.ctx, t.sam, id, "withdraw");
     const page = (await get(t.sam, `/fund/requests/${id}`)).body;
     expect(page).toContain("This page is deleted on 21 December 2026");
   });

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { centsOf, fundMovesOf, fundPurge, type FundRequest, isSealed, moneyText, monthsOf, sideOf } from "#domains/ledger/fund/fund.ts";
-import { fewest, inFives, lasting, type Movement, report } from "#domains/ledger/fund/report.ts";
-import { fundWords } from "#domains/ledger/fund/messages.ts";
+import { minReportedPeople, inFives, lasting, type FundMovement, reportFund } from "#domains/ledger/fund/report.ts";
+import { fundMessages } from "#domains/ledger/fund/messages.ts";
 
-const w = fundWords("en");
+const messages = fundMessages("en");
 
 describe("how long the pot lasts", () => {
   test.each([
@@ -19,7 +19,7 @@ describe("how long the pot lasts", () => {
     // A young fund: a month is counted at least.
     [{ pot: 5000, out: 1000, days: 2 }, "At the pace of the last three months the pot lasts about 5 months."],
   ])("%o: %s", (facts, sentence) => {
-    expect(w.lasts(lasting(facts))).toBe(sentence);
+    expect(messages.lasts(lasting(facts))).toBe(sentence);
   });
 
   test("never gets shorter by more money or less spending", () => {
@@ -40,7 +40,7 @@ describe("how long the pot lasts", () => {
 });
 
 describe("the report", () => {
-  const rows: fc.Arbitrary<Movement[]> = fc.array(
+  const rows: fc.Arbitrary<FundMovement[]> = fc.array(
     fc.record({
       month: fc.constantFrom("2026-01", "2026-03", "2026-04", "2026-11", "2027-02"),
       what: fc.constantFrom("food", "travel", "health", "other"),
@@ -52,57 +52,57 @@ describe("the report", () => {
   test("has no cell with fewer than three, and says only whole fives", () => {
     fc.assert(
       fc.property(rows, (all) => {
-        const { cells, more } = report(all, "2027-2");
+        const { cells, more } = reportFund(all, "2027-2");
         for (const cell of cells) {
-          expect(cell.count).toBeGreaterThanOrEqual(fewest);
+          expect(cell.count).toBeGreaterThanOrEqual(minReportedPeople);
           expect(cell.amount % 500).toBe(0);
         }
         const told = cells.reduce((sum, cell) => sum + cell.count, 0);
-        expect(all.length - told).toBeLessThan(fewest);
+        expect(all.length - told).toBeLessThan(minReportedPeople);
         expect(more).toBe(all.length > told);
         expect(new Set(cells.map((cell) => `${cell.season} ${String(cell.upTo)} ${cell.what}`)).size).toBe(cells.length);
       }),
     );
   });
 
-  const of = (month: string, what: string, n: number): Movement[] => Array.from({ length: n }, () => ({ month, what, amount: 1200 }));
+  const of = (month: string, what: string, n: number): FundMovement[] => Array.from({ length: n }, () => ({ month, what, amount: 1200 }));
 
   test("puts what is too few under other, first of its season, then with what waited", () => {
-    expect(report([...of("2026-10", "food", 3), ...of("2026-11", "travel", 2), ...of("2026-12", "health", 1)], "2027-1")).toEqual({
+    expect(reportFund([...of("2026-10", "food", 3), ...of("2026-11", "travel", 2), ...of("2026-12", "health", 1)], "2027-1")).toEqual({
       cells: [
         { season: "2026-4", upTo: false, what: "food", count: 3, amount: 3500 },
         { season: "2026-4", upTo: false, what: "other", count: 3, amount: 3500 },
       ],
       more: false,
     });
-    expect(report([...of("2026-10", "food", 2), ...of("2026-01", "food", 1)], "2027-1").cells).toEqual([
+    expect(reportFund([...of("2026-10", "food", 2), ...of("2026-01", "food", 1)], "2027-1").cells).toEqual([
       { season: "2026-4", upTo: true, what: "other", count: 3, amount: 3500 },
     ]);
-    expect(report(of("2026-10", "food", 2), "2027-1")).toEqual({ cells: [], more: true });
-    expect(report(of("2026-10", "food", 3), "2026-4")).toEqual({ cells: [], more: true });
-    expect(report([], "2027-1")).toEqual({ cells: [], more: false });
+    expect(reportFund(of("2026-10", "food", 2), "2027-1")).toEqual({ cells: [], more: true });
+    expect(reportFund(of("2026-10", "food", 3), "2026-4")).toEqual({ cells: [], more: true });
+    expect(reportFund([], "2027-1")).toEqual({ cells: [], more: false });
   });
 
   test("told at two times differs by whole sums of three or more, and keeps what it said", () => {
     const seasons = ["2026-1", "2026-2", "2026-4", "2027-1", "2027-2"];
     fc.assert(
       fc.property(rows, fc.nat(3), (all, at) => {
-        const before = report(all, seasons[at] ?? "").cells.map((cell) => JSON.stringify(cell));
-        const after = report(all, seasons[at + 1] ?? "").cells;
+        const before = reportFund(all, seasons[at] ?? "").cells.map((cell) => JSON.stringify(cell));
+        const after = reportFund(all, seasons[at + 1] ?? "").cells;
         expect(after.map((cell) => JSON.stringify(cell))).toEqual(expect.arrayContaining(before));
-        for (const cell of after) if (!before.includes(JSON.stringify(cell))) expect(cell.count).toBeGreaterThanOrEqual(fewest);
+        for (const cell of after) if (!before.includes(JSON.stringify(cell))) expect(cell.count).toBeGreaterThanOrEqual(minReportedPeople);
       }),
     );
     // Within a season nothing is seen, whatever goes out.
     const past = of("2026-07", "food", 4);
-    expect(report([...past, ...of("2026-10", "food", 3)], "2026-4").cells).toEqual(
-      report([...past, ...of("2026-10", "food", 4)], "2026-4").cells,
+    expect(reportFund([...past, ...of("2026-10", "food", 3)], "2026-4").cells).toEqual(
+      reportFund([...past, ...of("2026-10", "food", 4)], "2026-4").cells,
     );
   });
 
   test("is in words", () => {
-    expect(w.seasonName("2026-4")).toBe("October to December 2026");
-    expect(w.upTo("2026-4")).toBe("all together up to December 2026");
+    expect(messages.seasonName("2026-4")).toBe("October to December 2026");
+    expect(messages.upTo("2026-4")).toBe("all together up to December 2026");
     expect(inFives(1234)).toBe(1000);
     expect(inFives(1250)).toBe(1500);
   });

@@ -11,7 +11,7 @@ import { usualWays, type Ways } from "#domains/groups/ways/ways.ts";
 import { balanceOf, book } from "#domains/ledger/actions.ts";
 import { hoursApi } from "#domains/ledger/timebank/api.ts";
 import { hoursRoutes } from "#domains/ledger/timebank/routes.ts";
-import { commons, hoursUnit, memberHolder, move } from "#domains/ledger/ledger.ts";
+import { commons, hoursUnit, memberHolder, transferEntries } from "#domains/ledger/ledger.ts";
 import { groupHours, myHours } from "#domains/ledger/timebank/sections.ts";
 import { giveToCommons, lookAtHours, thankWithHours, turnAround } from "#domains/ledger/timebank/actions.ts";
 import { minutesOfHours, quarterHours, readHours, seasonStart } from "#domains/ledger/timebank/timebank.ts";
@@ -25,12 +25,12 @@ import { fill, main, press, unfold } from "../../support/hands.ts";
 import { freePort } from "../../support/instance.ts";
 import { faults, openPhone } from "../../support/look.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const browser: Browser = await openBrowser();
 afterAll(() => browser.close());
 
-let t: TestWorld;
+let t: TestContext;
 let app: FastifyInstance;
 let rosa: Viewer;
 let sam: Viewer;
@@ -38,20 +38,20 @@ let group: string;
 let port: number;
 beforeEach(async () => {
   port = await freePort();
-  t = await testWorld({ origin: `http://localhost:${port}` });
-  const founded = await found(t.world);
+  t = await testContext({ origin: `http://localhost:${port}` });
+  const founded = await found(t.ctx);
   rosa = founded.viewer;
   group = founded.group.id;
-  sam = await addMember(t.world, "sam");
-  app = await createServer(t.world);
-  await app.register(hoursRoutes(t.world));
-  await app.register(hoursApi(t.world));
+  sam = await addMember(t.ctx, "sam");
+  app = await createServer(t.ctx);
+  await app.register(hoursRoutes(t.ctx));
+  await app.register(hoursApi(t.ctx));
   app.get("/me", async (request, reply) =>
-    sendPage(reply, request, { title: "Me", body: html`<h1>Me</h1>${await myHours(t.world, viewOf(request))}` }),
+    sendPage(reply, request, { title: "Me", body: html`<h1>Me</h1>${await myHours(t.ctx, viewOf(request))}` }),
   );
   app.get("/group", async (request, reply) => {
     const view = viewOf(request);
-    const parts = await groupHours(t.world, view, view.viewer, { id: group, handle: "moss" });
+    const parts = await groupHours(t.ctx, view, view.viewer, { id: group, handle: "moss" });
     return sendPage(reply, request, { title: "Group", body: html`<h1>Group</h1><ul>${parts}</ul>` });
   });
 });
@@ -62,16 +62,16 @@ afterEach(async () => {
 });
 
 const ways = (more: Partial<Ways>): Promise<void> =>
-  t.world.db.transaction().execute((trx) => setWays(trx, group, { ...usualWays, ...more }));
+  t.ctx.db.transaction().execute((trx) => setWays(trx, group, { ...usualWays, ...more }));
 const counting = (hoursFloor?: number): Promise<void> => ways({ economy: "hours", hoursFloor });
 const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
 const thank = (viewer: Viewer, to: string, minutes = 60, more: { day?: string; key?: string; careKind?: string } = {}) =>
-  thankWithHours(t.world, viewer, "moss", { to, minutes, careKind: "listening", day: "", key: randomUUID(), ...more });
-const give = (viewer: Viewer, minutes = 60, key = randomUUID()) => giveToCommons(t.world, viewer, "moss", { minutes, day: "", key });
-const look = (viewer: Viewer) => lookAtHours(t.world, viewer, "moss", { most: 50 });
-const balance = (viewer: Viewer) => balanceOf(t.world.db, group, hoursUnit, memberHolder(idOf(viewer)));
+  thankWithHours(t.ctx, viewer, "moss", { to, minutes, careKind: "listening", day: "", key: randomUUID(), ...more });
+const give = (viewer: Viewer, minutes = 60, key = randomUUID()) => giveToCommons(t.ctx, viewer, "moss", { minutes, day: "", key });
+const look = (viewer: Viewer) => lookAtHours(t.ctx, viewer, "moss", { most: 50 });
+const balance = (viewer: Viewer) => balanceOf(t.ctx.db, group, hoursUnit, memberHolder(idOf(viewer)));
 const as = async (viewer: Viewer): Promise<Record<string, string>> => ({
-  authorization: `Bearer ${(await openSession(app, t.world, idOf(viewer), "api")).token}`,
+  authorization: `Bearer ${(await openSession(app, t.ctx, idOf(viewer), "api")).token}`,
 });
 
 describe("pure rules", () => {
@@ -106,49 +106,49 @@ describe("in a group that counts hours", () => {
   });
 
   test("the commons welcomes nobody twice who leaves the group and comes back, whatever they spent meanwhile", async () => {
-    const circle = await addGroup(t.world, rosa, "circle", "open");
-    await t.world.db.transaction().execute((trx) => setWays(trx, circle.group.id, { ...usualWays, economy: "hours" }));
-    await joinGroup(t.world, sam, "circle");
-    const there = async () => lookAtHours(t.world, await viewerFor(t.world, idOf(sam)), "circle", { most: 50 });
+    const circle = await addGroup(t.ctx, rosa, "circle", "open");
+    await t.ctx.db.transaction().execute((trx) => setWays(trx, circle.group.id, { ...usualWays, economy: "hours" }));
+    await joinGroup(t.ctx, sam, "circle");
+    const there = async () => lookAtHours(t.ctx, await viewerFor(t.ctx, idOf(sam)), "circle", { most: 50 });
     expect(await there()).toMatchObject({ balance: 120, commons: -120 });
-    await giveToCommons(t.world, await viewerFor(t.world, idOf(sam)), "circle", { minutes: 90, day: "", key: "all" });
+    await giveToCommons(t.ctx, await viewerFor(t.ctx, idOf(sam)), "circle", { minutes: 90, day: "", key: "all" });
     for (let n = 0; n < 3; n++) {
-      await leaveGroup(t.world, await viewerFor(t.world, idOf(sam)), "circle");
+      await leaveGroup(t.ctx, await viewerFor(t.ctx, idOf(sam)), "circle");
       await expect(there()).rejects.toMatchObject({ code: "not-found" });
-      await joinGroup(t.world, await viewerFor(t.world, idOf(sam)), "circle");
+      await joinGroup(t.ctx, await viewerFor(t.ctx, idOf(sam)), "circle");
       expect(await there()).toMatchObject({ balance: 30, commons: -30 });
     }
   });
 
   test("who left can turn nothing around; who stayed can, and the hours go back to who left", async () => {
-    const circle = await addGroup(t.world, rosa, "circle", "open");
-    await t.world.db.transaction().execute((trx) => setWays(trx, circle.group.id, { ...usualWays, economy: "hours" }));
-    await joinGroup(t.world, sam, "circle");
-    const [there, inside] = [await viewerFor(t.world, idOf(sam)), await viewerFor(t.world, idOf(rosa))];
-    const wish = { to: "rosa", minutes: 60, careKind: "listening", day: "", key: "k" };
-    const { id } = await thankWithHours(t.world, there, "circle", wish);
-    await leaveGroup(t.world, there, "circle");
-    const left = await viewerFor(t.world, idOf(sam));
-    await expect(turnAround(t.world, left, id)).rejects.toMatchObject({ code: "not-found" });
-    await turnAround(t.world, inside, id);
-    expect(await balanceOf(t.world.db, circle.group.id, hoursUnit, memberHolder(idOf(sam)))).toBe(120);
+    const circle = await addGroup(t.ctx, rosa, "circle", "open");
+    await t.ctx.db.transaction().execute((trx) => setWays(trx, circle.group.id, { ...usualWays, economy: "hours" }));
+    await joinGroup(t.ctx, sam, "circle");
+    const [there, inside] = [await viewerFor(t.ctx, idOf(sam)), await viewerFor(t.ctx, idOf(rosa))];
+    const input = { to: "rosa", minutes: 60, careKind: "listening", day: "", key: "k" };
+    const { id } = await thankWithHours(t.ctx, there, "circle", input);
+    await leaveGroup(t.ctx, there, "circle");
+    const left = await viewerFor(t.ctx, idOf(sam));
+    await expect(turnAround(t.ctx, left, id)).rejects.toMatchObject({ code: "not-found" });
+    await turnAround(t.ctx, inside, id);
+    expect(await balanceOf(t.ctx.db, circle.group.id, hoursUnit, memberHolder(idOf(sam)))).toBe(120);
   });
 
   test("an hour goes from who thanks to who is thanked, and only the two see it", async () => {
-    const kim = await addMember(t.world, "kim");
+    const kim = await addMember(t.ctx, "kim");
     const { id } = await thank(rosa, "@Sam", 90, { day: "2026-11-18", careKind: "food" });
     const line = { id, kind: "thanks", careKind: "food", happenedOn: "2026-11-18", corrected: false };
     expect(await look(rosa)).toMatchObject({ balance: 30, lines: [{ ...line, minutes: -90, otherHandle: "sam" }, { kind: "welcome" }] });
     expect(await look(sam)).toMatchObject({ balance: 210, lines: [{ kind: "welcome" }, { ...line, minutes: 90, otherHandle: "rosa" }] });
     expect((await look(kim)).lines.map((one) => one.kind)).toEqual(["welcome"]);
-    await expect(turnAround(t.world, kim, id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(turnAround(t.ctx, kim, id)).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("what can't be is said beside its field", async () => {
-    await t.world.db.deleteFrom("memberships").where("groupId", "=", group).where("memberId", "=", idOf(sam)).execute();
+    await t.ctx.db.deleteFrom("memberships").where("groupId", "=", group).where("memberId", "=", idOf(sam)).execute();
     const field = (name: string) => ({ code: "bad-input", fields: { [name]: expect.any(String) as string } });
     for (const to of ["nobody", "sam", "rosa", "", "'; drop", "@"]) await expect(thank(rosa, to), to).rejects.toMatchObject(field("to"));
-    await addMember(t.world, "kim");
+    await addMember(t.ctx, "kim");
     for (const minutes of [0, -60, 20, 1455, NaN, 60.5]) await expect(thank(rosa, "kim", minutes)).rejects.toMatchObject(field("minutes"));
     await expect(thank(rosa, "kim", 60, { day: "2026-11-22" })).rejects.toMatchObject(field("day"));
     await expect(thank(rosa, "kim", 60, { careKind: "crypto" })).rejects.toMatchObject(field("careKind"));
@@ -187,9 +187,9 @@ describe("in a group that counts hours", () => {
 
   test("either side turns it around, once, within 30 days; a welcome stays", async () => {
     const [one, two, three] = [await thank(rosa, "sam"), await thank(rosa, "sam", 30), await give(rosa, 45)];
-    await turnAround(t.world, sam, one.id);
-    await turnAround(t.world, rosa, three.id);
-    await expect(turnAround(t.world, rosa, one.id)).rejects.toMatchObject({ code: "conflict" });
+    await turnAround(t.ctx, sam, one.id);
+    await turnAround(t.ctx, rosa, three.id);
+    await expect(turnAround(t.ctx, rosa, one.id)).rejects.toMatchObject({ code: "conflict" });
     const seen = await look(rosa);
     expect(seen).toMatchObject({ balance: 90 });
     expect(seen.lines.map((line) => [line.kind, line.minutes, line.corrected])).toEqual([
@@ -200,40 +200,40 @@ describe("in a group that counts hours", () => {
       ["thanks", -60, true],
       ["welcome", 120, false],
     ]);
-    await expect(turnAround(t.world, rosa, seen.lines.at(-1)?.id ?? "")).rejects.toMatchObject({ code: "conflict" });
-    await expect(turnAround(t.world, rosa, seen.lines[0]?.id ?? "")).rejects.toMatchObject({ code: "conflict" });
-    t.world.clock.advance(30 * 86_400_000);
-    await expect(turnAround(t.world, rosa, two.id)).rejects.toMatchObject({ code: "conflict" });
-    for (const id of ["nothing", randomUUID()]) await expect(turnAround(t.world, rosa, id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(turnAround(t.ctx, rosa, seen.lines.at(-1)?.id ?? "")).rejects.toMatchObject({ code: "conflict" });
+    await expect(turnAround(t.ctx, rosa, seen.lines[0]?.id ?? "")).rejects.toMatchObject({ code: "conflict" });
+    t.ctx.clock.advance(30 * 86_400_000);
+    await expect(turnAround(t.ctx, rosa, two.id)).rejects.toMatchObject({ code: "conflict" });
+    for (const id of ["nothing", randomUUID()]) await expect(turnAround(t.ctx, rosa, id)).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("what all gave this season is one sum, and only where three took part", async () => {
-    const kim = await addMember(t.world, "kim");
+    const kim = await addMember(t.ctx, "kim");
     const season = async (): Promise<number | undefined> => (await look(rosa)).season;
     await thank(rosa, "sam", 60);
     await give(sam, 30);
     expect(await season()).toBeUndefined();
     const { id } = await thank(kim, "rosa", 90);
     expect(await season()).toBe(180);
-    await turnAround(t.world, kim, id);
+    await turnAround(t.ctx, kim, id);
     expect(await season()).toBeUndefined();
     await give(kim, 15);
     expect(await season()).toBe(105);
-    t.world.clock.advance(91 * 86_400_000);
+    t.ctx.clock.advance(91 * 86_400_000);
     expect(await season()).toBeUndefined();
   });
 
   test("who leaves takes their name along; the other side keeps its hour", async () => {
     await thank(rosa, "sam");
     await look(sam);
-    await t.world.db.deleteFrom("members").where("id", "=", idOf(sam)).execute();
+    await t.ctx.db.deleteFrom("members").where("id", "=", idOf(sam)).execute();
     const { lines, balance: rest } = await look(rosa);
     expect(rest).toBe(60);
     expect(lines[0]).toMatchObject({ minutes: -60, otherKind: "former", otherHandle: null, otherName: null });
     const { body } = await app.inject({ url: "/@moss/hours", headers: await as(rosa) });
     expect(body).toContain("somebody who left");
-    expect(JSON.stringify(await t.world.db.selectFrom("ledgerAccounts").selectAll().execute())).not.toContain(idOf(sam));
-    const all = await t.world.db
+    expect(JSON.stringify(await t.ctx.db.selectFrom("ledgerAccounts").selectAll().execute())).not.toContain(idOf(sam));
+    const all = await t.ctx.db
       .selectFrom("ledgerAccounts")
       .select((eb) => eb.fn.sum<string>("balance").as("sum"))
       .executeTakeFirstOrThrow();
@@ -242,19 +242,19 @@ describe("in a group that counts hours", () => {
 
   test("thanking somebody who leaves in the same moment leaves no account with their id", async () => {
     for (let i = 0; i < 5; i++) {
-      const guest = await addMember(t.world, `guest${i}`);
+      const guest = await addMember(t.ctx, `guest${i}`);
       await Promise.allSettled([
         thank(rosa, `guest${i}`, 15),
-        t.world.db.deleteFrom("members").where("id", "=", idOf(guest)).execute(),
+        t.ctx.db.deleteFrom("members").where("id", "=", idOf(guest)).execute(),
         thank(sam, `guest${i}`, 15),
       ]);
-      const rows = await t.world.db.selectFrom("ledgerAccounts").select("id").where("holderId", "=", idOf(guest)).execute();
+      const rows = await t.ctx.db.selectFrom("ledgerAccounts").select("id").where("holderId", "=", idOf(guest)).execute();
       expect(rows).toEqual([]);
     }
   });
 
   test("people who thank each other in circles at once never wait for each other for ever", async () => {
-    const all = [rosa, sam, ...(await Promise.all(["kim", "ana", "lou"].map((handle) => addMember(t.world, handle))))];
+    const all = [rosa, sam, ...(await Promise.all(["kim", "ana", "lou"].map((handle) => addMember(t.ctx, handle))))];
     const handles = ["rosa", "sam", "kim", "ana", "lou"];
     await Promise.all(
       Array.from({ length: 60 }, (_, i) => {
@@ -263,7 +263,7 @@ describe("in a group that counts hours", () => {
         return i % 7 === 0 ? give(viewer, 15) : thank(viewer, handles[(i + 1 + (i % 4)) % 5] ?? "", 15);
       }),
     );
-    const { sum } = await t.world.db
+    const { sum } = await t.ctx.db
       .selectFrom("ledgerAccounts")
       .select((eb) => eb.fn.sum<string>("balance").as("sum"))
       .executeTakeFirstOrThrow();
@@ -271,7 +271,7 @@ describe("in a group that counts hours", () => {
   });
 
   test("the table of one's own has only one's own, and nothing that a spreadsheet would run", async () => {
-    const kim = await addMember(t.world, "kim");
+    const kim = await addMember(t.ctx, "kim");
     await thank(kim, "sam", 15);
     await thank(rosa, "sam", 30);
     const answer = await app.inject({ url: "/@moss/hours/mine.csv", headers: await as(rosa) });
@@ -285,9 +285,9 @@ describe("in a group that counts hours", () => {
   });
 
   test("strangers and others of the collective find nothing, of tender groups too", async () => {
-    const { viewer, group: quiet } = await addGroup(t.world, rosa, "quiet", "tender");
-    await t.world.db.transaction().execute((trx) => setWays(trx, quiet.id, { ...usualWays, economy: "hours" }));
-    const { viewer: gardener } = await addGroup(t.world, viewer, "garden", "closed");
+    const { viewer, group: quiet } = await addGroup(t.ctx, rosa, "quiet", "tender");
+    await t.ctx.db.transaction().execute((trx) => setWays(trx, quiet.id, { ...usualWays, economy: "hours" }));
+    const { viewer: gardener } = await addGroup(t.ctx, viewer, "garden", "closed");
     const { id } = await thank(rosa, "sam");
     const status = async (url: string, headers: Record<string, string>, method: "GET" | "POST" = "GET"): Promise<number> =>
       (await app.inject({ url, method, headers, ...(method === "POST" ? { payload: { to: "rosa", minutes: 60, careKind: "food" } } : {}) }))
@@ -302,7 +302,7 @@ describe("in a group that counts hours", () => {
     for (const url of urls("garden")) expect([url, await status(url, outsider), await status(url, insider)]).toEqual([url, 404, 200]);
     expect(await status("/api/v1/groups/quiet/hours", outsider, "POST")).toBe(404);
     expect(await status(`/api/v1/ledger/transactions/${id}/correction`, no, "POST")).toBe(404);
-    await expect(lookAtHours(t.world, stranger, "moss", { most: 5 })).rejects.toMatchObject({ code: "not-found" });
+    await expect(lookAtHours(t.ctx, stranger, "moss", { most: 5 })).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("programs do all of it", async () => {
@@ -339,20 +339,20 @@ describe("in a group that counts hours", () => {
 
   test("a long statement is read page by page, and nothing twice", async () => {
     await look(rosa);
-    await t.world.db.transaction().execute(async (trx) => {
+    await t.ctx.db.transaction().execute(async (trx) => {
       for (let i = 0; i < 70; i++)
-        await book(trx, t.world.clock.now(), {
+        await book(trx, t.ctx.clock.now(), {
           groupId: group,
           key: randomUUID(),
           kind: "gift",
           happenedOn: "2026-11-20",
-          entries: move(hoursUnit, memberHolder(idOf(rosa)), commons, 15),
+          entries: transferEntries(hoursUnit, memberHolder(idOf(rosa)), commons, 15),
         });
     });
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await lookAtHours(t.world, rosa, "moss", { most: 30, after });
+      const page = await lookAtHours(t.ctx, rosa, "moss", { most: 30, after });
       seen.push(...page.lines.map((line) => line.id));
       after = page.more ? page.lines.at(-1)?.id : undefined;
     } while (after !== undefined);
@@ -367,23 +367,23 @@ test("in a gift group nothing is counted, nothing is booked, and the page says h
   expect(body).not.toContain("Your balance");
   await expect(thank(rosa, "sam")).rejects.toMatchObject({ code: "conflict" });
   await expect(give(rosa)).rejects.toMatchObject({ code: "conflict" });
-  expect(await t.world.db.selectFrom("ledgerTransactions").select("id").execute()).toEqual([]);
+  expect(await t.ctx.db.selectFrom("ledgerTransactions").select("id").execute()).toEqual([]);
   expect((await app.inject({ url: "/me", headers: await as(rosa) })).body).not.toContain("my-hours");
   await counting();
   const { id } = await thank(rosa, "sam");
   await ways({ economy: "gift" });
   expect((await app.inject({ url: "/@moss/hours", headers: await as(rosa) })).body).toContain("What was counted before");
-  await turnAround(t.world, sam, id);
+  await turnAround(t.ctx, sam, id);
 });
 
 describe("on a phone without JavaScript", () => {
-  const tokenOf = async (viewer: Viewer) => (await openSession(app, t.world, idOf(viewer), "browser")).token;
-  const phone = async (viewer: Viewer) => openPhone(browser, t.world.origin, await tokenOf(viewer));
+  const tokenOf = async (viewer: Viewer) => (await openSession(app, t.ctx, idOf(viewer), "browser")).token;
+  const phone = async (viewer: Viewer) => openPhone(browser, t.ctx.origin, await tokenOf(viewer));
 
   test("an hour is thanked, seen by both, turned around, and the pages are whole", async () => {
     await app.listen({ host: "127.0.0.1", port });
     await counting();
-    const at = `${t.world.origin}/@moss/hours`;
+    const at = `${t.ctx.origin}/@moss/hours`;
     const page = await phone(rosa);
     await page.goto(at);
     await fill(page, { to: "nobody", minutes: "90", careKind: "food" });
@@ -408,7 +408,7 @@ describe("on a phone without JavaScript", () => {
       await page.goto(url);
       expect(await faults(browser, page, token)).toEqual([url]);
     };
-    for (const url of [at, `${at}/commons`, `${at}/slips`, `${t.world.origin}/me`, `${t.world.origin}/group`]) await whole(url);
+    for (const url of [at, `${at}/commons`, `${at}/slips`, `${t.ctx.origin}/me`, `${t.ctx.origin}/group`]) await whole(url);
     await ways({ economy: "gift" });
     await whole(at);
   });

@@ -12,7 +12,7 @@ import { balanceOf } from "#domains/ledger/actions.ts";
 import { commons, type Holder, hoursUnit, memberHolder, outside, siblingHolder } from "#domains/ledger/ledger.ts";
 import { offerHours, passOn, setTie } from "#domains/ledger/tie/actions.ts";
 import { hoursDocument, readHoursOffer } from "#domains/ledger/tie/document.ts";
-import { countHoursDoor } from "#domains/ledger/tie/effects.ts";
+import { countHoursEffect } from "#domains/ledger/tie/effects.ts";
 import { askHoursAgain, hoursAnswered, receiveHours } from "#domains/ledger/tie/receive.ts";
 import { tiesOf } from "#domains/ledger/tie/store.ts";
 import { mayOffer, mayTake } from "#domains/ledger/tie/tie.ts";
@@ -44,14 +44,14 @@ beforeAll(async () => {
   const allow = [dora.host, ...ports.map((port) => `localhost:${port}`)];
   const make = async (handle: string, port: number): Promise<House> => {
     const s = await testServer({ allow, port });
-    const { viewer, group } = await found(s.world, handle);
-    await s.world.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, economy: "hours" }));
+    const { viewer, group } = await found(s.ctx, handle);
+    await s.ctx.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, economy: "hours" }));
     return { ...s, handle, iri: groupIri(s.origin, handle), groupId: group.id, rosa: viewer };
   };
   moss = await make("moss", ports[0]);
   fern = await make("fern", ports[1]);
-  await followSibling(moss.world, moss.rosa, `@fern@localhost:${ports[1]}`);
-  await followSibling(fern.world, fern.rosa, `@moss@localhost:${ports[0]}`);
+  await followSibling(moss.ctx, moss.rosa, `@fern@localhost:${ports[1]}`);
+  await followSibling(fern.ctx, fern.rosa, `@moss@localhost:${ports[0]}`);
   await both();
 });
 beforeEach(async () => {
@@ -59,12 +59,12 @@ beforeEach(async () => {
     [moss, fern],
     [fern, moss],
   ] as const)
-    await house.world.db
+    await house.ctx.db
       .transaction()
       .execute((trx) =>
-        setTie(trx, house.world.clock.now(), { groupId: house.groupId, actorIri: other.iri, name: other.handle, mostMinutes: 600 }),
+        setTie(trx, house.ctx.clock.now(), { groupId: house.groupId, actorIri: other.iri, name: other.handle, mostMinutes: 600 }),
       );
-  mossTie = (await moss.world.db.selectFrom("hourTies").select("id").where("actorIri", "=", fern.iri).executeTakeFirstOrThrow()).id;
+  mossTie = (await moss.ctx.db.selectFrom("hourTies").select("id").where("actorIri", "=", fern.iri).executeTakeFirstOrThrow()).id;
 });
 afterAll(() => Promise.all([moss.end(), fern.end(), dora.end()]));
 
@@ -72,7 +72,7 @@ afterAll(() => Promise.all([moss.end(), fern.end(), dora.end()]));
 async function both(): Promise<void> {
   for (let done = 1; done > 0;) done = (await moss.work()) + (await fern.work());
 }
-const at = (house: House, holder: Holder): Promise<number> => balanceOf(house.world.db, house.groupId, hoursUnit, holder);
+const at = (house: House, holder: Holder): Promise<number> => balanceOf(house.ctx.db, house.groupId, hoursUnit, holder);
 const id = (viewer: Viewer): string => viewer.member?.id ?? "";
 const mirrored = async (): Promise<number> => {
   const ours = await at(moss, siblingHolder(fern.iri));
@@ -80,20 +80,20 @@ const mirrored = async (): Promise<number> => {
   return ours;
 };
 const thanks = async (minutes: number): Promise<string> => {
-  const transfer = await offerHours(moss.world, moss.rosa, "moss", { tie: mossTie, minutes });
-  return (await moss.world.db.selectFrom("hourTransfers").select("offerIri").where("id", "=", transfer).executeTakeFirstOrThrow()).offerIri;
+  const transfer = await offerHours(moss.ctx, moss.rosa, "moss", { tie: mossTie, minutes });
+  return (await moss.ctx.db.selectFrom("hourTransfers").select("offerIri").where("id", "=", transfer).executeTakeFirstOrThrow()).offerIri;
 };
 /** Signatures run by the time of day, so what was asked is moved back, not the clock. */
 const longAgo = async (): Promise<void> => {
-  const now = moss.world.clock.now();
-  await moss.world.db
+  const now = moss.ctx.clock.now();
+  await moss.ctx.db
     .updateTable("hourTransfers")
     .set({ askedAgain: after(now, -hours(13)) })
     .execute();
-  moss.world.clock.advance(seconds(1));
+  moss.ctx.clock.advance(seconds(1));
 };
 const stateOf = async (offerIri: string): Promise<string> =>
-  (await moss.world.db.selectFrom("hourTransfers").select("state").where("offerIri", "=", offerIri).executeTakeFirstOrThrow()).state;
+  (await moss.ctx.db.selectFrom("hourTransfers").select("state").where("offerIri", "=", offerIri).executeTakeFirstOrThrow()).state;
 
 describe("hours for a sibling", () => {
   test("leave at once, arrive when the other book has them, and both books say the same", async () => {
@@ -108,10 +108,10 @@ describe("hours for a sibling", () => {
     expect(await mirrored()).toBe(before + 90);
     expect(await at(moss, outside)).toBe(0);
     expect(await at(fern, commons)).toBeGreaterThanOrEqual(90);
-    const theirs = await fern.world.db.selectFrom("hourTransfers").selectAll().where("offerIri", "=", offer).executeTakeFirstOrThrow();
+    const theirs = await fern.ctx.db.selectFrom("hourTransfers").selectAll().where("offerIri", "=", offer).executeTakeFirstOrThrow();
     expect(theirs).toMatchObject({ way: "in", minutes: 90, state: "booked", memberId: null });
     // No person of ours is known there.
-    const tables = await sql<{ t: string }>`select row_to_json(x)::text as t from remote_actors x`.execute(fern.world.db);
+    const tables = await sql<{ t: string }>`select row_to_json(x)::text as t from remote_actors x`.execute(fern.ctx.db);
     expect(JSON.stringify([theirs, tables.rows])).not.toMatch(/rosa/i);
   });
 
@@ -120,7 +120,7 @@ describe("hours for a sibling", () => {
     // One of them has another day than UTC at any hour.
     for (const zone of ["Pacific/Kiritimati", "Etc/GMT+12"]) {
       for (const house of [moss, fern])
-        await house.world.db
+        await house.ctx.db
           .insertInto("settings")
           .values({ key: "time-zone", value: zone })
           .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: zone }))
@@ -134,29 +134,29 @@ describe("hours for a sibling", () => {
       ] as const)
         days.push(
           (
-            await house.world.db
+            await house.ctx.db
               .selectFrom("ledgerTransactions")
               .select(sql<string>`happened_on::text`.as("day"))
               .where("key", "=", keyOf(idea, offer))
               .executeTakeFirstOrThrow()
           ).day,
         );
-      expect(days.splice(0)).toEqual(Array.from({ length: 3 }, () => dayIn(moss.world.clock.now(), zone)));
+      expect(days.splice(0)).toEqual(Array.from({ length: 3 }, () => dayIn(moss.ctx.clock.now(), zone)));
     }
   });
 
   test("are passed on to who gave the care, once, and never by oneself", async () => {
     const offer = await thanks(60);
     await both();
-    const { id: transfer } = await fern.world.db
+    const { id: transfer } = await fern.ctx.db
       .selectFrom("hourTransfers")
       .select("id")
       .where("offerIri", "=", offer)
       .executeTakeFirstOrThrow();
-    const sam = await addMember(fern.world, "sam");
-    await expect(passOn(fern.world, sam, transfer, "sam")).rejects.toMatchObject({ code: "bad-input" });
+    const sam = await addMember(fern.ctx, "sam");
+    await expect(passOn(fern.ctx, sam, transfer, "sam")).rejects.toMatchObject({ code: "bad-input" });
     // The form comes back with its note, and with what was typed.
-    const { token } = await openSession(fern.app, fern.world, id(fern.rosa), "api");
+    const { token } = await openSession(fern.app, fern.ctx, id(fern.rosa), "api");
     const wrong = await fern.app.inject({
       method: "POST",
       url: `/hours/${transfer}/pass-on`,
@@ -166,10 +166,7 @@ describe("hours for a sibling", () => {
     expect(wrong.statusCode).toBe(422);
     for (const part of ["Choose another member of this group", 'value="nobody_here"', "<details open>", "Hours with siblings"])
       expect(wrong.body).toContain(part);
-    const twice = await Promise.allSettled([
-      passOn(fern.world, fern.rosa, transfer, "sam"),
-      passOn(fern.world, fern.rosa, transfer, "sam"),
-    ]);
+    const twice = await Promise.allSettled([passOn(fern.ctx, fern.rosa, transfer, "sam"), passOn(fern.ctx, fern.rosa, transfer, "sam")]);
     expect(twice.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await at(fern, memberHolder(id(sam)))).toBe(60);
   });
@@ -177,7 +174,7 @@ describe("hours for a sibling", () => {
   test("come back when the sibling has not agreed on so much", async () => {
     const before = await mirrored();
     const mine = await at(moss, memberHolder(id(moss.rosa)));
-    await fern.world.db.updateTable("hourTies").set({ mostMinutes: 60 }).execute();
+    await fern.ctx.db.updateTable("hourTies").set({ mostMinutes: 60 }).execute();
     const offer = await thanks(300);
     await both();
     expect(await stateOf(offer)).toBe("rejected");
@@ -196,26 +193,22 @@ describe("hours for a sibling", () => {
   });
 
   test("are asked about again when the answer was lost, and booked once", async () => {
-    await moss.world.db
+    await moss.ctx.db
       .transaction()
-      .execute((trx) =>
-        setTie(trx, moss.world.clock.now(), { groupId: moss.groupId, actorIri: fern.iri, name: "fern", mostMinutes: 1200 }),
-      );
-    await fern.world.db
+      .execute((trx) => setTie(trx, moss.ctx.clock.now(), { groupId: moss.groupId, actorIri: fern.iri, name: "fern", mostMinutes: 1200 }));
+    await fern.ctx.db
       .transaction()
-      .execute((trx) =>
-        setTie(trx, fern.world.clock.now(), { groupId: fern.groupId, actorIri: moss.iri, name: "moss", mostMinutes: 1200 }),
-      );
+      .execute((trx) => setTie(trx, fern.ctx.clock.now(), { groupId: fern.groupId, actorIri: moss.iri, name: "moss", mostMinutes: 1200 }));
     const before = await mirrored();
     const offer = await thanks(30);
     await moss.work();
     // Their answer is lost on its way.
-    await drain(fern.world, { ...handlersOf(fern.fediverse), letter: () => Promise.resolve() });
+    await drain(fern.ctx, { ...handlersOf(fern.fediverse), letter: () => Promise.resolve() });
     await both();
     expect(await stateOf(offer)).toBe("offered");
     expect(await at(fern, siblingHolder(moss.iri))).toBe(-before - 30);
     await longAgo();
-    await askHoursAgain(moss.world);
+    await askHoursAgain(moss.ctx);
     await both();
     expect(await stateOf(offer)).toBe("booked");
     expect(await mirrored()).toBe(before + 30);
@@ -223,7 +216,7 @@ describe("hours for a sibling", () => {
 
   test("are refused by a sibling that has not agreed at all, and by nobody else", async () => {
     const before = await mirrored();
-    await fern.world.db.updateTable("hourTies").set({ state: "ended" }).execute();
+    await fern.ctx.db.updateTable("hourTies").set({ state: "ended" }).execute();
     const offer = await thanks(15);
     // Somebody else says yes in their place: it means nothing.
     await dora.post(`${moss.origin}/inbox`, { id: `${dora.origin}/a/1`, type: "Accept", actor: dora.actor, to: [moss.iri], object: offer });
@@ -234,7 +227,7 @@ describe("hours for a sibling", () => {
   });
 
   test("from a stranger are no hours", async () => {
-    const accounts = await fern.world.db.selectFrom("ledgerAccounts").selectAll().execute();
+    const accounts = await fern.ctx.db.selectFrom("ledgerAccounts").selectAll().execute();
     await dora.post(`${fern.origin}/inbox`, {
       id: `${dora.origin}/a/2`,
       type: "Offer",
@@ -243,29 +236,29 @@ describe("hours for a sibling", () => {
       object: hoursDocument({ provider: moss.iri, receiver: fern.iri, minutes: 60 }),
     });
     await fern.work();
-    expect(await fern.world.db.selectFrom("ledgerAccounts").selectAll().execute()).toEqual(accounts);
+    expect(await fern.ctx.db.selectFrom("ledgerAccounts").selectAll().execute()).toEqual(accounts);
   });
 
   test("go no more when the group decides so: what is on its way is answered, what stands stays", async () => {
     const group = { id: moss.groupId, handle: "moss", kind: "open", root: true };
     const sibling = `@fern@${new URL(fern.origin).host}`;
-    const read = (fields: Readonly<Record<string, string>>) => countHoursDoor.read(moss.world, moss.rosa, group, fields);
+    const read = (fields: Readonly<Record<string, string>>) => countHoursEffect.read(moss.ctx, moss.rosa, group, fields);
     await expect(read({ sibling: "@nobody@else.example", hours: "0" })).rejects.toMatchObject({
       fields: { sibling: expect.stringContaining("no hours") as string },
     });
     const before = await mirrored();
     const offer = await thanks(15);
     const effect = await read({ sibling, hours: "0" });
-    expect(await countHoursDoor.say(moss.world, effect)).toMatch(/^When this is agreed, we count no more hours with /);
+    expect(await countHoursEffect.say(moss.ctx, effect)).toMatch(/^When this is agreed, we count no more hours with /);
     const decision = { groupId: moss.groupId } as Row<"decisions">;
-    const path = await moss.world.db.transaction().execute((trx) => countHoursDoor.carry(trx, moss.world, decision, effect, ""));
+    const path = await moss.ctx.db.transaction().execute((trx) => countHoursEffect.carry(trx, moss.ctx, decision, effect, ""));
     expect(path).toBe("/@moss/hours/siblings");
     await both();
     expect([await stateOf(offer), await mirrored()]).toEqual(["booked", before + 15]);
     await expect(thanks(15)).rejects.toMatchObject({ fields: { tie: expect.any(String) as string } });
-    expect((await tiesOf(moss.world.db, moss.groupId)).filter((tie) => tie.actorIri === fern.iri)).toMatchObject([{ ended: true }]);
-    const back = await fern.world.db.selectFrom("hourTies").select("id").where("actorIri", "=", moss.iri).executeTakeFirstOrThrow();
-    await offerHours(fern.world, fern.rosa, "fern", { tie: back.id, minutes: 15 });
+    expect((await tiesOf(moss.ctx.db, moss.groupId)).filter((tie) => tie.actorIri === fern.iri)).toMatchObject([{ ended: true }]);
+    const back = await fern.ctx.db.selectFrom("hourTies").select("id").where("actorIri", "=", moss.iri).executeTakeFirstOrThrow();
+    await offerHours(fern.ctx, fern.rosa, "fern", { tie: back.id, minutes: 15 });
     await both();
     expect(await mirrored()).toBe(before + 15);
   });
@@ -273,10 +266,10 @@ describe("hours for a sibling", () => {
   test("come back from a collective that is gone for good", async () => {
     const before = await at(moss, memberHolder(id(moss.rosa)));
     const offer = await thanks(15);
-    await moss.world.db.deleteFrom("jobs").execute();
-    await moss.world.db.updateTable("remoteActors").set({ gone: moss.world.clock.now() }).where("iri", "=", fern.iri).execute();
+    await moss.ctx.db.deleteFrom("jobs").execute();
+    await moss.ctx.db.updateTable("remoteActors").set({ gone: moss.ctx.clock.now() }).where("iri", "=", fern.iri).execute();
     await longAgo();
-    await askHoursAgain(moss.world);
+    await askHoursAgain(moss.ctx);
     expect(await stateOf(offer)).toBe("rejected");
     expect(await at(moss, memberHolder(id(moss.rosa)))).toBe(before);
   });
@@ -284,26 +277,26 @@ describe("hours for a sibling", () => {
 
 describe("a hostile sibling", () => {
   beforeAll(async () => {
-    await followSibling(moss.world, moss.rosa, dora.actor);
+    await followSibling(moss.ctx, moss.rosa, dora.actor);
   });
   const doraTie = (state: "agreed" | "ended" = "agreed", groupId = moss.groupId) =>
-    moss.world.db.transaction().execute(async (trx) => {
-      await setTie(trx, moss.world.clock.now(), { groupId, actorIri: dora.actor, name: "dora", mostMinutes: 600 });
+    moss.ctx.db.transaction().execute(async (trx) => {
+      await setTie(trx, moss.ctx.clock.now(), { groupId, actorIri: dora.actor, name: "dora", mostMinutes: 600 });
       await trx.updateTable("hourTies").set({ state }).where("actorIri", "=", dora.actor).execute();
     });
   const owed = (): Promise<number> => at(moss, siblingHolder(dora.actor));
-  const economy = (wish: "hours" | "gift") =>
-    moss.world.db.transaction().execute((trx) => setWays(trx, moss.groupId, { ...usualWays, economy: wish }));
+  const economy = (input: "hours" | "gift") =>
+    moss.ctx.db.transaction().execute((trx) => setWays(trx, moss.groupId, { ...usualWays, economy: input }));
   /** What receiveHours wrote to them about this Offer, in the order in which it did. */
   const answers = async (offerId: string): Promise<string[]> => {
-    const rows = await moss.world.db.selectFrom("jobs").select("payload").orderBy("seq").execute();
+    const rows = await moss.ctx.db.selectFrom("jobs").select("payload").orderBy("seq").execute();
     return rows.map((row) => row.payload).filter((text) => text.includes(offerId));
   };
   const offered = async (offerId: string, quantity: unknown, more: { provider?: string; receiver?: string } = {}): Promise<boolean> => {
-    const actor = await moss.world.db.selectFrom("remoteActors").selectAll().where("iri", "=", dora.actor).executeTakeFirstOrThrow();
+    const actor = await moss.ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", dora.actor).executeTakeFirstOrThrow();
     const object = hoursDocument({ provider: dora.actor, receiver: moss.iri, minutes: 60, ...more });
     const stipulates = object["stipulates"] as Record<string, unknown>;
-    return receiveHours(moss.world, actor, {
+    return receiveHours(moss.ctx, actor, {
       id: `${dora.origin}/o/${offerId}`,
       type: "Offer",
       actor: dora.actor,
@@ -373,20 +366,20 @@ describe("a hostile sibling", () => {
   });
 
   test("asks two groups with one Offer, and one of them books it", async () => {
-    const { group } = await addGroup(moss.world, moss.rosa, "twin", "open");
-    await moss.world.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, economy: "hours" }));
+    const { group } = await addGroup(moss.ctx, moss.rosa, "twin", "open");
+    await moss.ctx.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, economy: "hours" }));
     await doraTie("agreed", group.id);
     await doraTie();
     await offered("twice", "1");
     await offered("twice", "1", { receiver: groupIri(moss.origin, "twin") });
-    expect(await balanceOf(moss.world.db, group.id, hoursUnit, siblingHolder(dora.actor))).toBe(0);
+    expect(await balanceOf(moss.ctx.db, group.id, hoursUnit, siblingHolder(dora.actor))).toBe(0);
   });
 
   test("says yes and no to what we offered in any order: the first word counts, and is booked once", async () => {
     await doraTie();
-    const actor = await moss.world.db.selectFrom("remoteActors").selectAll().where("iri", "=", dora.actor).executeTakeFirstOrThrow();
+    const actor = await moss.ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", dora.actor).executeTakeFirstOrThrow();
     const tie = (
-      await moss.world.db
+      await moss.ctx.db
         .selectFrom("hourTies")
         .select("id")
         .where("actorIri", "=", dora.actor)
@@ -394,12 +387,12 @@ describe("a hostile sibling", () => {
         .executeTakeFirstOrThrow()
     ).id;
     const thank = async (): Promise<string> => {
-      const transfer = await offerHours(moss.world, moss.rosa, "moss", { tie, minutes: 30 });
-      return (await moss.world.db.selectFrom("hourTransfers").select("offerIri").where("id", "=", transfer).executeTakeFirstOrThrow())
+      const transfer = await offerHours(moss.ctx, moss.rosa, "moss", { tie, minutes: 30 });
+      return (await moss.ctx.db.selectFrom("hourTransfers").select("offerIri").where("id", "=", transfer).executeTakeFirstOrThrow())
         .offerIri;
     };
     const say = (type: string, object: string, result?: string) =>
-      hoursAnswered(moss.world, actor, {
+      hoursAnswered(moss.ctx, actor, {
         id: `${dora.origin}/x/${newId()}`,
         type,
         actor: dora.actor,
@@ -422,11 +415,11 @@ describe("a hostile sibling", () => {
 test("thanks that are sent twice under one key go once, and nothing else goes under it", async () => {
   const before = await at(moss, memberHolder(id(moss.rosa)));
   const twice = await Promise.all(
-    [1, 2, 3].map(() => offerHours(moss.world, moss.rosa, "moss", { tie: mossTie, minutes: 15, key: "the same" })),
+    [1, 2, 3].map(() => offerHours(moss.ctx, moss.rosa, "moss", { tie: mossTie, minutes: 15, key: "the same" })),
   );
   expect(new Set(twice).size).toBe(1);
   expect(await at(moss, memberHolder(id(moss.rosa)))).toBe(before - 15);
-  const other = offerHours(moss.world, moss.rosa, "moss", { tie: mossTie, minutes: 30, key: "the same" });
+  const other = offerHours(moss.ctx, moss.rosa, "moss", { tie: mossTie, minutes: 30, key: "the same" });
   await expect(other).rejects.toMatchObject({ code: "conflict" });
 });
 

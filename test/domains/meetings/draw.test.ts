@@ -42,8 +42,8 @@ const roleSpread = (people: readonly string[], past: readonly Carried[]): number
 const repeats = (past: readonly Carried[]): Carried[] =>
   past.filter((one) => past.some((other) => other.memberId === one.memberId && other.role === one.role && other.when === one.when - 1));
 
-const crowd = (least: number, most: number): fc.Arbitrary<string[]> =>
-  fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: least, maxLength: most });
+const crowd = (least: number, max: number): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: least, maxLength: max });
 
 const fair = (chooser: Chooser): fc.IPropertyWithHooks<[string[]]> =>
   fc.property(crowd(6, 20), (people) => {

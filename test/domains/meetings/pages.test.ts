@@ -21,30 +21,30 @@ import { fill, main, press, unfold } from "../../support/hands.ts";
 import { freePort } from "../../support/instance.ts";
 import { faults, openPhone } from "../../support/look.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const browser: Browser = await openBrowser();
 afterAll(() => browser.close());
 
-let t: TestWorld;
+let t: TestContext;
 let app: FastifyInstance;
 let rosa: Viewer;
 let sam: Viewer;
 let moss: { id: string; handle: string };
 beforeEach(async () => {
   const port = await freePort();
-  t = await testWorld({ origin: `http://localhost:${port}` });
-  const founded = await found(t.world);
+  t = await testContext({ origin: `http://localhost:${port}` });
+  const founded = await found(t.ctx);
   rosa = founded.viewer;
   moss = founded.group;
-  sam = await addMember(t.world, "sam");
-  app = await createServer(t.world);
-  await app.register(meetingRoutes(t.world));
-  await app.register(meetingApi(t.world));
+  sam = await addMember(t.ctx, "sam");
+  app = await createServer(t.ctx);
+  await app.register(meetingRoutes(t.ctx));
+  await app.register(meetingApi(t.ctx));
   app.get("/me", async (request, reply) =>
     sendPage(reply, request, {
       title: "Me",
-      body: html`<h1>Me</h1>${await myMeetings(t.world, viewOf(request))}${await groupMeetings(t.world, viewOf(request), viewOf(request).viewer, moss)}`,
+      body: html`<h1>Me</h1>${await myMeetings(t.ctx, viewOf(request))}${await groupMeetings(t.ctx, viewOf(request), viewOf(request).viewer, moss)}`,
     }),
   );
   await app.listen({ host: "127.0.0.1", port });
@@ -57,7 +57,7 @@ afterEach(async () => {
 
 const circle = { name: "Circle in December", starts: "2026-12-05T19:00", place: "Behind the mill", event: "" };
 const bread = { words: "Who bakes the bread?", kind: "discuss", minutes: "15", decision: "" };
-const tokenOf = async (viewer: Viewer): Promise<string> => (await openSession(app, t.world, viewer.member?.id ?? "", "api")).token;
+const tokenOf = async (viewer: Viewer): Promise<string> => (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token;
 
 describe("the API", () => {
   const call = async (
@@ -119,7 +119,7 @@ describe("the API", () => {
     expect(await call(rosa, "POST", `${at}/close`, { nourished: "Soup" })).toMatchObject({
       json: { state: "closed", nourished: "Soup", hands: [] },
     });
-    t.world.clock.advance(16 * 86_400_000);
+    t.ctx.clock.advance(16 * 86_400_000);
     expect(await call(rosa, "GET", "/groups/moss/meetings?which=past")).toMatchObject({
       json: { items: [{ name: "Circle" }], next: null },
     });
@@ -129,9 +129,9 @@ describe("the API", () => {
   });
 
   test("tells strangers and members of other groups the same as for what never existed", async () => {
-    const { viewer } = await addGroup(t.world, rosa, "hush", "tender");
-    const id = await planMeeting(t.world, viewer, "hush", circle);
-    const item = await addItem(t.world, viewer, id, bread);
+    const { viewer } = await addGroup(t.ctx, rosa, "hush", "tender");
+    const id = await planMeeting(t.ctx, viewer, "hush", circle);
+    const item = await addItem(t.ctx, viewer, id, bread);
     const never = "00000000-0000-4000-8000-000000000001";
     for (const other of [undefined, sam]) {
       const answers = [];
@@ -164,12 +164,12 @@ describe("the API", () => {
 });
 
 test("the page of hands loads itself anew only when asked so, and only while the meeting goes on", async () => {
-  const id = await planMeeting(t.world, rosa, "moss", circle);
+  const id = await planMeeting(t.ctx, rosa, "moss", circle);
   const headers = { cookie: `calendula=${await tokenOf(rosa)}` };
   const look = (query: string) => app.inject({ url: `/meetings/${id}${query}`, headers });
   expect((await look("?live=1")).statusCode).toBe(303);
-  await beginMeeting(t.world, rosa, id);
-  await raiseHand(t.world, sam, id, { kind: "speak" });
+  await beginMeeting(t.ctx, rosa, id);
+  await raiseHand(t.ctx, sam, id, { kind: "speak" });
   expect((await look("")).headers.refresh).toBeUndefined();
   const live = await look("?live=1");
   expect(live.headers.refresh).toBe("15");
@@ -178,15 +178,15 @@ test("the page of hands loads itself anew only when asked so, and only while the
 });
 
 describe("in a browser without JavaScript", () => {
-  const phone = async (viewer: Viewer): Promise<Page> => openPhone(browser, t.world.origin, await tokenOf(viewer));
+  const phone = async (viewer: Viewer): Promise<Page> => openPhone(browser, t.ctx.origin, await tokenOf(viewer));
   /** The page as it stands is valid, and axe finds nothing in it. */
   const whole = async (page: Page, viewer: Viewer): Promise<void> =>
     expect(await faults(browser, page, await tokenOf(viewer))).toEqual([page.url()]);
 
   test("a meeting goes from an empty page to minutes that print", async () => {
-    for (let i = 0; i < 4; i++) await addMember(t.world, `guest${i}`);
+    for (let i = 0; i < 4; i++) await addMember(t.ctx, `guest${i}`);
     const page = await phone(rosa);
-    await page.goto(`${t.world.origin}/@moss/meetings`);
+    await page.goto(`${t.ctx.origin}/@moss/meetings`);
     expect(await main(page)).toContain("No meeting is planned");
     await whole(page, rosa);
     await page.getByRole("link", { name: "Plan a meeting" }).first().click();
@@ -218,7 +218,7 @@ describe("in a browser without JavaScript", () => {
     await whole(page, rosa);
     // Two weeks before its day it is not begun by mistake.
     expect(await main(page)).not.toContain("Begin the meeting");
-    await t.world.db.updateTable("meetings").set({ starts: t.world.clock.now() }).where("name", "=", "Circle in December").execute();
+    await t.ctx.db.updateTable("meetings").set({ starts: t.ctx.clock.now() }).where("name", "=", "Circle in December").execute();
     await page.reload();
     await press(page, "Begin the meeting");
     await press(page, "I want to speak");
@@ -259,7 +259,7 @@ describe("in a browser without JavaScript", () => {
     expect(await main(page)).toContain("Both hands make a triangle");
     await whole(page, rosa);
     const guest = await phone(sam);
-    await guest.goto(`${t.world.origin}/me`);
+    await guest.goto(`${t.ctx.origin}/me`);
     expect(await main(guest)).toContain("Buy flour");
     await whole(guest, sam);
     await guest.getByRole("button", { name: /Yes, gladly: Buy flour/ }).click();
@@ -269,15 +269,15 @@ describe("in a browser without JavaScript", () => {
   });
 
   test("two who write at the same time see each other's words", async () => {
-    const id = await planMeeting(t.world, rosa, "moss", circle);
-    const item = await addItem(t.world, rosa, id, { ...bread, kind: "decide" });
-    await decideItem(t.world, rosa, id, item, { content: "We bake." });
-    await beginMeeting(t.world, rosa, id);
-    await drawRoles(t.world, rosa, id);
+    const id = await planMeeting(t.ctx, rosa, "moss", circle);
+    const item = await addItem(t.ctx, rosa, id, { ...bread, kind: "decide" });
+    await decideItem(t.ctx, rosa, id, item, { content: "We bake." });
+    await beginMeeting(t.ctx, rosa, id);
+    await drawRoles(t.ctx, rosa, id);
     const page = await phone(rosa);
-    await page.goto(`${t.world.origin}/meetings/${id}/items/${item}`);
+    await page.goto(`${t.ctx.origin}/meetings/${id}/items/${item}`);
     await whole(page, rosa);
-    await saveNotes(t.world, sam, id, item, { text: "Sam wrote this", was: markOf("") });
+    await saveNotes(t.ctx, sam, id, item, { text: "Sam wrote this", was: markOf("") });
     await fill(page, { text: "Rosa wrote that" });
     await press(page, "Save");
     expect(await main(page)).toContain("Sam wrote this");
@@ -285,13 +285,13 @@ describe("in a browser without JavaScript", () => {
     await fill(page, { text: "Sam wrote this, Rosa wrote that" });
     await press(page, "Save");
     expect(await main(page)).toContain("Sam wrote this, Rosa wrote that");
-    await page.goto(`${t.world.origin}/meetings/${id}/items/${item}`);
+    await page.goto(`${t.ctx.origin}/meetings/${id}/items/${item}`);
     await page.locator('[name="present"]').first().check();
     await press(page, "We found agreement here");
     expect(await main(page)).toContain("two at least");
-    await page.goto(`${t.world.origin}/meetings/${id}/edit`);
+    await page.goto(`${t.ctx.origin}/meetings/${id}/edit`);
     await whole(page, rosa);
-    await page.goto(`${t.world.origin}/meetings/${id}/items/${item}/edit`);
+    await page.goto(`${t.ctx.origin}/meetings/${id}/items/${item}/edit`);
     await whole(page, rosa);
     await page.context().close();
   });

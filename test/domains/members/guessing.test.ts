@@ -13,14 +13,14 @@ let s: TestServer;
 let csrf: string;
 beforeAll(async () => {
   s = await testServer();
-  await found(s.world);
-  await addMember(s.world, "sam");
+  await found(s.ctx);
+  await addMember(s.ctx, "sam");
   csrf = /name="csrf" value="([^"]+)"/.exec((await s.app.inject("/login")).body)?.[1] ?? "";
 }, 60_000);
 afterAll(() => s.end());
 beforeEach(async () => {
-  s.world.clock.advance(minutes(6));
-  await s.world.db.deleteFrom("wrongTries").execute();
+  s.ctx.clock.advance(minutes(6));
+  await s.ctx.db.deleteFrom("wrongTries").execute();
 });
 
 interface From {
@@ -66,7 +66,7 @@ describe.each(roads)("by $road", ({ sign, ...is }) => {
     for (let i = 0; i < 5; i++) expect((await sign(`guess ${i}`)).statusCode).toBe(is.wrong);
     expect((await sign(password)).statusCode).toBe(429);
     expect((await sign(password, { ip: elsewhere })).statusCode).toBe(is.in);
-    s.world.clock.advance(minutes(5));
+    s.ctx.clock.advance(minutes(5));
     expect((await sign(password)).statusCode).toBe(is.in);
   });
 
@@ -78,7 +78,7 @@ describe.each(roads)("by $road", ({ sign, ...is }) => {
   });
 
   test("a stranger anywhere, with as many addresses as they like, keeps nobody out", async () => {
-    for (let i = 0; i < ofHandle.most; i++) await countTry(s.world, [{ limit: ofHandle, parts: ["handle", "rosa"] }]);
+    for (let i = 0; i < ofHandle.most; i++) await countTry(s.ctx, [{ limit: ofHandle, parts: ["handle", "rosa"] }]);
     expect((await sign(password)).statusCode).toBe(is.in);
   });
 
@@ -86,7 +86,7 @@ describe.each(roads)("by $road", ({ sign, ...is }) => {
     const cookie = await known();
     for (let i = 0; i < 5; i++) expect((await sign(`guess ${i}`, { cookie })).statusCode).toBe(is.wrong);
     expect((await sign(password, { cookie })).statusCode).toBe(429);
-    await s.world.db.deleteFrom("wrongTries").execute();
+    await s.ctx.db.deleteFrom("wrongTries").execute();
     // With rosa's mark, tries at sam's password count as everybody's.
     for (let i = 0; i < 5; i++) await sign(`guess ${i}`, { cookie, handle: "sam" });
     expect((await sign("guess", { handle: "sam" })).statusCode).toBe(429);

@@ -15,7 +15,7 @@ import { createServer } from "#platform/web/server.ts";
 import { examine, openBrowser } from "../../support/browser.ts";
 import { invalid } from "../../support/look.ts";
 import { addGroup, addMember, found, password } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const input: OfferInput = {
   purpose: "offer",
@@ -29,16 +29,16 @@ const input: OfferInput = {
   publish: true,
 };
 
-let t: TestWorld;
+let t: TestContext;
 let app: FastifyInstance;
 let rosa: Viewer;
 let sam: Viewer;
 
 /** Something of the sibling fern.example. */
 async function sibling(name: string, more: Partial<Row<"offers">> = {}): Promise<void> {
-  const now = t.world.clock.now();
-  const { id } = await t.world.db.selectFrom("remoteActors").select("id").where("host", "=", "fern.example").executeTakeFirstOrThrow();
-  await t.world.db
+  const now = t.ctx.clock.now();
+  const { id } = await t.ctx.db.selectFrom("remoteActors").select("id").where("host", "=", "fern.example").executeTakeFirstOrThrow();
+  await t.ctx.db
     .insertInto("offers")
     .values({
       id: newId(),
@@ -67,11 +67,11 @@ async function sibling(name: string, more: Partial<Row<"offers">> = {}): Promise
 }
 
 beforeAll(async () => {
-  t = await testWorld();
-  rosa = (await found(t.world)).viewer;
-  sam = await addMember(t.world, "sam");
-  const { viewer: keeper } = await addGroup(t.world, rosa, "tender", "tender");
-  await t.world.db
+  t = await testContext();
+  rosa = (await found(t.ctx)).viewer;
+  sam = await addMember(t.ctx, "sam");
+  const { viewer: keeper } = await addGroup(t.ctx, rosa, "tender", "tender");
+  await t.ctx.db
     .insertInto("remoteActors")
     .values({
       id: newId(),
@@ -83,12 +83,12 @@ beforeAll(async () => {
       url: "https://fern.example/@care",
       inbox: "https://fern.example/inbox",
       raw: "{}",
-      fetched: t.world.clock.now(),
+      fetched: t.ctx.clock.now(),
     })
     .execute();
   const add = async (viewer: Viewer, more: Partial<OfferInput>, group = "moss") => {
-    t.world.clock.advance(1000);
-    return makeOffer(t.world, viewer, group, { ...input, content: "", ...more });
+    t.ctx.clock.advance(1000);
+    return makeOffer(t.ctx, viewer, group, { ...input, content: "", ...more });
   };
   await add(rosa, { content: input.content });
   await add(rosa, {
@@ -126,15 +126,15 @@ beforeAll(async () => {
   await add(keeper, { name: "Canary of the tender", visibility: "group" }, "tender");
   await add(rosa, { name: "Canary draft", publish: false });
   const over = await add(rosa, { name: "Canary that is over" });
-  await t.world.db.updateTable("offers").set({ expires: t.world.clock.now() }).where("id", "=", over.id).execute();
+  await t.ctx.db.updateTable("offers").set({ expires: t.ctx.clock.now() }).where("id", "=", over.id).execute();
   const rests = await add(rosa, { name: "Canary that rests" });
-  await t.world.db.updateTable("offers").set({ state: "paused" }).where("id", "=", rests.id).execute();
-  t.world.clock.advance(1000);
+  await t.ctx.db.updateTable("offers").set({ state: "paused" }).where("id", "=", rests.id).execute();
+  t.ctx.clock.advance(1000);
   await sibling("Jars of soup", { careKind: "food", what: "thing", language: "pt-BR", source: "Feijão com jalapeño" });
-  app = await createServer(t.world);
-  await app.register(memberApi(t.world));
-  await app.register(boardRoutes(t.world));
-  await app.register(boardApi(t.world));
+  app = await createServer(t.ctx);
+  await app.register(memberApi(t.ctx));
+  await app.register(boardRoutes(t.ctx));
+  await app.register(boardApi(t.ctx));
 });
 afterAll(async () => {
   await app.close();
@@ -142,7 +142,7 @@ afterAll(async () => {
 });
 
 const names = async (filter: BoardFilter, viewer = stranger) =>
-  (await listedOffers(t.world.db, viewer, filter, t.world.clock.now(), 50)).offers.map((offer) => offer.name);
+  (await listedOffers(t.ctx.db, viewer, filter, t.ctx.clock.now(), 50)).offers.map((offer) => offer.name);
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers: { accept: "text/html", ...headers } });
 const token = async () =>
   (await app.inject({ method: "POST", url: "/api/v1/session", payload: { handle: "rosa", password } })).json<{ token: string }>().token;
@@ -195,7 +195,7 @@ describe("filters", () => {
   });
 
   test("offer the languages that are there", async () => {
-    expect(await boardLanguages(t.world.db)).toEqual(["en", "es-AR", "ga", "pt-BR", "sv", "tr"]);
+    expect(await boardLanguages(t.ctx.db)).toEqual(["en", "es-AR", "ga", "pt-BR", "sv", "tr"]);
   });
 });
 
@@ -204,7 +204,7 @@ describe("search", () => {
     expect(await names({ q: "park" })).toEqual(["Bike lessons"]);
     expect(await names({ q: "lesson" })).toEqual(["Bike lessons"]);
     expect(await names({ q: "salve -marigold" })).not.toContain("Bike lessons");
-    expect(await listedOffers(t.world.db, stranger, { q: "margold" }, t.world.clock.now(), 5)).toMatchObject({
+    expect(await listedOffers(t.ctx.db, stranger, { q: "margold" }, t.ctx.clock.now(), 5)).toMatchObject({
       close: true,
       offers: [{ name: "Salve of marigold" }],
     });
@@ -215,7 +215,7 @@ describe("search", () => {
     for (const q of ["jalapeno", "jalapeño", "JALAPEÑO", "jalap\u0065n\u0303o", "feijao jalapeno", '"feijao com"'])
       expect(await names({ q })).toEqual(["Jars of soup"]);
     for (const viewer of [stranger, rosa]) expect(await names({ q: "feijão -jalapeno" }, viewer)).toEqual([]);
-    const made = await makeOffer(t.world, sam, "moss", {
+    const made = await makeOffer(t.ctx, sam, "moss", {
       ...input,
       purpose: "request",
       name: "Canary",
@@ -224,7 +224,7 @@ describe("search", () => {
       approvedText: "Alguém sabe tricô?",
     });
     for (const q of ["alguem", "tricô", "TRICO"]) expect(await names({ q })).toEqual(["Alguém sabe tricô?"]);
-    await deleteOffer(t.world, sam, made.id);
+    await deleteOffer(t.ctx, sam, made.id);
   });
 
   test("never breaks, whatever is typed", async () => {
@@ -265,7 +265,7 @@ test("pages go on where the last one ended, and nothing comes twice", async () =
   let next: string | null | undefined;
   do {
     const filter = readBoardFilter(next === undefined ? {} : { after: next });
-    const page = await listedOffers(t.world.db, stranger, filter, t.world.clock.now(), 2);
+    const page = await listedOffers(t.ctx.db, stranger, filter, t.ctx.clock.now(), 2);
     seen.push(...page.offers.map((offer) => offer.name));
     next = page.next;
   } while (next !== null);
@@ -327,13 +327,13 @@ describe("over the web", () => {
 
   test("suggestions come with their reasons in words", async () => {
     const authorization = `Bearer ${await token()}`;
-    const wish = await makeOffer(t.world, rosa, "moss", {
+    const options = await makeOffer(t.ctx, rosa, "moss", {
       ...input,
       purpose: "request",
       name: "A bike lesson for my aunt",
       visibility: "members",
     });
-    const answer = await get(`/api/v1/offers/${wish.id}/matches`, { authorization });
+    const answer = await get(`/api/v1/offers/${options.id}/matches`, { authorization });
     expect(answer.json<{ items: object[] }>().items[0]).toMatchObject({
       name: "Bike lessons",
       why: [
@@ -345,7 +345,7 @@ describe("over the web", () => {
         "both speak English",
       ],
     });
-    expect((await get(`/api/v1/offers/${wish.id}/matches`)).statusCode).toBe(404);
+    expect((await get(`/api/v1/offers/${options.id}/matches`)).statusCode).toBe(404);
   });
 
   test("every page is valid HTML", async () => {

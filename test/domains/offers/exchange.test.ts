@@ -20,7 +20,7 @@ import {
   movesOf,
   next,
   purgeOf,
-  type Side,
+  type ExchangeSide,
 } from "#domains/offers/exchange/exchange.ts";
 import { acceptExchange, ask, askExchange, moveExchange, readExchange } from "#domains/offers/exchange/actions.ts";
 import { exchangeApi } from "#domains/offers/exchange/api.ts";
@@ -33,15 +33,15 @@ import { nothing } from "#platform/web/html/html.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let rosa: Viewer;
 let sam: Viewer;
 beforeEach(async () => {
-  t = await testWorld();
-  rosa = (await found(t.world)).viewer;
-  sam = await addMember(t.world, "sam");
+  t = await testContext();
+  rosa = (await found(t.ctx)).viewer;
+  sam = await addMember(t.ctx, "sam");
 });
 afterEach(() => t.end());
 
@@ -69,12 +69,12 @@ const need: OfferInput = {
 };
 const day = 86_400_000;
 const left = async (id: string) =>
-  (await t.world.db.selectFrom("offers").select("available").where("id", "=", id).executeTakeFirstOrThrow()).available;
-const rows = async (table: "exchanges" | "exchangeMessages") => (await t.world.db.selectFrom(table).selectAll().execute()).length;
+  (await t.ctx.db.selectFrom("offers").select("available").where("id", "=", id).executeTakeFirstOrThrow()).available;
+const rows = async (table: "exchanges" | "exchangeMessages") => (await t.ctx.db.selectFrom(table).selectAll().execute()).length;
 
 describe("the states of an exchange", () => {
   const states: readonly ExchangeState[] = ["asked", "accepted", "declined", "arranged", "done", "thanked", "fell-through", "withdrawn"];
-  const sides: readonly Side[] = ["asker", "keeper"];
+  const sides: readonly ExchangeSide[] = ["asker", "keeper"];
   const terms = fc.record({ purpose: fc.constantFrom("offer" as const, "request" as const), how: fc.constantFrom(...offerWays) });
 
   test("are only left by those who may, to where the table leads", () => {
@@ -127,19 +127,19 @@ describe("the states of an exchange", () => {
 
 describe("asking for an offer", () => {
   test("goes from asked to thanked, with sealed words between the two", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
-    const { id } = await ask(t.world, sam, offer.id, { quantity: 3, note: "For the kitchen." });
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
+    const { id } = await ask(t.ctx, sam, offer.id, { quantity: 3, note: "For the kitchen." });
     expect(await left(offer.id)).toBe("10");
-    await turn(t.world, rosa, id, "accept");
+    await turn(t.ctx, rosa, id, "accept");
     expect(await left(offer.id)).toBe("7");
-    t.world.clock.advance(1000);
-    await writeTo(t.world, rosa, id, "Gladly.");
-    await turn(t.world, sam, id, "arrange", { details: "Saturday at the gate" });
-    await turn(t.world, rosa, id, "done");
-    await expect(turn(t.world, rosa, id, "thank", { thanks: "Me too" })).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(turn(t.world, sam, id, "thank", { thanks: " " })).rejects.toMatchObject({ code: "bad-input" });
-    await turn(t.world, sam, id, "thank", { thanks: "It was good." });
-    const { exchange, messages } = await readExchange(t.world, rosa, id);
+    t.ctx.clock.advance(1000);
+    await writeTo(t.ctx, rosa, id, "Gladly.");
+    await turn(t.ctx, sam, id, "arrange", { details: "Saturday at the gate" });
+    await turn(t.ctx, rosa, id, "done");
+    await expect(turn(t.ctx, rosa, id, "thank", { thanks: "Me too" })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(turn(t.ctx, sam, id, "thank", { thanks: " " })).rejects.toMatchObject({ code: "bad-input" });
+    await turn(t.ctx, sam, id, "thank", { thanks: "It was good." });
+    const { exchange, messages } = await readExchange(t.ctx, rosa, id);
     expect(exchange).toMatchObject({ state: "thanked", thanks: "It was good.", details: "Saturday at the gate", who: "sam" });
     expect(messages.map((one) => [one.fromGiver, one.content])).toEqual([
       [false, "For the kitchen."],
@@ -149,92 +149,88 @@ describe("asking for an offer", () => {
   });
 
   test("is for members who may see it, and never for what is their own", async () => {
-    const { viewer } = await addGroup(t.world, rosa, "tenderly", "tender");
-    const hidden = await makeOffer(t.world, viewer, "tenderly", jars);
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
-    await expect(ask(t.world, sam, hidden.id, {})).rejects.toMatchObject({ code: "not-found" });
-    await expect(ask(t.world, stranger, offer.id, {})).rejects.toMatchObject({ code: "sign-in-needed" });
-    await expect(ask(t.world, rosa, offer.id, {})).rejects.toMatchObject({ code: "bad-input" });
-    await expect(ask(t.world, sam, offer.id, { quantity: 11 })).rejects.toMatchObject({
+    const { viewer } = await addGroup(t.ctx, rosa, "tenderly", "tender");
+    const hidden = await makeOffer(t.ctx, viewer, "tenderly", jars);
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
+    await expect(ask(t.ctx, sam, hidden.id, {})).rejects.toMatchObject({ code: "not-found" });
+    await expect(ask(t.ctx, stranger, offer.id, {})).rejects.toMatchObject({ code: "sign-in-needed" });
+    await expect(ask(t.ctx, rosa, offer.id, {})).rejects.toMatchObject({ code: "bad-input" });
+    await expect(ask(t.ctx, sam, offer.id, { quantity: 11 })).rejects.toMatchObject({
       fields: { quantity: expect.any(String) as string },
     });
   });
 
   test("is read by the people concerned and by nobody else", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
-    const { id } = await ask(t.world, sam, offer.id, { note: "x" });
-    const ines = await addMember(t.world, "ines");
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
+    const { id } = await ask(t.ctx, sam, offer.id, { note: "x" });
+    const ines = await addMember(t.ctx, "ines");
     for (const move of allMoves)
-      await expect(turn(t.world, ines, id, move, { thanks: "x", details: "x" })).rejects.toMatchObject({ code: "not-found" });
-    await expect(readExchange(t.world, ines, id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(writeTo(t.world, ines, id, "x")).rejects.toMatchObject({ code: "not-found" });
-    expect(await exchangesOfMember(t.world.db, ines.member ?? { id: "", groups: [] })).toEqual([]);
-    expect(await exchangesOn(t.world.db, offer.id, ines.member?.id)).toEqual([]);
-    expect(await exchangesOfMember(t.world.db, sam.member ?? { id: "", groups: [] })).toHaveLength(1);
-    expect(await exchangesOfMember(t.world.db, rosa.member ?? { id: "", groups: [] })).toHaveLength(1);
+      await expect(turn(t.ctx, ines, id, move, { thanks: "x", details: "x" })).rejects.toMatchObject({ code: "not-found" });
+    await expect(readExchange(t.ctx, ines, id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(writeTo(t.ctx, ines, id, "x")).rejects.toMatchObject({ code: "not-found" });
+    expect(await exchangesOfMember(t.ctx.db, ines.member ?? { id: "", groups: [] })).toEqual([]);
+    expect(await exchangesOn(t.ctx.db, offer.id, ines.member?.id)).toEqual([]);
+    expect(await exchangesOfMember(t.ctx.db, sam.member ?? { id: "", groups: [] })).toHaveLength(1);
+    expect(await exchangesOfMember(t.ctx.db, rosa.member ?? { id: "", groups: [] })).toHaveLength(1);
   });
 
   test("can be carried for somebody without an account, who said yes to that", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
     const carry = { name: "The neighbour with the dog", agreed: false };
-    await expect(ask(t.world, sam, offer.id, { carry })).rejects.toMatchObject({ fields: { agreed: expect.any(String) as string } });
-    const { id } = await ask(t.world, sam, offer.id, { carry: { ...carry, agreed: true } });
-    await turn(t.world, rosa, id, "accept");
-    const { exchange, sides } = await readExchange(t.world, sam, id);
+    await expect(ask(t.ctx, sam, offer.id, { carry })).rejects.toMatchObject({ fields: { agreed: expect.any(String) as string } });
+    const { id } = await ask(t.ctx, sam, offer.id, { carry: { ...carry, agreed: true } });
+    await turn(t.ctx, rosa, id, "accept");
+    const { exchange, sides } = await readExchange(t.ctx, sam, id);
     expect(exchange).toMatchObject({ who: carry.name, carrier: "sam", memberId: null });
     expect(sides).toEqual(["asker"]);
     // From one's own offer too.
-    await ask(t.world, rosa, offer.id, { carry: { ...carry, agreed: true } });
+    await ask(t.ctx, rosa, offer.id, { carry: { ...carry, agreed: true } });
   });
 });
 
 describe("quantities", () => {
   test("are never promised twice: of a hundred asked for at once, exactly ten are", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
-    const ids = await Promise.all(Array.from({ length: 100 }, async () => (await ask(t.world, sam, offer.id, { quantity: 1 })).id));
-    const answers = await Promise.allSettled(ids.map((id) => turn(t.world, rosa, id, "accept")));
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
+    const ids = await Promise.all(Array.from({ length: 100 }, async () => (await ask(t.ctx, sam, offer.id, { quantity: 1 })).id));
+    const answers = await Promise.allSettled(ids.map((id) => turn(t.ctx, rosa, id, "accept")));
     expect(answers.filter((one) => one.status === "fulfilled")).toHaveLength(10);
     expect(await left(offer.id)).toBe("0");
-    const promised = (await exchangesOn(t.world.db, offer.id)).filter((one) => one.state === "accepted");
+    const promised = (await exchangesOn(t.ctx.db, offer.id)).filter((one) => one.state === "accepted");
     expect(promised).toHaveLength(10);
-    await Promise.all(promised.slice(0, 4).map((one) => turn(t.world, sam, one.id, "fall-through")));
+    await Promise.all(promised.slice(0, 4).map((one) => turn(t.ctx, sam, one.id, "fall-through")));
     expect(await left(offer.id)).toBe("4");
   });
 
   test("stay right however people say yes, let go and ask at the same moment", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", { ...jars, quantity: 3 });
-    const ids = await Promise.all(Array.from({ length: 12 }, async () => (await ask(t.world, sam, offer.id, { quantity: 1 })).id));
-    const tries = ids.flatMap((id) => [
-      turn(t.world, rosa, id, "accept"),
-      turn(t.world, sam, id, "withdraw"),
-      turn(t.world, rosa, id, "accept"),
-    ]);
+    const offer = await makeOffer(t.ctx, rosa, "moss", { ...jars, quantity: 3 });
+    const ids = await Promise.all(Array.from({ length: 12 }, async () => (await ask(t.ctx, sam, offer.id, { quantity: 1 })).id));
+    const tries = ids.flatMap((id) => [turn(t.ctx, rosa, id, "accept"), turn(t.ctx, sam, id, "withdraw"), turn(t.ctx, rosa, id, "accept")]);
     await Promise.allSettled(tries);
-    const promised = (await exchangesOn(t.world.db, offer.id)).filter((one) => one.state === "accepted").length;
+    const promised = (await exchangesOn(t.ctx.db, offer.id)).filter((one) => one.state === "accepted").length;
     expect(Number(await left(offer.id))).toBe(3 - promised);
-    await Promise.allSettled(ids.flatMap((id) => [turn(t.world, sam, id, "fall-through"), turn(t.world, rosa, id, "fall-through")]));
+    await Promise.allSettled(ids.flatMap((id) => [turn(t.ctx, sam, id, "fall-through"), turn(t.ctx, rosa, id, "fall-through")]));
     expect(await left(offer.id)).toBe("3");
   });
 
   test("that change keep what was promised", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
-    const { id } = await ask(t.world, sam, offer.id, { quantity: 4 });
-    await turn(t.world, rosa, id, "accept");
-    await expect(changeOffer(t.world, rosa, offer.id, { ...jars, quantity: 3 })).rejects.toMatchObject({ code: "bad-input" });
-    expect((await changeOffer(t.world, rosa, offer.id, { ...jars, quantity: 5 })).available).toBe("1");
-    expect((await changeOffer(t.world, rosa, offer.id, { ...jars, quantity: undefined })).available).toBeNull();
-    expect((await changeOffer(t.world, rosa, offer.id, { ...jars, quantity: 6 })).available).toBe("2");
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
+    const { id } = await ask(t.ctx, sam, offer.id, { quantity: 4 });
+    await turn(t.ctx, rosa, id, "accept");
+    await expect(changeOffer(t.ctx, rosa, offer.id, { ...jars, quantity: 3 })).rejects.toMatchObject({ code: "bad-input" });
+    expect((await changeOffer(t.ctx, rosa, offer.id, { ...jars, quantity: 5 })).available).toBe("1");
+    expect((await changeOffer(t.ctx, rosa, offer.id, { ...jars, quantity: undefined })).available).toBeNull();
+    expect((await changeOffer(t.ctx, rosa, offer.id, { ...jars, quantity: 6 })).available).toBe("2");
   });
 
   test("go down in the very same transaction for a group elsewhere", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", { ...jars, quantity: 1 });
+    const offer = await makeOffer(t.ctx, rosa, "moss", { ...jars, quantity: 1 });
     const askFrom = (host: string) =>
-      t.world.db
+      t.ctx.db
         .transaction()
         .execute((trx) =>
           askExchange(
             trx,
-            t.world,
+            t.ctx,
             offer.id,
             { actorIri: `https://${host}/g`, offerIri: `https://${host}/o`, raw: "{}", name: host },
             { quantity: 1, note: "" },
@@ -242,180 +238,180 @@ describe("quantities", () => {
         );
     const [one, other] = [await askFrom("a.example"), await askFrom("b.example")];
     if (typeof one === "string" || typeof other === "string") throw new Error("not taken");
-    const accept = (exchange: typeof one) => t.world.db.transaction().execute((trx) => acceptExchange(trx, t.world, exchange));
+    const accept = (exchange: typeof one) => t.ctx.db.transaction().execute((trx) => acceptExchange(trx, t.ctx, exchange));
     expect(await accept(one)).toMatchObject({ state: "accepted" });
     expect(await accept(other)).toBe("none-left");
-    await expect(t.world.db.transaction().execute((trx) => moveExchange(trx, t.world, one.id, "decline", "keeper"))).rejects.toMatchObject({
+    await expect(t.ctx.db.transaction().execute((trx) => moveExchange(trx, t.ctx, one.id, "decline", "keeper"))).rejects.toMatchObject({
       code: "conflict",
     });
-    const jobs = await t.world.db.selectFrom("jobs").select(["kind", "payload"]).where("kind", "=", "exchange-answer").execute();
+    const jobs = await t.ctx.db.selectFrom("jobs").select(["kind", "payload"]).where("kind", "=", "exchange-answer").execute();
     expect(jobs.map((job) => JSON.parse(job.payload) as unknown)).toEqual([{ exchange: one.id, state: "accepted" }]);
   });
 
   test("are promised to a group elsewhere with the words that go there, and none after them", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
     const who = { actorIri: "https://a.example/g", offerIri: "https://a.example/o", raw: "{}", name: "Fern" };
-    const asked = await t.world.db
+    const asked = await t.ctx.db
       .transaction()
-      .execute((trx) => askExchange(trx, t.world, offer.id, who, { quantity: 2, note: "For our soup" }));
+      .execute((trx) => askExchange(trx, t.ctx, offer.id, who, { quantity: 2, note: "For our soup" }));
     if (typeof asked === "string") throw new Error(asked);
-    const accepted = await turn(t.world, rosa, asked.id, "accept", { details: "Knock at the blue door" });
+    const accepted = await turn(t.ctx, rosa, asked.id, "accept", { details: "Knock at the blue door" });
     expect(accepted).toMatchObject({ state: "accepted", details: "Knock at the blue door" });
-    await expect(turn(t.world, rosa, asked.id, "arrange", { details: "x" })).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(writeTo(t.world, rosa, asked.id, "x")).rejects.toMatchObject({ code: "not-allowed" });
-    expect((await readExchange(t.world, rosa, asked.id)).exchange.who).toBe("Fern");
+    await expect(turn(t.ctx, rosa, asked.id, "arrange", { details: "x" })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(writeTo(t.ctx, rosa, asked.id, "x")).rejects.toMatchObject({ code: "not-allowed" });
+    expect((await readExchange(t.ctx, rosa, asked.id)).exchange.who).toBe("Fern");
   });
 
   test("of which some are left are told to those who follow", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
-    const { id } = await ask(t.world, sam, offer.id, {});
-    await turn(t.world, rosa, id, "accept");
-    await turn(t.world, sam, id, "fall-through");
-    const told = await t.world.db.selectFrom("announcements").select("type").where("objectId", "=", offer.id).orderBy("seq").execute();
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
+    const { id } = await ask(t.ctx, sam, offer.id, {});
+    await turn(t.ctx, rosa, id, "accept");
+    await turn(t.ctx, sam, id, "fall-through");
+    const told = await t.ctx.db.selectFrom("announcements").select("type").where("objectId", "=", offer.id).orderBy("seq").execute();
     expect(told.map((one) => one.type)).toEqual(["Create", "Update", "Update"]);
   });
 });
 
 describe("a need", () => {
   test("takes several answers, and who needs it says thanks", async () => {
-    const made = await makeOffer(t.world, sam, "moss", need);
-    const ines = await addMember(t.world, "ines");
-    const first = await ask(t.world, ines, made.id, { note: "I bring cake." });
-    const second = await ask(t.world, rosa, made.id, {});
-    await turn(t.world, sam, first.id, "accept");
-    await turn(t.world, sam, second.id, "accept");
-    await turn(t.world, ines, first.id, "done");
-    await expect(turn(t.world, ines, first.id, "thank", { thanks: "x" })).rejects.toMatchObject({ code: "not-allowed" });
-    await turn(t.world, sam, first.id, "thank", { thanks: "Such good cake" });
-    expect((await readExchange(t.world, ines, first.id)).messages[0]).toMatchObject({ fromGiver: true });
+    const made = await makeOffer(t.ctx, sam, "moss", need);
+    const ines = await addMember(t.ctx, "ines");
+    const first = await ask(t.ctx, ines, made.id, { note: "I bring cake." });
+    const second = await ask(t.ctx, rosa, made.id, {});
+    await turn(t.ctx, sam, first.id, "accept");
+    await turn(t.ctx, sam, second.id, "accept");
+    await turn(t.ctx, ines, first.id, "done");
+    await expect(turn(t.ctx, ines, first.id, "thank", { thanks: "x" })).rejects.toMatchObject({ code: "not-allowed" });
+    await turn(t.ctx, sam, first.id, "thank", { thanks: "Such good cake" });
+    expect((await readExchange(t.ctx, ines, first.id)).messages[0]).toMatchObject({ fromGiver: true });
   });
 
   test("is its maker's alone: roles of the group open nothing of it", async () => {
-    const made = await makeOffer(t.world, sam, "moss", need);
-    const ines = await addMember(t.world, "ines");
-    const { id } = await ask(t.world, ines, made.id, {});
-    expect((await readOffer(t.world, rosa, made.id)).keeper).toBe(false);
-    await expect(readExchange(t.world, rosa, id)).rejects.toMatchObject({ code: "not-found" });
+    const made = await makeOffer(t.ctx, sam, "moss", need);
+    const ines = await addMember(t.ctx, "ines");
+    const { id } = await ask(t.ctx, ines, made.id, {});
+    expect((await readOffer(t.ctx, rosa, made.id)).keeper).toBe(false);
+    await expect(readExchange(t.ctx, rosa, id)).rejects.toMatchObject({ code: "not-found" });
     // Nobody else widens it or puts a sentence into their mouth; what does harm can be taken back.
     const wider = { ...need, visibility: "public", approvedText: "Sam is lonely." } as const;
-    await expect(changeOffer(t.world, rosa, made.id, wider)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(setState(t.world, rosa, made.id, "paused")).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(renewOffer(t.world, rosa, made.id)).rejects.toMatchObject({ code: "not-allowed" });
-    expect(await readOffer(t.world, rosa, made.id)).toMatchObject({ takesBack: true, offer: { visibility: "members" } });
-    expect((await readOffer(t.world, ines, made.id)).takesBack).toBe(false);
-    await deleteOffer(t.world, rosa, made.id);
+    await expect(changeOffer(t.ctx, rosa, made.id, wider)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(setState(t.ctx, rosa, made.id, "paused")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(renewOffer(t.ctx, rosa, made.id)).rejects.toMatchObject({ code: "not-allowed" });
+    expect(await readOffer(t.ctx, rosa, made.id)).toMatchObject({ takesBack: true, offer: { visibility: "members" } });
+    expect((await readOffer(t.ctx, ines, made.id)).takesBack).toBe(false);
+    await deleteOffer(t.ctx, rosa, made.id);
   });
 
   test("goes when who made it leaves, and says no to those who wait", async () => {
-    const made = await makeOffer(t.world, sam, "moss", { ...need, visibility: "public", approvedText: "Company wanted." });
-    const quiet = await makeOffer(t.world, sam, "moss", need);
-    const offer = await makeOffer(t.world, sam, "moss", jars);
-    const { id } = await ask(t.world, rosa, made.id, {});
-    await t.world.db.transaction().execute((trx) => endExchangesOf(t.world)(trx, sam.member?.id ?? ""));
-    expect((await readExchange(t.world, rosa, id)).exchange.state).toBe("declined");
-    await expect(readOffer(t.world, rosa, quiet.id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(readOffer(t.world, stranger, made.id)).rejects.toMatchObject({ code: "gone" });
-    expect((await readOffer(t.world, stranger, offer.id)).offer.state).toBe("open");
+    const made = await makeOffer(t.ctx, sam, "moss", { ...need, visibility: "public", approvedText: "Company wanted." });
+    const quiet = await makeOffer(t.ctx, sam, "moss", need);
+    const offer = await makeOffer(t.ctx, sam, "moss", jars);
+    const { id } = await ask(t.ctx, rosa, made.id, {});
+    await t.ctx.db.transaction().execute((trx) => endExchangesOf(t.ctx)(trx, sam.member?.id ?? ""));
+    expect((await readExchange(t.ctx, rosa, id)).exchange.state).toBe("declined");
+    await expect(readOffer(t.ctx, rosa, quiet.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(readOffer(t.ctx, stranger, made.id)).rejects.toMatchObject({ code: "gone" });
+    expect((await readOffer(t.ctx, stranger, offer.id)).offer.state).toBe("open");
   });
 
   test("that ends while something is arranged leaves the board and keeps the exchange", async () => {
-    const made = await makeOffer(t.world, sam, "moss", { ...need, visibility: "public", approvedText: "Company wanted." });
-    const { id } = await ask(t.world, rosa, made.id, {});
-    await turn(t.world, sam, id, "accept");
-    t.world.clock.advance(15 * day);
-    await expireOffers(t.world);
-    await expect(readOffer(t.world, stranger, made.id)).rejects.toMatchObject({ code: "gone" });
-    await turn(t.world, sam, id, "done");
-    t.world.clock.advance(31 * day);
-    await purgeExchanges(t.world);
-    await expireOffers(t.world);
-    expect(await t.world.db.selectFrom("offers").select("id").execute()).toEqual([]);
+    const made = await makeOffer(t.ctx, sam, "moss", { ...need, visibility: "public", approvedText: "Company wanted." });
+    const { id } = await ask(t.ctx, rosa, made.id, {});
+    await turn(t.ctx, sam, id, "accept");
+    t.ctx.clock.advance(15 * day);
+    await expireOffers(t.ctx);
+    await expect(readOffer(t.ctx, stranger, made.id)).rejects.toMatchObject({ code: "gone" });
+    await turn(t.ctx, sam, id, "done");
+    t.ctx.clock.advance(31 * day);
+    await purgeExchanges(t.ctx);
+    await expireOffers(t.ctx);
+    expect(await t.ctx.db.selectFrom("offers").select("id").execute()).toEqual([]);
   });
 
   test("that is taken back says no to those who wait", async () => {
-    const made = await makeOffer(t.world, sam, "moss", need);
-    const { id } = await ask(t.world, rosa, made.id, {});
-    await deleteOffer(t.world, sam, made.id);
-    expect((await readExchange(t.world, rosa, id)).exchange.state).toBe("declined");
-    await expect(ask(t.world, rosa, made.id, {})).rejects.toMatchObject({ code: "gone" });
+    const made = await makeOffer(t.ctx, sam, "moss", need);
+    const { id } = await ask(t.ctx, rosa, made.id, {});
+    await deleteOffer(t.ctx, sam, made.id);
+    expect((await readExchange(t.ctx, rosa, id)).exchange.state).toBe("declined");
+    await expect(ask(t.ctx, rosa, made.id, {})).rejects.toMatchObject({ code: "gone" });
   });
 });
 
 test("what was answered does not turn into its opposite, and a loan under way into no gift", async () => {
-  const offer = await makeOffer(t.world, rosa, "moss", { ...jars, how: "lend" });
-  await changeOffer(t.world, rosa, offer.id, { ...jars, purpose: "request", approvedText: "Jam wanted." });
-  await changeOffer(t.world, rosa, offer.id, { ...jars, how: "lend" });
-  const { id } = await ask(t.world, sam, offer.id, {});
-  await turn(t.world, rosa, id, "accept");
+  const offer = await makeOffer(t.ctx, rosa, "moss", { ...jars, how: "lend" });
+  await changeOffer(t.ctx, rosa, offer.id, { ...jars, purpose: "request", approvedText: "Jam wanted." });
+  await changeOffer(t.ctx, rosa, offer.id, { ...jars, how: "lend" });
+  const { id } = await ask(t.ctx, sam, offer.id, {});
+  await turn(t.ctx, rosa, id, "accept");
   await expect(
-    changeOffer(t.world, rosa, offer.id, { ...jars, how: "lend", purpose: "request", approvedText: "Jam wanted." }),
+    changeOffer(t.ctx, rosa, offer.id, { ...jars, how: "lend", purpose: "request", approvedText: "Jam wanted." }),
   ).rejects.toMatchObject({ fields: { purpose: expect.stringContaining("answered") as string } });
-  await expect(changeOffer(t.world, rosa, offer.id, jars)).rejects.toMatchObject({ fields: { how: expect.any(String) as string } });
-  await turn(t.world, rosa, id, "done");
+  await expect(changeOffer(t.ctx, rosa, offer.id, jars)).rejects.toMatchObject({ fields: { how: expect.any(String) as string } });
+  await turn(t.ctx, rosa, id, "done");
   expect(await left(offer.id)).toBe("10");
-  await changeOffer(t.world, rosa, offer.id, jars);
+  await changeOffer(t.ctx, rosa, offer.id, jars);
 });
 
 describe("a loan", () => {
   const drill: OfferInput = { ...jars, name: "A drill", how: "lend", quantity: 1, unit: "drill" };
 
   test("has a day, a kind reminder, and comes back to where it can be lent again", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", drill);
-    const { id } = await ask(t.world, sam, offer.id, {});
-    await turn(t.world, rosa, id, "accept", { due: "2026-12-05" });
-    await expect(turn(t.world, sam, id, "arrange", { details: "x", due: "2026-02-30" })).rejects.toMatchObject({ code: "bad-input" });
-    await expect(turn(t.world, sam, id, "arrange", { details: "x", due: "2026-11-01" })).rejects.toMatchObject({ code: "bad-input" });
-    await remindLoans(t.world);
-    expect((await readExchange(t.world, sam, id)).exchange).toMatchObject({ reminded: null, due: "2026-12-05" });
-    t.world.clock.advance(14 * day);
-    await remindLoans(t.world);
-    expect((await readExchange(t.world, sam, id)).exchange.reminded).toEqual(t.world.clock.now());
-    await turn(t.world, sam, id, "arrange", { details: "A week longer", due: "2026-12-12" });
-    expect((await readExchange(t.world, sam, id)).exchange).toMatchObject({ reminded: null, due: "2026-12-12" });
-    await expect(turn(t.world, sam, id, "done")).rejects.toMatchObject({ code: "not-allowed" });
+    const offer = await makeOffer(t.ctx, rosa, "moss", drill);
+    const { id } = await ask(t.ctx, sam, offer.id, {});
+    await turn(t.ctx, rosa, id, "accept", { due: "2026-12-05" });
+    await expect(turn(t.ctx, sam, id, "arrange", { details: "x", due: "2026-02-30" })).rejects.toMatchObject({ code: "bad-input" });
+    await expect(turn(t.ctx, sam, id, "arrange", { details: "x", due: "2026-11-01" })).rejects.toMatchObject({ code: "bad-input" });
+    await remindLoans(t.ctx);
+    expect((await readExchange(t.ctx, sam, id)).exchange).toMatchObject({ reminded: null, due: "2026-12-05" });
+    t.ctx.clock.advance(14 * day);
+    await remindLoans(t.ctx);
+    expect((await readExchange(t.ctx, sam, id)).exchange.reminded).toEqual(t.ctx.clock.now());
+    await turn(t.ctx, sam, id, "arrange", { details: "A week longer", due: "2026-12-12" });
+    expect((await readExchange(t.ctx, sam, id)).exchange).toMatchObject({ reminded: null, due: "2026-12-12" });
+    await expect(turn(t.ctx, sam, id, "done")).rejects.toMatchObject({ code: "not-allowed" });
     expect(await left(offer.id)).toBe("0");
-    await turn(t.world, rosa, id, "done");
+    await turn(t.ctx, rosa, id, "done");
     expect(await left(offer.id)).toBe("1");
-    expect((await t.world.db.selectFrom("jobs").select("kind").where("kind", "like", "%mail%").execute()).length).toBe(0);
+    expect((await t.ctx.db.selectFrom("jobs").select("kind").where("kind", "like", "%mail%").execute()).length).toBe(0);
   });
 });
 
 describe("what is sealed", () => {
   test("is gone on its day: 30 days after the end, 90 while nobody answered", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
-    const ended = await ask(t.world, sam, offer.id, { note: "x" });
-    await ask(t.world, sam, offer.id, { note: "y" });
-    await turn(t.world, rosa, ended.id, "decline");
-    t.world.clock.advance(31 * day);
-    await purgeExchanges(t.world);
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
+    const ended = await ask(t.ctx, sam, offer.id, { note: "x" });
+    await ask(t.ctx, sam, offer.id, { note: "y" });
+    await turn(t.ctx, rosa, ended.id, "decline");
+    t.ctx.clock.advance(31 * day);
+    await purgeExchanges(t.ctx);
     expect([await rows("exchanges"), await rows("exchangeMessages")]).toEqual([1, 1]);
-    t.world.clock.advance(60 * day);
-    await purgeExchanges(t.world);
+    t.ctx.clock.advance(60 * day);
+    await purgeExchanges(t.ctx);
     expect([await rows("exchanges"), await rows("exchangeMessages")]).toEqual([0, 0]);
   });
 
   test("goes along with who leaves, and what was promised is free again", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
-    const { id } = await ask(t.world, sam, offer.id, { quantity: 2, note: "x" });
-    await turn(t.world, rosa, id, "accept");
-    await t.world.db.transaction().execute((trx) => endExchangesOf(t.world)(trx, sam.member?.id ?? ""));
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
+    const { id } = await ask(t.ctx, sam, offer.id, { quantity: 2, note: "x" });
+    await turn(t.ctx, rosa, id, "accept");
+    await t.ctx.db.transaction().execute((trx) => endExchangesOf(t.ctx)(trx, sam.member?.id ?? ""));
     expect([await rows("exchanges"), await left(offer.id)]).toEqual([0, "10"]);
   });
 
   test("stands in no document, no announcement and no job", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
-    const { id } = await ask(t.world, sam, offer.id, { note: "CANARY note", carry: { name: "CANARY name", agreed: true } });
-    await turn(t.world, rosa, id, "accept");
-    await turn(t.world, rosa, id, "arrange", { details: "CANARY place" });
-    await writeTo(t.world, sam, id, "CANARY words");
-    await turn(t.world, rosa, id, "done");
-    await turn(t.world, sam, id, "thank", { thanks: "CANARY thanks" });
-    const row = await t.world.db.selectFrom("offers").selectAll().where("id", "=", offer.id).executeTakeFirstOrThrow();
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
+    const { id } = await ask(t.ctx, sam, offer.id, { note: "CANARY note", carry: { name: "CANARY name", agreed: true } });
+    await turn(t.ctx, rosa, id, "accept");
+    await turn(t.ctx, rosa, id, "arrange", { details: "CANARY place" });
+    await writeTo(t.ctx, sam, id, "CANARY words");
+    await turn(t.ctx, rosa, id, "done");
+    await turn(t.ctx, sam, id, "thank", { thanks: "CANARY thanks" });
+    const row = await t.ctx.db.selectFrom("offers").selectAll().where("id", "=", offer.id).executeTakeFirstOrThrow();
     const surfaces = [
-      offerDocument(row, { handle: "moss" }, t.world.origin),
-      await t.world.db.selectFrom("announcements").selectAll().execute(),
-      await t.world.db.selectFrom("jobs").selectAll().execute(),
-      await readOffer(t.world, stranger, offer.id),
+      offerDocument(row, { handle: "moss" }, t.ctx.origin),
+      await t.ctx.db.selectFrom("announcements").selectAll().execute(),
+      await t.ctx.db.selectFrom("jobs").selectAll().execute(),
+      await readOffer(t.ctx, stranger, offer.id),
     ];
     expect(JSON.stringify(surfaces)).not.toContain("CANARY");
   });
@@ -432,16 +428,16 @@ describe("over the wire", () => {
         done();
       },
     });
-    const world = { ...t.world, log: pino({ level: "trace" }, sink) };
-    app = await createServer(world);
-    for (const routes of [offerRoutes(world, () => Promise.resolve(nothing)), exchangeRoutes(world), boardRoutes(world)])
+    const ctx = { ...t.ctx, log: pino({ level: "trace" }, sink) };
+    app = await createServer(ctx);
+    for (const routes of [offerRoutes(ctx, () => Promise.resolve(nothing)), exchangeRoutes(ctx), boardRoutes(ctx)])
       await app.register(routes);
-    for (const api of [offerApi(world), exchangeApi(world)]) await app.register(api);
+    for (const api of [offerApi(ctx), exchangeApi(ctx)]) await app.register(api);
     await app.ready();
   });
   afterEach(() => app.close());
   const call = async (viewer: Viewer, method: InjectOptions["method"], url: string, payload?: object) => {
-    const { token } = viewer.member === undefined ? { token: "" } : await openSession(app, t.world, viewer.member.id, "api");
+    const { token } = viewer.member === undefined ? { token: "" } : await openSession(app, t.ctx, viewer.member.id, "api");
     const headers = token === "" ? {} : { authorization: `Bearer ${token}` };
     return app.inject({ method: method ?? "GET", url, headers, ...(payload === undefined ? {} : { payload }) });
   };
@@ -471,7 +467,7 @@ describe("over the wire", () => {
     const one = `/api/v1/exchanges/${asked.json<{ id: string }>().id}`;
     expect((await call(sam, "POST", `${one}/accept`)).statusCode).toBe(403);
     expect((await call(stranger, "GET", one)).statusCode).toBe(401);
-    expect((await call(await addMember(t.world, "ines"), "GET", one)).statusCode).toBe(404);
+    expect((await call(await addMember(t.ctx, "ines"), "GET", one)).statusCode).toBe(404);
     expect((await call(rosa, "POST", `${one}/accept`, { due: "2026-12-05" })).json()).toMatchObject({
       state: "accepted",
       due: "2026-12-05",
@@ -495,8 +491,8 @@ describe("over the wire", () => {
   });
 
   test("nothing sealed stands on a page of others, in a feed or in the log", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", jars);
-    const hidden = await makeOffer(t.world, rosa, "moss", { ...need, name: "CANARY need", content: "CANARY" });
+    const offer = await makeOffer(t.ctx, rosa, "moss", jars);
+    const hidden = await makeOffer(t.ctx, rosa, "moss", { ...need, name: "CANARY need", content: "CANARY" });
     const asked = await call(sam, "POST", `/api/v1/offers/${offer.id}/exchanges`, {
       note: "CANARY note",
       carry: { name: "CANARY name", agreed: true },
@@ -515,7 +511,7 @@ describe("over the wire", () => {
       `/api/v1/offers/${hidden.id}`,
       one,
     ];
-    const ines = await addMember(t.world, "ines");
+    const ines = await addMember(t.ctx, "ines");
     for (const path of pages) expect([path, (await call(stranger, "GET", path)).body.includes("CANARY n")]).toEqual([path, false]);
     for (const path of pages.filter((page) => !page.includes(hidden.id) && !page.includes("board") && page !== "/api/v1/offers"))
       expect([path, (await call(ines, "GET", path)).body.includes("CANARY")]).toEqual([path, false]);

@@ -7,7 +7,7 @@ import { reasonText } from "#domains/offers/match/page.ts";
 import { matchesFound } from "#domains/offers/match/routes.ts";
 import { offerKinds, offerWays, type OfferInput } from "#domains/offers/offer.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const thing = (more: Partial<Matchable>): Matchable => ({
   id: "a",
@@ -29,9 +29,9 @@ const texts = (one: Matchable, other: Matchable) => reasonsFor(one, other).map((
 describe("an offer and a need fit", () => {
   test("by their care, and it is said why", () => {
     const offer = thing({ spoken: ["es-AR", "en"], area: "Amsterdam Oost" });
-    const wish = need({ name: "Somebody to ride along", spoken: ["es"], area: "Oost, near the park" });
-    expect(texts(offer, wish)).toEqual(["same care: Transport", "both are a skill", "same area: oost", "both speak Spanish"]);
-    expect(texts(wish, offer)).toHaveLength(4);
+    const input = need({ name: "Somebody to ride along", spoken: ["es"], area: "Oost, near the park" });
+    expect(texts(offer, input)).toEqual(["same care: Transport", "both are a skill", "same area: oost", "both speak Spanish"]);
+    expect(texts(input, offer)).toHaveLength(4);
   });
 
   test("by words and tags, whatever the care", () => {
@@ -88,9 +88,9 @@ const anyThing: fc.Arbitrary<Matchable> = fc.record({
 describe("suggestions", () => {
   test("have a reason each, are of the other kind, and never more than asked for", () => {
     fc.assert(
-      fc.property(anyThing, fc.array(anyThing, { maxLength: 20 }), fc.nat(8), (of, among, most) => {
-        const matches = matchesFor(of, among, { seed: "2026-11-20", most });
-        expect(matches.length).toBeLessThanOrEqual(most);
+      fc.property(anyThing, fc.array(anyThing, { maxLength: 20 }), fc.nat(8), (of, among, max) => {
+        const matches = matchesFor(of, among, { seed: "2026-11-20", most: max });
+        expect(matches.length).toBeLessThanOrEqual(max);
         for (const match of matches) {
           expect(match.reasons).not.toEqual([]);
           expect(among.some((one) => one.id === match.id && one.purpose !== of.purpose)).toBe(true);
@@ -122,13 +122,13 @@ describe("suggestions", () => {
 });
 
 describe("on the board", () => {
-  let t: TestWorld;
+  let t: TestContext;
   let rosa: Viewer;
   let sam: Viewer;
   beforeEach(async () => {
-    t = await testWorld();
-    rosa = (await found(t.world)).viewer;
-    sam = await addMember(t.world, "sam");
+    t = await testContext();
+    rosa = (await found(t.ctx)).viewer;
+    sam = await addMember(t.ctx, "sam");
   });
   afterEach(() => t.end());
 
@@ -144,14 +144,14 @@ describe("on the board", () => {
     publish: true,
   };
   const names = async (viewer: Viewer, id: string) => {
-    const { offer } = await readOffer(t.world, viewer, id);
-    return (await matchesFound(t.world, viewer, offer, { zone: "UTC", most: 10 })).map((match) => match.offer.name).sort();
+    const { offer } = await readOffer(t.ctx, viewer, id);
+    return (await matchesFound(t.ctx, viewer, offer, { zone: "UTC", most: 10 })).map((match) => match.offer.name).sort();
   };
 
   test("an offer's keepers see needs that it may answer, others don't; a need's suggestions are for members", async () => {
-    const offer = await makeOffer(t.world, rosa, "moss", { ...input, visibility: "public" });
-    const wish = await makeOffer(t.world, sam, "moss", { ...input, purpose: "request", name: "Learn to ride a bike" });
-    const open = await makeOffer(t.world, sam, "moss", {
+    const offer = await makeOffer(t.ctx, rosa, "moss", { ...input, visibility: "public" });
+    const options = await makeOffer(t.ctx, sam, "moss", { ...input, purpose: "request", name: "Learn to ride a bike" });
+    const open = await makeOffer(t.ctx, sam, "moss", {
       ...input,
       purpose: "request",
       name: "Ride to the hospital with Ana",
@@ -160,25 +160,25 @@ describe("on the board", () => {
     });
     expect(await names(rosa, offer.id)).toEqual(["Learn to ride a bike", "Ride to the hospital with Ana"]);
     expect(await names(sam, offer.id)).toEqual([]);
-    expect(await names(rosa, wish.id)).toEqual(["Bike lesson"]);
+    expect(await names(rosa, options.id)).toEqual(["Bike lesson"]);
     expect(await names(stranger, open.id)).toEqual([]);
   });
 
   test("what one group keeps to itself is not suggested to others, nor what is a draft or used up", async () => {
-    const { viewer: keeper } = await addGroup(t.world, rosa, "tender", "tender");
-    const wish = await makeOffer(t.world, sam, "moss", { ...input, purpose: "request" });
-    await makeOffer(t.world, keeper, "tender", { ...input, name: "Bike, hush", visibility: "group" });
-    await makeOffer(t.world, rosa, "moss", { ...input, name: "Bike, a draft", publish: false });
-    const gone = await makeOffer(t.world, rosa, "moss", { ...input, name: "Bike, all gone", quantity: 1 });
-    await t.world.db.updateTable("offers").set({ available: "0" }).where("id", "=", gone.id).execute();
-    expect(await names(sam, wish.id)).toEqual([]);
-    expect(await names(keeper, wish.id)).toEqual(["Bike, hush"]);
+    const { viewer: keeper } = await addGroup(t.ctx, rosa, "tender", "tender");
+    const options = await makeOffer(t.ctx, sam, "moss", { ...input, purpose: "request" });
+    await makeOffer(t.ctx, keeper, "tender", { ...input, name: "Bike, hush", visibility: "group" });
+    await makeOffer(t.ctx, rosa, "moss", { ...input, name: "Bike, a draft", publish: false });
+    const gone = await makeOffer(t.ctx, rosa, "moss", { ...input, name: "Bike, all gone", quantity: 1 });
+    await t.ctx.db.updateTable("offers").set({ available: "0" }).where("id", "=", gone.id).execute();
+    expect(await names(sam, options.id)).toEqual([]);
+    expect(await names(keeper, options.id)).toEqual(["Bike, hush"]);
   });
 
   test("hostile names find nothing and break nothing", async () => {
     for (const name of ["'); drop table offers --", "& | ! :* <->", "½ ² \\ ' \" %_", "ŉaïve ’n’ co'op’s"]) {
-      const wish = await makeOffer(t.world, sam, "moss", { ...input, purpose: "request", name, careKind: "other" });
-      expect(await names(sam, wish.id)).toEqual([]);
+      const options = await makeOffer(t.ctx, sam, "moss", { ...input, purpose: "request", name, careKind: "other" });
+      expect(await names(sam, options.id)).toEqual([]);
     }
   });
 });

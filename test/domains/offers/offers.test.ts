@@ -4,10 +4,10 @@ import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { changeOffer, deleteOffer, makeOffer, readOffer as readAs, renewOffer, setState } from "#domains/offers/actions.ts";
 import { expireOffers } from "#domains/offers/expiry-actions.ts";
-import { offerDocument, proposalDocument, readOffer } from "#domains/offers/document.ts";
+import { offerDocument, proposalDocument, readOfferDocument } from "#domains/offers/document.ts";
 import {
   daysLeft,
-  moved,
+  stateAfterMove,
   offerKinds,
   type OfferInput,
   type OfferMove,
@@ -15,19 +15,19 @@ import {
   offerWays,
   publicFace,
   readOfferInput,
-  type Standing,
-  standingOf,
+  type OfferStanding,
+  offerStanding,
   usualVisibility,
 } from "#domains/offers/offer.ts";
 import { boardOffers, offerFor } from "#domains/offers/store.ts";
 import { addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let rosa: Viewer;
 beforeEach(async () => {
-  t = await testWorld();
-  rosa = (await found(t.world)).viewer;
+  t = await testContext();
+  rosa = (await found(t.ctx)).viewer;
 });
 afterEach(() => t.end());
 
@@ -45,28 +45,28 @@ const offer: OfferInput = {
   publish: true,
 };
 const need: OfferInput = { ...offer, purpose: "request", name: "A sofa for a week", visibility: usualVisibility("request") };
-const board = async (viewer: Viewer) => (await boardOffers(t.world.db, viewer, {}, t.world.clock.now(), 50)).offers.map((one) => one.name);
+const board = async (viewer: Viewer) => (await boardOffers(t.ctx.db, viewer, {}, t.ctx.clock.now(), 50)).offers.map((one) => one.name);
 const announced = async (id: string) =>
-  (await t.world.db.selectFrom("announcements").select("type").where("objectId", "=", id).orderBy("seq").execute()).map((row) => row.type);
+  (await t.ctx.db.selectFrom("announcements").select("type").where("objectId", "=", id).orderBy("seq").execute()).map((row) => row.type);
 
 describe("a need", () => {
   test("is for members unless somebody says otherwise, and is never announced", async () => {
-    const made = await makeOffer(t.world, rosa, "moss", need);
+    const made = await makeOffer(t.ctx, rosa, "moss", need);
     expect(await board(stranger)).toEqual([]);
-    expect(await board(await addMember(t.world, "sam"))).toEqual(["A sofa for a week"]);
-    await expect(offerFor(t.world.db, stranger, made.id)).rejects.toMatchObject({ code: "not-found" });
+    expect(await board(await addMember(t.ctx, "sam"))).toEqual(["A sofa for a week"]);
+    await expect(offerFor(t.ctx.db, stranger, made.id)).rejects.toMatchObject({ code: "not-found" });
     expect(await announced(made.id)).toEqual([]);
-    expect(() => offerDocument(made, { handle: "moss" }, t.world.origin)).toThrow("not public");
+    expect(() => offerDocument(made, { handle: "moss" }, t.ctx.origin)).toThrow("not public");
   });
 
   test("is gone after two weeks, and an offer stays", async () => {
-    const gone = await makeOffer(t.world, rosa, "moss", { ...need, visibility: "public", approvedText: "Somebody needs a sofa." });
-    await makeOffer(t.world, rosa, "moss", offer);
-    t.world.clock.advance(15 * 86_400_000);
-    await expireOffers(t.world);
+    const gone = await makeOffer(t.ctx, rosa, "moss", { ...need, visibility: "public", approvedText: "Somebody needs a sofa." });
+    await makeOffer(t.ctx, rosa, "moss", offer);
+    t.ctx.clock.advance(15 * 86_400_000);
+    await expireOffers(t.ctx);
     expect(await board(stranger)).toEqual(["Bike lesson"]);
     expect(await announced(gone.id)).toEqual(["Create", "Delete"]);
-    await expect(offerFor(t.world.db, stranger, gone.id)).rejects.toMatchObject({ code: "gone" });
+    await expect(offerFor(t.ctx.db, stranger, gone.id)).rejects.toMatchObject({ code: "gone" });
   });
 });
 
@@ -87,18 +87,18 @@ describe("a need that everybody may read", () => {
 
   test("needs the sentence that its author approved, unless it is a draft or for members", async () => {
     const wrong = { ...open, approvedText: " " };
-    await expect(makeOffer(t.world, rosa, "moss", wrong)).rejects.toMatchObject({ fields: { approvedText: expect.any(String) as string } });
-    const draft = await makeOffer(t.world, rosa, "moss", { ...wrong, publish: false });
-    await expect(changeOffer(t.world, rosa, draft.id, wrong)).rejects.toMatchObject({ code: "bad-input" });
-    await makeOffer(t.world, rosa, "moss", { ...wrong, visibility: "members" });
+    await expect(makeOffer(t.ctx, rosa, "moss", wrong)).rejects.toMatchObject({ fields: { approvedText: expect.any(String) as string } });
+    const draft = await makeOffer(t.ctx, rosa, "moss", { ...wrong, publish: false });
+    await expect(changeOffer(t.ctx, rosa, draft.id, wrong)).rejects.toMatchObject({ code: "bad-input" });
+    await makeOffer(t.ctx, rosa, "moss", { ...wrong, visibility: "members" });
   });
 
   test("shows strangers that sentence and nothing else, and members all of it", async () => {
-    const made = await makeOffer(t.world, rosa, "moss", open);
-    const { offer: face } = await readAs(t.world, stranger, made.id);
+    const made = await makeOffer(t.ctx, rosa, "moss", open);
+    const { offer: face } = await readAs(t.ctx, stranger, made.id);
     expect(JSON.stringify(face).toLowerCase()).not.toContain("canary");
     expect(face).toMatchObject({ name: open.approvedText, contentHtml: "<p>Somebody here needs a &lt;sofa&gt; for a week.</p>" });
-    expect((await readAs(t.world, await addMember(t.world, "sam"), made.id)).offer.name).toBe("CANARY for Ana");
+    expect((await readAs(t.ctx, await addMember(t.ctx, "sam"), made.id)).offer.name).toBe("CANARY for Ana");
     expect(JSON.stringify(await board(stranger))).not.toContain("CANARY");
   });
 
@@ -119,9 +119,9 @@ describe("a need that everybody may read", () => {
 });
 
 describe("the states of an offer", () => {
-  const standings: readonly Standing[] = ["draft", "open", "paused", "met", "expired", "withdrawn"];
+  const standings: readonly OfferStanding[] = ["draft", "open", "paused", "met", "expired", "withdrawn"];
   const moves = Object.keys(offerMoves) as OfferMove[];
-  const at = (standing: Standing) =>
+  const at = (standing: OfferStanding) =>
     standing === "draft" ? ({ state: "open", published: null } as const) : ({ state: standing, published: new Date(0) } as const);
 
   test("keep to the table on every road", () => {
@@ -129,20 +129,21 @@ describe("the states of an offer", () => {
       fc.property(fc.constantFrom(...standings), fc.array(fc.constantFrom(...moves), { maxLength: 12 }), (from, road) => {
         let stands: { state: ReturnType<typeof at>["state"]; published: Date | null } = at(from);
         for (const move of road) {
-          const next = moved(stands, move);
-          expect(next).toBe(offerMoves[move][standingOf(stands)]);
+          const next = stateAfterMove(stands, move);
+          expect(next).toBe(offerMoves[move][offerStanding(stands)]);
           // Nothing comes back from being taken back, and nothing becomes a draft again.
-          if (standingOf(stands) === "withdrawn") expect(next).toBeUndefined();
+          if (offerStanding(stands) === "withdrawn") expect(next).toBeUndefined();
           if (next === undefined) continue;
           stands = { state: next, published: move === "publish" ? new Date(0) : stands.published };
-          if (next !== "withdrawn") expect(standingOf(stands)).not.toBe("draft");
+          if (next !== "withdrawn") expect(offerStanding(stands)).not.toBe("draft");
         }
       }),
     );
   });
 
   test("can each be left, but for the last one", () => {
-    for (const standing of standings) expect(moves.some((move) => moved(at(standing), move) !== undefined)).toBe(standing !== "withdrawn");
+    for (const standing of standings)
+      expect(moves.some((move) => stateAfterMove(at(standing), move) !== undefined)).toBe(standing !== "withdrawn");
   });
 });
 
@@ -168,62 +169,62 @@ describe("what people write", () => {
 
   test("of herbs to take along says for whom they are not good", async () => {
     const salve: OfferInput = { ...offer, name: "Salve", careKind: "herbs", what: "thing" };
-    await expect(makeOffer(t.world, rosa, "moss", salve)).rejects.toMatchObject({ fields: { cautions: expect.any(String) as string } });
-    const made = await makeOffer(t.world, rosa, "moss", { ...salve, cautions: "Not on open wounds." });
+    await expect(makeOffer(t.ctx, rosa, "moss", salve)).rejects.toMatchObject({ fields: { cautions: expect.any(String) as string } });
+    const made = await makeOffer(t.ctx, rosa, "moss", { ...salve, cautions: "Not on open wounds." });
     expect(made).toMatchObject({ cautions: "Not on open wounds.", available: "2" });
-    await makeOffer(t.world, rosa, "moss", { ...salve, what: "skill" });
+    await makeOffer(t.ctx, rosa, "moss", { ...salve, what: "skill" });
   });
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e6, 0.00001])("is no quantity when it is %s", async (quantity) => {
-    await expect(makeOffer(t.world, rosa, "moss", { ...offer, quantity })).rejects.toMatchObject({ code: "bad-input" });
+    await expect(makeOffer(t.ctx, rosa, "moss", { ...offer, quantity })).rejects.toMatchObject({ code: "bad-input" });
   });
 });
 
 describe("an offer", () => {
   test("ends after 180 days, is renewed with one tap, and goes 30 days after its end", async () => {
-    const made = await makeOffer(t.world, rosa, "moss", offer);
-    expect(daysLeft(made.expires ?? new Date(0), t.world.clock.now())).toBe(180);
-    t.world.clock.advance(181 * 86_400_000);
-    await expireOffers(t.world);
+    const made = await makeOffer(t.ctx, rosa, "moss", offer);
+    expect(daysLeft(made.expires ?? new Date(0), t.ctx.clock.now())).toBe(180);
+    t.ctx.clock.advance(181 * 86_400_000);
+    await expireOffers(t.ctx);
     expect(await board(stranger)).toEqual([]);
-    expect((await readAs(t.world, rosa, made.id)).offer.state).toBe("expired");
-    await renewOffer(t.world, rosa, made.id);
+    expect((await readAs(t.ctx, rosa, made.id)).offer.state).toBe("expired");
+    await renewOffer(t.ctx, rosa, made.id);
     expect(await board(stranger)).toEqual(["Bike lesson"]);
-    t.world.clock.advance(211 * 86_400_000);
-    await expireOffers(t.world);
-    await expireOffers(t.world);
+    t.ctx.clock.advance(211 * 86_400_000);
+    await expireOffers(t.ctx);
+    await expireOffers(t.ctx);
     expect(await announced(made.id)).toEqual(["Create", "Update", "Update", "Delete"]);
-    await expect(readAs(t.world, rosa, made.id)).rejects.toMatchObject({ code: "gone" });
+    await expect(readAs(t.ctx, rosa, made.id)).rejects.toMatchObject({ code: "gone" });
   });
 
   test("rests and is opened again, and its draft can't be met", async () => {
-    const made = await makeOffer(t.world, rosa, "moss", offer);
-    await setState(t.world, rosa, made.id, "paused");
+    const made = await makeOffer(t.ctx, rosa, "moss", offer);
+    await setState(t.ctx, rosa, made.id, "paused");
     expect(await board(rosa)).toEqual([]);
-    await setState(t.world, rosa, made.id, "open");
+    await setState(t.ctx, rosa, made.id, "open");
     expect(await board(rosa)).toEqual(["Bike lesson"]);
-    const draft = await makeOffer(t.world, rosa, "moss", { ...offer, publish: false });
-    await expect(setState(t.world, rosa, draft.id, "met")).rejects.toMatchObject({ code: "not-published" });
+    const draft = await makeOffer(t.ctx, rosa, "moss", { ...offer, publish: false });
+    await expect(setState(t.ctx, rosa, draft.id, "met")).rejects.toMatchObject({ code: "not-published" });
   });
 
   test("that is met is told to followers and leaves the board", async () => {
-    const made = await makeOffer(t.world, rosa, "moss", offer);
-    await setState(t.world, rosa, made.id, "met");
+    const made = await makeOffer(t.ctx, rosa, "moss", offer);
+    await setState(t.ctx, rosa, made.id, "met");
     expect(await board(rosa)).toEqual([]);
     expect(await announced(made.id)).toEqual(["Create", "Update"]);
   });
 
   test("with a day that can't be read is not published for as long as usual", async () => {
-    await expect(makeOffer(t.world, rosa, "moss", { ...offer, expires: "unreadable" })).rejects.toMatchObject({
+    await expect(makeOffer(t.ctx, rosa, "moss", { ...offer, expires: "unreadable" })).rejects.toMatchObject({
       fields: { expires: "A day is written like 2026-12-05." },
     });
   });
 
   test("is changed only by who made it or may edit in the group", async () => {
-    const made = await makeOffer(t.world, rosa, "moss", offer);
-    const sam = await addMember(t.world, "sam");
-    await expect(deleteOffer(t.world, sam, made.id)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(deleteOffer(t.world, stranger, made.id)).rejects.toMatchObject({ code: "sign-in-needed" });
+    const made = await makeOffer(t.ctx, rosa, "moss", offer);
+    const sam = await addMember(t.ctx, "sam");
+    await expect(deleteOffer(t.ctx, sam, made.id)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(deleteOffer(t.ctx, stranger, made.id)).rejects.toMatchObject({ code: "sign-in-needed" });
   });
 
   test("comes back from its own document with all that a board looks for it by, and says it in words", async () => {
@@ -236,18 +237,18 @@ describe("an offer", () => {
       spoken: ["es-AR", "tr"],
       remotePossible: true,
     } as const;
-    const made = await makeOffer(t.world, rosa, "moss", { ...offer, ...facets, quantity: undefined });
-    const json = offerDocument(made, { handle: "moss" }, t.world.origin);
-    const read = readOffer(json, t.world.clock.now());
+    const made = await makeOffer(t.ctx, rosa, "moss", { ...offer, ...facets, quantity: undefined });
+    const json = offerDocument(made, { handle: "moss" }, t.ctx.origin);
+    const read = readOfferDocument(json, t.ctx.clock.now());
     expect(read).toMatchObject({ ...facets, quantity: null, available: null, state: "open" });
-    expect(readOffer(proposalDocument(made, { handle: "moss" }, t.world.origin), t.world.clock.now())).toMatchObject(facets);
+    expect(readOfferDocument(proposalDocument(made, { handle: "moss" }, t.ctx.origin), t.ctx.clock.now())).toMatchObject(facets);
     for (const said of ["To lend", "Turkish", "Also by phone or online"]) expect(json["content"]).toContain(said);
     // What never runs out has no number that says how much is left, and any part of a number can be asked for.
     expect(JSON.stringify(json)).not.toMatch(/availableQuantity":\{|unitBased/);
-    const met = await setState(t.world, rosa, made.id, "met");
-    expect(readOffer(offerDocument(met, { handle: "moss" }, t.world.origin), t.world.clock.now())).toMatchObject({ state: "met" });
+    const met = await setState(t.ctx, rosa, made.id, "met");
+    expect(readOfferDocument(offerDocument(met, { handle: "moss" }, t.ctx.origin), t.ctx.clock.now())).toMatchObject({ state: "met" });
     expect(
-      readOffer(
+      readOfferDocument(
         { ...json, careKind: ["x", 7], offerKind: "person", offerWay: {}, spoken: ["!", 1], cautions: [], location: 3 },
         new Date(),
       ),
@@ -262,8 +263,8 @@ describe("an offer", () => {
   });
 
   test("comes back from its own document as it went", async () => {
-    const made = await makeOffer(t.world, rosa, "moss", offer);
-    const read = readOffer(offerDocument(made, { handle: "moss" }, t.world.origin), t.world.clock.now());
+    const made = await makeOffer(t.ctx, rosa, "moss", offer);
+    const read = readOfferDocument(offerDocument(made, { handle: "moss" }, t.ctx.origin), t.ctx.clock.now());
     expect(read).toMatchObject({
       purpose: "offer",
       name: "Bike lesson",
@@ -293,9 +294,9 @@ test.each([
     { purpose: "offer", name: "Jam", quantity: null },
   ],
 ] as [string, JsonObject, object][])("%s is read", (_, json, expected) => {
-  expect(readOffer(json, new Date())).toMatchObject(expected);
+  expect(readOfferDocument(json, new Date())).toMatchObject(expected);
 });
 
 test("a plain post is no offer", () => {
-  expect(readOffer({ id: "https://peer.example/n/1", type: "Note", content: "hello" }, new Date())).toHaveProperty("refused");
+  expect(readOfferDocument({ id: "https://peer.example/n/1", type: "Note", content: "hello" }, new Date())).toHaveProperty("refused");
 });

@@ -24,23 +24,23 @@ import { main, press, unfold } from "../../support/hands.ts";
 import { freePort } from "../../support/instance.ts";
 import { faults, openPhone } from "../../support/look.ts";
 import { addMember, found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const browser: Browser = await openBrowser();
 afterAll(() => browser.close());
 
-let t: TestWorld;
+let t: TestContext;
 let rosa: Viewer;
 let sam: Viewer;
 let event: string;
 let port: number;
 beforeEach(async () => {
   port = await freePort();
-  t = await testWorld({ origin: `http://localhost:${port}` });
-  rosa = (await found(t.world)).viewer;
-  sam = await addMember(t.world, "sam");
+  t = await testContext({ origin: `http://localhost:${port}` });
+  rosa = (await found(t.ctx)).viewer;
+  sam = await addMember(t.ctx, "sam");
   event = (
-    await planEvent(t.world, rosa, "moss", {
+    await planEvent(t.ctx, rosa, "moss", {
       name: "Neighbours at the table",
       content: "",
       startTime: "2026-11-20T19:00",
@@ -60,16 +60,16 @@ beforeEach(async () => {
 afterEach(() => t.end());
 
 const bikes: EntryInput = { purpose: "offer", words: "I can mend bikes", careKind: "skillshare", keep: true };
-const wish: EntryInput = { purpose: "request", words: "Company on Sundays", careKind: "listening", keep: true };
+const input: EntryInput = { purpose: "request", words: "Company on Sundays", careKind: "listening", keep: true };
 
 describe("a round", () => {
   test("leads from a word in it to a thanked exchange", async () => {
-    await openRound(t.world, rosa, event);
-    const entry = await addEntry(t.world, sam, event, bikes);
-    t.world.clock.advance(12 * 3_600_000);
-    await closeRound(t.world, rosa, event);
-    const id = await offerFromEntry(t.world, rosa, event, entry.id, "the one with the red bike");
-    const { offer } = await readOffer(t.world, sam, id);
+    await openRound(t.ctx, rosa, event);
+    const entry = await addEntry(t.ctx, sam, event, bikes);
+    t.ctx.clock.advance(12 * 3_600_000);
+    await closeRound(t.ctx, rosa, event);
+    const id = await offerFromEntry(t.ctx, rosa, event, entry.id, "the one with the red bike");
+    const { offer } = await readOffer(t.ctx, sam, id);
     expect(offer).toMatchObject({
       published: null,
       purpose: "offer",
@@ -78,72 +78,72 @@ describe("a round", () => {
       eventId: event,
     });
     expect(offer.madeBy).toBe(sam.member?.id);
-    await changeOffer(t.world, sam, id, {
+    await changeOffer(t.ctx, sam, id, {
       ...draftOf(entry, { language: "en", credit: "" }),
       visibility: "members",
       publish: true,
     });
-    const ines = await addMember(t.world, "ines");
-    const asked = await ask(t.world, ines, id, { note: "A flat tyre" });
-    await turn(t.world, sam, asked.id, "accept");
-    await turn(t.world, sam, asked.id, "arrange", { details: "At the gate" });
-    await turn(t.world, sam, asked.id, "done");
-    await turn(t.world, ines, asked.id, "thank", { thanks: "It rolls" });
-    expect((await readExchange(t.world, sam, asked.id)).exchange.state).toBe("thanked");
+    const ines = await addMember(t.ctx, "ines");
+    const asked = await ask(t.ctx, ines, id, { note: "A flat tyre" });
+    await turn(t.ctx, sam, asked.id, "accept");
+    await turn(t.ctx, sam, asked.id, "arrange", { details: "At the gate" });
+    await turn(t.ctx, sam, asked.id, "done");
+    await turn(t.ctx, ines, asked.id, "thank", { thanks: "It rolls" });
+    expect((await readExchange(t.ctx, sam, asked.id)).exchange.state).toBe("thanked");
   });
 
   test("is opened by its hosts, read whole by them, and by others as far as they wrote it", async () => {
-    await expect(openRound(t.world, sam, event)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(readRound(t.world, sam, event)).rejects.toMatchObject({ code: "not-found" });
-    await openRound(t.world, rosa, event);
-    await addEntry(t.world, sam, event, bikes);
-    t.world.clock.advance(1000);
-    await addEntry(t.world, rosa, event, { ...wish, name: "The one by the window" });
-    expect((await readRound(t.world, rosa, event)).entries.map((one) => one.who)).toEqual(["sam", "The one by the window"]);
-    expect((await readRound(t.world, sam, event)).entries.map((one) => one.words)).toEqual(["I can mend bikes"]);
-    await expect(readRound(t.world, stranger, event)).rejects.toMatchObject({ code: "sign-in-needed" });
-    await expect(addEntry(t.world, sam, event, { ...wish, name: "Somebody" })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(openRound(t.ctx, sam, event)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(readRound(t.ctx, sam, event)).rejects.toMatchObject({ code: "not-found" });
+    await openRound(t.ctx, rosa, event);
+    await addEntry(t.ctx, sam, event, bikes);
+    t.ctx.clock.advance(1000);
+    await addEntry(t.ctx, rosa, event, { ...input, name: "The one by the window" });
+    expect((await readRound(t.ctx, rosa, event)).entries.map((one) => one.who)).toEqual(["sam", "The one by the window"]);
+    expect((await readRound(t.ctx, sam, event)).entries.map((one) => one.words)).toEqual(["I can mend bikes"]);
+    await expect(readRound(t.ctx, stranger, event)).rejects.toMatchObject({ code: "sign-in-needed" });
+    await expect(addEntry(t.ctx, sam, event, { ...input, name: "Somebody" })).rejects.toMatchObject({ code: "not-allowed" });
   });
 
   test("makes nothing of what was not ticked, and nothing twice", async () => {
-    await openRound(t.world, rosa, event);
-    const kept = await addEntry(t.world, rosa, event, { ...wish, name: "" });
-    const only = await addEntry(t.world, rosa, event, { ...wish, name: "", keep: false });
-    await expect(offerFromEntry(t.world, rosa, event, only.id, "")).rejects.toMatchObject({ code: "not-allowed" });
-    const ids = await Promise.all([1, 2, 3].map(() => offerFromEntry(t.world, rosa, event, kept.id, "")));
+    await openRound(t.ctx, rosa, event);
+    const kept = await addEntry(t.ctx, rosa, event, { ...input, name: "" });
+    const only = await addEntry(t.ctx, rosa, event, { ...input, name: "", keep: false });
+    await expect(offerFromEntry(t.ctx, rosa, event, only.id, "")).rejects.toMatchObject({ code: "not-allowed" });
+    const ids = await Promise.all([1, 2, 3].map(() => offerFromEntry(t.ctx, rosa, event, kept.id, "")));
     expect(new Set(ids).size).toBe(1);
-    expect((await readOffer(t.world, rosa, ids[0] ?? "")).offer).toMatchObject({ visibility: "members", purpose: "request", credit: "" });
-    await expect(offerFromEntry(t.world, sam, event, kept.id, "")).rejects.toMatchObject({ code: "not-found" });
+    expect((await readOffer(t.ctx, rosa, ids[0] ?? "")).offer).toMatchObject({ visibility: "members", purpose: "request", credit: "" });
+    await expect(offerFromEntry(t.ctx, sam, event, kept.id, "")).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("takes nothing more when it is closed", async () => {
-    await openRound(t.world, rosa, event);
-    const entry = await addEntry(t.world, sam, event, bikes);
-    await closeRound(t.world, rosa, event);
-    await expect(addEntry(t.world, sam, event, bikes)).rejects.toMatchObject({ code: "conflict" });
-    await removeEntry(t.world, sam, event, entry.id);
-    expect((await readRound(t.world, rosa, event)).entries).toEqual([]);
+    await openRound(t.ctx, rosa, event);
+    const entry = await addEntry(t.ctx, sam, event, bikes);
+    await closeRound(t.ctx, rosa, event);
+    await expect(addEntry(t.ctx, sam, event, bikes)).rejects.toMatchObject({ code: "conflict" });
+    await removeEntry(t.ctx, sam, event, entry.id);
+    expect((await readRound(t.ctx, rosa, event)).entries).toEqual([]);
   });
 
   test("is deleted 48 hours after the event, wherever that was moved to; drafts stay", async () => {
-    await openRound(t.world, rosa, event);
-    const entry = await addEntry(t.world, sam, event, bikes);
-    const draft = await offerFromEntry(t.world, sam, event, entry.id, "");
-    t.world.clock.advance(57 * 3_600_000);
-    await purgeRounds(t.world);
-    expect((await readRound(t.world, rosa, event)).entries).toHaveLength(1);
-    await t.world.db
+    await openRound(t.ctx, rosa, event);
+    const entry = await addEntry(t.ctx, sam, event, bikes);
+    const draft = await offerFromEntry(t.ctx, sam, event, entry.id, "");
+    t.ctx.clock.advance(57 * 3_600_000);
+    await purgeRounds(t.ctx);
+    expect((await readRound(t.ctx, rosa, event)).entries).toHaveLength(1);
+    await t.ctx.db
       .updateTable("events")
       .set({ ends: new Date("2026-11-21T20:00:00Z") })
       .where("id", "=", event)
       .execute();
-    t.world.clock.advance(24 * 3_600_000);
-    await purgeRounds(t.world);
-    expect(await t.world.db.selectFrom("roundEntries").select("id").execute()).toHaveLength(1);
-    t.world.clock.advance(24 * 3_600_000);
-    await purgeRounds(t.world);
-    expect(await t.world.db.selectFrom("roundEntries").select("id").execute()).toEqual([]);
-    expect((await readOffer(t.world, sam, draft)).offer.name).toBe("I can mend bikes");
+    t.ctx.clock.advance(24 * 3_600_000);
+    await purgeRounds(t.ctx);
+    expect(await t.ctx.db.selectFrom("roundEntries").select("id").execute()).toHaveLength(1);
+    t.ctx.clock.advance(24 * 3_600_000);
+    await purgeRounds(t.ctx);
+    expect(await t.ctx.db.selectFrom("roundEntries").select("id").execute()).toEqual([]);
+    expect((await readOffer(t.ctx, sam, draft)).offer.name).toBe("I can mend bikes");
   });
 
   test("makes a draft that can be read of whatever was said in it", () => {
@@ -162,13 +162,13 @@ describe("a round", () => {
 describe("on a phone without JavaScript", () => {
   let app: FastifyInstance;
   beforeEach(async () => {
-    app = await createServer(t.world);
-    await app.register(eventRoutes(t.world, [roundPart]));
-    await app.register(roundRoutes(t.world));
-    await app.register(exchangeRoutes(t.world));
-    await app.register(offerRoutes(t.world, () => Promise.resolve(nothing)));
+    app = await createServer(t.ctx);
+    await app.register(eventRoutes(t.ctx, [roundPart]));
+    await app.register(roundRoutes(t.ctx));
+    await app.register(exchangeRoutes(t.ctx));
+    await app.register(offerRoutes(t.ctx, () => Promise.resolve(nothing)));
     app.get("/me", async (request, reply) =>
-      sendPage(reply, request, { title: "Me", body: html`<h1>Me</h1>${await myExchanges(t.world, viewOf(request))}` }),
+      sendPage(reply, request, { title: "Me", body: html`<h1>Me</h1>${await myExchanges(t.ctx, viewOf(request))}` }),
     );
     await app.listen({ host: "127.0.0.1", port });
   });
@@ -177,15 +177,15 @@ describe("on a phone without JavaScript", () => {
     await app.close();
   });
 
-  const tokenFor = async (viewer: Viewer): Promise<string> => (await openSession(app, t.world, viewer.member?.id ?? "", "api")).token;
-  const phone = async (viewer: Viewer): Promise<Page> => openPhone(browser, t.world.origin, await tokenFor(viewer));
+  const tokenFor = async (viewer: Viewer): Promise<string> => (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token;
+  const phone = async (viewer: Viewer): Promise<Page> => openPhone(browser, t.ctx.origin, await tokenFor(viewer));
   /** The page as it stands is valid, and axe finds nothing in it. */
   const whole = async (page: Page, viewer: Viewer): Promise<void> =>
     expect(await faults(browser, page, await tokenFor(viewer))).toEqual([page.url()]);
 
   test("a word in a round becomes an offer, is asked for, arranged and thanked for", async () => {
     const [host, guest] = [await phone(rosa), await phone(sam)];
-    const at = `${t.world.origin}/events/${event}`;
+    const at = `${t.ctx.origin}/events/${event}`;
     await host.goto(at);
     await press(host, "Open an offers and needs round");
     await host.getByRole("link", { name: "Write for somebody here" }).click();
@@ -223,7 +223,7 @@ describe("on a phone without JavaScript", () => {
     await guest.fill('[name="note"]', "A flat tyre");
     await press(guest, "Ask for it");
     expect(await main(guest)).toContain("They will find it on their page.");
-    await host.goto(`${t.world.origin}/me`);
+    await host.goto(`${t.ctx.origin}/me`);
     await host.getByRole("link", { name: "I can mend bikes" }).click();
     expect(await main(host)).toContain("A flat tyre");
     await press(host, "Say yes");

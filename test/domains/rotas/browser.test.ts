@@ -24,18 +24,18 @@ let sam: Viewer;
 let origin: string;
 beforeAll(async () => {
   let moss = { id: "", handle: "" };
-  t = await house(undefined, (app, world) =>
+  t = await house(undefined, (app, ctx) =>
     app.get("/sections", async (request, reply) =>
       sendPage(reply, request, {
         title: "Me",
-        body: html`<h1>Me</h1>${await myShifts(world, viewOf(request))}${await myPractices(world, viewOf(request))}<ul>${await groupRotas(world, viewOf(request), viewOf(request).viewer, moss)}</ul>`,
+        body: html`<h1>Me</h1>${await myShifts(ctx, viewOf(request))}${await myPractices(ctx, viewOf(request))}<ul>${await groupRotas(ctx, viewOf(request), viewOf(request).viewer, moss)}</ul>`,
       }),
     ),
   );
-  const founded = await found(t.world);
+  const founded = await found(t.ctx);
   rosa = founded.viewer;
   moss = founded.group;
-  sam = await addMember(t.world, "sam");
+  sam = await addMember(t.ctx, "sam");
   await t.app.listen({ host: "127.0.0.1", port: 0 });
   origin = `http://127.0.0.1:${String((t.app.server.address() as AddressInfo).port)}`;
 });
@@ -69,7 +69,7 @@ test("every page of rotas is valid, narrow, and axe finds nothing in it", async 
   await look(r, "/@moss/rotas");
   await look(r, "/@moss/rotas/new");
   const long = "Averyveryverylongnamewithoutanyspaces".repeat(3).slice(0, 119);
-  const id = await makeRota(t.world, rosa, "moss", {
+  const id = await makeRota(t.ctx, rosa, "moss", {
     ...cleaning,
     name: long,
     place: long,
@@ -79,21 +79,21 @@ test("every page of rotas is valid, narrow, and axe finds nothing in it", async 
       { name: "learn", practice: "cooking for many people at once", seats: 1, learning: true },
     ],
   });
-  await makeRota(t.world, rosa, "moss", { ...cleaning, starts: "2026-11-28T15:00" });
-  await setPractices(t.world, sam, ["listening"]);
-  const shifts = await comingOf(t.world, rosa, id);
+  await makeRota(t.ctx, rosa, "moss", { ...cleaning, starts: "2026-11-28T15:00" });
+  await setPractices(t.ctx, sam, ["listening"]);
+  const shifts = await comingOf(t.ctx, rosa, id);
   const seat = (n: number): string => shifts[n]?.seats.find((one) => one.name === "clean")?.id ?? "";
-  await takeSeat(t.world, rosa, seat(0));
-  await takeSeat(t.world, rosa, seat(1));
-  await lookForStandIn(t.world, rosa, seat(1), true);
-  await takeSeat(t.world, rosa, seat(2), "@sam");
-  await callOff(t.world, rosa, shifts[3]?.id ?? "", true, `The water is off. ${long}`);
-  await askForShifts(t.world);
+  await takeSeat(t.ctx, rosa, seat(0));
+  await takeSeat(t.ctx, rosa, seat(1));
+  await lookForStandIn(t.ctx, rosa, seat(1), true);
+  await takeSeat(t.ctx, rosa, seat(2), "@sam");
+  await callOff(t.ctx, rosa, shifts[3]?.id ?? "", true, `The water is off. ${long}`);
+  await askForShifts(t.ctx);
   for (const page of [r, s]) for (const path of [`/rotas/${id}`, "/@moss/rotas", "/sections"]) await look(page, path);
   for (const path of [`/rotas/${id}/edit`, `/rotas/${id}/sheet?week=2026-11-28`]) await look(r, path);
   // After a shift: who was there is told to nobody else, and an empty seat can be noted.
-  t.world.clock.advance(9 * 86_400_000);
-  await noteEmpty(t.world, sam, seat(0));
+  t.ctx.clock.advance(9 * 86_400_000);
+  await noteEmpty(t.ctx, sam, seat(0));
   await look(r, `/rotas/${id}`);
   await look(r, `/rotas/${id}/sheet?week=2026-11-28`);
   await r.emulateMedia({ media: "print" });

@@ -1,31 +1,31 @@
 /** A server with rotas only, and what to put into it. */
 import type { FastifyInstance } from "fastify";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { rotaApi } from "#domains/rotas/api.ts";
-import type { RotaInput, SeenShift } from "#domains/rotas/rota.ts";
+import type { RotaInput, VisibleShift } from "#domains/rotas/rota.ts";
 import { rotaRoutes } from "#domains/rotas/routes.ts";
 import { shiftsOf } from "#domains/rotas/store.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-export interface House extends TestWorld {
+export interface House extends TestContext {
   readonly app: FastifyInstance;
   /** Headers of a program that signed in. */
   as(viewer: Viewer): Promise<Record<string, string>>;
 }
 
-export async function house(at?: string, more?: (app: FastifyInstance, world: World) => unknown): Promise<House> {
-  const t = await testWorld(at === undefined ? {} : { at });
-  const app = await createServer(t.world);
-  for (const part of [rotaRoutes(t.world), rotaApi(t.world)]) await app.register(part);
-  more?.(app, t.world);
+export async function house(at?: string, more?: (app: FastifyInstance, ctx: AppContext) => unknown): Promise<House> {
+  const t = await testContext(at === undefined ? {} : { at });
+  const app = await createServer(t.ctx);
+  for (const part of [rotaRoutes(t.ctx), rotaApi(t.ctx)]) await app.register(part);
+  more?.(app, t.ctx);
   await app.ready();
   return {
     ...t,
     app,
-    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, t.world, viewer.member?.id ?? "", "api")).token}` }),
+    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token}` }),
     end: async () => {
       await app.close();
       await t.end();
@@ -51,7 +51,7 @@ export const cleaning: RotaInput = {
 
 export const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
 
-export const comingOf = (world: World, viewer: Viewer, rotaId: string, days = 43): Promise<readonly SeenShift[]> => {
-  const now = world.clock.now();
-  return shiftsOf(world.db, rotaId, now, new Date(now.getTime() + days * 86_400_000), idOf(viewer), now);
+export const comingOf = (ctx: AppContext, viewer: Viewer, rotaId: string, days = 43): Promise<readonly VisibleShift[]> => {
+  const now = ctx.clock.now();
+  return shiftsOf(ctx.db, rotaId, now, new Date(now.getTime() + days * 86_400_000), idOf(viewer), now);
 };

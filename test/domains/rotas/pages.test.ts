@@ -14,8 +14,8 @@ let rosa: Viewer;
 let sam: Viewer;
 beforeEach(async () => {
   t = await house();
-  rosa = (await found(t.world)).viewer;
-  sam = await addMember(t.world, "sam");
+  rosa = (await found(t.ctx)).viewer;
+  sam = await addMember(t.ctx, "sam");
 });
 afterEach(() => t.end());
 
@@ -40,14 +40,14 @@ const ask = async (viewer: Viewer | undefined, method: "GET" | "POST" | "PATCH" 
 
 /** A form sent by a browser that signed in. */
 async function send(viewer: Viewer, url: string, fields: Readonly<Record<string, string>>) {
-  const { token } = await openSession(t.app, t.world, idOf(viewer), "browser");
+  const { token } = await openSession(t.app, t.ctx, idOf(viewer), "browser");
   const cookie = `__Host-calendula=${token}`;
   const page = await t.app.inject({ url: "/@moss/rotas/new", headers: { cookie } });
   const csrf = /name="csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
   return t.app.inject({
     method: "POST",
     url,
-    headers: { cookie, origin: t.world.origin, "content-type": "application/x-www-form-urlencoded" },
+    headers: { cookie, origin: t.ctx.origin, "content-type": "application/x-www-form-urlencoded" },
     payload: new URLSearchParams({ csrf, ...fields }).toString(),
   });
 }
@@ -55,7 +55,7 @@ async function send(viewer: Viewer, url: string, fields: Readonly<Record<string,
 const viewFor = (viewer: Viewer): View => ({
   viewer,
   collective: undefined,
-  origin: t.world.origin,
+  origin: t.ctx.origin,
   path: "/",
   csrf: "token",
   flash: undefined,
@@ -64,8 +64,8 @@ const viewFor = (viewer: Viewer): View => ({
 });
 
 test("rotas are there for their group only: strangers and other members find nothing", async () => {
-  const tender = await addGroup(t.world, rosa, "quiet", "tender");
-  const open = await addGroup(t.world, tender.viewer, "kitchen", "open");
+  const tender = await addGroup(t.ctx, rosa, "quiet", "tender");
+  const open = await addGroup(t.ctx, tender.viewer, "kitchen", "open");
   for (const handle of ["quiet", "kitchen"]) {
     const made = await ask(open.viewer, "POST", `/api/v1/groups/${handle}/rotas`, cleaning);
     expect(made.statusCode).toBe(201);
@@ -91,7 +91,7 @@ test("rotas are there for their group only: strangers and other members find not
     }
   }
   const group = { id: tender.group.id, handle: "quiet" };
-  expect(await groupRotas(t.world, viewFor(sam), sam, group)).toEqual([]);
+  expect(await groupRotas(t.ctx, viewFor(sam), sam, group)).toEqual([]);
 });
 
 test("the empty page teaches; a rota is begun with the form, edited, printed, and signed by hand", async () => {
@@ -137,9 +137,9 @@ test("the empty page teaches; a rota is begun with the form, edited, printed, an
   expect((await ask(rosa, "GET", `${at}/sheet?week=2026-99-99`)).statusCode).toBe(200);
   await send(rosa, `${at}/state`, { state: "resting" });
   expect((await ask(rosa, "GET", at)).body).toContain("resting");
-  t.world.clock.advance(days(9));
+  t.ctx.clock.advance(days(9));
   const seatState = async (): Promise<string> =>
-    (await t.world.db.selectFrom("shiftSeats").select("state").where("id", "=", seat).executeTakeFirstOrThrow()).state;
+    (await t.ctx.db.selectFrom("shiftSeats").select("state").where("id", "=", seat).executeTakeFirstOrThrow()).state;
   expect((await ask(sam, "GET", at)).body).toContain("clean (nobody)");
   await send(sam, `${at}/empty`, { emptySeat: seat });
   expect(await seatState()).toBe("empty");
@@ -149,8 +149,8 @@ test("the empty page teaches; a rota is begun with the form, edited, printed, an
 
 test("my page shows what I am asked, one tap answers it; and what looks for a stand-in", async () => {
   const { id } = (await ask(rosa, "POST", "/api/v1/groups/moss/rotas", cleaning)).json<Rota>();
-  await askForShifts(t.world);
-  const mine = String(await myShifts(t.world, viewFor(sam)));
+  await askForShifts(t.ctx);
+  const mine = String(await myShifts(t.ctx, viewFor(sam)));
   expect(mine).toContain("You are asked");
   expect(mine).toContain("Sunday 22 November, 11:00");
   const seat = /\/seats\/([0-9a-f-]{36})\/yes/.exec(mine)?.[1] ?? "";
@@ -162,14 +162,14 @@ test("my page shows what I am asked, one tap answers it; and what looks for a st
   expect(yes.headers.location).toBe("/me#shifts");
   expect((await ask(rosa, "GET", `/rotas/${id}`)).body).toMatch(/<bdi>sam<\/bdi>/);
   expect((await ask(sam, "POST", `/api/v1/seats/${seat}/look`)).statusCode).toBe(204);
-  const kim = await addMember(t.world, "kim");
-  expect(String(await myShifts(t.world, viewFor(kim)))).toContain("I stand in");
+  const kim = await addMember(t.ctx, "kim");
+  expect(String(await myShifts(t.ctx, viewFor(kim)))).toContain("I stand in");
   expect((await ask(kim, "POST", `/api/v1/seats/${seat}/take`, {})).statusCode).toBe(204);
   expect((await ask(sam, "POST", `/api/v1/seats/${seat}/keep`)).statusCode).toBe(409);
   const list = (await ask(kim, "GET", "/api/v1/me/shifts")).json<Shifts>();
   expect(list.items.some((shift) => shift.seats.some((one) => one.id === seat && one.mine && one.state === "held"))).toBe(true);
-  t.world.clock.advance(days(9));
-  await askForShifts(t.world);
+  t.ctx.clock.advance(days(9));
+  await askForShifts(t.ctx);
   const done = await ask(rosa, "GET", `/rotas/${id}`);
   expect(done.body).toContain("This seat was empty");
   const emptied = await send(rosa, `/rotas/${id}/empty`, { emptySeat: seat });
@@ -181,7 +181,7 @@ test("practices are one's own list, suggested by what rotas ask for", async () =
     ...cleaning,
     seats: [{ name: "mix", practice: "Herb preparation", seats: 1, learning: false }],
   });
-  expect(String(await myPractices(t.world, viewFor(sam)))).toContain("herb preparation");
+  expect(String(await myPractices(t.ctx, viewFor(sam)))).toContain("herb preparation");
   const { items } = (await ask(sam, "GET", `/api/v1/groups/moss/rotas`)).json<{ items: readonly { id: string }[] }>();
   const seatsOf = async () => (await ask(sam, "GET", `/api/v1/rotas/${items[0]?.id ?? ""}/shifts`)).json<Shifts>().items[0]?.seats ?? [];
   const [seat] = await seatsOf();

@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Capacity } from "#platform/database/schema.ts";
 import {
-  choose,
+  chooseNext,
   eligible,
   fits,
-  type Loom,
-  loomOf,
+  type SuggestionOrder,
+  suggestionOrder,
   monthlyCaps,
-  type Person,
-  promise,
+  type RotaPerson,
+  countPromise,
   type Seat,
   shares,
   spreadOf,
@@ -41,7 +41,7 @@ const workOf = (personId: string, seat: Seat, effort = 120): Work => ({
   month: seat.month,
   effort,
 });
-const personOf = (id: string, more: Partial<Person> = {}): Person => ({
+const personOf = (id: string, more: Partial<RotaPerson> = {}): RotaPerson => ({
   id,
   capacity: "usual",
   entry: 20_000,
@@ -75,14 +75,14 @@ describe("what it keeps to", () => {
     }),
     { maxLength: 40 },
   );
-  const wish = fc.record({
+  const input = fc.record({
     day: fc.integer({ min: 20_200, max: 20_250 }),
     gapDays: fc.constantFrom(0, 7, 14),
     practice: fc.constantFrom("", "herbs"),
     learning: fc.boolean(),
     asked: fc.subarray(["p0", "p1", "p2", "p3", "p4"]),
   });
-  const drawn = fc.tuple(people, history, wish).map(([all, works, { asked, day, ...more }]) => ({
+  const drawn = fc.tuple(people, history, input).map(([all, works, { asked, day, ...more }]) => ({
     people: all,
     works: works.map((one): Work => {
       const seat = seatOn(one.day, {
@@ -99,7 +99,7 @@ describe("what it keeps to", () => {
   test("gap, cap, rest, pause, clash, practice and earlier askings are respected, and somebody is found whenever somebody is left", () => {
     fc.assert(
       fc.property(drawn, ({ people: all, works, seat, asked }) => {
-        const chosen = choose(loomOf(all, works), seat, asked);
+        const chosen = chooseNext(suggestionOrder(all, works), seat, asked);
         const of = (id: string) => works.filter((work) => work.personId === id);
         const able = all.filter(
           (one) =>
@@ -107,13 +107,13 @@ describe("what it keeps to", () => {
             !one.paused &&
             !asked.has(one.id) &&
             one.entry <= seat.day &&
-            (seat.learning ? fits(loomOf(all, works), one, seat) : seat.practice === "" || one.practices.has(seat.practice)) &&
+            (seat.learning ? fits(suggestionOrder(all, works), one, seat) : seat.practice === "" || one.practices.has(seat.practice)) &&
             !of(one.id).some((work) => work.starts < seat.ends && work.ends > seat.starts) &&
             of(one.id).filter((work) => work.effort > 0 && work.month === seat.month).length < monthlyCaps[one.capacity],
         );
         const rested = able.filter((one) => !of(one.id).some((work) => work.effort > 0 && Math.abs(work.day - seat.day) < seat.gapDays));
         expect((rested.length > 0 ? rested : able).map((one) => one.id)).toEqual(
-          eligible(loomOf(all, works), seat, asked).map((one) => one.id),
+          eligible(suggestionOrder(all, works), seat, asked).map((one) => one.id),
         );
         if (able.length === 0) expect(chosen).toBeUndefined();
         else expect((rested.length > 0 ? rested : able).map((one) => one.id)).toContain(chosen);
@@ -125,8 +125,8 @@ describe("what it keeps to", () => {
   test("the same facts give the same answer, in whatever order they come", () => {
     fc.assert(
       fc.property(drawn, ({ people: all, works, seat, asked }) => {
-        const first = choose(loomOf(all, works), seat, asked);
-        expect(choose(loomOf([...all].reverse(), [...works].reverse()), seat, asked)).toBe(first);
+        const first = chooseNext(suggestionOrder(all, works), seat, asked);
+        expect(chooseNext(suggestionOrder([...all].reverse(), [...works].reverse()), seat, asked)).toBe(first);
       }),
     );
   });
@@ -134,13 +134,13 @@ describe("what it keeps to", () => {
   test("nobody is asked twice for a seat, and in the end everybody who could was asked", () => {
     fc.assert(
       fc.property(drawn, ({ people: all, works, seat }) => {
-        const loom = loomOf(all, works);
+        const order = suggestionOrder(all, works);
         const asked = new Set<string>();
-        for (let id = choose(loom, seat, asked); id !== undefined; id = choose(loom, seat, asked)) {
+        for (let id = chooseNext(order, seat, asked); id !== undefined; id = chooseNext(order, seat, asked)) {
           expect(asked.has(id)).toBe(false);
           asked.add(id);
         }
-        expect(eligible(loom, seat, new Set()).every((one) => asked.has(one.id))).toBe(true);
+        expect(eligible(order, seat, new Set()).every((one) => asked.has(one.id))).toBe(true);
       }),
     );
   });
@@ -152,8 +152,8 @@ describe("what it keeps to", () => {
       personOf("keen"),
     ];
     const seat = seatOn(20_200, { practice: "herbs", learning: true });
-    expect(eligible(loomOf(all, []), seat, new Set()).map((one) => one.id)).toEqual(["new", "keen"]);
-    expect(eligible(loomOf(all, []), { ...seat, learning: false }, new Set()).map((one) => one.id)).toEqual(["old", "new"]);
+    expect(eligible(suggestionOrder(all, []), seat, new Set()).map((one) => one.id)).toEqual(["new", "keen"]);
+    expect(eligible(suggestionOrder(all, []), { ...seat, learning: false }, new Set()).map((one) => one.id)).toEqual(["old", "new"]);
   });
 });
 
@@ -168,12 +168,12 @@ function dice(seed: number): () => number {
   };
 }
 
-type Chooser = (loom: Loom, seat: Seat, asked: ReadonlySet<string>) => string | undefined;
+type Chooser = (order: SuggestionOrder, seat: Seat, asked: ReadonlySet<string>) => string | undefined;
 
 /** Who did least so far, whatever they can carry and since whenever they belong. */
-const leastDone: Chooser = (loom, seat, asked) =>
-  eligible(loom, { ...seat, gapDays: 0 }, asked)
-    .map((one) => ({ id: one.id, done: (loom.works.get(one.id) ?? []).reduce((sum, work) => sum + work.effort, 0) }))
+const leastDone: Chooser = (order, seat, asked) =>
+  eligible(order, { ...seat, gapDays: 0 }, asked)
+    .map((one) => ({ id: one.id, done: (order.works.get(one.id) ?? []).reduce((sum, work) => sum + work.effort, 0) }))
     .sort((a, b) => a.done - b.done || (a.id < b.id ? -1 : 1))[0]?.id;
 
 interface Year {
@@ -209,25 +209,25 @@ function year(chooser: Chooser, seed: number, ahead = 3): Year {
   for (let week = 0; week < 52; week += 1) {
     // Who is asked belongs already when they are asked.
     const now = begin + Math.max(0, week - ahead) * 7;
-    const loom = loomOf([...founders, ...newcomers.filter((one) => one.entry <= now)], works);
+    const order = suggestionOrder([...founders, ...newcomers.filter((one) => one.entry <= now)], works);
     for (const weekday of [2, 5]) {
       const seat = seatOn(begin + week * 7 + weekday);
       const asked = new Set<string>();
-      let id = chooser(loom, seat, asked);
+      let id = chooser(order, seat, asked);
       while (id !== undefined && random() < 0.15) {
         asked.add(id);
-        id = chooser(loom, seat, asked);
+        id = chooser(order, seat, asked);
       }
       if (id === undefined) unfilled += 1;
       else {
-        promise(loom, workOf(id, seat));
+        countPromise(order, workOf(id, seat));
         works.push(workOf(id, seat));
       }
     }
   }
   const everybody = [...founders, ...newcomers].filter((one) => one.capacity !== "resting");
   const end = begin + 52 * 7;
-  const rate = (one: Person, from: number, to: number): number =>
+  const rate = (one: RotaPerson, from: number, to: number): number =>
     works.filter((work) => work.personId === one.id && work.day >= from && work.day < to).length /
     ((shares[one.capacity] * (to - from)) / 7);
   const loads = everybody.map((one) => rate(one, Math.max(begin, one.entry), end));
@@ -241,7 +241,7 @@ function year(chooser: Chooser, seed: number, ahead = 3): Year {
       others.reduce((sum, other) => sum + shares[other.capacity], 0);
     return rate(one, from, to) / usual;
   });
-  const weeks = (one: Person): number[] =>
+  const weeks = (one: RotaPerson): number[] =>
     works
       .filter((work) => work.personId === one.id)
       .map((work) => Math.floor((work.day - begin) / 7))
@@ -259,8 +259,8 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 
 describe("a year of work, two seats a week, 15 % of askings declined", () => {
   const seeds = Array.from({ length: 40 }, (_, i) => i + 1);
-  const ours = seeds.map((seed) => year(choose, seed));
-  const lastMinute = seeds.map((seed) => year(choose, seed, 0));
+  const ours = seeds.map((seed) => year(chooseNext, seed));
+  const lastMinute = seeds.map((seed) => year(chooseNext, seed, 0));
   const naive = seeds.map((seed) => year(leastDone, seed));
 
   test("is spread evenly for what each can carry; newcomers are not leant on; nobody comes two weeks in a row", () => {

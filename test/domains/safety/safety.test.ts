@@ -17,7 +17,7 @@ let rosa: Viewer;
 beforeAll(async () => {
   mira = await peer();
   s = await testServer({ allow: [mira.host] });
-  rosa = (await found(s.world)).viewer;
+  rosa = (await found(s.ctx)).viewer;
 });
 afterAll(async () => {
   await mira.end();
@@ -39,12 +39,12 @@ test("a block ends every tie at once: the follower, what came from there, and wh
   const target = `${s.origin}/groups/moss`;
   await mira.follow(target);
   await s.work();
-  expect(await s.world.db.selectFrom("followers").selectAll().execute()).toHaveLength(1);
-  const made = await block(s.world, rosa, { value: mira.host, reason: "unkind" });
-  expect(await s.world.db.selectFrom("followers").selectAll().execute()).toEqual([]);
-  expect(await s.world.db.selectFrom("remoteActors").selectAll().execute()).toEqual([]);
+  expect(await s.ctx.db.selectFrom("followers").selectAll().execute()).toHaveLength(1);
+  const made = await block(s.ctx, rosa, { value: mira.host, reason: "unkind" });
+  expect(await s.ctx.db.selectFrom("followers").selectAll().execute()).toEqual([]);
+  expect(await s.ctx.db.selectFrom("remoteActors").selectAll().execute()).toEqual([]);
   expect(await mira.post(`${s.origin}/inbox`, { id: `${mira.actor}/f/2`, type: "Follow", actor: mira.actor, object: target })).toBe(403);
-  await unblock(s.world, rosa, made.id);
+  await unblock(s.ctx, rosa, made.id);
   expect(await mira.follow(target)).toBe(202);
 });
 
@@ -55,12 +55,12 @@ test.each([
 ])("a block of any of these covers %s", (host, names) => expect(hostAndAbove(host)).toEqual(names));
 
 test("a member without the role can't block", async () => {
-  const sam = await addMember(s.world, "sam");
-  await expect(block(s.world, sam, { value: "bad.example", reason: "" })).rejects.toMatchObject({ code: "not-allowed" });
+  const sam = await addMember(s.ctx, "sam");
+  await expect(block(s.ctx, sam, { value: "bad.example", reason: "" })).rejects.toMatchObject({ code: "not-allowed" });
 });
 
 test("a reply is seen by everybody only after somebody of the group let it through", async () => {
-  const event = await planEvent(s.world, rosa, "moss", {
+  const event = await planEvent(s.ctx, rosa, "moss", {
     name: "Circle",
     content: "",
     startTime: "2027-01-09T14:00",
@@ -74,10 +74,10 @@ test("a reply is seen by everybody only after somebody of the group let it throu
     language: "en",
     publish: true,
   });
-  const root = await s.world.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
+  const root = await s.ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
   const id = newId();
-  const now = s.world.clock.now();
-  await s.world.db
+  const now = s.ctx.clock.now();
+  await s.ctx.db
     .insertInto("replies")
     .values({
       id,
@@ -99,10 +99,10 @@ test("a reply is seen by everybody only after somebody of the group let it throu
   const collection = () => fetch(`${s.origin}/events/${event.id}/replies`).then((answer) => answer.text());
   expect(await page()).not.toContain("I bring tea");
   expect(await collection()).not.toContain("peer.example");
-  expect(await repliesToLookAt(s.world, rosa)).toHaveLength(1);
-  const lea = await addMember(s.world, "lea");
-  await expect(decideReply(s.world, lea, id, "shown")).rejects.toMatchObject({ code: "not-allowed" });
-  await decideReply(s.world, rosa, id, "shown");
+  expect(await repliesToLookAt(s.ctx, rosa)).toHaveLength(1);
+  const lea = await addMember(s.ctx, "lea");
+  await expect(decideReply(s.ctx, lea, id, "shown")).rejects.toMatchObject({ code: "not-allowed" });
+  await decideReply(s.ctx, rosa, id, "shown");
   expect(await page()).toContain("I bring tea");
   expect(await collection()).toContain("https://peer.example/n/1");
 });
@@ -110,7 +110,7 @@ test("a reply is seen by everybody only after somebody of the group let it throu
 test("the group answers a reply as itself, and whoever wrote it is told", async () => {
   await mira.follow(`${s.origin}/groups/moss`);
   await s.work();
-  const event = await s.world.db.selectFrom("events").select("id").where("name", "=", "Circle").executeTakeFirstOrThrow();
+  const event = await s.ctx.db.selectFrom("events").select("id").where("name", "=", "Circle").executeTakeFirstOrThrow();
   const iri = `${mira.origin}/n/7`;
   const to = ["https://www.w3.org/ns/activitystreams#Public"];
   await mira.post(`${s.origin}/inbox`, {
@@ -128,8 +128,8 @@ test("the group answers a reply as itself, and whoever wrote it is told", async 
     },
   });
   await s.work();
-  const held = (await repliesToLookAt(s.world, rosa)).find((reply) => reply.iri === iri);
-  await answerReply(s.world, rosa, held?.id ?? "", "Yes, *please* do.");
+  const held = (await repliesToLookAt(s.ctx, rosa)).find((reply) => reply.iri === iri);
+  await answerReply(s.ctx, rosa, held?.id ?? "", "Yes, *please* do.");
   await s.work();
   const answer = mira.inbox.at(-1)?.activity;
   expect(answer).toMatchObject({
@@ -147,10 +147,10 @@ test("the group answers a reply as itself, and whoever wrote it is told", async 
 });
 
 test("reports are read by who keeps the care or the bridge of the collective, and by nobody else; blocks stay with the bridge", async () => {
-  const now = s.world.clock.now();
-  const [keeper, other] = [await addMember(s.world, "kim"), await addMember(s.world, "ola")];
-  const root = await s.world.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
-  await s.world.db
+  const now = s.ctx.clock.now();
+  const [keeper, other] = [await addMember(s.ctx, "kim"), await addMember(s.ctx, "ola")];
+  const root = await s.ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
+  await s.ctx.db
     .insertInto("roles")
     .values({
       id: newId(),
@@ -162,9 +162,9 @@ test("reports are read by who keeps the care or the bridge of the collective, an
     })
     .execute();
   const report = { id: newId(), fromHost: "far.example", about: `${s.origin}/groups/moss`, content: "Unkind words", received: now };
-  await s.world.db.insertInto("reports").values(report).execute();
+  await s.ctx.db.insertInto("reports").values(report).execute();
   const as = async (who: Viewer) => ({
-    authorization: `Bearer ${(await openSession(s.app, s.world, who.member?.id ?? "", "api")).token}`,
+    authorization: `Bearer ${(await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token}`,
   });
   const read = async (who: Viewer) => {
     const page = await s.app.inject({ url: "/safety", headers: await as(who) });
@@ -175,7 +175,7 @@ test("reports are read by who keeps the care or the bridge of the collective, an
   expect(await read(rosa)).toEqual([true, 200]);
   expect(await read(other)).toEqual([false, 403]);
   expect((await s.app.inject({ url: "/api/v1/blocks", headers: await as(keeper) })).statusCode).toBe(403);
-  await expect(dropReport(s.world, other, report.id)).rejects.toMatchObject({ code: "not-allowed" });
-  await dropReport(s.world, keeper, report.id);
-  expect(await s.world.db.selectFrom("reports").selectAll().execute()).toEqual([]);
+  await expect(dropReport(s.ctx, other, report.id)).rejects.toMatchObject({ code: "not-allowed" });
+  await dropReport(s.ctx, keeper, report.id);
+  expect(await s.ctx.db.selectFrom("reports").selectAll().execute()).toEqual([]);
 });

@@ -14,7 +14,7 @@ let kim: Viewer;
 /** Ids by the part of the address that comes before them. */
 const ids: Record<string, string> = {};
 
-const sessionOf = async (viewer: Viewer): Promise<string> => (await openSession(s.app, s.world, viewer.member?.id ?? "", "api")).token;
+const sessionOf = async (viewer: Viewer): Promise<string> => (await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api")).token;
 
 /** All paths of the server that answer a GET, read from its own tree of routes. */
 function paths(): string[] {
@@ -40,14 +40,14 @@ const fill = (path: string, handle: string): string =>
 
 beforeAll(async () => {
   s = await testServer();
-  rosa = (await found(s.world)).viewer;
-  kim = await addMember(s.world, "kim");
-  const { db } = s.world;
-  const now = s.world.clock.now();
+  rosa = (await found(s.ctx)).viewer;
+  kim = await addMember(s.ctx, "kim");
+  const { db } = s.ctx;
+  const now = s.ctx.clock.now();
   const day = now.toISOString().slice(0, 10);
   const me = rosa.member?.id ?? "";
   const purge = new Date(now.getTime() + 86_400_000 * 30);
-  const { group } = await addGroup(s.world, rosa, "quiet", "tender");
+  const { group } = await addGroup(s.ctx, rosa, "quiet", "tender");
   await db
     .updateTable("groups")
     .set({ name: `${canary} circle`, summary: canary })

@@ -7,21 +7,21 @@ import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { ourKit } from "#domains/starter-kits/queries.ts";
-import { kitDocument, readKit } from "#domains/starter-kits/document.ts";
-import { digestOf, type Piece, pieceKinds } from "#domains/starter-kits/starter-kit.ts";
+import { ourStarterKit } from "#domains/starter-kits/queries.ts";
+import { starterKitDocument, readStarterKit } from "#domains/starter-kits/document.ts";
+import { digestOf, type KitPiece, pieceKinds } from "#domains/starter-kits/starter-kit.ts";
 import {
-  askForKit,
+  askForStarterKit,
   effectOf,
-  fetchKit,
-  kitAddress,
+  fetchStarterKit,
+  starterKitAddress,
   leavePieces,
   pickPieces,
   plantHandlers,
   plantingNow,
 } from "#domains/starter-kits/plant/actions.ts";
-import { standingOf } from "#domains/starter-kits/steps/store.ts";
-import { doneSteps, nextStep, type Standing, steps } from "#domains/starter-kits/steps/steps.ts";
+import { collectiveStanding } from "#domains/starter-kits/steps/store.ts";
+import { doneSteps, nextStep, type CollectiveStanding, firstSteps } from "#domains/starter-kits/steps/steps.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
 import { freePort } from "../../support/instance.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -36,8 +36,8 @@ beforeAll(async () => {
   const allow = ports.map((port) => `localhost:${port}`);
   moss = await testServer({ allow, port: ports[0] });
   fern = await testServer({ allow, port: ports[1] });
-  rosa = (await found(moss.world, "moss")).viewer;
-  ida = (await found(fern.world, "fern")).viewer;
+  rosa = (await found(moss.ctx, "moss")).viewer;
+  ida = (await found(fern.ctx, "fern")).viewer;
 });
 afterAll(() => Promise.all([moss.end(), fern.end()]));
 
@@ -49,8 +49,8 @@ const activity = "application/activity+json";
 
 /** A rota and a published agreement in the kit; a canary in every text that belongs to people. */
 async function fillWithPeople(): Promise<void> {
-  const now = moss.world.clock.now();
-  const { db } = moss.world;
+  const now = moss.ctx.clock.now();
+  const { db } = moss.ctx;
   const root = await db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirstOrThrow();
   const guide = newId();
   await sql`insert into guides (id, group_id, name, source, kind, license, credit, visibility, published, updated)
@@ -90,13 +90,13 @@ async function fillWithPeople(): Promise<void> {
     ])
     .execute();
   await db.insertInto("rotaSeats").values({ id: newId(), rotaId: tidy, name: "hands", seats: 2 }).execute();
-  const member = await addMember(moss.world, "quendolina");
+  const member = await addMember(moss.ctx, "quendolina");
   await db
     .updateTable("members")
     .set({ name: canary })
     .where("id", "=", member.member?.id ?? "")
     .execute();
-  const { group } = await addGroup(moss.world, rosa, "circle", "tender");
+  const { group } = await addGroup(moss.ctx, rosa, "circle", "tender");
   await db.updateTable("groups").set({ name: canary, summary: canary }).where("id", "=", group.id).execute();
   await db
     .insertInto("decisions")
@@ -128,9 +128,9 @@ describe("the kit", () => {
     expect([status, type]).toEqual([200, "application/activity+json; charset=utf-8"]);
     const json = JSON.parse(text) as JsonObject;
     expect(json).toMatchObject({ id: `${moss.origin}/starter-kit`, type: "Collection", attributedTo: `${moss.origin}/groups/moss` });
-    const kit = readKit(json);
+    const kit = readStarterKit(json);
     expect(kit?.refused).toBe(0);
-    expect(kit?.pieces).toEqual((await ourKit(moss.world))?.pieces);
+    expect(kit?.pieces).toEqual((await ourStarterKit(moss.ctx))?.pieces);
     expect(new Set(kit?.pieces.map((piece) => piece.kind))).toEqual(new Set(pieceKinds));
     expect(kit?.pieces.find((piece) => piece.kind === "agreement")).toMatchObject({
       name: "How we decide",
@@ -159,64 +159,64 @@ describe("the kit", () => {
 
 describe("planting", () => {
   test("fetches in the background and shows what came; nothing is adopted", async () => {
-    await askForKit(fern.world, ida, moss.origin);
+    await askForStarterKit(fern.ctx, ida, moss.origin);
     await fern.work();
-    const waiting = await fern.world.db.selectFrom("plantedPieces").selectAll().where("state", "=", "waiting").execute();
+    const waiting = await fern.ctx.db.selectFrom("plantedPieces").selectAll().where("state", "=", "waiting").execute();
     expect(waiting.length).toBeGreaterThan(10);
-    expect(await fern.world.db.selectFrom("decisions").selectAll().execute()).toEqual([]);
-    expect(await fern.world.db.selectFrom("agreements").selectAll().execute()).toEqual([]);
+    expect(await fern.ctx.db.selectFrom("decisions").selectAll().execute()).toEqual([]);
+    expect(await fern.ctx.db.selectFrom("agreements").selectAll().execute()).toEqual([]);
   });
 
   test("makes a draft of each piece that is picked, once, with credit", async () => {
-    const waiting = await fern.world.db
+    const waiting = await fern.ctx.db
       .selectFrom("plantedPieces")
       .selectAll()
       .where("kind", "in", ["agreement", "rota", "questions"])
       .execute();
     const ids = waiting.map((piece) => piece.id);
-    const both = await Promise.all([pickPieces(fern.world, ida, ids), pickPieces(fern.world, ida, ids)]);
+    const both = await Promise.all([pickPieces(fern.ctx, ida, ids), pickPieces(fern.ctx, ida, ids)]);
     expect(both.reduce((a, b) => a + b, 0)).toBe(ids.length);
-    const decisions = await fern.world.db.selectFrom("decisions").selectAll().execute();
+    const decisions = await fern.ctx.db.selectFrom("decisions").selectAll().execute();
     expect(decisions).toHaveLength(ids.length);
     expect(new Set(decisions.map((one) => one.state))).toEqual(new Set(["shaping"]));
     const agreement = decisions.find((one) => one.effect.includes("adopt-agreement"));
     expect(agreement?.driver).toContain("Moss Collective");
     expect(agreement?.basedOn).toMatch(new RegExp(`^${moss.origin}/guides/`));
-    expect(await fern.world.db.selectFrom("agreements").selectAll().execute()).toEqual([]);
-    expect(await fern.world.db.selectFrom("rotas").selectAll().execute()).toEqual([]);
+    expect(await fern.ctx.db.selectFrom("agreements").selectAll().execute()).toEqual([]);
+    expect(await fern.ctx.db.selectFrom("rotas").selectAll().execute()).toEqual([]);
   });
 
   test("brings a piece again only when it has changed at its home", async () => {
     const fetchDocument = async (url: string): Promise<JsonObject> =>
       JSON.parse((await get(moss, new URL(url).pathname, activity)).text) as JsonObject;
-    const rest = await fern.world.db.selectFrom("plantedPieces").select("id").where("state", "=", "waiting").execute();
+    const rest = await fern.ctx.db.selectFrom("plantedPieces").select("id").where("state", "=", "waiting").execute();
     await leavePieces(
-      fern.world,
+      fern.ctx,
       ida,
       rest.map((piece) => piece.id),
     );
-    expect((await fetchKit(fern.world, fetchDocument, `${moss.origin}/starter-kit`))?.fresh).toBe(0);
-    await moss.world.db.updateTable("rotas").set({ minutes: 60 }).where("inKit", "=", true).execute();
-    expect((await fetchKit(fern.world, fetchDocument, `${moss.origin}/starter-kit`))?.fresh).toBe(1);
+    expect((await fetchStarterKit(fern.ctx, fetchDocument, `${moss.origin}/starter-kit`))?.fresh).toBe(0);
+    await moss.ctx.db.updateTable("rotas").set({ minutes: 60 }).where("inKit", "=", true).execute();
+    expect((await fetchStarterKit(fern.ctx, fetchDocument, `${moss.origin}/starter-kit`))?.fresh).toBe(1);
   });
 
   test("that fails is said once, and never in place of a kit that was asked for since", async () => {
-    await askForKit(fern.world, ida, "http://127.0.0.1:9");
+    await askForStarterKit(fern.ctx, ida, "http://127.0.0.1:9");
     await fern.work();
-    expect(await plantingNow(fern.world)).toEqual({ url: "http://127.0.0.1:9/starter-kit", state: "failed" });
-    expect(await fern.world.db.selectFrom("jobs").select("id").where("kind", "=", "plant").execute()).toEqual([]);
-    const slow = plantHandlers(fern.world, async () => {
-      await askForKit(fern.world, ida, moss.origin);
+    expect(await plantingNow(fern.ctx)).toEqual({ url: "http://127.0.0.1:9/starter-kit", state: "failed" });
+    expect(await fern.ctx.db.selectFrom("jobs").select("id").where("kind", "=", "plant").execute()).toEqual([]);
+    const slow = plantHandlers(fern.ctx, async () => {
+      await askForStarterKit(fern.ctx, ida, moss.origin);
       throw new Error("no answer");
     });
     await slow.plant(JSON.stringify({ url: "http://127.0.0.1:9/starter-kit" }));
-    expect((await plantingNow(fern.world))?.state).toBe("asked");
+    expect((await plantingNow(fern.ctx))?.state).toBe("asked");
     // Nor where something else than a kit came, nor when a kit came that nobody waits for any more.
     const old = "http://127.0.0.1:9/starter-kit";
-    expect(await fetchKit(fern.world, () => Promise.resolve({}), old)).toBeUndefined();
-    expect(await plantingNow(fern.world)).toEqual({ url: `${moss.origin}/starter-kit`, state: "asked" });
+    expect(await fetchStarterKit(fern.ctx, () => Promise.resolve({}), old)).toBeUndefined();
+    expect(await plantingNow(fern.ctx)).toEqual({ url: `${moss.origin}/starter-kit`, state: "asked" });
     await fern.work();
-    expect(await plantingNow(fern.world)).toMatchObject({ url: `${moss.origin}/starter-kit`, state: "here" });
+    expect(await plantingNow(fern.ctx)).toMatchObject({ url: `${moss.origin}/starter-kit`, state: "here" });
   });
 
   test("works from the command line, beside the server", async () => {
@@ -232,7 +232,7 @@ describe("planting", () => {
           resolve({ code: typeof error?.code === "number" ? error.code : 0, out: out + wrong });
         });
       });
-    await moss.world.db.updateTable("rotas").set({ minutes: 75 }).where("inKit", "=", true).execute();
+    await moss.ctx.db.updateTable("rotas").set({ minutes: 75 }).where("inKit", "=", true).execute();
     expect(await run("--from", moss.origin)).toEqual({
       code: 0,
       out: `Waiting for a look: 1 piece. Nothing is adopted. Pick what fits: ${fern.origin}/plant\n`,
@@ -242,12 +242,12 @@ describe("planting", () => {
   });
 
   test("says what is no address, and where no kit is", async () => {
-    for (const wrong of ["", "javascript:alert(1)", fern.origin]) expect(kitAddress(fern.world, wrong)).toBeUndefined();
-    expect(kitAddress(fern.world, "moss.example")).toBe("https://moss.example/starter-kit");
+    for (const wrong of ["", "javascript:alert(1)", fern.origin]) expect(starterKitAddress(fern.ctx, wrong)).toBeUndefined();
+    expect(starterKitAddress(fern.ctx, "moss.example")).toBe("https://moss.example/starter-kit");
     expect(
-      await fetchKit(fern.world, () => Promise.resolve({ id: "https://x.example/", type: "Note" }), "https://x.example/"),
+      await fetchStarterKit(fern.ctx, () => Promise.resolve({ id: "https://x.example/", type: "Note" }), "https://x.example/"),
     ).toBeUndefined();
-    await expect(askForKit(fern.world, await addMember(fern.world, "nobody").then(() => ({})), moss.origin)).rejects.toMatchObject({
+    await expect(askForStarterKit(fern.ctx, await addMember(fern.ctx, "nobody").then(() => ({})), moss.origin)).rejects.toMatchObject({
       code: "sign-in-needed",
     });
   });
@@ -256,7 +256,7 @@ describe("planting", () => {
 const plain = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 60 })
   .filter((text) => text.isWellFormed() && oneLine(text) === text && manyLines(text) === text);
-const anyPiece: fc.Arbitrary<Piece> = fc.record({
+const anyPiece: fc.Arbitrary<KitPiece> = fc.record({
   kind: fc.constantFrom(...pieceKinds),
   iri: fc.uuid().map((id) => `https://moss.example/starter-kit/x/${id}`),
   name: plain,
@@ -269,12 +269,12 @@ const anyPiece: fc.Arbitrary<Piece> = fc.record({
 test("any kit is read as it was written, and a piece that was changed on its way is not taken", () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyPiece, { minLength: 1, maxLength: 8, selector: (piece) => `${piece.kind} ${piece.name}` }), (pieces) => {
-      const json = kitDocument(
+      const json = starterKitDocument(
         "https://moss.example/starter-kit",
         { group: "https://moss.example/groups/moss", name: "Kit", summary: "" },
         pieces,
       );
-      const read = readKit(JSON.parse(JSON.stringify(json)) as JsonObject);
+      const read = readStarterKit(JSON.parse(JSON.stringify(json)) as JsonObject);
       expect(read?.refused).toBe(0);
       expect(read?.pieces.map(digestOf)).toEqual(pieces.map(digestOf));
       const [first, ...rest] = json["items"] as JsonObject[];
@@ -282,9 +282,9 @@ test("any kit is read as it was written, and a piece that was changed on its way
         ...json,
         items: [{ ...first, source: { content: `${pieces[0]?.content ?? ""} and pay us`, mediaType: "text/markdown" } }, ...rest],
       };
-      expect(readKit(forged)?.refused).toBe(1);
+      expect(readStarterKit(forged)?.refused).toBe(1);
       const elsewhere = { ...json, items: [{ ...first, id: "https://other.example/x" }, ...rest] };
-      expect(readKit(elsewhere)?.refused).toBe(1);
+      expect(readStarterKit(elsewhere)?.refused).toBe(1);
     }),
   );
 });
@@ -299,26 +299,36 @@ test("a piece means only what its kind can mean", () => {
 });
 
 test("a meeting that asked who was missing is a looking back, too", async () => {
-  const { db, clock } = moss.world;
-  expect((await standingOf(db)).reflections).toBe(0);
+  const { db, clock } = moss.ctx;
+  expect((await collectiveStanding(db)).reflections).toBe(0);
   const [group, now] = [await db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow(), clock.now()];
   const meeting = { groupId: group.id, name: "Circle", starts: now, state: "closed" as const, made: now, updated: now };
   await db
     .insertInto("meetings")
     .values({ ...meeting, id: newId(), eventId: null, missing: "" })
     .execute();
-  expect((await standingOf(db)).reflections).toBe(0);
+  expect((await collectiveStanding(db)).reflections).toBe(0);
   await db
     .insertInto("meetings")
     .values({ ...meeting, id: newId(), eventId: null, missing: "Those who work at night" })
     .execute();
-  expect((await standingOf(db)).reflections).toBe(1);
+  expect((await collectiveStanding(db)).reflections).toBe(1);
 });
 
 test("the next step is the first that is not done, and none waits for another", () => {
-  const none: Standing = { members: 1, offers: 0, agreements: 0, events: 0, reflections: 0, guides: 0, rotas: 0, carrying: 0, siblings: 0 };
+  const none: CollectiveStanding = {
+    members: 1,
+    offers: 0,
+    agreements: 0,
+    events: 0,
+    reflections: 0,
+    guides: 0,
+    rotas: 0,
+    carrying: 0,
+    siblings: 0,
+  };
   expect(nextStep(doneSteps(none))).toBe("talk");
   expect([...doneSteps({ ...none, siblings: 2, guides: 1 })].sort()).toEqual(["share", "siblings"]);
   const all = doneSteps({ members: 5, offers: 1, agreements: 1, events: 1, reflections: 1, guides: 1, rotas: 1, carrying: 0, siblings: 1 });
-  expect([all.size, nextStep(all)]).toEqual([steps.length, undefined]);
+  expect([all.size, nextStep(all)]).toEqual([firstSteps.length, undefined]);
 });

@@ -8,7 +8,7 @@ import { hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
-import { mediaPath, mostBytes } from "#domains/stories/files/file.ts";
+import { mediaPath, maxFileBytes } from "#domains/stories/files/file.ts";
 import { addFile, filesShown, removeFile, sweepFiles } from "#domains/stories/files/actions.ts";
 import { fileFor } from "#domains/stories/files/store.ts";
 import { documents } from "../../support/corpus.ts";
@@ -20,8 +20,8 @@ let rosa: Viewer;
 let rosaHeaders: Record<string, string>;
 beforeAll(async () => {
   h = await house();
-  const founded = await found(h.world);
-  rosa = await viewerFor(h.world, founded.viewer.member?.id ?? "");
+  const founded = await found(h.ctx);
+  rosa = await viewerFor(h.ctx, founded.viewer.member?.id ?? "");
   rosaHeaders = await h.as(rosa);
 });
 afterAll(() => h.end());
@@ -32,7 +32,7 @@ const photo = (width = 400, height = 300) =>
     .withExif({ IFD0: { Copyright: canary, Software: canary }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "52/1 5/1 0/1" } })
     .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/">${canary}</x:xmpmeta>`)
     .withMetadata({ orientation: 6 });
-const onDisk = (hash: string): string => mediaPath(h.world.config.dataDir, hash);
+const onDisk = (hash: string): string => mediaPath(h.ctx.config.dataDir, hash);
 const guide = {
   summary: "",
   kind: "practice",
@@ -75,7 +75,7 @@ describe("a picture", () => {
     async (format) => {
       const bytes = await photo(2400, 1200).toFormat(format).toBuffer();
       if (format !== "gif") expect(bytes.includes("CANARY")).toBe(true);
-      const file = await addFile(h.world, rosa, "moss", { content: bytes, name: "IMG_1.jpg", description: "A field" });
+      const file = await addFile(h.ctx, rosa, "moss", { content: bytes, name: "IMG_1.jpg", description: "A field" });
       // Upright: what lay on its side stands now.
       const turned = format === "jpeg" || format === "webp";
       expect(file).toMatchObject({ kind: "image", mediaType: "image/webp", name: "IMG_1.webp", description: "A field" });
@@ -90,25 +90,25 @@ describe("a picture", () => {
   );
 
   test("of too many points is refused before it is unpacked, and leaves nothing behind", async () => {
-    const before = await h.world.db.selectFrom("files").select("id").execute();
+    const before = await h.ctx.db.selectFrom("files").select("id").execute();
     const memory = process.memoryUsage().rss;
     for (const bytes of [
       bomb(50_000, 50_000),
       bomb(10_000, 5001),
       Buffer.concat([Buffer.from("GIF89a"), Buffer.from([255, 255, 255, 255, 0, 0, 0]), Buffer.alloc(20)]),
     ])
-      await expect(addFile(h.world, rosa, "moss", { content: bytes, name: "a.png", description: "x" })).rejects.toMatchObject({
+      await expect(addFile(h.ctx, rosa, "moss", { content: bytes, name: "a.png", description: "x" })).rejects.toMatchObject({
         code: "bad-input",
         fields: { file: expect.stringContaining("far too large") as unknown },
       });
     expect(process.memoryUsage().rss - memory).toBeLessThan(256e6);
-    expect(await h.world.db.selectFrom("files").select("id").execute()).toEqual(before);
-    expect(readdirSync(join(h.world.config.dataDir, "media", "arriving"))).toEqual([]);
+    expect(await h.ctx.db.selectFrom("files").select("id").execute()).toEqual(before);
+    expect(readdirSync(join(h.ctx.config.dataDir, "media", "arriving"))).toEqual([]);
   });
 
   test("needs a description", async () => {
     await expect(
-      addFile(h.world, rosa, "moss", { content: await photo().png().toBuffer(), name: "a.png", description: " " }),
+      addFile(h.ctx, rosa, "moss", { content: await photo().png().toBuffer(), name: "a.png", description: " " }),
     ).rejects.toMatchObject({ fields: { description: expect.any(String) as unknown } });
   });
 
@@ -116,12 +116,12 @@ describe("a picture", () => {
     const png = await photo().png().toBuffer();
     const cases: readonly (readonly [Buffer, string])[] = [
       [png.subarray(0, 60), "could not read this picture"],
-      [Buffer.concat([png, Buffer.alloc(mostBytes.image)]), "too large"],
+      [Buffer.concat([png, Buffer.alloc(maxFileBytes.image)]), "too large"],
       [Buffer.from("PK\x03\x04\0\0\0\0\0\xff\xfe", "latin1"), "can't take this kind"],
       [Buffer.alloc(0), "Choose a file"],
     ];
     for (const [content, words] of cases)
-      await expect(addFile(h.world, rosa, "moss", { content, name: "a", description: "x" })).rejects.toMatchObject({
+      await expect(addFile(h.ctx, rosa, "moss", { content, name: "a", description: "x" })).rejects.toMatchObject({
         fields: { file: expect.stringContaining(words) as unknown },
       });
   });
@@ -129,25 +129,25 @@ describe("a picture", () => {
 
 describe("who sees a file", () => {
   test("members; everybody as soon as a public guide of an open group shows it", async () => {
-    const file = await addFile(h.world, rosa, "moss", {
+    const file = await addFile(h.ctx, rosa, "moss", {
       content: await photo(10, 10).png().toBuffer(),
       name: "a.png",
       description: "Roots",
     });
-    await expect(fileFor(h.world.db, stranger, file.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(fileFor(h.ctx.db, stranger, file.id)).rejects.toMatchObject({ code: "not-found" });
     expect((await h.app.inject({ url: `/files/${file.id}` })).statusCode).toBe(404);
     const inside = await h.app.inject({ url: `/files/${file.id}`, headers: rosaHeaders });
     expect(inside.statusCode).toBe(200);
     expect(inside.headers["cache-control"]).toBe("private, no-cache");
     const html = `<img src="/files/${file.id}" alt="Roots"> <a href="/files/${newId()}">gone</a>`;
-    const [taken, ...others] = await filesShown(h.world, rosa, html, { open: false });
+    const [taken, ...others] = await filesShown(h.ctx, rosa, html, { open: false });
     expect(others).toEqual([]);
     expect(await readFile(taken?.path ?? "")).toEqual(inside.rawPayload);
-    expect(await filesShown(h.world, stranger, html, { open: false })).toEqual([]);
-    expect(await filesShown(h.world, stranger, html, { open: true })).toMatchObject([{ address: `/files/${file.id}`, kind: "image" }]);
+    expect(await filesShown(h.ctx, stranger, html, { open: false })).toEqual([]);
+    expect(await filesShown(h.ctx, stranger, html, { open: true })).toMatchObject([{ address: `/files/${file.id}`, kind: "image" }]);
     expect(inside.headers["cross-origin-resource-policy"]).toBe("same-origin");
-    await writeGuide(h.world, rosa, "moss", { ...guide, name: "Digging", source: "Dig.", publish: false });
-    const shown = await writeGuide(h.world, rosa, "moss", { ...guide, name: "Roots", source: `![Roots](/files/${file.id})` });
+    await writeGuide(h.ctx, rosa, "moss", { ...guide, name: "Digging", source: "Dig.", publish: false });
+    const shown = await writeGuide(h.ctx, rosa, "moss", { ...guide, name: "Roots", source: `![Roots](/files/${file.id})` });
     const open = await h.app.inject({ url: `/files/${file.id}` });
     expect(open.statusCode).toBe(200);
     expect(open.headers).toMatchObject({
@@ -156,14 +156,14 @@ describe("who sees a file", () => {
       "content-security-policy": "default-src 'none'; sandbox",
       "cache-control": "public, max-age=31536000, immutable",
     });
-    await expect(removeFile(h.world, rosa, file.id)).rejects.toMatchObject({ code: "conflict" });
-    await h.world.db.deleteFrom("guides").where("id", "=", shown.id).execute();
-    await removeFile(h.world, rosa, file.id);
+    await expect(removeFile(h.ctx, rosa, file.id)).rejects.toMatchObject({ code: "conflict" });
+    await h.ctx.db.deleteFrom("guides").where("id", "=", shown.id).execute();
+    await removeFile(h.ctx, rosa, file.id);
     expect(existsSync(onDisk(file.hash))).toBe(false);
   });
 
   test("however the guide writes its address, in whatever language", async () => {
-    const file = await addFile(h.world, rosa, "moss", {
+    const file = await addFile(h.ctx, rosa, "moss", {
       content: await photo(12, 12).png().toBuffer(),
       name: "a.png",
       description: "Roots",
@@ -177,24 +177,24 @@ describe("who sees a file", () => {
       `[r]\n\n[r]: ${at}`,
     ])
       for (const language of ["en", "de", "ar", "xx"]) {
-        const made = await writeGuide(h.world, rosa, "moss", { ...guide, name: "Roots", source, language });
-        expect((await fileFor(h.world.db, stranger, file.id)).open, `${source} ${language}`).toBe(true);
-        await h.world.db.deleteFrom("guides").where("id", "=", made.id).execute();
-        await expect(fileFor(h.world.db, stranger, file.id)).rejects.toMatchObject({ code: "not-found" });
+        const made = await writeGuide(h.ctx, rosa, "moss", { ...guide, name: "Roots", source, language });
+        expect((await fileFor(h.ctx.db, stranger, file.id)).open, `${source} ${language}`).toBe(true);
+        await h.ctx.db.deleteFrom("guides").where("id", "=", made.id).execute();
+        await expect(fileFor(h.ctx.db, stranger, file.id)).rejects.toMatchObject({ code: "not-found" });
       }
   });
 
   test("of a tender group, only its members, also where a guide of it says public", async () => {
-    const { group, viewer } = await addGroup(h.world, rosa, "hearth", "tender");
-    const other = await addMember(h.world, "bo");
-    const file = await addFile(h.world, viewer, group.handle, {
+    const { group, viewer } = await addGroup(h.ctx, rosa, "hearth", "tender");
+    const other = await addMember(h.ctx, "bo");
+    const file = await addFile(h.ctx, viewer, group.handle, {
       content: await photo(11, 11).png().toBuffer(),
       name: "a.png",
       description: "x",
     });
-    expect((await fileFor(h.world.db, viewer, file.id)).open).toBe(false);
-    for (const one of [other, stranger]) await expect(fileFor(h.world.db, one, file.id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(addFile(h.world, other, group.handle, { content: Buffer.from("x"), name: "", description: "x" })).rejects.toMatchObject({
+    expect((await fileFor(h.ctx.db, viewer, file.id)).open).toBe(false);
+    for (const one of [other, stranger]) await expect(fileFor(h.ctx.db, one, file.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(addFile(h.ctx, other, group.handle, { content: Buffer.from("x"), name: "", description: "x" })).rejects.toMatchObject({
       code: "not-found",
     });
   });
@@ -214,7 +214,7 @@ describe("over the web", () => {
   test("a stranger's upload is refused before it is read", async () => {
     const answer = await send({}, "x", { name: "a.txt", bytes: Buffer.from("hello") });
     expect(answer.statusCode).toBe(401);
-    expect(readdirSync(join(h.world.config.dataDir, "media", "arriving"))).toEqual([]);
+    expect(readdirSync(join(h.ctx.config.dataDir, "media", "arriving"))).toEqual([]);
   });
 
   test("a paper is never shown, only sent along; parts of it can be asked for", async () => {
@@ -250,11 +250,11 @@ describe("over the web", () => {
   });
 
   test("more than is ever taken is said beside the field, and nothing stays", async () => {
-    const answer = await send(rosaHeaders, "Long", { name: "a.wav", bytes: Buffer.concat([wav(), Buffer.alloc(mostBytes.audio)]) });
+    const answer = await send(rosaHeaders, "Long", { name: "a.wav", bytes: Buffer.concat([wav(), Buffer.alloc(maxFileBytes.audio)]) });
     expect(answer.statusCode).toBe(422);
     expect(answer.body).toContain("At most 60 MB");
     // It is tidied up after the answer.
-    await expect.poll(() => readdirSync(join(h.world.config.dataDir, "media", "arriving"))).toEqual([]);
+    await expect.poll(() => readdirSync(join(h.ctx.config.dataDir, "media", "arriving"))).toEqual([]);
   });
 
   test("what is no form is refused", async () => {
@@ -295,19 +295,19 @@ describe("over the web", () => {
 
 describe("the sweep", () => {
   test("forgets bytes without a row and recordings that became no story, and nothing else", async () => {
-    const kept = await addFile(h.world, rosa, "moss", { content: Buffer.from("Keep this."), name: "k.txt", description: "x" });
-    const twin = await addFile(h.world, rosa, "moss", { content: Buffer.from("Keep this."), name: "k2.txt", description: "x" });
+    const kept = await addFile(h.ctx, rosa, "moss", { content: Buffer.from("Keep this."), name: "k.txt", description: "x" });
+    const twin = await addFile(h.ctx, rosa, "moss", { content: Buffer.from("Keep this."), name: "k2.txt", description: "x" });
     expect(twin.hash).toBe(kept.hash);
-    await removeFile(h.world, rosa, twin.id);
-    const loose = await addFile(h.world, rosa, "moss", { content: wav(0.3), name: "a.wav", description: "x" });
-    const gone = await addFile(h.world, rosa, "moss", { content: Buffer.from("Row is lost."), name: "g.txt", description: "x" });
-    await h.world.db.deleteFrom("files").where("id", "=", gone.id).execute();
-    const half = join(h.world.config.dataDir, "media", "arriving", "half");
+    await removeFile(h.ctx, rosa, twin.id);
+    const loose = await addFile(h.ctx, rosa, "moss", { content: wav(0.3), name: "a.wav", description: "x" });
+    const gone = await addFile(h.ctx, rosa, "moss", { content: Buffer.from("Row is lost."), name: "g.txt", description: "x" });
+    await h.ctx.db.deleteFrom("files").where("id", "=", gone.id).execute();
+    const half = join(h.ctx.config.dataDir, "media", "arriving", "half");
     writeFileSync(half, "x");
-    await sweepFiles(h.world);
+    await sweepFiles(h.ctx);
     expect([kept, loose, gone].map((file) => existsSync(onDisk(file.hash)))).toEqual([true, true, false]);
-    h.world.clock.advance(hours(24 * 400));
-    await sweepFiles(h.world);
+    h.ctx.clock.advance(hours(24 * 400));
+    await sweepFiles(h.ctx);
     expect([kept, loose].map((file) => existsSync(onDisk(file.hash)))).toEqual([true, false]);
     expect(existsSync(half)).toBe(false);
   });

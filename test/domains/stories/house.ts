@@ -10,9 +10,9 @@ import { storyHandlers } from "#domains/stories/files/rendition-tasks.ts";
 import { storyRoutes } from "#domains/stories/routes.ts";
 import type { StoryInput } from "#domains/stories/story.ts";
 import { freePort } from "../../support/instance.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-export interface House extends TestWorld {
+export interface House extends TestContext {
   readonly app: FastifyInstance;
   /** Of a new session. */
   token(viewer: Viewer): Promise<string>;
@@ -24,20 +24,20 @@ export interface House extends TestWorld {
 /** `listen`: on a free port of loopback, for a browser. */
 export async function house({ listen = false }: { readonly listen?: boolean } = {}): Promise<House> {
   const port = listen ? await freePort() : 0;
-  const t = await testWorld(listen ? { origin: `http://localhost:${port}`, at: new Date().toISOString() } : {});
-  const app = await createServer(t.world);
-  await app.register(fileRoutes(t.world));
-  await app.register(storyRoutes(t.world));
-  await app.register(storyApi(t.world));
+  const t = await testContext(listen ? { origin: `http://localhost:${port}`, at: new Date().toISOString() } : {});
+  const app = await createServer(t.ctx);
+  await app.register(fileRoutes(t.ctx));
+  await app.register(storyRoutes(t.ctx));
+  await app.register(storyApi(t.ctx));
   if (listen) await app.listen({ host: "127.0.0.1", port });
   else await app.ready();
-  const token = async (viewer: Viewer): Promise<string> => (await openSession(app, t.world, viewer.member?.id ?? "", "api")).token;
+  const token = async (viewer: Viewer): Promise<string> => (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token;
   return {
     ...t,
     app,
     token,
     as: async (viewer) => ({ authorization: `Bearer ${await token(viewer)}` }),
-    work: (ffmpeg = "/nowhere/ffmpeg") => drain(t.world, storyHandlers(t.world, ffmpeg)),
+    work: (ffmpeg = "/nowhere/ffmpeg") => drain(t.ctx, storyHandlers(t.ctx, ffmpeg)),
     end: async () => {
       app.server.closeAllConnections();
       await app.close();

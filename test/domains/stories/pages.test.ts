@@ -21,7 +21,7 @@ describe("in a browser", () => {
   let rosa: Viewer;
   beforeAll(async () => {
     h = await house({ listen: true });
-    rosa = await viewerFor(h.world, (await found(h.world)).viewer.member?.id ?? "");
+    rosa = await viewerFor(h.ctx, (await found(h.ctx)).viewer.member?.id ?? "");
   });
   afterAll(async () => {
     await h.end();
@@ -29,7 +29,7 @@ describe("in a browser", () => {
   });
   const open = async (options: Parameters<Browser["newContext"]>[0], viewer?: Viewer): Promise<BrowserContext> => {
     const context = await browser.newContext(options);
-    if (viewer !== undefined) await context.addCookies([{ name: "calendula", value: await h.token(viewer), url: h.world.origin }]);
+    if (viewer !== undefined) await context.addCookies([{ name: "calendula", value: await h.token(viewer), url: h.ctx.origin }]);
     return context;
   };
 
@@ -37,7 +37,7 @@ describe("in a browser", () => {
     const context = await open({ javaScriptEnabled: false }, rosa);
     const page = await context.newPage();
     const press = (name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
-    await page.goto(`${h.world.origin}/stories`);
+    await page.goto(`${h.ctx.origin}/stories`);
     expect(await page.getByRole("main").innerText()).toContain("Sit down with somebody");
     await page.getByRole("link", { name: "Tell a story" }).first().click();
     await page.locator('[name="file"]').setInputFiles({ name: "well.wav", mimeType: "audio/wav", buffer: wav(1) });
@@ -82,7 +82,7 @@ describe("in a browser", () => {
         return out.stream;
       };`,
     });
-    await page.goto(`${h.world.origin}/@moss/stories/new`);
+    await page.goto(`${h.ctx.origin}/@moss/stories/new`);
     await page.getByRole("button", { name: "Record here" }).click();
     await page.waitForTimeout(1600);
     await page.getByRole("button", { name: "Stop" }).click();
@@ -93,14 +93,14 @@ describe("in a browser", () => {
     await page.getByRole("button", { name: "Publish" }).click();
     await page.waitForURL(/\/stories\/[0-9a-f-]{36}$/);
     const id = page.url().split("/").at(-1) ?? "";
-    const file = await h.world.db
+    const file = await h.ctx.db
       .selectFrom("files")
       .innerJoin("stories", "stories.fileId", "files.id")
       .selectAll("files")
       .where("stories.id", "=", id)
       .executeTakeFirstOrThrow();
     expect(file.mediaType).toMatch(/^audio\/(?:webm|ogg|mp4)$/);
-    const bytes = readFileSync(mediaPath(h.world.config.dataDir, file.hash));
+    const bytes = readFileSync(mediaPath(h.ctx.config.dataDir, file.hash));
     expect(cleanSound(bytes)?.bytes).toEqual(bytes);
     expect(bytes.toString("latin1")).not.toMatch(/chrome|mozilla|lavf/i);
     const played = await page.evaluate<boolean>(`(async () => {
@@ -120,29 +120,29 @@ describe("in a browser", () => {
     [320, "dark"],
     [1280, "dark"],
   ] as const)("every page is accessible, valid and fits (%d, %s)", async (width, colorScheme) => {
-    const sound = await addFile(h.world, rosa, "moss", {
+    const sound = await addFile(h.ctx, rosa, "moss", {
       content: wav(1 + width / 1000),
       name: "a.wav",
       description: "A voice",
       only: "audio",
     });
-    const told = await tellStory(h.world, rosa, "moss", {
+    const told = await tellStory(h.ctx, rosa, "moss", {
       ...blank,
       consentDay: "2020-01-01",
       fileId: sound.id,
       transcript: "One.\nTwo.\n\nThree.",
     });
-    const other = await addFile(h.world, rosa, "moss", {
+    const other = await addFile(h.ctx, rosa, "moss", {
       content: wav(2 + width / 1000),
       name: "a.wav",
       description: "A voice",
       only: "audio",
     });
-    const wanted = await tellStory(h.world, rosa, "moss", { ...blank, consentDay: "2020-01-01", fileId: other.id });
+    const wanted = await tellStory(h.ctx, rosa, "moss", { ...blank, consentDay: "2020-01-01", fileId: other.id });
     const picture = await sharp({ create: { width: 1600, height: width, channels: 3, background: "#2c5a3c" } })
       .png()
       .toBuffer();
-    await addFile(h.world, rosa, "moss", { content: picture, name: "leaf.png", description: "A [green] leaf" });
+    await addFile(h.ctx, rosa, "moss", { content: picture, name: "leaf.png", description: "A [green] leaf" });
     const context = await open({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } }, rosa);
     const page = await context.newPage();
     const problems: string[] = [];
@@ -156,7 +156,7 @@ describe("in a browser", () => {
       "/@moss/stories/new",
       "/@moss/files",
     ]) {
-      const answer = await page.goto(`${h.world.origin}${path}`);
+      const answer = await page.goto(`${h.ctx.origin}${path}`);
       const text = (await answer?.text()) ?? "";
       problems.push(...(await examine(page)).map((one) => `${path}: ${one}`));
       if (pictures !== undefined)

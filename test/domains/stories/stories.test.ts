@@ -10,7 +10,7 @@ import { addFile } from "#domains/stories/files/actions.ts";
 import { podcastGuid } from "#domains/stories/podcast.ts";
 import { renditionArguments } from "#domains/stories/files/rendition-tasks.ts";
 import { shownStories, storyFor } from "#domains/stories/store.ts";
-import { mustAsk, readDay, readStoryInput, type StoryInput } from "#domains/stories/story.ts";
+import { mustAsk, readStoryDay, readStoryInput, type StoryInput } from "#domains/stories/story.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";
 import { house, type House, multipart, ogg, story as blank, wav } from "./house.ts";
 import { run } from "../../support/needs.ts";
@@ -20,11 +20,11 @@ let rosa: Viewer;
 let bo: Viewer;
 beforeAll(async () => {
   h = await house();
-  await found(h.world);
-  bo = await addMember(h.world, "bo");
+  await found(h.ctx);
+  bo = await addMember(h.ctx, "bo");
   rosa = await viewerFor(
-    h.world,
-    (await h.world.db.selectFrom("members").select("id").where("handle", "=", "rosa").executeTakeFirstOrThrow()).id,
+    h.ctx,
+    (await h.ctx.db.selectFrom("members").select("id").where("handle", "=", "rosa").executeTakeFirstOrThrow()).id,
   );
 });
 afterAll(() => h.end());
@@ -32,10 +32,10 @@ afterAll(() => h.end());
 let length = 0.5;
 const record = async (viewer = rosa, group = "moss") => {
   length += 0.01;
-  return addFile(h.world, viewer, group, { content: wav(length), name: "a.wav", description: "A voice", only: "audio" });
+  return addFile(h.ctx, viewer, group, { content: wav(length), name: "a.wav", description: "A voice", only: "audio" });
 };
 const tell = async (more: Partial<StoryInput> = {}, viewer = rosa, group = "moss") =>
-  tellStory(h.world, viewer, group, { ...blank, fileId: (await record(viewer, group)).id, ...more });
+  tellStory(h.ctx, viewer, group, { ...blank, fileId: (await record(viewer, group)).id, ...more });
 const get = (url: string, headers: Record<string, string> = {}) => h.app.inject({ url, headers });
 
 describe("consent", () => {
@@ -63,27 +63,27 @@ describe("consent", () => {
     expect(notes({ consentDay: "2026-02-30" })).toEqual(["consentDay"]);
     expect(notes({ fileId: "" })).toEqual(["file"]);
     expect(notes({ license: "WTF", language: "English", name: "" })).toEqual(["name", "language", "license"]);
-    expect(readDay("2026-11-20")?.toISOString()).toBe("2026-11-20T12:00:00.000Z");
+    expect(readStoryDay("2026-11-20")?.toISOString()).toBe("2026-11-20T12:00:00.000Z");
   });
 
   test("widened in a form needs a new yes", async () => {
     const one = await tell({ visibility: "members" });
     const wider = { ...blank, fileId: "", visibility: "public" as const, saidYes: false };
-    await expect(changeStory(h.world, rosa, one.id, wider)).rejects.toMatchObject({ fields: { saidYes: expect.any(String) as unknown } });
-    await expect(changeStory(h.world, rosa, one.id, { ...wider, saidYes: true })).resolves.toMatchObject({
+    await expect(changeStory(h.ctx, rosa, one.id, wider)).rejects.toMatchObject({ fields: { saidYes: expect.any(String) as unknown } });
+    await expect(changeStory(h.ctx, rosa, one.id, { ...wider, saidYes: true })).resolves.toMatchObject({
       visibility: "public",
       fileId: one.fileId,
     });
-    await expect(changeStory(h.world, rosa, one.id, { ...wider, visibility: "group" })).resolves.toMatchObject({ visibility: "group" });
+    await expect(changeStory(h.ctx, rosa, one.id, { ...wider, visibility: "group" })).resolves.toMatchObject({ visibility: "group" });
   });
 });
 
 describe("who hears a story", () => {
   test("whom the one who speaks said yes to, and the file no more than the story", async () => {
-    const { viewer, group } = await addGroup(h.world, rosa, "tea");
+    const { viewer, group } = await addGroup(h.ctx, rosa, "tea");
     rosa = viewer;
     const seen = async (who: Viewer, id: string): Promise<boolean> =>
-      storyFor(h.world.db, who, id).then(
+      storyFor(h.ctx.db, who, id).then(
         () => true,
         () => false,
       );
@@ -105,24 +105,24 @@ describe("who hears a story", () => {
   });
 
   test("when its group closes, nobody outside of it any more", async () => {
-    const { viewer, group } = await addGroup(h.world, rosa, "nook");
+    const { viewer, group } = await addGroup(h.ctx, rosa, "nook");
     rosa = viewer;
     const one = await tell({}, rosa, group.handle);
-    await h.world.db.updateTable("groups").set({ kind: "closed" }).where("id", "=", group.id).execute();
-    await expect(storyFor(h.world.db, stranger, one.id)).rejects.toMatchObject({ code: "not-found" });
+    await h.ctx.db.updateTable("groups").set({ kind: "closed" }).where("id", "=", group.id).execute();
+    await expect(storyFor(h.ctx.db, stranger, one.id)).rejects.toMatchObject({ code: "not-found" });
     expect((await get(`/files/${one.fileId}`)).statusCode).toBe(404);
     expect((await get("/stories.rss")).body).not.toContain(one.id);
-    await expect(storyFor(h.world.db, bo, one.id)).resolves.toMatchObject({ id: one.id });
-    await h.world.db.updateTable("groups").set({ kind: "tender" }).where("id", "=", group.id).execute();
-    await expect(storyFor(h.world.db, bo, one.id)).rejects.toMatchObject({ code: "not-found" });
-    expect((await shownStories(h.world.db, bo, {}, 100)).stories.map((story) => story.id)).not.toContain(one.id);
+    await expect(storyFor(h.ctx.db, bo, one.id)).resolves.toMatchObject({ id: one.id });
+    await h.ctx.db.updateTable("groups").set({ kind: "tender" }).where("id", "=", group.id).execute();
+    await expect(storyFor(h.ctx.db, bo, one.id)).rejects.toMatchObject({ code: "not-found" });
+    expect((await shownStories(h.ctx.db, bo, {}, 100)).stories.map((story) => story.id)).not.toContain(one.id);
     expect((await get(`/files/${one.fileId}`, await h.as(bo))).statusCode).toBe(404);
   });
 
   test("a recording belongs to one story, of its own group", async () => {
     const one = await tell();
     await expect(tell({ fileId: one.fileId ?? "" })).rejects.toMatchObject({ fields: { file: expect.any(String) as unknown } });
-    const picture = await addFile(h.world, rosa, "moss", { content: Buffer.from("words"), name: "a.txt", description: "x" });
+    const picture = await addFile(h.ctx, rosa, "moss", { content: Buffer.from("words"), name: "a.txt", description: "x" });
     for (const fileId of [picture.id, "nonsense", "00000000-0000-4000-8000-000000000000"])
       await expect(tell({ fileId })).rejects.toMatchObject({ code: "bad-input" });
   });
@@ -131,10 +131,10 @@ describe("who hears a story", () => {
 describe("taking it back", () => {
   test("any member with the word can; then it is gone from page, list, feed, API, file and disk", async () => {
     const content = wav(0.9);
-    const sound = await addFile(h.world, rosa, "moss", { content, name: "a.wav", description: "A voice" });
-    const again = await addFile(h.world, rosa, "moss", { content, name: "twice.wav", description: "A voice" });
+    const sound = await addFile(h.ctx, rosa, "moss", { content, name: "a.wav", description: "A voice" });
+    const again = await addFile(h.ctx, rosa, "moss", { content, name: "twice.wav", description: "A voice" });
     const one = await tell({ fileId: sound.id, name: "Canary of the well", transcript: "We dug canaries.", guideId: "" });
-    const path = mediaPath(h.world.config.dataDir, sound.hash);
+    const path = mediaPath(h.ctx.config.dataDir, sound.hash);
     const urls = [`/stories/${one.id}`, `/stories/${one.id}/transcript.txt`, `/api/v1/stories/${one.id}`];
     for (const url of urls) expect((await get(url)).statusCode, url).toBe(200);
     expect((await get("/stories.rss")).body).toContain(one.id);
@@ -152,7 +152,7 @@ describe("taking it back", () => {
       expect((await get(url, await h.as(rosa))).body).not.toContain(one.id);
     for (const file of [sound, again]) expect((await get(`/files/${file.id}`, await h.as(rosa))).statusCode).toBe(404);
     expect(existsSync(path)).toBe(false);
-    const row = await h.world.db.selectFrom("stories").selectAll().where("id", "=", one.id).executeTakeFirstOrThrow();
+    const row = await h.ctx.db.selectFrom("stories").selectAll().where("id", "=", one.id).executeTakeFirstOrThrow();
     expect(JSON.stringify(row)).not.toMatch(/canar|ana|well/i);
     expect(row).toMatchObject({
       fileId: null,
@@ -161,32 +161,32 @@ describe("taking it back", () => {
       published: null,
       consentWithdrawn: expect.any(Date) as unknown,
     });
-    await expect(changeStory(h.world, rosa, one.id, { ...blank, fileId: sound.id })).rejects.toMatchObject({ code: "gone" });
-    await expect(addTranscript(h.world, rosa, one.id, "x")).rejects.toMatchObject({ code: "gone" });
-    await expect(withdrawStory(h.world, rosa, one.id)).rejects.toMatchObject({ code: "gone" });
+    await expect(changeStory(h.ctx, rosa, one.id, { ...blank, fileId: sound.id })).rejects.toMatchObject({ code: "gone" });
+    await expect(addTranscript(h.ctx, rosa, one.id, "x")).rejects.toMatchObject({ code: "gone" });
+    await expect(withdrawStory(h.ctx, rosa, one.id)).rejects.toMatchObject({ code: "gone" });
   });
 
   test("of a draft leaves strangers no trace", async () => {
     const one = await tell({ publish: false });
-    await withdrawStory(h.world, rosa, one.id);
-    await expect(storyFor(h.world.db, stranger, one.id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(storyFor(h.world.db, rosa, one.id)).rejects.toMatchObject({ code: "gone" });
+    await withdrawStory(h.ctx, rosa, one.id);
+    await expect(storyFor(h.ctx.db, stranger, one.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(storyFor(h.ctx.db, rosa, one.id)).rejects.toMatchObject({ code: "gone" });
   });
 
   test("who can't hear it can't take it away", async () => {
-    const { viewer } = await addGroup(h.world, rosa, "den");
+    const { viewer } = await addGroup(h.ctx, rosa, "den");
     rosa = viewer;
     const one = await tell({ visibility: "group" }, rosa, "den");
-    await expect(withdrawStory(h.world, bo, one.id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(withdrawStory(h.world, stranger, one.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(withdrawStory(h.ctx, bo, one.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(withdrawStory(h.ctx, stranger, one.id)).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("a recording that is replaced is gone too", async () => {
     const one = await tell();
-    const old = await h.world.db.selectFrom("files").select("hash").where("id", "=", one.fileId).executeTakeFirstOrThrow();
+    const old = await h.ctx.db.selectFrom("files").select("hash").where("id", "=", one.fileId).executeTakeFirstOrThrow();
     const next = await record();
-    await changeStory(h.world, rosa, one.id, { ...blank, fileId: next.id });
-    expect(existsSync(mediaPath(h.world.config.dataDir, old.hash))).toBe(false);
+    await changeStory(h.ctx, rosa, one.id, { ...blank, fileId: next.id });
+    expect(existsSync(mediaPath(h.ctx.config.dataDir, old.hash))).toBe(false);
     expect((await get(`/files/${next.id}`)).statusCode).toBe(200);
   });
 });
@@ -194,16 +194,16 @@ describe("taking it back", () => {
 describe("the words of a story", () => {
   test("can be written down by any member who hears it, once; then it is no longer wanted", async () => {
     const one = await tell();
-    expect((await shownStories(h.world.db, stranger, { wanted: "yes" }, 100)).stories.map((story) => story.id)).toContain(one.id);
-    await expect(addTranscript(h.world, stranger, one.id, "Hm.")).rejects.toMatchObject({ code: "sign-in-needed" });
-    await addTranscript(h.world, bo, one.id, "There was no water.\r\n\r\nSo we dug.");
-    await expect(addTranscript(h.world, bo, one.id, "Mine.")).rejects.toMatchObject({ code: "conflict" });
-    expect(await storyFor(h.world.db, stranger, one.id)).toMatchObject({
+    expect((await shownStories(h.ctx.db, stranger, { wanted: "yes" }, 100)).stories.map((story) => story.id)).toContain(one.id);
+    await expect(addTranscript(h.ctx, stranger, one.id, "Hm.")).rejects.toMatchObject({ code: "sign-in-needed" });
+    await addTranscript(h.ctx, bo, one.id, "There was no water.\r\n\r\nSo we dug.");
+    await expect(addTranscript(h.ctx, bo, one.id, "Mine.")).rejects.toMatchObject({ code: "conflict" });
+    expect(await storyFor(h.ctx.db, stranger, one.id)).toMatchObject({
       transcript: "There was no water.\n\nSo we dug.",
       transcriptWanted: false,
     });
-    expect((await shownStories(h.world.db, stranger, { q: "NO WÁTER" }, 100)).stories.map((story) => story.id)).toContain(one.id);
-    expect((await shownStories(h.world.db, stranger, { q: "%" }, 100)).stories).toEqual([]);
+    expect((await shownStories(h.ctx.db, stranger, { q: "NO WÁTER" }, 100)).stories.map((story) => story.id)).toContain(one.id);
+    expect((await shownStories(h.ctx.db, stranger, { q: "%" }, 100)).stories).toEqual([]);
   });
 });
 
@@ -215,7 +215,7 @@ describe("the podcast feed", () => {
     const answer = await get("/stories.rss", await h.as(rosa));
     expect(answer.headers["content-type"]).toBe("application/rss+xml; charset=utf-8");
     expect(answer.headers["cache-control"]).toBe("public, max-age=300");
-    const file = await h.world.db.selectFrom("files").selectAll().where("id", "=", one.fileId).executeTakeFirstOrThrow();
+    const file = await h.ctx.db.selectFrom("files").selectAll().where("id", "=", one.fileId).executeTakeFirstOrThrow();
     for (const part of [
       "<title>Bread &amp; &lt;salt&gt;</title>",
       `<enclosure url="https://moss.example/files/${file.id}" length="${file.bytes}" type="audio/wav"/>`,
@@ -239,7 +239,7 @@ describe("the podcast feed", () => {
 
 describe("the small rendition", () => {
   const fake = (script: string): string => {
-    const path = join(h.world.config.dataDir, `ffmpeg-${script.length}`);
+    const path = join(h.ctx.config.dataDir, `ffmpeg-${script.length}`);
     writeFileSync(path, `#!/bin/sh\n${script}\n`);
     chmodSync(path, 0o755);
     return path;
@@ -249,42 +249,42 @@ describe("the small rendition", () => {
     await h.work();
     const one = await tell();
     expect(await h.work()).toBe(1);
-    expect((await storyFor(h.world.db, stranger, one.id)).small).toBeUndefined();
+    expect((await storyFor(h.ctx.db, stranger, one.id)).small).toBeUndefined();
 
-    const small = join(h.world.config.dataDir, "small.ogg");
+    const small = join(h.ctx.config.dataDir, "small.ogg");
     writeFileSync(small, ogg("CANARY"));
     const two = await tell({ name: "With a small one" });
     // The last argument is where it shall stand; the environment holds no secrets.
     await h.work(fake(`for to; do :; done; test -z "$DATABASE_URL$HOME" && cp ${small} "$to"`));
-    const seen = await storyFor(h.world.db, stranger, two.id);
+    const seen = await storyFor(h.ctx.db, stranger, two.id);
     expect(seen.small).toMatchObject({ mediaType: "audio/ogg", seconds: 3, name: "a.ogg" });
-    const bytes = readFileSync(mediaPath(h.world.config.dataDir, seen.small?.hash ?? ""));
+    const bytes = readFileSync(mediaPath(h.ctx.config.dataDir, seen.small?.hash ?? ""));
     expect(bytes.includes("CANARY")).toBe(false);
     expect((await get("/stories.rss")).body).toContain(`<podcast:source uri="https://moss.example/files/${seen.small?.id ?? ""}"/>`);
     expect((await get(`/stories/${two.id}`)).body).toContain("For slow connections");
-    await withdrawStory(h.world, bo, two.id);
-    expect(existsSync(mediaPath(h.world.config.dataDir, seen.small?.hash ?? ""))).toBe(false);
+    await withdrawStory(h.ctx, bo, two.id);
+    expect(existsSync(mediaPath(h.ctx.config.dataDir, seen.small?.hash ?? ""))).toBe(false);
   });
 
   test("of a story that is taken back meanwhile is not kept", async () => {
     const one = await tell();
-    const small = join(h.world.config.dataDir, "small2.ogg");
+    const small = join(h.ctx.config.dataDir, "small2.ogg");
     writeFileSync(small, ogg("other"));
-    const go = join(h.world.config.dataDir, "go");
+    const go = join(h.ctx.config.dataDir, "go");
     const work = h.work(fake(`for to; do :; done; touch ${go}.begun; while [ ! -e ${go} ]; do sleep 0.05; done; cp ${small} "$to"`));
     await expect.poll(() => existsSync(`${go}.begun`)).toBe(true);
-    await withdrawStory(h.world, bo, one.id);
+    await withdrawStory(h.ctx, bo, one.id);
     writeFileSync(go, "");
     await work;
-    expect(await h.world.db.selectFrom("files").select("id").where("mediaType", "=", "audio/ogg").execute()).toEqual([]);
+    expect(await h.ctx.db.selectFrom("files").select("id").where("mediaType", "=", "audio/ogg").execute()).toEqual([]);
   });
 
   test("by the real ffmpeg is Opus and smaller", async () => {
     run("ffmpeg", ["-version"]);
-    const sound = await addFile(h.world, rosa, "moss", { content: wav(30), name: "long.wav", description: "A voice" });
+    const sound = await addFile(h.ctx, rosa, "moss", { content: wav(30), name: "long.wav", description: "A voice" });
     const one = await tell({ fileId: sound.id });
     await h.work("ffmpeg");
-    expect((await storyFor(h.world.db, stranger, one.id)).small).toMatchObject({ mediaType: "audio/ogg", seconds: 30 });
+    expect((await storyFor(h.ctx.db, stranger, one.id)).small).toMatchObject({ mediaType: "audio/ogg", seconds: 30 });
   });
 
   test("never lets ffmpeg guess what it reads or open anything else", () => {

@@ -8,23 +8,23 @@ import { thingApi } from "#domains/things/api.ts";
 import { thingRoutes } from "#domains/things/routes.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-export interface House extends TestWorld {
+export interface House extends TestContext {
   readonly app: FastifyInstance;
   /** Headers of a program that signed in. */
   as(viewer: Viewer): Promise<Record<string, string>>;
 }
 
 export async function house(): Promise<House> {
-  const t = await testWorld();
-  const app = await createServer(t.world);
-  for (const part of [thingRoutes(t.world), lotRoutes(t.world), thingApi(t.world), lotApi(t.world)]) await app.register(part);
+  const t = await testContext();
+  const app = await createServer(t.ctx);
+  for (const part of [thingRoutes(t.ctx), lotRoutes(t.ctx), thingApi(t.ctx), lotApi(t.ctx)]) await app.register(part);
   await app.ready();
   return {
     ...t,
     app,
-    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, t.world, viewer.member?.id ?? "", "api")).token}` }),
+    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token}` }),
     end: async () => {
       await app.close();
       await t.end();

@@ -12,8 +12,8 @@ const lot: LabelFacts = {
   recallText: "",
 };
 const sheet = { paper: "a4", count: 24, skip: 0, cut: true } as const;
-const make = (facts: Partial<LabelFacts>, wish: Partial<Parameters<typeof labelsPdf>[1]> = {}) =>
-  labelsPdf({ ...lot, ...facts }, { ...sheet, ...wish }, "https://moss.example", "en");
+const make = (facts: Partial<LabelFacts>, input: Partial<Parameters<typeof labelsPdf>[1]> = {}) =>
+  labelsPdf({ ...lot, ...facts }, { ...sheet, ...input }, "https://moss.example", "en");
 
 /** Words with the place of their left upper corner, in points. */
 function wordsOf(pdf: Buffer): { text: string; x: number; y: number }[] {

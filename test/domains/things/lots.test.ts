@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { addLot, changeLot } from "#domains/things/lots/actions.ts";
-import { labelOf, lotFor, lotsOf, movementsOf, recallsOf, takersOf } from "#domains/things/lots/store.ts";
+import { labelOf, lotFor, lotsOf, lotMovements, recallsOf, takersOf } from "#domains/things/lots/store.ts";
 import { ask, askExchange } from "#domains/offers/exchange/actions.ts";
 import { turn } from "#domains/offers/exchange/turn-actions.ts";
 import { forgetTakers } from "#domains/things/lots/tasks.ts";
@@ -18,20 +18,20 @@ let rosa: Viewer;
 let sam: Viewer;
 beforeEach(async () => {
   t = await house();
-  rosa = (await found(t.world)).viewer;
-  sam = await addMember(t.world, "sam");
+  rosa = (await found(t.ctx)).viewer;
+  sam = await addMember(t.ctx, "sam");
 });
 afterEach(() => t.end());
 
 const lot = (amount = "20", more: Partial<typeof salve> = {}): Promise<string> =>
-  addLot(t.world, rosa, "moss", { ...salve, ...more }, amount);
-const left = async (id: string): Promise<number> => Number((await lotFor(t.world.db, rosa, id)).left);
-const give = (id: string, amount: string, to: string) => moveLot(t.world, rosa, id, { kind: "given", amount, to });
+  addLot(t.ctx, rosa, "moss", { ...salve, ...more }, amount);
+const left = async (id: string): Promise<number> => Number((await lotFor(t.ctx.db, rosa, id)).left);
+const give = (id: string, amount: string, to: string) => moveLot(t.ctx, rosa, id, { kind: "given", amount, to });
 
 async function knowGroupElsewhere(): Promise<string> {
   const iri = "https://willow.example/groups/willow";
   const id = "11111111-1111-4111-8111-111111111111";
-  await t.world.db
+  await t.ctx.db
     .insertInto("remoteActors")
     .values({
       id,
@@ -48,12 +48,12 @@ async function knowGroupElsewhere(): Promise<string> {
       featured: null,
       upcomingEvents: null,
       raw: "{}",
-      fetched: t.world.clock.now(),
+      fetched: t.ctx.clock.now(),
       gone: null,
     })
     .execute();
-  const { groupId } = await t.world.db.selectFrom("memberships").select("groupId").executeTakeFirstOrThrow();
-  await t.world.db.insertInto("followers").values({ groupId, remoteActorId: id, followIri: null, since: t.world.clock.now() }).execute();
+  const { groupId } = await t.ctx.db.selectFrom("memberships").select("groupId").executeTakeFirstOrThrow();
+  await t.ctx.db.insertInto("followers").values({ groupId, remoteActorId: id, followIri: null, since: t.ctx.clock.now() }).execute();
   return iri;
 }
 
@@ -72,21 +72,21 @@ describe("a lot", () => {
     const results = await Promise.allSettled(Array.from({ length: 50 }, () => give(id, "1", "a neighbour")));
     expect(results.filter((one) => one.status === "fulfilled")).toHaveLength(20);
     expect(await left(id)).toBe(0);
-    const rows = await movementsOf(t.world.db, id, 100);
+    const rows = await lotMovements(t.ctx.db, id, 100);
     expect(rows.map((row) => Number(row.leftOver))).toEqual(Array.from({ length: 21 }, (_, i) => i));
   });
 
   test("is counted, thrown away and corrected by one more line", async () => {
     const id = await lot("10");
-    await moveLot(t.world, rosa, id, { kind: "counted", amount: "8.5" });
-    await moveLot(t.world, sam, id, { kind: "discarded", amount: "1", note: "mould" });
+    await moveLot(t.ctx, rosa, id, { kind: "counted", amount: "8.5" });
+    await moveLot(t.ctx, sam, id, { kind: "discarded", amount: "1", note: "mould" });
     const gift = await give(id, "2", "@sam");
     expect(await left(id)).toBe(5.5);
-    await takeBackMovement(t.world, rosa, id, gift.id);
+    await takeBackMovement(t.ctx, rosa, id, gift.id);
     expect(await left(id)).toBe(7.5);
-    expect(await takersOf(t.world.db, id)).toEqual([]);
-    await expect(takeBackMovement(t.world, rosa, id, gift.id)).rejects.toMatchObject({ code: "conflict" });
-    expect(await movementsOf(t.world.db, id, 50)).toHaveLength(5);
+    expect(await takersOf(t.ctx.db, id)).toEqual([]);
+    await expect(takeBackMovement(t.ctx, rosa, id, gift.id)).rejects.toMatchObject({ code: "conflict" });
+    expect(await lotMovements(t.ctx.db, id, 50)).toHaveLength(5);
     await expect(give(id, "8", "x")).rejects.toMatchObject({ fields: { amount: expect.stringContaining("7.5") as string } });
     await expect(give(id, "1", "")).rejects.toMatchObject({ fields: { to: expect.any(String) as string } });
     await expect(give(id, "1", "@nobody")).rejects.toMatchObject({ fields: { to: expect.any(String) as string } });
@@ -97,9 +97,9 @@ describe("a lot", () => {
     await lot("5", { number: "2", name: "Old tea", form: "tea", bestBefore: "2026-11-01" });
     const gone = await lot("5", { number: "3" });
     await give(gone, "5", "all");
-    const { group } = await lotFor(t.world.db, rosa, gone);
+    const { group } = await lotFor(t.ctx.db, rosa, gone);
     const names = async (filter: Parameters<typeof lotsOf>[3]) =>
-      (await lotsOf(t.world.db, sam, group.id, filter, "2026-11-20", 10)).lots.map((one) => one.number);
+      (await lotsOf(t.ctx.db, sam, group.id, filter, "2026-11-20", 10)).lots.map((one) => one.number);
     expect(await names({})).toEqual(["2", "1"]);
     expect(await names({ empty: true })).toEqual(["2", "1", "3"]);
     expect(await names({ keeping: "soon" })).toEqual(["1"]);
@@ -109,10 +109,10 @@ describe("a lot", () => {
   });
 
   test("of a tender group is not there for others", async () => {
-    const { viewer } = await addGroup(t.world, rosa, "quiet", "tender");
-    const id = await addLot(t.world, viewer, "quiet", salve, "3");
-    await expect(lotFor(t.world.db, sam, id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(moveLot(t.world, viewer, id, { kind: "given", amount: "1", to: "@sam" })).rejects.toMatchObject({ code: "bad-input" });
+    const { viewer } = await addGroup(t.ctx, rosa, "quiet", "tender");
+    const id = await addLot(t.ctx, viewer, "quiet", salve, "3");
+    await expect(lotFor(t.ctx.db, sam, id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(moveLot(t.ctx, viewer, id, { kind: "given", amount: "1", to: "@sam" })).rejects.toMatchObject({ code: "bad-input" });
   });
 });
 
@@ -124,14 +124,14 @@ describe("a recall", () => {
     const id = await lot("20");
     await give(id, "1", "@sam");
     await give(id, "1", "Ana next door");
-    await moveLot(t.world, rosa, id, { kind: "given", amount: "2", elsewhere });
-    await expect(recallLot(t.world, sam, id, words)).rejects.toMatchObject({ code: "not-allowed" });
-    await recallLot(t.world, rosa, id, words);
-    expect(await labelOf(t.world.db, id)).toMatchObject({ recallText: words });
-    expect(await recallsOf(t.world.db, sam.member?.id ?? "")).toMatchObject([{ lotId: id, recallText: words }]);
-    expect(await recallsOf(t.world.db, rosa.member?.id ?? "")).toEqual([]);
-    expect(await toTellByHand(t.world, await lotFor(t.world.db, rosa, id))).toEqual(["Ana next door"]);
-    const letters = await t.world.db.selectFrom("jobs").select("payload").where("kind", "=", "letter").execute();
+    await moveLot(t.ctx, rosa, id, { kind: "given", amount: "2", elsewhere });
+    await expect(recallLot(t.ctx, sam, id, words)).rejects.toMatchObject({ code: "not-allowed" });
+    await recallLot(t.ctx, rosa, id, words);
+    expect(await labelOf(t.ctx.db, id)).toMatchObject({ recallText: words });
+    expect(await recallsOf(t.ctx.db, sam.member?.id ?? "")).toMatchObject([{ lotId: id, recallText: words }]);
+    expect(await recallsOf(t.ctx.db, rosa.member?.id ?? "")).toEqual([]);
+    expect(await toTellByHand(t.ctx, await lotFor(t.ctx.db, rosa, id))).toEqual(["Ana next door"]);
+    const letters = await t.ctx.db.selectFrom("jobs").select("payload").where("kind", "=", "letter").execute();
     expect(letters).toHaveLength(1);
     expect(JSON.parse(letters[0]?.payload ?? "")).toMatchObject({
       from: "moss",
@@ -140,40 +140,40 @@ describe("a recall", () => {
     });
     expect(letters[0]?.payload).not.toMatch(/sam|Ana/);
     await expect(give(id, "1", "x")).rejects.toMatchObject({ code: "conflict" });
-    await knowRecall(t.world, sam, id);
-    expect(await recallsOf(t.world.db, sam.member?.id ?? "")).toEqual([]);
-    await recallLot(t.world, rosa, id, "Worse than we thought.");
-    expect(await recallsOf(t.world.db, sam.member?.id ?? "")).toHaveLength(1);
-    await liftRecall(t.world, rosa, id);
-    expect(await recallsOf(t.world.db, sam.member?.id ?? "")).toEqual([]);
-    expect(await labelOf(t.world.db, id)).toMatchObject({ recalled: null, recallText: "" });
+    await knowRecall(t.ctx, sam, id);
+    expect(await recallsOf(t.ctx.db, sam.member?.id ?? "")).toEqual([]);
+    await recallLot(t.ctx, rosa, id, "Worse than we thought.");
+    expect(await recallsOf(t.ctx.db, sam.member?.id ?? "")).toHaveLength(1);
+    await liftRecall(t.ctx, rosa, id);
+    expect(await recallsOf(t.ctx.db, sam.member?.id ?? "")).toEqual([]);
+    expect(await labelOf(t.ctx.db, id)).toMatchObject({ recalled: null, recallText: "" });
   });
 
   test("withdraws what is offered of the lot, on other servers too", async () => {
     const id = await lot("7");
-    const offer = await offerLot(t.world, rosa, id);
-    expect(await offerLot(t.world, rosa, id)).toBe(offer);
-    const row = () => t.world.db.selectFrom("offers").selectAll().where("id", "=", offer).executeTakeFirst();
+    const offer = await offerLot(t.ctx, rosa, id);
+    expect(await offerLot(t.ctx, rosa, id)).toBe(offer);
+    const row = () => t.ctx.db.selectFrom("offers").selectAll().where("id", "=", offer).executeTakeFirst();
     expect(await row()).toMatchObject({ lotId: id, cautions: salve.cautions, quantity: "7", unit: "jars", what: "thing", published: null });
-    await t.world.db.updateTable("offers").set({ published: t.world.clock.now() }).where("id", "=", offer).execute();
-    await setState(t.world, rosa, offer, "paused");
-    await recallLot(t.world, rosa, id, words);
+    await t.ctx.db.updateTable("offers").set({ published: t.ctx.clock.now() }).where("id", "=", offer).execute();
+    await setState(t.ctx, rosa, offer, "paused");
+    await recallLot(t.ctx, rosa, id, words);
     expect(await row()).toBeUndefined();
-    const told = await t.world.db.selectFrom("announcements").select("type").where("objectId", "=", offer).orderBy("seq").execute();
+    const told = await t.ctx.db.selectFrom("announcements").select("type").where("objectId", "=", offer).orderBy("seq").execute();
     expect(told.at(-1)).toEqual({ type: "Delete" });
-    await expect(offerLot(t.world, rosa, id)).rejects.toMatchObject({ code: "conflict" });
+    await expect(offerLot(t.ctx, rosa, id)).rejects.toMatchObject({ code: "conflict" });
   });
 });
 
 test("what is offered while it is recalled is offered no more, and two taps make one draft", async () => {
   const ids = [await lot("5", { number: "A1" }), await lot("5", { number: "A2" }), await lot("5", { number: "A3" })];
   for (const id of ids)
-    await Promise.allSettled([1, 2].map(() => offerLot(t.world, rosa, id)).concat([recallLot(t.world, rosa, id, "No.").then(() => "")]));
-  const offered = () => t.world.db.selectFrom("offers").select("lotId").where("state", "!=", "withdrawn").execute();
+    await Promise.allSettled([1, 2].map(() => offerLot(t.ctx, rosa, id)).concat([recallLot(t.ctx, rosa, id, "No.").then(() => "")]));
+  const offered = () => t.ctx.db.selectFrom("offers").select("lotId").where("state", "!=", "withdrawn").execute();
   expect(await offered()).toEqual([]);
   // Both have looked before either writes.
   const id = await lot("5", { number: "A4" });
-  const taps = await Promise.all([1, 2, 3].map(() => offerLot(t.world, rosa, id)));
+  const taps = await Promise.all([1, 2, 3].map(() => offerLot(t.ctx, rosa, id)));
   expect(new Set(taps).size).toBe(1);
   expect(await offered()).toHaveLength(1);
 });
@@ -182,16 +182,16 @@ describe("a recall of what was taken through the board", () => {
   test("reaches everybody, also where nobody wrote down that it was given", async () => {
     const elsewhere = await knowGroupElsewhere();
     const id = await lot("7");
-    const offerId = await offerLot(t.world, rosa, id);
-    await t.world.db.updateTable("offers").set({ published: t.world.clock.now() }).where("id", "=", offerId).execute();
-    const ines = await addMember(t.world, "ines");
-    const mine = await ask(t.world, sam, offerId, {});
-    const carried = await ask(t.world, ines, offerId, { carry: { name: "Kim", agreed: true } });
+    const offerId = await offerLot(t.ctx, rosa, id);
+    await t.ctx.db.updateTable("offers").set({ published: t.ctx.clock.now() }).where("id", "=", offerId).execute();
+    const ines = await addMember(t.ctx, "ines");
+    const mine = await ask(t.ctx, sam, offerId, {});
+    const carried = await ask(t.ctx, ines, offerId, { carry: { name: "Kim", agreed: true } });
     const theirs = async (n: number) =>
-      t.world.db.transaction().execute(async (trx) => {
+      t.ctx.db.transaction().execute(async (trx) => {
         const asked = await askExchange(
           trx,
-          t.world,
+          t.ctx,
           offerId,
           { actorIri: elsewhere, offerIri: `https://fern.example/a/${n}`, raw: "{}", name: "Fern" },
           { quantity: 1, note: "" },
@@ -200,15 +200,15 @@ describe("a recall of what was taken through the board", () => {
       });
     const promised = await theirs(1);
     const waiting = await theirs(2);
-    for (const one of [mine.id, carried.id, promised]) await turn(t.world, rosa, one, "accept");
-    await turn(t.world, sam, mine.id, "done");
-    await recallLot(t.world, rosa, id, "Wrong plant.");
+    for (const one of [mine.id, carried.id, promised]) await turn(t.ctx, rosa, one, "accept");
+    await turn(t.ctx, sam, mine.id, "done");
+    await recallLot(t.ctx, rosa, id, "Wrong plant.");
     for (const viewer of [sam, ines]) {
-      expect(await recallsOf(t.world.db, viewer.member?.id ?? "")).toMatchObject([{ lotId: id }]);
-      await knowRecall(t.world, viewer, id);
-      expect(await recallsOf(t.world.db, viewer.member?.id ?? "")).toEqual([]);
+      expect(await recallsOf(t.ctx.db, viewer.member?.id ?? "")).toMatchObject([{ lotId: id }]);
+      await knowRecall(t.ctx, viewer, id);
+      expect(await recallsOf(t.ctx.db, viewer.member?.id ?? "")).toEqual([]);
     }
-    const jobs = await t.world.db.selectFrom("jobs").select(["kind", "payload"]).execute();
+    const jobs = await t.ctx.db.selectFrom("jobs").select(["kind", "payload"]).execute();
     const letters = jobs.filter((job) => job.kind === "letter").map((job) => JSON.parse(job.payload) as Record<string, unknown>);
     expect(letters).toMatchObject([{ to: elsewhere, object: { inReplyTo: `https://moss.example/offers/${offerId}` } }]);
     // Who waits there hears a no.
@@ -216,16 +216,16 @@ describe("a recall of what was taken through the board", () => {
       exchange: waiting,
       state: "declined",
     });
-    await recallLot(t.world, rosa, id, "Worse than we thought.");
-    expect(await recallsOf(t.world.db, sam.member?.id ?? "")).toHaveLength(1);
+    await recallLot(t.ctx, rosa, id, "Worse than we thought.");
+    expect(await recallsOf(t.ctx.db, sam.member?.id ?? "")).toHaveLength(1);
   });
 });
 
 test("only its maker or who may edit changes a label", async () => {
-  const id = await addLot(t.world, sam, "moss", salve, "3");
-  await changeLot(t.world, sam, id, { ...salve, name: "Marigold salve" });
-  const ana = await addMember(t.world, "ana");
-  await expect(changeLot(t.world, ana, id, salve)).rejects.toMatchObject({ code: "not-allowed" });
+  const id = await addLot(t.ctx, sam, "moss", salve, "3");
+  await changeLot(t.ctx, sam, id, { ...salve, name: "Marigold salve" });
+  const ana = await addMember(t.ctx, "ana");
+  await expect(changeLot(t.ctx, ana, id, salve)).rejects.toMatchObject({ code: "not-allowed" });
 });
 
 test("the page of a label says what stands on it and nothing of who or how much", async () => {
@@ -273,10 +273,10 @@ test("all of it can be done by programs", async () => {
 test("who took from a lot is forgotten when nobody needs to know it any more; the amounts stay", async () => {
   const id = await lot("20", { bestBefore: "2027-01-31" });
   await give(id, "3", "CANARY Kim");
-  await forgetTakers(t.world);
-  expect(JSON.stringify(await takersOf(t.world.db, id))).toContain("CANARY");
-  t.world.clock.advance(365 * 86_400_000);
-  await forgetTakers(t.world);
-  expect(JSON.stringify(await t.world.db.selectFrom("lotMovements").selectAll().execute())).not.toContain("CANARY");
+  await forgetTakers(t.ctx);
+  expect(JSON.stringify(await takersOf(t.ctx.db, id))).toContain("CANARY");
+  t.ctx.clock.advance(365 * 86_400_000);
+  await forgetTakers(t.ctx);
+  expect(JSON.stringify(await t.ctx.db.selectFrom("lotMovements").selectAll().execute())).not.toContain("CANARY");
   expect(await left(id)).toBe(17);
 });

@@ -14,62 +14,62 @@ let rosa: Viewer;
 let sam: Viewer;
 beforeEach(async () => {
   t = await house();
-  rosa = (await found(t.world)).viewer;
-  sam = await addMember(t.world, "sam");
+  rosa = (await found(t.ctx)).viewer;
+  sam = await addMember(t.ctx, "sam");
 });
 afterEach(() => t.end());
 
 const pot: ThingInput = { name: "Big pot", content: "50 litres.", care: "Never leave it *wet*.", place: "Cellar", picture: "" };
 
 test("a thing is lent by one of two who ask at once, and who had it is forgotten when it is back", async () => {
-  const id = await addThing(t.world, rosa, "moss", pot);
+  const id = await addThing(t.ctx, rosa, "moss", pot);
   const both = await Promise.allSettled([
-    lendThing(t.world, rosa, id, { to: "@sam", due: "2026-11-25" }),
-    lendThing(t.world, sam, id, { to: "Ana next door", due: "" }),
+    lendThing(t.ctx, rosa, id, { to: "@sam", due: "2026-11-25" }),
+    lendThing(t.ctx, sam, id, { to: "Ana next door", due: "" }),
   ]);
   expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-  await bringBack(t.world, rosa, id);
-  await lendThing(t.world, rosa, id, { to: "@sam", due: "2026-11-25" });
-  const thing = await thingFor(t.world.db, rosa, id);
+  await bringBack(t.ctx, rosa, id);
+  await lendThing(t.ctx, rosa, id, { to: "@sam", due: "2026-11-25" });
+  const thing = await thingFor(t.ctx.db, rosa, id);
   expect(thing).toMatchObject({ state: "lent", holderHandle: "sam", due: "2026-11-25" });
   expect(overdueDays(thing, "2026-11-25")).toBe(0);
   expect(overdueDays(thing, "2026-11-28")).toBe(3);
-  await bringBack(t.world, sam, id);
-  expect(await t.world.db.selectFrom("things").select(["state", "holder", "holderId", "due"]).executeTakeFirstOrThrow()).toEqual({
+  await bringBack(t.ctx, sam, id);
+  expect(await t.ctx.db.selectFrom("things").select(["state", "holder", "holderId", "due"]).executeTakeFirstOrThrow()).toEqual({
     state: "here",
     holder: "",
     holderId: null,
     due: null,
   });
-  await expect(lendThing(t.world, rosa, id, { to: "", due: "2026-11-01" })).rejects.toMatchObject({
+  await expect(lendThing(t.ctx, rosa, id, { to: "", due: "2026-11-01" })).rejects.toMatchObject({
     fields: { to: expect.any(String) as string, due: expect.any(String) as string },
   });
 });
 
 test("who has a thing is known to its group only, and a tender group's things to nobody else", async () => {
-  const { viewer, group } = await addGroup(t.world, rosa, "kitchen");
-  const id = await addThing(t.world, viewer, "kitchen", pot);
-  await lendThing(t.world, viewer, id, { to: "Ana", due: "" });
-  expect(await thingFor(t.world.db, sam, id)).toMatchObject({ state: "lent", holder: "" });
-  await expect(placeThing(t.world, sam, id, "here")).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(thingFor(t.world.db, {}, id)).rejects.toMatchObject({ code: "sign-in-needed" });
-  expect((await thingsOf(t.world.db, sam, group.id, { q: "POT" }, 10)).things).toHaveLength(1);
-  const tender = await addGroup(t.world, viewer, "quiet", "tender");
-  const hidden = await addThing(t.world, tender.viewer, "quiet", pot);
-  await expect(thingFor(t.world.db, sam, hidden)).rejects.toMatchObject({ code: "not-found" });
+  const { viewer, group } = await addGroup(t.ctx, rosa, "kitchen");
+  const id = await addThing(t.ctx, viewer, "kitchen", pot);
+  await lendThing(t.ctx, viewer, id, { to: "Ana", due: "" });
+  expect(await thingFor(t.ctx.db, sam, id)).toMatchObject({ state: "lent", holder: "" });
+  await expect(placeThing(t.ctx, sam, id, "here")).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(thingFor(t.ctx.db, {}, id)).rejects.toMatchObject({ code: "sign-in-needed" });
+  expect((await thingsOf(t.ctx.db, sam, group.id, { q: "POT" }, 10)).things).toHaveLength(1);
+  const tender = await addGroup(t.ctx, viewer, "quiet", "tender");
+  const hidden = await addThing(t.ctx, tender.viewer, "quiet", pot);
+  await expect(thingFor(t.ctx.db, sam, hidden)).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("what is offered becomes one draft to lend, tied to the thing", async () => {
-  const id = await addThing(t.world, rosa, "moss", pot);
-  const offer = await offerThing(t.world, rosa, id);
-  expect(await offerThing(t.world, rosa, id)).toBe(offer);
-  const other = await addThing(t.world, rosa, "moss", pot);
+  const id = await addThing(t.ctx, rosa, "moss", pot);
+  const offer = await offerThing(t.ctx, rosa, id);
+  expect(await offerThing(t.ctx, rosa, id)).toBe(offer);
+  const other = await addThing(t.ctx, rosa, "moss", pot);
   // Each with a connection of its own.
   const four = [1, 2, 3, 4];
-  await Promise.all(four.map(() => sql`select pg_sleep(0.05)`.execute(t.world.db)));
-  const taps = await Promise.all(four.map(() => offerThing(t.world, rosa, other)));
+  await Promise.all(four.map(() => sql`select pg_sleep(0.05)`.execute(t.ctx.db)));
+  const taps = await Promise.all(four.map(() => offerThing(t.ctx, rosa, other)));
   expect(new Set(taps).size).toBe(1);
-  expect(await t.world.db.selectFrom("offers").selectAll().where("thingId", "=", id).execute()).toMatchObject([
+  expect(await t.ctx.db.selectFrom("offers").selectAll().where("thingId", "=", id).execute()).toMatchObject([
     {
       thingId: id,
       how: "lend",
@@ -86,7 +86,7 @@ test("pages and programs show the same, and a wrong picture is said beside its f
   expect(made.statusCode, made.body).toBe(201);
   const { id } = made.json<{ id: string }>();
   expect((await post(`/api/v1/things/${id}/lend`, { to: "@sam", due: "2026-11-20" })).json()).toMatchObject({ holder: { handle: "sam" } });
-  t.world.clock.advance(3 * 86_400_000);
+  t.ctx.clock.advance(3 * 86_400_000);
   const page = await t.app.inject({ url: `/things/${id}`, headers });
   expect(page.body).toContain("Ask kindly");
   expect(page.body).toContain("Keep &lt;dry&gt;");

@@ -1,5 +1,5 @@
 /** Folds printed sheets as hands do, and reads what came out: the other half of every imposition test. */
-import type { Duplex, Side } from "#domains/zines/press/imposition.ts";
+import type { Duplex, PaperSide } from "#domains/zines/press/imposition.ts";
 
 /** Two pages on one piece of paper, front and back. */
 export type Leaf = readonly [number, number];
@@ -23,8 +23,8 @@ interface Half {
 }
 
 /** The piece of paper, after the printer turned it. Over the long (upper) edge left stays left and everything turns round. */
-function halves(front: Side, back: Side, duplex: Duplex): [Half, Half] {
-  const at = (side: Side, column: number): Printed => {
+function halves(front: PaperSide, back: PaperSide, duplex: Duplex): [Half, Half] {
+  const at = (side: PaperSide, column: number): Printed => {
     const place = side.places.find((one) => one.column === column);
     if (place === undefined) throw new Error("a place is empty");
     return { page: place.page, upright: !place.turned };
@@ -36,11 +36,11 @@ function halves(front: Side, back: Side, duplex: Duplex): [Half, Half] {
 }
 
 /** Sheets of one signature, the outermost first, folded in the middle with their backs inside, opened at the cover. */
-export function foldBooklet(sides: readonly Side[], duplex: Duplex, spine: "left" | "right", reversed = false): Folded {
+export function foldBooklet(sides: readonly PaperSide[], duplex: Duplex, spine: "left" | "right", reversed = false): Folded {
   const fronts = sides.filter((side) => side.face === "front");
   const backs = sides.filter((side) => side.face === "back");
   const inOrder = reversed ? [...backs].reverse() : backs;
-  const sheets = fronts.map((front, i) => halves(front, inOrder[i] as Side, duplex));
+  const sheets = fronts.map((front, i) => halves(front, inOrder[i] as PaperSide, duplex));
   // With the spine at the left the right halves are read first, from the outside in, then the left ones on the way out.
   const first = spine === "left" ? 1 : 0;
   const inwards = sheets.map((sheet) => [sheet[first].before, sheet[first].behind] as const);
@@ -51,7 +51,7 @@ export function foldBooklet(sides: readonly Side[], duplex: Duplex, spine: "left
 }
 
 /** The eight places of a one-sided sheet that is cut along its middle between the second and third fold. */
-export function foldMini(side: Side, spine: "left" | "right"): Folded {
+export function foldMini(side: PaperSide, spine: "left" | "right"): Folded {
   const at = (row: number, column: number): Printed => {
     const place = side.places.find((one) => one.row === row && one.column === (spine === "left" ? column : 3 - column));
     if (place === undefined) throw new Error("a place is empty");
@@ -96,8 +96,8 @@ export function readsInOrder({ leaves, spreads, upsideDown }: Folded, pages: num
       .map((pair) => pair.join("-"))
       .sort()
       .join(" ");
-  const wanted = (from: number, most: number): (readonly [number, number])[] =>
-    Array.from({ length: most }, (_, i) => [from + 2 * i, ((from + 2 * i) % pages) + 1] as const);
+  const wanted = (from: number, max: number): (readonly [number, number])[] =>
+    Array.from({ length: max }, (_, i) => [from + 2 * i, ((from + 2 * i) % pages) + 1] as const);
   const closed = spreads.length === leaves.length;
   return (
     upsideDown.length === 0 &&

@@ -1,20 +1,21 @@
 /** Pages on sheets: every booklet is folded here as hands do it, and read. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { booklet, bookletPages, duplexes, miniZine, type Side, signatures, spines } from "#domains/zines/press/imposition.ts";
+import { booklet, bookletPages, duplexes, miniZine, type PaperSide, signatures, spines } from "#domains/zines/press/imposition.ts";
 import { foldBooklet, foldMini, readsInOrder } from "./folding.ts";
 
-const wish = fc.record({ spine: fc.constantFrom(...spines), duplex: fc.constantFrom(...duplexes), reversed: fc.boolean() });
+const input = fc.record({ spine: fc.constantFrom(...spines), duplex: fc.constantFrom(...duplexes), reversed: fc.boolean() });
 /** Up to forty pages: one signature. */
 const pages = fc.integer({ min: 1, max: 10 }).map((sheets) => sheets * 4);
 
-const pagesOf = (sides: readonly Side[]): number[] => sides.flatMap((side) => side.places.map((place) => place.page)).sort((a, b) => a - b);
+const pagesOf = (sides: readonly PaperSide[]): number[] =>
+  sides.flatMap((side) => side.places.map((place) => place.page)).sort((a, b) => a - b);
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 describe("a booklet", () => {
   test("reads in order once it is folded, however the printer turns paper and wherever the spine is", () =>
     fc.assert(
-      fc.property(pages, wish, (n, asked) => {
+      fc.property(pages, input, (n, asked) => {
         const reversed = asked.reversed && asked.duplex === "single";
         const sides = booklet(n, { ...asked, reversed });
         expect(readsInOrder(foldBooklet(sides, asked.duplex, asked.spine, reversed), n)).toBe(true);
@@ -22,7 +23,7 @@ describe("a booklet", () => {
     ));
   test("with two pages changed round does not read in order", () =>
     fc.assert(
-      fc.property(pages, wish, fc.nat(), fc.nat(), (n, asked, i, j) => {
+      fc.property(pages, input, fc.nat(), fc.nat(), (n, asked, i, j) => {
         const [a, b] = [(i % n) + 1, (j % n) + 1];
         fc.pre(a !== b);
         const wrong = booklet(n, { ...asked, reversed: false }).map((side) => ({
@@ -37,7 +38,7 @@ describe("a booklet", () => {
   });
   test("holds every page once, in signatures of at most ten sheets that are as even as can be", () =>
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 400 }), wish, (least, asked) => {
+      fc.property(fc.integer({ min: 1, max: 400 }), input, (least, asked) => {
         const n = bookletPages(least);
         expect(n - least).toBeLessThan(4);
         expect(pagesOf(booklet(n, asked))).toEqual(upTo(n));

@@ -19,7 +19,7 @@ import { zineRoutes } from "#domains/zines/routes.ts";
 import { scriptOf } from "#domains/zines/drawing/scripts.ts";
 import { run } from "../../support/needs.ts";
 import { found } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 const source = "Steep <b>ten</b> & wait.\n\n## What you need\n\n- a pot\n- water";
 const paper: PaperGuide = {
@@ -240,7 +240,7 @@ test.each([
 });
 
 describe("over HTTP", () => {
-  let t: TestWorld;
+  let t: TestContext;
   let app: FastifyInstance;
   let open = "";
   let closed = "";
@@ -258,14 +258,14 @@ describe("over HTTP", () => {
     version: undefined,
   };
   beforeAll(async () => {
-    t = await testWorld();
-    app = await createServer(t.world);
-    await app.register(zineRoutes(t.world));
+    t = await testContext();
+    app = await createServer(t.ctx);
+    await app.register(zineRoutes(t.ctx));
     await app.ready();
-    const { viewer } = await found(t.world);
-    open = (await writeGuide(t.world, viewer, "moss", input)).id;
-    closed = (await writeGuide(t.world, viewer, "moss", { ...input, name: "For us", visibility: "members" })).id;
-    await changeGuide(t.world, viewer, open, { ...input, source: "Steep longer.", version: 1 });
+    const { viewer } = await found(t.ctx);
+    open = (await writeGuide(t.ctx, viewer, "moss", input)).id;
+    closed = (await writeGuide(t.ctx, viewer, "moss", { ...input, name: "For us", visibility: "members" })).id;
+    await changeGuide(t.ctx, viewer, open, { ...input, source: "Steep longer.", version: 1 });
   });
   afterAll(async () => {
     await app.close();
@@ -308,17 +308,17 @@ describe("over HTTP", () => {
     expect((await get(`/v/${open}?version=2`)).body).toContain("Yes. Your paper has version 2");
     expect((await get(`/v/${open}?version=1`)).body).toContain("version 2 stands now");
     expect((await get(`/v/${open}?version=99`)).body).toContain("don&#39;t know this version");
-    await t.world.db
+    await t.ctx.db
       .insertInto("guideNotices")
       .values({
         id: paper.id,
-        iri: `${t.world.origin}/n/1`,
+        iri: `${t.ctx.origin}/n/1`,
         guideId: open,
-        about: `${t.world.origin}/guides/${open}`,
+        about: `${t.ctx.origin}/guides/${open}`,
         severity: "urgent",
         content: "Throw it away.",
         byName: "Moss",
-        made: t.world.clock.now(),
+        made: t.ctx.clock.now(),
       })
       .execute();
     expect((await get(`/v/${open}?version=2`)).body).toContain("Throw it away.");

@@ -1,9 +1,9 @@
 /** A process that keeps an embedded PostgreSQL, for tests that kill it. Arguments: folder, parts. */
 import { pino } from "pino";
-import { type Part, startEmbedded } from "#platform/database/embedded.ts";
+import { type ProcessPart, startEmbedded } from "#platform/database/embedded.ts";
 
 const [folder = "", ...parts] = process.argv.slice(2);
-const server = await startEmbedded(folder, pino({ level: "info" }), parts as Part[]);
+const server = await startEmbedded(folder, pino({ level: "info" }), parts as ProcessPart[]);
 console.log(`up ${server.url}`);
 process.once("SIGTERM", () => {
   void server.stop().then(() => {

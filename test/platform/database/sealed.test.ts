@@ -1,7 +1,7 @@
 /** What is sealed goes by itself, and nobody needs an address: read from the schema, so that a new table can't slip by. */
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
 /** Tables whose words are for some people only, and the column that says when a row is deleted. */
 const sealed: Readonly<Record<string, string>> = {
@@ -57,9 +57,9 @@ const open = [
   "things",
 ];
 
-let t: TestWorld;
+let t: TestContext;
 beforeAll(async () => {
-  t = await testWorld();
+  t = await testContext();
 });
 afterAll(() => t.end());
 
@@ -75,7 +75,7 @@ const columns = async (): Promise<readonly Column[]> =>
   (
     await sql<Column>`
       select table_name as name, column_name as "column", data_type as type, is_nullable = 'YES' as nullable, column_default is not null as standard
-      from information_schema.columns where table_schema = current_schema()`.execute(t.world.db)
+      from information_schema.columns where table_schema = current_schema()`.execute(t.ctx.db)
   ).rows;
 
 /** Tables with a tie to members. */
@@ -84,7 +84,7 @@ const personal = async (): Promise<readonly string[]> =>
     await sql<{ name: string }>`
       select distinct c.conrelid::regclass::text as name from pg_constraint c
       where c.contype = 'f' and c.confrelid = 'members'::regclass
-      union select 'members'`.execute(t.world.db)
+      union select 'members'`.execute(t.ctx.db)
   ).rows.map((row) => row.name);
 
 test("every sealed row carries the day of its deletion", async () => {
@@ -96,7 +96,7 @@ test("every sealed row carries the day of its deletion", async () => {
   for (const [table, whole] of Object.entries(within)) {
     const { rows } = await sql<{ rule: string }>`
       select confdeltype as rule from pg_constraint
-      where contype = 'f' and conrelid = ${table}::regclass and confrelid = ${whole}::regclass`.execute(t.world.db);
+      where contype = 'f' and conrelid = ${table}::regclass and confrelid = ${whole}::regclass`.execute(t.ctx.db);
     expect([table, rows]).toEqual([table, [{ rule: "c" }]]);
   }
 });

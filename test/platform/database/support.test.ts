@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-let one: TestWorld;
-let two: TestWorld;
+let one: TestContext;
+let two: TestContext;
 beforeAll(async () => {
-  one = await testWorld();
-  two = await testWorld();
+  one = await testContext();
+  two = await testContext();
 });
 afterAll(async () => {
   await one.end();
@@ -14,15 +14,15 @@ afterAll(async () => {
 });
 
 test("each test file has a real database of its own with all tables", async () => {
-  await one.world.db.insertInto("settings").values({ key: "a", value: "b" }).execute();
-  expect(await two.world.db.selectFrom("settings").selectAll().execute()).toEqual([]);
-  const { rows } = await sql<{ serverVersion: string }>`show server_version`.execute(one.world.db);
+  await one.ctx.db.insertInto("settings").values({ key: "a", value: "b" }).execute();
+  expect(await two.ctx.db.selectFrom("settings").selectAll().execute()).toEqual([]);
+  const { rows } = await sql<{ serverVersion: string }>`show server_version`.execute(one.ctx.db);
   expect(rows[0]?.serverVersion).toMatch(/^1[78]\./);
 });
 
 test("every foreign key can be deferred", async () => {
   const { rows } = await sql<{ name: string }>`select conname as name from pg_constraint where contype = 'f' and not condeferrable`.execute(
-    one.world.db,
+    one.ctx.db,
   );
   expect(rows).toEqual([]);
 });

@@ -3,26 +3,26 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { claim, claimNext, freeExpired, lanes, renew } from "#platform/jobs/claim.ts";
-import { retryDead } from "#platform/jobs/dead-letters.ts";
-import { bury, finish, putBack, writeEndings } from "#platform/jobs/endings.ts";
+import { retryDeadLetters } from "#platform/jobs/dead-letters.ts";
+import { moveToDeadLetters, finish, putBack, writeEndings } from "#platform/jobs/endings.ts";
 import { enqueue, type NewJob } from "#platform/jobs/enqueue.ts";
 import { hostFailed, heardFrom, releaseStale } from "#platform/jobs/hosts.ts";
 import { problemsOf, queueHealth } from "#platform/jobs/health.ts";
 import { Worker } from "#platform/jobs/worker.ts";
 import { systemClock } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-let t: TestWorld;
+let t: TestContext;
 beforeEach(async () => {
-  t = await testWorld();
+  t = await testContext();
 });
 afterEach(() => t.end());
 
-const add = (...jobs: NewJob[]) => t.world.db.transaction().execute((trx) => enqueue(trx, jobs, t.world.clock.now()));
-const live = () => ({ ...t.world, clock: systemClock });
-const take = (most = 10) => claim(t.world.db, t.world.clock.now(), lanes, most);
-const rows = () => t.world.db.selectFrom("jobs").selectAll().orderBy("seq").execute();
+const add = (...jobs: NewJob[]) => t.ctx.db.transaction().execute((trx) => enqueue(trx, jobs, t.ctx.clock.now()));
+const live = () => ({ ...t.ctx, clock: systemClock });
+const take = (max = 10) => claim(t.ctx.db, t.ctx.clock.now(), lanes, max);
+const rows = () => t.ctx.db.selectFrom("jobs").selectAll().orderBy("seq").execute();
 
 async function until(done: () => boolean | Promise<boolean>, ms = 25_000): Promise<void> {
   const end = Date.now() + ms;
@@ -38,25 +38,25 @@ test("who lost a job can neither end it, nor put it back, nor bury it, nor keep 
   if (mine === undefined) throw new Error("nothing was taken");
   const before = await rows();
   const lost = { ...mine, lease: newId() };
-  const now = t.world.clock.now();
-  await putBack(t.world.db, lost.id, lost.lease, now, "no");
-  await bury(t.world.db, lost.id, lost.lease, now, "no");
-  await finish(t.world.db, [lost]);
-  await writeEndings(t.world.db, [{ job: lost, ending: { kind: "back" } }]);
-  expect(await renew(t.world.db, [lost])).toEqual(new Set());
+  const now = t.ctx.clock.now();
+  await putBack(t.ctx.db, lost.id, lost.lease, now, "no");
+  await moveToDeadLetters(t.ctx.db, lost.id, lost.lease, now, "no");
+  await finish(t.ctx.db, [lost]);
+  await writeEndings(t.ctx.db, [{ job: lost, ending: { kind: "back" } }]);
+  expect(await renew(t.ctx.db, [lost])).toEqual(new Set());
   expect(await rows()).toEqual(before);
-  await finish(t.world.db, [mine]);
+  await finish(t.ctx.db, [mine]);
   expect(await rows()).toEqual([]);
 });
 
 test("leases are of the database's time, whatever our clock says", async () => {
   await add({ kind: "write", payload: "1" });
   await take();
-  t.world.clock.advance(365 * 86_400_000);
-  await freeExpired(t.world.db);
+  t.ctx.clock.advance(365 * 86_400_000);
+  await freeExpired(t.ctx.db);
   expect(await take()).toEqual([]);
-  await sql`update jobs set leased_until = now() - interval '1 second'`.execute(t.world.db);
-  await freeExpired(t.world.db);
+  await sql`update jobs set leased_until = now() - interval '1 second'`.execute(t.ctx.db);
+  await freeExpired(t.ctx.db);
   expect(await take()).toHaveLength(1);
 });
 
@@ -67,20 +67,20 @@ test("one of an order is there at a time: by ending, by dying, by coming back", 
   if (one === undefined) throw new Error("nothing was taken");
   expect(one.payload).toBe("1");
   expect(await step()).toEqual([]);
-  await bury(t.world.db, one.id, one.lease, t.world.clock.now(), "never");
+  await moveToDeadLetters(t.ctx.db, one.id, one.lease, t.ctx.clock.now(), "never");
   const [two] = await take();
   expect(two?.payload).toBe("2");
   // Back from the dead it goes first again, once the one that runs has ended.
-  await retryDead(t.world.db, t.world.clock.now());
+  await retryDeadLetters(t.ctx.db, t.ctx.clock.now());
   expect(await step()).toEqual([]);
-  if (two !== undefined) await finish(t.world.db, [two]);
+  if (two !== undefined) await finish(t.ctx.db, [two]);
   expect(await step()).toEqual(["1"]);
 });
 
 test("many who add to one order and end it at once leave nobody waiting for nothing", async () => {
   const done: string[] = [];
   const worker = new Worker({
-    world: live(),
+    ctx: live(),
     url: t.url,
     handlers: { write: async (payload) => void done.push(payload) },
   });
@@ -107,7 +107,7 @@ test("what follows in an order is taken together, and given back untouched when 
   const done: string[] = [];
   let fail = true;
   const worker = new Worker({
-    world: live(),
+    ctx: live(),
     url: t.url,
     handlers: {
       receive: async (payload) => {
@@ -124,11 +124,11 @@ test("what follows in an order is taken together, and given back untouched when 
     ["4", 0],
   ]);
   fail = false;
-  await sql`update jobs set run_at = now() - interval '1 minute'`.execute(t.world.db);
+  await sql`update jobs set run_at = now() - interval '1 minute'`.execute(t.ctx.db);
   await until(() => done.length === 5);
   expect(done).toEqual(["0", "1", "2", "3", "4"]);
   await worker.stop();
-  expect(await claimNext(t.world.db, new Date(), "in:x", 3)).toEqual([]);
+  expect(await claimNext(t.ctx.db, new Date(), "in:x", 3)).toEqual([]);
 });
 
 test("5,000 things that came in leave room for everything else", async () => {
@@ -143,7 +143,7 @@ test("5,000 things that came in leave room for everything else", async () => {
   const order: string[] = [];
   const say = async (payload: string): Promise<void> => void order.push(payload);
   const handlers = { receive: say, import: say, deliver: say, delivery: say };
-  const worker = new Worker({ world: live(), url: t.url, handlers });
+  const worker = new Worker({ ctx: live(), url: t.url, handlers });
   await worker.start();
   await until(() => order.filter((one) => one !== "like").length === 3);
   expect(order.length).toBeLessThan(2500);
@@ -167,7 +167,7 @@ test("100 servers that hang, and many letters for them, hold up no healthy one",
   let quick = 0;
   let hung = 0;
   const worker = new Worker({
-    world: live(),
+    ctx: live(),
     url: t.url,
     handlers: {
       delivery: (payload, { signal }) => {
@@ -186,7 +186,7 @@ test("100 servers that hang, and many letters for them, hold up no healthy one",
   await until(() => quick === 40);
   expect(hung).toBeGreaterThan(40);
   void worker.stop();
-  await sql`delete from jobs`.execute(t.world.db);
+  await sql`delete from jobs`.execute(t.ctx.db);
 }, 60_000);
 
 test("a job that takes for ever is stopped after its longest time, put back, and ends nothing later", async () => {
@@ -194,7 +194,7 @@ test("a job that takes for ever is stopped after its longest time, put back, and
   const done: string[] = [];
   let stopped = false;
   const worker = new Worker({
-    world: live(),
+    ctx: live(),
     url: t.url,
     concurrency: 1,
     longest: () => 200,
@@ -220,7 +220,7 @@ test("a job that ends while the database is away is ended when it is back, and i
   await add({ kind: "write", payload: "one", orderingKey: "k" });
   await add({ kind: "write", payload: "two", orderingKey: "k" });
   const worker = new Worker({
-    world: live(),
+    ctx: live(),
     url: t.url,
     handlers: {
       write: async (payload) => {
@@ -232,63 +232,63 @@ test("a job that ends while the database is away is ended when it is back, and i
   await worker.start();
   await until(() => done.length === 1);
   // Away: whatever is asked of this table fails, and every connection is cut.
-  await sql`alter table jobs rename to jobs_away`.execute(t.world.db);
+  await sql`alter table jobs rename to jobs_away`.execute(t.ctx.db);
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`.execute(t.world.db);
+    where datname = current_database() and pid <> pg_backend_pid()`.execute(t.ctx.db);
   release();
   await sleep(1500);
-  await sql`alter table jobs_away rename to jobs`.execute(t.world.db);
+  await sql`alter table jobs_away rename to jobs`.execute(t.ctx.db);
   await until(async () => (await rows()).length === 0);
   expect(done).toEqual(["one", "two"]);
   await worker.stop();
 }, 60_000);
 
 test("what was held a moment too late does not wait for ever", async () => {
-  const now = t.world.clock.now();
+  const now = t.ctx.clock.now();
   const failed = { status: 502, words: "It answered 502.", asked: false };
-  await hostFailed(t.world.db, now, "a.example", { ...failed, wait: 60_000 });
+  await hostFailed(t.ctx.db, now, "a.example", { ...failed, wait: 60_000 });
   await add({ kind: "delivery", payload: "1", lane: "send", host: "a.example" });
   expect(await take()).toEqual([]);
-  await sql`update hosts set next_probe = null`.execute(t.world.db);
-  await releaseStale(t.world.db);
+  await sql`update hosts set next_probe = null`.execute(t.ctx.db);
+  await releaseStale(t.ctx.db);
   expect(await take()).toHaveLength(1);
 });
 
 test("who asked for a pause gets it also when it speaks to us; who was away is asked at once", async () => {
-  const now = t.world.clock.now();
-  const fail = (host: string, status: number) => hostFailed(t.world.db, now, host, { status, words: "x", wait: 3_600_000, asked: true });
+  const now = t.ctx.clock.now();
+  const fail = (host: string, status: number) => hostFailed(t.ctx.db, now, host, { status, words: "x", wait: 3_600_000, asked: true });
   await fail("a.example", 429);
   await fail("b.example", 503);
-  await heardFrom(t.world.db, now, "a.example");
-  await heardFrom(t.world.db, now, "b.example");
-  const hosts = await t.world.db.selectFrom("hosts").selectAll().orderBy("host").execute();
+  await heardFrom(t.ctx.db, now, "a.example");
+  await heardFrom(t.ctx.db, now, "b.example");
+  const hosts = await t.ctx.db.selectFrom("hosts").selectAll().orderBy("host").execute();
   expect(hosts.map((row) => row.nextProbe?.getTime() === now.getTime())).toEqual([false, true]);
 });
 
 test("a missing worker is said by name", async () => {
-  const health = () => queueHealth(t.world.db, t.world.clock.now());
+  const health = () => queueHealth(t.ctx.db, t.ctx.clock.now());
   expect(problemsOf(await health())).toHaveLength(1);
-  const worker = new Worker({ world: live(), url: t.url, handlers: {} });
+  const worker = new Worker({ ctx: live(), url: t.url, handlers: {} });
   await worker.start();
   expect(problemsOf(await health())).toEqual([]);
-  await sql`update workers set seen = now() - interval '5 minutes'`.execute(t.world.db);
+  await sql`update workers set seen = now() - interval '5 minutes'`.execute(t.ctx.db);
   expect(problemsOf(await health())[0]).toContain("300 seconds");
   await worker.stop();
   expect(problemsOf(await health())).toHaveLength(1);
 });
 
 test("taking a job costs the same with 20,000 waiting as with 1,000", async () => {
-  const { db } = t.world;
+  const { db } = t.ctx;
   const fill = (n: number) =>
     sql`
     insert into jobs (id, kind, lane, payload, ordering_key, host, run_at, waits, held)
     select gen_random_uuid(), 'delivery', 'send', '{}', 'order ' || (i % 500), 'h' || (i % 900),
-      ${t.world.clock.now()}, false, false
+      ${t.ctx.clock.now()}, false, false
     from generate_series(1, ${n}::int) as i`.execute(db);
   /** Rows that one look for work reads: the same on any machine. */
   const read = (): Promise<number> =>
     db.transaction().execute(async (trx) => {
-      expect(await claim(trx, t.world.clock.now(), ["send"], 10)).toHaveLength(10);
+      expect(await claim(trx, t.ctx.clock.now(), ["send"], 10)).toHaveLength(10);
       const { rows: all } = await sql<{ n: string }>`
         select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables
         where relname = 'jobs'`.execute(trx);

@@ -4,58 +4,52 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";
 import { answerAsGuest } from "#domains/events/rsvp/actions.ts";
 import { days, hours } from "#platform/lib/clock.ts";
-import { chores } from "#assembly.ts";
+import { scheduledTasks } from "#assembly.ts";
 import { addMember, found, viewerFor } from "../../support/people.ts";
-import { testWorld, type TestWorld } from "../../support/context.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
 
-let t: TestWorld;
+let t: TestContext;
 let groupId: string;
 let rosa: string;
 let sam: string;
 
 beforeAll(async () => {
-  t = await testWorld();
-  const { viewer, group } = await found(t.world);
+  t = await testContext();
+  const { viewer, group } = await found(t.ctx);
   groupId = group.id;
   rosa = viewer.member?.id ?? "";
-  sam = (await addMember(t.world, "sam")).member?.id ?? "";
-  await t.world.db.deleteFrom("roles").execute();
+  sam = (await addMember(t.ctx, "sam")).member?.id ?? "";
+  await t.ctx.db.deleteFrom("roles").execute();
 });
 afterAll(() => t.end());
 
 const tables = ["sessions", "setupTokens", "invitations", "roleAskings", "roles", "received", "reports", "replies", "jobs", "federationCache", "keyAskings"] as const; // prettier-ignore
 type Table = (typeof tables)[number];
 beforeEach(async () => {
-  for (const table of tables) await t.world.db.deleteFrom(table).execute();
+  for (const table of tables) await t.ctx.db.deleteFrom(table).execute();
 });
 
 /** One row of each kind, whose time is `at`. */
 const rows: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
-  sessions: (expires) => t.world.db.insertInto("sessions").values({ id: randomUUID(), memberId: rosa, kind: "browser", expires }).execute(),
-  setupTokens: (expires) => t.world.db.insertInto("setupTokens").values({ tokenHash: randomUUID(), expires }).execute(),
+  sessions: (expires) => t.ctx.db.insertInto("sessions").values({ id: randomUUID(), memberId: rosa, kind: "browser", expires }).execute(),
+  setupTokens: (expires) => t.ctx.db.insertInto("setupTokens").values({ tokenHash: randomUUID(), expires }).execute(),
   invitations: (expires) =>
-    t.world.db
-      .insertInto("invitations")
-      .values({ id: randomUUID(), tokenHash: randomUUID(), madeBy: rosa, usesLeft: 1, expires })
-      .execute(),
+    t.ctx.db.insertInto("invitations").values({ id: randomUUID(), tokenHash: randomUUID(), madeBy: rosa, usesLeft: 1, expires }).execute(),
   roleAskings: (expires) =>
-    t.world.db
+    t.ctx.db
       .insertInto("roleAskings")
       .values({ id: randomUUID(), groupId, role: `host-${randomUUID()}`, forMember: sam, askedBy: rosa, expires })
       .execute(),
   roles: (until) =>
-    t.world.db
+    t.ctx.db
       .insertInto("roles")
       .values({ id: randomUUID(), groupId, memberId: rosa, role: "host", starts: new Date(until.getTime() - days(30)), until })
       .execute(),
-  received: (received) => t.world.db.insertInto("received").values({ key: randomUUID(), received }).execute(),
+  received: (received) => t.ctx.db.insertInto("received").values({ key: randomUUID(), received }).execute(),
   reports: (received) =>
-    t.world.db
-      .insertInto("reports")
-      .values({ id: randomUUID(), fromHost: "a.test", about: "x", content: randomUUID(), received })
-      .execute(),
+    t.ctx.db.insertInto("reports").values({ id: randomUUID(), fromHost: "a.test", about: "x", content: randomUUID(), received }).execute(),
   jobs: (dead) =>
-    t.world.db
+    t.ctx.db
       .insertInto("jobs")
       .values({
         id: randomUUID(),
@@ -70,9 +64,9 @@ const rows: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
         dead,
       }) // prettier-ignore
       .execute(),
-  federationCache: (expires) => t.world.db.insertInto("federationCache").values({ key: randomUUID(), value: "{}", expires }).execute(),
+  federationCache: (expires) => t.ctx.db.insertInto("federationCache").values({ key: randomUUID(), value: "{}", expires }).execute(),
   keyAskings: (expires) =>
-    t.world.db
+    t.ctx.db
       .insertInto("keyAskings")
       .values({ id: randomUUID(), groupId, act: "none", payload: randomUUID(), askedBy: rosa, made: expires, expires })
       .execute(),
@@ -80,7 +74,7 @@ const rows: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
 const reply =
   (state: "held" | "shown" | "refused") =>
   (published: Date): Promise<unknown> =>
-    t.world.db
+    t.ctx.db
       .insertInto("replies")
       .values({
         id: randomUUID(),
@@ -100,18 +94,18 @@ const reply =
       .execute();
 
 const run = async (name: string): Promise<void> => {
-  const chore = chores.find((one) => one.name === name);
-  expect(chore, name).toBeDefined();
-  await chore?.run(t.world);
+  const task = scheduledTasks.find((one) => one.name === name);
+  expect(task, name).toBeDefined();
+  await task?.run(t.ctx);
 };
 const count = async (table: Table): Promise<number> =>
   (
-    await t.world.db
+    await t.ctx.db
       .selectFrom(table)
       .select((eb) => eb.fn.countAll<string>().as("n"))
       .execute()
   ).reduce((sum, { n }) => sum + Number(n), 0);
-const ago = (ms: number): Date => new Date(t.world.clock.now().getTime() - ms);
+const ago = (ms: number): Date => new Date(t.ctx.clock.now().getTime() - ms);
 
 test.each([
   ["sessions", "sessions", 0, rows["sessions"]],
@@ -143,7 +137,7 @@ test("what waits for a second key goes at the moment that was said", async () =>
 });
 
 test("an invitation that is used up goes before its time, and a reply that is shown stays", async () => {
-  const { db } = t.world;
+  const { db } = t.ctx;
   await rows["invitations"]?.(ago(-days(3)));
   await db.updateTable("invitations").set({ usesLeft: 0 }).execute();
   await rows["invitations"]?.(ago(-days(3)));
@@ -160,9 +154,9 @@ test("an invitation that is used up goes before its time, and a reply that is sh
 });
 
 test("answers and exact places go two days after the event, and not a moment earlier", async () => {
-  const { db, clock } = t.world;
-  const viewer = await viewerFor(t.world, rosa);
-  const event = await planEvent(t.world, viewer, "moss", {
+  const { db, clock } = t.ctx;
+  const viewer = await viewerFor(t.ctx, rosa);
+  const event = await planEvent(t.ctx, viewer, "moss", {
     name: "Circle",
     content: "",
     startTime: "2026-11-21T10:00",
@@ -178,7 +172,7 @@ test("answers and exact places go two days after the event, and not a moment ear
     language: "en",
     publish: true,
   });
-  await answerAsGuest(t.world, event.id, { status: "yes", name: "Kim" });
+  await answerAsGuest(t.ctx, event.id, { status: "yes", name: "Kim" });
   const kept = async () => ({
     place: (await db.selectFrom("events").select("exactPlace").where("id", "=", event.id).executeTakeFirstOrThrow()).exactPlace,
     answers: (await db.selectFrom("rsvps").select("name").where("eventId", "=", event.id).execute()).length,

@@ -11,7 +11,7 @@ let s: TestServer;
 const things: Record<string, string> = {};
 
 const plan = (viewer: Viewer, visibility: "public" | "members", publish = true) =>
-  planEvent(s.world, viewer, "moss", {
+  planEvent(s.ctx, viewer, "moss", {
     name: "Tea",
     content: "",
     startTime: "2027-01-09T14:00",
@@ -29,8 +29,8 @@ const plan = (viewer: Viewer, visibility: "public" | "members", publish = true) 
 
 beforeAll(async () => {
   s = await testServer();
-  const { viewer } = await found(s.world);
-  const { viewer: herbs } = await addGroup(s.world, viewer, "herbs");
+  const { viewer } = await found(s.ctx);
+  const { viewer: herbs } = await addGroup(s.ctx, viewer, "herbs");
   const text = { language: "en", tags: [], careKinds: [] };
   const guide = {
     ...text,
@@ -47,8 +47,8 @@ beforeAll(async () => {
   things["event"] = `/events/${(await plan(herbs, "public")).id}`;
   things["draft"] = `/events/${(await plan(herbs, "public", false)).id}`;
   things["for members"] = `/events/${(await plan(herbs, "members")).id}`;
-  things["guide"] = `/guides/${(await writeGuide(s.world, herbs, "moss", { ...guide, visibility: "public", publish: true })).id}`;
-  things["offer"] = `/offers/${(await makeOffer(s.world, herbs, "moss", { ...offer, visibility: "public", publish: true })).id}`;
+  things["guide"] = `/guides/${(await writeGuide(s.ctx, herbs, "moss", { ...guide, visibility: "public", publish: true })).id}`;
+  things["offer"] = `/offers/${(await makeOffer(s.ctx, herbs, "moss", { ...offer, visibility: "public", publish: true })).id}`;
   things["group"] = "/@herbs";
   things["front"] = "/";
   things["calendar"] = "/calendar";

@@ -43,13 +43,13 @@ const names = (header: string | readonly string[] | number | undefined): string[
 
 beforeAll(async () => {
   s = await testServer();
-  setUp = await s.app.inject((await setupLink(s.world)) ?? "");
-  const { viewer } = await found(s.world);
-  const expires = after(s.world.clock.now(), days(7));
-  const event = await planEvent(s.world, viewer, "moss", {
+  setUp = await s.app.inject((await setupLink(s.ctx)) ?? "");
+  const { viewer } = await found(s.ctx);
+  const expires = after(s.ctx.clock.now(), days(7));
+  const event = await planEvent(s.ctx, viewer, "moss", {
     name: "Salve workshop",
     content: "",
-    startTime: after(s.world.clock.now(), days(20)).toISOString().slice(0, 16),
+    startTime: after(s.ctx.clock.now(), days(20)).toISOString().slice(0, 16),
     timeZone: "Europe/Amsterdam",
     area: "",
     kind: "workshop",
@@ -60,15 +60,15 @@ beforeAll(async () => {
     language: "en",
     publish: true,
   });
-  const guest = await answerAsGuest(s.world, event.id, { status: "yes", name: "Kim" });
+  const guest = await answerAsGuest(s.ctx, event.id, { status: "yes", name: "Kim" });
   secrets = [
     `/rsvp/${guest.token}`,
     `/api/v1/rsvp/${guest.token}`,
-    new URL((await invite(s.world, viewer, { uses: 1, expires, groups: [] })).url).pathname,
-    new URL(await makePersonalFeed(s.world, viewer)).pathname,
+    new URL((await invite(s.ctx, viewer, { uses: 1, expires, groups: [] })).url).pathname,
+    new URL(await makePersonalFeed(s.ctx, viewer)).pathname,
   ];
-  await addGroup(s.world, viewer, "bikes", "closed");
-  token = (await openSession(s.app, s.world, viewer.member?.id ?? "", "api")).token;
+  await addGroup(s.ctx, viewer, "bikes", "closed");
+  token = (await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api")).token;
 }, 60_000);
 afterAll(() => s.end());
 

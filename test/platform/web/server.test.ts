@@ -9,7 +9,7 @@ import { testServer, type TestServer } from "../../support/server.ts";
 let s: TestServer;
 beforeAll(async () => {
   s = await testServer();
-  await found(s.world);
+  await found(s.ctx);
 });
 afterAll(() => s.end());
 
@@ -64,7 +64,7 @@ test("whoever guesses passwords is slowed down", async () => {
     answers.push((await api("POST", "/session", JSON.stringify({ handle: "rosa", password: `guess ${i}` }))).status);
   expect(answers.at(-1)).toBe(429);
   expect((await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).status).toBe(429);
-  s.world.clock.advance(300_001);
+  s.ctx.clock.advance(300_001);
   expect((await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).status).toBe(201);
 });
 
@@ -127,9 +127,9 @@ test.each([
 
 describe("the pages of somebody who is signed in", () => {
   const rosa = async (): Promise<string> =>
-    (await s.world.db.selectFrom("members").select("id").where("handle", "=", "rosa").executeTakeFirstOrThrow()).id;
+    (await s.ctx.db.selectFrom("members").select("id").where("handle", "=", "rosa").executeTakeFirstOrThrow()).id;
   const home = async (): Promise<{ readonly cookie: string; readonly csrf: string; readonly html: string }> => {
-    const cookie = `calendula=${(await openSession(s.app, s.world, await rosa(), "browser")).token}`;
+    const cookie = `calendula=${(await openSession(s.app, s.ctx, await rosa(), "browser")).token}`;
     const html = await (await fetch(`${s.origin}/me`, { headers: { cookie } })).text();
     return { cookie, csrf: /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? "", html };
   };
@@ -140,16 +140,16 @@ describe("the pages of somebody who is signed in", () => {
     const { cookie, html } = await home();
     expect(html).toContain("Nothing waits for you");
     expect(html.indexOf("Nothing waits for you")).toBeLessThan(html.indexOf("Your events"));
-    const viewer = await viewerFor(s.world, await rosa());
-    const wish = {
+    const viewer = await viewerFor(s.ctx, await rosa());
+    const input = {
       name: "A lamp for the shed",
       driver: "It is dark there in the evening.",
       method: "consent",
       content: "We buy one.",
       todo: "",
     };
-    const decision = await startDecision(s.world, {}, viewer, "moss", { ...wish, options: "" });
-    await openTest(s.world, viewer, decision, "");
+    const decision = await startDecision(s.ctx, {}, viewer, "moss", { ...input, options: "" });
+    await openTest(s.ctx, viewer, decision, "");
     const then = (await home()).html;
     expect(then).not.toContain("Nothing waits for you");
     expect(then.indexOf("A lamp for the shed")).toBeGreaterThan(0);
@@ -181,10 +181,10 @@ describe("the pages of somebody who is signed in", () => {
     const targets = [...html.matchAll(/<li><a href="#(f-[^"]+)">/g)].map(([, id]) => id ?? "");
     expect(targets.length).toBeGreaterThan(0);
     // A fold that is shut, and has no other in it.
-    const shut = [...html.matchAll(/<details(?! open)[^>]*>(?:(?!<details|<\/details>)[^])*<\/details>/g)].join("");
+    const denied = [...html.matchAll(/<details(?! open)[^>]*>(?:(?!<details|<\/details>)[^])*<\/details>/g)].join("");
     for (const id of targets) {
       expect(html.split(`id="${id}"`)).toHaveLength(2);
-      expect(shut).not.toContain(`id="${id}"`);
+      expect(denied).not.toContain(`id="${id}"`);
     }
   });
 

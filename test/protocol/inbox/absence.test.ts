@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger } from "#commons/visibility.ts";
 import { days, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { bundleDoors } from "#protocol/keys/bundle-signatures.ts";
+import { bundlePorts } from "#protocol/keys/bundle-signatures.ts";
 import { catchUpSiblings } from "#domains/siblings/actions.ts";
 import { asideActors, eraseSetAside, seekSetAside } from "#domains/siblings/aside-actions.ts";
 import { allSiblings } from "#domains/siblings/store.ts";
@@ -23,11 +23,11 @@ beforeEach(async () => {
   bob = await peer({ name: "bob" });
   mallory = await peer({ name: "mallory" });
   s = await testServer({ allow: [bob.host, mallory.host] });
-  const { group } = await found(s.world);
+  const { group } = await found(s.ctx);
   await bob.follow(`${s.origin}/groups/moss`);
   await s.work();
-  const { id } = await s.world.db.selectFrom("remoteActors").select("id").executeTakeFirstOrThrow();
-  await s.world.db
+  const { id } = await s.ctx.db.selectFrom("remoteActors").select("id").executeTakeFirstOrThrow();
+  await s.ctx.db
     .insertInto("siblings")
     .values({
       id: newId(),
@@ -36,8 +36,8 @@ beforeEach(async () => {
       address: bob.actor,
       state: "following",
       followId: newId(),
-      asked: s.world.clock.now(),
-      accepted: s.world.clock.now(),
+      asked: s.ctx.clock.now(),
+      accepted: s.ctx.clock.now(),
       readUntil: null,
       problem: null,
     })
@@ -61,13 +61,13 @@ const event = (path: string, more: object = {}) => ({
 });
 const farewell = () => ({ id: `${bob.actor}#delete`, type: "Delete", actor: bob.actor, object: bob.actor });
 const span = { zone: "UTC", today: "2027-04-01", most: 50 };
-const shown = async () => (await calendarEvents(s.world.db, stranger, {}, span)).events.map((one) => one.name);
+const shown = async () => (await calendarEvents(s.ctx.db, stranger, {}, span)).events.map((one) => one.name);
 const followers = async () =>
   ((await fetch(`${s.origin}/groups/moss/followers`).then((one) => one.json())) as { totalItems: number }).totalItems;
 const everything = async () => ({
   events: await shown(),
   followers: await followers(),
-  siblings: (await allSiblings(s.world.db)).map((one) => one.gone === null),
+  siblings: (await allSiblings(s.ctx.db)).map((one) => one.gone === null),
 });
 const all = { events: ["A walk"], followers: 1, siblings: [true] };
 const nothing = { events: [], followers: 0, siblings: [false] };
@@ -106,7 +106,7 @@ describe("a Delete that nobody's key signed", () => {
     expect(await bob.post(`${s.origin}/inbox`, farewell(), { key: forged })).toBe(202);
     await s.work();
     expect(await everything()).toEqual(nothing);
-    expect(await asideActors(s.world.db)).toMatchObject([{ iri: bob.actor, sibling: true, follower: true, returned: null }]);
+    expect(await asideActors(s.ctx.db)).toMatchObject([{ iri: bob.actor, sibling: true, follower: true, returned: null }]);
   });
 });
 
@@ -121,32 +121,32 @@ describe("who is put aside", () => {
   test("gets everything back by speaking again", async () => {
     await vanish();
     bob.actorStatus = 200;
-    s.world.clock.advance(minutes(2));
+    s.ctx.clock.advance(minutes(2));
     const like = { id: `${bob.origin}/a/2`, type: "Like", actor: bob.actor, object: `${s.origin}/groups/moss` };
-    expect(await bob.post(`${s.origin}/inbox`, like, { now: s.world.clock.now() })).toBe(202);
+    expect(await bob.post(`${s.origin}/inbox`, like, { now: s.ctx.clock.now() })).toBe(202);
     await s.work();
     expect(await everything()).toEqual(all);
-    expect((await asideActors(s.world.db))[0]?.returned).not.toBeNull();
+    expect((await asideActors(s.ctx.db))[0]?.returned).not.toBeNull();
   });
 
   test("is asked for each day, and gets everything back", async () => {
     await vanish();
     bob.actorStatus = 200;
-    s.world.clock.advance(days(1));
-    await seekSetAside(s.world);
+    s.ctx.clock.advance(days(1));
+    await seekSetAside(s.ctx);
     await s.work();
     expect(await everything()).toEqual(all);
   });
 
   test("is deleted after thirty days, and not before", async () => {
     await vanish();
-    s.world.clock.advance(days(29));
-    await eraseSetAside(s.world);
-    expect(await s.world.db.selectFrom("events").select("id").execute()).toHaveLength(1);
-    s.world.clock.advance(days(2));
-    await eraseSetAside(s.world);
+    s.ctx.clock.advance(days(29));
+    await eraseSetAside(s.ctx);
+    expect(await s.ctx.db.selectFrom("events").select("id").execute()).toHaveLength(1);
+    s.ctx.clock.advance(days(2));
+    await eraseSetAside(s.ctx);
     for (const table of ["events", "remoteActors", "siblings", "followers"] as const)
-      expect(await s.world.db.selectFrom(table).selectAll().execute()).toEqual([]);
+      expect(await s.ctx.db.selectFrom(table).selectAll().execute()).toEqual([]);
   });
 });
 
@@ -170,9 +170,9 @@ test("an Announce of what has become a tombstone takes away what is shown of it"
 });
 
 test("a handle is shown only when its own server's WebFinger says that it is theirs", async () => {
-  const address = async () => (await calendarEvents(s.world.db, stranger, {}, span)).events[0]?.origin.address;
+  const address = async () => (await calendarEvents(s.ctx.db, stranger, {}, span)).events[0]?.origin.address;
   expect(await address()).toBe(`bob@${bob.host}`);
-  await s.world.db.updateTable("remoteActors").set({ handleConfirmed: false, handleAsked: null }).execute();
+  await s.ctx.db.updateTable("remoteActors").set({ handleConfirmed: false, handleAsked: null }).execute();
   bob.named = `${bob.origin}/users/other`;
   await bob.post(`${s.origin}/inbox`, {
     id: `${bob.origin}/a/4`,
@@ -185,13 +185,13 @@ test("a handle is shown only when its own server's WebFinger says that it is the
 });
 
 test("a bundle whose key its own server disowns is bad; where the server can't be asked it is unknown", async () => {
-  const { verify } = bundleDoors(s.fediverse);
+  const { verify } = bundlePorts(s.fediverse);
   const bytes = new Uint8Array([1]);
   expect(await verify(`${bob.actor}#never-listed`, bytes, bytes)).toEqual({ verdict: "bad" });
   const away = await peer({ name: "away" });
   const other = await testServer({ allow: [away.host] });
   away.actorStatus = 503;
-  expect(await bundleDoors(other.fediverse).verify(`${away.actor}#key`, bytes, bytes)).toEqual({ verdict: "unknown" });
+  expect(await bundlePorts(other.fediverse).verify(`${away.actor}#key`, bytes, bytes)).toEqual({ verdict: "unknown" });
   await away.end();
   await other.end();
 });
@@ -201,11 +201,11 @@ test.each(["", "?resource=", "?resource=%20", "?resource=a&resource=b"])("WebFin
 });
 
 test("what a sibling published while we were down is asked for at the next start, once", async () => {
-  const asked = async () => (await s.world.db.selectFrom("jobs").select("kind").where("kind", "=", "catch-up").execute()).length;
-  await catchUpSiblings(s.world);
-  await catchUpSiblings(s.world);
+  const asked = async () => (await s.ctx.db.selectFrom("jobs").select("kind").where("kind", "=", "catch-up").execute()).length;
+  await catchUpSiblings(s.ctx);
+  await catchUpSiblings(s.ctx);
   expect(await asked()).toBe(1);
   await s.work();
-  await catchUpSiblings(s.world);
+  await catchUpSiblings(s.ctx);
   expect(await asked()).toBe(0);
 });

@@ -30,8 +30,8 @@ describe("activities of other software", () => {
   beforeAll(async () => {
     mira = await peer();
     s = await testServer({ allow: [mira.host] });
-    const { viewer } = await found(s.world, "herbs");
-    const made = await planEvent(s.world, viewer, "herbs", {
+    const { viewer } = await found(s.ctx, "herbs");
+    const made = await planEvent(s.ctx, viewer, "herbs", {
       name: "Circle",
       content: "",
       startTime: "2027-01-09T14:00",
@@ -72,11 +72,11 @@ describe("activities of other software", () => {
     expect(status).toBeGreaterThanOrEqual(200);
     expect(status).toBeLessThan(300);
     await s.work();
-    const dead = await s.world.db.selectFrom("jobs").select("lastError").where("dead", "is not", null).execute();
+    const dead = await s.ctx.db.selectFrom("jobs").select("lastError").where("dead", "is not", null).execute();
     expect(dead).toEqual([]);
     // Nothing of strangers is published here, and what was ours still stands.
     expect((await fetch(event, { headers: { accept: "application/activity+json" } })).status).toBe(200);
-    expect(await s.world.db.selectFrom("replies").select("id").where("state", "=", "shown").execute()).toEqual([]);
+    expect(await s.ctx.db.selectFrom("replies").select("id").where("state", "=", "shown").execute()).toEqual([]);
   });
 
   test("there were activities to try", () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   mira = await peer({ name: "mira" });
   omar = await peer({ name: "omar" });
   s = await testServer({ allow: [mira.host, omar.host] });
-  await found(s.world);
+  await found(s.ctx);
   group = `${s.origin}/groups/moss`;
   server = `${s.origin}/actor`;
 });
@@ -24,12 +24,12 @@ afterAll(async () => {
   await s.end();
 });
 beforeEach(async () => {
-  for (const table of ["followers", "followMarks", "jobs"] as const) await s.world.db.deleteFrom(table).execute();
+  for (const table of ["followers", "followMarks", "jobs"] as const) await s.ctx.db.deleteFrom(table).execute();
   before = mira.inbox.length;
 });
 
 const heard = () => mira.inbox.slice(before);
-const count = async () => (await s.world.db.selectFrom("followers").selectAll().execute()).length;
+const count = async () => (await s.ctx.db.selectFrom("followers").selectAll().execute()).length;
 
 describe.each(["fresh", "constant", "none"] as const)("Follows with ids of the kind '%s'", (id) => {
   test("count for everybody, not only for the first", async () => {

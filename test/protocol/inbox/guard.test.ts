@@ -19,7 +19,7 @@ beforeAll(async () => {
   mira = await peer({ name: "mira" });
   mallory = await peer({ name: "mallory" });
   s = await testServer({ allow: [mira.host, mallory.host] });
-  rosa = (await found(s.world)).viewer;
+  rosa = (await found(s.ctx)).viewer;
   inbox = `${s.origin}/inbox`;
   group = `${s.origin}/groups/moss`;
 });
@@ -28,13 +28,13 @@ afterAll(async () => {
   await s.end();
 });
 beforeEach(async () => {
-  await s.world.db.deleteFrom("followers").execute();
-  await s.world.db.deleteFrom("received").execute();
+  await s.ctx.db.deleteFrom("followers").execute();
+  await s.ctx.db.deleteFrom("received").execute();
 });
 
-const followers = async () => (await s.world.db.selectFrom("followers").selectAll().execute()).length;
+const followers = async () => (await s.ctx.db.selectFrom("followers").selectAll().execute()).length;
 const follow = (who: Peer) => ({ id: `${who.actor}#follow/${newId()}`, type: "Follow", actor: who.actor, object: group });
-const jobs = async () => (await s.world.db.selectFrom("jobs").selectAll().execute()).length;
+const jobs = async () => (await s.ctx.db.selectFrom("jobs").selectAll().execute()).length;
 
 describe("who is let in", () => {
   test.each(["cavage", "rfc9421"] as const)("a well signed follow (%s)", async (scheme) => {
@@ -190,11 +190,11 @@ describe("who is kept out, with a plain 4xx and without any effect", () => {
       expect(await tooLong()).toBe(401);
     }
     // A version before cut such documents off in the middle: it heals.
-    await s.world.db.updateTable("remoteActors").set({ raw: '{"id": "' }).where("iri", "like", "%/users/long").execute();
-    s.world.clock.advance(61_000);
+    await s.ctx.db.updateTable("remoteActors").set({ raw: '{"id": "' }).where("iri", "like", "%/users/long").execute();
+    s.ctx.clock.advance(61_000);
     expect(await long()).toBe(202);
     await s.work();
-    await s.world.db.deleteFrom("followers").execute();
+    await s.ctx.db.deleteFrom("followers").execute();
   });
 
   test("no signature at all", async () => {
@@ -208,9 +208,9 @@ describe("who is kept out, with a plain 4xx and without any effect", () => {
   });
 
   test("a blocked server", async () => {
-    await s.world.db.insertInto("blocks").values({ id: newId(), kind: "host", value: mallory.host, made: s.world.clock.now() }).execute();
+    await s.ctx.db.insertInto("blocks").values({ id: newId(), kind: "host", value: mallory.host, made: s.ctx.clock.now() }).execute();
     expect(await mallory.post(inbox, follow(mallory))).toBe(403);
-    await s.world.db.deleteFrom("blocks").execute();
+    await s.ctx.db.deleteFrom("blocks").execute();
   });
 
   test("the inbox of a group that does not exist", async () => {
@@ -237,12 +237,12 @@ describe("what activities may do", () => {
     to: ["https://www.w3.org/ns/activitystreams#Public"],
     ...more,
   });
-  const events = () => s.world.db.selectFrom("events").selectAll().where("remoteActorId", "is not", null).execute();
+  const events = () => s.ctx.db.selectFrom("events").selectAll().where("remoteActorId", "is not", null).execute();
   const befriend = async () => {
-    await s.world.db.deleteFrom("siblings").execute();
-    const root = await s.world.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
-    const actor = await s.world.db.selectFrom("remoteActors").selectAll().where("iri", "=", mira.actor).executeTakeFirstOrThrow();
-    await s.world.db
+    await s.ctx.db.deleteFrom("siblings").execute();
+    const root = await s.ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
+    const actor = await s.ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", mira.actor).executeTakeFirstOrThrow();
+    await s.ctx.db
       .insertInto("siblings")
       .values({
         id: newId(),
@@ -251,8 +251,8 @@ describe("what activities may do", () => {
         address: mira.actor,
         state: "following",
         followId: newId(),
-        asked: s.world.clock.now(),
-        accepted: s.world.clock.now(),
+        asked: s.ctx.clock.now(),
+        accepted: s.ctx.clock.now(),
         readUntil: null,
         problem: null,
       })
@@ -260,7 +260,7 @@ describe("what activities may do", () => {
   };
 
   test("an event of somebody whom nobody follows is not kept", async () => {
-    await s.world.db.deleteFrom("siblings").execute();
+    await s.ctx.db.deleteFrom("siblings").execute();
     await mira.post(inbox, { id: `${mira.origin}/a/1`, type: "Create", actor: mira.actor, object: note(`${mira.origin}/e/0`) });
     await s.work();
     expect(await events()).toEqual([]);
@@ -324,7 +324,7 @@ describe("what activities may do", () => {
     await mira.post(inbox, { id: `${mira.origin}/a/30`, type: "Create", actor: mira.actor, object: note(iri) });
     await s.work();
     const sign = { key: key.privateKey, keyId: `${eve}#main-key` };
-    const later = { updated: s.world.clock.now().toISOString() };
+    const later = { updated: s.ctx.clock.now().toISOString() };
     expect(
       await mira.post(
         inbox,
@@ -334,12 +334,12 @@ describe("what activities may do", () => {
     ).toBe(202);
     expect(await mira.post(inbox, { id: `${mira.origin}/a/32`, type: "Delete", actor: eve, object: iri }, sign)).toBe(202);
     await s.work();
-    expect(await s.world.db.selectFrom("events").select("name").where("iri", "=", iri).execute()).toEqual([{ name: "A walk" }]);
+    expect(await s.ctx.db.selectFrom("events").select("name").where("iri", "=", iri).execute()).toEqual([{ name: "A walk" }]);
     // Its own server says that it is gone: then anybody there may tell.
     mira.documents.delete("/e/30");
     await mira.post(inbox, { id: `${mira.origin}/a/33`, type: "Delete", actor: eve, object: iri }, sign);
     await s.work();
-    expect(await s.world.db.selectFrom("events").select("name").where("iri", "=", iri).execute()).toEqual([]);
+    expect(await s.ctx.db.selectFrom("events").select("name").where("iri", "=", iri).execute()).toEqual([]);
   });
 
   test("an event that is another's already is not taken over by who names themself its owner", async () => {
@@ -347,20 +347,20 @@ describe("what activities may do", () => {
     const iri = `${mira.origin}/e/60`;
     await mira.post(inbox, { id: `${mira.origin}/a/60`, type: "Create", actor: mira.actor, object: note(iri) });
     await s.work();
-    const [stored] = await s.world.db.selectFrom("events").selectAll().where("iri", "=", iri).execute();
-    const eve = await s.world.db
+    const [stored] = await s.ctx.db.selectFrom("events").selectAll().where("iri", "=", iri).execute();
+    const eve = await s.ctx.db
       .insertInto("remoteActors")
       .values({
-        ...(await s.world.db.selectFrom("remoteActors").selectAll().where("iri", "=", mira.actor).executeTakeFirstOrThrow()),
+        ...(await s.ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", mira.actor).executeTakeFirstOrThrow()),
         id: newId(),
         iri: `${mira.origin}/users/eva`,
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    const theirs = note(iri, { attributedTo: eve.iri, name: "Taken over", updated: s.world.clock.now().toISOString() });
-    expect(await s.world.db.transaction().execute((trx) => receiveEvent(trx, s.world, eve, theirs))).toBe("ignored");
-    expect(await s.world.db.selectFrom("events").selectAll().where("iri", "=", iri).execute()).toEqual([stored]);
-    await s.world.db.deleteFrom("remoteActors").where("id", "=", eve.id).execute();
+    const theirs = note(iri, { attributedTo: eve.iri, name: "Taken over", updated: s.ctx.clock.now().toISOString() });
+    expect(await s.ctx.db.transaction().execute((trx) => receiveEvent(trx, s.ctx, eve, theirs))).toBe("ignored");
+    expect(await s.ctx.db.selectFrom("events").selectAll().where("iri", "=", iri).execute()).toEqual([stored]);
+    await s.ctx.db.deleteFrom("remoteActors").where("id", "=", eve.id).execute();
   });
 
   test("what a person signs for a group of their server is taken from where it stands", async () => {
@@ -382,7 +382,7 @@ describe("what activities may do", () => {
       object: note(iri, { attributedTo: circle, name: "As it was sent" }),
     });
     await s.work();
-    const row = await s.world.db
+    const row = await s.ctx.db
       .selectFrom("events")
       .innerJoin("remoteActors", "remoteActors.id", "events.remoteActorId")
       .select(["events.name", "remoteActors.name as by"])
@@ -403,23 +403,23 @@ describe("what activities may do", () => {
     await mira.post(inbox, { id: `${mira.origin}/a/51`, type: "Create", actor: mira.actor, object: note(iri) });
     await s.work();
     const kept = () =>
-      s.world.db
+      s.ctx.db
         .selectFrom("events")
         .select("iri")
         .where("iri", "in", [iri, `${mira.origin}/e/51`])
         .execute();
     expect(await kept()).toEqual([{ iri }]);
-    await s.world.db
+    await s.ctx.db
       .updateTable("events")
       .set({ starts: new Date("2020-01-01T10:00:00Z"), ends: new Date("2020-01-01T11:00:00Z") })
       .where("iri", "=", iri)
       .execute();
-    await forgetPastRemoteEvents(s.world);
+    await forgetPastRemoteEvents(s.ctx);
     expect(await kept()).toEqual([]);
   });
 
   test("an Accept of a Follow that we never sent changes nothing", async () => {
-    await s.world.db.deleteFrom("siblings").execute();
+    await s.ctx.db.deleteFrom("siblings").execute();
     await mallory.post(inbox, {
       id: `${mallory.origin}/a/7`,
       type: "Accept",
@@ -427,11 +427,11 @@ describe("what activities may do", () => {
       object: `${s.origin}/activities/${newId()}`,
     });
     await s.work();
-    expect(await s.world.db.selectFrom("siblings").selectAll().execute()).toEqual([]);
+    expect(await s.ctx.db.selectFrom("siblings").selectAll().execute()).toEqual([]);
   });
 
   test("a reply is held until the group has looked, and a like is a number without a name", async () => {
-    const event = await planEvent(s.world, rosa, "moss", {
+    const event = await planEvent(s.ctx, rosa, "moss", {
       name: "Circle",
       content: "",
       startTime: "2027-01-09T14:00",
@@ -463,14 +463,14 @@ describe("what activities may do", () => {
     await mira.post(inbox, { id: `${mira.origin}/a/9`, type: "Like", actor: mira.actor, object: iri });
     await mira.post(inbox, { id: `${mira.origin}/a/10`, type: "Like", actor: mira.actor, object: iri, content: "🌼" });
     await s.work();
-    expect(await s.world.db.selectFrom("replies").selectAll().execute()).toMatchObject([
+    expect(await s.ctx.db.selectFrom("replies").selectAll().execute()).toMatchObject([
       { state: "held", contentHtml: "<p>I come </p>", public: true },
     ]);
     const answer = (await fetch(iri, { headers: { accept: "application/activity+json" } }).then((one) => one.json())) as {
       likes: { totalItems: number };
     };
     expect(answer.likes.totalItems).toBe(1);
-    expect(JSON.stringify(await s.world.db.selectFrom("reactions").selectAll().execute())).not.toContain("mira");
+    expect(JSON.stringify(await s.ctx.db.selectFrom("reactions").selectAll().execute())).not.toContain("mira");
     const replies = await fetch(`${iri}/replies`).then((one) => one.text());
     expect(replies).not.toContain("/n/1");
   });
@@ -489,14 +489,14 @@ describe("what activities may do", () => {
       }),
     });
     await s.work();
-    const row = await s.world.db.selectFrom("events").selectAll().where("iri", "=", `${mira.origin}/e/20`).executeTakeFirstOrThrow();
+    const row = await s.ctx.db.selectFrom("events").selectAll().where("iri", "=", `${mira.origin}/e/20`).executeTakeFirstOrThrow();
     expect(row.name).toBe("AB");
-    expect(row.updated.getTime()).toBeLessThanOrEqual(s.world.clock.now().getTime());
-    expect(await s.world.db.selectFrom("jobs").selectAll().execute()).toEqual([]);
+    expect(row.updated.getTime()).toBeLessThanOrEqual(s.ctx.clock.now().getTime());
+    expect(await s.ctx.db.selectFrom("jobs").selectAll().execute()).toEqual([]);
   });
 
   test("a private reply is marked as such", async () => {
-    const event = await s.world.db.selectFrom("events").select("id").where("name", "=", "Circle").executeTakeFirstOrThrow();
+    const event = await s.ctx.db.selectFrom("events").select("id").where("name", "=", "Circle").executeTakeFirstOrThrow();
     await mira.post(inbox, {
       id: `${mira.origin}/a/11`,
       type: "Create",
@@ -512,7 +512,7 @@ describe("what activities may do", () => {
       },
     });
     await s.work();
-    expect(await s.world.db.selectFrom("replies").select("public").where("iri", "=", `${mira.origin}/n/2`).executeTakeFirst()).toEqual({
+    expect(await s.ctx.db.selectFrom("replies").select("public").where("iri", "=", `${mira.origin}/n/2`).executeTakeFirst()).toEqual({
       public: false,
     });
   });

@@ -54,7 +54,7 @@ const simple = (one: Case): boolean =>
   (one.input.requests ?? []).length > 0 &&
   one.input.seed === undefined &&
   one.input.repeat === undefined &&
-  (one.input.requests ?? []).every((wish) => typeof wish === "object" && wish.rawSocket === undefined);
+  (one.input.requests ?? []).every((input) => typeof input === "object" && input.rawSocket === undefined);
 
 const keys = new Map<string, { publicKey: KeyObject; privateKey: KeyObject }>();
 const keyOf = (name: string) => {
@@ -122,7 +122,7 @@ describe("a hostile delivery", () => {
     fakes.THIRD = await fake([]);
     fakes.PRIVATE = await fake([]);
     s = await testServer({ allow: [fakes.EVIL, fakes.VICTIM, fakes.THIRD].map((one) => new URL(one.origin).host) });
-    await found(s.world);
+    await found(s.ctx);
   });
   afterAll(async () => {
     for (const one of Object.values(fakes)) {
@@ -202,25 +202,25 @@ describe("a hostile delivery", () => {
     });
   }
 
-  async function send(wish: Wish): Promise<number> {
-    const path = macro(wish.path ?? "/inbox");
+  async function send(input: Wish): Promise<number> {
+    const path = macro(input.path ?? "/inbox");
     let body =
-      typeof wish.raw === "undefined"
-        ? JSON.stringify(expand(wish.json))
-        : typeof wish.raw === "string"
-          ? macro(wish.raw)
-          : String(expand(wish.raw));
+      typeof input.raw === "undefined"
+        ? JSON.stringify(expand(input.json))
+        : typeof input.raw === "string"
+          ? macro(input.raw)
+          : String(expand(input.raw));
     const headers: Record<string, string> = {
       "content-type": "application/activity+json",
-      ...(expand(wish.headers ?? {}) as Record<string, string>),
+      ...(expand(input.headers ?? {}) as Record<string, string>),
     };
     const signing: Sign | null | undefined =
-      wish.as === undefined
-        ? wish.sign
+      input.as === undefined
+        ? input.sign
         : {
             scheme: "cavage",
-            key: wish.as,
-            keyId: `{{${wish.as === "mallory" ? "EVIL" : "VICTIM"}}}/users/${wish.as}#main-key`,
+            key: input.as,
+            keyId: `{{${input.as === "mallory" ? "EVIL" : "VICTIM"}}}/users/${input.as}#main-key`,
             headers: ["(request-target)", "host", "date", "digest"],
           };
     if (signing != null) {
@@ -270,7 +270,7 @@ describe("a hostile delivery", () => {
   }
 
   const follows = async (iri: string): Promise<boolean> =>
-    (await s.world.db
+    (await s.ctx.db
       .selectFrom("followers")
       .innerJoin("remoteActors", "remoteActors.id", "followers.remoteActorId")
       .select("followers.since")
@@ -280,13 +280,13 @@ describe("a hostile delivery", () => {
     allowed.some((one) => one === status || (one === "2xx" && status >= 200 && status < 300));
 
   test.each(cases.filter(simple).map((one) => [one.id, one.description, one] as const))("%s: %s", async (_, __, { input, expected }) => {
-    await s.world.db.deleteFrom("followers").execute();
+    await s.ctx.db.deleteFrom("followers").execute();
     for (const name of ["EVIL", "VICTIM", "THIRD"] as const) {
       fakes[name].routes = expand(input.peers?.[name] ?? {}) as Record<string, Json>;
       fakes[name].hits = 0;
     }
     const statuses: number[] = [];
-    for (const wish of input.requests ?? []) if (typeof wish === "object") statuses.push(await send(wish));
+    for (const options of input.requests ?? []) if (typeof options === "object") statuses.push(await send(options));
     for (const [i, status] of statuses.entries()) {
       const allowed = expected.perRequest?.[i]?.status ?? expected.status;
       if (allowed !== undefined) expect(fits(status, allowed), `${status} is not one of ${allowed.join(", ")}`).toBe(true);
@@ -297,8 +297,8 @@ describe("a hostile delivery", () => {
     for (const one of expected.absent ?? []) if (one.startsWith("follower:")) expect(await follows(macro(one.slice(9))), one).toBe(false);
     for (const one of expected.present ?? []) if (one.startsWith("follower:")) expect(await follows(macro(one.slice(9))), one).toBe(true);
     if (expected.unchanged?.includes("followers(GROUP)") === true)
-      expect(await s.world.db.selectFrom("followers").selectAll().execute()).toEqual([]);
+      expect(await s.ctx.db.selectFrom("followers").selectAll().execute()).toEqual([]);
     expect(fakes.PRIVATE.hits).toBe(0);
-    expect(await s.world.db.selectFrom("jobs").select("lastError").where("kind", "=", "receive").execute()).toEqual([]);
+    expect(await s.ctx.db.selectFrom("jobs").select("lastError").where("kind", "=", "receive").execute()).toEqual([]);
   });
 });

@@ -1,31 +1,31 @@
 /** Taking up a short text or somebody's template: always as a draft decision, never adopted. */
 import { objectIri } from "#commons/addresses.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { maySee, type Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { licenseName, mayAdapt } from "#domains/guides/guide.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { mostTitle, usualMonths } from "../agreement.ts";
-import { templateOf } from "../templates.ts";
-import { words } from "../messages.ts";
+import { maxTitle, usualMonths } from "../agreement.ts";
+import { agreementTemplate } from "../templates.ts";
+import { agreementMessages } from "../messages.ts";
 
 /** Begins a decision in shaping with the text. Answers its id. */
-export async function takeUpTemplate(world: World, viewer: Viewer, handle: string, key: string): Promise<string> {
-  const { group, member } = await groupForWriting(world, viewer, handle);
-  const template = templateOf(key);
-  if (template === undefined) throw new Refusal("not-found", { detail: words(member.language).notes.noTemplate });
+export async function takeUpTemplate(ctx: AppContext, viewer: Viewer, handle: string, key: string): Promise<string> {
+  const { group, member } = await groupForWriting(ctx, viewer, handle);
+  const template = agreementTemplate(key);
+  if (template === undefined) throw new DomainError("not-found", { detail: agreementMessages(member.language).notes.noTemplate });
   const { name, why, content } = template;
   const effect = { kind: "adopt-agreement", title: name, reviewMonths: usualMonths } as const;
   return (
-    await world.db
+    await ctx.db
       .transaction()
-      .execute((trx) => beginDecision(trx, world.clock.now(), { groupId: group.id, name, driver: why, effect, content, madeBy: member.id }))
+      .execute((trx) => beginDecision(trx, ctx.clock.now(), { groupId: group.id, name, driver: why, effect, content, madeBy: member.id }))
   ).id;
 }
 
-export interface Takeable {
+interface Takeable {
   readonly id: string;
   readonly name: string;
   readonly source: string;
@@ -39,9 +39,9 @@ export interface Takeable {
 }
 
 /** A public agreement template, ours or a sibling's; undefined for any other kind; not-found for what the viewer may not see. */
-export async function takeableGuide(world: World, viewer: Viewer, id: string): Promise<Takeable | undefined> {
+export async function takeableGuide(ctx: AppContext, viewer: Viewer, id: string): Promise<Takeable | undefined> {
   const row = isId(id)
-    ? await world.db
+    ? await ctx.db
         .selectFrom("guides")
         .leftJoin("groups", "groups.id", "guides.groupId")
         .leftJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
@@ -50,9 +50,9 @@ export async function takeableGuide(world: World, viewer: Viewer, id: string): P
         .where("guides.id", "=", id)
         .executeTakeFirst()
     : undefined;
-  if (row === undefined || !maySee(viewer, row)) throw new Refusal("not-found");
+  if (row === undefined || !maySee(viewer, row)) throw new DomainError("not-found");
   if (row.kind !== "agreement-template" || row.published === null || row.visibility !== "public") return undefined;
-  const iri = row.iri ?? objectIri(world.origin, "guide", row.id);
+  const iri = row.iri ?? objectIri(ctx.origin, "guide", row.id);
   return {
     id: row.id,
     name: row.name,
@@ -66,13 +66,13 @@ export async function takeableGuide(world: World, viewer: Viewer, id: string): P
 }
 
 /** A draft decision with the text, its place of origin and credit; where the licence forbids that, one that points to it. */
-export async function takeUpGuide(world: World, viewer: Viewer, guideId: string, handle: string): Promise<string> {
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  const guide = await takeableGuide(world, viewer, guideId);
-  if (guide === undefined) throw new Refusal("not-allowed", { detail: words(viewer.member.language).notes.notTemplate });
-  const { group, member } = await groupForWriting(world, viewer, handle);
-  const w = words(group.language).decision;
-  const title = guide.name.slice(0, mostTitle);
+export async function takeUpGuide(ctx: AppContext, viewer: Viewer, guideId: string, handle: string): Promise<string> {
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  const guide = await takeableGuide(ctx, viewer, guideId);
+  if (guide === undefined) throw new DomainError("not-allowed", { detail: agreementMessages(viewer.member.language).notes.notTemplate });
+  const { group, member } = await groupForWriting(ctx, viewer, handle);
+  const messages = agreementMessages(group.language).decision;
+  const title = guide.name.slice(0, maxTitle);
   const common = {
     groupId: group.id,
     name: title,
@@ -81,15 +81,15 @@ export async function takeUpGuide(world: World, viewer: Viewer, guideId: string,
   } as const;
   const { name, by, license, page, iri } = guide;
   return (
-    await world.db
+    await ctx.db
       .transaction()
       .execute((trx) =>
         beginDecision(
           trx,
-          world.clock.now(),
+          ctx.clock.now(),
           guide.adaptable
-            ? { ...common, driver: w.takenUp(name, by, licenseName(license), page), basedOn: iri, content: guide.source }
-            : { ...common, driver: w.takenUpLink(name, by, page) },
+            ? { ...common, driver: messages.takenUp(name, by, licenseName(license), page), basedOn: iri, content: guide.source }
+            : { ...common, driver: messages.takenUpLink(name, by, page) },
         ),
       )
   ).id;

@@ -1,28 +1,28 @@
 import { linkTo, pageHead, prose } from "#platform/web/html/components.ts";
-import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import type { Template } from "../templates.ts";
-import { words } from "../messages.ts";
+import type { AgreementTemplate } from "../templates.ts";
+import { agreementMessages } from "../messages.ts";
 
 /** Short texts to begin from, each whole, so that they can be read and printed. */
 export function templatesPage(
   view: View,
   about: {
     readonly group: { readonly handle: string; readonly name: string };
-    readonly templates: readonly (Template & { readonly html: string })[];
+    readonly templates: readonly (AgreementTemplate & { readonly html: string })[];
   },
 ): Page {
-  const w = words(view.language);
+  const messages = agreementMessages(view.language);
   const at = `/@${about.group.handle}/agreements`;
   return {
-    title: w.templates,
+    title: messages.templates,
     hidden: true,
-    body: html`${pageHead(w.templates, { lead: w.templatesLead, kicker: linkTo(at, w.agreements) })}
+    body: html`${pageHead(messages.templates, { lead: messages.templatesLead, kicker: linkTo(at, messages.agreements) })}
 ${about.templates.map(
   (one) =>
-    html`<section><h2 id="${one.key}">${one.name}</h2><p>${one.why}</p>${prose(one.html, "en")}${form(view, { action: `${at}/templates/${one.key}`, submit: html`<p class="submit"><button aria-describedby="${one.key}">${w.takeUp}</button></p>` })}</section>`,
+    html`<section><h2 id="${one.key}">${one.name}</h2><p>${one.why}</p>${prose(one.html, "en")}${form(view, { action: `${at}/templates/${one.key}`, submit: html`<p class="submit"><button aria-describedby="${one.key}">${messages.takeUp}</button></p>` })}</section>`,
 )}`,
   };
 }
@@ -30,32 +30,32 @@ ${about.templates.map(
 /** Which group takes up this guide? */
 export function takeUpPage(
   view: View,
-  sheet: Sheet,
+  formState: FormState,
   about: {
     readonly guide: { readonly id: string; readonly name: string; readonly adaptable: boolean };
     readonly groups: readonly { readonly handle: string; readonly name: string }[];
   },
 ): Page {
-  const w = words(view.language);
+  const messages = agreementMessages(view.language);
   const at = `/guides/${about.guide.id}`;
-  const title = w.takeUpTitle(about.guide.name);
+  const title = messages.takeUpTitle(about.guide.name);
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(at, about.guide.name), lead: about.guide.adaptable ? w.takeUpText : w.takeUpLinkOnly })}
+    body: html`${pageHead(title, { kicker: linkTo(at, about.guide.name), lead: about.guide.adaptable ? messages.takeUpText : messages.takeUpLinkOnly })}
 ${
   about.groups.length === 0
-    ? html`<p>${w.noGroup}</p>`
+    ? html`<p>${messages.noGroup}</p>`
     : form(view, {
         action: `${at}/take-up`,
-        sheet,
-        body: field(view, sheet, {
+        formState,
+        body: field(view, formState, {
           name: "group",
-          label: w.takeUpIn,
+          label: messages.takeUpIn,
           type: "select",
           options: about.groups.map((group) => [group.handle, group.name] as const),
         }),
-        submit: w.takeUp,
+        submit: messages.takeUp,
       })
 }`,
   };

@@ -1,35 +1,35 @@
 /** Taking guides in: begun by a member, looked at, then said yes to. The work itself is the worker's. */
 import { zipSync } from "fflate";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { isLicense } from "#domains/guides/guide.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { mostBytes } from "../bundle.ts";
-import { changeImport, dropImport, itemsOf, keepImport, progressOf, readImport, standingImports } from "./files-actions.ts";
+import { maxBundleBytes } from "../bundle.ts";
+import { changeImport, dropImport, importItems, keepImport, progressOf, readImport, standingImports } from "./files-actions.ts";
 import { isMarkdownName } from "../readers/markdown.ts";
 import { comesIn, type ImportItem, type ImportKind, type ImportProgress, type LibraryImport } from "./taking-in.ts";
-import { looksLikeWordpress, mostWordpress } from "../readers/wordpress.ts";
+import { looksLikeWordpress, maxWordpress } from "../readers/wordpress.ts";
 import { isSafeName } from "../readers/zip.ts";
 
-export interface GivenFile {
+export interface ImportedFile {
   readonly name: string;
   readonly bytes: Buffer;
 }
 
 /** At most so many at once, so that nobody fills the disk. */
-const mostOfMember = 3;
-const mostOfAll = 20;
+const maxOfMember = 3;
+const maxOfAll = 20;
 
 // An empty one begins with its end.
 const isZip = (bytes: Buffer): boolean => bytes.length > 21 && [0x04034b50, 0x06054b50].includes(bytes.readUInt32LE(0));
 
 /** Several files as one zip; the names that can be kept are. */
-function together(files: readonly GivenFile[]): Uint8Array {
+function together(files: readonly ImportedFile[]): Uint8Array {
   const taken = new Map<string, Uint8Array>();
   for (const [i, { name, bytes }] of files.entries()) {
     const path = isSafeName(name) && isMarkdownName(name) && !taken.has(name.toLowerCase()) ? name : `${i}.md`;
@@ -39,48 +39,48 @@ function together(files: readonly GivenFile[]): Uint8Array {
 }
 
 /** What kind of file it is, and its bytes as they are kept. A zip is looked into later. */
-function kindOf(files: readonly GivenFile[]): { readonly kind: ImportKind; readonly bytes: Uint8Array } {
+function kindOf(files: readonly ImportedFile[]): { readonly kind: ImportKind; readonly bytes: Uint8Array } {
   const [first] = files;
-  if (first === undefined) throw new Refusal("bad-input", { fields: { file: "Choose a file." } });
-  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > mostBytes) throw new Refusal("too-large");
+  if (first === undefined) throw new DomainError("bad-input", { fields: { file: "Choose a file." } });
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > maxBundleBytes) throw new DomainError("too-large");
   if (isZip(first.bytes)) {
-    if (files.length > 1) throw new Refusal("bad-input", { fields: { file: "Choose one zip at a time." } });
+    if (files.length > 1) throw new DomainError("bad-input", { fields: { file: "Choose one zip at a time." } });
     return { kind: "bundle", bytes: first.bytes };
   }
   if (looksLikeWordpress(first.bytes.toString("utf8", 0, 20_000))) {
-    if (first.bytes.length > mostWordpress)
-      throw new Refusal("bad-input", {
+    if (first.bytes.length > maxWordpress)
+      throw new DomainError("bad-input", {
         fields: { file: "This export is larger than 20 MB. Export it in parts, for example year by year." },
       });
     return { kind: "wordpress", bytes: first.bytes };
   }
   if (!files.every(({ name, bytes }) => isMarkdownName(name.split(/[\\/]/).at(-1) ?? "") && !bytes.includes(0)))
-    throw new Refusal("bad-input", { fields: { file: "We take a zip, Markdown files (.md, .txt) and WordPress exports (.xml)." } });
+    throw new DomainError("bad-input", { fields: { file: "We take a zip, Markdown files (.md, .txt) and WordPress exports (.xml)." } });
   return { kind: "markdown", bytes: together(files) };
 }
 
 async function begin(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
-  wish: { readonly kind: ImportKind; readonly bytes: Uint8Array; readonly address: string | null },
+  input: { readonly kind: ImportKind; readonly bytes: Uint8Array; readonly address: string | null },
 ): Promise<LibraryImport> {
-  const { group, member } = await groupForWriting(world, viewer, handle);
-  const standing = await standingImports(world);
+  const { group, member } = await groupForWriting(ctx, viewer, handle);
+  const standing = await standingImports(ctx);
   const mine = standing.filter((one) => one.memberId === member.id).sort((a, b) => (a.expires < b.expires ? -1 : 1));
   const idle = mine.filter((one) => one.state !== "running" && one.state !== "reading");
-  const over = mine.length - mostOfMember + 1;
-  if (over > idle.length || standing.length - Math.max(0, over) >= mostOfAll) throw new Refusal("too-many-requests");
-  for (const one of idle.slice(0, Math.max(0, over))) await dropImport(world, one.id);
-  const now = world.clock.now();
+  const over = mine.length - maxOfMember + 1;
+  if (over > idle.length || standing.length - Math.max(0, over) >= maxOfAll) throw new DomainError("too-many-requests");
+  for (const one of idle.slice(0, Math.max(0, over))) await dropImport(ctx, one.id);
+  const now = ctx.clock.now();
   const one: LibraryImport = {
     id: newId(),
     memberId: member.id,
     groupId: group.id,
     handle: group.handle,
-    kind: wish.kind,
+    kind: input.kind,
     state: "reading",
-    address: wish.address,
+    address: input.address,
     why: null,
     from: null,
     problems: [],
@@ -88,62 +88,62 @@ async function begin(
     license: "LicenseRef-All-Rights-Reserved",
     expires: after(now, hours(1)).toISOString(),
   };
-  await keepImport(world, one, wish.bytes);
-  await world.db.transaction().execute((trx) => enqueue(trx, [{ kind: "library-look", payload: JSON.stringify({ import: one.id }) }], now));
+  await keepImport(ctx, one, input.bytes);
+  await ctx.db.transaction().execute((trx) => enqueue(trx, [{ kind: "library-look", payload: JSON.stringify({ import: one.id }) }], now));
   return one;
 }
 
 /** Keeps the files for an hour, to be looked at by the worker and then by who gave them. */
 export async function beginLibraryImport(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
-  files: readonly GivenFile[],
+  files: readonly ImportedFile[],
 ): Promise<LibraryImport> {
-  await groupForWriting(world, viewer, handle);
-  return begin(world, viewer, handle, { ...kindOf(files), address: null });
+  await groupForWriting(ctx, viewer, handle);
+  return begin(ctx, viewer, handle, { ...kindOf(files), address: null });
 }
 
 /** The same for one article somewhere else. */
-export async function beginArticleImport(world: World, viewer: Viewer, handle: string, address: string): Promise<LibraryImport> {
-  await groupForWriting(world, viewer, handle);
+export async function beginArticleImport(ctx: AppContext, viewer: Viewer, handle: string, address: string): Promise<LibraryImport> {
+  await groupForWriting(ctx, viewer, handle);
   const url = safeUrl(address.trim());
-  if (url === undefined) throw new Refusal("bad-input", { fields: { address: "Write the whole address, beginning with https://" } });
-  if (url.startsWith(`${world.origin}/`)) throw new Refusal("bad-input", { fields: { address: "This stands here already." } });
-  return begin(world, viewer, handle, { kind: "article", bytes: new Uint8Array(), address: url });
+  if (url === undefined) throw new DomainError("bad-input", { fields: { address: "Write the whole address, beginning with https://" } });
+  if (url.startsWith(`${ctx.origin}/`)) throw new DomainError("bad-input", { fields: { address: "This stands here already." } });
+  return begin(ctx, viewer, handle, { kind: "article", bytes: new Uint8Array(), address: url });
 }
 
 /** One's own import; not-found for everybody else. */
 export async function libraryImportOf(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
 ): Promise<{ readonly one: LibraryImport; readonly items: readonly ImportItem[]; readonly progress: ImportProgress }> {
-  const one = isId(id) ? await readImport(world, id) : undefined;
-  if (one === undefined || viewer.member === undefined || one.memberId !== viewer.member.id) throw new Refusal("not-found");
-  return { one, items: await itemsOf(world, id), progress: await progressOf(world, id) };
+  const one = isId(id) ? await readImport(ctx, id) : undefined;
+  if (one === undefined || viewer.member === undefined || one.memberId !== viewer.member.id) throw new DomainError("not-found");
+  return { one, items: await importItems(ctx, id), progress: await progressOf(ctx, id) };
 }
 
 /** Says yes: the worker takes it in. `license`: for what names none. */
-export async function confirmLibraryImport(world: World, viewer: Viewer, id: string, license: string): Promise<void> {
-  const { one, items } = await libraryImportOf(world, viewer, id);
-  await groupForWriting(world, viewer, one.handle);
-  if (license !== "" && !isLicense(license)) throw new Refusal("bad-input", { fields: { license: "Choose a licence." } });
+export async function confirmLibraryImport(ctx: AppContext, viewer: Viewer, id: string, license: string): Promise<void> {
+  const { one, items } = await libraryImportOf(ctx, viewer, id);
+  await groupForWriting(ctx, viewer, one.handle);
+  if (license !== "" && !isLicense(license)) throw new DomainError("bad-input", { fields: { license: "Choose a licence." } });
   if (one.state !== "read" || !items.some((item) => comesIn(item.fate))) return;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const running: LibraryImport = {
     ...one,
     state: "running",
     license: license === "" ? one.license : license,
     expires: after(now, days(1)).toISOString(),
   };
-  await changeImport(world, running);
+  await changeImport(ctx, running);
   try {
     // One after the other in a group: a yes said twice, or the same file brought twice at once, makes nothing twice.
     const job = { kind: "library-take", payload: JSON.stringify({ import: id }), orderingKey: `library-take ${one.groupId}` };
-    await world.db.transaction().execute((trx) => enqueue(trx, [job], now));
+    await ctx.db.transaction().execute((trx) => enqueue(trx, [job], now));
   } catch (error) {
-    await changeImport(world, one);
+    await changeImport(ctx, one);
     throw error;
   }
 }

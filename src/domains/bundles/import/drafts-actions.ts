@@ -1,6 +1,6 @@
 /** Drafts of a group from what was found: with credit, and the place it came from. */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { readGuide } from "#domains/guides/document.ts";
@@ -8,20 +8,20 @@ import { type GuideInput, mayAdapt } from "#domains/guides/guide.ts";
 import { noticesIn, revisionOf } from "#domains/guides/lineage/document.ts";
 import { lineageFrom } from "#domains/guides/lineage/lineage.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { dayOf, hasMarkdown } from "../carried-guide.ts";
+import { carriedDay, hasMarkdown } from "../carried-guide.ts";
 import type { FoundGuide } from "./draft.ts";
 import { markdownFrom } from "../readers/html-to-markdown.ts";
 import type { ImportItem, LibraryImport } from "./taking-in.ts";
-import { words } from "../messages.ts";
+import { bundleMessages } from "../messages.ts";
 
 /** A member as things stand now, for what is done in their name beside the pages; undefined when they left. */
-export async function viewerOfMember(world: World, memberId: string): Promise<Viewer | undefined> {
-  const member = await world.db.selectFrom("members").selectAll().where("id", "=", memberId).executeTakeFirst();
-  const groups = await world.db
+export async function viewerOfMember(ctx: AppContext, memberId: string): Promise<Viewer | undefined> {
+  const member = await ctx.db.selectFrom("members").selectAll().where("id", "=", memberId).executeTakeFirst();
+  const groups = await ctx.db
     .selectFrom("memberships")
     .select("groupId")
     .where("memberId", "=", memberId)
-    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", world.clock.now())]))
+    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", ctx.clock.now())]))
     .execute();
   if (member === undefined) return undefined;
   const { id, handle, name, language } = member;
@@ -29,8 +29,8 @@ export async function viewerOfMember(world: World, memberId: string): Promise<Vi
 }
 
 /** Who began an import; undefined when they left the group. */
-export async function viewerOfImport(world: World, one: LibraryImport): Promise<Viewer | undefined> {
-  const viewer = await viewerOfMember(world, one.memberId);
+export async function viewerOfImport(ctx: AppContext, one: LibraryImport): Promise<Viewer | undefined> {
+  const viewer = await viewerOfMember(ctx, one.memberId);
   return viewer?.member?.groups.includes(one.groupId) === true ? viewer : undefined;
 }
 
@@ -40,8 +40,8 @@ interface Draft extends Omit<GuideInput, "careKinds" | "visibility" | "publish">
 }
 
 /** Writes it unless the group has the same one already; answers whether it is new. */
-async function writeDraft(world: World, viewer: Viewer, one: LibraryImport, draft: Draft): Promise<boolean> {
-  const same = await world.db
+async function writeDraft(ctx: AppContext, viewer: Viewer, one: LibraryImport, draft: Draft): Promise<boolean> {
+  const same = await ctx.db
     .selectFrom("guides")
     .select("id")
     .where("groupId", "=", one.groupId)
@@ -50,54 +50,59 @@ async function writeDraft(world: World, viewer: Viewer, one: LibraryImport, draf
     .executeTakeFirst();
   if (same !== undefined) return false;
   const { from, ...facts } = draft;
-  const guide = await writeGuide(world, viewer, one.handle, { ...facts, careKinds: [], visibility: "group", publish: false });
-  if (from !== undefined) await world.db.updateTable("guides").set(from).where("id", "=", guide.id).execute();
+  const guide = await writeGuide(ctx, viewer, one.handle, { ...facts, careKinds: [], visibility: "group", publish: false });
+  if (from !== undefined) await ctx.db.updateTable("guides").set(from).where("id", "=", guide.id).execute();
   return true;
 }
 
 /** From a Markdown file or a post. */
-export async function draftOfFound(world: World, viewer: Viewer, one: LibraryImport, found: FoundGuide): Promise<boolean> {
-  const group = await world.db.selectFrom("groups").select("language").where("id", "=", one.groupId).executeTakeFirstOrThrow();
+export async function draftOfFound(ctx: AppContext, viewer: Viewer, one: LibraryImport, found: FoundGuide): Promise<boolean> {
+  const group = await ctx.db.selectFrom("groups").select("language").where("id", "=", one.groupId).executeTakeFirstOrThrow();
   const language = found.language ?? group.language;
   const { name, source, summary, credit, tags } = found;
-  return writeDraft(world, viewer, one, {
+  return writeDraft(ctx, viewer, one, {
     ...{ name, source, summary, credit, tags, language },
     license: found.license ?? one.license,
     kind: "how-to",
     cautions: "",
-    note: words(language).noteFile,
+    note: bundleMessages(language).noteFile,
   });
 }
 
 // A warning is never lost, also where nobody can vouch for it: it stands in the cautions of the draft.
 const carefully = (json: JsonObject, now: Date, cautions: string): string =>
-  [...noticesIn(json, now).map((one) => `${words(one.language).severities(one.severity)} (${dayOf(one.made)}): ${one.content}`), cautions]
+  [
+    ...noticesIn(json, now).map(
+      (one) => `${bundleMessages(one.language).severities(one.severity)} (${carriedDay(one.made)}): ${one.content}`,
+    ),
+    cautions,
+  ]
     .filter((part) => part !== "")
     .join("\n\n");
 
 /** From a guide of somebody that we can't ask now: a version of it where its licence allows one, else its link. */
 export async function draftOfTheirs(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   one: LibraryImport,
   item: ImportItem,
   json: JsonObject,
 ): Promise<boolean> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const read = readGuide(json, now);
   if ("refused" in read) return false;
   const { name, summary, license, language, tags, kind, iri, wishes, sources } = read;
-  const w = words(language);
+  const messages = bundleMessages(language);
   const credit = read.credit === "" ? item.byName : read.credit;
   const cautions = carefully(json, now, read.cautions);
-  const facts = { name, summary, license, language, tags, kind, wishes, sources, cautions, note: w.noteBundle };
+  const facts = { name, summary, license, language, tags, kind, wishes, sources, cautions, note: messages.noteBundle };
   if (item.fate === "link" || !mayAdapt(license))
-    return writeDraft(world, viewer, one, { ...facts, source: w.originLine(item.byName || iri, iri, read.credit), credit });
+    return writeDraft(ctx, viewer, one, { ...facts, source: messages.originLine(item.byName || iri, iri, read.credit), credit });
   const source = hasMarkdown(json) ? read.source : markdownFrom(read.contentHtml);
-  return writeDraft(world, viewer, one, {
+  return writeDraft(ctx, viewer, one, {
     ...facts,
     source,
-    credit: w.creditTo(name, credit).slice(0, 300),
+    credit: messages.creditTo(name, credit).slice(0, 300),
     ...(read.minutes === null ? {} : { minutes: read.minutes }),
     from: {
       basedOn: iri,

@@ -1,32 +1,32 @@
 /** The worker's first part: what is in a file, is it whole, who signed it, what would become of it. Nothing is taken in. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { count } from "#platform/lib/messages.ts";
-import { type CheckedBundle, checkBundle, type Doors } from "../check-actions.ts";
+import { type CheckedBundle, checkBundle, type BundlePorts } from "../check-actions.ts";
 import { lookAtArticle } from "./article-actions.ts";
-import { manifestName, mostUnpacked, mostEntries } from "../bundle.ts";
+import { manifestName, maxUnpacked, maxBundleEntries } from "../bundle.ts";
 import type { Found } from "./draft.ts";
-import { changeImport, fileOfImport, keepFile, keepItems, readImport } from "./files-actions.ts";
+import { changeImport, fileOfImport, keepImportFile, keepItems, readImport } from "./files-actions.ts";
 import { isMarkdownName, readMarkdown } from "../readers/markdown.ts";
 import type { ImportItem, LibraryImport } from "./taking-in.ts";
 import { readWordpress } from "../readers/wordpress.ts";
 import { BadZip, readZip, unpack } from "../readers/zip.ts";
 
-const mostTexts = 2000;
-const mostText = 1_048_576;
+const maxTexts = 2000;
+const maxText = 1_048_576;
 
 /** The guides of a folder of Markdown files. */
-export async function foundInFolder(file: Buffer): Promise<Found> {
-  const entries = readZip(file, { entries: 20_000, bytes: mostUnpacked });
+async function foundInFolder(file: Buffer): Promise<Found> {
+  const entries = readZip(file, { entries: 20_000, bytes: maxUnpacked });
   const texts = entries.filter((entry) => isMarkdownName(entry.name));
   const problems: string[] = [];
   const guides = [];
-  for (const entry of texts.slice(0, mostTexts)) {
-    const bytes = entry.bytes > mostText ? undefined : await unpack(file, entry);
+  for (const entry of texts.slice(0, maxTexts)) {
+    const bytes = entry.bytes > maxText ? undefined : await unpack(file, entry);
     const guide = bytes === undefined || bytes.includes(0) ? undefined : readMarkdown(entry.name, bytes.toString("utf8"));
     if (guide === undefined) problems.push(`${entry.name}: no title or no text, or too long.`);
     else guides.push(guide);
   }
-  if (texts.length > mostTexts) problems.push(`There are more than ${mostTexts} texts in it; the first ${mostTexts} are taken.`);
+  if (texts.length > maxTexts) problems.push(`There are more than ${maxTexts} texts in it; the first ${maxTexts} are taken.`);
   const other = entries.length - texts.length;
   if (other > 0)
     problems.push(`${count(other, "other file", "other files")} in it, such as pictures, ${other === 1 ? "stays" : "stay"} out.`);
@@ -34,8 +34,8 @@ export async function foundInFolder(file: Buffer): Promise<Found> {
 }
 
 /** What an importer finds in a file that is no bundle. */
-export const foundIn = async (world: World, one: LibraryImport): Promise<Found> => {
-  const file = await fileOfImport(world, one.id);
+export const foundIn = async (ctx: AppContext, one: LibraryImport): Promise<Found> => {
+  const file = await fileOfImport(ctx, one.id);
   return one.kind === "wordpress" ? readWordpress(file.toString("utf8").replaceAll("\u0000", "")) : foundInFolder(file);
 };
 
@@ -52,7 +52,7 @@ const itemsOfFound = (found: Found): ImportItem[] =>
   }));
 
 const isBundle = (file: Buffer): boolean =>
-  readZip(file, { entries: mostEntries, bytes: mostUnpacked }).some((one) => one.name === manifestName);
+  readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).some((one) => one.name === manifestName);
 
 interface Looked {
   readonly items: readonly ImportItem[];
@@ -61,41 +61,41 @@ interface Looked {
 
 const ofBundle = ({ items, from }: CheckedBundle): Looked => ({ items, facts: { from } });
 
-async function lookAt(world: World, one: LibraryImport, doors: Doors): Promise<Looked | { readonly refused: string }> {
+async function lookAt(ctx: AppContext, one: LibraryImport, ports: BundlePorts): Promise<Looked | { readonly refused: string }> {
   if (one.kind === "article") {
-    const looked = await lookAtArticle(world, one.address ?? "", doors);
+    const looked = await lookAtArticle(ctx, one.address ?? "", ports);
     if ("refused" in looked) return looked;
-    await keepFile(world, one.id, Buffer.from(JSON.stringify(looked.json)));
+    await keepImportFile(ctx, one.id, Buffer.from(JSON.stringify(looked.json)));
     return { items: [looked.item], facts: {} };
   }
   if (one.kind === "bundle") {
-    const file = await fileOfImport(world, one.id);
+    const file = await fileOfImport(ctx, one.id);
     if (isBundle(file)) {
-      const checked = await checkBundle(world, file, doors.verify);
+      const checked = await checkBundle(ctx, file, ports.verify);
       return "refused" in checked ? checked : ofBundle(checked);
     }
   }
   const kind = one.kind === "bundle" ? "markdown" : one.kind;
-  const found = await foundIn(world, { ...one, kind });
+  const found = await foundIn(ctx, { ...one, kind });
   if (found.guides.length === 0) return { refused: ["There is no guide in this file.", ...found.problems.slice(0, 3)].join(" ") };
   return { items: itemsOfFound(found), facts: { kind, problems: found.problems.slice(0, 200) } };
 }
 
 /** Job `library-look`. */
-export async function look(world: World, id: string, doors: Doors): Promise<void> {
-  const one = await readImport(world, id);
+export async function look(ctx: AppContext, id: string, ports: BundlePorts): Promise<void> {
+  const one = await readImport(ctx, id);
   if (one?.state !== "reading") return;
   let looked: Awaited<ReturnType<typeof lookAt>>;
   try {
-    looked = await lookAt(world, one, doors);
+    looked = await lookAt(ctx, one, ports);
   } catch (error) {
     if (!(error instanceof BadZip)) throw error;
     looked = { refused: error.message };
   }
   if ("refused" in looked) {
-    await changeImport(world, { ...one, state: "refused", why: looked.refused });
+    await changeImport(ctx, { ...one, state: "refused", why: looked.refused });
     return;
   }
-  await keepItems(world, id, looked.items);
-  await changeImport(world, { ...one, ...looked.facts, state: "read", total: looked.items.length });
+  await keepItems(ctx, id, looked.items);
+  await changeImport(ctx, { ...one, ...looked.facts, state: "read", total: looked.items.length });
 }

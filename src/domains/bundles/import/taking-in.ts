@@ -2,7 +2,7 @@
 
 export type ImportKind = "bundle" | "markdown" | "wordpress" | "article";
 /** `reading` and `running` wait for the worker. */
-export type ImportState = "reading" | "read" | "refused" | "running" | "done";
+type ImportState = "reading" | "read" | "refused" | "running" | "done";
 
 /**
  * `theirs`: kept as its author's, for the author signed it. `ask`: its own server is asked first. `draft`: of our group,

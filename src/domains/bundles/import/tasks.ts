@@ -1,34 +1,34 @@
 /** The worker's second part: takes in what was looked at, part by part, going on where it was stopped. */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { adaptGuide } from "#domains/guides/actions.ts";
 import { receiveGuide } from "#domains/guides/receive.ts";
 import { hostOf, originOf } from "#platform/lib/url.ts";
-import { iriOf, isObject, isPublic, type JsonObject } from "#protocol/activitypub/json.ts";
-import type { Doors } from "../check-actions.ts";
-import { mostUnpacked, mostEntries } from "../bundle.ts";
+import { iriOf, isObject, isAddressedToPublic, type JsonObject } from "#protocol/activitypub/json.ts";
+import type { BundlePorts } from "../check-actions.ts";
+import { maxUnpacked, maxBundleEntries } from "../bundle.ts";
 import { draftOfFound, draftOfTheirs, viewerOfImport } from "./drafts-actions.ts";
-import { changeImport, fileOfImport, itemsOf, keepFile, keepProgress, progressOf, readImport } from "./files-actions.ts";
+import { changeImport, fileOfImport, importItems, keepImportFile, keepProgress, progressOf, readImport } from "./files-actions.ts";
 import { foundIn, look } from "./look-actions.ts";
 import { comesIn, type ImportItem, type LibraryImport } from "./taking-in.ts";
 import { readZip, unpack } from "../readers/zip.ts";
 
 type Outcome = "theirs" | "drafts" | "left";
-type Taker = (item: ImportItem, at: number) => Promise<Outcome>;
+type Importer = (item: ImportItem, at: number) => Promise<Outcome>;
 
 /** Servers are asked so often for one import, and no more after they failed twice. */
-const mostAsked = 500;
-const mostFailures = 2;
+const maxAsked = 500;
+const maxFailures = 2;
 
 /** Stored as its author's, as if it had been sent. */
-async function keepTheirs(world: World, actor: Row<"remoteActors">, json: JsonObject): Promise<Outcome> {
-  const done = await world.db.transaction().execute((trx) => receiveGuide(trx, world, actor, json));
+async function keepTheirs(ctx: AppContext, actor: Row<"remoteActors">, json: JsonObject): Promise<Outcome> {
+  const done = await ctx.db.transaction().execute((trx) => receiveGuide(trx, ctx, actor, json));
   return done === "stored" ? "theirs" : "left";
 }
 
-const actorOf = (world: World, iri: string | null): Promise<Row<"remoteActors"> | undefined> =>
-  world.db
+const actorOf = (ctx: AppContext, iri: string | null): Promise<Row<"remoteActors"> | undefined> =>
+  ctx.db
     .selectFrom("remoteActors")
     .selectAll()
     .where("iri", "=", iri ?? "")
@@ -36,17 +36,20 @@ const actorOf = (world: World, iri: string | null): Promise<Row<"remoteActors"> 
     .executeTakeFirst();
 
 /** Asks the server of a guide for it; undefined when it can't be had. */
-function asker(world: World, doors: Doors): (item: ImportItem) => Promise<{ actor: Row<"remoteActors">; json: JsonObject } | undefined> {
+function asker(
+  ctx: AppContext,
+  ports: BundlePorts,
+): (item: ImportItem) => Promise<{ actor: Row<"remoteActors">; json: JsonObject } | undefined> {
   const failures = new Map<string, number>();
-  let left = mostAsked;
+  let left = maxAsked;
   return async ({ iri, by }) => {
     const host = hostOf(iri) ?? "";
-    if (iri === null || by === null || left <= 0 || (failures.get(host) ?? 0) >= mostFailures) return undefined;
+    if (iri === null || by === null || left <= 0 || (failures.get(host) ?? 0) >= maxFailures) return undefined;
     left--;
     try {
-      const json = await doors.getDocument(iri);
-      const actor = await doors.findActor(by);
-      const right = json["id"] === iri && iriOf(json["attributedTo"]) === by && originOf(by) === originOf(iri) && isPublic(json);
+      const json = await ports.getDocument(iri);
+      const actor = await ports.findActor(by);
+      const right = json["id"] === iri && iriOf(json["attributedTo"]) === by && originOf(by) === originOf(iri) && isAddressedToPublic(json);
       return actor === undefined || !right ? undefined : { actor, json };
     } catch {
       // Not at home, gone, or no good: the brought copy stays a draft either way.
@@ -56,82 +59,82 @@ function asker(world: World, doors: Doors): (item: ImportItem) => Promise<{ acto
   };
 }
 
-async function bundleTaker(world: World, viewer: Viewer, one: LibraryImport, doors: Doors): Promise<Taker> {
-  const file = await fileOfImport(world, one.id);
-  const entries = new Map(readZip(file, { entries: mostEntries, bytes: mostUnpacked }).map((entry) => [entry.name, entry]));
-  const ask = asker(world, doors);
+async function bundleTaker(ctx: AppContext, viewer: Viewer, one: LibraryImport, ports: BundlePorts): Promise<Importer> {
+  const file = await fileOfImport(ctx, one.id);
+  const entries = new Map(readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).map((entry) => [entry.name, entry]));
+  const ask = asker(ctx, ports);
   return async (item) => {
     const entry = entries.get(item.document ?? "");
     const json = entry === undefined ? undefined : (JSON.parse((await unpack(file, entry)).toString("utf8")) as unknown);
     if (!isObject(json)) return "left";
     if (item.fate === "theirs") {
-      const actor = await actorOf(world, item.by);
-      if (actor !== undefined) return keepTheirs(world, actor, json);
+      const actor = await actorOf(ctx, item.by);
+      if (actor !== undefined) return keepTheirs(ctx, actor, json);
     }
     if (item.fate === "ask") {
       const got = await ask(item);
-      if (got !== undefined) return keepTheirs(world, got.actor, got.json);
+      if (got !== undefined) return keepTheirs(ctx, got.actor, got.json);
     }
-    return (await draftOfTheirs(world, viewer, one, item, json)) ? "drafts" : "left";
+    return (await draftOfTheirs(ctx, viewer, one, item, json)) ? "drafts" : "left";
   };
 }
 
-async function articleTaker(world: World, viewer: Viewer, one: LibraryImport): Promise<Taker> {
-  const json = JSON.parse((await fileOfImport(world, one.id)).toString("utf8")) as JsonObject;
+async function articleTaker(ctx: AppContext, viewer: Viewer, one: LibraryImport): Promise<Importer> {
+  const json = JSON.parse((await fileOfImport(ctx, one.id)).toString("utf8")) as JsonObject;
   return async (item) => {
-    if (item.fate === "link") return (await draftOfTheirs(world, viewer, one, item, json)) ? "drafts" : "left";
-    const actor = await actorOf(world, item.by);
+    if (item.fate === "link") return (await draftOfTheirs(ctx, viewer, one, item, json)) ? "drafts" : "left";
+    const actor = await actorOf(ctx, item.by);
     if (actor === undefined) return "left";
-    const kept = await keepTheirs(world, actor, json);
+    const kept = await keepTheirs(ctx, actor, json);
     if (item.fate !== "draft" || item.iri === null) return kept;
-    const guide = await world.db.selectFrom("guides").select(["id", "basedOn"]).where("iri", "=", item.iri).executeTakeFirst();
+    const guide = await ctx.db.selectFrom("guides").select(["id", "basedOn"]).where("iri", "=", item.iri).executeTakeFirst();
     if (guide === undefined) return kept;
-    const version = await world.db
+    const version = await ctx.db
       .selectFrom("guides")
       .select("id")
       .where("groupId", "=", one.groupId)
       .where("basedOn", "=", item.iri)
       .executeTakeFirst();
     if (version !== undefined) return kept;
-    await adaptGuide(world, viewer, guide.id, one.handle);
+    await adaptGuide(ctx, viewer, guide.id, one.handle);
     return "drafts";
   };
 }
 
-async function takerOf(world: World, viewer: Viewer, one: LibraryImport, doors: Doors): Promise<Taker> {
-  if (one.kind === "bundle") return bundleTaker(world, viewer, one, doors);
-  if (one.kind === "article") return articleTaker(world, viewer, one);
-  const { guides } = await foundIn(world, one);
+async function importerOf(ctx: AppContext, viewer: Viewer, one: LibraryImport, ports: BundlePorts): Promise<Importer> {
+  if (one.kind === "bundle") return bundleTaker(ctx, viewer, one, ports);
+  if (one.kind === "article") return articleTaker(ctx, viewer, one);
+  const { guides } = await foundIn(ctx, one);
   return async (_item, at) => {
     const guide = guides[at];
-    return guide !== undefined && (await draftOfFound(world, viewer, one, guide)) ? "drafts" : "left";
+    return guide !== undefined && (await draftOfFound(ctx, viewer, one, guide)) ? "drafts" : "left";
   };
 }
 
 /** Job `library-take`. */
-async function take(world: World, id: string, doors: Doors): Promise<void> {
-  const one = await readImport(world, id);
+async function take(ctx: AppContext, id: string, ports: BundlePorts): Promise<void> {
+  const one = await readImport(ctx, id);
   if (one?.state !== "running") return;
-  const viewer = await viewerOfImport(world, one);
+  const viewer = await viewerOfImport(ctx, one);
   if (viewer === undefined) {
-    await changeImport(world, { ...one, state: "refused", why: "Who began this belongs to the group no more." });
+    await changeImport(ctx, { ...one, state: "refused", why: "Who began this belongs to the group no more." });
     return;
   }
-  const items = await itemsOf(world, id);
-  const taker = await takerOf(world, viewer, one, doors);
-  let progress = await progressOf(world, id);
+  const items = await importItems(ctx, id);
+  const importer = await importerOf(ctx, viewer, one, ports);
+  let progress = await progressOf(ctx, id);
   for (const [at, item] of items.entries()) {
     if (at < progress.done) continue;
-    const outcome = comesIn(item.fate) ? await taker(item, at) : "left";
+    const outcome = comesIn(item.fate) ? await importer(item, at) : "left";
     progress = { ...progress, done: at + 1, [outcome]: progress[outcome] + 1 };
-    await keepProgress(world, id, progress);
+    await keepProgress(ctx, id, progress);
   }
-  await changeImport(world, { ...one, state: "done" });
-  await keepFile(world, id, new Uint8Array());
+  await changeImport(ctx, { ...one, state: "done" });
+  await keepImportFile(ctx, id, new Uint8Array());
 }
 
 /** Jobs of the worker. */
-export const libraryImportHandlers = (world: World, doors: Doors): Record<string, (payload: string) => Promise<void>> => ({
-  "library-look": (payload) => look(world, (JSON.parse(payload) as { import: string }).import, doors),
-  "library-take": (payload) => take(world, (JSON.parse(payload) as { import: string }).import, doors),
+export const libraryImportHandlers = (ctx: AppContext, ports: BundlePorts): Record<string, (payload: string) => Promise<void>> => ({
+  "library-look": (payload) => look(ctx, (JSON.parse(payload) as { import: string }).import, ports),
+  "library-take": (payload) => take(ctx, (JSON.parse(payload) as { import: string }).import, ports),
 });

@@ -9,8 +9,8 @@ import type { Found, FoundGuide } from "../import/draft.ts";
 import { markdownFrom } from "./html-to-markdown.ts";
 
 /** Largest file, in bytes. */
-export const mostWordpress = limits.wordpress.input;
-const most = 2000;
+export const maxWordpress = limits.wordpress.input;
+const max = 2000;
 const step = 65_536;
 
 export const looksLikeWordpress = (text: string): boolean =>
@@ -70,12 +70,12 @@ export async function readWordpress(text: string): Promise<Found> {
         if (post !== undefined && depth === 4 && wanted.has(tag)) post.facts.set(tag, heard);
         else if (post !== undefined && depth === 4 && tag === "category") post.tags.push(heard.trim());
         else if (post !== undefined && depth === 3 && tag === "item") {
-          if (/^(?:post|page)$/.test(post.facts.get("wp:post_type") ?? "") && posts.length <= most) posts.push(post);
+          if (/^(?:post|page)$/.test(post.facts.get("wp:post_type") ?? "") && posts.length <= max) posts.push(post);
           post = undefined;
         } else if (author !== undefined && tag === "wp:author_login") author.login = heard.trim();
         else if (author !== undefined && tag === "wp:author_display_name") author.name = heard.trim();
         else if (author !== undefined && tag === "wp:author") {
-          if (authors.size < most) authors.set(author.login, author.name);
+          if (authors.size < max) authors.set(author.login, author.name);
           author = undefined;
         } else if (tag === "language" && depth === 3) language = heard.trim();
         depth--;
@@ -90,9 +90,9 @@ export async function readWordpress(text: string): Promise<Found> {
   }
   parser.end();
   const guides: FoundGuide[] = [];
-  const problems: string[] = posts.length > most ? [`There are more than ${most} posts in it; the first ${most} are taken.`] : [];
+  const problems: string[] = posts.length > max ? [`There are more than ${max} posts in it; the first ${max} are taken.`] : [];
   const left = { hidden: 0, private: 0, empty: 0, pictures: 0 };
-  for (const { facts, tags } of posts.slice(0, most)) {
+  for (const { facts, tags } of posts.slice(0, max)) {
     await others();
     const html = facts.get("content:encoded") ?? "";
     const name = oneLine(plainText(facts.get("title") ?? ""), 150);

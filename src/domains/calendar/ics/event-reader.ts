@@ -1,7 +1,7 @@
 /** The properties of one VEVENT: each read as it was meant, with a note where that is a guess. Pure. */
 import type { RuleParts } from "#domains/events/series/rule-dates.ts";
-import type { Block, Property } from "./lines.ts";
-import { daysBetween, type Length, lengthOf, type Stamp, stampOf, stampsOf, textIn } from "./values.ts";
+import type { IcsBlock, IcsProperty } from "./lines.ts";
+import { wallDaysBetween, type Length, durationOf, type Stamp, stampOf, stampsOf, icsTextIn } from "./values.ts";
 import { isOldRule, readOldRule, readRule } from "./rule-reader.ts";
 import { day, fixedZone, midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
@@ -21,36 +21,36 @@ export interface Added {
 }
 
 export const short = (text: string): string => text.trim().slice(0, 60);
-const mostDates = 5000;
+const maxDates = 5000;
 /** Longer is no event, but a slip. */
-const mostLength = 20_000;
+const maxLength = 20_000;
 
 export class EventReader {
   readonly notes: [number, string][];
-  readonly #block: Block;
+  readonly #block: IcsBlock;
   readonly #zones: FileZones;
 
-  constructor(block: Block, zones: FileZones) {
+  constructor(block: IcsBlock, zones: FileZones) {
     this.#block = block;
     this.#zones = zones;
     this.notes = [...block.odd];
   }
 
-  all(name: string): Property[] {
+  all(name: string): IcsProperty[] {
     return this.#block.properties.filter((one) => one.name === name && one.value.trim() !== "");
   }
 
   text(name: string): string {
     const [property] = this.all(name);
-    return property === undefined ? "" : textIn(property);
+    return property === undefined ? "" : icsTextIn(property);
   }
 
-  note(property: Pick<Property, "line"> | undefined, text: string): void {
+  note(property: Pick<IcsProperty, "line"> | undefined, text: string): void {
     this.notes.push([property?.line ?? this.#block.line, text]);
   }
 
   /** `series`: the clock of what names none. `asks`: it matters enough to ask people about its zone. */
-  moment(property: Property, stamp: Stamp, series: Zone, asks = false): Moment {
+  moment(property: IcsProperty, stamp: Stamp, series: Zone, asks = false): Moment {
     const days = stamp.day || property.params.get("VALUE")?.toUpperCase() === "DATE";
     if (property.brokenQuote === true && asks)
       this.note(property, `a quote in ${property.name} never ends; what stands before the time is taken as its zone`);
@@ -88,14 +88,14 @@ export class EventReader {
         for (const text of wrong.slice(0, 5)) this.note(property, `the date “${short(text)}” in ${name} can't be read and is passed over`);
         return stamps.map((stamp) => this.moment(property, stamp, series));
       })
-      .slice(0, mostDates);
+      .slice(0, maxDates);
   }
 
   added(series: Zone): Added[] {
     return this.all("RDATE").flatMap((property) =>
       property.value
         .split(",")
-        .slice(0, mostDates)
+        .slice(0, maxDates)
         .flatMap((part): Added[] => {
           const [begin = "", end = ""] = part.trim().split("/");
           if (begin.trim() === "") return [];
@@ -107,7 +107,7 @@ export class EventReader {
           const moment = this.moment(property, stamp, series);
           const until = stampOf(end);
           const ms = until === undefined ? 0 : until.wall - (until.offset ?? 0) - (stamp.wall - (stamp.offset ?? 0));
-          const length = lengthOf(end) ?? (ms > 0 ? { days: 0, ms } : undefined);
+          const length = durationOf(end) ?? (ms > 0 ? { days: 0, ms } : undefined);
           return [length === undefined ? { moment } : { moment, length }];
         }),
     );
@@ -124,7 +124,7 @@ export class EventReader {
       });
   }
 
-  #endMoment(start: Moment): { property?: Property; end?: Moment } {
+  #endMoment(start: Moment): { property?: IcsProperty; end?: Moment } {
     const property = this.all("DTEND")[0] ?? this.all("DUE")[0];
     if (property === undefined) return {};
     const stamp = stampOf(property.value);
@@ -136,9 +136,9 @@ export class EventReader {
     const guess = start.day ? { days: 1, ms: 0 } : { days: 0, ms: 7_200_000 };
     const { property, end } = this.#endMoment(start);
     const [duration] = this.all("DURATION");
-    const said = duration === undefined ? undefined : lengthOf(duration.value);
+    const said = duration === undefined ? undefined : durationOf(duration.value);
     const found = end === undefined ? undefined : lengthTo(start, end);
-    if (found !== undefined && found.days < mostLength) return { length: found, given: true };
+    if (found !== undefined && found.days < maxLength) return { length: found, given: true };
     if (said !== undefined && said.days < 400 && said.ms < 400 * day) {
       const days = said.days + (start.day ? Math.ceil(said.ms / day) : 0);
       return { length: { days, ms: start.day ? 0 : said.ms }, given: true };
@@ -156,7 +156,7 @@ export class EventReader {
 function lengthTo(start: Moment, end: Moment): Length | undefined {
   if (start.day) {
     const to = end.day || end.zone !== utc ? end.wall : start.zone.wall(end.zone.instant(end.wall));
-    const days = daysBetween(start.wall, to);
+    const days = wallDaysBetween(start.wall, to);
     return days >= 1 ? { days, ms: 0 } : end.wall >= start.wall ? { days: 1, ms: 0 } : undefined;
   }
   const at = end.day ? start.zone.instant(end.wall) : end.zone.instant(end.wall);

@@ -5,12 +5,12 @@ import { digest } from "#platform/lib/ids.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import type { CalendarEntry } from "../entry.ts";
 import { type Added, EventReader, type Moment, short } from "./event-reader.ts";
-import type { Block } from "./lines.ts";
-import { type Length, listIn, stampOf, withoutEntities, wordsIn } from "./values.ts";
+import type { IcsBlock } from "./lines.ts";
+import { type Length, valueListIn, stampOf, withoutEntities, valueWordsIn } from "./values.ts";
 import { midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
 
-export type Facts = Omit<CalendarEntry, "key" | "starts" | "ends" | "timeZone" | "allDay">;
+type Facts = Omit<CalendarEntry, "key" | "starts" | "ends" | "timeZone" | "allDay">;
 
 export interface ReadEvent {
   readonly uid: string;
@@ -31,7 +31,7 @@ export interface ReadEvent {
   readonly changed: number;
 }
 
-export interface ReadBlock {
+interface ReadBlock {
   readonly event?: ReadEvent;
   readonly uid: string;
   readonly title: string;
@@ -59,7 +59,7 @@ function wholeDay(reader: EventReader, start: Moment, home: Zone): Moment {
 }
 
 /** Reads one event; without a start that can be read there is none. */
-export function readEvent(block: Block, zones: FileZones): ReadBlock {
+export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
   const reader = new EventReader(block, zones);
   const summary = oneLine(reader.text("SUMMARY"), 150);
   const title = oneLine(summary, 80) || "Event";
@@ -89,7 +89,7 @@ export function readEvent(block: Block, zones: FileZones): ReadBlock {
   const sequence = Number(reader.text("SEQUENCE")) || 0;
   const tags = reader
     .all("CATEGORIES")
-    .flatMap(listIn)
+    .flatMap(valueListIn)
     .flatMap((value) => tagWord(value) ?? []);
   const startText = new Date(start.zone.instant(start.wall)).toISOString();
   const event: ReadEvent = {
@@ -99,7 +99,7 @@ export function readEvent(block: Block, zones: FileZones): ReadBlock {
     facts: {
       uid,
       name: summary === "" ? "Event" : summary,
-      text: wordsIn(reader.text("DESCRIPTION")),
+      text: valueWordsIn(reader.text("DESCRIPTION")),
       endsGiven: given,
       place: oneLine(reader.text("LOCATION"), 300),
       url: safeUrl(url) ?? (/^https?:/i.test(uid) ? safeUrl(uid) : undefined) ?? null,

@@ -1,6 +1,6 @@
 /** A time zone that only the file defines (RFC 5545 §3.6.5): its rules, walked. Pure. */
-import { Budget, ruleDates } from "#domains/events/series/rule-dates.ts";
-import type { Block, Property } from "./lines.ts";
+import { RuleBudget, ruleDates } from "#domains/events/series/rule-dates.ts";
+import type { IcsBlock, IcsProperty } from "./lines.ts";
 import { stampsOf } from "./values.ts";
 import { readRule } from "./rule-reader.ts";
 import { utc, type Zone, zoneOf } from "./zone.ts";
@@ -12,20 +12,20 @@ interface Change {
   readonly to: number;
 }
 
-const mostObservances = 100;
-const mostChanges = 2000;
+const maxObservances = 100;
+const maxChanges = 2000;
 /** Nobody's clock is asked about further back. */
 const earliest = Date.UTC(1900, 0, 1);
 
 /** Milliseconds of "+0100", "-0330", "+01:00:00", "0100". */
-export function utcOffset(text: string): number | undefined {
+function utcOffset(text: string): number | undefined {
   const [whole, sign = "", h = "", m = "", s = "0"] = /^\s*([+-]?)(\d{1,2}):?(\d{2})?(?::?(\d{2}))?\s*$/.exec(text) ?? [];
   if (whole === undefined || Number(h) > 24) return undefined;
   return (sign === "-" ? -1 : 1) * (Number(h) * 3600 + Number(m || 0) * 60 + Number(s)) * 1000;
 }
 
-function changesOf(block: Block, until: number, budget: Budget): Change[] {
-  const value = (name: string): Property | undefined => block.properties.find((one) => one.name === name && one.value.trim() !== "");
+function changesOf(block: IcsBlock, until: number, budget: RuleBudget): Change[] {
+  const value = (name: string): IcsProperty | undefined => block.properties.find((one) => one.name === name && one.value.trim() !== "");
   const to = utcOffset(value("TZOFFSETTO")?.value ?? "");
   const from = utcOffset(value("TZOFFSETFROM")?.value ?? "") ?? to;
   const start = stampsOf({ value: value("DTSTART")?.value ?? "19700101T000000" }).stamps[0];
@@ -37,7 +37,7 @@ function changesOf(block: Block, until: number, budget: Budget): Change[] {
     // Clocks change by the year; by the second they only do in files that mean harm.
     if (read.rule !== undefined && /^(YEARLY|MONTHLY)$/.test(read.rule.freq))
       for (const wall of ruleDates(read.rule, start.wall, earliest, until, budget)) {
-        if (walls.size >= mostChanges) break;
+        if (walls.size >= maxChanges) break;
         walls.add(wall);
       }
   }
@@ -47,19 +47,19 @@ function changesOf(block: Block, until: number, budget: Budget): Change[] {
 }
 
 /** undefined where it says no clock at all. `until`: the last moment that is asked about. */
-export function fileZone(block: Block, until: number): Zone | undefined {
+export function fileZone(block: IcsBlock, until: number): Zone | undefined {
   // Rules of a zone of the file are few; what is left of the budget is for nobody.
-  const budget = new Budget(100_000);
+  const budget = new RuleBudget(100_000);
   const changes = block.children
     .filter((one) => one.kind === "STANDARD" || one.kind === "DAYLIGHT")
-    .slice(0, mostObservances)
+    .slice(0, maxObservances)
     .flatMap((one) => changesOf(one, until + 400 * 86_400_000, budget))
     .sort((a, b) => a.at - b.at);
   return zoneOfChanges(changes);
 }
 
 /** A clock by its changes, in order; before the first it stands as that one found it. */
-export function zoneOfChanges(changes: readonly Change[]): Zone | undefined {
+function zoneOfChanges(changes: readonly Change[]): Zone | undefined {
   const [first] = changes;
   if (first === undefined) return undefined;
   return zoneOf(undefined, (instant) => {
@@ -74,7 +74,7 @@ export function zoneOfChanges(changes: readonly Change[]): Zone | undefined {
 }
 
 /** vCalendar 1.0: `TZ:+01` and `DAYLIGHT:TRUE;+02;20090329T020000;20091025T030000;CET;CEST`. */
-export function oldZone(calendar: Block): Zone | undefined {
+export function oldZone(calendar: IcsBlock): Zone | undefined {
   const all = (name: string): string[] => calendar.properties.filter((one) => one.name === name).map((one) => one.value);
   const standard = utcOffset(all("TZ")[0] ?? "");
   if (standard === undefined) return undefined;

@@ -2,7 +2,7 @@
 import { accessSentences } from "#commons/access-facts.ts";
 import { plainText } from "#commons/markdown.ts";
 import { statusTerms } from "#domains/events/event.ts";
-import type { SeenEvent } from "#domains/events/row.ts";
+import type { VisibleEvent } from "#domains/events/row.ts";
 import { isTimeZone, Temporal, wallTime } from "#platform/lib/temporal.ts";
 import type { FeedMeeting } from "#domains/meetings/feed-queries.ts";
 import type { FeedShift } from "#domains/rotas/feed-queries.ts";
@@ -49,13 +49,13 @@ const utc = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, 
 const dayStamp = (date: Date, zone: string): string => wallTime(date, zone).slice(0, 10).replaceAll("-", "");
 
 /** A moment as a property: a day, a time in its zone, or UTC where the zone is that. */
-function moment(name: string, date: Date, event: Pick<SeenEvent, "timeZone" | "allDay">): string {
+function moment(name: string, date: Date, event: Pick<VisibleEvent, "timeZone" | "allDay">): string {
   if (event.allDay) return `${name};VALUE=DATE:${dayStamp(date, event.timeZone)}`;
   return plainUtc(event.timeZone) ? `${name}:${utc(date)}` : `${name};TZID=${event.timeZone}:${wallStamp(date, event.timeZone)}`;
 }
 
 /** Of whole days the last one is a day too (RFC 5545 §3.3.10): a moment in UTC lies on the day before. */
-const ruleFor = (event: Pick<SeenEvent, "timeZone" | "allDay">, rule: string): string =>
+const ruleFor = (event: Pick<VisibleEvent, "timeZone" | "allDay">, rule: string): string =>
   event.allDay
     ? rule.replace(
         /UNTIL=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/,
@@ -78,16 +78,16 @@ interface Repeats {
   readonly recurrence?: Date;
 }
 
-export interface Personal {
+interface Personal {
   /** Minutes before, for a reminder. */
   readonly alarm?: number;
   readonly tentative?: boolean;
 }
 
-const pageOf = (event: SeenEvent, origin: string): string =>
+const pageOf = (event: VisibleEvent, origin: string): string =>
   event.origin.handle === null ? (event.origin.page ?? `${origin}/events/${event.id}`) : `${origin}/events/${event.id}`;
 
-function vevent(event: SeenEvent, origin: string, repeats?: Repeats, personal?: Personal): string[] {
+function vevent(event: VisibleEvent, origin: string, repeats?: Repeats, personal?: Personal): string[] {
   const page = pageOf(event, origin);
   const access = accessSentences(event);
   const description = [plainText(event.contentHtml).slice(0, 4000), access.join(" "), event.onlineUrl ?? ""]
@@ -125,7 +125,7 @@ function vevent(event: SeenEvent, origin: string, repeats?: Repeats, personal?: 
   ];
 }
 
-function zonesOf(events: readonly SeenEvent[]): string[] {
+function zonesOf(events: readonly VisibleEvent[]): string[] {
   const spans = new Map<string, { from: Date; to: Date }>();
   for (const event of events) {
     if (event.allDay || plainUtc(event.timeZone)) continue;
@@ -139,7 +139,7 @@ function zonesOf(events: readonly SeenEvent[]): string[] {
   return [...spans].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([zone, { from, to }]) => vtimezone(zone, from, to));
 }
 
-function file(name: string, events: readonly SeenEvent[], parts: readonly string[]): string {
+function file(name: string, events: readonly VisibleEvent[], parts: readonly string[]): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -160,7 +160,7 @@ function file(name: string, events: readonly SeenEvent[], parts: readonly string
 /** `personal` adds what only its one reader sees, by id of the event; `more` whole entries, such as `shiftEntries`. */
 export const calendarFile = (
   name: string,
-  events: readonly SeenEvent[],
+  events: readonly VisibleEvent[],
   origin: string,
   personal?: ReadonlyMap<string, Personal>,
   more: readonly string[] = [],
@@ -206,7 +206,7 @@ const over = ({ rule, starts }: { readonly rule: string; readonly starts: Date }
   (/UNTIL=(\d{8}T\d{6}Z)/.exec(rule)?.[1] ?? "9") < utc(starts);
 
 /** When the first of a series ends that lasts as long as `like`: days are counted, whatever their hours. */
-function endOfFirst(like: SeenEvent, starts: Date): Date {
+function endOfFirst(like: VisibleEvent, starts: Date): Date {
   const length = like.ends.getTime() - like.starts.getTime();
   if (!like.allDay) return new Date(starts.getTime() + length);
   const days = Math.max(1, Math.round(length / 86_400_000));
@@ -226,14 +226,14 @@ const said = [
   "latitude",
   "longitude",
   "tags",
-] as const satisfies readonly (keyof SeenEvent)[];
+] as const satisfies readonly (keyof VisibleEvent)[];
 
 /**
  * A series: the rule once, dates that are left out, and each date that differs from it. `starts` is what the rule
  * gives, so that a date which was moved names the one it replaces.
  */
 export function seriesFile(
-  dates: readonly (SeenEvent & { readonly ruleStarts: Date })[],
+  dates: readonly (VisibleEvent & { readonly ruleStarts: Date })[],
   series: { readonly id: string; readonly rule: string; readonly starts: Date; readonly except: readonly Date[] },
   origin: string,
 ): string {
@@ -241,12 +241,12 @@ export function seriesFile(
   if (first === undefined) return file("", [], []);
   const uid = `${origin}/series/${series.id}`;
   // Where the clock changes within it, a date lasts longer or shorter than the first, and is written out too. Whole days are counted.
-  const lastsSo = (date: SeenEvent): number => {
+  const lastsSo = (date: VisibleEvent): number => {
     const length = date.ends.getTime() - date.starts.getTime();
     return date.allDay ? Math.round(length / 86_400_000) : length;
   };
-  const saying = (date: SeenEvent): string => JSON.stringify([lastsSo(date), ...said.map((field) => date[field])]);
-  const differs = (date: SeenEvent & { readonly ruleStarts: Date }): boolean =>
+  const saying = (date: VisibleEvent): string => JSON.stringify([lastsSo(date), ...said.map((field) => date[field])]);
+  const differs = (date: VisibleEvent & { readonly ruleStarts: Date }): boolean =>
     date.starts.getTime() !== date.ruleStarts.getTime() || date.status !== "scheduled" || saying(date) !== saying(first);
   const master = {
     ...first,

@@ -1,6 +1,6 @@
 /** The lines of a calendar file (RFC 5545 §3.1, vCalendar 1.0), put together as they were meant. Pure. */
 
-export interface Property {
+export interface IcsProperty {
   readonly name: string;
   /** By name in capitals; the first value of each. */
   readonly params: ReadonlyMap<string, string>;
@@ -10,11 +10,11 @@ export interface Property {
   readonly brokenQuote?: boolean;
 }
 
-export interface Block {
+export interface IcsBlock {
   readonly kind: string;
   readonly line: number;
-  readonly properties: Property[];
-  readonly children: Block[];
+  readonly properties: IcsProperty[];
+  readonly children: IcsBlock[];
   /** What was odd about its lines: [line, what was done]. */
   readonly odd: [number, string][];
   /** false: the file broke off, or the next one began, before its end. */
@@ -35,10 +35,10 @@ const others =
 const texts = new Set(["DESCRIPTION", "SUMMARY", "LOCATION", "CATEGORIES", "COMMENT", "CONTACT"]);
 
 /** Longest value that is kept of a line; no text that people read is longer. */
-const mostValue = 100_000;
+const maxValue = 100_000;
 /** Most lines of one event, and most parts inside each other. */
-const mostProperties = 3000;
-const mostDeep = 8;
+const maxProperties = 3000;
+const maxDeep = 8;
 
 interface Line {
   readonly text: string;
@@ -48,7 +48,7 @@ interface Line {
 const head = /^([A-Za-z0-9-]+)\s*([;:])/;
 
 /** Unfolded lines with the number of their first. */
-export function* linesOf(file: string): Generator<Line> {
+function* contentLines(file: string): Generator<Line> {
   let at = 0;
   let number = 0;
   const next = (): string | undefined => {
@@ -73,7 +73,7 @@ export function* linesOf(file: string): Generator<Line> {
       if (!soft && !/^[ \t]/.test(coming)) break;
       if (soft) parts[parts.length - 1] = (parts.at(-1) ?? "").slice(0, -1);
       size += coming.length;
-      if (size <= mostValue) parts.push(soft ? coming : coming.slice(1));
+      if (size <= maxValue) parts.push(soft ? coming : coming.slice(1));
       coming = next();
     }
     yield { text: parts.join(""), line };
@@ -85,7 +85,7 @@ const moment = /:\s*(?=\d{4}-?\d{2}-?\d{2}(?!\d*[-_])|P[T\d])/g;
 const timed = /^(DTSTART|DTEND|DUE|RECURRENCE-ID|EXDATE|RDATE)$/;
 
 /** "DTSTART;TZID=Europe/Berlin:20270504T190000" taken apart; undefined for what is no property. */
-export function propertyOf(text: string, line: number): Property | undefined {
+function propertyOf(text: string, line: number): IcsProperty | undefined {
   const [whole = "", raw = "", mark = ""] = head.exec(text) ?? [];
   if (raw === "") return undefined;
   const name = raw.toUpperCase();
@@ -131,20 +131,20 @@ const isProperty = (text: string): boolean => {
 };
 
 class Tree {
-  readonly #open: Block[] = [];
-  #last: { block: Block; at: number } | undefined;
+  readonly #open: IcsBlock[] = [];
+  #last: { block: IcsBlock; at: number } | undefined;
   #blank = 0;
 
-  #top(): Block | undefined {
+  #top(): IcsBlock | undefined {
     return this.#open.at(-1);
   }
 
-  begin(kind: string, line: number): Block[] {
+  begin(kind: string, line: number): IcsBlock[] {
     // An event inside an event: the end of the first was forgotten.
     const done = kind === "VEVENT" ? this.#close("VEVENT", false) : [];
-    const block: Block = { kind, line, properties: [], children: [], odd: [], closed: false };
+    const block: IcsBlock = { kind, line, properties: [], children: [], odd: [], closed: false };
     this.#last = undefined;
-    if (this.#open.length < mostDeep) {
+    if (this.#open.length < maxDeep) {
       const top = this.#top();
       if (top !== undefined && top.kind !== "VCALENDAR" && top.children.length < 1000) top.children.push(block);
       this.#open.push(block);
@@ -152,7 +152,7 @@ class Tree {
     return done;
   }
 
-  #close(kind: string, closed: boolean): Block[] {
+  #close(kind: string, closed: boolean): IcsBlock[] {
     const at = this.#open.findLastIndex((one) => one.kind === kind);
     if (at < 0) return [];
     const [block] = this.#open.splice(at);
@@ -161,13 +161,13 @@ class Tree {
     return [block];
   }
 
-  end(kind: string): Block[] {
+  end(kind: string): IcsBlock[] {
     this.#last = undefined;
     return this.#close(kind, true);
   }
 
   /** What still stood open when the file ended. */
-  rest(): Block[] {
+  rest(): IcsBlock[] {
     return this.#open.splice(0);
   }
 
@@ -184,8 +184,8 @@ class Tree {
     }
     this.#blank = 0;
     this.#last = undefined;
-    if (top.kind === "VALARM" || !isNeeded(text) || top.properties.length >= mostProperties) return;
-    const property = propertyOf(text.slice(0, mostValue), line);
+    if (top.kind === "VALARM" || !isNeeded(text) || top.properties.length >= maxProperties) return;
+    const property = propertyOf(text.slice(0, maxValue), line);
     if (property === undefined) return;
     if (attached.has(property.name)) {
       const inside =
@@ -200,12 +200,12 @@ class Tree {
   }
 
   /** A line without a name goes on with the text before it. */
-  #goOn(top: Block, text: string, line: number): void {
+  #goOn(top: IcsBlock, text: string, line: number): void {
     const last = this.#last?.block === top ? top.properties[this.#last.at] : undefined;
     const blank = this.#blank;
     this.#blank = 0;
     if (top.kind !== "VEVENT" || top.odd.length > 50) return;
-    if (last === undefined || !texts.has(last.name) || last.value.length > mostValue) {
+    if (last === undefined || !texts.has(last.name) || last.value.length > maxValue) {
       top.odd.push([line, `the line “${text.slice(0, 40)}” belongs to nothing and is left out`]);
       return;
     }
@@ -217,9 +217,9 @@ class Tree {
 }
 
 /** VEVENT, VTIMEZONE and VCALENDAR blocks, as their ends are met. What never ended comes last, not closed. */
-export function* blocksOf(file: string): Generator<Block> {
+export function* blocksOf(file: string): Generator<IcsBlock> {
   const tree = new Tree();
-  for (const { text, line } of linesOf(file)) {
+  for (const { text, line } of contentLines(file)) {
     const [, edge = "", kind = ""] = /^\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*$/i.exec(text) ?? [];
     if (edge === "") tree.add(text, line);
     else if (edge.toUpperCase() === "BEGIN") yield* tree.begin(kind.toUpperCase(), line);

@@ -1,45 +1,45 @@
 /** Reads iCalendar from elsewhere (RFC 5545, vCalendar 1.0), kindly and within bounds. Everything in it is hostile. Pure. */
-import { Budget } from "#domains/events/series/rule-dates.ts";
-import { type CalendarEntry, Notes, type ReadResult } from "../entry.ts";
-import { type ReadEvent, readEvent } from "./event.ts";
-import { type Block, blocksOf } from "./lines.ts";
+import { RuleBudget } from "#domains/events/series/rule-dates.ts";
+import { type CalendarEntry, EntryNotes, type ReadResult } from "../entry.ts";
+import { type ReadEvent, readIcsEvent } from "./event.ts";
+import { type IcsBlock, blocksOf } from "./lines.ts";
 import type { Length } from "./values.ts";
-import { endAt, mostOfSeries, namedDates, seriesDates, type SeriesDates } from "./series.ts";
+import { endAt, maxOfSeries, namedDates, fileSeriesDates, type SeriesDates } from "./series.ts";
 import { day, type Zone } from "./zone.ts";
-import { FileZones, type ZoneWish } from "./zones-of-file.ts";
+import { FileZones, type ZoneInput } from "./zones-of-file.ts";
 
 /** Plain data, as the answer is: the reader may run in another thread. */
-export interface ReadWish extends ZoneWish {
+export interface ReadOptions extends ZoneInput {
   readonly most: number;
 }
 
 /** Steps for all rules of a file. */
-const mostSteps = 1_500_000;
+const maxSteps = 1_500_000;
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 interface Blocks {
-  readonly events: Block[];
-  readonly zones: Block[];
-  readonly calendar: Block | undefined;
+  readonly events: IcsBlock[];
+  readonly zones: IcsBlock[];
+  readonly calendar: IcsBlock | undefined;
   readonly broken: boolean;
   /** More events than are looked at. */
   readonly full: boolean;
 }
 
 /** Most events of one file, of all times; no calendar of people has more. */
-export const mostBlocks = 50_000;
+export const maxBlocks = 50_000;
 
 /** The parts of a file, found by their lines: a broken one breaks no other. */
 export async function readBlocks(file: string): Promise<Blocks> {
-  const events: Block[] = [];
-  const zones: Block[] = [];
-  let calendar: Block | undefined;
+  const events: IcsBlock[] = [];
+  const zones: IcsBlock[] = [];
+  let calendar: IcsBlock | undefined;
   let broken = false;
   let n = 0;
   for (const block of blocksOf(file.replace(/^\uFEFF/, ""))) {
     if (++n % 100 === 0) await pause();
     if (block.kind === "VEVENT") {
-      if (events.length >= mostBlocks) return { events, zones, calendar, broken, full: true };
+      if (events.length >= maxBlocks) return { events, zones, calendar, broken, full: true };
       events.push(block);
     } else if (block.kind === "VTIMEZONE") zones.push(block);
     else if (block.kind === "VCALENDAR") {
@@ -61,7 +61,7 @@ const newer = (a: ReadEvent, b: ReadEvent): boolean =>
   a.facts.sequence === b.facts.sequence ? b.changed >= a.changed : b.facts.sequence > a.facts.sequence;
 
 /** Of several versions the highest SEQUENCE stands, wherever it is; those of one SEQUENCE are several events that share a name. */
-function standing(masters: readonly ReadEvent[], notes: Notes): ReadEvent[] {
+function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[] {
   const highest = Math.max(...masters.map((one) => one.facts.sequence));
   const kept = new Map<string, ReadEvent>();
   for (const one of masters) {
@@ -81,12 +81,12 @@ function standing(masters: readonly ReadEvent[], notes: Notes): ReadEvent[] {
 
 class Taker {
   readonly entries: CalendarEntry[] = [];
-  readonly #wish: ReadWish;
+  readonly #wish: ReadOptions;
   readonly #home: string;
   full = false;
 
-  constructor(wish: ReadWish, home: string) {
-    this.#wish = wish;
+  constructor(input: ReadOptions, home: string) {
+    this.#wish = input;
     this.#home = home;
   }
 
@@ -173,9 +173,9 @@ function takeSeries(master: ReadEvent, name: string, changes: readonly ReadEvent
   for (const [wall, one] of moved) taker.itself(one, `${name}#${iso(zone, wall)}`);
 }
 
-function takeFamily(uid: string, family: Family, budget: Budget, taker: Taker, notes: Notes, wish: ReadWish): void {
+function takeFamily(uid: string, family: Family, budget: RuleBudget, taker: Taker, notes: EntryNotes, input: ReadOptions): void {
   const masters = family.masters.length > 1 ? standing(family.masters, notes) : family.masters;
-  const window = { from: wish.from.getTime(), to: wish.to.getTime() };
+  const window = { from: input.from.getTime(), to: input.to.getTime() };
   let left = family.changes.toSorted((a, b) => (newer(a, b) ? -1 : 1));
   for (const master of masters) {
     const name = masters.length === 1 ? uid : `${uid}@${iso(master.start.zone, master.start.wall)}`;
@@ -187,9 +187,9 @@ function takeFamily(uid: string, family: Family, budget: Budget, taker: Taker, n
       taker.itself(same.at(-1) ?? master, `${name}${own}`);
       continue;
     }
-    const series = seriesDates(master, window, budget, reach(left));
+    const series = fileSeriesDates(master, window, budget, reach(left));
     if (series.cut)
-      notes.add(master.title, master.line, [`it repeats more often than we follow; its first ${mostOfSeries} dates are taken at most`]);
+      notes.add(master.title, master.line, [`it repeats more often than we follow; its first ${maxOfSeries} dates are taken at most`]);
     const mine =
       masters.length === 1
         ? left
@@ -209,15 +209,15 @@ function takeFamily(uid: string, family: Family, budget: Budget, taker: Taker, n
  * Reads a whole file. Long ones are read in pieces, so that the server goes on answering. Dates of series that fall into
  * the window stand for themselves; moved and cancelled ones replace what their rule gave.
  */
-export async function readIcs(file: string, wish: ReadWish): Promise<ReadResult> {
+export async function readIcs(file: string, input: ReadOptions): Promise<ReadResult> {
   const { events, zones: zoneBlocks, calendar, broken, full } = await readBlocks(file);
-  const zones = new FileZones(wish, calendar, zoneBlocks);
-  const notes = new Notes();
+  const zones = new FileZones(input, calendar, zoneBlocks);
+  const notes = new EntryNotes();
   const unread = new Set<string>();
   const families = new Map<string, Family>();
   for (const [i, block] of events.entries()) {
     if (i % 50 === 49) await pause();
-    const read = readEvent(block, zones);
+    const read = readIcsEvent(block, zones);
     for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
     if (!block.closed) notes.add(read.title, block.line, ["it has no end (END:VEVENT); what stands of it is taken"]);
     // What broke off is half of what it was: a followed file keeps what it knew.
@@ -228,17 +228,17 @@ export async function readIcs(file: string, wish: ReadWish): Promise<ReadResult>
     families.set(read.event.uid, family);
   }
   if (broken) notes.say("The file broke off: it has no end (END:VCALENDAR).");
-  const taker = new Taker(wish, zones.homeName);
-  const budget = new Budget(mostSteps);
+  const taker = new Taker(input, zones.homeName);
+  const budget = new RuleBudget(maxSteps);
   let seen = 0;
-  let walked = mostSteps;
+  let walked = maxSteps;
   for (const [uid, family] of families) {
     // A few rules that count from long ago take as long as thousands of events.
     if (++seen % 50 === 0 || walked - budget.left > 20_000) {
       walked = budget.left;
       await pause();
     }
-    takeFamily(uid, family, budget, taker, notes, wish);
+    takeFamily(uid, family, budget, taker, notes, input);
   }
   taker.entries.sort((a, b) => a.starts.getTime() - b.starts.getTime());
   return {

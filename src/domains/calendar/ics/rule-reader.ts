@@ -4,14 +4,14 @@ import { type Stamp, stampOf } from "./values.ts";
 import { day, midnight, type Zone } from "./zone.ts";
 
 /** The series that a rule belongs to: whole days or times, and on which clock. */
-export interface Of {
+interface Of {
   readonly day: boolean;
   readonly zone: Zone;
   /** Of the file; a moment becomes a day by it. */
   readonly home: Zone;
 }
 
-export interface ReadRule {
+interface ReadRule {
   readonly rule?: RuleParts;
   /** What is wrong with it, or was passed over. */
   readonly note?: string;
@@ -35,7 +35,7 @@ const nothing: RuleParts = {
 };
 
 /** The last moment of a rule, on the clock of its series, whatever it is written as. */
-export function untilOf(stamp: Stamp, { day: days, zone, home }: Of): number {
+function untilOf(stamp: Stamp, { day: days, zone, home }: Of): number {
   if (days) {
     if (stamp.day || stamp.offset === undefined) return midnight(stamp.wall);
     const instant = stamp.wall - stamp.offset;
@@ -47,17 +47,17 @@ export function untilOf(stamp: Stamp, { day: days, zone, home }: Of): number {
   return stamp.offset === undefined ? stamp.wall : zone.wall(stamp.wall - stamp.offset);
 }
 
-function numbers(text: string, least: number, most: number): number[] | undefined {
+function numbers(text: string, least: number, max: number): number[] | undefined {
   const found = text
     .split(",")
     .filter((part) => part !== "")
     .map(Number);
-  const fine = found.every((n) => Number.isInteger(n) && n >= least && n <= most);
+  const fine = found.every((n) => Number.isInteger(n) && n >= least && n <= max);
   return fine && found.length <= 400 ? found : undefined;
 }
 
-const signed = (text: string, most: number): number[] | undefined => {
-  const found = numbers(text, -most, most);
+const signed = (text: string, max: number): number[] | undefined => {
+  const found = numbers(text, -max, max);
   return found?.includes(0) === true ? undefined : found;
 };
 

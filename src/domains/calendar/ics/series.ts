@@ -1,16 +1,16 @@
 /** The dates of a series of a file: rules, added ones, left out ones, moved ones. Pure. */
-import { Budget, ruleDates } from "#domains/events/series/rule-dates.ts";
+import { RuleBudget, ruleDates } from "#domains/events/series/rule-dates.ts";
 import type { Moment } from "./event-reader.ts";
 import type { ReadEvent } from "./event.ts";
 import type { Length } from "./values.ts";
 import { day, exists, midnight, type Zone } from "./zone.ts";
 
 /** Most dates of one series; that is one each day for more than a year. */
-export const mostOfSeries = 500;
+export const maxOfSeries = 500;
 /** Steps for one rule. */
-const mostSteps = 100_000;
+const maxSteps = 100_000;
 
-export interface Window {
+interface Window {
   readonly from: number;
   readonly to: number;
 }
@@ -69,7 +69,7 @@ function addedWall({ start }: ReadEvent, named: Moment): number {
 }
 
 /** The dates of a series that may lie in the window. `around`: milliseconds by which some of them may be moved. */
-export function seriesDates(master: ReadEvent, window: Window, all: Budget, around = 0): SeriesDates {
+export function fileSeriesDates(master: ReadEvent, window: Window, all: RuleBudget, around = 0): SeriesDates {
   const { start, length } = master;
   const { zone } = start;
   const from = zone.wall(window.from) - Math.min(about(length), 100 * day) - 2 * day - around;
@@ -79,18 +79,18 @@ export function seriesDates(master: ReadEvent, window: Window, all: Budget, arou
   const inside = (wall: number): boolean => wall >= from && wall <= to;
   if (inside(start.wall)) dates.set(start.wall, undefined);
   const walk = (rule: ReadEvent["rules"][number], take: (wall: number) => void): void => {
-    const budget = new Budget(mostSteps);
+    const budget = new RuleBudget(maxSteps);
     if (all.spent) series.cut = true;
     else {
       let n = 0;
       for (const wall of ruleDates(rule, start.wall, from, to, budget, (at) => start.day || exists(zone, at))) {
-        if (++n > mostOfSeries) {
+        if (++n > maxOfSeries) {
           series.cut = true;
           break;
         }
         take(wall);
       }
-      all.take(mostSteps - budget.left);
+      all.take(maxSteps - budget.left);
       series.cut = series.cut || budget.spent;
     }
   };

@@ -2,7 +2,7 @@
 import { Parser } from "htmlparser2";
 import { plainText } from "#commons/markdown.ts";
 import { manyLines } from "#commons/text.ts";
-import type { Property } from "./lines.ts";
+import type { IcsProperty } from "./lines.ts";
 import { day } from "./zone.ts";
 
 export interface Stamp {
@@ -47,7 +47,7 @@ export interface Length {
 }
 
 /** "P1DT2H", "PT45M", "PT1W"; undefined for what is no length forward. */
-export function lengthOf(text: string): Length | undefined {
+export function durationOf(text: string): Length | undefined {
   const [whole, w = 0, d = 0, time = ""] = /^\+?P(?:T?(\d{1,4})W)?(?:T?(\d{1,5})D)?(?:T?((?:\d{1,7}[HMS])*))?$/i.exec(text.trim()) ?? [];
   if (whole === undefined) return undefined;
   const of = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`, "i").exec(time)?.[1] ?? 0);
@@ -57,7 +57,7 @@ export function lengthOf(text: string): Length | undefined {
 }
 
 /** Moments of a list, with what could not be read. */
-export function stampsOf({ value }: Pick<Property, "value">): { stamps: Stamp[]; wrong: string[] } {
+export function stampsOf({ value }: Pick<IcsProperty, "value">): { stamps: Stamp[]; wrong: string[] } {
   const stamps: Stamp[] = [];
   const wrong: string[] = [];
   for (const part of value.split(/[,;]/).slice(0, 2000)) {
@@ -131,7 +131,7 @@ function unquoted(text: string, charset: string): string {
 }
 
 /** A text as people read it: escapes, quoted-printable and entities undone. */
-export function textIn({ params, value }: Pick<Property, "params" | "value">): string {
+export function icsTextIn({ params, value }: Pick<IcsProperty, "params" | "value">): string {
   const quoted = /QUOTED-PRINTABLE/i.test(params.get("ENCODING") ?? "") || params.has("QUOTED-PRINTABLE");
   const raw = quoted ? unquoted(value, params.get("CHARSET") ?? "") : value;
   const text = raw.replace(/\\([\\;,nN:"'])/g, (_, char: string) => (char === "n" || char === "N" ? "\n" : char));
@@ -139,7 +139,7 @@ export function textIn({ params, value }: Pick<Property, "params" | "value">): s
 }
 
 /** A description: HTML as plain text, line by line. */
-export function wordsIn(text: string): string {
+export function valueWordsIn(text: string): string {
   const html = text.slice(0, 100_000);
   if (!/<\/?[a-z][^>]*>/i.test(html)) return manyLines(html, 20_000);
   const breaks = html.replace(/<(?:br|\/p|\/li|\/div|\/h\d|\/tr)\b[^>]*>/gi, "\uE000$&");
@@ -148,11 +148,11 @@ export function wordsIn(text: string): string {
 }
 
 /** Items of a list of words. */
-export const listIn = (property: Property): string[] =>
+export const valueListIn = (property: IcsProperty): string[] =>
   property.value
     .split(/(?<!\\),/)
     .slice(0, 50)
-    .map((value) => textIn({ params: property.params, value }));
+    .map((value) => icsTextIn({ params: property.params, value }));
 
 /** Whole days between two walls; what goes on into a day counts as that day. */
-export const daysBetween = (from: number, to: number): number => Math.ceil((to - Math.floor(from / day) * day) / day);
+export const wallDaysBetween = (from: number, to: number): number => Math.ceil((to - Math.floor(from / day) * day) / day);

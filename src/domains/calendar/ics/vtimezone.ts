@@ -15,7 +15,7 @@ interface Change {
 
 const year = 366 * 86_400_000;
 /** Some hundred years: what a far date in one event may make this write at most. */
-const mostChanges = 200;
+const maxChanges = 200;
 
 const stamp = (millis: number): string => new Date(millis).toISOString().replace(/[-:]|\.\d{3}Z$/g, "");
 
@@ -77,7 +77,7 @@ function changesOf(zone: string, begins: number, ends: number): Change[] {
     changes.push({ kind: "STANDARD", local: "19700101T000000", from: offset, to: offset, name: nameOf(begins - 1, zone, offset) });
   }
   let at: number | undefined = before < 0 ? momentOf(begins - 1, zone).getTimeZoneTransition("next")?.epochMilliseconds : before;
-  while (at !== undefined && at <= ends && changes.length < mostChanges) {
+  while (at !== undefined && at <= ends && changes.length < maxChanges) {
     changes.push(changeAt(at, zone));
     at = momentOf(at, zone).getTimeZoneTransition("next")?.epochMilliseconds;
   }

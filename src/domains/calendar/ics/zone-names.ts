@@ -3,7 +3,7 @@ import { isTimeZone, sayTime } from "#platform/lib/temporal.ts";
 import { windowsLabels, windowsZones } from "./windows-zones.ts";
 import { fixedZone, ianaZone, utc, type Zone } from "./zone.ts";
 
-export interface Understood {
+interface Understood {
   readonly zone: Zone;
   /** How far the name had to be stretched; said in a note unless it is a plain name of a zone. */
   readonly how: "name" | "vendor" | "words" | "offset";

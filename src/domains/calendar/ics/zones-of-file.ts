@@ -2,11 +2,11 @@
 import { isTimeZone } from "#platform/lib/temporal.ts";
 import type { AskedZone } from "../entry.ts";
 import { fileZone, oldZone } from "./file-zone.ts";
-import type { Block } from "./lines.ts";
+import type { IcsBlock } from "./lines.ts";
 import { understand } from "./zone-names.ts";
 import { day, ianaZone, type Zone } from "./zone.ts";
 
-export interface ZoneWish {
+export interface ZoneInput {
   /** Zone (IANA) of times that name none, where the file names none either. */
   readonly zone: string;
   readonly from: Date;
@@ -15,7 +15,7 @@ export interface ZoneWish {
   readonly zones?: Readonly<Record<string, string>> | undefined;
 }
 
-export interface Resolved {
+interface Resolved {
   readonly zone: Zone;
   /** What was made of the name, where it had to be stretched. */
   readonly note?: string;
@@ -23,7 +23,7 @@ export interface Resolved {
   readonly asked?: boolean;
 }
 
-const valueOf = (block: Block, name: string): string => block.properties.find((one) => one.name === name)?.value.trim() ?? "";
+const valueOf = (block: IcsBlock, name: string): string => block.properties.find((one) => one.name === name)?.value.trim() ?? "";
 const bare = (name: string): string => name.trim().replace(/^["'\s]+|["'\s]+$/g, "");
 const clock = (zone: Zone, at: number): string => {
   const minutes = Math.round((zone.wall(at) - at) / 60_000);
@@ -37,13 +37,13 @@ export class FileZones {
   readonly home: Zone;
   /** IANA, by which times are said that are on a clock without such a name. */
   readonly homeName: string;
-  readonly #wish: ZoneWish;
-  readonly #defined = new Map<string, Block>();
+  readonly #wish: ZoneInput;
+  readonly #defined = new Map<string, IcsBlock>();
   readonly #resolved = new Map<string, Resolved>();
   readonly #asked = new Map<string, number>();
 
-  constructor(wish: ZoneWish, calendar: Block | undefined, zones: readonly Block[]) {
-    this.#wish = wish;
+  constructor(input: ZoneInput, calendar: IcsBlock | undefined, zones: readonly IcsBlock[]) {
+    this.#wish = input;
     for (const block of zones.slice(0, 500)) {
       const id = bare(valueOf(block, "TZID")).toLowerCase();
       if (!this.#defined.has(id)) this.#defined.set(id, block);
@@ -52,7 +52,7 @@ export class FileZones {
     const own = said === "" ? undefined : this.resolve(said);
     // Many programs write UTC there for want of a better.
     const named = own?.asked === true || /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(own?.zone.name ?? "UTC") ? undefined : own?.zone.name;
-    this.homeName = named ?? wish.zone;
+    this.homeName = named ?? input.zone;
     this.home = ianaZone(this.homeName);
     const old = calendar === undefined || named !== undefined ? undefined : oldZone(calendar);
     // A phone says what its clock did; where ours does the same, ours knows more.

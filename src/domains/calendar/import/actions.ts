@@ -1,8 +1,8 @@
 /** Events of a file (iCalendar or CSV) into a group: looked at first, then taken in by the worker. */
 import { limits } from "#commons/limits.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
 import type { EventFacts } from "#domains/events/form/input.ts";
 import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
@@ -14,58 +14,58 @@ import { textOfFile } from "#platform/lib/file-text.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import type { CalendarEntry, ReadResult } from "../entry.ts";
-import { mostBlocks } from "../ics/reader.ts";
+import { maxBlocks } from "../ics/reader.ts";
 import { type Answers, joined, keptAnswers } from "./answers.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
 
-export type Import = Row<"calendarImports">;
+type Import = Row<"calendarImports">;
 
 /** Largest file in bytes, and most events taken from it. */
-export const mostBytes = limits.calendarImport.input;
-const mostEvents = 20_000;
+export const maxCalendarBytes = limits.calendarImport.input;
+const maxEvents = 20_000;
 const perStep = 200;
 
 /** How long one that is being taken in is kept. */
 const runs = days(1);
 
 /** What is in the file: events to come; what is over or called off is left where it is. Rules go on for ever, so of a calendar about two years are read. */
-async function read(world: World, one: Pick<Import, "format" | "file" | "said">, now = world.clock.now()): Promise<ReadResult> {
-  const zone = await homeZone(world.db);
+async function read(ctx: AppContext, one: Pick<Import, "format" | "file" | "said">, now = ctx.clock.now()): Promise<ReadResult> {
+  const zone = await homeZone(ctx.db);
   const { zones, columns, order } = keptAnswers(one.said);
   const { file } = one;
   const reading =
     one.format === "ics"
-      ? world.pool.run(readIcsTask, { file, wish: { zone, zones, from: now, to: after(now, days(800)), most: mostEvents } })
-      : world.pool.run(readCsvTask, { file, wish: { zone, columns, order, most: mostEvents } });
+      ? ctx.pool.run(readIcsTask, { file, wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents } })
+      : ctx.pool.run(readCsvTask, { file, wish: { zone, columns, order, most: maxEvents } });
   const result = await reading.catch((error: unknown): never => {
     if (!(error instanceof Spent)) throw error;
-    if (error.what === "busy") throw new Refusal("busy");
-    throw new Refusal("too-costly", { fields: { file: "This file takes longer to read than any should." } });
+    if (error.what === "busy") throw new DomainError("busy");
+    throw new DomainError("too-costly", { fields: { file: "This file takes longer to read than any should." } });
   });
   return { ...result, entries: result.entries.filter((entry) => entry.ends > now && entry.status !== "cancelled") };
 }
 
 /** Keeps a file for an hour, to be looked at. */
 export async function beginImport(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
   file: Buffer,
   answers: Answers = { zones: {} },
 ): Promise<Import> {
-  const { group, member } = await groupForWriting(world, viewer, handle);
+  const { group, member } = await groupForWriting(ctx, viewer, handle);
   const text = textOfFile(file).replaceAll("\u0000", "").trim();
-  if (file.length > mostBytes) throw new Refusal("too-large");
-  if (text === "") throw new Refusal("bad-input", { fields: { file: "Choose a file, or paste what is in it." } });
+  if (file.length > maxCalendarBytes) throw new DomainError("too-large");
+  if (text === "") throw new DomainError("bad-input", { fields: { file: "Choose a file, or paste what is in it." } });
   const format = /BEGIN:VCALENDAR/i.test(text.slice(0, 10_000)) ? "ics" : "csv";
   // Counted before it is read: more would only keep everybody waiting, to be left out.
-  if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > mostBlocks) throw new Refusal("too-large");
+  if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks) throw new DomainError("too-large");
   const said = JSON.stringify(answers);
-  const result = await read(world, { format, file: text, said });
+  const result = await read(ctx, { format, file: text, said });
   // A table that we don't understand is no reason to send somebody away: they are asked.
   if (result.entries.length === 0 && (result.table?.missing.length ?? 0) === 0)
-    throw new Refusal("bad-input", { fields: { file: result.problems[0] ?? "There is no event to come in this file." } });
-  return world.db
+    throw new DomainError("bad-input", { fields: { file: result.problems[0] ?? "There is no event to come in this file." } });
+  return ctx.db
     .insertInto("calendarImports")
     .values({
       id: newId(),
@@ -75,7 +75,7 @@ export async function beginImport(
       file: text,
       said: sayAll(answers, result),
       total: result.entries.length,
-      expires: after(world.clock.now(), hours(1)),
+      expires: after(ctx.clock.now(), hours(1)),
     })
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -96,12 +96,12 @@ function stillOpen(said: string): readonly string[] {
 }
 
 /** Says what the file does not say; answers what it brings then. */
-export async function answerImport(world: World, viewer: Viewer, id: string, answers: Answers): Promise<ReadResult> {
-  const one = await importOf(world, viewer, id);
-  if (one.state !== "read") throw new Refusal("conflict");
+export async function answerImport(ctx: AppContext, viewer: Viewer, id: string, answers: Answers): Promise<ReadResult> {
+  const one = await importOf(ctx, viewer, id);
+  if (one.state !== "read") throw new DomainError("conflict");
   const all = joined(keptAnswers(one.said), answers);
-  const result = await read(world, { ...one, said: JSON.stringify(all) });
-  await world.db
+  const result = await read(ctx, { ...one, said: JSON.stringify(all) });
+  await ctx.db
     .updateTable("calendarImports")
     .set({ said: sayAll(all, result), total: result.entries.length })
     .where("id", "=", id)
@@ -111,13 +111,13 @@ export async function answerImport(world: World, viewer: Viewer, id: string, ans
 }
 
 /** With the group that it is for. */
-export type OwnImport = Import & { readonly handle: string; readonly kind: GroupKind };
+type OwnImport = Import & { readonly handle: string; readonly kind: GroupKind };
 
 /** One's own import; not-found for everybody else. */
-export async function importOf(world: World, viewer: Viewer, id: string): Promise<OwnImport> {
+export async function importOf(ctx: AppContext, viewer: Viewer, id: string): Promise<OwnImport> {
   const row =
     isId(id) && viewer.member !== undefined
-      ? await world.db
+      ? await ctx.db
           .selectFrom("calendarImports")
           .innerJoin("groups", "groups.id", "calendarImports.groupId")
           .selectAll("calendarImports")
@@ -126,14 +126,14 @@ export async function importOf(world: World, viewer: Viewer, id: string): Promis
           .where("calendarImports.memberId", "=", viewer.member.id)
           .executeTakeFirst()
       : undefined;
-  if (row === undefined) throw new Refusal("not-found");
+  if (row === undefined) throw new DomainError("not-found");
   return row;
 }
 
 /** What it would bring; the first few of it are shown. */
-export const previewImport = (world: World, one: Import): Promise<ReadResult> => read(world, one);
+export const previewImport = (ctx: AppContext, one: Import): Promise<ReadResult> => read(ctx, one);
 
-export interface ImportWish {
+interface ImportInput {
   readonly visibility: Visibility;
   readonly publish: boolean;
   /** The places are for who is confirmed, and for members of the group. */
@@ -141,24 +141,24 @@ export interface ImportWish {
 }
 
 /** Says yes: the worker takes it in. */
-export async function confirmImport(world: World, viewer: Viewer, id: string, wish: ImportWish): Promise<void> {
-  const one = await importOf(world, viewer, id);
-  const { group } = await groupForWriting(world, viewer, one.handle);
+export async function confirmImport(ctx: AppContext, viewer: Viewer, id: string, input: ImportInput): Promise<void> {
+  const one = await importOf(ctx, viewer, id);
+  const { group } = await groupForWriting(ctx, viewer, one.handle);
   const asked = one.state === "read" ? stillOpen(one.said) : [];
-  if (asked.includes("zones")) throw new Refusal("bad-input", { fields: { zones: "Say first which time zones the file means." } });
+  if (asked.includes("zones")) throw new DomainError("bad-input", { fields: { zones: "Say first which time zones the file means." } });
   if (asked.includes("columns"))
-    throw new Refusal("bad-input", { fields: { columns: "Say first which column is the title, and which the start." } });
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+    throw new DomainError("bad-input", { fields: { columns: "Say first which column is the title, and which the start." } });
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const begun = await trx
       .updateTable("calendarImports")
-      .set({ state: "running", visibility: tighten(wish.visibility, group.kind), publish: wish.publish, expires: after(now, runs) })
+      .set({ state: "running", visibility: tighten(input.visibility, group.kind), publish: input.publish, expires: after(now, runs) })
       .where("id", "=", id)
       .where("state", "=", "read")
       .returning("id")
       .executeTakeFirst();
     if (begun !== undefined)
-      await enqueue(trx, [{ kind: "calendar-import", payload: JSON.stringify({ import: id, sealed: wish.sealed === true }) }], now);
+      await enqueue(trx, [{ kind: "calendar-import", payload: JSON.stringify({ import: id, sealed: input.sealed === true }) }], now);
   });
 }
 
@@ -190,18 +190,18 @@ const factsOf = (entry: CalendarEntry, sealed: boolean): EventFacts => ({
 });
 
 /** The worker's part: in steps, each in a transaction of its own, so that it goes on where it was stopped and shows how far it is. */
-export const importHandlers = (world: World): Record<string, (payload: string) => Promise<void>> => ({
+export const importHandlers = (ctx: AppContext): Record<string, (payload: string) => Promise<void>> => ({
   "calendar-import": async (payload) => {
     const { import: id, sealed = false } = JSON.parse(payload) as { import: string; sealed?: boolean };
-    const one = await world.db.selectFrom("calendarImports").selectAll().where("id", "=", id).executeTakeFirst();
+    const one = await ctx.db.selectFrom("calendarImports").selectAll().where("id", "=", id).executeTakeFirst();
     if (one?.state !== "running") return;
-    const group = await world.db.selectFrom("groups").select("language").where("id", "=", one.groupId).executeTakeFirstOrThrow();
+    const group = await ctx.db.selectFrom("groups").select("language").where("id", "=", one.groupId).executeTakeFirstOrThrow();
     // Read as at the yes: were it tried again later, another list would be counted through.
-    const { entries } = await read(world, one, after(one.expires, -runs));
-    const now = world.clock.now();
+    const { entries } = await read(ctx, one, after(one.expires, -runs));
+    const now = ctx.clock.now();
     for (let at = one.done; at < entries.length; at += perStep) {
       const step = entries.slice(at, at + perStep);
-      await world.db.transaction().execute(async (trx) => {
+      await ctx.db.transaction().execute(async (trx) => {
         const prints = step.map((entry) => fingerprintOf(entry.name, entry.starts));
         const standing = await trx
           .selectFrom("events")
@@ -233,11 +233,11 @@ export const importHandlers = (world: World): Record<string, (payload: string) =
           .execute();
       });
     }
-    await world.db.updateTable("calendarImports").set({ state: "done", file: "" }).where("id", "=", id).execute();
+    await ctx.db.updateTable("calendarImports").set({ state: "done", file: "" }).where("id", "=", id).execute();
   },
 });
 
 /** Files that nobody said yes to are forgotten. A chore. */
-export async function forgetImports(world: World): Promise<void> {
-  await world.db.deleteFrom("calendarImports").where("expires", "<", world.clock.now()).execute();
+export async function forgetImports(ctx: AppContext): Promise<void> {
+  await ctx.db.deleteFrom("calendarImports").where("expires", "<", ctx.clock.now()).execute();
 }

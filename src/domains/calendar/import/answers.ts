@@ -1,6 +1,6 @@
 /** What people say of a file that does not say it itself: which zone a name means, which column holds what. Pure. */
 import { isTimeZone } from "#platform/lib/temporal.ts";
-import type { Order } from "./table-values.ts";
+import type { DayOrder } from "./table-values.ts";
 import { columnRoles, type ColumnRole } from "./table-terms.ts";
 
 export interface Answers {
@@ -8,7 +8,7 @@ export interface Answers {
   readonly zones: Readonly<Record<string, string>>;
   /** Which column holds what, from 0. */
   readonly columns?: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
-  readonly order?: Order | undefined;
+  readonly order?: DayOrder | undefined;
 }
 
 const record = (from: unknown): Readonly<Record<string, unknown>> =>
@@ -32,7 +32,7 @@ function cleanColumns(from: unknown): Answers["columns"] {
   return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
 }
 
-const cleanOrder = (from: unknown): Order | undefined => (from === "day-first" || from === "month-first" ? from : undefined);
+const cleanOrder = (from: unknown): DayOrder | undefined => (from === "day-first" || from === "month-first" ? from : undefined);
 
 /** From a form, from the API, or as they were kept. */
 export function cleanAnswers(from: unknown): Answers {

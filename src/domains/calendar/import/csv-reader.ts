@@ -5,19 +5,19 @@ import { after, hours } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { instantOf, Temporal } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { type AskedColumns, type CalendarEntry, Notes, nothingRead, type ReadResult } from "../entry.ts";
-import { wordsIn, withoutEntities } from "../ics/values.ts";
-import { type Order, orderOf, readDay, simple, timesIn, withOffset, yearRule } from "./table-values.ts";
-import { type ColumnRole, rolesOf, saysYes } from "./table-terms.ts";
+import { type AskedColumns, type CalendarEntry, EntryNotes, nothingRead, type ReadResult } from "../entry.ts";
+import { valueWordsIn, withoutEntities } from "../ics/values.ts";
+import { type DayOrder, orderOf, readTableDay, simple, timesIn, tableWithOffset, yearRule } from "./table-values.ts";
+import { type ColumnRole, columnRolesOf, saysYes } from "./table-terms.ts";
 
-export interface TableWish {
+export interface TableInput {
   /** IANA, of all times without an offset. */
   readonly zone: string;
   readonly most: number;
   /** What people said of its columns: which one holds what, from 0. */
   readonly columns?: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
   /** What people said of 05/12/2026. */
-  readonly order?: Order | undefined;
+  readonly order?: DayOrder | undefined;
 }
 
 type Columns = Partial<Record<ColumnRole, number>>;
@@ -37,7 +37,7 @@ function delimiterOf(text: string): string {
   return [",", ";", "\t", "|"].reduce((best, one) => (size(one) > size(best) ? one : best));
 }
 
-function rowsOf(file: string, most: number): Row[] | undefined {
+function rowsOf(file: string, max: number): Row[] | undefined {
   const clean = file.replace(/^\uFEFF/, "");
   const sep = sepLine.exec(clean);
   const text = sep === null ? clean : clean.slice(sep[0].length);
@@ -49,7 +49,7 @@ function rowsOf(file: string, most: number): Row[] | undefined {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: 100_000,
-      to: most + 10,
+      to: max + 10,
       info: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return rows.map(({ record, info }) => {
@@ -66,7 +66,7 @@ function columnsOf(headings: readonly string[]): { columns: Columns; english: bo
   const columns: Columns = {};
   let english = false;
   for (const [i, heading] of headings.entries()) {
-    const said = rolesOf(simple(heading));
+    const said = columnRolesOf(simple(heading));
     english = english || said.english;
     for (const role of said.roles) columns[role] ??= i;
   }
@@ -111,9 +111,9 @@ const asked = (rows: readonly Row[], columns: Columns): AskedColumns => ({
   ],
 });
 
-export async function readCsv(file: string, wish: TableWish): Promise<ReadResult> {
-  const notes = new Notes();
-  const all = rowsOf(file, wish.most);
+export async function readCsv(file: string, input: TableInput): Promise<ReadResult> {
+  const notes = new EntryNotes();
+  const all = rowsOf(file, input.most);
   if (all === undefined)
     return { ...nothingRead, problems: ["This is no table that we can read. Save it as CSV, with a first row of headings."] };
   const rows = all.slice(headingsAt(all));
@@ -121,14 +121,14 @@ export async function readCsv(file: string, wish: TableWish): Promise<ReadResult
   const body = rows.slice(1);
   const own = columnsOf(headings);
   let columns: Columns = { ...own.columns };
-  if (wish.columns !== undefined) {
-    columns = { ...wish.columns };
+  if (input.columns !== undefined) {
+    columns = { ...input.columns };
   }
   const table = asked(rows, columns);
   if (!hasAll(columns)) {
     const problem = "The first row must name the columns; we need at least “title” and “start”.";
     // Where no day stands anywhere there is nothing to ask about.
-    const days = body.slice(0, 50).some((row) => row.cells.some((one) => readDay(simple(one), "day-first") !== undefined));
+    const days = body.slice(0, 50).some((row) => row.cells.some((one) => readTableDay(simple(one), "day-first") !== undefined));
     return { ...nothingRead, problems: [problem], ...(headings.length > 1 && days ? { table } : {}) };
   }
   const cell = (row: Row, key: ColumnRole): string => row.cells[columns[key] ?? -1]?.trim() ?? "";
@@ -136,20 +136,20 @@ export async function readCsv(file: string, wish: TableWish): Promise<ReadResult
   const found = orderOf(days);
   // Only English is spoken where the month comes first.
   const spoken = own.english || !hasAll(own.columns) ? undefined : ("day-first" as const);
-  const order = wish.order ?? found.order ?? spoken;
-  if (wish.order === undefined && found.order === undefined && found.open && spoken !== undefined)
+  const order = input.order ?? found.order ?? spoken;
+  if (input.order === undefined && found.order === undefined && found.open && spoken !== undefined)
     notes.say("Days are read before months, as in the language of the headings.");
   const entries: CalendarEntry[] = [];
   let shortYear = false;
-  const read = (text: string): ReturnType<typeof readDay> => {
-    const day = readDay(text, order);
+  const read = (text: string): ReturnType<typeof readTableDay> => {
+    const day = readTableDay(text, order);
     shortYear = shortYear || day?.shortYear === true;
     return day;
   };
-  for (const row of body.slice(0, wish.most)) {
+  for (const row of body.slice(0, input.most)) {
     const title = oneLine(withoutEntities(simple(cell(row, "name"))), 80);
     const note = (text: string): void => notes.say(`Row ${row.line}${title === "" ? "" : `, “${title}”`}: ${text}`);
-    const entry = readRow((key) => cell(row, key), read, wish.zone, note);
+    const entry = readRow((key) => cell(row, key), read, input.zone, note);
     if (entry !== undefined) entries.push(entry);
   }
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
@@ -158,7 +158,7 @@ export async function readCsv(file: string, wish: TableWish): Promise<ReadResult
     ...nothingRead,
     entries,
     problems: notes.list,
-    more: body.length > wish.most,
+    more: body.length > input.most,
     events: body.length,
     table,
   };
@@ -173,7 +173,7 @@ const wall = (day: string, minutes: number): string => {
   return `${date}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
 };
 
-type ReadDayText = (text: string) => ReturnType<typeof readDay>;
+type ReadDayText = (text: string) => ReturnType<typeof readTableDay>;
 
 function readRow(
   cell: (key: ColumnRole) => string,
@@ -199,7 +199,7 @@ function readRow(
   }
   const day = said.day;
   const clock = simple(cell("startTime")) || said.rest;
-  const moment = withOffset(startText);
+  const moment = tableWithOffset(startText);
   const [time, second] = timesIn(clock);
   // Behind an offset stands no second time: it is the offset itself.
   const until = moment === undefined ? second : undefined;
@@ -228,7 +228,7 @@ function readRow(
       const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
       ends = instantOf(`${exclusive ? endDay : nextDay(endDay)}T00:00`, zone);
     } else if (endTime !== undefined) {
-      ends = instantOf(withOffset(endText) ?? wall(endDay, endTime), zone);
+      ends = instantOf(tableWithOffset(endText) ?? wall(endDay, endTime), zone);
       // Where no day is said, what ends before it begins ends in the night after.
       if (ends !== undefined && ends <= starts && end?.day === undefined) ends = instantOf(wall(nextDay(day), endTime), zone);
     }
@@ -245,7 +245,7 @@ function readRow(
     key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),
     uid: "",
     name,
-    text: manyLines(wordsIn(withoutEntities(cell("text"))), 20_000),
+    text: manyLines(valueWordsIn(withoutEntities(cell("text"))), 20_000),
     starts,
     ends: given ?? oneDay ?? after(starts, hours(2)),
     endsGiven: given !== undefined || oneDay !== undefined,

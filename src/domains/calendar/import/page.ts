@@ -2,9 +2,9 @@
 import { tighten } from "#commons/visibility.ts";
 import type { GroupKind, Row } from "#platform/database/schema.ts";
 import { timesText } from "#domains/events/times.ts";
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 import { buttonTo, linkTo, pageHead } from "#platform/web/html/components.ts";
-import { choices, form, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { choices, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -43,11 +43,11 @@ const en = {
     `${count(done - skipped, "event", "events")} came in.${skipped > 0 ? ` ${skipped} stood here already.` : ""}`,
   toGroup: "To the group",
 };
-export const importWords = wordsIn({ en });
+const importWords = messagesIn({ en });
 
-export function importForm(view: View, handle: string, name: string, sheet: Sheet): Page {
+export function importForm(view: View, handle: string, name: string, formState: FormState): Page {
   const w = importWords(view.language);
-  const note = sheet.notes["file"];
+  const note = formState.notes["file"];
   return {
     title: w.importTitle,
     hidden: true,
@@ -57,7 +57,7 @@ export function importForm(view: View, handle: string, name: string, sheet: Shee
 <div class="field${note === undefined ? "" : " wrong"}"><label for="f-file">${w.file}</label>${note === undefined ? nothing : html`<p class="note" id="f-file-note" role="alert">${note}</p>`}
 <input type="file" id="f-file" name="file" accept=".ics,.csv,text/calendar,text/csv"${note === undefined ? nothing : html` aria-describedby="f-file-note"`}></div>
 <div class="field"><label for="f-text">${w.paste}</label><textarea id="f-text" name="text" rows="5">
-${textOf(sheet.values, "text").slice(0, 100_000)}</textarea></div>
+${fieldValue(formState.values, "text").slice(0, 100_000)}</textarea></div>
 <p class="submit"><button>${w.look}</button></p></form>`,
   };
 }

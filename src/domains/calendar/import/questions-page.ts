@@ -1,6 +1,6 @@
 /** What people are asked about a file that does not say it itself: zones, columns; and its notes, all of them. */
-import { count, wordsIn } from "#platform/lib/messages.ts";
-import { type Fields, field, form, textOf } from "#platform/web/html/forms.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
+import { type Fields, field, form, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { AskedColumns, AskedZone } from "../entry.ts";
@@ -38,7 +38,7 @@ const en = {
   } satisfies Record<ColumnRole, string>,
   notes: "What we guessed, or could not read",
 };
-export const questionWords = wordsIn({ en });
+const questionWords = messagesIn({ en });
 
 /** What the forms below send, in the form of answers. */
 export function formAnswers(fields: Fields): {
@@ -50,18 +50,18 @@ export function formAnswers(fields: Fields): {
   for (const key of Object.keys(fields)
     .filter((one) => one.startsWith("zoneName-"))
     .slice(0, 200)) {
-    const name = textOf(fields, key);
-    const zone = textOf(fields, key.replace("zoneName-", "zone-"));
+    const name = fieldValue(fields, key);
+    const zone = fieldValue(fields, key.replace("zoneName-", "zone-"));
     if (name !== "" && zone !== "") zones[name] = zone;
   }
   const columns = columnRoles.flatMap((role) => {
-    const at = textOf(fields, `column-${role}`);
+    const at = fieldValue(fields, `column-${role}`);
     return /^\d{1,3}$/.test(at) ? [[role, Number(at)] as const] : [];
   });
   return {
     zones,
     columns: columns.length === 0 ? undefined : Object.fromEntries(columns),
-    order: textOf(fields, "order"),
+    order: fieldValue(fields, "order"),
   };
 }
 

@@ -2,13 +2,13 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
-import { emptySheet, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { emptyFormState, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { beginImport, importOf, mostBytes, previewImport, answerImport, confirmImport } from "./actions.ts";
+import { beginImport, importOf, maxCalendarBytes, previewImport, answerImport, confirmImport } from "./actions.ts";
 import { cleanAnswers } from "./answers.ts";
 import { importForm, previewPage } from "./page.ts";
 import type { ReadResult } from "../entry.ts";
@@ -32,7 +32,7 @@ const said = {
   /** What 05/12/2026 means. */
   order: Type.Optional(Type.Union([Type.Literal("day-first"), Type.Literal("month-first")])),
 };
-const NewImport = Type.Object({ text: Type.String({ maxLength: mostBytes }), ...said });
+const NewImport = Type.Object({ text: Type.String({ maxLength: maxCalendarBytes }), ...said });
 const Answered = Type.Object(said);
 const Confirm = Type.Object({
   ...said,
@@ -53,18 +53,20 @@ const shown = ({ entries, problems, zones, table }: ReadResult) => ({
 
 /** Files of calendars and tables, taken in once. */
 export const importRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(multipart, {
       attachFieldsToBody: "keyValues",
-      limits: { fileSize: mostBytes, files: 1, fields: 10, fieldSize: mostBytes },
+      limits: { fileSize: maxCalendarBytes, files: 1, fields: 10, fieldSize: maxCalendarBytes },
     });
-    const importPage = async (request: FastifyRequest<ByHandle>, sheet: Sheet): Promise<ReturnType<typeof importForm>> => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
-      return importForm(viewOf(request), group.handle, group.name, sheet);
+    const importPage = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<ReturnType<typeof importForm>> => {
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
+      return importForm(viewOf(request), group.handle, group.name, formState);
     };
-    app.get<ByHandle>("/@:handle/events/import", async (request, reply) => sendPage(reply, request, await importPage(request, emptySheet)));
-    app.post<ByHandle>("/@:handle/events/import", { bodyLimit: mostBytes + 100_000 }, async (request, reply) =>
+    app.get<ByHandle>("/@:handle/events/import", async (request, reply) =>
+      sendPage(reply, request, await importPage(request, emptyFormState)),
+    );
+    app.post<ByHandle>("/@:handle/events/import", { bodyLimit: maxCalendarBytes + 100_000 }, async (request, reply) =>
       orShowAgain(
         request,
         reply,
@@ -73,33 +75,29 @@ export const importRoutes =
           const given =
             Buffer.isBuffer(file) && file.length > 0
               ? file
-              : Buffer.from(typeof file === "string" && file !== "" ? file : textOf(fields, "text"));
-          const one = await beginImport(world, viewerOf(request), request.params.handle, given);
+              : Buffer.from(typeof file === "string" && file !== "" ? file : fieldValue(fields, "text"));
+          const one = await beginImport(ctx, viewerOf(request), request.params.handle, given);
           return redirect(reply, `/imports/${one.id}`);
         },
-        (sheet) => importPage(request, sheet),
+        (formState) => importPage(request, formState),
       ),
     );
     app.get<ById>("/imports/:id", async (request, reply) => {
-      const one = await importOf(world, viewerOf(request), request.params.id);
-      return sendPage(
-        reply,
-        request,
-        previewPage(viewOf(request), one, one.state === "read" ? await previewImport(world, one) : undefined),
-      );
+      const one = await importOf(ctx, viewerOf(request), request.params.id);
+      return sendPage(reply, request, previewPage(viewOf(request), one, one.state === "read" ? await previewImport(ctx, one) : undefined));
     });
     app.post<ById>("/imports/:id/answers", async (request, reply) => {
-      await answerImport(world, viewerOf(request), request.params.id, cleanAnswers(formAnswers(fieldsOf(request))));
+      await answerImport(ctx, viewerOf(request), request.params.id, cleanAnswers(formAnswers(fieldsOf(request))));
       return redirect(reply, `/imports/${request.params.id}`);
     });
     app.post<ById>("/imports/:id", async (request, reply) => {
       const fields = fieldsOf(request);
-      const asked = textOf(fields, "visibility");
+      const asked = fieldValue(fields, "visibility");
       const visibility: Visibility = asked === "public" || asked === "members" ? asked : "group";
-      await confirmImport(world, viewerOf(request), request.params.id, {
+      await confirmImport(ctx, viewerOf(request), request.params.id, {
         visibility,
-        publish: textOf(fields, "publish") === "yes",
-        sealed: textOf(fields, "place") === "sealed",
+        publish: fieldValue(fields, "publish") === "yes",
+        sealed: fieldValue(fields, "place") === "sealed",
       });
       return redirect(reply, `/imports/${request.params.id}`);
     });
@@ -108,13 +106,13 @@ export const importRoutes =
     app.post<ByHandle & { Body: Static<typeof NewImport> }>(
       "/api/v1/groups/:handle/imports",
       {
-        bodyLimit: mostBytes + 100_000,
+        bodyLimit: maxCalendarBytes + 100_000,
         schema: { tags, summary: "Read an .ics or CSV file, to be looked at", body: NewImport, response: { 201: GroupImportsMadeAnswer } },
       },
       async (request, reply) => {
         const { text, ...more } = request.body;
-        const one = await beginImport(world, viewerOf(request), request.params.handle, Buffer.from(text), cleanAnswers(more));
-        return reply.status(201).send({ id: one.id, format: one.format, ...shown(await previewImport(world, one)) });
+        const one = await beginImport(ctx, viewerOf(request), request.params.handle, Buffer.from(text), cleanAnswers(more));
+        return reply.status(201).send({ id: one.id, format: one.format, ...shown(await previewImport(ctx, one)) });
       },
     );
     app.post<ById & { Body: Static<typeof Answered> }>(
@@ -129,7 +127,7 @@ export const importRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        return { id, ...shown(await answerImport(world, viewerOf(request), id, cleanAnswers(request.body))) };
+        return { id, ...shown(await answerImport(ctx, viewerOf(request), id, cleanAnswers(request.body))) };
       },
     );
     app.post<ById & { Body: Static<typeof Confirm> }>(
@@ -138,8 +136,8 @@ export const importRoutes =
       async (request) => {
         const { zones, columns, order } = request.body;
         if (zones !== undefined || columns !== undefined || order !== undefined)
-          await answerImport(world, viewerOf(request), request.params.id, cleanAnswers({ zones, columns, order }));
-        await confirmImport(world, viewerOf(request), request.params.id, {
+          await answerImport(ctx, viewerOf(request), request.params.id, cleanAnswers({ zones, columns, order }));
+        await confirmImport(ctx, viewerOf(request), request.params.id, {
           visibility: request.body.visibility ?? "members",
           publish: request.body.publish ?? false,
           sealed: request.body.sealed ?? false,
@@ -151,7 +149,7 @@ export const importRoutes =
       "/api/v1/imports/:id",
       { schema: { tags, summary: "How far it is", response: { 200: ImportAnswer } } },
       async (request) => {
-        const { state, done, total, skipped } = await importOf(world, viewerOf(request), request.params.id);
+        const { state, done, total, skipped } = await importOf(ctx, viewerOf(request), request.params.id);
         return { state, done, total, skipped };
       },
     );

@@ -19,7 +19,7 @@ export const columnRoles = [
 export type ColumnRole = (typeof columnRoles)[number];
 
 /** Small letters without marks, signs and spaces. */
-export const plainWord = (text: string): string =>
+const plainWord = (text: string): string =>
   text
     .toLowerCase()
     .normalize("NFD")
@@ -84,7 +84,7 @@ const others: Readonly<Record<ColumnRole, readonly string[]>> = {
 };
 
 /** What a heading names, and whether it is in English; undefined for one that we don't know. */
-export function rolesOf(heading: string): { roles: ColumnRole[]; english: boolean } {
+export function columnRolesOf(heading: string): { roles: ColumnRole[]; english: boolean } {
   const whole = plainWord(heading);
   const bare = plainWord(heading.replace(/\(.*?\)|\[.*?\]/g, ""));
   const tries = [whole, bare, bare.replace(/^event/, ""), bare.replace(/event$/, "")];

@@ -1,7 +1,7 @@
 /** Days and times as people write them in tables. Pure. */
 import { monthOf } from "./table-terms.ts";
 
-export type Order = "day-first" | "month-first";
+export type DayOrder = "day-first" | "month-first";
 
 /** Spaces that don't break, marks of direction, digits of Arabic: for the eye only. */
 export const simple = (text: string): string =>
@@ -16,7 +16,7 @@ export const simple = (text: string): string =>
 /** A table in which years have two digits says so in a note, with this rule. */
 export const yearRule = "Years of two digits are read as 1970 to 2069.";
 
-export interface ReadDay {
+interface ReadDay {
   /** "2026-12-05"; undefined where it could be two days. */
   readonly day: string | undefined;
   /** What stands around it. */
@@ -36,7 +36,7 @@ const wordDay = /([\p{L}][\p{L}\p{M}]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*(?:,|\s
 const compact = /^(\d{4})(\d{2})(\d{2})(?=$|[T ])/;
 
 /** The day in a text, with what stands beside it; undefined where there is none. */
-export function readDay(text: string, order: Order | undefined): ReadDay | undefined {
+export function readTableDay(text: string, order: DayOrder | undefined): ReadDay | undefined {
   const around = (match: RegExpExecArray): string => `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
   const first = yearFirst.exec(text) ?? compact.exec(text);
   if (first !== null) {
@@ -66,7 +66,7 @@ export function readDay(text: string, order: Order | undefined): ReadDay | undef
 }
 
 /** Of 05/12/2026 nobody knows which is the month; a whole column may tell. */
-export function orderOf(values: readonly string[]): { order: Order | undefined; open: boolean } {
+export function orderOf(values: readonly string[]): { order: DayOrder | undefined; open: boolean } {
   let [day, month, open] = [false, false, false];
   for (const value of values) {
     const [, a = "", sign = "", b = ""] = yearFirst.test(value) ? [] : (yearLast.exec(value) ?? []);
@@ -100,5 +100,5 @@ export function timesIn(text: string): number[] {
 }
 
 /** "2026-12-05T14:00Z" of a text that names a moment; undefined where it names a time on the clock. */
-export const withOffset = (text: string): string | undefined =>
+export const tableWithOffset = (text: string): string | undefined =>
   /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*?\s?(Z|[+-]\d\d:?\d\d)$/.test(text) ? text.replace(" ", "T").replace(" ", "") : undefined;

@@ -29,7 +29,7 @@ const looked: readonly (readonly [AccessFact, string, string])[] = [
   ["id-needed", "says that nobody asks for papers", "People without papers"],
 ];
 
-export interface Gap {
+interface CalendarGap {
   readonly who: string;
   readonly text: string;
 }
@@ -37,11 +37,11 @@ export interface Gap {
 const all = (n: number): string => (n === 1 ? "the one event" : `all ${n} events`);
 
 /** The gaps of some events; nothing when there are no events. */
-export function gaps(events: readonly MonthEvent[]): readonly Gap[] {
+export function gaps(events: readonly MonthEvent[]): readonly CalendarGap[] {
   const n = events.length;
   if (n === 0) return [];
   const answers = events.map((event) => parseAccess(event.access));
-  const found: Gap[] = looked.flatMap(([fact, text, who]) => {
+  const found: CalendarGap[] = looked.flatMap(([fact, text, who]) => {
     const yes = answers.filter((access) => access[fact] === "yes").length;
     const partly = answers.filter((access) => access[fact] === "partly").length;
     const unknown = answers.filter((access) => access[fact] === undefined || access[fact] === "ask").length;
@@ -81,7 +81,7 @@ function timesOf({ starts, ends, timeZone }: MonthEvent) {
   };
 }
 
-function timeGaps(events: readonly MonthEvent[]): readonly Gap[] {
+function timeGaps(events: readonly MonthEvent[]): readonly CalendarGap[] {
   const times = events.map(timesOf);
   return [
     ...(times.some((one) => one.weekend) ? [] : [{ who: "People who work through the week", text: "Nothing is at a weekend." }]),
@@ -101,7 +101,7 @@ export interface Missing {
   readonly from: string;
   readonly to: string;
   readonly events: number;
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly CalendarGap[];
   readonly kinds: readonly string[];
   /** Barriers that people named after events, in sums of three or more; for members. */
   readonly barriers: readonly { readonly name: string; readonly times: number }[];

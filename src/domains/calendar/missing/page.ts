@@ -2,7 +2,7 @@ import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/ht
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 import type { Missing } from "./missing.ts";
 
 const en = {
@@ -19,10 +19,10 @@ const en = {
   fine: "We found no gap. Ask people who did not come.",
   calendar: "The calendar",
 };
-const words = wordsIn({ en });
+const messages = messagesIn({ en });
 
 export function missingPage(view: View, facts: Missing): Page {
-  const w = words(view.language);
+  const w = messages(view.language);
   return {
     title: w.title,
     hidden: true,

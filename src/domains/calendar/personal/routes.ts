@@ -1,7 +1,7 @@
 /** A member's own part of the calendar: what they said yes to, and their secret file. */
 import type { FastifyInstance } from "fastify";
-import type { World } from "#commons/app-context.ts";
-import { wordsIn } from "#platform/lib/messages.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 import { linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -22,14 +22,14 @@ const en = {
   ended: "It is ended. Programs that have it get nothing any more.",
   back: "Back to your page",
 };
-const words = wordsIn({ en });
+const messages = messagesIn({ en });
 
 /** For the page of oneself. */
-export async function myFeed(world: World, view: View): Promise<Html> {
+export async function myFeed(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const w = words(view.language);
-  const feed = await hasPersonalFeed(world, member.id);
+  const w = messages(view.language);
+  const feed = await hasPersonalFeed(ctx, member.id);
   return section(
     w.feed,
     html`<p>${w.feedText}</p><div class="actions">${form(view, { action: "/me/calendar", submit: feed ? w.again : w.make, quiet: feed })}${feed ? form(view, { action: "/me/calendar/end", submit: w.end, quiet: true }) : nothing}</div>`,
@@ -38,11 +38,11 @@ export async function myFeed(world: World, view: View): Promise<Html> {
 }
 
 export const personalRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     app.post("/me/calendar", async (request, reply) => {
-      const url = await makePersonalFeed(world, viewerOf(request));
-      const w = words(viewOf(request).language);
+      const url = await makePersonalFeed(ctx, viewerOf(request));
+      const w = messages(viewOf(request).language);
       return sendPage(reply, request, {
         title: w.feed,
         hidden: true,
@@ -50,8 +50,8 @@ export const personalRoutes =
       });
     });
     app.post("/me/calendar/end", async (request, reply) => {
-      await endPersonalFeed(world, viewerOf(request));
-      return redirect(reply, "/me", { tone: "good", text: words(viewOf(request).language).ended });
+      await endPersonalFeed(ctx, viewerOf(request));
+      return redirect(reply, "/me", { tone: "good", text: messages(viewOf(request).language).ended });
     });
     app.post(
       "/api/v1/calendar/personal",
@@ -62,13 +62,13 @@ export const personalRoutes =
           response: { 201: closed({ url: Type.String() }) },
         },
       },
-      async (request, reply) => reply.status(201).send({ url: await makePersonalFeed(world, viewerOf(request)) }),
+      async (request, reply) => reply.status(201).send({ url: await makePersonalFeed(ctx, viewerOf(request)) }),
     );
     app.delete(
       "/api/v1/calendar/personal",
       { schema: { tags: ["calendar"], summary: "End my secret calendar address", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await endPersonalFeed(world, viewerOf(request));
+        await endPersonalFeed(ctx, viewerOf(request));
         return reply.status(204).send();
       },
     );

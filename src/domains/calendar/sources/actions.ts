@@ -1,10 +1,10 @@
 /** Calendars from elsewhere that are no actors: iCalendar files, asked for every hour. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { settle } from "#domains/events/duplicates/actions.ts";
+import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { actWithPower } from "#domains/groups/keys/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
@@ -13,34 +13,38 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { hostOf, safeUrl } from "#platform/lib/url.ts";
 import { cleanZones } from "../import/answers.ts";
 
-export type Source = Row<"calendarSources">;
+type CalendarSource = Row<"calendarSources">;
 
 /** "webcal://…" is http(s) by another name. */
 const readUrl = (text: string): string | undefined => safeUrl(text.trim().replace(/^webcals?:\/\//i, "https://"));
 
 /** Follows a calendar file; it is fetched at once, by the worker. */
-export async function addSource(world: World, viewer: Viewer, input: { readonly url: string; readonly name: string }): Promise<Source> {
-  const root = await theCollective(world);
-  if (root === undefined) throw new Refusal("not-found");
+export async function addSource(
+  ctx: AppContext,
+  viewer: Viewer,
+  input: { readonly url: string; readonly name: string },
+): Promise<CalendarSource> {
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
   const url = readUrl(input.url);
   const host = hostOf(url);
-  if (url === undefined || host === undefined || url.startsWith(`${world.origin}/`))
-    throw new Refusal("bad-input", {
+  if (url === undefined || host === undefined || url.startsWith(`${ctx.origin}/`))
+    throw new DomainError("bad-input", {
       fields: { url: "Write the whole address of the calendar file, beginning with https:// or webcal://" },
     });
   const name = oneLine(input.name, 100) || host;
-  return actWithPower(world, viewer, "follow-siblings", root.id, "add-source", { url, name }, () =>
-    writeSource(world, root.id, { url, host, name }),
+  return actWithPower(ctx, viewer, "follow-siblings", root.id, "add-source", { url, name }, () =>
+    writeSource(ctx, root.id, { url, host, name }),
   );
 }
 
 function writeSource(
-  world: World,
+  ctx: AppContext,
   groupId: string,
   { url, host, name }: { readonly url: string; readonly host: string; readonly name: string },
-): Promise<Source> {
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+): Promise<CalendarSource> {
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const added = await trx
       .insertInto("calendarSources")
       .values({
@@ -55,25 +59,25 @@ function writeSource(
       .onConflict((conflict) => conflict.column("url").doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (added === undefined) throw new Refusal("bad-input", { fields: { url: "We follow this calendar already." } });
+    if (added === undefined) throw new DomainError("bad-input", { fields: { url: "We follow this calendar already." } });
     await enqueue(trx, [{ kind: "calendar-source", payload: JSON.stringify({ source: added.id }), host }], now);
     return added;
   });
 }
 
 /** Stops following; its events go with it. */
-export async function removeSource(world: World, viewer: Viewer, id: string): Promise<void> {
-  const source = isId(id) ? await world.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
-  if (source === undefined) throw new Refusal("not-found");
+export async function removeSource(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const source = isId(id) ? await ctx.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+  if (source === undefined) throw new DomainError("not-found");
   const payload = { source: id, name: source.name };
-  await actWithPower(world, viewer, "follow-siblings", source.groupId, "remove-source", payload, () => dropSource(world, id));
+  await actWithPower(ctx, viewer, "follow-siblings", source.groupId, "remove-source", payload, () => dropSource(ctx, id));
 }
 
-async function dropSource(world: World, id: string): Promise<void> {
-  await world.db.transaction().execute(async (trx) => {
+async function dropSource(ctx: AppContext, id: string): Promise<void> {
+  await ctx.db.transaction().execute(async (trx) => {
     const gone = await trx.deleteFrom("events").where("sourceId", "=", id).returning("fingerprint").execute();
     await trx.deleteFrom("calendarSources").where("id", "=", id).execute();
-    await settle(
+    await resolveDuplicates(
       trx,
       gone.map((row) => row.fingerprint),
     );
@@ -81,15 +85,16 @@ async function dropSource(world: World, id: string): Promise<void> {
 }
 
 /** What its people say of zones that nobody knows; the file is read anew with it. */
-export async function nameZones(world: World, viewer: Viewer, id: string, said: unknown): Promise<void> {
-  const source = isId(id) ? await world.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
-  if (source === undefined) throw new Refusal("not-found");
+export async function nameZones(ctx: AppContext, viewer: Viewer, id: string, said: unknown): Promise<void> {
+  const source = isId(id) ? await ctx.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+  if (source === undefined) throw new DomainError("not-found");
   const zones = cleanZones(said);
-  if (Object.keys(zones).length === 0) throw new Refusal("bad-input", { fields: { zones: "Choose a zone, such as Europe/Amsterdam." } });
+  if (Object.keys(zones).length === 0)
+    throw new DomainError("bad-input", { fields: { zones: "Choose a zone, such as Europe/Amsterdam." } });
   const payload = { source: id, name: source.name, zones: JSON.stringify(zones) };
-  await actWithPower(world, viewer, "follow-siblings", source.groupId, "source-zones", payload, async () => {
-    const now = world.clock.now();
-    await world.db.transaction().execute(async (trx) => {
+  await actWithPower(ctx, viewer, "follow-siblings", source.groupId, "source-zones", payload, async () => {
+    const now = ctx.clock.now();
+    await ctx.db.transaction().execute(async (trx) => {
       const all = JSON.stringify({ ...cleanZones(JSON.parse(source.zones)), ...zones });
       await trx.updateTable("calendarSources").set({ zones: all, read: null }).where("id", "=", id).execute();
       const job = { kind: "calendar-source", payload: JSON.stringify({ source: id }), host: source.host };
@@ -99,9 +104,9 @@ export async function nameZones(world: World, viewer: Viewer, id: string, said: 
 }
 
 /** Asks for those that are due. A chore. */
-export async function fetchDueSources(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function fetchDueSources(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const due = await trx
       .updateTable("calendarSources")
       .set({ nextFetch: after(now, hours(1)) })

@@ -1,23 +1,23 @@
 /** Fetching a followed calendar file, and taking in what it says now. */
 import { oneLine } from "#commons/text.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#domains/groups/queries.ts";
 import { after, days, hours, minutes } from "#platform/lib/clock.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import type { ReadResult } from "../entry.ts";
-import { takeEntries } from "../entries-actions.ts";
+import { storeEntries } from "../entries-actions.ts";
 import { cleanZones } from "../import/answers.ts";
 import { readSourceTask } from "../reading-tasks.ts";
 
 /** Most events that are kept of one file, and how far ahead and back. */
-const mostEvents = 3000;
+const maxEvents = 3000;
 const ahead = days(400);
 const back = days(30);
 /** How long what stood stays when a file comes cut off or empty. */
 const patience = days(3);
 /** A file of nothing but faults says enough with so many. */
-const mostNotes = 5000;
+const maxNotes = 5000;
 
 /** What the outgoing door brings: the file, or that it did not change. Throws with words for people when it can't. */
 export type GetFile = (
@@ -29,19 +29,19 @@ function problemOf({ broken, events, more }: ReadResult, kept: boolean): string 
   const stays = kept ? " What stood here stays for three days." : " What it does not say any more is gone.";
   if (broken) return `The file broke off before its end (END:VCALENDAR).${stays}`;
   if (events === 0) return `The file holds no event at all.${stays}`;
-  return more ? `Only the first ${mostEvents} events are shown.` : null;
+  return more ? `Only the first ${maxEvents} events are shown.` : null;
 }
 
 /** The worker's part: fetches one file and takes in what changed. A failure is kept to be shown, and tried again later and later. */
-export const sourceHandlers = (world: World, get: GetFile): Record<string, (payload: string) => Promise<void>> => ({
+export const sourceHandlers = (ctx: AppContext, get: GetFile): Record<string, (payload: string) => Promise<void>> => ({
   "calendar-source": async (payload) => {
     const { source: id } = JSON.parse(payload) as { source: string };
-    const source = await world.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst();
+    const source = await ctx.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst();
     if (source === undefined) return;
-    const now = world.clock.now();
-    const blocked = await world.db.selectFrom("blocks").select("id").where("value", "in", hostAndAbove(source.host)).executeTakeFirst();
+    const now = ctx.clock.now();
+    const blocked = await ctx.db.selectFrom("blocks").select("id").where("value", "in", hostAndAbove(source.host)).executeTakeFirst();
     const fail = async (problem: string): Promise<void> => {
-      await world.db
+      await ctx.db
         .updateTable("calendarSources")
         .set({
           problem: oneLine(problem, 300),
@@ -62,7 +62,7 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
     }
     const fetched = { fetched: now, failures: 0, nextFetch: after(now, hours(1) + minutes(Math.random() * 10)) };
     if (file.text === undefined) {
-      await world.db
+      await ctx.db
         .updateTable("calendarSources")
         // What was said of the file still holds; what was said of the way to it does not.
         .set({ ...fetched, problem: source.failures > 0 ? null : source.problem })
@@ -71,16 +71,16 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
       return;
     }
     if (!/BEGIN:VCALENDAR/i.test(file.text)) return fail("This is no calendar file.");
-    const wish = {
-      zone: await homeZone(world.db),
+    const input = {
+      zone: await homeZone(ctx.db),
       zones: cleanZones(JSON.parse(source.zones)),
       from: after(now, -back),
       to: after(now, ahead),
-      most: mostEvents,
+      most: maxEvents,
     };
     let result: ReadResult;
     try {
-      result = await world.pool.run(readSourceTask, { file: file.text, wish });
+      result = await ctx.pool.run(readSourceTask, { file: file.text, wish: input });
     } catch (error) {
       if (error instanceof Spent && error.what !== "busy")
         return fail("This calendar takes longer to read than any should. What was read before stays.");
@@ -91,10 +91,10 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
     const since = source.shortSince ?? now;
     const all = short && since > after(now, -patience);
     const name = /^(?:X-WR-CALNAME|NAME)(?:;[^:\r\n]*)?:(.{1,200})/im.exec(file.text)?.[1];
-    await world.db.transaction().execute(async (trx) => {
+    await ctx.db.transaction().execute(async (trx) => {
       const unread = new Set(result.unread);
       const kept = { all, unread, since: after(now, -back) };
-      const stay = await takeEntries(trx, source, result.entries, now, kept);
+      const stay = await storeEntries(trx, source, result.entries, now, kept);
       const notes = [...result.problems, ...stay.map((one) => `“${one}” can't be read any more, and stays as it last was.`)];
       await trx
         .updateTable("calendarSources")
@@ -105,7 +105,7 @@ export const sourceHandlers = (world: World, get: GetFile): Record<string, (payl
           etag: short ? null : file.etag,
           lastModified: short ? null : file.lastModified,
           problem: problemOf(result, all),
-          notes: JSON.stringify(notes.slice(0, mostNotes)),
+          notes: JSON.stringify(notes.slice(0, maxNotes)),
           askedZones: JSON.stringify(result.zones),
           shortSince: short ? since : null,
           ...(source.name === source.host && name !== undefined ? { name: oneLine(name, 100) || source.host } : {}),

@@ -1,8 +1,8 @@
 /** The page of calendar files that are followed. */
 import type { Row } from "#platform/database/schema.ts";
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 import { dayText, emptyState, linkTo, pageHead, section, timeText } from "#platform/web/html/components.ts";
-import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -28,13 +28,13 @@ const en = {
   problem: (text: string) => `There is a problem: ${text}`,
   calendar: "The calendar",
 };
-export const sourceWords = wordsIn({ en });
+export const sourceWords = messagesIn({ en });
 
 /** As they were kept by us; nothing else writes them. */
 const notesOf = (json: string): readonly string[] => JSON.parse(json) as string[];
 const zonesOf = (json: string): readonly AskedZone[] => JSON.parse(json) as AskedZone[];
 
-export function sourcesPage(view: View, sources: readonly Row<"calendarSources">[], may: boolean, sheet: Sheet): Page {
+export function sourcesPage(view: View, sources: readonly Row<"calendarSources">[], may: boolean, formState: FormState): Page {
   const w = sourceWords(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   return {
@@ -51,6 +51,6 @@ ${
 ${one.problem === null ? nothing : html`<p class="note">${w.problem(one.problem)}</p>`}${noteList(view, notesOf(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, zonesOf(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }
-${may ? section(w.follow, form(view, { action: "/calendar/sources", sheet, body: html`${field(view, sheet, { name: "url", label: w.url, hint: w.urlHint, required: true, most: 2000 })}${field(view, sheet, { name: "name", label: w.name, hint: w.nameHint, most: 100 })}`, submit: w.follow })) : nothing}`,
+${may ? section(w.follow, form(view, { action: "/calendar/sources", formState, body: html`${field(view, formState, { name: "url", label: w.url, hint: w.urlHint, required: true, most: 2000 })}${field(view, formState, { name: "name", label: w.name, hint: w.nameHint, most: 100 })}`, submit: w.follow })) : nothing}`,
   };
 }

@@ -2,11 +2,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayBegin } from "#commons/permissions.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { theCollective } from "#domains/groups/queries.ts";
-import { emptySheet, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { emptyFormState, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { formAnswers } from "../import/questions-page.ts";
@@ -34,37 +34,37 @@ function asItem({ groupId: _group, etag: _etag, lastModified: _modified, ...one 
 }
 
 export const sourcesRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof sourceWords> => sourceWords(viewOf(request).language);
-    const sources = () => world.db.selectFrom("calendarSources").selectAll().orderBy("name").orderBy("id").limit(1000).execute();
+    const sources = () => ctx.db.selectFrom("calendarSources").selectAll().orderBy("name").orderBy("id").limit(1000).execute();
     const mustBelong = (request: FastifyRequest): void => {
-      if (viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
+      if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
     };
-    const list = async (request: FastifyRequest, sheet: Sheet): Promise<ReturnType<typeof sourcesPage>> => {
+    const list = async (request: FastifyRequest, formState: FormState): Promise<ReturnType<typeof sourcesPage>> => {
       mustBelong(request);
-      const root = await theCollective(world);
-      const may = root !== undefined && (await mayBegin(world.db, world.clock, viewerOf(request), "follow-siblings", root.id));
-      return sourcesPage(viewOf(request), await sources(), may, sheet);
+      const root = await theCollective(ctx);
+      const may = root !== undefined && (await mayBegin(ctx.db, ctx.clock, viewerOf(request), "follow-siblings", root.id));
+      return sourcesPage(viewOf(request), await sources(), may, formState);
     };
-    app.get("/calendar/sources", async (request, reply) => sendPage(reply, request, await list(request, emptySheet)));
+    app.get("/calendar/sources", async (request, reply) => sendPage(reply, request, await list(request, emptyFormState)));
     app.post("/calendar/sources", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          await addSource(world, viewerOf(request), { url: textOf(fields, "url"), name: textOf(fields, "name") });
+          await addSource(ctx, viewerOf(request), { url: fieldValue(fields, "url"), name: fieldValue(fields, "name") });
           return redirect(reply, "/calendar/sources", { tone: "good", text: said(request).following });
         },
-        (sheet) => list(request, sheet),
+        (formState) => list(request, formState),
       ),
     );
     app.post<ById>("/calendar/sources/:id/delete", async (request, reply) => {
-      await removeSource(world, viewerOf(request), request.params.id);
+      await removeSource(ctx, viewerOf(request), request.params.id);
       return redirect(reply, "/calendar/sources", { tone: "good", text: said(request).unfollowed });
     });
     app.post<ById>("/calendar/sources/:id/zones", async (request, reply) => {
-      await nameZones(world, viewerOf(request), request.params.id, formAnswers(fieldsOf(request)).zones);
+      await nameZones(ctx, viewerOf(request), request.params.id, formAnswers(fieldsOf(request)).zones);
       return redirect(reply, "/calendar/sources", { tone: "good", text: said(request).zonesSaid });
     });
 
@@ -81,7 +81,7 @@ export const sourcesRoutes =
       "/api/v1/calendar/sources",
       { schema: { tags, summary: "Follow a calendar file", body: NewSource, response: { 201: CalendarSourcesMadeAnswer } } },
       async (request, reply) => {
-        const { id, url, name, host } = await addSource(world, viewerOf(request), { url: request.body.url, name: request.body.name ?? "" });
+        const { id, url, name, host } = await addSource(ctx, viewerOf(request), { url: request.body.url, name: request.body.name ?? "" });
         return reply.status(201).send({ id, url, name, host });
       },
     );
@@ -89,7 +89,7 @@ export const sourcesRoutes =
       "/api/v1/calendar/sources/:id",
       { schema: { tags, summary: "Stop following a calendar file", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await removeSource(world, viewerOf(request), request.params.id);
+        await removeSource(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
@@ -104,7 +104,7 @@ export const sourcesRoutes =
         },
       },
       async (request) => {
-        await nameZones(world, viewerOf(request), request.params.id, request.body.zones);
+        await nameZones(ctx, viewerOf(request), request.params.id, request.body.zones);
         return { id: request.params.id };
       },
     );

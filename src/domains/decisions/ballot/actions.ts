@@ -1,8 +1,8 @@
 /** Casting a secret ballot, and closing the urn. */
 import { sql } from "kysely";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import {
@@ -19,14 +19,14 @@ import {
 } from "./ballot.ts";
 import { decisionInGroup, rollOf, urnOf } from "./store.ts";
 import { testWays } from "../test/store.ts";
-import { ballotWords } from "./messages.ts";
+import { ballotMessages } from "./messages.ts";
 
 type Decision = Row<"decisions">;
 
 /** The decision with a secret ballot, if the viewer belongs to its group; else not-found. */
-export async function ballotFor(world: World, viewer: Viewer, id: string): Promise<Decision> {
-  const row = isId(id) ? await decisionInGroup(world.db, viewer.member?.groups ?? [], id) : undefined;
-  if (row === undefined || !isBallotMethod(row.method)) throw new Refusal("not-found");
+export async function ballotFor(ctx: AppContext, viewer: Viewer, id: string): Promise<Decision> {
+  const row = isId(id) ? await decisionInGroup(ctx.db, viewer.member?.groups ?? [], id) : undefined;
+  if (row === undefined || !isBallotMethod(row.method)) throw new DomainError("not-found");
   return row;
 }
 
@@ -50,36 +50,36 @@ export async function freshUrn(trx: Trx, decision: Pick<Decision, "id" | "method
  * so that neither xmin nor ctid of a row tells whose ballot went where. Answers whether the ballot is closed with it.
  */
 export async function castBallot(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   decisionId: string,
   input: BallotInput,
 ): Promise<{ readonly closed: boolean }> {
-  const seen = await ballotFor(world, viewer, decisionId);
+  const seen = await ballotFor(ctx, viewer, decisionId);
   const memberId = viewer.member?.id ?? "";
-  const { notes } = ballotWords(viewer.member?.language ?? "en");
-  return world.db.transaction().execute(async (trx) => {
+  const { notes } = ballotMessages(viewer.member?.language ?? "en");
+  return ctx.db.transaction().execute(async (trx) => {
     const decision = await lock(trx, seen.id);
-    const now = world.clock.now();
-    if (decision === undefined || !isBallotMethod(decision.method)) throw new Refusal("not-found");
+    const now = ctx.clock.now();
+    if (decision === undefined || !isBallotMethod(decision.method)) throw new DomainError("not-found");
     if (decision.state !== "testing" || decision.closes === null || decision.closes <= now)
-      throw new Refusal("conflict", { detail: notes.notOpen });
-    if (decision.concerned.includes(memberId)) throw new Refusal("not-allowed", { detail: notes.concerned });
+      throw new DomainError("conflict", { detail: notes.notOpen });
+    if (decision.concerned.includes(memberId)) throw new DomainError("not-allowed", { detail: notes.concerned });
     const belongs = await trx
       .selectFrom("memberships")
       .select("memberId")
       .where("groupId", "=", decision.groupId)
       .where("memberId", "=", memberId)
       .executeTakeFirst();
-    if (belongs === undefined) throw new Refusal("not-found");
+    if (belongs === undefined) throw new DomainError("not-found");
     const roll = await trx.selectFrom("decisionRoll").selectAll().where("decisionId", "=", decision.id).execute();
     const mine = roll.find((row) => row.memberId === memberId);
-    if (mine === undefined) throw new Refusal("not-allowed", { detail: notes.notOnRoll });
-    if (mine.castIt) throw new Refusal("conflict", { detail: notes.twice });
+    if (mine === undefined) throw new DomainError("not-allowed", { detail: notes.notOnRoll });
+    if (mine.castIt) throw new DomainError("conflict", { detail: notes.twice });
     const options = parseOptions(decision.options);
-    if (options.length === 0) throw new Refusal("conflict", { detail: notes.noOptions });
+    if (options.length === 0) throw new DomainError("conflict", { detail: notes.noOptions });
     const { ballot, wrong } = readBallot(decision.method, options.length, input);
-    refuseFields(
+    rejectFields(
       decision.method === "choose"
         ? { options: wrong.length === 0 ? undefined : notes.option }
         : Object.fromEntries(wrong.map((i) => [`r${i}`, notes.resistance])),
@@ -90,7 +90,7 @@ export async function castBallot(
       .set({ castIt: sql<boolean>`cast_it or member_id = ${memberId}` })
       .where("decisionId", "=", decision.id)
       .execute();
-    return { closed: await closeBallot(trx, world, decision) };
+    return { closed: await closeBallot(trx, ctx, decision) };
   });
 }
 
@@ -104,10 +104,10 @@ const count = (trx: Trx, decisionId: string, ballot: readonly number[]): Promise
     .execute();
 
 /** Closes it if it is over; the caller holds the lock of the row. Answers whether it did. */
-export async function closeBallot(trx: Trx, world: World, decision: Decision): Promise<boolean> {
+export async function closeBallot(trx: Trx, ctx: AppContext, decision: Decision): Promise<boolean> {
   const { method } = decision;
   if (!isBallotMethod(method) || decision.state !== "testing") return false;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const { roll, cast } = await rollOf(trx, decision, now);
   if (!ballotIsOver(now, decision, roll > 0 && cast === roll)) return false;
   const ways = await testWays(trx, decision);
@@ -129,7 +129,7 @@ async function endOf(
   quorumPercent: number,
   language: string,
 ): Promise<{ readonly state: "agreed" | "reconsider" | "lapsed"; readonly outcome: string }> {
-  const { outcomes } = ballotWords(language);
+  const { outcomes } = ballotMessages(language);
   // Whoever leaves is off the roll, and their ballot stays in the urn: nobody can find it there.
   const counted = tally(method, parseOptions(decision.options), await urnOf(trx, decision.id));
   const names = counted.best.map((i) => counted.options[i]?.name ?? "");
@@ -146,9 +146,9 @@ async function endOf(
 }
 
 /** Closes every ballot that is over; a chore. Answers how many. */
-export async function closeDueBallots(world: World): Promise<number> {
-  const now = world.clock.now();
-  const due = await world.db
+export async function closeDueBallots(ctx: AppContext): Promise<number> {
+  const now = ctx.clock.now();
+  const due = await ctx.db
     .selectFrom("decisions")
     .select("id")
     .where("state", "=", "testing")
@@ -159,9 +159,9 @@ export async function closeDueBallots(world: World): Promise<number> {
     .execute();
   let closed = 0;
   for (const { id } of due) {
-    const done = await world.db.transaction().execute(async (trx) => {
+    const done = await ctx.db.transaction().execute(async (trx) => {
       const decision = await lock(trx, id);
-      return decision !== undefined && (await closeBallot(trx, world, decision));
+      return decision !== undefined && (await closeBallot(trx, ctx, decision));
     });
     if (done) closed++;
   }

@@ -5,10 +5,10 @@ export type BallotMethod = Extract<DecisionMethod, "sense" | "choose">;
 export const isBallotMethod = (method: string): method is BallotMethod => method === "sense" || method === "choose";
 
 /** Resistance goes from 0 (none) to this. */
-export const mostResistance = 10;
+export const maxResistance = 10;
 /** Below this many ballots nothing is shown: everybody could guess whose is whose. */
 export const fewestBallots = 3;
-export const mostOptions = 20;
+export const maxOptions = 20;
 
 /** What of an urn is counted: `choice` is the place of an option in the list ("0", "1", …). */
 export interface UrnCount {
@@ -31,14 +31,14 @@ export interface BallotInput {
 export function parseOptions(json: string): readonly string[] {
   try {
     const list: unknown = JSON.parse(json);
-    return Array.isArray(list) ? list.filter((one): one is string => typeof one === "string").slice(0, mostOptions) : [];
+    return Array.isArray(list) ? list.filter((one): one is string => typeof one === "string").slice(0, maxOptions) : [];
   } catch {
     return [];
   }
 }
 
 const valuesOf = (method: BallotMethod): readonly number[] =>
-  method === "choose" ? [0, 1] : Array.from({ length: mostResistance + 1 }, (_, i) => i);
+  method === "choose" ? [0, 1] : Array.from({ length: maxResistance + 1 }, (_, i) => i);
 
 /** All rows of an urn: every one is there before the first ballot, so that none tells by being there. */
 export const emptyUrn = (method: BallotMethod, options: number): UrnCount[] =>
@@ -61,7 +61,7 @@ export function readBallot(
   return { ballot: given, wrong: given.flatMap((value, i) => (valuesOf(method).includes(value) ? [] : [i])) };
 }
 
-export interface Counted {
+interface Counted {
   readonly name: string;
   /** Who can live with it; or the resistance of all together. */
   readonly total: number;
@@ -95,7 +95,7 @@ export function tally(method: BallotMethod, names: readonly string[], urn: reado
 export const neededBallots = (roll: number, quorumPercent: number): number =>
   Math.max(fewestBallots, Math.ceil((roll * quorumPercent) / 100));
 
-export type BallotEnd = "found" | "tie" | "none" | "too-few";
+type BallotEnd = "found" | "tie" | "none" | "too-few";
 
 /** How a ballot ended. A tie goes back to the group: no rule of ours decides it. */
 export function ballotEnd(counted: Tally, roll: number, quorumPercent: number): BallotEnd {
@@ -112,7 +112,7 @@ export const ballotIsOver = (
 ): boolean => (times.closes !== null && times.closes <= now) || (everybody && (times.minUntil === null || times.minUntil <= now));
 
 /** Resistance in four steps, for a table that fits on a small screen: none, a little, some, strong. */
-export const steps = (spread: readonly number[]): readonly [number, number, number, number] => {
+export const ballotSteps = (spread: readonly number[]): readonly [number, number, number, number] => {
   const sum = (from: number, to: number): number => spread.slice(from, to + 1).reduce((a, b) => a + b, 0);
-  return [sum(0, 0), sum(1, 3), sum(4, 6), sum(7, mostResistance)];
+  return [sum(0, 0), sum(1, 3), sum(4, 6), sum(7, maxResistance)];
 };

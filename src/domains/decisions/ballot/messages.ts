@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
@@ -48,4 +48,4 @@ const en = {
   },
 };
 
-export const ballotWords = wordsIn({ en });
+export const ballotMessages = messagesIn({ en });

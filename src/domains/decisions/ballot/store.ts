@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { fewestBallots, isBallotMethod, parseOptions, type Tally, tally, type UrnCount } from "./ballot.ts";
 
-export interface RollCount {
+interface RollCount {
   readonly roll: number;
   readonly cast: number;
 }

@@ -1,6 +1,6 @@
 /** What happens in the very transaction in which a decision is agreed. Each domain brings its own door. */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 
 export const effectKinds = [
@@ -42,7 +42,7 @@ export function parseEffect(json: string): Effect {
   }
 }
 
-export interface EffectGroup {
+interface EffectGroup {
   readonly id: string;
   readonly handle: string;
   readonly kind: string;
@@ -50,25 +50,25 @@ export interface EffectGroup {
 }
 
 /** What a domain offers to decisions of one effect kind; they fill the slot `decisionEffects`. */
-export interface EffectDoor {
+export interface EffectHandler {
   /** Whether the choice stands in the form of a new decision: some effects begin on pages of their own. */
   readonly inForm: boolean;
   /**
    * Makes the effect out of what was typed, when the decision begins; throws bad-input with fields.
    * `fields` holds the form's or the API's `effect` values as texts.
    */
-  read(world: World, viewer: Viewer, group: EffectGroup, fields: Readonly<Record<string, string>>): Promise<Effect>;
+  read(ctx: AppContext, viewer: Viewer, group: EffectGroup, fields: Readonly<Record<string, string>>): Promise<Effect>;
   /** Members that the effect is about: they stand outside the test. */
   concerned?(effect: Effect): readonly string[];
   /** Members whom the effect gives something to carry: it is not done to who stands aside. */
   carriers?(effect: Effect): readonly string[];
   /** Whole sentences, the first one beginning with "When this is agreed, "; or one that says that it is gone. `decision`: whose it is. */
-  say(world: World, effect: Effect, decision?: Row<"decisions">): Promise<string>;
+  say(ctx: AppContext, effect: Effect, decision?: Row<"decisions">): Promise<string>;
   /**
    * Does it; idempotent. Answers the path of what came of it, or undefined. A Refusal thrown here keeps the decision
    * in its test, with the refusal's words for the facilitator.
    */
-  carry(trx: Trx, world: World, decision: Row<"decisions">, effect: Effect, content: string): Promise<string | undefined>;
+  carry(trx: Trx, ctx: AppContext, decision: Row<"decisions">, effect: Effect, content: string): Promise<string | undefined>;
 }
 
-export type EffectDoors = Readonly<Partial<Record<EffectKind, EffectDoor>>>;
+export type EffectHandlers = Readonly<Partial<Record<EffectKind, EffectHandler>>>;

@@ -1,5 +1,5 @@
 /** What a new decision asks for where it does something by itself: the fields that its door reads. */
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 import type { EffectKind } from "./effect.ts";
 
 export interface EffectField {
@@ -11,12 +11,12 @@ export interface EffectField {
   readonly options?: readonly (readonly [value: string, text: string])[] | "roles";
 }
 
-export interface EffectWords {
+interface EffectMessages {
   readonly name: string;
   readonly fields: readonly EffectField[];
 }
 
-const en: Readonly<Partial<Record<EffectKind, EffectWords>>> = {
+const en: Readonly<Partial<Record<EffectKind, EffectMessages>>> = {
   "adopt-agreement": {
     name: "Adopt or change an agreement",
     fields: [
@@ -89,4 +89,4 @@ const en: Readonly<Partial<Record<EffectKind, EffectWords>>> = {
   },
 };
 
-export const effectWords = wordsIn({ en });
+export const effectMessages = messagesIn({ en });

@@ -1,21 +1,21 @@
 /** What a group said it would do, and who does it: taken up, handed back, done. Nobody is given anything by others. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { isDay } from "../day.ts";
-import { mostPoints, type Notes } from "../decision.ts";
+import { maxActionPoints, type DecisionNotes } from "../decision.ts";
 import { countPoints, pointFor } from "./store.ts";
 import { lockDecision } from "../store.ts";
 
 /** Open points that a group may have. */
-const mostOpenPoints = 500;
+const maxOpenPoints = 500;
 
-export interface NewPoint {
+interface NewPoint {
   readonly groupId: string;
   readonly decisionId?: string;
   readonly meetingId?: string;
@@ -72,9 +72,9 @@ export const isExcused = async (trx: Trx, decisionId: string, memberId: string):
 
 const excusedNote = "You stand aside in this decision, so you are excused from carrying it out.";
 
-export function readPoint(input: { readonly words: string; readonly due: string }): {
+function readActionPoint(input: { readonly words: string; readonly due: string }): {
   readonly facts: { readonly words: string; readonly due?: string };
-  readonly notes: Notes;
+  readonly notes: DecisionNotes;
 } {
   const words = oneLine(input.words, 300);
   const due = input.due.trim();
@@ -88,23 +88,23 @@ export function readPoint(input: { readonly words: string; readonly due: string 
 }
 
 async function mustHaveRoom(db: Reader, groupId: string): Promise<void> {
-  if ((await countPoints(db, groupId)) >= mostOpenPoints)
-    throw new Refusal("too-large", { detail: `${mostOpenPoints} open things to do at most. Finish or drop some first.` });
+  if ((await countPoints(db, groupId)) >= maxOpenPoints)
+    throw new DomainError("too-large", { detail: `${maxOpenPoints} open things to do at most. Finish or drop some first.` });
 }
 
 /** Adds something to a group's list; `mine`: and I'll do it. */
-export async function addPoint(
-  world: World,
+export async function addActionPoint(
+  ctx: AppContext,
   viewer: Viewer,
   groupHandle: string,
   input: { readonly words: string; readonly due: string; readonly mine: boolean },
 ): Promise<string> {
-  const { group, member } = await groupForWriting(world, viewer, groupHandle);
-  const { facts, notes } = readPoint(input);
-  refuseFields(notes);
-  return world.db.transaction().execute(async (trx) => {
+  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
+  const { facts, notes } = readActionPoint(input);
+  rejectFields(notes);
+  return ctx.db.transaction().execute(async (trx) => {
     await mustHaveRoom(trx, group.id);
-    const [id = ""] = await writePoints(trx, world.clock.now(), [
+    const [id = ""] = await writePoints(trx, ctx.clock.now(), [
       { ...facts, groupId: group.id, ...(input.mine ? { doerId: member.id } : {}) },
     ]);
     return id;
@@ -113,23 +113,24 @@ export async function addPoint(
 
 /** The same for a decision, which the caller has checked; refuses who stands aside. */
 export async function addPointTo(
-  world: World,
+  ctx: AppContext,
   decision: { readonly id: string; readonly groupId: string },
   input: { readonly words: string; readonly due: string },
   doerId: string | undefined,
 ): Promise<string> {
-  const { facts, notes } = readPoint(input);
-  refuseFields(notes);
-  return world.db.transaction().execute(async (trx) => {
-    if (doerId !== undefined && (await isExcused(trx, decision.id, doerId))) throw new Refusal("not-allowed", { detail: excusedNote });
+  const { facts, notes } = readActionPoint(input);
+  rejectFields(notes);
+  return ctx.db.transaction().execute(async (trx) => {
+    if (doerId !== undefined && (await isExcused(trx, decision.id, doerId))) throw new DomainError("not-allowed", { detail: excusedNote });
     const { n } = await trx
       .selectFrom("actionPoints")
       .select((eb) => eb.fn.countAll<string>().as("n"))
       .where("decisionId", "=", decision.id)
       .executeTakeFirstOrThrow();
-    if (Number(n) >= mostPoints) throw new Refusal("too-large", { detail: `A decision has ${mostPoints} things to do at most.` });
+    if (Number(n) >= maxActionPoints)
+      throw new DomainError("too-large", { detail: `A decision has ${maxActionPoints} things to do at most.` });
     await mustHaveRoom(trx, decision.groupId);
-    const [id = ""] = await writePoints(trx, world.clock.now(), [
+    const [id = ""] = await writePoints(trx, ctx.clock.now(), [
       { ...facts, groupId: decision.groupId, decisionId: decision.id, ...(doerId === undefined ? {} : { doerId }) },
     ]);
     return id;
@@ -137,12 +138,12 @@ export async function addPointTo(
 }
 
 /** "I'll do it". Answers the decision that it belongs to. */
-export async function takePoint(world: World, viewer: Viewer, id: string): Promise<string | null> {
-  const point = await pointFor(world.db, viewer, id);
+export async function takePoint(ctx: AppContext, viewer: Viewer, id: string): Promise<string | null> {
+  const point = await pointFor(ctx.db, viewer, id);
   const me = viewer.member?.id ?? "";
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     if (point.decisionId !== null && (await isExcused(trx, point.decisionId, me)))
-      throw new Refusal("not-allowed", { detail: excusedNote });
+      throw new DomainError("not-allowed", { detail: excusedNote });
     const taken = await trx
       .updateTable("actionPoints")
       .set({ doerId: me })
@@ -151,49 +152,49 @@ export async function takePoint(world: World, viewer: Viewer, id: string): Promi
       .where((eb) => eb.or([eb("doerId", "is", null), eb("doerId", "=", me)]))
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n)
-      throw new Refusal("conflict", { detail: "Somebody does it already. Ask them whether they like company." });
+      throw new DomainError("conflict", { detail: "Somebody does it already. Ask them whether they like company." });
   });
   return point.decisionId;
 }
 
 /** Hands it back without a reason; only who has it does. */
-export async function freePoint(world: World, viewer: Viewer, id: string): Promise<void> {
-  const point = await pointFor(world.db, viewer, id);
-  const freed = await world.db
+export async function freePoint(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const point = await pointFor(ctx.db, viewer, id);
+  const freed = await ctx.db
     .updateTable("actionPoints")
     .set({ doerId: null })
     .where("id", "=", point.id)
     .where("doerId", "=", viewer.member?.id ?? "")
     .where("done", "is", null)
     .executeTakeFirst();
-  if (freed.numUpdatedRows === 0n) throw new Refusal("not-allowed", { detail: "Who does it hands it back themselves." });
+  if (freed.numUpdatedRows === 0n) throw new DomainError("not-allowed", { detail: "Who does it hands it back themselves." });
 }
 
 /** It is done, or not after all. Who does it says so; what nobody took up, anybody. */
-export async function markPoint(world: World, viewer: Viewer, id: string, done: boolean): Promise<void> {
-  const point = await pointFor(world.db, viewer, id);
+export async function markPoint(ctx: AppContext, viewer: Viewer, id: string, done: boolean): Promise<void> {
+  const point = await pointFor(ctx.db, viewer, id);
   if (point.doerId !== null && point.doerId !== viewer.member?.id)
-    throw new Refusal("not-allowed", { detail: "Who does it says when it is done." });
-  await world.db
+    throw new DomainError("not-allowed", { detail: "Who does it says when it is done." });
+  await ctx.db
     .updateTable("actionPoints")
-    .set({ done: done ? world.clock.now() : null })
+    .set({ done: done ? ctx.clock.now() : null })
     .where("id", "=", point.id)
     .execute();
 }
 
 /** Takes it off the list; only what nobody does. What belongs to a decision goes while its text is shaped: in a test it stands still. */
-export async function dropPoint(world: World, viewer: Viewer, id: string): Promise<void> {
-  const point = await pointFor(world.db, viewer, id);
-  await world.db.transaction().execute(async (trx) => {
+export async function dropPoint(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const point = await pointFor(ctx.db, viewer, id);
+  await ctx.db.transaction().execute(async (trx) => {
     const decision = point.decisionId === null ? undefined : await lockDecision(trx, point.decisionId);
     if (decision !== undefined && decision.state !== "listening" && decision.state !== "shaping")
-      throw new Refusal("conflict", { detail: "It belongs to a decision. Take that back to shaping first." });
+      throw new DomainError("conflict", { detail: "It belongs to a decision. Take that back to shaping first." });
     const gone = await trx
       .deleteFrom("actionPoints")
       .where("id", "=", point.id)
       .where("doerId", "is", null)
       .where("done", "is", null)
       .executeTakeFirst();
-    if (gone.numDeletedRows === 0n) throw new Refusal("conflict", { detail: "Somebody does it, or it is done." });
+    if (gone.numDeletedRows === 0n) throw new DomainError("conflict", { detail: "Somebody does it, or it is done." });
   });
 }

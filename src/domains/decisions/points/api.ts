@@ -1,13 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { closeQuietly } from "../test/closing-actions.ts";
-import type { EffectDoors } from "../effects/effect.ts";
-import { addPoint, dropPoint, freePoint, markPoint, takePoint } from "./actions.ts";
+import type { EffectHandlers } from "../effects/effect.ts";
+import { addActionPoint, dropPoint, freePoint, markPoint, takePoint } from "./actions.ts";
 import { donePoints, openPoints, pointFor } from "./store.ts";
-import { ownGroup } from "../routes.ts";
+import { decisionGroup } from "../routes.ts";
 import { pointView } from "../view/api.ts";
 import { GroupToDoAnswer } from "./answers.ts";
 import { PointAnswer } from "../answers.ts";
@@ -31,14 +31,14 @@ interface ByHandle {
 
 /** The note stands beside the name that a program sent. */
 export function asWords(error: unknown): never {
-  if (!(error instanceof Refusal) || error.fields["todo"] === undefined) throw error;
+  if (!(error instanceof DomainError) || error.fields["todo"] === undefined) throw error;
   const { todo, ...fields } = error.fields;
-  throw new Refusal(error.code, { detail: error.detail, fields: { ...fields, words: todo } });
+  throw new DomainError(error.code, { detail: error.detail, fields: { ...fields, words: todo } });
 }
 
 /** What a group said it would do, over the API. */
 export const todoApi =
-  (world: World, doors: EffectDoors) =>
+  (ctx: AppContext, handlers: EffectHandlers) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["decisions"];
     app.get<ByHandle>(
@@ -46,10 +46,10 @@ export const todoApi =
       { schema: { tags, summary: "What there is to do, mine first", response: { 200: GroupToDoAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
-        const group = await ownGroup(world, viewer, request.params.handle);
+        const group = await decisionGroup(ctx, viewer, request.params.handle);
         const [open, done] = await Promise.all([
-          openPoints(world.db, group.id, viewer.member?.id ?? "", 500),
-          donePoints(world.db, group.id, 20),
+          openPoints(ctx.db, group.id, viewer.member?.id ?? "", 500),
+          donePoints(ctx.db, group.id, 20),
         ]);
         return { items: open.map(pointView), done: done.map(pointView) };
       },
@@ -59,10 +59,10 @@ export const todoApi =
       { schema: { tags, summary: "Add something to do", body: NewPoint, response: { 201: PointAnswer } } },
       async (request, reply) => {
         const viewer = viewerOf(request);
-        const { handle } = await ownGroup(world, viewer, request.params.handle);
+        const { handle } = await decisionGroup(ctx, viewer, request.params.handle);
         const { words, due = "", mine = false } = request.body;
-        const id = await addPoint(world, viewer, handle, { words, due, mine }).catch(asWords);
-        return reply.status(201).send(pointView(await pointFor(world.db, viewer, id)));
+        const id = await addActionPoint(ctx, viewer, handle, { words, due, mine }).catch(asWords);
+        return reply.status(201).send(pointView(await pointFor(ctx.db, viewer, id)));
       },
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
@@ -73,18 +73,18 @@ export const todoApi =
         const { id } = request.params;
         const { mine, done } = request.body;
         if (mine === true) {
-          const decision = await takePoint(world, viewer, id);
-          if (decision !== null) await closeQuietly(world, doors, decision);
-        } else if (mine === false) await freePoint(world, viewer, id);
-        if (done !== undefined) await markPoint(world, viewer, id, done);
-        return pointView(await pointFor(world.db, viewer, id));
+          const decision = await takePoint(ctx, viewer, id);
+          if (decision !== null) await closeQuietly(ctx, handlers, decision);
+        } else if (mine === false) await freePoint(ctx, viewer, id);
+        if (done !== undefined) await markPoint(ctx, viewer, id, done);
+        return pointView(await pointFor(ctx.db, viewer, id));
       },
     );
     app.delete<ById>(
       "/api/v1/to-do/:id",
       { schema: { tags, summary: "Take it off the list, if nobody does it", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await dropPoint(world, viewerOf(request), request.params.id);
+        await dropPoint(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );

@@ -1,6 +1,6 @@
 /** Action points in the database: what a group said it would do. */
 import { sql } from "kysely";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -20,12 +20,12 @@ const joined = (db: Reader) =>
       "decisions.name as decisionName",
     ]);
 
-export type ActionPoint = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
+type ActionPoint = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
 
 /** Of a group that the viewer belongs to; else not-found. */
 export async function pointFor(db: Reader, viewer: Viewer, id: string): Promise<ActionPoint> {
   const row = isId(id) ? await joined(db).where("actionPoints.id", "=", id).executeTakeFirst() : undefined;
-  if (row?.groupEnded !== null || viewer.member?.groups.includes(row.groupId) !== true) throw new Refusal("not-found");
+  if (row?.groupEnded !== null || viewer.member?.groups.includes(row.groupId) !== true) throw new DomainError("not-found");
   return row;
 }
 
@@ -35,27 +35,27 @@ const onTheList = (group: string) => sql<boolean>`(action_points.group_id = ${gr
     or (action_points.doer_id is not null and decisions.state <> 'withdrawn')))`;
 
 /** What there is to do in a group: mine first, then what nobody does yet, then by day. */
-export const openPoints = (db: Reader, groupId: string, memberId: string, most: number): Promise<ActionPoint[]> =>
+export const openPoints = (db: Reader, groupId: string, memberId: string, max: number): Promise<ActionPoint[]> =>
   joined(db)
     .where(onTheList(groupId))
     .orderBy(sql`(action_points.doer_id is not distinct from ${memberId}::uuid) desc, (action_points.doer_id is null) desc`)
     .orderBy(sql`action_points.due nulls last`)
     .orderBy("actionPoints.made")
     .orderBy("actionPoints.id")
-    .limit(most)
+    .limit(max)
     .execute();
 
 /** The last that were done. */
-export const donePoints = (db: Reader, groupId: string, most: number): Promise<ActionPoint[]> =>
+export const donePoints = (db: Reader, groupId: string, max: number): Promise<ActionPoint[]> =>
   joined(db)
     .where("actionPoints.groupId", "=", groupId)
     .where("actionPoints.done", "is not", null)
     .orderBy("actionPoints.done", "desc")
     .orderBy("actionPoints.id")
-    .limit(most)
+    .limit(max)
     .execute();
 
-export const pointsOf = (db: Reader, decisionId: string): Promise<ActionPoint[]> =>
+export const actionPointsOf = (db: Reader, decisionId: string): Promise<ActionPoint[]> =>
   joined(db).where("actionPoints.decisionId", "=", decisionId).orderBy("actionPoints.made").orderBy("actionPoints.id").execute();
 
 /** How many are on the list of a group. */

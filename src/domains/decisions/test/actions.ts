@@ -1,22 +1,22 @@
 /** A test of a text: opened with a frozen roll, answered by those who stand on it. */
 import { sql } from "kysely";
 import { later } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { homeZone } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
-import { mayHold, mustLead, mustMove, newVersion } from "../actions.ts";
+import { mayHoldDecision, mustLead, mustMove, newVersion } from "../actions.ts";
 import { fewestBallots } from "../ballot/ballot.ts";
 import { freshUrn } from "../ballot/actions.ts";
 import { rollOf } from "../ballot/store.ts";
 import { closeQuietly } from "./closing-actions.ts";
-import { byStances, isOver, mostTestDays, provisionalDays, readStance, type StanceInput, usualTestDays } from "../decision.ts";
-import type { EffectDoors } from "../effects/effect.ts";
+import { byStances, isOver, maxTestDays, provisionalDays, readStance, type StanceInput, usualTestDays } from "../decision.ts";
+import type { EffectHandlers } from "../effects/effect.ts";
 import { addPointTo, takePoint } from "../points/actions.ts";
 import { pointFor } from "../points/store.ts";
 import { decisionFor, lockDecision, lockMoving } from "../store.ts";
@@ -41,14 +41,14 @@ const freezeRoll = async (trx: Trx, row: Row<"decisions">, now: Date): Promise<v
 /** Puts it into its test. What was tested before, word for word, becomes a version of its own: its stances begin anew. */
 async function enterTest(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   row: Row<"decisions">,
   times: { readonly minUntil: Date; readonly closes: Date; readonly meetingId?: string },
 ): Promise<Row<"decisions">> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   mustMove(row.state, "testing");
   if (byStances(row.method) && row.version === 0)
-    throw new Refusal("conflict", { detail: "There is no text yet. Write the words that would be agreed, then test them." });
+    throw new DomainError("conflict", { detail: "There is no text yet. Write the words that would be agreed, then test them." });
   let version = row.version;
   if (row.opened !== null && version > 0) {
     const { content } = await trx
@@ -57,12 +57,12 @@ async function enterTest(
       .where("decisionId", "=", row.id)
       .where("version", "=", version)
       .executeTakeFirstOrThrow();
-    version = await newVersion(trx, world, row, content, "The same words, tested again.");
+    version = await newVersion(trx, ctx, row, content, "The same words, tested again.");
   }
   await freezeRoll(trx, row, now);
   const { quorumPercent, asidePercent } = await waysOf(trx, row.groupId);
   if (!byStances(row.method) && (await rollOf(trx, row, now)).roll < fewestBallots)
-    throw new Refusal("conflict", {
+    throw new DomainError("conflict", {
       detail: `Fewer than ${fewestBallots} people can't cast secret ballots: everybody could guess. Talk it over.`,
     });
   await freshUrn(trx, row);
@@ -87,29 +87,28 @@ async function enterTest(
 }
 
 /** Opens the test. `closes`: "2026-12-05T18:00" of the collective's zone, an RFC 3339 time, or "" for the usual time. */
-export async function openTest(world: World, viewer: Viewer, id: string, closes: string): Promise<void> {
-  const decision = await decisionFor(world.db, viewer, id);
+export async function openTest(ctx: AppContext, viewer: Viewer, id: string, closes: string): Promise<void> {
+  const decision = await decisionFor(ctx.db, viewer, id);
   mustLead(viewer, decision);
-  const now = world.clock.now();
-  const ways = await waysOf(world.db, decision.groupId);
+  const now = ctx.clock.now();
+  const ways = await waysOf(ctx.db, decision.groupId);
   const minUntil = after(now, hours(ways.minOpenHours));
-  const wish =
-    closes.trim() === "" ? after(minUntil, days(usualTestDays)) : instantOf(closes.trim().slice(0, 40), await homeZone(world.db));
-  refuseFields({
+  const input = closes.trim() === "" ? after(minUntil, days(usualTestDays)) : instantOf(closes.trim().slice(0, 40), await homeZone(ctx.db));
+  rejectFields({
     closes:
-      wish === undefined
+      input === undefined
         ? "A day and a time, like 2026-12-05T18:00."
-        : wish < minUntil
+        : input < minUntil
           ? `A test is open for ${ways.minOpenHours} hours at least, so that everybody has time.`
-          : wish > after(now, days(mostTestDays))
-            ? `Within ${mostTestDays} days, so that it does not get lost.`
+          : input > after(now, days(maxTestDays))
+            ? `Within ${maxTestDays} days, so that it does not get lost.`
             : undefined,
   });
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     // A test that closed with too few answers is held open instead: its roll and its stances stay.
-    if (row.state === "lapsed") throw new Refusal("conflict", { detail: "Hold the test open for longer, or take it back to shaping." });
-    await enterTest(trx, world, row, { minUntil, closes: wish ?? minUntil });
+    if (row.state === "lapsed") throw new DomainError("conflict", { detail: "Hold the test open for longer, or take it back to shaping." });
+    await enterTest(trx, ctx, row, { minUntil, closes: input ?? minUntil });
   });
 }
 
@@ -119,18 +118,18 @@ export async function openTest(world: World, viewer: Viewer, id: string, closes:
  */
 export async function openInMeeting(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   input: { readonly decisionId: string; readonly meetingId: string; readonly present: readonly string[]; readonly notedBy: string },
 ): Promise<Row<"decisions">> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const before = await lockMoving(trx, input.decisionId);
   if (before.concerned.includes(input.notedBy))
-    throw new Refusal("not-allowed", { detail: "This decision is about you: somebody else notes what the meeting said." });
+    throw new DomainError("not-allowed", { detail: "This decision is about you: somebody else notes what the meeting said." });
   if (before.state === "lapsed" || !byStances(before.method))
-    throw new Refusal("conflict", { detail: "Only a text that is shaped is decided in a meeting." });
+    throw new DomainError("conflict", { detail: "Only a text that is shaped is decided in a meeting." });
   const { minOpenHours } = await waysOf(trx, before.groupId);
   const until = after(now, Math.max(days(provisionalDays), hours(minOpenHours)));
-  const row = await enterTest(trx, world, before, { minUntil: until, closes: until, meetingId: input.meetingId });
+  const row = await enterTest(trx, ctx, before, { minUntil: until, closes: until, meetingId: input.meetingId });
   if (input.present.length > 0)
     await trx
       .insertInto("stances")
@@ -155,17 +154,17 @@ export async function openInMeeting(
   return row;
 }
 
-const conflict = (detail: string): Refusal => new Refusal("conflict", { detail });
+const conflict = (detail: string): DomainError => new DomainError("conflict", { detail });
 
 /** Takes or changes a stance on the text that is tested; also for somebody who said yes to that. The rule looks at it then. */
 export async function takeStance(
-  world: World,
-  doors: EffectDoors,
+  ctx: AppContext,
+  handlers: EffectHandlers,
   viewer: Viewer,
   id: string,
   input: StanceInput & { /** Of the text that one had before oneself. */ readonly version?: number | undefined },
 ): Promise<void> {
-  const decision = await decisionFor(world.db, viewer, id);
+  const decision = await decisionFor(ctx.db, viewer, id);
   const me = viewer.member?.id ?? "";
   if (!byStances(decision.method)) throw conflict("This one is a secret ballot.");
   const { facts, notes } = readStance(decision.method, input);
@@ -173,19 +172,19 @@ export async function takeStance(
     .replace(/^@/, "")
     .toLowerCase();
   const carried = handle !== "" && handle !== viewer.member?.handle;
-  if (carried && !mayHold(viewer, decision))
-    throw new Refusal("not-allowed", { detail: "This decision is about you: others carry stances." });
-  const who = carried ? (await world.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirst())?.id : me;
-  refuseFields({ ...notes, agreed: carried ? notes.agreed : undefined });
-  await world.db.transaction().execute(async (trx) => {
+  if (carried && !mayHoldDecision(viewer, decision))
+    throw new DomainError("not-allowed", { detail: "This decision is about you: others carry stances." });
+  const who = carried ? (await ctx.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirst())?.id : me;
+  rejectFields({ ...notes, agreed: carried ? notes.agreed : undefined });
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await lockDecision(trx, decision.id);
-    const now = world.clock.now();
+    const now = ctx.clock.now();
     if (row.state !== "testing" || row.closes === null || row.closes <= now) throw conflict("Its test is closed.");
     if (input.version !== undefined && input.version !== row.version) throw conflict("The text is another one by now. Read it first.");
     const standing = who === undefined ? false : await standsIn(trx, row, who);
     if (!standing) {
-      if (carried) throw new Refusal("bad-input", { fields: { for: "They do not stand in this test." } });
-      throw new Refusal("not-allowed", {
+      if (carried) throw new DomainError("bad-input", { fields: { for: "They do not stand in this test." } });
+      throw new DomainError("not-allowed", {
         detail: row.concerned.includes(me)
           ? "It is about you: you see and speak, and stand outside the test."
           : "You were not a member when this test opened, or you rested. You can speak, and stand in the next one.",
@@ -193,7 +192,7 @@ export async function takeStance(
     }
     await write(trx, row, { ...facts, memberId: who ?? me, carriedBy: carried ? me : null, made: now });
   });
-  await closeQuietly(world, doors, decision.id);
+  await closeQuietly(ctx, handlers, decision.id);
 }
 
 async function standsIn(trx: Trx, row: Row<"decisions">, memberId: string): Promise<boolean> {
@@ -233,8 +232,8 @@ async function write(trx: Trx, row: Row<"decisions">, stance: Omit<Row<"stances"
 
 /** "I'll do it": takes up what there is to do, or says what one would do. The rule looks at it then. */
 export async function offerHands(
-  world: World,
-  doors: EffectDoors,
+  ctx: AppContext,
+  handlers: EffectHandlers,
   viewer: Viewer,
   id: string,
   input: {
@@ -244,14 +243,14 @@ export async function offerHands(
     readonly mine: boolean;
   },
 ): Promise<void> {
-  const decision = await decisionFor(world.db, viewer, id);
-  if (!decision.ours) throw new Refusal("not-allowed", { detail: "Members of the group carry it out." });
+  const decision = await decisionFor(ctx.db, viewer, id);
+  if (!decision.ours) throw new DomainError("not-allowed", { detail: "Members of the group carry it out." });
   if (decision.state === "withdrawn") throw conflict("This decision was withdrawn.");
   if (!input.mine && (decision.state === "testing" || isOver(decision.state)))
     throw conflict("What is tested stands still. Say what you would do yourself, or add it to the group's list.");
   if (input.point !== undefined) {
-    if ((await pointFor(world.db, viewer, input.point)).decisionId !== decision.id) throw new Refusal("not-found");
-    await takePoint(world, viewer, input.point);
-  } else await addPointTo(world, decision, { words: input.words ?? "", due: input.due ?? "" }, input.mine ? viewer.member?.id : undefined);
-  await closeQuietly(world, doors, decision.id);
+    if ((await pointFor(ctx.db, viewer, input.point)).decisionId !== decision.id) throw new DomainError("not-found");
+    await takePoint(ctx, viewer, input.point);
+  } else await addPointTo(ctx, decision, { words: input.words ?? "", due: input.due ?? "" }, input.mine ? viewer.member?.id : undefined);
+  await closeQuietly(ctx, handlers, decision.id);
 }

@@ -1,14 +1,14 @@
 /** How a test ends: by the rule, once, with its effect in the same transaction; or it goes on for longer. */
 import { sql } from "kysely";
 import { later } from "#commons/owned.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { DecisionState, Row, Trx } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { addVoice, mustHold, mustLead, mustMove } from "../actions.ts";
-import { byStances, extensionDays, mostExtensions } from "../decision.ts";
-import { type EffectDoors, parseEffect } from "../effects/effect.ts";
+import { byStances, extensionDays, maxExtensions } from "../decision.ts";
+import { type EffectHandlers, parseEffect } from "../effects/effect.ts";
 import { evaluate, evaluateHands } from "./evaluate.ts";
 import { decisionFor, lockDecision, lockMoving } from "../store.ts";
 import { testFacts } from "./store.ts";
@@ -17,37 +17,42 @@ import { testFacts } from "./store.ts";
 const carryDays = 7;
 
 /** Tests that one round of the chore looks at. */
-const mostAtOnce = 500;
+const maxAtOnce = 500;
 
 /**
  * Ends the test if the rule says so; safe to do again and at the same time: the row is held, and what ended stays so.
  * `byHand`: also a block ends it before the least time is over. Answers the state it is in then.
  */
-export async function closeDecision(world: World, doors: EffectDoors, id: string, { byHand = false } = {}): Promise<DecisionState> {
-  return world.db.transaction().execute(async (trx) => {
+export async function closeDecision(
+  ctx: AppContext,
+  handlers: EffectHandlers,
+  id: string,
+  { byHand = false } = {},
+): Promise<DecisionState> {
+  return ctx.db.transaction().execute(async (trx) => {
     const row = await lockDecision(trx, id);
     if (!byStances(row.method) || (row.state !== "testing" && row.state !== "unheld")) return row.state;
-    const now = world.clock.now();
+    const now = ctx.clock.now();
     const facts = await testFacts(trx, row, now);
     if (facts === undefined) return row.state;
     const outcome = row.state === "unheld" ? evaluateHands(facts) : evaluate(facts);
     if (outcome === "agreed" || outcome === "reservations") {
       const aside = facts.stances.filter(({ kind }) => kind === "stand-aside").map(({ memberId }) => memberId);
-      return agree(trx, world, doors, row, outcome, aside);
+      return agree(trx, ctx, handlers, row, outcome, aside);
     }
     // What waited only for hands is not tested anew.
     if (row.state === "unheld" || outcome === "open" || (outcome === "blocked" && !byHand && now < facts.minUntil)) return row.state;
     if (outcome === "wait") {
-      await hold(trx, world, row, "waited", "Somebody asked for more time or words: the test stays open for longer.");
+      await hold(trx, ctx, row, "waited", "Somebody asked for more time or words: the test stays open for longer.");
       return row.state;
     }
-    await end(trx, world, row, outcome, "");
+    await end(trx, ctx, row, outcome, "");
     return outcome;
   });
 }
 
-const end = (trx: Trx, world: World, row: Row<"decisions">, state: DecisionState, outcome: string): Promise<unknown> => {
-  const now = world.clock.now();
+const end = (trx: Trx, ctx: AppContext, row: Row<"decisions">, state: DecisionState, outcome: string): Promise<unknown> => {
+  const now = ctx.clock.now();
   const decided = state === "agreed" || state === "reservations" ? { decided: now } : {};
   return trx
     .updateTable("decisions")
@@ -61,8 +66,8 @@ const asideWords = "Who would carry this stands aside, and is excused. Ask who e
 /** Carries the effect. When its door refuses, only that is undone, and its words stand with the test. */
 async function agree(
   trx: Trx,
-  world: World,
-  doors: EffectDoors,
+  ctx: AppContext,
+  handlers: EffectHandlers,
   row: Row<"decisions">,
   state: "agreed" | "reservations",
   aside: readonly string[],
@@ -78,31 +83,31 @@ async function agree(
   if (effect.kind !== "none") {
     await sql`savepoint carry`.execute(trx);
     try {
-      const door = doors[effect.kind];
-      if (door === undefined) throw new Refusal("not-allowed", { detail: "This can't be done here yet." });
-      if (door.carriers?.(effect).some((id) => aside.includes(id)) === true) throw new Refusal("conflict", { detail: asideWords });
-      path = await door.carry(trx, world, row, effect, text?.content ?? "");
+      const handler = handlers[effect.kind];
+      if (handler === undefined) throw new DomainError("not-allowed", { detail: "This can't be done here yet." });
+      if (handler.carriers?.(effect).some((id) => aside.includes(id)) === true) throw new DomainError("conflict", { detail: asideWords });
+      path = await handler.carry(trx, ctx, row, effect, text?.content ?? "");
       await sql`release savepoint carry`.execute(trx);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof DomainError)) throw error;
       await sql`rollback to savepoint carry`.execute(trx);
       const word = [error.detail, ...Object.values(error.fields)].filter((one) => one !== "").join(" ");
-      if (row.closes !== null && world.clock.now() > after(row.closes, days(carryDays))) {
-        await end(trx, world, row, "reconsider", word);
+      if (row.closes !== null && ctx.clock.now() > after(row.closes, days(carryDays))) {
+        await end(trx, ctx, row, "reconsider", word);
         return "reconsider";
       }
       if (row.outcome !== word) await trx.updateTable("decisions").set({ outcome: word }).where("id", "=", row.id).execute();
       return row.state;
     }
   }
-  await end(trx, world, row, state, path ?? "");
+  await end(trx, ctx, row, state, path ?? "");
   return state;
 }
 
-async function hold(trx: Trx, world: World, row: Row<"decisions">, stage: "waited" | "extended", content: string): Promise<void> {
-  const now = world.clock.now();
+async function hold(trx: Trx, ctx: AppContext, row: Row<"decisions">, stage: "waited" | "extended", content: string): Promise<void> {
+  const now = ctx.clock.now();
   const from = row.closes !== null && row.closes > now ? row.closes : now;
-  await addVoice(trx, world, row, { stage, content, memberId: null });
+  await addVoice(trx, ctx, row, { stage, content, memberId: null });
   await trx
     .updateTable("decisions")
     .set({
@@ -117,74 +122,74 @@ async function hold(trx: Trx, world: World, row: Row<"decisions">, stage: "waite
 }
 
 /** The button: anybody of the group asks the rule; only who leads ends it before the least time, and only over a block. */
-export async function askToClose(world: World, doors: EffectDoors, viewer: Viewer, id: string): Promise<DecisionState> {
-  const decision = await decisionFor(world.db, viewer, id);
+export async function askToClose(ctx: AppContext, handlers: EffectHandlers, viewer: Viewer, id: string): Promise<DecisionState> {
+  const decision = await decisionFor(ctx.db, viewer, id);
   mustHold(viewer, decision);
-  return closeDecision(world, doors, decision.id, { byHand: decision.facilitator?.id === viewer.member?.id });
+  return closeDecision(ctx, handlers, decision.id, { byHand: decision.facilitator?.id === viewer.member?.id });
 }
 
 /** Holds a test open for longer, or opens again one that closed with too few answers; twice at most. */
-export async function extendTest(world: World, viewer: Viewer, id: string): Promise<void> {
-  const decision = await decisionFor(world.db, viewer, id);
+export async function extendTest(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const decision = await decisionFor(ctx.db, viewer, id);
   mustLead(viewer, decision);
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     if (row.state !== "testing") mustMove(row.state, "testing");
-    if (row.closes === null) throw new Refusal("conflict", { detail: "It has no test to hold open." });
-    if (row.extended >= mostExtensions)
-      throw new Refusal("conflict", { detail: "It was held open twice. Take it back to shaping, or withdraw it." });
-    await hold(trx, world, row, "extended", "The test stays open for longer.");
+    if (row.closes === null) throw new DomainError("conflict", { detail: "It has no test to hold open." });
+    if (row.extended >= maxExtensions)
+      throw new DomainError("conflict", { detail: "It was held open twice. Take it back to shaping, or withdraw it." });
+    await hold(trx, ctx, row, "extended", "The test stays open for longer.");
   });
 }
 
 /** Back to shaping: out of the test by who leads or began it, afterwards by anybody who holds it. */
-export async function backToShaping(world: World, viewer: Viewer, id: string): Promise<void> {
-  const decision = await decisionFor(world.db, viewer, id);
+export async function backToShaping(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const decision = await decisionFor(ctx.db, viewer, id);
   mustHold(viewer, decision);
   if (decision.state === "testing" && decision.madeBy !== viewer.member?.id) mustLead(viewer, decision);
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     if (row.state === "shaping") return;
-    if (row.state !== decision.state) throw new Refusal("conflict");
+    if (row.state !== decision.state) throw new DomainError("conflict");
     mustMove(row.state, "shaping");
     // `opened` stays: it tells that this very text was tested before.
     await trx
       .updateTable("decisions")
-      .set({ state: "shaping", minUntil: null, closes: null, outcome: "", updated: later(row.updated, world.clock.now()) })
+      .set({ state: "shaping", minUntil: null, closes: null, outcome: "", updated: later(row.updated, ctx.clock.now()) })
       .where("id", "=", row.id)
       .execute();
   });
 }
 
 /** Ends all tests that are over, and agrees what found hands; a chore, every 10 minutes. Secret ballots have their own. Answers how many ended. */
-export async function closeDueDecisions(world: World, doors: EffectDoors): Promise<number> {
-  const due = await world.db
+export async function closeDueDecisions(ctx: AppContext, handlers: EffectHandlers): Promise<number> {
+  const due = await ctx.db
     .selectFrom("decisions")
     .select(["id", "state"])
     .where("state", "in", ["testing", "unheld"])
     .where("method", "in", ["consensus", "consent"])
-    .where("minUntil", "<=", world.clock.now())
+    .where("minUntil", "<=", ctx.clock.now())
     .orderBy("state")
     .orderBy("closes")
-    .limit(mostAtOnce)
+    .limit(maxAtOnce)
     .execute();
   let ended = 0;
-  for (const { id, state } of due) if ((await closeQuietly(world, doors, id, state)) !== state) ended++;
+  for (const { id, state } of due) if ((await closeQuietly(ctx, handlers, id, state)) !== state) ended++;
   return ended;
 }
 
 /** The same where something else is the matter: a fault in an effect is written down and tried again by the chore. */
 export async function closeQuietly(
-  world: World,
-  doors: EffectDoors,
+  ctx: AppContext,
+  handlers: EffectHandlers,
   id: string,
   before: DecisionState = "testing",
 ): Promise<DecisionState> {
   try {
-    return await closeDecision(world, doors, id);
+    return await closeDecision(ctx, handlers, id);
   } catch (error) {
     // Not the error itself: what the database tells of a row holds people's words.
-    world.log.error({ why: error instanceof Error ? error.message : String(error), decision: id }, "a decision could not be closed");
+    ctx.log.error({ why: error instanceof Error ? error.message : String(error), decision: id }, "a decision could not be closed");
     return before;
   }
 }
@@ -193,16 +198,16 @@ export async function closeQuietly(
  * A season after its end, or after the last move of one that was left lying, what people said with their stances is
  * forgotten, and so is why somebody was to be paused; a chore. The text and the outcome stay.
  */
-export async function forgetReasons(world: World): Promise<void> {
-  const before = after(world.clock.now(), -days(90));
+export async function forgetReasons(ctx: AppContext): Promise<void> {
+  const before = after(ctx.clock.now(), -days(90));
   await sql`
     update stances set words = '', value_named = case when kind = 'block' then '–' else '' end,
       help_offered = case when kind = 'block' then '–' else '' end
     from decisions
     where decisions.id = stances.decision_id and decisions.state <> 'testing' and coalesce(decisions.decided, decisions.updated) < ${before}
-      and (words <> '' or value_named not in ('', '–'))`.execute(world.db);
+      and (words <> '' or value_named not in ('', '–'))`.execute(ctx.db);
   await sql`
     update decisions set effect = (effect::jsonb - 'words')::text
     where effect like '{%"kind":"pause"%' and effect::jsonb ? 'words' and state <> 'testing'
-      and coalesce(decided, updated) < ${before}`.execute(world.db);
+      and coalesce(decided, updated) < ${before}`.execute(ctx.db);
 }

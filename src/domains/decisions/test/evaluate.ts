@@ -1,7 +1,7 @@
 /** The rule by which a test ends. Pure. */
 import type { DecisionMethod, StanceKind } from "#platform/database/schema.ts";
 
-export type Outcome = "blocked" | "reconsider" | "agreed" | "reservations" | "unheld" | "lapsed" | "wait" | "open";
+type Outcome = "blocked" | "reconsider" | "agreed" | "reservations" | "unheld" | "lapsed" | "wait" | "open";
 
 export interface TestFacts {
   readonly method: DecisionMethod;

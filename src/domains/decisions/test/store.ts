@@ -2,10 +2,10 @@
 import { sql } from "kysely";
 import type { Reader, Row, StanceKind } from "#platform/database/schema.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
-import type { Person } from "../decision.ts";
+import type { DecisionPerson } from "../decision.ts";
 import type { TestFacts } from "./evaluate.ts";
 
-export interface RollEntry extends Person {
+interface RollEntry extends DecisionPerson {
   readonly left: boolean;
   /** Rests or is paused now. */
   readonly away: boolean;
@@ -21,7 +21,7 @@ export async function testWays(
   return quorumPercent === null || asidePercent === null ? waysOf(db, decision.groupId) : { quorumPercent, asidePercent };
 }
 
-export const rollEntries = (db: Reader, decision: Pick<Row<"decisions">, "id" | "groupId">, now: Date): Promise<RollEntry[]> =>
+const rollEntries = (db: Reader, decision: Pick<Row<"decisions">, "id" | "groupId">, now: Date): Promise<RollEntry[]> =>
   db
     .selectFrom("decisionRoll")
     .innerJoin("members", "members.id", "decisionRoll.memberId")
@@ -41,7 +41,7 @@ export const rollEntries = (db: Reader, decision: Pick<Row<"decisions">, "id" | 
     .orderBy("members.id")
     .execute();
 
-export interface SeenStance {
+interface VisibleStance {
   readonly memberId: string;
   readonly version: number;
   readonly handle: string;
@@ -55,7 +55,7 @@ export interface SeenStance {
 }
 
 /** What was said to one version. */
-export const stancesOf = (db: Reader, decisionId: string, version: number): Promise<SeenStance[]> =>
+export const stancesOf = (db: Reader, decisionId: string, version: number): Promise<VisibleStance[]> =>
   db
     .selectFrom("stances")
     .innerJoin("members", "members.id", "stances.memberId")

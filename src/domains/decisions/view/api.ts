@@ -1,22 +1,22 @@
 /** Decisions and action points as the API shows them. */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { parseOptions } from "../ballot/ballot.ts";
-import type { Person, SeenDecision } from "../decision.ts";
-import { type EffectDoors, parseEffect } from "../effects/effect.ts";
-import type { SeenPoint } from "../points/page.ts";
-import { pointsOf } from "../points/store.ts";
-import { decisionFor, peopleBy, textsOf, versionsOf, voicesOf } from "../store.ts";
+import type { DecisionPerson, VisibleDecision } from "../decision.ts";
+import { type EffectHandlers, parseEffect } from "../effects/effect.ts";
+import type { VisiblePoint } from "../points/page.ts";
+import { actionPointsOf } from "../points/store.ts";
+import { decisionFor, peopleBy, textsOf, decisionVersions, voicesOf } from "../store.ts";
 import { effectSentence, testPartOf } from "./sections.ts";
 import type { DecisionAnswer, DecisionLineAnswer, PersonAnswer, PointAnswer } from "../answers.ts";
 import type { Static } from "typebox";
 
-const personView = (one: Person | undefined): Static<typeof PersonAnswer> | null =>
+const personView = (one: DecisionPerson | undefined): Static<typeof PersonAnswer> | null =>
   one === undefined ? null : { handle: one.handle, name: one.name };
 const timeView = (date: Date | null): string | null => date?.toISOString() ?? null;
 
 /** One line of a list. */
-export const decisionLine = (decision: SeenDecision, origin: string): Static<typeof DecisionLineAnswer> => ({
+export const decisionLine = (decision: VisibleDecision, origin: string): Static<typeof DecisionLineAnswer> => ({
   id: decision.id,
   url: `${origin}/decisions/${decision.id}`,
   group: decision.group.handle,
@@ -31,7 +31,7 @@ export const decisionLine = (decision: SeenDecision, origin: string): Static<typ
   updated: decision.updated.toISOString(),
 });
 
-export const pointView = (point: SeenPoint): Static<typeof PointAnswer> => ({
+export const pointView = (point: VisiblePoint): Static<typeof PointAnswer> => ({
   id: point.id,
   words: point.words,
   doer: point.doerName,
@@ -41,19 +41,24 @@ export const pointView = (point: SeenPoint): Static<typeof PointAnswer> => ({
 });
 
 /** All of a decision, for one who may see it. */
-export async function decisionView(world: World, doors: EffectDoors, viewer: Viewer, id: string): Promise<Static<typeof DecisionAnswer>> {
-  const decision = await decisionFor(world.db, viewer, id);
+export async function decisionView(
+  ctx: AppContext,
+  handlers: EffectHandlers,
+  viewer: Viewer,
+  id: string,
+): Promise<Static<typeof DecisionAnswer>> {
+  const decision = await decisionFor(ctx.db, viewer, id);
   const [{ now: text }, versions, concerned, sentence, test, points, voices] = await Promise.all([
-    textsOf(world.db, decision.id, decision.version),
-    versionsOf(world.db, decision.id),
-    peopleBy(world.db, decision.concerned),
-    effectSentence(world, doors, decision),
-    testPartOf(world, viewer, decision, decision.version),
-    pointsOf(world.db, decision.id),
-    voicesOf(world.db, decision.id),
+    textsOf(ctx.db, decision.id, decision.version),
+    decisionVersions(ctx.db, decision.id),
+    peopleBy(ctx.db, decision.concerned),
+    effectSentence(ctx, handlers, decision),
+    testPartOf(ctx, viewer, decision, decision.version),
+    actionPointsOf(ctx.db, decision.id),
+    voicesOf(ctx.db, decision.id),
   ]);
   return {
-    ...decisionLine(decision, world.origin),
+    ...decisionLine(decision, ctx.origin),
     driver: decision.driver,
     options: parseOptions(decision.options),
     proposer: personView(decision.proposer),

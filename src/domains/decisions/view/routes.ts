@@ -1,22 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
-import { type Fields, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { chooseFacilitator, mustHold, nameCompanion, renameDecision, shapeDecision, speak, withdrawDecision } from "../actions.ts";
+import { chooseFacilitator, mustHold, nameDecisionCompanion, renameDecision, shapeDecision, speak, withdrawDecision } from "../actions.ts";
 import { askToClose, backToShaping, extendTest } from "../test/closing-actions.ts";
-import type { SeenDecision } from "../decision.ts";
+import type { VisibleDecision } from "../decision.ts";
 import { decisionPage, type Sheets, versionPage } from "./page.ts";
-import type { EffectDoors } from "../effects/effect.ts";
+import type { EffectHandlers } from "../effects/effect.ts";
 import { aboutForm, textForm } from "../page.ts";
 import { decisionFor, textsOf } from "../store.ts";
 import { offerHands, openTest, takeStance } from "../test/actions.ts";
-import { type BallotPart, partsOf, testPartOf } from "./sections.ts";
-import { words } from "../messages.ts";
+import { type BallotSection, decisionSectionsOf, testPartOf } from "./sections.ts";
+import { decisionMessages } from "../messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -24,21 +24,21 @@ interface ById {
 
 /** A number of a version as a form sends it. */
 const versionIn = (fields: Fields): number | undefined => {
-  const text = textOf(fields, "version");
+  const text = fieldValue(fields, "version");
   return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 };
 
 /** One decision: its page, its versions, and what people do with it. */
 export const oneDecisionRoutes =
-  (world: World, doors: EffectDoors, ballotPart: BallotPart) =>
+  (ctx: AppContext, handlers: EffectHandlers, ballotPart: BallotSection) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof words> => words(viewOf(request).language);
-    const find = (request: FastifyRequest<ById>): Promise<SeenDecision> => decisionFor(world.db, viewerOf(request), request.params.id);
+    const said = (request: FastifyRequest): ReturnType<typeof decisionMessages> => decisionMessages(viewOf(request).language);
+    const find = (request: FastifyRequest<ById>): Promise<VisibleDecision> => decisionFor(ctx.db, viewerOf(request), request.params.id);
 
     const page = async (request: FastifyRequest<ById>, sheets: Sheets = {}): Promise<Page> => {
       const decision = await find(request);
-      const parts = await partsOf(world, doors, ballotPart, viewOf(request), decision);
-      await recallTexts(world, [decision.driver, parts.text?.content ?? "", ...parts.voices.map((one) => one.content)]);
+      const parts = await decisionSectionsOf(ctx, handlers, ballotPart, viewOf(request), decision);
+      await recallTexts(ctx, [decision.driver, parts.text?.content ?? "", ...parts.voices.map((one) => one.content)]);
       return decisionPage(viewOf(request), decision, parts, sheets);
     };
     app.get<ById>("/decisions/:id", async (request, reply) => sendPage(reply, request, await page(request)));
@@ -57,78 +57,78 @@ export const oneDecisionRoutes =
             const text = await work(viewerOf(request), request.params.id, fields, request);
             return redirect(reply, `/decisions/${request.params.id}`, { tone: "good", text });
           },
-          (sheet) => page(request, form === undefined ? {} : { [form]: sheet }),
+          (formState) => page(request, form === undefined ? {} : { [form]: formState }),
         ),
       );
     };
 
     step("voices", "voice", async (viewer, id, fields, request) => {
-      await speak(world, viewer, id, textOf(fields, "voice"));
+      await speak(ctx, viewer, id, fieldValue(fields, "voice"));
       return said(request).spoken;
     });
     step("stances", "stance", async (viewer, id, fields, request) => {
-      await takeStance(world, doors, viewer, id, {
-        kind: textOf(fields, "kind"),
-        words: textOf(fields, "reason"),
-        value: textOf(fields, "value"),
-        help: textOf(fields, "help"),
-        for: textOf(fields, "for"),
-        agreed: textOf(fields, "agreed") === "yes",
+      await takeStance(ctx, handlers, viewer, id, {
+        kind: fieldValue(fields, "kind"),
+        words: fieldValue(fields, "reason"),
+        value: fieldValue(fields, "value"),
+        help: fieldValue(fields, "help"),
+        for: fieldValue(fields, "for"),
+        agreed: fieldValue(fields, "agreed") === "yes",
         // A stance is said to one text: without its number it is said to none.
         version: versionIn(fields) ?? 0,
       });
       return said(request).taken;
     });
     step("open", "open", async (viewer, id, fields, request) => {
-      await openTest(world, viewer, id, textOf(fields, "closes"));
+      await openTest(ctx, viewer, id, fieldValue(fields, "closes"));
       return said(request).openedNow;
     });
     step("close", undefined, async (viewer, id, _fields, request) => {
-      const state = await askToClose(world, doors, viewer, id);
+      const state = await askToClose(ctx, handlers, viewer, id);
       return state === "testing" ? said(request).closeNot : said(request).states[state];
     });
     step("extend", undefined, async (viewer, id, _fields, request) => {
-      await extendTest(world, viewer, id);
+      await extendTest(ctx, viewer, id);
       return said(request).extended;
     });
     step("back", undefined, async (viewer, id, _fields, request) => {
-      await backToShaping(world, viewer, id);
+      await backToShaping(ctx, viewer, id);
       return said(request).backDone;
     });
     step("withdraw", undefined, async (viewer, id, _fields, request) => {
-      await withdrawDecision(world, viewer, id);
+      await withdrawDecision(ctx, viewer, id);
       return said(request).withdrawn;
     });
     step("facilitator", "facilitator", async (viewer, id, fields, request) => {
-      await chooseFacilitator(world, viewer, id, textOf(fields, "facilitator"));
-      return textOf(fields, "facilitator") === "" ? said(request).saved : said(request).facilitated;
+      await chooseFacilitator(ctx, viewer, id, fieldValue(fields, "facilitator"));
+      return fieldValue(fields, "facilitator") === "" ? said(request).saved : said(request).facilitated;
     });
     step("companion", "companion", async (viewer, id, fields, request) => {
-      await nameCompanion(world, viewer, id, textOf(fields, "companion"));
+      await nameDecisionCompanion(ctx, viewer, id, fieldValue(fields, "companion"));
       return said(request).companionDone;
     });
     step("doers", "point", async (viewer, id, fields, request) => {
-      const mine = textOf(fields, "mine") === "yes";
-      await offerHands(world, doors, viewer, id, { words: textOf(fields, "todo"), due: textOf(fields, "due"), mine });
+      const mine = fieldValue(fields, "mine") === "yes";
+      await offerHands(ctx, handlers, viewer, id, { words: fieldValue(fields, "todo"), due: fieldValue(fields, "due"), mine });
       return mine ? said(request).helping : said(request).added;
     });
     app.post<{ Params: { id: string; point: string } }>("/decisions/:id/doers/:point", async (request, reply) => {
       const { id, point } = request.params;
-      await offerHands(world, doors, viewerOf(request), id, { point, mine: true });
+      await offerHands(ctx, handlers, viewerOf(request), id, { point, mine: true });
       return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).helping });
     });
 
-    const held = async (request: FastifyRequest<ById>): Promise<SeenDecision> => {
+    const held = async (request: FastifyRequest<ById>): Promise<VisibleDecision> => {
       const decision = await find(request);
       mustHold(viewerOf(request), decision);
       return decision;
     };
-    const newText = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
+    const newText = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
       const decision = await held(request);
-      const { now } = await textsOf(world.db, decision.id, decision.version);
+      const { now } = await textsOf(ctx.db, decision.id, decision.version);
       return textForm(
         viewOf(request),
-        sheet ?? { values: { text: now?.content ?? "", version: String(decision.version) }, notes: {} },
+        formState ?? { values: { text: now?.content ?? "", version: String(decision.version) }, notes: {} },
         decision,
       );
     };
@@ -139,26 +139,26 @@ export const oneDecisionRoutes =
         reply,
         async (fields) => {
           const { id } = request.params;
-          const input = { text: textOf(fields, "text"), changes: textOf(fields, "changes"), version: versionIn(fields) };
-          await shapeDecision(world, viewerOf(request), id, input);
+          const input = { text: fieldValue(fields, "text"), changes: fieldValue(fields, "changes"), version: versionIn(fields) };
+          await shapeDecision(ctx, viewerOf(request), id, input);
           return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).shaped });
         },
-        (sheet) => newText(request, sheet),
+        (formState) => newText(request, formState),
       ),
     );
     app.get<{ Params: { id: string; n: string } }>("/decisions/:id/versions/:n", async (request, reply) => {
       const decision = await find(request);
       const n = /^[1-9]\d{0,5}$/.test(request.params.n) ? Number(request.params.n) : 0;
-      const { now: text, before } = await textsOf(world.db, decision.id, n);
-      if (text === undefined) throw new Refusal("not-found");
-      const test = await testPartOf(world, viewerOf(request), decision, n);
+      const { now: text, before } = await textsOf(ctx.db, decision.id, n);
+      if (text === undefined) throw new DomainError("not-found");
+      const test = await testPartOf(ctx, viewerOf(request), decision, n);
       const shown = test === undefined ? undefined : { ...test, mayStand: false, mayCarry: false, open: false };
       return sendPage(reply, request, versionPage(viewOf(request), decision, { text, before, test: shown }));
     });
 
-    const about = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
+    const about = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
       const decision = await held(request);
-      return aboutForm(viewOf(request), sheet ?? { values: { name: decision.name, driver: decision.driver }, notes: {} }, decision);
+      return aboutForm(viewOf(request), formState ?? { values: { name: decision.name, driver: decision.driver }, notes: {} }, decision);
     };
     app.get<ById>("/decisions/:id/edit", async (request, reply) => sendPage(reply, request, await about(request)));
     app.post<ById>("/decisions/:id/edit", async (request, reply) =>
@@ -166,13 +166,13 @@ export const oneDecisionRoutes =
         request,
         reply,
         async (fields) => {
-          await renameDecision(world, viewerOf(request), request.params.id, {
-            name: textOf(fields, "name"),
-            driver: textOf(fields, "driver"),
+          await renameDecision(ctx, viewerOf(request), request.params.id, {
+            name: fieldValue(fields, "name"),
+            driver: fieldValue(fields, "driver"),
           });
           return redirect(reply, `/decisions/${request.params.id}`, { tone: "good", text: said(request).saved });
         },
-        (sheet) => about(request, sheet),
+        (formState) => about(request, formState),
       ),
     );
   };

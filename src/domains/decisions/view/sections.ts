@@ -1,32 +1,37 @@
 /** What a decision's page and its JSON show to one viewer. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { mayHold, mayLead, mayWithdraw } from "../actions.ts";
-import { byStances, isOver, type SeenDecision, stillDays } from "../decision.ts";
-import type { DecisionParts } from "./page.ts";
-import { type EffectDoors, parseEffect } from "../effects/effect.ts";
+import { mayHoldDecision, mayLead, mayWithdraw } from "../actions.ts";
+import { byStances, isOver, type VisibleDecision, stillDays } from "../decision.ts";
+import type { DecisionSections } from "./page.ts";
+import { type EffectHandlers, parseEffect } from "../effects/effect.ts";
 import { countStances, electorateOf } from "../test/evaluate.ts";
-import { pointsOf } from "../points/store.ts";
-import type { TestPart } from "../test/page.ts";
-import { mayFacilitate, peopleBy, textsOf, versionsOf, voicesOf } from "../store.ts";
+import { actionPointsOf } from "../points/store.ts";
+import type { TestSection } from "../test/page.ts";
+import { mayFacilitate, peopleBy, textsOf, decisionVersions, voicesOf } from "../store.ts";
 import { stancesOf, testFacts } from "../test/store.ts";
 
 /** The part of the page that a secret ballot has. */
-export type BallotPart = (view: View, decision: Row<"decisions">) => Promise<Html>;
-export const noBallot: BallotPart = () => Promise.resolve(nothing);
+export type BallotSection = (view: View, decision: Row<"decisions">) => Promise<Html>;
+export const noBallot: BallotSection = () => Promise.resolve(nothing);
 
 /** What was said to one version; undefined where nothing is said with stances. */
-export async function testPartOf(world: World, viewer: Viewer, decision: SeenDecision, version: number): Promise<TestPart | undefined> {
+export async function testPartOf(
+  ctx: AppContext,
+  viewer: Viewer,
+  decision: VisibleDecision,
+  version: number,
+): Promise<TestSection | undefined> {
   if (!byStances(decision.method) || version === 0) return undefined;
-  const now = world.clock.now();
-  const stances = await stancesOf(world.db, decision.id, version);
-  const facts = version === decision.version ? await testFacts(world.db, decision, now) : undefined;
+  const now = ctx.clock.now();
+  const stances = await stancesOf(ctx.db, decision.id, version);
+  const facts = version === decision.version ? await testFacts(ctx.db, decision, now) : undefined;
   const electorate = facts === undefined ? undefined : electorateOf(facts);
   const me = viewer.member?.id;
   const open = facts !== undefined && decision.state === "testing" && facts.closes > now;
@@ -38,46 +43,46 @@ export async function testPartOf(world: World, viewer: Viewer, decision: SeenDec
     mine: shown.find((one) => one.memberId === me),
     // Who went to rest is not waited for, and may still answer.
     mayStand: open && me !== undefined && facts.roll.includes(me) && !facts.left.includes(me) && !decision.aboutMe,
-    mayCarry: open && mayHold(viewer, decision),
+    mayCarry: open && mayHoldDecision(viewer, decision),
     open,
   };
 }
 
 /** In words; undefined without an effect, or when what it is about is gone. */
-export async function effectSentence(world: World, doors: EffectDoors, decision: Row<"decisions">): Promise<string | undefined> {
+export async function effectSentence(ctx: AppContext, handlers: EffectHandlers, decision: Row<"decisions">): Promise<string | undefined> {
   const effect = parseEffect(decision.effect);
   try {
-    return effect.kind === "none" ? undefined : await doors[effect.kind]?.say(world, effect, decision);
+    return effect.kind === "none" ? undefined : await handlers[effect.kind]?.say(ctx, effect, decision);
   } catch (error) {
-    if (error instanceof Refusal) return undefined;
+    if (error instanceof DomainError) return undefined;
     throw error;
   }
 }
 
-export async function partsOf(
-  world: World,
-  doors: EffectDoors,
-  ballot: BallotPart,
+export async function decisionSectionsOf(
+  ctx: AppContext,
+  handlers: EffectHandlers,
+  ballot: BallotSection,
   view: View,
-  decision: SeenDecision,
-): Promise<DecisionParts> {
+  decision: VisibleDecision,
+): Promise<DecisionSections> {
   const { viewer } = view;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const [{ now: text, before }, versions, concerned, effect, test, points, voices, facilitators, ways, below] = await Promise.all([
-    textsOf(world.db, decision.id, decision.version),
-    versionsOf(world.db, decision.id),
-    peopleBy(world.db, decision.concerned),
-    effectSentence(world, doors, decision),
-    testPartOf(world, viewer, decision, decision.version),
-    pointsOf(world.db, decision.id),
-    voicesOf(world.db, decision.id),
-    mayFacilitate(world.db, decision, now),
-    waysOf(world.db, decision.groupId),
+    textsOf(ctx.db, decision.id, decision.version),
+    decisionVersions(ctx.db, decision.id),
+    peopleBy(ctx.db, decision.concerned),
+    effectSentence(ctx, handlers, decision),
+    testPartOf(ctx, viewer, decision, decision.version),
+    actionPointsOf(ctx.db, decision.id),
+    voicesOf(ctx.db, decision.id),
+    mayFacilitate(ctx.db, decision, now),
+    waysOf(ctx.db, decision.groupId),
     ballot(view, decision),
   ]);
   const me = viewer.member?.id;
   const lead = mayLead(viewer, decision);
-  const hold = mayHold(viewer, decision);
+  const hold = mayHoldDecision(viewer, decision);
   return {
     text,
     before,

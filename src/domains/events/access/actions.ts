@@ -2,9 +2,9 @@
 import { type Access, parseAccess, readAccess, readAccessWords, yesFacts } from "#commons/access-facts.ts";
 import { later, mayChange } from "#commons/owned.ts";
 import { can, mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { afterChange } from "../actions.ts";
 import type { EventInput } from "../form/input.ts";
 import { mustBeNewest } from "../form/stale-save.ts";
@@ -13,29 +13,29 @@ import { eventFor, type EventRow } from "../store.ts";
 type Event = Pick<EventRow, "groupId" | "madeBy">;
 
 /** May the viewer change what the event says about access? For showing the button. */
-export async function mayKeepAccess(world: World, viewer: Viewer, event: Event): Promise<boolean> {
+export async function mayKeepAccess(ctx: AppContext, viewer: Viewer, event: Event): Promise<boolean> {
   if (viewer.member === undefined || event.groupId === null) return false;
-  return (await mayChange(world, viewer, event)) || can(world.db, world.clock, viewer, "edit-access", event.groupId);
+  return (await mayChange(ctx, viewer, event)) || can(ctx.db, ctx.clock, viewer, "edit-access", event.groupId);
 }
 
 /** Changes the access facts and nothing else. */
 export async function changeAccess(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
   input: Pick<EventInput, "access" | "accessWords" | "sequence">,
 ): Promise<EventRow> {
-  const event = await eventFor(world.db, viewer, id);
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  if (event.groupId === null) throw new Refusal("not-allowed", { detail: "It belongs to somebody else; only they can change it." });
-  if (!(await mayChange(world, viewer, event))) await mustBeAble(world.db, world.clock, viewer, "edit-access", event.groupId);
+  const event = await eventFor(ctx.db, viewer, id);
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  if (event.groupId === null) throw new DomainError("not-allowed", { detail: "It belongs to somebody else; only they can change it." });
+  if (!(await mayChange(ctx, viewer, event))) await mustBeAble(ctx.db, ctx.clock, viewer, "edit-access", event.groupId);
   const access: Access = readAccess(input.access);
   const silent = event.published !== null && Object.keys(access).length === 0 && Object.keys(parseAccess(event.access)).length > 0;
-  refuseFields({ access: silent ? "Leave at least one answer. “We don't know yet, ask us” is one." : undefined });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  rejectFields({ access: silent ? "Leave at least one answer. “We don't know yet, ask us” is one." : undefined });
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
-    if (before === undefined) throw new Refusal("not-found");
+    if (before === undefined) throw new DomainError("not-found");
     mustBeNewest(before, input.sequence);
     const changed = await trx
       .updateTable("events")
@@ -50,7 +50,7 @@ export async function changeAccess(
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await afterChange(trx, world, before, changed);
+    await afterChange(trx, ctx, before, changed);
     return changed;
   });
 }

@@ -66,7 +66,7 @@ export function metadataOf(
 }
 
 /** One fact of an event as another server says it: its id (Mobilizon's begin with `mz:`), its text, and the words beside it. */
-export interface Property {
+interface Property {
   readonly id: string;
   readonly text: string;
   readonly name: string | undefined;

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { parseAccess, parseAccessWords } from "#commons/access-facts.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
-import { type Fields, textOf } from "#platform/web/html/forms.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { type Fields, fieldValue } from "#platform/web/html/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { changeAccess, mayKeepAccess } from "./actions.ts";
 import { accessForm } from "../form/page.ts";
 import { carried, laidOver, sequenceIn } from "../form/stale-save.ts";
-import { eventFor, type SeenEvent } from "../store.ts";
-import { words } from "../messages.ts";
+import { eventFor, type VisibleEvent } from "../store.ts";
+import { eventMessages } from "../messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -18,7 +18,7 @@ interface ById {
 const startingWith = (fields: Fields, prefix: string): Record<string, string> =>
   Object.fromEntries(
     Object.keys(fields).flatMap((name) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), textOf(fields, name).trim()] as const] : [],
+      name.startsWith(prefix) ? [[name.slice(prefix.length), fieldValue(fields, name).trim()] as const] : [],
     ),
   );
 
@@ -29,7 +29,7 @@ export const accessIn = (fields: Fields): { readonly access: Record<string, stri
 });
 
 /** The same as it stands, for the form. */
-export function accessFields(event: Pick<SeenEvent, "access" | "accessWords">): Fields {
+export function accessFields(event: Pick<VisibleEvent, "access" | "accessWords">): Fields {
   const access = parseAccess(event.access);
   return Object.fromEntries([
     ...Object.entries(access).map(([fact, answer]) => [`access-${fact}`, answer] as const),
@@ -38,16 +38,16 @@ export function accessFields(event: Pick<SeenEvent, "access" | "accessWords">): 
 }
 
 /** What the form carries along, so that a save on top of another's is noticed. */
-const marksOf = (event: SeenEvent): Fields => ({ sequence: String(event.sequence), began: carried(accessFields(event)) });
+const marksOf = (event: VisibleEvent): Fields => ({ sequence: String(event.sequence), began: carried(accessFields(event)) });
 
 /** For who holds the role of access keeper. */
 export const accessRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get<ById>("/events/:id/access", async (request, reply) => {
       const viewer = viewerOf(request);
-      const event = await eventFor(world.db, viewer, request.params.id);
-      if (!(await mayKeepAccess(world, viewer, event))) throw new Refusal("not-allowed");
+      const event = await eventFor(ctx.db, viewer, request.params.id);
+      if (!(await mayKeepAccess(ctx, viewer, event))) throw new DomainError("not-allowed");
       return sendPage(
         reply,
         request,
@@ -59,18 +59,18 @@ export const accessRoutes =
         request,
         reply,
         async (fields) => {
-          const sequence = sequenceIn(textOf(fields, "sequence"));
-          await changeAccess(world, viewerOf(request), request.params.id, { ...accessIn(fields), sequence });
-          return redirect(reply, `/events/${request.params.id}`, { tone: "good", text: words(viewOf(request).language).saved });
+          const sequence = sequenceIn(fieldValue(fields, "sequence"));
+          await changeAccess(ctx, viewerOf(request), request.params.id, { ...accessIn(fields), sequence });
+          return redirect(reply, `/events/${request.params.id}`, { tone: "good", text: eventMessages(viewOf(request).language).saved });
         },
-        async (sheet) => {
+        async (formState) => {
           const view = viewOf(request);
-          const event = await eventFor(world.db, viewerOf(request), request.params.id);
-          if (sheet.notes["sequence"] === undefined) return accessForm(view, sheet, event);
-          const { values, theirs } = laidOver(textOf(sheet.values, "began"), sheet.values, accessFields(event));
+          const event = await eventFor(ctx.db, viewerOf(request), request.params.id);
+          if (formState.notes["sequence"] === undefined) return accessForm(view, formState, event);
+          const { values, theirs } = laidOver(fieldValue(formState.values, "began"), formState.values, accessFields(event));
           return accessForm(
             view,
-            { values: { ...values, ...marksOf(event) }, notes: { sequence: words(view.language).conflictNote } },
+            { values: { ...values, ...marksOf(event) }, notes: { sequence: eventMessages(view.language).conflictNote } },
             event,
             theirs,
           );

@@ -14,7 +14,7 @@ export function fingerprintOf(name: string, starts: Date): string {
   return plain === "" ? `${name} ${starts.toISOString()}` : `${plain} ${starts.toISOString().slice(0, 16)}`;
 }
 
-export interface Candidate {
+interface Candidate {
   readonly id: string;
   readonly fingerprint: string | null;
   /** Id of the group, actor or file that it is from. */

@@ -6,7 +6,7 @@ import type { Reveal, RsvpMode, Visibility } from "#platform/database/schema.ts"
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { instantOf, isTimeZone, Temporal } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { isEventKind, readPoint, roundPoint } from "../event.ts";
+import { isEventKind, readMapPoint, roundPoint } from "../event.ts";
 
 /** What people write. Times are wall-clock times in `timeZone`, or carry an offset of their own; a bare day is all day. */
 export interface EventInput {
@@ -72,7 +72,7 @@ export interface EventFacts {
   readonly language: string;
 }
 
-export type Notes = Record<string, string | undefined>;
+type EventNotes = Record<string, string | undefined>;
 
 const bareDay = /^\d{4}-\d\d-\d\d$/;
 
@@ -90,7 +90,7 @@ interface Times {
   readonly ends?: Date | undefined;
   readonly endsGiven: boolean;
   readonly allDay: boolean;
-  readonly notes: Notes;
+  readonly notes: EventNotes;
 }
 
 function readTimes(input: EventInput): Times {
@@ -122,16 +122,16 @@ function readTimes(input: EventInput): Times {
 }
 
 /** Reads what was written; notes by field where it can't be. What is announced must answer at least one access fact. */
-export function readInput(input: EventInput): { readonly facts?: EventFacts; readonly notes: Notes } {
+export function readInput(input: EventInput): { readonly facts?: EventFacts; readonly notes: EventNotes } {
   const { starts, ends, endsGiven, allDay, notes: timeNotes } = readTimes(input);
   const online = input.onlineUrl === undefined || input.onlineUrl === "" ? null : safeUrl(input.onlineUrl);
   const access = readAccess(input.access);
   const reveal = input.reveal ?? "members";
   const pointText = (input.point ?? "").trim();
-  const point = pointText === "" ? undefined : readPoint(pointText);
+  const point = pointText === "" ? undefined : readMapPoint(pointText);
   const rsvp = input.rsvp ?? "open";
   const slotted = rsvp === "slots";
-  const notes: Notes = {
+  const notes: EventNotes = {
     name: oneLine(input.name).length < 3 ? "Give the event a title." : undefined,
     ...timeNotes,
     online: online === undefined ? "Write the whole address, beginning with https://" : undefined,

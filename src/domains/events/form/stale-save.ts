@@ -1,8 +1,8 @@
 /** A save that began from what stands no more, laid over it: nothing that either wrote is lost. Pure. */
 import { accessFacts } from "#commons/access-facts.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { type FormValues, mergeSave } from "#domains/guides/revisions/stale-save.ts";
-import { words } from "../messages.ts";
+import { eventMessages } from "../messages.ts";
 
 /** What somebody else saved meanwhile: the fields as they stand, and the names of those that changed. */
 export interface Theirs {
@@ -13,18 +13,18 @@ export interface Theirs {
 /** Refuses a save of what was read as another `sequence`; undefined stands for whatever there is. */
 export function mustBeNewest(standing: { readonly sequence: number; readonly language: string }, sequence: number | undefined): void {
   if (sequence !== undefined && sequence !== standing.sequence)
-    throw new Refusal("conflict", { fields: { sequence: words(standing.language).conflict } });
+    throw new DomainError("conflict", { fields: { sequence: eventMessages(standing.language).conflict } });
 }
 
 /** Number of what the form was opened with. */
 export const sequenceIn = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
 
 /** Longer texts are left out of what a form carries along; then both versions of them stand. */
-const mostCarried = 20_000;
+const maxCarried = 20_000;
 
 /** The fields with which a form is opened, for the form to carry along. */
 export const carried = (values: FormValues): string =>
-  JSON.stringify(values, (_, value: unknown) => (typeof value === "string" && value.length > mostCarried ? undefined : value));
+  JSON.stringify(values, (_, value: unknown) => (typeof value === "string" && value.length > maxCarried ? undefined : value));
 
 function readCarried(text: string): FormValues {
   try {

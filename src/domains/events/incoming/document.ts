@@ -11,12 +11,12 @@ import {
   hashtagsOf,
   iriOf,
   isObject,
-  isPublic,
+  isAddressedToPublic,
   isType,
   type Json,
   type JsonObject,
   languageOf,
-  pageOf,
+  webPageOf,
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
@@ -70,9 +70,9 @@ export const refusals = {
   startForm: "its start is no date that there is",
   startFar: "its start is out of all bounds",
 } as const;
-export type Refused = (typeof refusals)[keyof typeof refusals];
+type Refused = (typeof refusals)[keyof typeof refusals];
 
-const mostHtml = 200_000;
+const maxHtml = 200_000;
 
 /** What can be read of an Event, or why it can't be kept. `home`: the zone (IANA) of what names none. */
 export function readEvent(json: JsonObject, now: Date, home = "UTC"): IncomingEvent | { readonly refused: Refused } {
@@ -81,17 +81,17 @@ export function readEvent(json: JsonObject, now: Date, home = "UTC"): IncomingEv
   if (!isType(json, "Event")) return { refused: refusals.type };
   if (json["draft"] === true) return { refused: refusals.draft };
   // FEP-8a8e: in `cc` it is unlisted, and no calendar may show it. Where nothing is said, whoever brought it decides.
-  if (isAddressed(json) && !isPublic({ to: json["to"] })) return { refused: refusals.audience };
+  if (isAddressed(json) && !isAddressedToPublic({ to: json["to"] })) return { refused: refusals.audience };
   const status = statusOf(json);
   const times = timesOf(json, zoneOf(json) ?? home, status);
   if (typeof times === "string") return { refused: times };
   const places = asArray(json["location"]).slice(0, 10);
   const links = linksOf(json, places);
-  const html = sanitize(withMore(withoutAdded((textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, mostHtml)), json, links));
+  const html = sanitize(withMore(withoutAdded((textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, maxHtml)), json, links));
   const published = parseDate(json["published"]) ?? now;
   const said = oneLine(plainText(textIn(json, "name") ?? ""));
   const name = said === "" ? oneLine(plainText(html), 80) || "Event" : said;
-  const url = safeUrl(pageOf(json)) ?? null;
+  const url = safeUrl(webPageOf(json)) ?? null;
   const capacity = countOf(json["maximumAttendeeCapacity"], 1);
   return {
     iri,
@@ -269,11 +269,11 @@ function linksOf(json: JsonObject, places: readonly Json[]): readonly Online[] {
   const given = [
     ...places.map((place) => {
       const at = virtualOf(place);
-      return at === undefined ? [str(place)] : [pageOf(at) ?? str(at["href"]), textIn(at, "name")];
+      return at === undefined ? [str(place)] : [webPageOf(at) ?? str(at["href"]), textIn(at, "name")];
     }),
     ...properties.filter(({ id }) => /^mz:(visio:\w+|live:\w+:url)$/.test(id)).map(({ text, name }) => [text, name]),
     ...(online ? asArray(json["attachment"]).slice(0, 200) : []).map((one) =>
-      isObject(one) && (str(one["name"]) ?? "").toLowerCase() === "website" ? [pageOf(one) ?? str(one["href"])] : [],
+      isObject(one) && (str(one["name"]) ?? "").toLowerCase() === "website" ? [webPageOf(one) ?? str(one["href"])] : [],
     ),
   ];
   const links = given.flatMap(([address, name]): Online[] => {

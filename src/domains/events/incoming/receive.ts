@@ -1,16 +1,16 @@
 /** Events of others: taken in, kept up to date, removed. The stored owner decides (law 5). */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { homeZone } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { settle } from "../duplicates/actions.ts";
+import { resolveDuplicates } from "../duplicates/actions.ts";
 import { readEvent } from "./document.ts";
-import type { SeenEvent } from "../row.ts";
-import { tellComers } from "../rsvp/notify-actions.ts";
+import type { VisibleEvent } from "../row.ts";
+import { notifyComers } from "../rsvp/notify-actions.ts";
 import { strictRule } from "../series/recurrence.ts";
 import { datesOf, eventFor } from "../store.ts";
 
@@ -18,22 +18,18 @@ import { datesOf, eventFor } from "../store.ts";
 const pastLife = days(90);
 
 /** Forgets what is long over at siblings; they keep their own. */
-export async function forgetPastRemoteEvents(world: World): Promise<void> {
-  await world.db
-    .deleteFrom("events")
-    .where("remoteActorId", "is not", null)
-    .where("ends", "<", after(world.clock.now(), -pastLife))
-    .execute();
+export async function forgetPastRemoteEvents(ctx: AppContext): Promise<void> {
+  await ctx.db.deleteFrom("events").where("remoteActorId", "is not", null).where("ends", "<", after(ctx.clock.now(), -pastLife)).execute();
 }
 
 /** Writes or updates one by its IRI. Nothing deleted rises again, and nothing older replaces what is newer. */
 export async function receiveEvent(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   actor: Row<"remoteActors">,
   json: JsonObject,
 ): Promise<"stored" | "unchanged" | "ignored"> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const read = readEvent(json, now, await homeZone(trx));
   if ("refused" in read) return "ignored";
   const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", read.iri).executeTakeFirst();
@@ -53,8 +49,8 @@ export async function receiveEvent(
       .returningAll()
       .executeTakeFirstOrThrow();
     // Our members who asked for a place there, or said maybe.
-    await tellComers(trx, world, known, changed);
-    await settle(trx, [known.fingerprint, facts.fingerprint]);
+    await notifyComers(trx, ctx, known, changed);
+    await resolveDuplicates(trx, [known.fingerprint, facts.fingerprint]);
     return "stored";
   }
   const added = await trx
@@ -84,7 +80,7 @@ export async function receiveEvent(
     .where("url", "in", [iri, facts.url ?? iri])
     .returning("fingerprint")
     .execute();
-  await settle(trx, [facts.fingerprint, ...repeated.map((row) => row.fingerprint)]);
+  await resolveDuplicates(trx, [facts.fingerprint, ...repeated.map((row) => row.fingerprint)]);
   return "stored";
 }
 
@@ -96,29 +92,29 @@ export async function removeRemoteEvent(trx: Trx, iri: string, remoteActorId: st
     .where("remoteActorId", "=", remoteActorId)
     .returning("fingerprint")
     .executeTakeFirst();
-  await settle(trx, [gone?.fingerprint ?? null]);
+  await resolveDuplicates(trx, [gone?.fingerprint ?? null]);
   return gone !== undefined;
 }
 
 /** An event that the viewer may see, for other domains; else not-found or gone. */
-export const oneEvent = (world: World, viewer: Viewer, id: string): Promise<SeenEvent> => eventFor(world.db, viewer, id);
+export const oneEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleEvent> => eventFor(ctx.db, viewer, id);
 
 /** A series of ours with the dates that the viewer may see, each with the start that its rule gave it; undefined when there are none. */
 export async function seriesDates(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
 ): Promise<
   | {
       readonly series: { readonly id: string; readonly rule: string; readonly starts: Date; readonly except: readonly Date[] };
-      readonly dates: readonly (SeenEvent & { readonly ruleStarts: Date })[];
+      readonly dates: readonly (VisibleEvent & { readonly ruleStarts: Date })[];
     }
   | undefined
 > {
   if (!isId(id)) return undefined;
-  const series = await world.db.selectFrom("eventSeries").selectAll().where("id", "=", id).executeTakeFirst();
+  const series = await ctx.db.selectFrom("eventSeries").selectAll().where("id", "=", id).executeTakeFirst();
   if (series === undefined) return undefined;
-  const dates = await datesOf(world.db, viewer, id);
+  const dates = await datesOf(ctx.db, viewer, id);
   const instant = (wall: string): Date[] => {
     const date = instantOf(wall, series.timeZone);
     return date === undefined ? [] : [date];
@@ -127,9 +123,9 @@ export async function seriesDates(
   if (dates.length === 0 || starts === undefined) return undefined;
   const shown = new Set(dates.map((date) => date.id));
   // The rule would give them all the same: what the viewer may not see is left out of it.
-  const unseen = (
-    await world.db.selectFrom("events").select(["id", "seriesStart"]).where("seriesId", "=", id).limit(2000).execute()
-  ).flatMap((date) => (shown.has(date.id) || date.seriesStart === null ? [] : [date.seriesStart]));
+  const unseen = (await ctx.db.selectFrom("events").select(["id", "seriesStart"]).where("seriesId", "=", id).limit(2000).execute()).flatMap(
+    (date) => (shown.has(date.id) || date.seriesStart === null ? [] : [date.seriesStart]),
+  );
   return {
     series: {
       id,

@@ -1,33 +1,33 @@
 /** Places that a group remembers, with what is known of their access. */
 import { sql } from "kysely";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { accessWordsOf, type EventInput } from "../form/input.ts";
 import type { EventRow } from "../store.ts";
 
-export type Place = Row<"places">;
+type RememberedPlace = Row<"places">;
 
-export const placesOf = (db: Reader, groupId: string): Promise<Place[]> =>
+export const placesOf = (db: Reader, groupId: string): Promise<RememberedPlace[]> =>
   db.selectFrom("places").selectAll().where("groupId", "=", groupId).orderBy("area").limit(200).execute();
 
 /** Takes over from a remembered place what was left empty. What people wrote themselves stays. */
 export async function withPlace(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   groupHandle: string,
   input: EventInput,
   placeId: string | undefined,
 ): Promise<EventInput> {
   if (placeId === undefined || placeId === "") return input;
-  const { group } = await groupForWriting(world, viewer, groupHandle);
+  const { group } = await groupForWriting(ctx, viewer, groupHandle);
   const place = isId(placeId)
-    ? await world.db.selectFrom("places").selectAll().where("id", "=", placeId).where("groupId", "=", group.id).executeTakeFirst()
+    ? await ctx.db.selectFrom("places").selectAll().where("id", "=", placeId).where("groupId", "=", group.id).executeTakeFirst()
     : undefined;
-  if (place === undefined) throw new Refusal("bad-input", { fields: { place: "We don't know this place." } });
+  if (place === undefined) throw new DomainError("bad-input", { fields: { place: "We don't know this place." } });
   const empty = (text: string | undefined): boolean => text === undefined || text.trim() === "";
   const own = Object.fromEntries(Object.entries((input.access ?? {}) as Record<string, unknown>).filter(([, answer]) => answer !== ""));
   const access = { ...(JSON.parse(place.access) as object), ...own };
@@ -44,7 +44,7 @@ export async function withPlace(
 }
 
 /** Keeps the place of an event for the next one; the newest words about it count. */
-export async function rememberPlace(world: World, event: EventRow): Promise<void> {
+export async function rememberPlace(ctx: AppContext, event: EventRow): Promise<void> {
   if (event.groupId === null || event.area === "") return;
   const values = {
     exactPlace: event.exactPlace,
@@ -53,9 +53,9 @@ export async function rememberPlace(world: World, event: EventRow): Promise<void
     accessWords: event.accessWords,
     latitude: event.latitude,
     longitude: event.longitude,
-    updated: world.clock.now(),
+    updated: ctx.clock.now(),
   };
-  await world.db
+  await ctx.db
     .insertInto("places")
     .values({ ...values, id: newId(), groupId: event.groupId, area: event.area })
     .onConflict((conflict) => conflict.expression(sql`group_id, lower(area)`).doUpdateSet({ ...values, area: event.area }))
@@ -63,8 +63,8 @@ export async function rememberPlace(world: World, event: EventRow): Promise<void
 }
 
 /** Forgets a remembered place. */
-export async function forgetPlace(world: World, viewer: Viewer, groupHandle: string, id: string): Promise<void> {
-  const { group } = await groupForWriting(world, viewer, groupHandle);
-  if (!isId(id)) throw new Refusal("not-found");
-  await world.db.deleteFrom("places").where("id", "=", id).where("groupId", "=", group.id).execute();
+export async function forgetPlace(ctx: AppContext, viewer: Viewer, groupHandle: string, id: string): Promise<void> {
+  const { group } = await groupForWriting(ctx, viewer, groupHandle);
+  if (!isId(id)) throw new DomainError("not-found");
+  await ctx.db.deleteFrom("places").where("id", "=", id).where("groupId", "=", group.id).execute();
 }

@@ -2,7 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { lastMoment } from "../times.ts";
-import type { SeenEvent } from "../row.ts";
+import type { VisibleEvent } from "../row.ts";
 import { hasSeat, type Rsvp } from "../rsvp/rsvp.ts";
 
 interface Looker {
@@ -14,7 +14,7 @@ interface Looker {
 }
 
 /** Is the exact place open to them now? Hosts always see it; it is gone two days after the event for everybody. */
-export function seesExactPlace(event: SeenEvent, { viewer, rsvp, host }: Looker, now: Date): boolean {
+export function seesExactPlace(event: VisibleEvent, { viewer, rsvp, host }: Looker, now: Date): boolean {
   if (event.exactPlace === null) return false;
   if (event.reveal === "public" || host) return true;
   const inside = event.groupId !== null && viewer.member?.groups.includes(event.groupId) === true;

@@ -5,26 +5,26 @@ import { form } from "#platform/web/html/forms.ts";
 import { html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { words } from "../messages.ts";
+import { eventMessages } from "../messages.ts";
 
 /** Remembered places, for the members of their group. */
 export function placesPage(view: View, handle: string, name: string, places: readonly Row<"places">[]): Page {
-  const w = words(view.language);
+  const messages = eventMessages(view.language);
   return {
-    title: w.places,
+    title: messages.places,
     hidden: true,
-    body: html`${pageHead(w.places, { lead: w.placesLead, kicker: linkTo(`/@${handle}`, name) })}
+    body: html`${pageHead(messages.places, { lead: messages.placesLead, kicker: linkTo(`/@${handle}`, name) })}
 ${
   places.length === 0
-    ? emptyState(w.placesNone, w.placesNoneText)
+    ? emptyState(messages.placesNone, messages.placesNoneText)
     : places.map((place) =>
         section(
           place.area,
           html`${facts([
-            [w.exactly, place.exactPlace ?? undefined],
-            [w.reveal, w.reveals[place.reveal]],
-            [w.access, accessSentences(place).join(" ")],
-          ])}${form(view, { action: `/@${handle}/places/${place.id}/delete`, submit: w.forgetPlace, quiet: true })}`,
+            [messages.exactly, place.exactPlace ?? undefined],
+            [messages.reveal, messages.reveals[place.reveal]],
+            [messages.access, accessSentences(place).join(" ")],
+          ])}${form(view, { action: `/@${handle}/places/${place.id}/delete`, submit: messages.forgetPlace, quiet: true })}`,
         ),
       )
 }`,

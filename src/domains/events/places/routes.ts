@@ -1,25 +1,28 @@
 import type { FastifyInstance } from "fastify";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { forgetPlace, placesOf } from "./actions.ts";
 import { placesPage } from "./page.ts";
-import { words } from "../messages.ts";
+import { eventMessages } from "../messages.ts";
 
 interface ByHandle {
   Params: { handle: string };
 }
 
 export const placesRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get<ByHandle>("/@:handle/places", async (request, reply) => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
-      return sendPage(reply, request, placesPage(viewOf(request), group.handle, group.name, await placesOf(world.db, group.id)));
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
+      return sendPage(reply, request, placesPage(viewOf(request), group.handle, group.name, await placesOf(ctx.db, group.id)));
     });
     app.post<ByHandle & { Params: { id: string } }>("/@:handle/places/:id/delete", async (request, reply) => {
-      await forgetPlace(world, viewerOf(request), request.params.handle, request.params.id);
-      return redirect(reply, `/@${request.params.handle}/places`, { tone: "good", text: words(viewOf(request).language).placeForgotten });
+      await forgetPlace(ctx, viewerOf(request), request.params.handle, request.params.id);
+      return redirect(reply, `/@${request.params.handle}/places`, {
+        tone: "good",
+        text: eventMessages(viewOf(request).language).placeForgotten,
+      });
     });
   };

@@ -1,5 +1,5 @@
 /** What a poster says, and how it is drawn. */
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   cancelled: "Cancelled",
@@ -14,13 +14,13 @@ const en = {
   more: "More about it, and any change:",
 };
 
-export const words = wordsIn({ en });
+export const posterMessages = messagesIn({ en });
 
 /**
  * The drawing. `u` is a millimetre of A4, `pt` a point of A4; other papers scale both. Everything stands in boxes of a
  * fixed place and size, so a second page can never begin; within them the largest type that fits is looked for.
  */
-export const drawing = String.raw`
+export const posterDrawing = String.raw`
 #let f = json(bytes(sys.inputs.facts))
 #let (w, h) = (f.size.at(0) * 1mm, f.size.at(1) * 1mm)
 #let u = calc.min(w / 210, h / 297)

@@ -7,7 +7,7 @@ import QRCode from "qrcode";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { drawing, words } from "./messages.ts";
+import { posterDrawing, posterMessages } from "./messages.ts";
 
 export interface PosterFacts {
   readonly title: string;
@@ -30,11 +30,11 @@ export interface PosterFacts {
   readonly off: "cancelled" | "postponed" | null;
 }
 
-export const papers = ["a4", "a3", "letter"] as const;
-export type Paper = (typeof papers)[number];
+export const posterPapers = ["a4", "a3", "letter"] as const;
+export type PosterPaper = (typeof posterPapers)[number];
 
 /** Millimetres, width and height. */
-const sizes: { readonly [paper in Paper]: readonly [number, number] } = { a4: [210, 297], a3: [297, 420], letter: [215.9, 279.4] };
+const sizes: { readonly [paper in PosterPaper]: readonly [number, number] } = { a4: [210, 297], a3: [297, 420], letter: [215.9, 279.4] };
 
 /** One text, with its direction: that of its first letter. */
 interface Said {
@@ -48,13 +48,13 @@ const pictures = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Pieces of at most `most` UTF-16 units that keep letters and their marks together where they can. */
-function sliced(text: string, most: number): string[] {
+function sliced(text: string, max: number): string[] {
   const parts: string[] = [];
   let part = "";
   for (const segment of Array.from(graphemes.segment(text), (one) => one.segment).flatMap((one) =>
-    one.length > most ? Array.from(one) : [one],
+    one.length > max ? Array.from(one) : [one],
   )) {
-    if (part !== "" && part.length + segment.length > most) {
+    if (part !== "" && part.length + segment.length > max) {
       parts.push(part);
       part = "";
     }
@@ -77,9 +77,9 @@ const breakable = (text: string, from: number): string =>
 
 const printable = (text: string): string => text.replace(pictures, "").replace(/ {2,}/g, " ").trim();
 
-function said(text: string, most: number, from = 41): Said {
+function said(text: string, max: number, from = 41): Said {
   const line = oneLine(text, 4000);
-  const shown = shorten(printable(line) === "" ? line : printable(line), most);
+  const shown = shorten(printable(line) === "" ? line : printable(line), max);
   return { text: breakable(shown, from), rtl: rightToLeft.test(shown) };
 }
 
@@ -87,10 +87,10 @@ function said(text: string, most: number, from = 41): Said {
 const inWords = (url: string): string => url.replace(/^https:\/\//, "").replace(/\/$/, "");
 
 /** Beyond this a phone no longer reads the code off a wall; in bytes. */
-const mostQr = 600;
+const maxQr = 600;
 
 async function qrOf(url: string): Promise<string> {
-  if (url === "" || Buffer.byteLength(url) > mostQr) return "";
+  if (url === "" || Buffer.byteLength(url) > maxQr) return "";
   return QRCode.toString(url, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
 }
 
@@ -103,49 +103,49 @@ function whenOf(when: string): { readonly day: string; readonly hours: string; r
 }
 
 /** Its paragraphs, one line each; cut at a word after `most` UTF-16 units. */
-const paragraphs = (text: string, most: number): string[] =>
-  shorten(manyLines(text), most)
+const paragraphs = (text: string, max: number): string[] =>
+  shorten(manyLines(text), max)
     .split(/[\n\u2028\u2029]+/)
-    .map((line) => oneLine(line, most))
+    .map((line) => oneLine(line, max))
     .filter((line) => line !== "");
 
 /** More than any page holds, in UTF-16 units. */
-const mostText = 3500;
+const maxText = 3500;
 
-async function dataOf(facts: PosterFacts, wish: { readonly paper: Paper; readonly strips: boolean }): Promise<unknown> {
+async function dataOf(facts: PosterFacts, input: { readonly paper: PosterPaper; readonly strips: boolean }): Promise<unknown> {
   const language = languageOf(facts.language);
-  const w = words(language);
+  const messages = posterMessages(language);
   const url = oneLine(facts.url, 2000);
   const title = said(facts.title, 200);
-  const name = facts.off === null ? oneLine(facts.title) : w.offTitle(w[facts.off], oneLine(facts.title));
+  const name = facts.off === null ? oneLine(facts.title) : messages.offTitle(messages[facts.off], oneLine(facts.title));
   const when = whenOf(oneLine(facts.when));
   const by = oneLine(facts.by, 120);
   const online = oneLine(facts.online ?? "", 200);
-  const text = paragraphs(facts.text, mostText)
+  const text = paragraphs(facts.text, maxText)
     .map((line) => breakable(printable(line), 41))
     .filter((line) => line !== "")
     .join("\n");
   return {
-    size: sizes[wish.paper],
-    strips: wish.strips,
+    size: sizes[input.paper],
+    strips: input.strips,
     language,
     name,
     title,
-    off: facts.off === null ? null : w[facts.off],
+    off: facts.off === null ? null : messages[facts.off],
     host: by,
-    by: said(by === "" ? "" : w.by(by), 140),
+    by: said(by === "" ? "" : messages.by(by), 140),
     day: said(when.day, 160),
     hours: said(when.hours, 160),
     zone: said(when.zone, 80),
     area: said(facts.area, 200),
-    online: said(online === "" ? "" : `${w.online}: ${online}`, 200),
+    online: said(online === "" ? "" : `${messages.online}: ${online}`, 200),
     text: { rtl: rightToLeft.test(text), short: text.length <= 160 },
     pieces: text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+[\u200B ]*|[\s\u200B]/gu) ?? [],
     access: facts.access
       .slice(0, 40)
       .map((one) => said(one, 240, 24))
       .filter((one) => one.text !== ""),
-    more: w.more,
+    more: messages.more,
     address: said(inWords(url), 300),
     link: safeUrl(url) ?? null,
     qr: await qrOf(url),
@@ -158,12 +158,12 @@ async function dataOf(facts: PosterFacts, wish: { readonly paper: Paper; readonl
 let compiler: Promise<NodeCompiler> | undefined;
 
 /** A PDF of one page. Loads the typesetter, which is big, at the first poster. */
-export async function posterPdf(facts: PosterFacts, wish: { readonly paper: Paper; readonly strips: boolean }): Promise<Buffer> {
+export async function posterPdf(facts: PosterFacts, input: { readonly paper: PosterPaper; readonly strips: boolean }): Promise<Buffer> {
   compiler ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) => typst.NodeCompiler.create());
   const typesetter = await compiler;
-  const inputs = { facts: JSON.stringify(await dataOf(facts, wish)) };
+  const inputs = { facts: JSON.stringify(await dataOf(facts, input)) };
   try {
-    return typesetter.pdf({ mainFileContent: drawing, inputs });
+    return typesetter.pdf({ mainFileContent: posterDrawing, inputs });
   } finally {
     // Its memory of earlier posters would only grow.
     typesetter.evictCache(4);
@@ -191,23 +191,23 @@ function wrapped(text: string, lead = ""): string[] {
 
 /** A text-only flyer, lines of at most 72 characters. */
 export function flyerText(facts: PosterFacts): string {
-  const w = words(languageOf(facts.language));
+  const messages = posterMessages(languageOf(facts.language));
   const title = wrapped(oneLine(facts.title));
   const rows = [
-    [w.when, oneLine(facts.when)],
-    [w.where, oneLine(facts.area, 300)],
-    [w.online, oneLine(facts.online ?? "", 2000)],
-    [w.with, oneLine(facts.by)],
+    [messages.when, oneLine(facts.when)],
+    [messages.where, oneLine(facts.area, 300)],
+    [messages.online, oneLine(facts.online ?? "", 2000)],
+    [messages.with, oneLine(facts.by)],
   ].filter(([, said]) => said !== "");
   const wide = Math.max(...rows.map(([label = ""]) => label.length)) + 2;
   const access = facts.access.map((one) => oneLine(one, 400)).filter((one) => one !== "");
   const parts: string[][] = [
-    facts.off === null ? [] : [w[facts.off].toUpperCase()],
+    facts.off === null ? [] : [messages[facts.off].toUpperCase()],
     [...title, "=".repeat(Math.max(...title.map((line) => line.length)))],
     rows.flatMap(([label = "", said = ""]) => wrapped(said, label.padEnd(wide))),
     ...paragraphs(facts.text, 2500).map((line) => wrapped(line)),
-    access.length === 0 ? [] : [w.access, ...access.flatMap((one) => wrapped(one, "- "))],
-    [w.more, ...wrapped(oneLine(facts.url, 2000))],
+    access.length === 0 ? [] : [messages.access, ...access.flatMap((one) => wrapped(one, "- "))],
+    [messages.more, ...wrapped(oneLine(facts.url, 2000))],
   ];
   return `${parts
     .filter((part) => part.length > 0)

@@ -1,18 +1,18 @@
 /** What a group keeps of an event after it. Who wrote it is not kept. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import { mine } from "../actions.ts";
-import { isBarrier, seasonDays, sumBarriers } from "./reflection.ts";
+import { eventOfMine } from "../actions.ts";
+import { isBarrier, barrierSeasonDays, sumBarriers } from "./reflection.ts";
 
-export type Reflection = Row<"eventReflections">;
+export type EventReflection = Row<"eventReflections">;
 
 export interface ReflectionInput {
   readonly nourished: string;
@@ -22,14 +22,14 @@ export interface ReflectionInput {
 }
 
 /** Its hosts look back on an event that is over. */
-export async function reflect(world: World, viewer: Viewer, eventId: string, input: ReflectionInput): Promise<Reflection> {
-  const event = await mine(world, viewer, eventId);
-  if (event.ends > world.clock.now()) throw new Refusal("bad-input", { fields: { nourished: "It is not over yet." } });
+export async function reflectOnEvent(ctx: AppContext, viewer: Viewer, eventId: string, input: ReflectionInput): Promise<EventReflection> {
+  const event = await eventOfMine(ctx, viewer, eventId);
+  if (event.ends > ctx.clock.now()) throw new DomainError("bad-input", { fields: { nourished: "It is not over yet." } });
   const [nourished, hard, missing] = [input.nourished, input.hard, input.missing].map((text) => manyLines(text, 5000));
   const named = [...new Set(input.barriers.filter(isBarrier))];
   if (nourished === "" && hard === "" && missing === "" && named.length === 0)
-    throw new Refusal("bad-input", { fields: { nourished: "Write a few words to one of the questions." } });
-  return world.db
+    throw new DomainError("bad-input", { fields: { nourished: "Write a few words to one of the questions." } });
+  return ctx.db
     .insertInto("eventReflections")
     .values({
       id: newId(),
@@ -46,17 +46,17 @@ export async function reflect(world: World, viewer: Viewer, eventId: string, inp
     .executeTakeFirstOrThrow();
 }
 
-export const reflectionsOn = (db: Reader, eventId: string): Promise<Reflection[]> =>
+export const reflectionsOn = (db: Reader, eventId: string): Promise<EventReflection[]> =>
   db.selectFrom("eventReflections").selectAll().where("eventId", "=", eventId).orderBy("id").limit(50).execute();
 
 /** What a group kept of its events, the newest first; for its members. */
 export async function reflectionsOf(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
-): Promise<{ readonly name: string; readonly items: Reflection[] }> {
-  const { group } = await groupForWriting(world, viewer, handle);
-  const items = await world.db
+): Promise<{ readonly name: string; readonly items: EventReflection[] }> {
+  const { group } = await groupForWriting(ctx, viewer, handle);
+  const items = await ctx.db
     .selectFrom("eventReflections")
     .selectAll()
     .where("groupId", "=", group.id)
@@ -68,25 +68,25 @@ export async function reflectionsOf(
 }
 
 /** For mistakes, such as a name that should not stand there. Answers its group's handle. */
-export async function forgetReflection(world: World, viewer: Viewer, reflectionId: string): Promise<string> {
+export async function forgetReflection(ctx: AppContext, viewer: Viewer, reflectionId: string): Promise<string> {
   const row = isId(reflectionId)
-    ? await world.db
+    ? await ctx.db
         .selectFrom("eventReflections")
         .innerJoin("groups", "groups.id", "eventReflections.groupId")
         .select(["eventReflections.groupId", "groups.handle"])
         .where("eventReflections.id", "=", reflectionId)
         .executeTakeFirst()
     : undefined;
-  if (row === undefined || viewer.member?.groups.includes(row.groupId) !== true) throw new Refusal("not-found");
-  const { group } = await groupForWriting(world, viewer, row.handle);
-  await world.db.deleteFrom("eventReflections").where("id", "=", reflectionId).execute();
+  if (row === undefined || viewer.member?.groups.includes(row.groupId) !== true) throw new DomainError("not-found");
+  const { group } = await groupForWriting(ctx, viewer, row.handle);
+  await ctx.db.deleteFrom("eventReflections").where("id", "=", reflectionId).execute();
   return group.handle;
 }
 
 /** Makes a draft of a story from it, which the group can shape and publish. Answers the guide's id. */
-export async function storyFrom(world: World, viewer: Viewer, reflectionId: string): Promise<string> {
+export async function storyFrom(ctx: AppContext, viewer: Viewer, reflectionId: string): Promise<string> {
   const row = isId(reflectionId)
-    ? await world.db
+    ? await ctx.db
         .selectFrom("eventReflections")
         .innerJoin("groups", "groups.id", "eventReflections.groupId")
         .selectAll("eventReflections")
@@ -94,9 +94,9 @@ export async function storyFrom(world: World, viewer: Viewer, reflectionId: stri
         .where("eventReflections.id", "=", reflectionId)
         .executeTakeFirst()
     : undefined;
-  if (row === undefined || viewer.member?.groups.includes(row.groupId) !== true) throw new Refusal("not-found");
+  if (row === undefined || viewer.member?.groups.includes(row.groupId) !== true) throw new DomainError("not-found");
   // What was hard and who was missing stays with the group unless they write it themselves.
-  const guide = await writeGuide(world, viewer, row.handle, {
+  const guide = await writeGuide(ctx, viewer, row.handle, {
     name: row.eventName,
     summary: "",
     source: row.nourished === "" ? row.eventName : row.nourished,
@@ -125,7 +125,7 @@ export async function barrierSums(
     .selectFrom("eventReflections")
     .select("barriers")
     .where("groupId", "in", [...groupIds])
-    .where("day", ">=", dayIn(after(now, -days(seasonDays)), "UTC"))
+    .where("day", ">=", dayIn(after(now, -days(barrierSeasonDays)), "UTC"))
     .execute();
   return sumBarriers(rows.map((row) => row.barriers));
 }

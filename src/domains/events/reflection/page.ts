@@ -1,10 +1,10 @@
 import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
-import { choices, emptySheet, field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 import { type Barrier, barriers, isBarrier } from "./reflection.ts";
 
 type Reflection = Row<"eventReflections">;
@@ -29,7 +29,7 @@ const en = {
   none: "Nothing is kept yet",
   noneText: "After an event its hosts find three questions under it.",
 };
-export const reflectionWords = wordsIn({ en });
+export const reflectionWords = messagesIn({ en });
 
 function shown(view: View, one: Reflection): Html {
   const w = reflectionWords(view.language);
@@ -41,7 +41,7 @@ function shown(view: View, one: Reflection): Html {
 }
 
 /** Under an event that is over, for its hosts. */
-export function reflectionPart(view: View, eventId: string, kept: readonly Reflection[], sheet: Sheet = emptySheet): Html {
+export function reflectionSection(view: View, eventId: string, kept: readonly Reflection[], formState: FormState = emptyFormState): Html {
   const w = reflectionWords(view.language);
   return section(
     w.title,
@@ -49,11 +49,11 @@ export function reflectionPart(view: View, eventId: string, kept: readonly Refle
 <details${kept.length === 0 ? html` open` : nothing}><summary>${w.title}</summary>
 ${form(view, {
   action: `/events/${eventId}/reflections`,
-  sheet,
-  body: html`${field(view, sheet, { name: "nourished", label: w.nourished, type: "textarea", rows: 3, most: 5000 })}
-${field(view, sheet, { name: "hard", label: w.hard, type: "textarea", rows: 3, most: 5000 })}
-${field(view, sheet, { name: "missing", label: w.missing, hint: w.missingHint, type: "textarea", rows: 3, most: 5000 })}
-${choices(sheet, { name: "barriers", label: w.barriers, hint: w.barriersHint, many: true, options: Object.entries(barriers) })}`,
+  formState,
+  body: html`${field(view, formState, { name: "nourished", label: w.nourished, type: "textarea", rows: 3, most: 5000 })}
+${field(view, formState, { name: "hard", label: w.hard, type: "textarea", rows: 3, most: 5000 })}
+${field(view, formState, { name: "missing", label: w.missing, hint: w.missingHint, type: "textarea", rows: 3, most: 5000 })}
+${choices(formState, { name: "barriers", label: w.barriers, hint: w.barriersHint, many: true, options: Object.entries(barriers) })}`,
   submit: w.keep,
 })}</details>`,
     { id: "reflection" },

@@ -18,10 +18,10 @@ export type Barrier = keyof typeof barriers;
 export const isBarrier = (text: string): text is Barrier => Object.hasOwn(barriers, text);
 
 /** Fewer than this might point at somebody. */
-export const leastSum = 3;
+const leastSum = 3;
 
 /** Days of a season. */
-export const seasonDays = 90;
+export const barrierSeasonDays = 90;
 
 /** Sums of what was named, the most first; only those of three or more. */
 export function sumBarriers(named: readonly (readonly string[])[]): { readonly name: string; readonly times: number }[] {

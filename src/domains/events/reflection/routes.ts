@@ -1,13 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import type { World } from "#commons/app-context.ts";
-import { type Fields, listOf, textOf } from "#platform/web/html/forms.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
-import type { SeenEvent } from "../row.ts";
-import { forgetReflection, reflect, type Reflection, type ReflectionInput, reflectionsOf, reflectionsOn, storyFrom } from "./actions.ts";
-import { reflectionPart, reflectionsPage, reflectionWords } from "./page.ts";
+import type { VisibleEvent } from "../row.ts";
+import {
+  forgetReflection,
+  reflectOnEvent,
+  type EventReflection,
+  type ReflectionInput,
+  reflectionsOf,
+  reflectionsOn,
+  storyFrom,
+} from "./actions.ts";
+import { reflectionSection, reflectionsPage, reflectionWords } from "./page.ts";
 import { ReflectionEventAnswer } from "./answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
 
@@ -16,16 +24,16 @@ interface ById {
 }
 
 const inputOf = (fields: Fields): ReflectionInput => ({
-  nourished: textOf(fields, "nourished"),
-  hard: textOf(fields, "hard"),
-  missing: textOf(fields, "missing"),
-  barriers: listOf(fields, "barriers"),
+  nourished: fieldValue(fields, "nourished"),
+  hard: fieldValue(fields, "hard"),
+  missing: fieldValue(fields, "missing"),
+  barriers: fieldValues(fields, "barriers"),
 });
 
 /** The three questions, under an event that is over; for its hosts. */
-export async function lookBackPart(world: World, view: View, event: SeenEvent, host: boolean): Promise<Html[]> {
-  if (!host || event.groupId === null || event.published === null || event.ends > world.clock.now()) return [];
-  return [reflectionPart(view, event.id, await reflectionsOn(world.db, event.id))];
+export async function lookBackSection(ctx: AppContext, view: View, event: VisibleEvent, host: boolean): Promise<Html[]> {
+  if (!host || event.groupId === null || event.published === null || event.ends > ctx.clock.now()) return [];
+  return [reflectionSection(view, event.id, await reflectionsOn(ctx.db, event.id))];
 }
 
 const text = Type.Optional(Type.String({ maxLength: 5000 }));
@@ -36,10 +44,10 @@ const Body = Type.Object({
   barriers: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 })),
 });
 
-const shown = ({ groupId: _group, ...one }: Reflection): Static<typeof ReflectionEventAnswer> => one;
+const shown = ({ groupId: _group, ...one }: EventReflection): Static<typeof ReflectionEventAnswer> => one;
 
 export const reflectionRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof reflectionWords> => reflectionWords(viewOf(request).language);
     app.post<ById>("/events/:id/reflections", async (request, reply) =>
@@ -47,25 +55,25 @@ export const reflectionRoutes =
         request,
         reply,
         async (fields) => {
-          await reflect(world, viewerOf(request), request.params.id, inputOf(fields));
+          await reflectOnEvent(ctx, viewerOf(request), request.params.id, inputOf(fields));
           return redirect(reply, `/events/${request.params.id}`, { tone: "good", text: said(request).kept });
         },
-        async (sheet) => ({
+        async (formState) => ({
           title: said(request).title,
-          body: reflectionPart(viewOf(request), request.params.id, await reflectionsOn(world.db, request.params.id), sheet),
+          body: reflectionSection(viewOf(request), request.params.id, await reflectionsOn(ctx.db, request.params.id), formState),
         }),
       ),
     );
     app.post<ById>("/reflections/:id/story", async (request, reply) => {
-      const guide = await storyFrom(world, viewerOf(request), request.params.id);
+      const guide = await storyFrom(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/guides/${guide}/edit`, { tone: "good", text: said(request).storyHint });
     });
     app.post<ById>("/reflections/:id/delete", async (request, reply) => {
-      const handle = await forgetReflection(world, viewerOf(request), request.params.id);
+      const handle = await forgetReflection(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/@${handle}/reflections`, { tone: "good", text: said(request).forgotten });
     });
     app.get<{ Params: { handle: string } }>("/@:handle/reflections", async (request, reply) => {
-      const { name, items } = await reflectionsOf(world, viewerOf(request), request.params.handle);
+      const { name, items } = await reflectionsOf(ctx, viewerOf(request), request.params.handle);
       return sendPage(reply, request, reflectionsPage(viewOf(request), request.params.handle, name, items));
     });
 
@@ -77,7 +85,7 @@ export const reflectionRoutes =
         const { nourished = "", hard = "", missing = "", barriers = [] } = request.body;
         return reply
           .status(201)
-          .send(shown(await reflect(world, viewerOf(request), request.params.id, { nourished, hard, missing, barriers })));
+          .send(shown(await reflectOnEvent(ctx, viewerOf(request), request.params.id, { nourished, hard, missing, barriers })));
       },
     );
     app.get<{ Params: { handle: string } }>(
@@ -89,19 +97,19 @@ export const reflectionRoutes =
           response: { 200: closed({ items: arrayOf(ReflectionEventAnswer) }) },
         },
       },
-      async (request) => ({ items: (await reflectionsOf(world, viewerOf(request), request.params.handle)).items.map(shown) }),
+      async (request) => ({ items: (await reflectionsOf(ctx, viewerOf(request), request.params.handle)).items.map(shown) }),
     );
     app.delete<ById>(
       "/api/v1/reflections/:id",
       { schema: { tags, summary: "Take a look back away", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await forgetReflection(world, viewerOf(request), request.params.id);
+        await forgetReflection(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
     app.post<ById>(
       "/api/v1/reflections/:id/story",
       { schema: { tags, summary: "Make a draft of a story from it", response: { 201: closed({ guide: Type.String() }) } } },
-      async (request, reply) => reply.status(201).send({ guide: await storyFrom(world, viewerOf(request), request.params.id) }),
+      async (request, reply) => reply.status(201).send({ guide: await storyFrom(ctx, viewerOf(request), request.params.id) }),
     );
   };

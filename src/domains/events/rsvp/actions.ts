@@ -1,9 +1,9 @@
 /** Saying whether one comes: members, guests with a secret link, and people elsewhere share one list. */
 import { sql } from "kysely";
 import { oneLine, manyLines } from "#commons/text.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, RsvpState, RsvpStatus, Trx } from "#platform/database/schema.ts";
 import { countTry } from "#commons/tries.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
@@ -11,7 +11,7 @@ import { after, days, hours } from "#platform/lib/clock.ts";
 import { digest, isId, newId, newToken } from "#platform/lib/ids.ts";
 import { takesAnswers } from "../event.ts";
 import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
-import { claimSeat, moveUp, releaseSeat } from "./seats-actions.ts";
+import { claimSeat, promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { rsvpOfMember, rsvpOfToken } from "./store.ts";
 import { eventFor } from "../store.ts";
 
@@ -24,7 +24,7 @@ export interface RsvpInput {
 }
 
 /** Who answers: exactly one of the three. */
-export type Answerer =
+type Answerer =
   | { readonly memberId: string; readonly name: string }
   | { readonly tokenHash: string; readonly name: string; readonly email: string | null }
   | { readonly actorIri: string; readonly name: string; readonly joinIri: string; readonly joinJson: string | null };
@@ -35,7 +35,7 @@ interface Word extends RsvpInput {
 }
 
 /** Why nothing was written: the event takes no answer now, or an older word arrived late. */
-export type NotTaken = "closed" | "older" | "slot-needed" | "slot-taken";
+export type AnswerNotTaken = "closed" | "older" | "slot-needed" | "slot-taken";
 
 const standingRow = (trx: Trx, eventId: string, who: Answerer): Promise<Rsvp | undefined> =>
   trx
@@ -52,12 +52,12 @@ const standingRow = (trx: Trx, eventId: string, who: Answerer): Promise<Rsvp | u
 /** Writes an answer, takes or gives back the seat, and lets others move up. The event's row is locked: answers queue up there. */
 export async function answer(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   eventId: string,
   who: Answerer,
   word: Word,
-): Promise<{ readonly event: Row<"events">; readonly rsvp: Rsvp } | NotTaken> {
-  const now = world.clock.now();
+): Promise<{ readonly event: Row<"events">; readonly rsvp: Rsvp } | AnswerNotTaken> {
+  const now = ctx.clock.now();
   const event = await trx.selectFrom("events").selectAll().where("id", "=", eventId).forNoKeyUpdate().executeTakeFirst();
   if (event === undefined) return "closed";
   const before = await standingRow(trx, eventId, who);
@@ -115,43 +115,43 @@ export async function answer(
           .executeTakeFirstOrThrow();
   if (before !== undefined && hasSeat(before) && !keeps) {
     await releaseSeat(trx, eventId, before.slotId);
-    await moveUp(trx, world, event);
+    await promoteFromWaitingList(trx, ctx, event);
   }
   return { event, rsvp };
 }
 
-const sentences: Readonly<Record<NotTaken, string>> = {
+const sentences: Readonly<Record<AnswerNotTaken, string>> = {
   closed: "This event takes no answers now.",
   older: "You said something newer already.",
   "slot-needed": "Choose a time.",
   "slot-taken": "Somebody was quicker: this time is taken. Choose another one.",
 };
 
-function mustBeTaken<T extends object>(result: T | NotTaken): T {
+function mustBeTaken<T extends object>(result: T | AnswerNotTaken): T {
   if (typeof result === "string")
-    throw new Refusal("bad-input", { fields: { [result.startsWith("slot") ? "slot" : "status"]: sentences[result] } });
+    throw new DomainError("bad-input", { fields: { [result.startsWith("slot") ? "slot" : "status"]: sentences[result] } });
   return result;
 }
 
-function readWord(world: World, input: RsvpInput): Word {
-  if (input.slot !== undefined && !isId(input.slot)) throw new Refusal("bad-input", { fields: { slot: sentences["slot-needed"] } });
-  return { ...input, said: world.clock.now(), verb: "" };
+function readWord(ctx: AppContext, input: RsvpInput): Word {
+  if (input.slot !== undefined && !isId(input.slot)) throw new DomainError("bad-input", { fields: { slot: sentences["slot-needed"] } });
+  return { ...input, said: ctx.clock.now(), verb: "" };
 }
 
 /** A member answers one of our events. */
-export async function answerAsMember(world: World, viewer: Viewer, eventId: string, input: RsvpInput): Promise<Rsvp> {
+export async function answerAsMember(ctx: AppContext, viewer: Viewer, eventId: string, input: RsvpInput): Promise<Rsvp> {
   const member = viewer.member;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  const event = await eventFor(world.db, viewer, eventId);
-  if (event.groupId === null) throw new Refusal("not-found");
-  const word = readWord(world, input);
-  return world.db.transaction().execute(async (trx) => {
-    const { rsvp } = mustBeTaken(await answer(trx, world, eventId, { memberId: member.id, name: member.name }, word));
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  const event = await eventFor(ctx.db, viewer, eventId);
+  if (event.groupId === null) throw new DomainError("not-found");
+  const word = readWord(ctx, input);
+  return ctx.db.transaction().execute(async (trx) => {
+    const { rsvp } = mustBeTaken(await answer(trx, ctx, eventId, { memberId: member.id, name: member.name }, word));
     return rsvp;
   });
 }
 
-export interface GuestInput extends RsvpInput {
+interface GuestInput extends RsvpInput {
   readonly name: string;
   readonly email?: string | undefined;
 }
@@ -169,10 +169,10 @@ const questions = {
  * May this address be asked whether it is its reader's? Once, until they say yes: a form for strangers is no way to write
  * to somebody. Where not, the answer counts all the same, and the address is not kept. Answers what takes the count back.
  */
-async function mayAsk(world: World, eventId: string, email: string): Promise<(() => Promise<void>) | undefined> {
-  if (email === "" || world.config.smtpUrl === undefined) return undefined;
+async function mayAsk(ctx: AppContext, eventId: string, email: string): Promise<(() => Promise<void>) | undefined> {
+  if (email === "" || ctx.config.smtpUrl === undefined) return undefined;
   const address = email.toLowerCase();
-  const waits = await world.db
+  const waits = await ctx.db
     .selectFrom("rsvps")
     .select("id")
     .where(sql<string>`lower(email)`, "=", address)
@@ -180,7 +180,7 @@ async function mayAsk(world: World, eventId: string, email: string): Promise<(()
     .limit(1)
     .executeTakeFirst();
   if (waits !== undefined) return undefined;
-  const { over, takeBack } = await countTry(world, [
+  const { over, takeBack } = await countTry(ctx, [
     { limit: questions.address, parts: ["ask-address", address] },
     { limit: questions.event, parts: ["ask-event", eventId] },
     { limit: questions.server, parts: ["ask-server"] },
@@ -193,29 +193,29 @@ async function mayAsk(world: World, eventId: string, email: string): Promise<(()
 
 /** Somebody without an account answers; the secret opens and changes the answer, and nothing else. */
 export async function answerAsGuest(
-  world: World,
+  ctx: AppContext,
   eventId: string,
   input: GuestInput,
 ): Promise<{ readonly token: string; readonly rsvp: Rsvp }> {
-  const event = await eventFor(world.db, {}, eventId);
-  if (event.groupId === null || !event.guests) throw new Refusal("not-found");
+  const event = await eventFor(ctx.db, {}, eventId);
+  if (event.groupId === null || !event.guests) throw new DomainError("not-found");
   const name = oneLine(input.name, 80);
   const email = oneLine(input.email ?? "", 254);
   const fields = {
     ...(name === "" ? { name: "What shall we call you? Any name is fine." } : {}),
     ...(email !== "" && !emailForm.test(email) ? { email: "This does not look like an e-mail address. You can leave it out." } : {}),
   };
-  if (Object.keys(fields).length > 0) throw new Refusal("bad-input", { fields });
+  if (Object.keys(fields).length > 0) throw new DomainError("bad-input", { fields });
   const token = newToken();
-  const word = readWord(world, input);
-  const takeBack = await mayAsk(world, eventId, email);
+  const word = readWord(ctx, input);
+  const takeBack = await mayAsk(ctx, eventId, email);
   const given = takeBack === undefined ? null : email;
   try {
-    const rsvp = await world.db.transaction().execute(async (trx) => {
-      const taken = mustBeTaken(await answer(trx, world, eventId, { tokenHash: digest(token), name, email: given }, word));
+    const rsvp = await ctx.db.transaction().execute(async (trx) => {
+      const taken = mustBeTaken(await answer(trx, ctx, eventId, { tokenHash: digest(token), name, email: given }, word));
       // How their answer stands they hear when they have said that the address is theirs.
       const question = { kind: "mail-confirm", payload: JSON.stringify({ rsvp: taken.rsvp.id }) };
-      if (given !== null) await enqueue(trx, [question], world.clock.now());
+      if (given !== null) await enqueue(trx, [question], ctx.clock.now());
       return taken.rsvp;
     });
     return { token, rsvp };
@@ -226,42 +226,40 @@ export async function answerAsGuest(
 }
 
 /** The answer behind a secret link; not-found for every other text. */
-export async function guestAnswer(world: World, token: string): Promise<Rsvp> {
-  const rsvp = /^[\w-]{32}$/.test(token) ? await rsvpOfToken(world.db, digest(token)) : undefined;
-  if (rsvp === undefined) throw new Refusal("not-found");
+export async function guestAnswer(ctx: AppContext, token: string): Promise<Rsvp> {
+  const rsvp = /^[\w-]{32}$/.test(token) ? await rsvpOfToken(ctx.db, digest(token)) : undefined;
+  if (rsvp === undefined) throw new DomainError("not-found");
   return rsvp;
 }
 
-export async function changeGuestAnswer(world: World, token: string, input: RsvpInput): Promise<Rsvp> {
-  const rsvp = await guestAnswer(world, token);
-  const word = readWord(world, input);
-  return world.db.transaction().execute(async (trx) => {
-    const taken = mustBeTaken(
-      await answer(trx, world, rsvp.eventId, { tokenHash: digest(token), name: rsvp.name, email: rsvp.email }, word),
-    );
+export async function changeGuestAnswer(ctx: AppContext, token: string, input: RsvpInput): Promise<Rsvp> {
+  const rsvp = await guestAnswer(ctx, token);
+  const word = readWord(ctx, input);
+  return ctx.db.transaction().execute(async (trx) => {
+    const taken = mustBeTaken(await answer(trx, ctx, rsvp.eventId, { tokenHash: digest(token), name: rsvp.name, email: rsvp.email }, word));
     return taken.rsvp;
   });
 }
 
 /** The member's own answer, and what is new about it; reading it is being told. */
-export async function myAnswer(world: World, viewer: Viewer, eventId: string): Promise<Rsvp | undefined> {
-  return viewer.member === undefined ? undefined : rsvpOfMember(world.db, eventId, viewer.member.id);
+export async function myAnswer(ctx: AppContext, viewer: Viewer, eventId: string): Promise<Rsvp | undefined> {
+  return viewer.member === undefined ? undefined : rsvpOfMember(ctx.db, eventId, viewer.member.id);
 }
 
 /** Answers, remote ones too, are deleted 48 hours after the event; only the number of seats stays. A chore. */
-export async function forgetAnswers(world: World): Promise<void> {
+export async function forgetAnswers(ctx: AppContext): Promise<void> {
   const over = (trx: Trx) =>
     trx
       .selectFrom("events")
       .select("id")
-      .where("ends", "<", after(world.clock.now(), -hours(rsvpLife)));
-  await world.db.transaction().execute(async (trx) => {
+      .where("ends", "<", after(ctx.clock.now(), -hours(rsvpLife)));
+  await ctx.db.transaction().execute(async (trx) => {
     await trx.deleteFrom("rsvps").where("eventId", "in", over(trx)).execute();
     await trx.deleteFrom("eventMessages").where("eventId", "in", over(trx)).execute();
     // A letter that never arrived holds what it answers: who, and their note.
     await sql`
       delete from jobs using events
-      where jobs.kind = 'letter' and events.ends < ${after(world.clock.now(), -hours(rsvpLife))} and events.group_id is not null
+      where jobs.kind = 'letter' and events.ends < ${after(ctx.clock.now(), -hours(rsvpLife))} and events.group_id is not null
         and events.id = substring(jobs.payload from '/events/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})')::uuid`.execute(
       trx,
     );

@@ -1,17 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { seesExactPlace } from "../places/exact-place.ts";
 import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer } from "./actions.ts";
-import { answerElsewhere } from "./home-actions.ts";
-import { decide, peopleOf, writeToAll } from "./host-actions.ts";
+import { answerEventElsewhere } from "./home-actions.ts";
+import { decide, comersOf, writeToAll } from "./host-actions.ts";
 import { confirmAddress } from "./mail-tasks.ts";
 import { guestLimit } from "./routes.ts";
-import { answersOfMember, closedTo, lineOf, messagesOf } from "./store.ts";
-import { readsHosts, type Rsvp, standing } from "./rsvp.ts";
-import { slotsOf } from "./slots-store.ts";
-import { eventFor, type SeenEvent } from "../store.ts";
+import { answersOfMember, closedTo, lineOf, hostMessagesOf } from "./store.ts";
+import { readsHosts, type Rsvp, rsvpStanding } from "./rsvp.ts";
+import { eventSlotsOf } from "./slots-store.ts";
+import { eventFor, type VisibleEvent } from "../store.ts";
 import {
   AnswerAnswer,
   EventGuestsMadeAnswer,
@@ -46,28 +46,28 @@ const Message = Type.Object({ message: Type.String({ maxLength: 5000 }) });
 const answerView = (rsvp: Rsvp | undefined): Static<typeof AnswerAnswer> =>
   rsvp === undefined
     ? { status: null, standing: null }
-    : { status: rsvp.status, state: rsvp.state, standing: standing(rsvp), slot: rsvp.slotId, note: rsvp.note, news: rsvp.news };
+    : { status: rsvp.status, state: rsvp.state, standing: rsvpStanding(rsvp), slot: rsvp.slotId, note: rsvp.note, news: rsvp.news };
 
 /** The same with all that its page shows: the place in the line, and what the hosts wrote. */
-async function wholeAnswer(world: World, event: SeenEvent, rsvp: Rsvp | undefined): Promise<Static<typeof EventRsvpAnswer>> {
-  const messages = rsvp !== undefined && readsHosts(event.rsvp, rsvp) ? await messagesOf(world.db, event.id) : [];
+async function wholeAnswer(ctx: AppContext, event: VisibleEvent, rsvp: Rsvp | undefined): Promise<Static<typeof EventRsvpAnswer>> {
+  const messages = rsvp !== undefined && readsHosts(event.rsvp, rsvp) ? await hostMessagesOf(ctx.db, event.id) : [];
   return {
     ...answerView(rsvp),
-    line: (await lineOf(world.db, rsvp)) ?? null,
+    line: (await lineOf(ctx.db, rsvp)) ?? null,
     messages: messages.map((one) => ({ contentHtml: one.contentHtml, published: one.made })),
   };
 }
 
 export const rsvpApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["events"];
     app.get<ById>(
       "/api/v1/events/:id/rsvp",
       { schema: { tags, summary: "My answer to an event", response: { 200: EventRsvpAnswer } } },
       async (request) => {
-        const event = await eventFor(world.db, viewerOf(request), request.params.id);
-        return wholeAnswer(world, event, await myAnswer(world, viewerOf(request), event.id));
+        const event = await eventFor(ctx.db, viewerOf(request), request.params.id);
+        return wholeAnswer(ctx, event, await myAnswer(ctx, viewerOf(request), event.id));
       },
     );
     app.post<ById & { Body: Answer }>(
@@ -82,11 +82,11 @@ export const rsvpApi =
       },
       async (request) => {
         const viewer = viewerOf(request);
-        const event = await eventFor(world.db, viewer, request.params.id);
+        const event = await eventFor(ctx.db, viewer, request.params.id);
         return answerView(
           event.groupId === null
-            ? await answerElsewhere(world, viewer, event.id, request.body.status)
-            : await answerAsMember(world, viewer, event.id, request.body),
+            ? await answerEventElsewhere(ctx, viewer, event.id, request.body.status)
+            : await answerAsMember(ctx, viewer, event.id, request.body),
         );
       },
     );
@@ -94,8 +94,8 @@ export const rsvpApi =
       "/api/v1/events/:id/slots",
       { schema: { tags, summary: "The times of a clinic day", response: { 200: EventSlotsAnswer } } },
       async (request) => {
-        const event = await eventFor(world.db, viewerOf(request), request.params.id);
-        const slots = await slotsOf(world.db, event.id);
+        const event = await eventFor(ctx.db, viewerOf(request), request.params.id);
+        const slots = await eventSlotsOf(ctx.db, event.id);
         return {
           items: slots.map((slot) => ({
             id: slot.id,
@@ -119,24 +119,24 @@ export const rsvpApi =
         config: { rateLimit: guestLimit },
       },
       async (request, reply) => {
-        const { token, rsvp } = await answerAsGuest(world, request.params.id, request.body);
-        return reply.status(201).send({ ...answerView(rsvp), token, url: `${world.origin}/rsvp/${token}` });
+        const { token, rsvp } = await answerAsGuest(ctx, request.params.id, request.body);
+        return reply.status(201).send({ ...answerView(rsvp), token, url: `${ctx.origin}/rsvp/${token}` });
       },
     );
     app.get<ByToken>(
       "/api/v1/rsvp/:token",
       { schema: { tags, summary: "The answer behind a secret link", response: { 200: RsvpAnswer } } },
       async (request) => {
-        const rsvp = await guestAnswer(world, request.params.token);
-        const event = await eventFor(world.db, {}, rsvp.eventId);
-        const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, world.clock.now());
-        return { ...(await wholeAnswer(world, event, rsvp)), event: event.id, ...(exact ? { exact: event.exactPlace } : {}) };
+        const rsvp = await guestAnswer(ctx, request.params.token);
+        const event = await eventFor(ctx.db, {}, rsvp.eventId);
+        const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, ctx.clock.now());
+        return { ...(await wholeAnswer(ctx, event, rsvp)), event: event.id, ...(exact ? { exact: event.exactPlace } : {}) };
       },
     );
     app.put<ByToken & { Body: Answer }>(
       "/api/v1/rsvp/:token",
       { schema: { tags, summary: "Change the answer behind a secret link", body: Answer, response: { 200: AnswerAnswer } } },
-      async (request) => answerView(await changeGuestAnswer(world, request.params.token, request.body)),
+      async (request) => answerView(await changeGuestAnswer(ctx, request.params.token, request.body)),
     );
     app.post<ByToken>(
       "/api/v1/rsvp/address/:token",
@@ -148,19 +148,19 @@ export const rsvpApi =
         },
         config: { rateLimit: guestLimit },
       },
-      async (request) => ({ event: await confirmAddress(world, request.params.token) }),
+      async (request) => ({ event: await confirmAddress(ctx, request.params.token) }),
     );
     app.get<ById>(
       "/api/v1/events/:id/rsvps",
       { schema: { tags, summary: "Who comes; for the hosts", response: { 200: EventRsvpsAnswer } } },
       async (request) => ({
-        items: (await peopleOf(world, viewerOf(request), request.params.id)).map((one) => ({
+        items: (await comersOf(ctx, viewerOf(request), request.params.id)).map((one) => ({
           id: one.id,
           name: one.name,
           from: one.memberId !== null ? "member" : one.actorIri !== null ? "elsewhere" : "guest",
           status: one.status,
           state: one.state,
-          standing: standing(one),
+          standing: rsvpStanding(one),
           slot: one.slotStarts,
           note: one.note,
           asked: one.asked,
@@ -177,12 +177,12 @@ export const rsvpApi =
             response: { 200: AnswerAnswer },
           },
         },
-        async (request) => answerView(await decide(world, viewerOf(request), request.params.id, request.params.rsvp, word === "accept")),
+        async (request) => answerView(await decide(ctx, viewerOf(request), request.params.id, request.params.rsvp, word === "accept")),
       );
     app.post<ById & { Body: Static<typeof Message> }>(
       "/api/v1/events/:id/messages",
       { schema: { tags, summary: "Write to all who come", body: Message, response: { 200: closed({ people: Type.Number() }) } } },
-      async (request) => ({ people: await writeToAll(world, viewerOf(request), request.params.id, request.body.message) }),
+      async (request) => ({ people: await writeToAll(ctx, viewerOf(request), request.params.id, request.body.message) }),
     );
     app.get(
       "/api/v1/rsvps",
@@ -196,8 +196,8 @@ export const rsvpApi =
       async (request) => {
         const viewer = viewerOf(request);
         if (viewer.member === undefined) return { items: [], closed: 0 };
-        const now = world.clock.now();
-        return { items: await answersOfMember(world.db, viewer, now), closed: await closedTo(world.db, viewer.member.id, now) };
+        const now = ctx.clock.now();
+        return { items: await answersOfMember(ctx.db, viewer, now), closed: await closedTo(ctx.db, viewer.member.id, now) };
       },
     );
   };

@@ -1,8 +1,8 @@
 /** A member's answer to an event elsewhere, from home: the collective's group asks for a place and names nobody. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, RsvpStatus, Trx } from "#platform/database/schema.ts";
 import { join, leave, undoJoin } from "#protocol/outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
@@ -11,11 +11,11 @@ import { activityIri, ourGroup } from "#commons/addresses.ts";
 import { iriOf, isObject, isType, type JsonObject, textIn } from "#protocol/activitypub/json.ts";
 import { plainText } from "#commons/markdown.ts";
 import { hasSeat, type Rsvp } from "./rsvp.ts";
-import { moveUp, releaseSeat } from "./seats-actions.ts";
-import { eventFor, type SeenEvent } from "../store.ts";
+import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
+import { eventFor, type VisibleEvent } from "../store.ts";
 
 /** Can we ask for a place there? Hosts that take people in elsewhere say where instead. */
-export const takesJoin = (event: Pick<SeenEvent, "remoteActorId" | "joinMode" | "status" | "ends">, now: Date): boolean =>
+export const takesJoin = (event: Pick<VisibleEvent, "remoteActorId" | "joinMode" | "status" | "ends">, now: Date): boolean =>
   event.remoteActorId !== null &&
   (event.joinMode === "free" || event.joinMode === "restricted") &&
   event.status !== "cancelled" &&
@@ -36,16 +36,21 @@ async function endsOf(trx: Trx, event: Row<"events">): Promise<Ends | undefined>
 }
 
 /** Says yes or no to a sibling's event. Each member's yes is one Join of the group, without a name. */
-export async function answerElsewhere(world: World, viewer: Viewer, eventId: string, status: RsvpStatus): Promise<Rsvp | undefined> {
+export async function answerEventElsewhere(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+  status: RsvpStatus,
+): Promise<Rsvp | undefined> {
   const member = viewer.member;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  const seen = await eventFor(world.db, viewer, eventId);
-  if (seen.remoteActorId === null) throw new Refusal("not-found");
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  const seen = await eventFor(ctx.db, viewer, eventId);
+  if (seen.remoteActorId === null) throw new DomainError("not-found");
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const event = await trx.selectFrom("events").selectAll().where("id", "=", eventId).forNoKeyUpdate().executeTakeFirst();
     const ends = event === undefined ? undefined : await endsOf(trx, event);
-    if (event?.iri == null || ends === undefined) throw new Refusal("not-found");
+    if (event?.iri == null || ends === undefined) throw new DomainError("not-found");
     const before = await trx
       .selectFrom("rsvps")
       .selectAll()
@@ -53,9 +58,9 @@ export async function answerElsewhere(world: World, viewer: Viewer, eventId: str
       .where("memberId", "=", member.id)
       .executeTakeFirst();
     if (status === "yes" && !takesJoin(event, now))
-      throw new Refusal("bad-input", { fields: { status: "Places are asked for at their own page." } });
+      throw new DomainError("bad-input", { fields: { status: "Places are asked for at their own page." } });
     const asks = status === "yes";
-    if (before !== undefined && !asks) await takeBackJoin(trx, world, event, before);
+    if (before !== undefined && !asks) await takeBackJoin(trx, ctx, event, before);
     if (!asks && status === "no") {
       if (before !== undefined) await trx.deleteFrom("rsvps").where("id", "=", before.id).execute();
       return undefined;
@@ -87,10 +92,10 @@ export async function answerElsewhere(world: World, viewer: Viewer, eventId: str
 }
 
 /** Gives the place elsewhere back: the group leaves when it was its last one. */
-async function takeBackJoin(trx: Trx, world: World, event: Row<"events">, rsvp: Rsvp): Promise<void> {
+async function takeBackJoin(trx: Trx, ctx: AppContext, event: Row<"events">, rsvp: Rsvp): Promise<void> {
   const ends = rsvp.ourJoin === null ? undefined : await endsOf(trx, event);
   if (ends === undefined || rsvp.ourJoin === null || event.iri === null) return;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const others = await trx
     .selectFrom("rsvps")
     .select("id")
@@ -99,12 +104,12 @@ async function takeBackJoin(trx: Trx, world: World, event: Row<"events">, rsvp: 
     .where("id", "!=", rsvp.id)
     .executeTakeFirst();
   if (others === undefined) await leave(trx, now, ends.from, ends.to, event.iri);
-  else await undoJoin(trx, now, world.origin, ends.from, ends.to, event.iri, rsvp.ourJoin);
+  else await undoJoin(trx, now, ctx.origin, ends.from, ends.to, event.iri, rsvp.ourJoin);
 }
 
 /** Who leaves the collective gives back their seats, here and elsewhere; others move up. */
 export const takeAnswersAlong =
-  (world: World): ((trx: Trx, memberId: string) => Promise<void>) =>
+  (ctx: AppContext): ((trx: Trx, memberId: string) => Promise<void>) =>
   async (trx, memberId) => {
     const mine = await trx.selectFrom("rsvps").select("eventId").where("memberId", "=", memberId).orderBy("eventId").execute();
     for (const { eventId } of mine) {
@@ -116,11 +121,11 @@ export const takeAnswersAlong =
         .where("memberId", "=", memberId)
         .executeTakeFirst();
       if (event === undefined || rsvp === undefined) continue;
-      await takeBackJoin(trx, world, event, rsvp);
+      await takeBackJoin(trx, ctx, event, rsvp);
       await trx.deleteFrom("rsvps").where("id", "=", rsvp.id).execute();
       if (event.groupId === null || !hasSeat(rsvp)) continue;
       await releaseSeat(trx, eventId, rsvp.slotId);
-      await moveUp(trx, world, event);
+      await promoteFromWaitingList(trx, ctx, event);
     }
   };
 
@@ -128,17 +133,17 @@ export const takeAnswersAlong =
  * Accept, Reject or Ignore of a Join of ours; answers whether it was one. It counts from the server of the event only:
  * Mobilizon lets any moderator of the group answer.
  */
-export async function joinAnswered(world: World, signer: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
+export async function joinAnswered(ctx: AppContext, signer: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
   const { object } = activity;
   const id = iriOf(object) ?? "";
-  const ours = id.startsWith(activityIri(world.origin, ""));
-  const embedded = isObject(object) && isType(object, "Join") && ourGroup(world.origin, iriOf(object["actor"]) ?? "") !== undefined;
+  const ours = id.startsWith(activityIri(ctx.origin, ""));
+  const embedded = isObject(object) && isType(object, "Join") && ourGroup(ctx.origin, iriOf(object["actor"]) ?? "") !== undefined;
   if (!ours && !embedded) return false;
-  const joinId = ours ? id.slice(activityIri(world.origin, "").length) : undefined;
+  const joinId = ours ? id.slice(activityIri(ctx.origin, "").length) : undefined;
   const eventIri = embedded ? iriOf(object["object"]) : undefined;
   const state = isType(activity, "Accept") ? "confirmed" : "declined";
   const word = oneLine(plainText(textIn(activity, "content") ?? textIn(activity, "summary") ?? ""), 200);
-  const rows = await world.db
+  const rows = await ctx.db
     .selectFrom("rsvps")
     .innerJoin("events", "events.id", "rsvps.eventId")
     .select(["rsvps.id", "rsvps.ourJoin", "rsvps.state", "events.iri"])
@@ -147,7 +152,7 @@ export async function joinAnswered(world: World, signer: Row<"remoteActors">, ac
     .execute();
   const mine = rows.filter((row) => originOf(row.iri) === originOf(signer.iri));
   if (mine.length === 0) return joinId === undefined;
-  await world.db
+  await ctx.db
     .updateTable("rsvps")
     .set({
       state,

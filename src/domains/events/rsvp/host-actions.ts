@@ -1,33 +1,33 @@
 /** What the hosts of an event do: see who comes, let people in, write to all. */
 import { objectIri } from "#commons/addresses.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { render } from "#commons/rendering.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
-import { mine } from "../actions.ts";
+import { eventOfMine } from "../actions.ts";
 import { claimSeat } from "./seats-actions.ts";
 import { rsvpsOf } from "./store.ts";
-import { hearsByMail, speaker, tellAnswer } from "./notify-actions.ts";
+import { hearsByMail, speaker, notifyAnswerer } from "./notify-actions.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
 
 /** Everybody who answered; for those who may change the event, and nobody else. */
-export async function peopleOf(world: World, viewer: Viewer, eventId: string): Promise<Awaited<ReturnType<typeof rsvpsOf>>> {
-  const event = await mine(world, viewer, eventId);
-  return rsvpsOf(world.db, event.id);
+export async function comersOf(ctx: AppContext, viewer: Viewer, eventId: string): Promise<Awaited<ReturnType<typeof rsvpsOf>>> {
+  const event = await eventOfMine(ctx, viewer, eventId);
+  return rsvpsOf(ctx.db, event.id);
 }
 
 /** Says yes or no to somebody who asked; a no can become a yes. A yes takes a seat, or a place in the line when none is free. */
-export async function decide(world: World, viewer: Viewer, eventId: string, rsvpId: string, yes: boolean): Promise<Rsvp> {
-  await mine(world, viewer, eventId);
-  if (!isId(rsvpId)) throw new Refusal("not-found");
-  return world.db.transaction().execute(async (trx) => {
+export async function decide(ctx: AppContext, viewer: Viewer, eventId: string, rsvpId: string, yes: boolean): Promise<Rsvp> {
+  await eventOfMine(ctx, viewer, eventId);
+  if (!isId(rsvpId)) throw new DomainError("not-found");
+  return ctx.db.transaction().execute(async (trx) => {
     const event = await trx.selectFrom("events").selectAll().where("id", "=", eventId).forNoKeyUpdate().executeTakeFirstOrThrow();
     const before = await trx.selectFrom("rsvps").selectAll().where("id", "=", rsvpId).where("eventId", "=", eventId).executeTakeFirst();
-    if (before === undefined) throw new Refusal("not-found");
+    if (before === undefined) throw new DomainError("not-found");
     if (before.state !== "asked" && !(yes && before.state === "declined")) return before;
     const state = !yes ? "declined" : before.status !== "yes" || (await claimSeat(trx, eventId, before.slotId)) ? "confirmed" : "waiting";
     const rsvp = await trx
@@ -36,19 +36,19 @@ export async function decide(world: World, viewer: Viewer, eventId: string, rsvp
       .where("id", "=", rsvpId)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await tellAnswer(trx, world, event, rsvp, state);
+    await notifyAnswerer(trx, ctx, event, rsvp, state);
     return rsvp;
   });
 }
 
 /** A word to all who come, and to nobody else: it may say what is sealed. On the page, by mail where there is an address, as a direct note elsewhere. */
-export async function writeToAll(world: World, viewer: Viewer, eventId: string, text: string): Promise<number> {
-  const event = await mine(world, viewer, eventId);
+export async function writeToAll(ctx: AppContext, viewer: Viewer, eventId: string, text: string): Promise<number> {
+  const event = await eventOfMine(ctx, viewer, eventId);
   const source = manyLines(text, 5000);
-  if (source === "") throw new Refusal("bad-input", { fields: { message: "Write something first." } });
-  const contentHtml = await render(world, source, "message");
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  if (source === "") throw new DomainError("bad-input", { fields: { message: "Write something first." } });
+  const contentHtml = await render(ctx, source, "message");
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const id = newId();
     await trx.insertInto("eventMessages").values({ id, eventId, contentHtml, made: now }).execute();
     const answers = await trx.selectFrom("rsvps").selectAll().where("eventId", "=", eventId).where("state", "=", "confirmed").execute();
@@ -64,11 +64,11 @@ export async function writeToAll(world: World, viewer: Viewer, eventId: string, 
       if (one.actorIri !== null && handle !== undefined)
         await noteTo(trx, now, handle, one.actorIri, {
           contentHtml,
-          inReplyTo: objectIri(world.origin, "event", eventId),
+          inReplyTo: objectIri(ctx.origin, "event", eventId),
           language: event.language,
         });
     }
-    const mails = people.filter((one) => hearsByMail(world, one));
+    const mails = people.filter((one) => hearsByMail(ctx, one));
     await enqueue(
       trx,
       mails.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news: "message", message: id }) })),

@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   title: "Will you come?",
@@ -110,4 +110,4 @@ const en = {
   },
 };
 
-export const rsvpWords = wordsIn({ en });
+export const rsvpMessages = messagesIn({ en });

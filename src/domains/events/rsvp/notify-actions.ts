@@ -2,14 +2,14 @@
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markdown.ts";
 import { isPublic } from "#commons/owned.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { answerJoin, noteTo } from "#protocol/outbox/direct-activities.ts";
 import type { Rsvp } from "./rsvp.ts";
-import { words } from "../messages.ts";
+import { eventMessages } from "../messages.ts";
 
-export type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
+type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
 export type RsvpNews =
   | "confirmed"
   | "waiting"
@@ -25,12 +25,12 @@ export type RsvpNews =
   | ChangeNews;
 
 /** Only whoever said that the address is theirs. */
-export const hearsByMail = (world: World, { email, emailConfirmed }: Pick<Rsvp, "email" | "emailConfirmed">): boolean =>
-  email !== null && emailConfirmed && world.config.smtpUrl !== undefined;
+export const hearsByMail = (ctx: AppContext, { email, emailConfirmed }: Pick<Rsvp, "email" | "emailConfirmed">): boolean =>
+  email !== null && emailConfirmed && ctx.config.smtpUrl !== undefined;
 
 /** A letter that names nobody but its reader: who else comes stays with the hosts. */
-export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, rsvp: Rsvp, news: RsvpNews): Promise<void> {
-  const now = world.clock.now();
+export async function notifyAnswerer(trx: Trx, ctx: AppContext, event: Row<"events">, rsvp: Rsvp, news: RsvpNews): Promise<void> {
+  const now = ctx.clock.now();
   if (rsvp.actorIri !== null) {
     const handle = await speaker(trx, event);
     if (handle === undefined || rsvp.joinJson === null) return;
@@ -44,9 +44,9 @@ export async function tellAnswer(trx: Trx, world: World, event: Row<"events">, r
       join: JSON.parse(rsvp.joinJson) as unknown,
       word: good
         ? undefined
-        : words(event.language).remoteNews[news === "waiting" ? "full" : news === "declined" || news === "slots" ? news : "closed"],
+        : eventMessages(event.language).remoteNews[news === "waiting" ? "full" : news === "declined" || news === "slots" ? news : "closed"],
     });
-  } else if (hearsByMail(world, rsvp)) {
+  } else if (hearsByMail(ctx, rsvp)) {
     await enqueue(trx, [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: rsvp.id, news }) }], now);
   }
 }
@@ -75,8 +75,8 @@ function changeNews(before: Row<"events">, changed: Row<"events">): ChangeNews |
 }
 
 /** Their servers are told to delete it, which says nothing to people who counted on it. No word of what it is: it is for members. */
-async function tellElsewhere(trx: Trx, world: World, event: Row<"events">, handle: string): Promise<void> {
-  const now = world.clock.now();
+async function notifyElsewhere(trx: Trx, ctx: AppContext, event: Row<"events">, handle: string): Promise<void> {
+  const now = ctx.clock.now();
   const people = await trx
     .selectFrom("rsvps")
     .select("actorIri")
@@ -87,15 +87,15 @@ async function tellElsewhere(trx: Trx, world: World, event: Row<"events">, handl
     .where("actorIri", "is not", null)
     .execute();
   const note = {
-    contentHtml: `<p>${escapeText(words(event.language).withdrawn)}</p>`,
-    inReplyTo: objectIri(world.origin, "event", event.id),
+    contentHtml: `<p>${escapeText(eventMessages(event.language).withdrawn)}</p>`,
+    inReplyTo: objectIri(ctx.origin, "event", event.id),
     language: event.language,
   };
   for (const { actorIri } of people) if (actorIri !== null) await noteTo(trx, now, handle, actorIri, note);
 }
 
 /** Tells those who come or wait: members on their page, guests by mail. People elsewhere get the Update itself. */
-export async function tellComers(trx: Trx, world: World, before: Row<"events">, changed: Row<"events">): Promise<void> {
+export async function notifyComers(trx: Trx, ctx: AppContext, before: Row<"events">, changed: Row<"events">): Promise<void> {
   const news = changeNews(before, changed);
   const closed = isPublic(before) && !isPublic(changed);
   if ((news === undefined && !closed) || changed.published === null) return;
@@ -113,11 +113,11 @@ export async function tellComers(trx: Trx, world: World, before: Row<"events">, 
     .returning(["id", "email", "emailConfirmed"])
     .execute();
   const handle = closed ? await speaker(trx, changed) : undefined;
-  if (handle !== undefined) await tellElsewhere(trx, world, changed, handle);
-  const mails = told.filter((one) => hearsByMail(world, one));
+  if (handle !== undefined) await notifyElsewhere(trx, ctx, changed, handle);
+  const mails = told.filter((one) => hearsByMail(ctx, one));
   await enqueue(
     trx,
     mails.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news: closed ? "members-only" : news }) })),
-    world.clock.now(),
+    ctx.clock.now(),
   );
 }

@@ -3,29 +3,29 @@ import { ourObject } from "#commons/addresses.ts";
 import { isPublic } from "#commons/owned.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { plainText } from "#commons/markdown.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { ignoreJoin } from "#protocol/outbox/direct-activities.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
 import { iriOf, isObject, type JsonObject, str, textIn } from "#protocol/activitypub/json.ts";
-import { answer, type NotTaken } from "./actions.ts";
+import { answer, type AnswerNotTaken } from "./actions.ts";
 import { hasSeat, isNewer, newsOf, type Rsvp, type RsvpVerb, statusOf } from "./rsvp.ts";
-import { moveUp, releaseSeat } from "./seats-actions.ts";
-import { speaker, tellAnswer, type RsvpNews } from "./notify-actions.ts";
+import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
+import { speaker, notifyAnswerer, type RsvpNews } from "./notify-actions.ts";
 
 type Actor = Row<"remoteActors">;
 
 /** Longest activity that is kept to be sent back. */
-const mostJson = 20_000;
+const maxJson = 20_000;
 
 /** Id of the event of ours that an activity answers; undefined for everything else. */
-export function answeredEvent(world: World, activity: JsonObject): string | undefined {
-  const thing = ourObject(world.origin, iriOf(activity["object"]) ?? "");
+export function answeredEvent(ctx: AppContext, activity: JsonObject): string | undefined {
+  const thing = ourObject(ctx.origin, iriOf(activity["object"]) ?? "");
   return thing?.kind === "event" ? thing.id : undefined;
 }
 
-const saidAt = (world: World, activity: JsonObject): Date => {
-  const now = world.clock.now();
+const saidAt = (ctx: AppContext, activity: JsonObject): Date => {
+  const now = ctx.clock.now();
   // A word of the future would win against every change to come.
   return earlier(parseDate(activity["updated"]) ?? parseDate(activity["published"]) ?? now, now);
 };
@@ -35,32 +35,32 @@ const joinIri = (actor: Actor, activity: JsonObject): string =>
   actor.type === "Group" || actor.type === "Organization" || actor.type === "Application" ? (str(activity["id"]) ?? "").slice(0, 500) : "";
 
 /** Join, Accept, TentativeAccept, Reject or Leave of one of our events. */
-export async function receiveAnswer(world: World, actor: Actor, activity: JsonObject, verb: RsvpVerb): Promise<void> {
-  const id = answeredEvent(world, activity);
+export async function receiveAnswer(ctx: AppContext, actor: Actor, activity: JsonObject, verb: RsvpVerb): Promise<void> {
+  const id = answeredEvent(ctx, activity);
   if (id === undefined) return;
-  const json = JSON.stringify(activity).slice(0, mostJson);
+  const json = JSON.stringify(activity).slice(0, maxJson);
   const whole =
-    json.length < mostJson
+    json.length < maxJson
       ? json
       : JSON.stringify({ id: activity["id"], type: activity["type"], actor: actor.iri, object: iriOf(activity["object"]) });
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const event = await trx.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst();
     const handle = event === undefined ? undefined : await speaker(trx, event);
     if (event === undefined || handle === undefined || !isPublic(event)) {
       // What is not public is not there: both get the same answer.
       const root = await trx.selectFrom("groups").select("handle").where("root", "=", true).where("kind", "=", "open").executeTakeFirst();
       if (root !== undefined && statusOf[verb] !== "no")
-        await ignoreJoin(trx, world.clock.now(), root.handle, actor.iri, str(activity["id"]) ?? activity);
+        await ignoreJoin(trx, ctx.clock.now(), root.handle, actor.iri, str(activity["id"]) ?? activity);
       return;
     }
     // Answers are given at the hosts' own page alone: FEP-8a8e says Ignore, which is no word on whether there is a place.
     if (event.rsvp === "off" && statusOf[verb] !== "no")
-      return ignoreJoin(trx, world.clock.now(), handle, actor.iri, str(activity["id"]) ?? activity);
-    if (verb === "Leave") return leaveAll(trx, world, event, actor, saidAt(world, activity));
+      return ignoreJoin(trx, ctx.clock.now(), handle, actor.iri, str(activity["id"]) ?? activity);
+    if (verb === "Leave") return leaveAll(trx, ctx, event, actor, saidAt(ctx, activity));
     const message = textIn(activity, "participationMessage") ?? textIn(activity, "content");
     const result = await answer(
       trx,
-      world,
+      ctx,
       id,
       {
         actorIri: actor.iri,
@@ -70,40 +70,34 @@ export async function receiveAnswer(world: World, actor: Actor, activity: JsonOb
       },
       {
         status: statusOf[verb],
-        said: saidAt(world, activity),
+        said: saidAt(ctx, activity),
         verb,
         ...(message === undefined ? {} : { note: manyLines(plainText(message), 1000) }),
       },
     );
     // An older word that arrived late has no effect, and needs no answer.
     if (verb === "Reject" || result === "older") return;
-    await tellAnswer(trx, world, event, typeof result === "string" ? unwritten(actor, whole) : result.rsvp, replyTo(result));
+    await notifyAnswerer(trx, ctx, event, typeof result === "string" ? unwritten(actor, whole) : result.rsvp, replyTo(result));
   });
 }
 
-const replyTo = (result: { readonly rsvp: Rsvp } | NotTaken): RsvpNews =>
+const replyTo = (result: { readonly rsvp: Rsvp } | AnswerNotTaken): RsvpNews =>
   typeof result === "string" ? (result.startsWith("slot") ? "slots" : "closed") : (newsOf(result.rsvp) ?? "confirmed");
 
 /** Enough of an answer to write back to somebody whose answer was not taken. */
 const unwritten = (actor: Actor, joinJson: string): Rsvp => ({ actorIri: actor.iri, joinJson, email: null }) as Rsvp;
 
 /** Leave takes back all that this actor said of the event. */
-async function leaveAll(trx: Trx, world: World, event: Row<"events">, actor: Actor, said: Date): Promise<void> {
+async function leaveAll(trx: Trx, ctx: AppContext, event: Row<"events">, actor: Actor, said: Date): Promise<void> {
   await trx.selectFrom("events").select("id").where("id", "=", event.id).forNoKeyUpdate().execute();
   const rows = await trx.selectFrom("rsvps").selectAll().where("eventId", "=", event.id).where("actorIri", "=", actor.iri).execute();
-  for (const row of rows) await takeAway(trx, world, event, row, said);
+  for (const row of rows) await takeAway(trx, ctx, event, row, said);
   // The Join that this Leave overtook must find it.
   if (rows.length === 0)
-    await answer(
-      trx,
-      world,
-      event.id,
-      { actorIri: actor.iri, name: "", joinIri: "", joinJson: null },
-      { status: "no", said, verb: "Leave" },
-    );
+    await answer(trx, ctx, event.id, { actorIri: actor.iri, name: "", joinIri: "", joinJson: null }, { status: "no", said, verb: "Leave" });
 }
 
-async function takeAway(trx: Trx, world: World, event: Row<"events">, row: Rsvp, said: Date): Promise<void> {
+async function takeAway(trx: Trx, ctx: AppContext, event: Row<"events">, row: Rsvp, said: Date): Promise<void> {
   if (!isNewer(row, { said, verb: "Leave" })) return;
   await trx
     .updateTable("rsvps")
@@ -112,16 +106,16 @@ async function takeAway(trx: Trx, world: World, event: Row<"events">, row: Rsvp,
     .execute();
   if (!hasSeat(row)) return;
   await releaseSeat(trx, event.id, row.slotId);
-  await moveUp(trx, world, event);
+  await promoteFromWaitingList(trx, ctx, event);
 }
 
 /** Undo of an answer: the activity stands inside, or only its id. Answers whether it was one. */
-export async function undoAnswer(world: World, actor: Actor, activity: JsonObject): Promise<boolean> {
+export async function undoAnswer(ctx: AppContext, actor: Actor, activity: JsonObject): Promise<boolean> {
   const inner = activity["object"];
-  const id = isObject(inner) ? answeredEvent(world, inner) : undefined;
+  const id = isObject(inner) ? answeredEvent(ctx, inner) : undefined;
   const named = iriOf(inner) ?? "";
   if (id === undefined && named === "") return false;
-  return world.db.transaction().execute(async (trx) => {
+  return ctx.db.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom("rsvps")
       .selectAll()
@@ -137,15 +131,15 @@ export async function undoAnswer(world: World, actor: Actor, activity: JsonObjec
       const event = await trx.selectFrom("events").selectAll().where("id", "=", row.eventId).forNoKeyUpdate().executeTakeFirst();
       // While this waited for the event, the answer may have moved up or gone.
       const standing = await trx.selectFrom("rsvps").selectAll().where("id", "=", row.id).executeTakeFirst();
-      if (event !== undefined && standing !== undefined) await takeAway(trx, world, event, standing, saidAt(world, activity));
+      if (event !== undefined && standing !== undefined) await takeAway(trx, ctx, event, standing, saidAt(ctx, activity));
     }
     if (id !== undefined && wanted.length === 0)
       await answer(
         trx,
-        world,
+        ctx,
         id,
         { actorIri: actor.iri, name: "", joinIri: joinIri(actor, { id: named }), joinJson: null },
-        { status: "no", said: saidAt(world, activity), verb: "Leave" },
+        { status: "no", said: saidAt(ctx, activity), verb: "Leave" },
       );
     return id !== undefined || wanted.length > 0;
   });

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { RsvpStatus } from "#platform/database/schema.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { emptySheet, type Fields, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { emptyFormState, type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
@@ -11,71 +11,84 @@ import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import { takesAnswers } from "../event.ts";
 import { seesExactPlace } from "../places/exact-place.ts";
 import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer, type RsvpInput } from "./actions.ts";
-import { answerElsewhere, takesJoin } from "./home-actions.ts";
-import { decide, peopleOf, writeToAll } from "./host-actions.ts";
+import { answerEventElsewhere, takesJoin } from "./home-actions.ts";
+import { decide, comersOf, writeToAll } from "./host-actions.ts";
 import { confirmAddress } from "./mail-tasks.ts";
-import { addressPage, guestPage, peoplePage, rsvpPart } from "./page.ts";
-import { countAnswers, lineOf, messagesOf } from "./store.ts";
+import { addressPage, guestPage, peoplePage, rsvpSection } from "./page.ts";
+import { countRsvps, lineOf, hostMessagesOf } from "./store.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
-import { rsvpWords } from "./messages.ts";
-import { slotsOf } from "./slots-store.ts";
-import { eventFor, type SeenEvent } from "../store.ts";
+import { rsvpMessages } from "./messages.ts";
+import { eventSlotsOf } from "./slots-store.ts";
+import { eventFor, type VisibleEvent } from "../store.ts";
 
 interface ById {
   Params: { id: string };
 }
 
-export const statusIn = (text: string): RsvpStatus => {
-  if (text !== "yes" && text !== "maybe" && text !== "no") throw new Refusal("bad-input", { fields: { status: "Say yes, maybe or no." } });
+const statusIn = (text: string): RsvpStatus => {
+  if (text !== "yes" && text !== "maybe" && text !== "no")
+    throw new DomainError("bad-input", { fields: { status: "Say yes, maybe or no." } });
   return text;
 };
 
 const inputOf = (fields: Fields): RsvpInput => ({
-  status: statusIn(textOf(fields, "status")),
-  note: textOf(fields, "note"),
-  ...(textOf(fields, "slot") === "" ? {} : { slot: textOf(fields, "slot") }),
+  status: statusIn(fieldValue(fields, "status")),
+  note: fieldValue(fields, "note"),
+  ...(fieldValue(fields, "slot") === "" ? {} : { slot: fieldValue(fields, "slot") }),
 });
 
 /** Answers of people without an account: so many from one place in ten minutes. */
 export const guestLimit = { max: 20, timeWindow: minutes(10) } as const;
 
 /** What is known for the part under an event. */
-async function factsOf(world: World, event: SeenEvent, mine: Rsvp | undefined, host: boolean): Promise<Parameters<typeof rsvpPart>[2]> {
-  const now = world.clock.now();
+async function factsOf(
+  ctx: AppContext,
+  event: VisibleEvent,
+  mine: Rsvp | undefined,
+  host: boolean,
+): Promise<Parameters<typeof rsvpSection>[2]> {
+  const now = ctx.clock.now();
   const ours = event.groupId !== null;
   const reads = host || (mine !== undefined && readsHosts(event.rsvp, mine));
   return {
     mine,
-    line: await lineOf(world.db, mine),
+    line: await lineOf(ctx.db, mine),
     open: takesAnswers(event, now),
-    mails: world.config.smtpUrl !== undefined,
-    slots: event.rsvp === "slots" ? await slotsOf(world.db, event.id) : [],
-    messages: reads ? await messagesOf(world.db, event.id) : [],
+    mails: ctx.config.smtpUrl !== undefined,
+    slots: event.rsvp === "slots" ? await eventSlotsOf(ctx.db, event.id) : [],
+    messages: reads ? await hostMessagesOf(ctx.db, event.id) : [],
     elsewhere: ours ? undefined : { join: takesJoin(event, now), page: event.joinUrl },
-    counts: host && ours ? await countAnswers(world.db, event.id) : undefined,
+    counts: host && ours ? await countRsvps(ctx.db, event.id) : undefined,
   };
 }
 
 /** The part under an event, for its page. Reading the news is being told them. */
-export async function answersPart(world: World, view: View, event: SeenEvent, host: boolean, sheet?: Sheet): Promise<Html> {
-  const mine = await myAnswer(world, view.viewer, event.id);
-  const part = rsvpPart(view, event, await factsOf(world, event, mine, host), sheet);
-  await wasRead(world, mine);
+export async function answersSection(
+  ctx: AppContext,
+  view: View,
+  event: VisibleEvent,
+  host: boolean,
+  formState?: FormState,
+): Promise<Html> {
+  const mine = await myAnswer(ctx, view.viewer, event.id);
+  const part = rsvpSection(view, event, await factsOf(ctx, event, mine, host), formState);
+  await wasRead(ctx, mine);
   return part;
 }
 
 /** What was shown is told; what came in between is not. */
-async function wasRead(world: World, rsvp: Rsvp | undefined): Promise<void> {
+async function wasRead(ctx: AppContext, rsvp: Rsvp | undefined): Promise<void> {
   if (rsvp === undefined || rsvp.news === null) return;
-  await world.db.updateTable("rsvps").set({ news: null }).where("id", "=", rsvp.id).where("news", "=", rsvp.news).execute();
+  await ctx.db.updateTable("rsvps").set({ news: null }).where("id", "=", rsvp.id).where("news", "=", rsvp.news).execute();
 }
 
 /** `show`: the whole page of the event, with an answer that was refused. */
 export const rsvpRoutes =
-  (world: World, show: (view: View, id: string, sheet: Sheet) => Promise<Page>) =>
+  (ctx: AppContext, show: (view: View, id: string, formState: FormState) => Promise<Page>) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof rsvpWords> => rsvpWords(viewOf(request).language);
-    const again = (request: FastifyRequest<ById>, sheet: Sheet): Promise<Page> => show(viewOf(request), request.params.id, sheet);
+    const said = (request: FastifyRequest): ReturnType<typeof rsvpMessages> => rsvpMessages(viewOf(request).language);
+    const again = (request: FastifyRequest<ById>, formState: FormState): Promise<Page> =>
+      show(viewOf(request), request.params.id, formState);
 
     app.post<ById>("/events/:id/rsvp", async (request, reply) =>
       orShowAgain(
@@ -83,13 +96,13 @@ export const rsvpRoutes =
         reply,
         async (fields) => {
           const viewer = viewerOf(request);
-          const event = await eventFor(world.db, viewer, request.params.id);
+          const event = await eventFor(ctx.db, viewer, request.params.id);
           const input = inputOf(fields);
-          if (event.groupId === null) await answerElsewhere(world, viewer, event.id, input.status);
-          else await answerAsMember(world, viewer, event.id, input);
+          if (event.groupId === null) await answerEventElsewhere(ctx, viewer, event.id, input.status);
+          else await answerAsMember(ctx, viewer, event.id, input);
           return redirect(reply, `/events/${event.id}#rsvp`, { tone: "good", text: said(request).answered });
         },
-        (sheet) => again(request, sheet),
+        (formState) => again(request, formState),
       ),
     );
     app.post<ById>("/events/:id/guests", { config: { rateLimit: guestLimit } }, async (request, reply) =>
@@ -97,23 +110,26 @@ export const rsvpRoutes =
         request,
         reply,
         async (fields) => {
-          const { token } = await answerAsGuest(world, request.params.id, {
+          const { token } = await answerAsGuest(ctx, request.params.id, {
             ...inputOf(fields),
-            name: textOf(fields, "name"),
-            email: textOf(fields, "email"),
+            name: fieldValue(fields, "name"),
+            email: fieldValue(fields, "email"),
           });
           return redirect(reply, `/rsvp/${token}`, { tone: "good", text: said(request).answered });
         },
-        (sheet) => again(request, sheet),
+        (formState) => again(request, formState),
       ),
     );
 
-    const guest = async (request: FastifyRequest<{ Params: { token: string } }>, sheet?: Sheet): Promise<ReturnType<typeof guestPage>> => {
-      const rsvp = await guestAnswer(world, request.params.token);
-      const event = await eventFor(world.db, {}, rsvp.eventId);
-      const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, world.clock.now());
-      const page = guestPage(viewOf(request), event, await factsOf(world, event, rsvp, false), request.params.token, exact, sheet);
-      await wasRead(world, rsvp);
+    const guest = async (
+      request: FastifyRequest<{ Params: { token: string } }>,
+      formState?: FormState,
+    ): Promise<ReturnType<typeof guestPage>> => {
+      const rsvp = await guestAnswer(ctx, request.params.token);
+      const event = await eventFor(ctx.db, {}, rsvp.eventId);
+      const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, ctx.clock.now());
+      const page = guestPage(viewOf(request), event, await factsOf(ctx, event, rsvp, false), request.params.token, exact, formState);
+      await wasRead(ctx, rsvp);
       return page;
     };
     app.get<{ Params: { token: string } }>("/rsvp/:token", { config: { rateLimit: guestLimit } }, async (request, reply) => {
@@ -126,10 +142,10 @@ export const rsvpRoutes =
         request,
         reply,
         async (fields) => {
-          await changeGuestAnswer(world, request.params.token, inputOf(fields));
+          await changeGuestAnswer(ctx, request.params.token, inputOf(fields));
           return redirect(reply, `/rsvp/${request.params.token}`, { tone: "good", text: said(request).answered });
         },
-        (sheet) => guest(request, sheet),
+        (formState) => guest(request, formState),
       ),
     );
 
@@ -141,20 +157,20 @@ export const rsvpRoutes =
       ),
     );
     app.post<ByToken>("/rsvp/address/:token", { config: { rateLimit: guestLimit } }, async (request, reply) => {
-      const event = await confirmAddress(world, request.params.token);
+      const event = await confirmAddress(ctx, request.params.token);
       return redirect(reply, `/events/${event}`, { tone: "good", text: said(request).confirm.done });
     });
 
-    const people = async (request: FastifyRequest<ById>, sheet: Sheet): Promise<ReturnType<typeof peoplePage>> => {
-      const all = await peopleOf(world, viewerOf(request), request.params.id);
-      return peoplePage(viewOf(request), await eventFor(world.db, viewerOf(request), request.params.id), all, sheet);
+    const people = async (request: FastifyRequest<ById>, formState: FormState): Promise<ReturnType<typeof peoplePage>> => {
+      const all = await comersOf(ctx, viewerOf(request), request.params.id);
+      return peoplePage(viewOf(request), await eventFor(ctx.db, viewerOf(request), request.params.id), all, formState);
     };
-    app.get<ById>("/events/:id/people", async (request, reply) => sendPage(reply, request, await people(request, emptySheet)));
+    app.get<ById>("/events/:id/people", async (request, reply) => sendPage(reply, request, await people(request, emptyFormState)));
     app.post<ById & { Params: { rsvp: string; word: string } }>(
       "/events/:id/people/:rsvp/:word(accept|decline)",
       async (request, reply) => {
         const yes = request.params.word === "accept";
-        await decide(world, viewerOf(request), request.params.id, request.params.rsvp, yes);
+        await decide(ctx, viewerOf(request), request.params.id, request.params.rsvp, yes);
         return redirect(reply, `/events/${request.params.id}/people`, {
           tone: "good",
           text: yes ? said(request).accepted : said(request).declinedDone,
@@ -166,10 +182,10 @@ export const rsvpRoutes =
         request,
         reply,
         async () => {
-          const n = await writeToAll(world, viewerOf(request), request.params.id, textOf(fieldsOf(request), "message"));
+          const n = await writeToAll(ctx, viewerOf(request), request.params.id, fieldValue(fieldsOf(request), "message"));
           return redirect(reply, `/events/${request.params.id}/people`, { tone: "good", text: said(request).sent(n) });
         },
-        (sheet) => people(request, sheet),
+        (formState) => people(request, formState),
       ),
     );
   };

@@ -10,7 +10,7 @@ export type RsvpVerb = "Join" | "Accept" | "TentativeAccept" | "Reject" | "Leave
 const strength: Readonly<Record<RsvpVerb, number>> = { Join: 0, Accept: 1, TentativeAccept: 2, Reject: 3, Leave: 4 };
 const strengthOf = (verb: string): number => (Object.hasOwn(strength, verb) ? strength[verb as RsvpVerb] : -1);
 
-export interface Said {
+interface Said {
   readonly said: Date;
   readonly verb: string;
 }
@@ -56,7 +56,7 @@ export const readsHosts = (mode: RsvpMode, rsvp: { readonly status: RsvpStatus; 
 export const rsvpLife = 48;
 
 /** Where somebody stands, in a few words. */
-export const standing = (rsvp: {
+export const rsvpStanding = (rsvp: {
   readonly status: RsvpStatus;
   readonly state: RsvpState;
 }): "coming" | "waiting" | "asked" | "declined" | "maybe" | "no" =>

@@ -1,9 +1,9 @@
 /** Seats: taken by one statement that keeps the limit, given back, and passed on to whoever waits longest. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { takesAnswers } from "../event.ts";
-import { tellAnswer } from "./notify-actions.ts";
+import { notifyAnswerer } from "./notify-actions.ts";
 import type { Rsvp } from "./rsvp.ts";
 
 /** Takes a seat if one is free. The limit stands in the statement itself: however many come at once, none is sold twice. */
@@ -29,9 +29,9 @@ export async function releaseSeat(trx: Trx, eventId: string, slotId: string | nu
 }
 
 /** Free seats go to those who wait, in the order they asked; each is told. Not where an event is called off or over: nobody comes there. */
-export async function moveUp(trx: Trx, world: World, event: Row<"events">): Promise<void> {
+export async function promoteFromWaitingList(trx: Trx, ctx: AppContext, event: Row<"events">): Promise<void> {
   // On a clinic day a seat is a time, which only the person can choose.
-  if (!takesAnswers(event, world.clock.now()) || event.rsvp === "slots") return;
+  if (!takesAnswers(event, ctx.clock.now()) || event.rsvp === "slots") return;
   for (;;) {
     const next: Rsvp | undefined = await trx
       .selectFrom("rsvps")
@@ -51,6 +51,6 @@ export async function moveUp(trx: Trx, world: World, event: Row<"events">): Prom
       .where("id", "=", next.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await tellAnswer(trx, world, event, moved, "moved-up");
+    await notifyAnswerer(trx, ctx, event, moved, "moved-up");
   }
 }

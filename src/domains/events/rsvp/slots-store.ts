@@ -5,13 +5,13 @@ import { after, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 
 /** Most slots of one event. */
-const most = 200;
+const max = 200;
 
 type Held = Pick<Row<"events">, "id" | "starts" | "ends">;
 
 function timesOf(event: Held, length: number): { starts: Date; ends: Date }[] {
   const times: { starts: Date; ends: Date }[] = [];
-  for (let at = event.starts; times.length < most; at = after(at, length)) {
+  for (let at = event.starts; times.length < max; at = after(at, length)) {
     const ends = after(at, length);
     if (ends > event.ends) break;
     times.push({ starts: at, ends });
@@ -38,7 +38,7 @@ export function sizeOf(slots: readonly Row<"eventSlots">[]): SlotSize | undefine
 export async function makeSlots(
   trx: Trx,
   events: readonly (Held & { /** Where it began before. */ readonly began?: Date | undefined })[],
-  wish: Partial<SlotSize> = {},
+  input: Partial<SlotSize> = {},
 ): Promise<void> {
   if (events.length === 0) return;
   const ids = events.map((event) => event.id);
@@ -52,7 +52,7 @@ export async function makeSlots(
   );
   const wanted = events.flatMap((event) => {
     const standing = before.get(event.id) ?? [];
-    const { minutes: long, places } = { minutes: 30, places: 1, ...sizeOf(standing), ...wish };
+    const { minutes: long, places } = { minutes: 30, places: 1, ...sizeOf(standing), ...input };
     const taken = standing
       .filter((slot) => slot.taken > 0)
       .map((slot) => ({ starts: after(slot.starts, way(event)), ends: after(slot.ends, way(event)) }));
@@ -95,5 +95,5 @@ async function moveSlots(trx: Trx, moves: readonly { readonly id: string; readon
       where event_slots.id = wish.id`.execute(trx);
 }
 
-export const slotsOf = (db: Reader, eventId: string): Promise<Row<"eventSlots">[]> =>
+export const eventSlotsOf = (db: Reader, eventId: string): Promise<Row<"eventSlots">[]> =>
   db.selectFrom("eventSlots").selectAll().where("eventId", "=", eventId).orderBy("starts").execute();

@@ -25,7 +25,7 @@ export const rsvpsOf = (db: Reader, eventId: string): Promise<(Rsvp & { memberHa
     .execute();
 
 /** How many wait and may come. */
-export async function countAnswers(
+export async function countRsvps(
   db: Reader,
   eventId: string,
 ): Promise<{ readonly waiting: number; readonly maybe: number; readonly asked: number }> {
@@ -59,10 +59,10 @@ export async function lineOf(db: Reader, rsvp: Rsvp | undefined): Promise<number
 }
 
 /** What the hosts wrote, the newest first. */
-export const messagesOf = (db: Reader, eventId: string): Promise<Row<"eventMessages">[]> =>
+export const hostMessagesOf = (db: Reader, eventId: string): Promise<Row<"eventMessages">[]> =>
   db.selectFrom("eventMessages").selectAll().where("eventId", "=", eventId).orderBy("made", "desc").limit(20).execute();
 
-export interface MyAnswer {
+interface MyAnswer {
   readonly eventId: string;
   readonly name: string;
   readonly starts: Date;

@@ -1,9 +1,9 @@
 /** Series: dates by a rule, each an event of its own that people can answer, move or call off. */
 import { isPublic } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx, Visibility } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -13,20 +13,20 @@ import { slotsOfInput } from "../actions.ts";
 import { type EventFacts, type EventInput, readInput } from "../form/input.ts";
 import { endOf, occurrences, ruleProblem } from "./recurrence.ts";
 import type { EventRow } from "../store.ts";
-import { tellNew } from "../notify-actions.ts";
+import { notifyOfNew } from "../notify-actions.ts";
 import type { SlotSize } from "../rsvp/slots-store.ts";
 import { insertEvents, type NewEvent } from "../write-actions.ts";
 
 /** How far ahead the dates of a series stand in the calendar. */
 export const planAhead = days(400);
-const mostAtOnce = 400;
+const maxAtOnce = 400;
 /** A rule without a date in so long a time is over. */
 const farAhead = days(12 * 366);
 
 export type Series = Row<"eventSeries">;
 
 /** What each date says; its times are those of the first. */
-export interface Template {
+interface SeriesTemplate {
   readonly facts: Omit<EventFacts, "starts" | "ends">;
   /** Wall-clock begin and end of the first. */
   readonly from: string;
@@ -36,9 +36,9 @@ export interface Template {
   readonly slots?: Partial<SlotSize> | undefined;
 }
 
-export const templateOf = (series: Pick<Series, "template">): Template => JSON.parse(series.template) as Template;
+export const seriesTemplate = (series: Pick<Series, "template">): SeriesTemplate => JSON.parse(series.template) as SeriesTemplate;
 
-export function makeTemplate(facts: EventFacts, more: Pick<Template, "visibility" | "published" | "slots">): Template {
+export function makeTemplate(facts: EventFacts, more: Pick<SeriesTemplate, "visibility" | "published" | "slots">): SeriesTemplate {
   const { starts, ends, ...rest } = facts;
   return { facts: rest, from: wallIn(starts, facts), to: wallIn(ends, facts), ...more };
 }
@@ -48,7 +48,7 @@ export const wallIn = (date: Date, { allDay, timeZone }: Pick<EventFacts, "allDa
   allDay ? `${dayIn(date, timeZone)}T00:00` : wallTime(date, timeZone);
 
 /** The facts of the date that begins at this wall-clock time. */
-export function factsAt(template: Template, start: string): EventFacts | undefined {
+export function factsAt(template: SeriesTemplate, start: string): EventFacts | undefined {
   const zone = template.facts.timeZone;
   const starts = instantOf(start, zone);
   const ends = instantOf(endOf(start, template.from, template.to), zone);
@@ -64,10 +64,10 @@ export const ruleOfSeries = (series: Series): Parameters<typeof occurrences>[0] 
 
 /** Puts the dates from..to into the calendar; those that stand are left as they are. */
 export async function plantDates(trx: Trx, series: Series, from: Date, to: Date, now: Date): Promise<EventRow[]> {
-  const template = templateOf(series);
+  const template = seriesTemplate(series);
   const standing = await trx.selectFrom("events").select("seriesStart").where("seriesId", "=", series.id).execute();
   const known = new Set(standing.map((row) => row.seriesStart));
-  const wishes = occurrences(ruleOfSeries(series), from, to, mostAtOnce).flatMap((start): NewEvent[] => {
+  const wishes = occurrences(ruleOfSeries(series), from, to, maxAtOnce).flatMap((start): NewEvent[] => {
     const facts = known.has(start) ? undefined : factsAt(template, start);
     return facts === undefined
       ? []
@@ -89,16 +89,16 @@ export async function plantDates(trx: Trx, series: Series, from: Date, to: Date,
 }
 
 /** Plans a series; answers its first date. Its dates stand in the calendar at once, and are told to followers as they come near. */
-export async function planSeries(world: World, viewer: Viewer, groupHandle: string, input: EventInput, rule: string): Promise<EventRow> {
-  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+export async function planSeries(ctx: AppContext, viewer: Viewer, groupHandle: string, input: EventInput, rule: string): Promise<EventRow> {
+  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const { facts, notes } = readInput(input);
   const starts = facts === undefined ? undefined : wallIn(facts.starts, facts);
   const problem = facts === undefined || starts === undefined ? undefined : ruleProblem(rule, starts, facts.timeZone);
-  refuseFields({ ...notes, rule: problem });
-  if (facts === undefined || starts === undefined) throw new Refusal("bad-input");
-  await prepareTexts(world, { content: facts.source });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  rejectFields({ ...notes, rule: problem });
+  if (facts === undefined || starts === undefined) throw new DomainError("bad-input");
+  await prepareTexts(ctx, { content: facts.source });
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const series = await trx
       .insertInto("eventSeries")
       .values({
@@ -118,31 +118,31 @@ export async function planSeries(world: World, viewer: Viewer, groupHandle: stri
       .executeTakeFirstOrThrow();
     const dates = await plantDates(trx, series, facts.starts, after(facts.starts > now ? facts.starts : now, planAhead), now);
     const first = [...dates].sort((a, b) => a.starts.getTime() - b.starts.getTime())[0];
-    if (first === undefined) throw new Refusal("bad-input", { fields: { rule: "There is no such day in the next year." } });
+    if (first === undefined) throw new DomainError("bad-input", { fields: { rule: "There is no such day in the next year." } });
     // Readers of calendars count the start as a date, also where the rule does not.
     if (first.seriesStart !== null && first.seriesStart !== series.starts)
       await trx.updateTable("eventSeries").set({ starts: first.seriesStart }).where("id", "=", series.id).execute();
-    if (isPublic(first)) await tellNew(trx, now, first);
+    if (isPublic(first)) await notifyOfNew(trx, now, first);
     return first;
   });
 }
 
 /** Plans on, a day at a time; and forgets series that are over, with what they kept. A chore. */
-export async function extendSeries(world: World): Promise<void> {
-  const now = world.clock.now();
+export async function extendSeries(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
   const until = after(now, planAhead);
-  const due = await world.db
+  const due = await ctx.db
     .selectFrom("eventSeries")
     .select("id")
     .where("plannedUntil", "<", after(until, -days(1)))
     .limit(500)
     .execute();
   for (const { id } of due)
-    await world.db.transaction().execute(async (trx) => {
+    await ctx.db.transaction().execute(async (trx) => {
       const series = await trx.selectFrom("eventSeries").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
       if (series !== undefined && series.plannedUntil < until) await plantDates(trx, series, series.plannedUntil, until, now);
     });
-  const idle = await world.db
+  const idle = await ctx.db
     .selectFrom("eventSeries")
     .selectAll()
     .where((eb) =>
@@ -162,7 +162,7 @@ export async function extendSeries(world: World): Promise<void> {
   // One of every second year has none to come for a while, and is not over.
   const over = idle.filter((series) => occurrences(ruleOfSeries(series), series.plannedUntil, after(now, farAhead), 1).length === 0);
   if (over.length === 0) return;
-  await world.db
+  await ctx.db
     .deleteFrom("eventSeries")
     .where(
       "id",
@@ -173,5 +173,5 @@ export async function extendSeries(world: World): Promise<void> {
 }
 
 /** A series of ours by one of its dates. */
-export const seriesOf = (db: World["db"] | Trx, id: string | null): Promise<Series | undefined> =>
+export const seriesOf = (db: AppContext["db"] | Trx, id: string | null): Promise<Series | undefined> =>
   id === null ? Promise.resolve(undefined) : db.selectFrom("eventSeries").selectAll().where("id", "=", id).executeTakeFirst();

@@ -1,24 +1,24 @@
 /** Changing a series: this date and those after it, or all that are to come. One date alone is changed as an event. */
 import { sql } from "kysely";
 import { oneLine } from "#commons/text.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
-import { mine, slotsOfInput } from "../actions.ts";
-import { settle } from "../duplicates/actions.ts";
+import { eventOfMine, slotsOfInput } from "../actions.ts";
+import { resolveDuplicates } from "../duplicates/actions.ts";
 import { longestReason } from "../event.ts";
 import { type EventInput, readInput } from "../form/input.ts";
 import { endedBefore, movedBy, occurrences, placesAfter, ruleAfter, ruleMoved, ruleProblem } from "./recurrence.ts";
-import { factsAt, makeTemplate, planAhead, plantDates, ruleOfSeries, type Series, seriesOf, templateOf, wallIn } from "./actions.ts";
+import { factsAt, makeTemplate, planAhead, plantDates, ruleOfSeries, type Series, seriesOf, seriesTemplate, wallIn } from "./actions.ts";
 import { makeSlots } from "../rsvp/slots-store.ts";
 import { mustBeNewest } from "../form/stale-save.ts";
-import { eventFor, type EventRow, type SeenEvent } from "../store.ts";
-import { dropDates, moveDates, tellSeries } from "./dates-actions.ts";
+import { eventFor, type EventRow, type VisibleEvent } from "../store.ts";
+import { dropDates, moveDates, notifyOfSeries } from "./dates-actions.ts";
 import { columns } from "../write-actions.ts";
 
 export type SeriesScope = "later" | "all";
@@ -30,19 +30,19 @@ interface Coming {
   readonly pivot: EventRow;
 }
 
-async function coming(trx: Trx, world: World, event: SeenEvent, scope: SeriesScope): Promise<Coming> {
+async function coming(trx: Trx, ctx: AppContext, event: VisibleEvent, scope: SeriesScope): Promise<Coming> {
   const series = await seriesOf(trx, event.seriesId);
-  if (series === undefined) throw new Refusal("bad-input", { fields: { scope: "This event does not repeat." } });
+  if (series === undefined) throw new DomainError("bad-input", { fields: { scope: "This event does not repeat." } });
   await trx.selectFrom("eventSeries").select("id").where("id", "=", series.id).forUpdate().execute();
   const { seriesStart } = event;
   if (seriesStart === null)
-    throw new Refusal("bad-input", { fields: { scope: "This date is none of the series any more. Change it alone." } });
+    throw new DomainError("bad-input", { fields: { scope: "This date is none of the series any more. Change it alone." } });
   const dates = await trx
     .selectFrom("events")
     .selectAll()
     .where("seriesId", "=", series.id)
     // By their places in the series: a date may have moved before or after its neighbours.
-    .where((eb) => (scope === "later" ? eb("seriesStart", ">=", seriesStart) : eb("starts", ">=", world.clock.now())))
+    .where((eb) => (scope === "later" ? eb("seriesStart", ">=", seriesStart) : eb("starts", ">=", ctx.clock.now())))
     .where((eb) => eb.or([eb("detached", "=", false), eb("id", "=", event.id)]))
     // In the order in which others lock several, too: who leaves the collective gives back all their seats.
     .orderBy("id")
@@ -50,7 +50,7 @@ async function coming(trx: Trx, world: World, event: SeenEvent, scope: SeriesSco
     .execute();
   dates.sort((a, b) => ((a.seriesStart ?? "") < (b.seriesStart ?? "") ? -1 : 1));
   const [pivot] = dates;
-  if (pivot === undefined) throw new Refusal("bad-input", { fields: { scope: "All its dates are over." } });
+  if (pivot === undefined) throw new DomainError("bad-input", { fields: { scope: "All its dates are over." } });
   return { series, dates, pivot };
 }
 
@@ -107,36 +107,36 @@ async function takeAlong(trx: Trx, next: Series, own: readonly Own[], place: (st
 }
 
 /** How a series repeats is changed for several dates or for none: one date alone has no rule. */
-export async function mustKeepRule(world: World, event: Pick<SeenEvent, "seriesId">, rule: string | undefined): Promise<void> {
+export async function mustKeepRule(ctx: AppContext, event: Pick<VisibleEvent, "seriesId">, rule: string | undefined): Promise<void> {
   if (rule === undefined || rule === "") return;
-  const series = await seriesOf(world.db, event.seriesId);
+  const series = await seriesOf(ctx.db, event.seriesId);
   if (series === undefined)
-    throw new Refusal("bad-input", { fields: { recurrence: "It was planned to happen once. Plan another one that repeats." } });
+    throw new DomainError("bad-input", { fields: { recurrence: "It was planned to happen once. Plan another one that repeats." } });
   if (series.rule !== rule.toUpperCase().replace(/^RRULE:/, ""))
-    throw new Refusal("bad-input", {
+    throw new DomainError("bad-input", {
       fields: { scope: "How it repeats can't change for one date only. Choose this date and all after it, or all dates to come." },
     });
 }
 
 /** Changes what the dates say, when they are, and how they repeat (`rule`; undefined keeps it). Answers the first of them. */
 export async function changeSeries(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
   input: EventInput,
   { scope, rule }: { readonly scope: SeriesScope; readonly rule?: string | undefined },
 ): Promise<EventRow> {
-  const event = await mine(world, viewer, id);
+  const event = await eventOfMine(ctx, viewer, id);
   const { facts, notes } = readInput({ ...input, publish: input.publish || event.published !== null });
-  const group = await world.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
+  const group = await ctx.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const kept = event.visibility === "public" || visibility !== "public" || event.published === null;
-  refuseFields({ ...notes, visibility: kept ? undefined : "Dates that were not public stay so. Plan them anew." });
-  if (facts === undefined) throw new Refusal("bad-input");
-  await prepareTexts(world, { content: facts.source });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
-    const about = await coming(trx, world, event, scope);
+  rejectFields({ ...notes, visibility: kept ? undefined : "Dates that were not public stay so. Plan them anew." });
+  if (facts === undefined) throw new DomainError("bad-input");
+  await prepareTexts(ctx, { content: facts.source });
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
+    const about = await coming(trx, ctx, event, scope);
     const { series, dates, pivot } = about;
     mustBeNewest(dates.find((row) => row.id === id) ?? (await eventFor(trx, viewer, id)), input.sequence);
     const old = pivot.seriesStart ?? series.starts;
@@ -146,12 +146,12 @@ export async function changeSeries(
     // Dates that were left out count too (RFC 5545 §3.3.10: COUNT is of the rule).
     const done = occurrences({ ...ruleOfSeries(series), except: [] }, new Date(0), passed, 400).length;
     const nextRule = rule ?? ruleMoved(ruleAfter(series.rule, done), old, starts);
-    refuseFields({ rule: ruleProblem(nextRule, starts, facts.timeZone) });
+    rejectFields({ rule: ruleProblem(nextRule, starts, facts.timeZone) });
     const slots = slotsOfInput(input);
     const template = makeTemplate(facts, {
       visibility,
       published: input.publish || event.published !== null,
-      slots: { ...templateOf(series).slots, ...slots },
+      slots: { ...seriesTemplate(series).slots, ...slots },
     });
     const own = await ownDates(trx, about, old);
     const next = await splitAt(trx, about, { rule: nextRule, starts, timeZone: facts.timeZone, template: JSON.stringify(template) }, now);
@@ -169,7 +169,7 @@ export async function changeSeries(
     const kept = new Set(moves.map((one) => one.row.id));
     await dropDates(
       trx,
-      world,
+      ctx,
       dates.filter((row) => !kept.has(row.id)),
     );
     // Several may come to stand where others stood: all make room first. Who was dropped has no place any more.
@@ -190,8 +190,8 @@ export async function changeSeries(
       changed.filter((row) => row.rsvp === "slots").map((row) => ({ ...row, began: began.get(row.id) })),
       template.slots,
     );
-    await settle(trx, [...dates.map((row) => row.fingerprint), ...changed.map((row) => row.fingerprint)]);
-    await tellSeries(trx, world, dates, changed);
+    await resolveDuplicates(trx, [...dates.map((row) => row.fingerprint), ...changed.map((row) => row.fingerprint)]);
+    await notifyOfSeries(trx, ctx, dates, changed);
     // What is past is not planned after the fact.
     await plantDates(trx, next, first > now ? first : now, until, now);
     const [begin] = occurrences({ ...ruleOfSeries(next), except: [] }, first, until, 1);
@@ -205,24 +205,24 @@ export async function changeSeries(
       .orderBy("starts")
       .limit(1)
       .execute();
-    if (answer === undefined) throw new Refusal("bad-input", { fields: { rule: "There is no such day in the next year." } });
+    if (answer === undefined) throw new DomainError("bad-input", { fields: { rule: "There is no such day in the next year." } });
     return answer;
   });
 }
 
 /** Calls off this date and those after it, or all that are to come; nothing is planned on. */
-export async function cancelSeries(world: World, viewer: Viewer, id: string, scope: SeriesScope, reason = ""): Promise<void> {
-  const event = await mine(world, viewer, id);
-  await world.db.transaction().execute(async (trx) => {
-    const { series, dates, pivot } = await coming(trx, world, event, scope);
-    const now = world.clock.now();
+export async function cancelSeries(ctx: AppContext, viewer: Viewer, id: string, scope: SeriesScope, reason = ""): Promise<void> {
+  const event = await eventOfMine(ctx, viewer, id);
+  await ctx.db.transaction().execute(async (trx) => {
+    const { series, dates, pivot } = await coming(trx, ctx, event, scope);
+    const now = ctx.clock.now();
     await trx
       .updateTable("eventSeries")
       .set({ rule: endedBefore(ruleOfSeries(series), pivot.seriesStart ?? series.starts), updated: now })
       .where("id", "=", series.id)
       .execute();
-    await dropDates(trx, world, dates, event.id, oneLine(reason, longestReason));
-    await settle(
+    await dropDates(trx, ctx, dates, event.id, oneLine(reason, longestReason));
+    await resolveDuplicates(
       trx,
       dates.map((row) => row.fingerprint),
     );

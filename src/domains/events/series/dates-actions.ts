@@ -1,19 +1,19 @@
 /** The dates of a series, all at once: moved, taken away, told. For the actions that change a series. */
 import { sql } from "kysely";
 import { isPublic } from "#commons/owned.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { after } from "#platform/lib/clock.ts";
 import { fingerprintOf } from "../duplicates/duplicates.ts";
-import { moveUp } from "../rsvp/seats-actions.ts";
-import { tellComers } from "../rsvp/notify-actions.ts";
+import { promoteFromWaitingList } from "../rsvp/seats-actions.ts";
+import { notifyComers } from "../rsvp/notify-actions.ts";
 import type { Series } from "./actions.ts";
 import type { EventRow } from "../store.ts";
-import { takeBack, tellAhead, tellNew, tellUpdate } from "../notify-actions.ts";
+import { withdrawEvent, notifyAhead, notifyOfNew, notifyOfUpdate } from "../notify-actions.ts";
 import type { columns } from "../write-actions.ts";
 
-export interface Move {
+interface DateMove {
   readonly row: EventRow;
   readonly start: string;
   readonly starts: Date;
@@ -25,7 +25,7 @@ export async function moveDates(
   trx: Trx,
   series: Series,
   { starts: _starts, ends: _ends, fingerprint: _fingerprint, ...facts }: ReturnType<typeof columns>,
-  moves: readonly Move[],
+  moves: readonly DateMove[],
   more: { readonly visibility: Row<"events">["visibility"]; readonly published: boolean; readonly now: Date },
 ): Promise<EventRow[]> {
   if (moves.length === 0) return [];
@@ -63,14 +63,14 @@ export async function moveDates(
  * Dates that the new rule does not have: called off where somebody knows of them, since they were told, are near, or were
  * answered, and where somebody looks at them now (`seen`); else taken away.
  */
-export async function dropDates(trx: Trx, world: World, rows: readonly EventRow[], seen?: string, offReason = ""): Promise<void> {
+export async function dropDates(trx: Trx, ctx: AppContext, rows: readonly EventRow[], seen?: string, offReason = ""): Promise<void> {
   if (rows.length === 0) return;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const ids = rows.map((row) => row.id);
   const answered = new Set(
     (await trx.selectFrom("rsvps").select("eventId").distinct().where("eventId", "in", ids).execute()).map((row) => row.eventId),
   );
-  const near = (row: EventRow): boolean => row.published !== null && row.starts < after(now, tellAhead);
+  const near = (row: EventRow): boolean => row.published !== null && row.starts < after(now, notifyAhead);
   const known = rows.filter((row) => row.announced !== null || row.id === seen || answered.has(row.id) || near(row));
   const unknown = rows.filter((row) => !known.includes(row));
   if (unknown.length > 0) {
@@ -82,7 +82,7 @@ export async function dropDates(trx: Trx, world: World, rows: readonly EventRow[
         unknown.map((row) => row.id),
       )
       .execute();
-    for (const row of unknown) await takeBack(trx, now, row);
+    for (const row of unknown) await withdrawEvent(trx, now, row);
   }
   if (known.length === 0) return;
   const changed = await trx
@@ -102,25 +102,25 @@ export async function dropDates(trx: Trx, world: World, rows: readonly EventRow[
     .where("status", "!=", "cancelled")
     .returningAll()
     .execute();
-  await tellSeries(trx, world, known, changed);
+  await notifyOfSeries(trx, ctx, known, changed);
 }
 
 /** Those that others know of are told, each; the short note comes once, for the nearest. */
-export async function tellSeries(trx: Trx, world: World, before: readonly EventRow[], changed: readonly EventRow[]): Promise<void> {
-  const now = world.clock.now();
+export async function notifyOfSeries(trx: Trx, ctx: AppContext, before: readonly EventRow[], changed: readonly EventRow[]): Promise<void> {
+  const now = ctx.clock.now();
   const was = new Map(before.map((row) => [row.id, row]));
   let noted = false;
   for (const row of [...changed].sort((a, b) => a.starts.getTime() - b.starts.getTime())) {
     const old = was.get(row.id);
     if (old === undefined) continue;
-    if (isPublic(row) && !isPublic(old) && row.starts < after(now, tellAhead)) await tellNew(trx, now, row);
+    if (isPublic(row) && !isPublic(old) && row.starts < after(now, notifyAhead)) await notifyOfNew(trx, now, row);
     else if (row.announced === null || !isPublic(row) || !noted) {
-      await tellUpdate(trx, world, old, row);
+      await notifyOfUpdate(trx, ctx, old, row);
       noted = noted || row.announced !== null;
     } else if (row.groupId !== null) {
-      await tellComers(trx, world, old, row);
+      await notifyComers(trx, ctx, old, row);
       await announce(trx, now, { groupId: row.groupId, type: "Update", kind: "event", id: row.id });
     }
-    if (row.taken > 0 || row.capacity !== old.capacity) await moveUp(trx, world, row);
+    if (row.taken > 0 || row.capacity !== old.capacity) await promoteFromWaitingList(trx, ctx, row);
   }
 }

@@ -18,12 +18,12 @@ const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 const dayName = (code: string): string => dayNames[weekdays.indexOf(code as (typeof weekdays)[number])] ?? code;
 
 /** Most dates of one series. */
-const mostDates = 400;
+const maxDates = 400;
 
 const parts: Readonly<Record<string, (value: string) => boolean>> = {
   FREQ: (value) => /^(DAILY|WEEKLY|MONTHLY|YEARLY)$/.test(value),
   INTERVAL: (value) => /^[1-9]\d?$/.test(value),
-  COUNT: (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= mostDates,
+  COUNT: (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= maxDates,
   UNTIL: (value) => /^\d{8}(T\d{6}Z?)?$/.test(value),
   BYDAY: (value) => /^([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)){0,13}$/.test(value),
   BYMONTHDAY: (value) =>
@@ -72,11 +72,11 @@ function ruleSet({ rule, starts, timeZone }: Omit<SeriesRule, "except">): RRuleT
  * Wall-clock starts of the occurrences from..to, in order, at most `most`. The clock time stays the same over clock
  * changes; a time that a day does not have is left out (RFC 5545 §3.3.10).
  */
-export function occurrences(series: SeriesRule, from: Date, to: Date, most: number): string[] {
+export function occurrences(series: SeriesRule, from: Date, to: Date, max: number): string[] {
   const left = new Set(series.except);
   return starts(series, from, to)
     .filter((wall) => !left.has(wall))
-    .slice(0, most);
+    .slice(0, max);
 }
 
 const wallOf = (date: { toPlainDateTime(): Temporal.PlainDateTime }): string => date.toPlainDateTime().toString({ smallestUnit: "minute" });
@@ -113,7 +113,7 @@ export function ruleProblem(rule: string, starts: string, timeZone: string): str
   const known = partsOf(rule);
   const wrong = "We don't understand how it repeats. Choose one of the ways, or write a rule like FREQ=WEEKLY;BYDAY=TU.";
   if (rule.length > 200 || !known.has("FREQ") || rule.split(";").length !== known.size) return wrong;
-  if (known.has("COUNT") && parts["COUNT"]?.(known.get("COUNT") ?? "") !== true) return `How many times: a number from 1 to ${mostDates}.`;
+  if (known.has("COUNT") && parts["COUNT"]?.(known.get("COUNT") ?? "") !== true) return `How many times: a number from 1 to ${maxDates}.`;
   for (const [name, value] of known) if (parts[name]?.(value) !== true) return wrong;
   if (known.has("COUNT") && known.has("UNTIL")) return "Say how many times, or until when; not both.";
   const first = instantOf(starts, timeZone);
@@ -199,7 +199,7 @@ export function placesAfter(
   return places;
 }
 
-export interface RuleForm {
+interface RuleForm {
   readonly every: string;
   /** "MO", …; none: the start's own. */
   readonly weekdays: readonly string[];

@@ -24,7 +24,7 @@ export interface RuleParts {
 }
 
 /** Steps that may still be taken; one object can be shared by many rules. */
-export class Budget {
+export class RuleBudget {
   #left: number;
   constructor(steps: number) {
     this.#left = steps;
@@ -43,7 +43,7 @@ export class Budget {
 
 const day = 86_400_000;
 /** Times within one period; more of them is no event that people come to. */
-const mostTimes = 2000;
+const maxTimes = 2000;
 
 const dayNumber = (year: number, month: number, date: number): number => Math.floor(Date.UTC(year, month - 1, date) / day);
 /** 0 is Monday. */
@@ -213,13 +213,13 @@ function timesOf(rule: RuleParts, time: number): number[] {
   for (const hour of hours)
     for (const minute of minutes)
       for (const second of seconds) {
-        if (found.length >= mostTimes) return found;
+        if (found.length >= maxTimes) return found;
         found.push(hour * 3_600_000 + minute * 60_000 + second * 1000);
       }
   return found;
 }
 
-function* byDays(rule: RuleParts, first: number, from: number, to: number, budget: Budget) {
+function* byDays(rule: RuleParts, first: number, from: number, to: number, budget: RuleBudget) {
   const start = startOf(first);
   const times = timesOf(rule, start.time);
   for (let n = skipped(rule, from, start); ; n++) {
@@ -238,7 +238,7 @@ function* byDays(rule: RuleParts, first: number, from: number, to: number, budge
 
 const units = { HOURLY: 3_600_000, MINUTELY: 60_000, SECONDLY: 1000 } as const;
 
-function* bySteps(rule: RuleParts, first: number, from: number, to: number, budget: Budget) {
+function* bySteps(rule: RuleParts, first: number, from: number, to: number, budget: RuleBudget) {
   const unit: number = units[rule.freq as keyof typeof units];
   const step = rule.interval * unit;
   const fits = (list: readonly number[], value: number): boolean => list.length === 0 || list.includes(value);
@@ -273,7 +273,7 @@ export function* ruleDates(
   first: number,
   from: number,
   to: number,
-  budget: Budget,
+  budget: RuleBudget,
   exists: (wall: number) => boolean = () => true,
 ): Generator<number> {
   const last = Math.min(to, rule.until ?? Infinity);

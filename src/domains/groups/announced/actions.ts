@@ -1,7 +1,7 @@
 /** What is told first: it waits 72 hours, and anybody in the group can hold it for a talk. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { type AnnouncedActs, dueAt, forgottenAt } from "./announced.ts";
@@ -14,8 +14,8 @@ export { countingMembers } from "../belonging/store.ts";
 export { circleIn, forgetTies } from "../ties/store.ts";
 
 /** Told in words that a person understands, without saying who came through whom. */
-export const notTwo = (why: Unfit): Refusal =>
-  new Refusal("not-allowed", {
+export const notTwo = (why: Unfit): DomainError =>
+  new DomainError("not-allowed", {
     detail:
       why === "young"
         ? `This takes two people who have belonged to the group for ${settledDays} days. Others here can do it.`
@@ -23,8 +23,8 @@ export const notTwo = (why: Unfit): Refusal =>
   });
 
 /** Thrown after what is told was written. */
-export const toldFirst = (due: Date): Refusal =>
-  new Refusal("told-first", {
+export const toldFirst = (due: Date): DomainError =>
+  new DomainError("told-first", {
     detail: `Nobody here could do this as two people who came independently of each other, a week ago or longer. So everybody in the group is told. It is done on ${due.toISOString().slice(0, 16).replace("T", " at ")} UTC, unless somebody holds it for a talk.`,
   });
 
@@ -32,7 +32,7 @@ export const toldFirst = (due: Date): Refusal =>
 export async function announceAct(
   trx: Trx,
   now: Date,
-  wish: {
+  input: {
     readonly groupId: string;
     readonly act: string;
     readonly payload: string;
@@ -41,7 +41,7 @@ export async function announceAct(
     readonly about?: string;
   },
 ): Promise<Date> {
-  const { groupId, act, payload, first, second, about } = wish;
+  const { groupId, act, payload, first, second, about } = input;
   const due = dueAt(now);
   // Of what is over by the clock but not yet by the chore.
   await trx.deleteFrom("announcedActs").where("groupId", "=", groupId).where("expires", "<=", now).execute();
@@ -62,14 +62,14 @@ export async function announceAct(
     .returning("id")
     .executeTakeFirst();
   if (written === undefined)
-    throw new Refusal("conflict", {
+    throw new DomainError("conflict", {
       detail: "Everybody in the group was told of this already. You find it under Keys, and whether somebody holds it for a talk.",
     });
   return due;
 }
 
 /** What is announced, for members of its group whom it is not about. */
-async function announcedFor(trx: Trx, world: World, viewer: Viewer, handle: string, id: string) {
+async function announcedFor(trx: Trx, ctx: AppContext, viewer: Viewer, handle: string, id: string) {
   const me = viewer.member;
   const group = await groupFor(trx, viewer, handle);
   const row = isId(id)
@@ -78,21 +78,21 @@ async function announcedFor(trx: Trx, world: World, viewer: Viewer, handle: stri
         .selectAll()
         .where("id", "=", id)
         .where("groupId", "=", group.id)
-        .where("expires", ">", world.clock.now())
+        .where("expires", ">", ctx.clock.now())
         .forUpdate()
         .executeTakeFirst()
     : undefined;
-  if (row === undefined || me?.groups.includes(group.id) !== true || row.about === me.id) throw new Refusal("not-found");
+  if (row === undefined || me?.groups.includes(group.id) !== true || row.about === me.id) throw new DomainError("not-found");
   return { row, me: me.id };
 }
 
 /** "Let us talk first": it is not done while somebody holds it. Twice is once. */
-export function holdAct(world: World, viewer: Viewer, handle: string, id: string): Promise<void> {
-  return world.db.transaction().execute(async (trx) => {
-    const { row, me } = await announcedFor(trx, world, viewer, handle, id);
+export function holdAct(ctx: AppContext, viewer: Viewer, handle: string, id: string): Promise<void> {
+  return ctx.db.transaction().execute(async (trx) => {
+    const { row, me } = await announcedFor(trx, ctx, viewer, handle, id);
     if (row.state === "held") return;
-    const now = world.clock.now();
-    if (row.state !== "waiting") throw new Refusal("conflict", { detail: "This is over: nothing is left to hold." });
+    const now = ctx.clock.now();
+    if (row.state !== "waiting") throw new DomainError("conflict", { detail: "This is over: nothing is left to hold." });
     await trx
       .updateTable("announcedActs")
       .set({ state: "held", heldBy: me, expires: forgottenAt(now) })
@@ -102,12 +102,13 @@ export function holdAct(world: World, viewer: Viewer, handle: string, id: string
 }
 
 /** Who holds it lets it go on: at its time, or with the next look when that is over. */
-export function letActGoOn(world: World, viewer: Viewer, handle: string, id: string): Promise<void> {
-  return world.db.transaction().execute(async (trx) => {
-    const { row, me } = await announcedFor(trx, world, viewer, handle, id);
-    if (row.state !== "held" || row.heldBy !== me) throw new Refusal("not-allowed", { detail: "Who holds this for a talk lets it go on." });
+export function letActGoOn(ctx: AppContext, viewer: Viewer, handle: string, id: string): Promise<void> {
+  return ctx.db.transaction().execute(async (trx) => {
+    const { row, me } = await announcedFor(trx, ctx, viewer, handle, id);
+    if (row.state !== "held" || row.heldBy !== me)
+      throw new DomainError("not-allowed", { detail: "Who holds this for a talk lets it go on." });
     const { due } = row;
-    const now = world.clock.now();
+    const now = ctx.clock.now();
     await trx
       .updateTable("announcedActs")
       .set({ state: "waiting", heldBy: null, expires: forgottenAt(due > now ? due : now) })
@@ -117,37 +118,37 @@ export function letActGoOn(world: World, viewer: Viewer, handle: string, id: str
 }
 
 /** Who asked for it takes it back: it was never done. */
-export function takeActBack(world: World, viewer: Viewer, handle: string, id: string): Promise<void> {
-  return world.db.transaction().execute(async (trx) => {
-    const { row, me } = await announcedFor(trx, world, viewer, handle, id);
+export function takeActBack(ctx: AppContext, viewer: Viewer, handle: string, id: string): Promise<void> {
+  return ctx.db.transaction().execute(async (trx) => {
+    const { row, me } = await announcedFor(trx, ctx, viewer, handle, id);
     const open = row.state === "waiting" || row.state === "held";
     if (!open || (row.firstBy !== me && row.secondBy !== me))
-      throw new Refusal("not-allowed", { detail: "Only who turned a key for this takes it back." });
+      throw new DomainError("not-allowed", { detail: "Only who turned a key for this takes it back." });
     await trx.deleteFrom("announcedActs").where("id", "=", row.id).execute();
   });
 }
 
 /** How many are done with one look; the rest come with the next. */
-const mostAtOnce = 50;
+const maxAtOnce = 50;
 
 /** Does what has waited its 72 hours and is held by nobody, and forgets what is over. A chore. */
-export async function doAnnounced(world: World, acts: AnnouncedActs): Promise<void> {
-  const now = world.clock.now();
-  await world.db.deleteFrom("announcedActs").where("expires", "<=", now).execute();
-  const due = await world.db
+export async function doAnnounced(ctx: AppContext, acts: AnnouncedActs): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.deleteFrom("announcedActs").where("expires", "<=", now).execute();
+  const due = await ctx.db
     .selectFrom("announcedActs")
     .select("id")
     .where("state", "=", "waiting")
     .where("due", "<=", now)
     .orderBy("due")
-    .limit(mostAtOnce)
+    .limit(maxAtOnce)
     .execute();
   const broken: unknown[] = [];
   for (const { id } of due) {
     try {
-      await world.db.transaction().execute((trx) => doOne(trx, world, acts, id));
+      await ctx.db.transaction().execute((trx) => doOne(trx, ctx, acts, id));
     } catch (error) {
-      if (error instanceof Refusal) await markFailed(world, id);
+      if (error instanceof DomainError) await markFailed(ctx, id);
       else broken.push(error);
     }
   }
@@ -155,11 +156,11 @@ export async function doAnnounced(world: World, acts: AnnouncedActs): Promise<vo
   if (broken.length > 0) throw new AggregateError(broken, "not everything that was told of could be done");
 }
 
-const markFailed = (world: World, id: string): Promise<unknown> =>
-  world.db.updateTable("announcedActs").set({ state: "failed" }).where("id", "=", id).where("state", "=", "waiting").execute();
+const markFailed = (ctx: AppContext, id: string): Promise<unknown> =>
+  ctx.db.updateTable("announcedActs").set({ state: "failed" }).where("id", "=", id).where("state", "=", "waiting").execute();
 
-async function doOne(trx: Trx, world: World, acts: AnnouncedActs, id: string): Promise<void> {
-  const now = world.clock.now();
+async function doOne(trx: Trx, ctx: AppContext, acts: AnnouncedActs, id: string): Promise<void> {
+  const now = ctx.clock.now();
   const row = await trx
     .selectFrom("announcedActs")
     .innerJoin("groups", "groups.id", "announcedActs.groupId")
@@ -173,8 +174,8 @@ async function doOne(trx: Trx, world: World, acts: AnnouncedActs, id: string): P
   const act = Object.hasOwn(acts, row.act) ? acts[row.act] : undefined;
   const counting = await countingMembers(trx, row.groupId, now);
   const here = [row.firstBy ?? row.secondBy, row.secondBy].every((key) => counting.includes(key));
-  if (act === undefined || !here) throw new Refusal("conflict");
+  if (act === undefined || !here) throw new DomainError("conflict");
   const keys = { first: row.firstBy ?? undefined, second: row.secondBy };
-  await act.run(trx, world, readPayload(row.payload), { id: row.groupId, handle: row.handle }, keys);
+  await act.run(trx, ctx, readPayload(row.payload), { id: row.groupId, handle: row.handle }, keys);
   await trx.updateTable("announcedActs").set({ state: "done" }).where("id", "=", id).execute();
 }

@@ -1,6 +1,6 @@
 /** Coming to belong, and all that ends when somebody goes. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { type Parting, today } from "#domains/members/actions.ts";
 
@@ -10,8 +10,8 @@ export { countingMembers, countsNow } from "./store.ts";
 export type GroupParting = (trx: Trx, memberId: string, groupId: string) => Promise<void>;
 
 /** Makes a membership where there is none. Who left during a pause comes back into it: leaving is no way around. */
-export async function addMembership(db: World["db"] | Trx, world: World, groupId: string, memberId: string): Promise<void> {
-  const now = world.clock.now();
+export async function addMembership(db: AppContext["db"] | Trx, ctx: AppContext, groupId: string, memberId: string): Promise<void> {
+  const now = ctx.clock.now();
   const running = db
     .selectFrom("pauses")
     .select((eb) => eb.fn.max("until").as("until"))
@@ -21,7 +21,7 @@ export async function addMembership(db: World["db"] | Trx, world: World, groupId
     .where("until", ">", now);
   await db
     .insertInto("memberships")
-    .values({ groupId, memberId, since: today(world), pausedUntil: running })
+    .values({ groupId, memberId, since: today(ctx), pausedUntil: running })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -70,9 +70,9 @@ export const partFromGroup = (trx: Trx, now: Date, memberId: string, groupId: st
 
 /** For the transaction in which somebody leaves the collective: also what names them without being tied to them. */
 export const partFromAll =
-  (world: World): Parting =>
+  (ctx: AppContext): Parting =>
   async (trx, memberId) => {
-    const now = world.clock.now();
+    const now = ctx.clock.now();
     await part(trx, now, memberId);
     // A seat that was promised can't stand without a person, also where the shift is over.
     await sql`update shift_seats set state = 'empty', member_id = null, asked_until = null, updated = ${now}

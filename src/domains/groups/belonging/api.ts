@@ -1,7 +1,7 @@
 /** Joining, resting and pausing as JSON. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { joinGroup } from "../actions.ts";
 import { groupForWriting } from "../queries.ts";
@@ -10,7 +10,7 @@ import { declineJoining } from "../joining/declining-actions.ts";
 import { admitJoining, askToJoin, vouch } from "../joining/actions.ts";
 import { askLimit, joiningFacts } from "../joining/routes.ts";
 import { longestWords, pauseRuns } from "../pause/pause.ts";
-import { askPause, endPause, nameCompanion, readCare, readOwnPause, takeBackPauseKey, turnPauseKey } from "../pause/actions.ts";
+import { askPause, endPause, namePauseCompanion, readCare, readOwnPause, takeBackPauseKey, turnPauseKey } from "../pause/actions.ts";
 import { appealPause, type BeginAppeal } from "../pause/effects.ts";
 import { capacities } from "./rest.ts";
 import { myMemberships, setCapacity } from "./rest-actions.ts";
@@ -47,7 +47,7 @@ const Companion = Type.Object({ companion: Type.String({ maxLength: 200 }) });
 const Appeal = Type.Object({ appeal: Type.String({ maxLength: longestWords }) });
 
 export const belongingApi =
-  (world: World, { beginAppeal }: { readonly beginAppeal: BeginAppeal }) =>
+  (ctx: AppContext, { beginAppeal }: { readonly beginAppeal: BeginAppeal }) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["belonging"];
 
@@ -55,8 +55,8 @@ export const belongingApi =
       "/api/v1/groups/:handle/joinings",
       { schema: { tags, summary: "Who asks to join; for members of the group", response: { 200: GroupJoiningsAnswer } } },
       async (request) => {
-        const { group, member } = await groupForWriting(world, viewerOf(request), request.params.handle);
-        const { waiting, needed } = await joiningFacts(world, group, member.id);
+        const { group, member } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
+        const { waiting, needed } = await joiningFacts(ctx, group, member.id);
         return {
           needed,
           items: waiting.map((one) => ({
@@ -86,8 +86,8 @@ export const belongingApi =
         const viewer = viewerOf(request);
         const { name = "", answers } = request.body;
         reply.header("cache-control", "no-store");
-        if (viewer.member === undefined) return reply.status(201).send(await askToJoin(world, request.params.handle, { name, answers }));
-        const { asked } = await joinGroup(world, viewer, request.params.handle, answers);
+        if (viewer.member === undefined) return reply.status(201).send(await askToJoin(ctx, request.params.handle, { name, answers }));
+        const { asked } = await joinGroup(ctx, viewer, request.params.handle, answers);
         return reply
           .status(asked === undefined ? 200 : 201)
           .send(asked === undefined ? { state: "admitted" } : { id: asked, state: "asked" });
@@ -96,13 +96,13 @@ export const belongingApi =
     app.post<ById>(
       "/api/v1/joinings/:id/vouches",
       { schema: { tags, summary: "Vouch for who asks", response: { 201: closed({ state: oneOf("admitted", "vouched") }) } } },
-      async (request, reply) => reply.status(201).send({ state: await vouch(world, viewerOf(request), request.params.id) }),
+      async (request, reply) => reply.status(201).send({ state: await vouch(ctx, viewerOf(request), request.params.id) }),
     );
     app.post<ById>(
       "/api/v1/joinings/:id/admission",
       { schema: { tags, summary: "Let them in, after the vouches", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await admitJoining(world, viewerOf(request), request.params.id);
+        await admitJoining(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
@@ -117,7 +117,7 @@ export const belongingApi =
         },
       },
       async (request, reply) => {
-        const state = await declineJoining(world, viewerOf(request), request.params.id, request.body.words);
+        const state = await declineJoining(ctx, viewerOf(request), request.params.id, request.body.words);
         return reply.status(state === "declined" ? 200 : 202).send({ state });
       },
     );
@@ -126,10 +126,10 @@ export const belongingApi =
       "/api/v1/me/capacity",
       { schema: { tags, summary: "What you carry in each group", response: { 200: MeCapacityAnswer } } },
       async (request) => ({
-        items: (await myMemberships(world, viewerOf(request))).map((one) => ({
+        items: (await myMemberships(ctx, viewerOf(request))).map((one) => ({
           group: one.handle,
           capacity: one.capacity,
-          pausedUntil: one.pausedUntil !== null && one.pausedUntil > world.clock.now() ? one.pausedUntil.toISOString() : null,
+          pausedUntil: one.pausedUntil !== null && one.pausedUntil > ctx.clock.now() ? one.pausedUntil.toISOString() : null,
         })),
         next: null,
       }),
@@ -144,15 +144,15 @@ export const belongingApi =
           response: { 200: GroupCapacityChangedAnswer },
         },
       },
-      async (request) => ({ capacity: await setCapacity(world, viewerOf(request), request.params.handle, request.body.capacity) }),
+      async (request) => ({ capacity: await setCapacity(ctx, viewerOf(request), request.params.handle, request.body.capacity) }),
     );
 
     app.get<ByHandle>(
       "/api/v1/groups/:handle/pauses",
       { schema: { tags, summary: "What waits for a second key, and the pauses you hold", response: { 200: GroupPausesAnswer } } },
       async (request) => {
-        const { waiting, kept } = await readCare(world, viewerOf(request), request.params.handle);
-        const now = world.clock.now();
+        const { waiting, kept } = await readCare(ctx, viewerOf(request), request.params.handle);
+        const now = ctx.clock.now();
         return {
           waiting: waiting.map((one) => ({
             id: one.id,
@@ -185,20 +185,20 @@ export const belongingApi =
         },
       },
       async (request, reply) => {
-        const id = await askPause(world, viewerOf(request), request.params.handle, request.body);
+        const id = await askPause(ctx, viewerOf(request), request.params.handle, request.body);
         return reply.status(202).send({ id, state: "asked" });
       },
     );
     app.post<ById>(
       "/api/v1/pause-askings/:id/key",
       { schema: { tags, summary: "Turn the second key", response: { 201: closed({ id: Type.String() }) } } },
-      async (request, reply) => reply.status(201).send({ id: await turnPauseKey(world, viewerOf(request), request.params.id) }),
+      async (request, reply) => reply.status(201).send({ id: await turnPauseKey(ctx, viewerOf(request), request.params.id) }),
     );
     app.delete<ById>(
       "/api/v1/pause-askings/:id",
       { schema: { tags, summary: "Take your first key back", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await takeBackPauseKey(world, viewerOf(request), request.params.id);
+        await takeBackPauseKey(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
@@ -206,7 +206,7 @@ export const belongingApi =
       "/api/v1/pauses/:id",
       { schema: { tags, summary: "End a pause; either key", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await endPause(world, viewerOf(request), request.params.id);
+        await endPause(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
@@ -214,7 +214,7 @@ export const belongingApi =
       "/api/v1/groups/:handle/pause",
       { schema: { tags, summary: "Your own pause", response: { 200: GroupPauseAnswer } } },
       async (request) => {
-        const { pause, runs, by, agreement } = await readOwnPause(world, viewerOf(request), request.params.handle);
+        const { pause, runs, by, agreement } = await readOwnPause(ctx, viewerOf(request), request.params.handle);
         return {
           id: pause.id,
           runs,
@@ -231,7 +231,7 @@ export const belongingApi =
       "/api/v1/groups/:handle/pause",
       { schema: { tags, summary: "Name somebody who stands beside you", body: Companion, response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await nameCompanion(world, viewerOf(request), request.params.handle, request.body.companion);
+        await namePauseCompanion(ctx, viewerOf(request), request.params.handle, request.body.companion);
         return reply.status(204).send();
       },
     );
@@ -241,7 +241,7 @@ export const belongingApi =
         schema: { tags, summary: "Ask the group to end your pause", body: Appeal, response: { 201: closed({ decision: Type.String() }) } },
       },
       async (request, reply) => {
-        const decision = await appealPause(world, viewerOf(request), request.params.id, request.body.appeal, beginAppeal);
+        const decision = await appealPause(ctx, viewerOf(request), request.params.id, request.body.appeal, beginAppeal);
         return reply.status(201).send({ decision });
       },
     );

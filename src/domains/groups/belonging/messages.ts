@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   title: "How much you carry",
@@ -21,4 +21,4 @@ const en = {
   dataLink: "Take it along (JSON)",
 };
 
-export const belongingWords = wordsIn({ en });
+export const belongingMessages = messagesIn({ en });

@@ -1,21 +1,21 @@
 /** How much one carries now: private, changed at any time, without a reason. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Capacity } from "#platform/database/schema.ts";
 import { today } from "#domains/members/actions.ts";
 import { groupOfOwn, membershipsOf } from "./store.ts";
 import { capacities, type OwnMembership } from "./rest.ts";
 
 /** Says how much one can carry in a group. Coming back from resting is noted as a day: it counts like being new. */
-export async function setCapacity(world: World, viewer: Viewer, handle: string, capacity: string): Promise<Capacity> {
+export async function setCapacity(ctx: AppContext, viewer: Viewer, handle: string, capacity: string): Promise<Capacity> {
   const member = viewer.member;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  const group = await groupOfOwn(world.db, viewer, handle);
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  const group = await groupOfOwn(ctx.db, viewer, handle);
   const next = capacities.find((one) => one === capacity);
-  refuseFields({ capacity: next === undefined ? "Choose one of these." : undefined });
-  if (next === undefined) throw new Refusal("bad-input");
-  const set = await world.db
+  rejectFields({ capacity: next === undefined ? "Choose one of these." : undefined });
+  if (next === undefined) throw new DomainError("bad-input");
+  const set = await ctx.db
     .updateTable("memberships")
     .set((eb) => ({
       capacity: next,
@@ -25,7 +25,7 @@ export async function setCapacity(world: World, viewer: Viewer, handle: string, 
           : eb
               .case()
               .when("capacity", "=", "resting")
-              .then(eb.cast<string>(eb.val(today(world)), "date"))
+              .then(eb.cast<string>(eb.val(today(ctx)), "date"))
               .else(eb.ref("returned"))
               .end(),
     }))
@@ -33,12 +33,12 @@ export async function setCapacity(world: World, viewer: Viewer, handle: string, 
     .where("memberId", "=", member.id)
     .returning("capacity")
     .executeTakeFirst();
-  if (set === undefined) throw new Refusal("not-found");
+  if (set === undefined) throw new DomainError("not-found");
   return set.capacity;
 }
 
 /** One's own memberships with what one carries in each. */
-export async function myMemberships(world: World, viewer: Viewer): Promise<OwnMembership[]> {
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  return membershipsOf(world.db, viewer.member.id);
+export async function myMemberships(ctx: AppContext, viewer: Viewer): Promise<OwnMembership[]> {
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  return membershipsOf(ctx.db, viewer.member.id);
 }

@@ -1,11 +1,11 @@
 /** What is forgotten of joining, pausing and leaving. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { endEmptyGroups } from "../tasks.ts";
 import { purgeJoinings } from "../joining/actions.ts";
 import { purgePauses } from "../pause/tasks.ts";
 
-export const belongingChores: readonly { name: string; every: number; words: string; run(world: World): Promise<void> }[] = [
+export const belongingTasks: readonly { name: string; every: number; words: string; run(ctx: AppContext): Promise<void> }[] = [
   {
     name: "joinings",
     every: hours(6),

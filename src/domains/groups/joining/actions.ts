@@ -1,9 +1,9 @@
 /** Asking to join, vouching, letting in and declining, where a group lets people in by questions and two vouches. */
 import { holdersInside } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { digest, isId, newId, newToken } from "#platform/lib/ids.ts";
@@ -11,30 +11,34 @@ import { today } from "#domains/members/actions.ts";
 import { declineAct } from "../keys/sealed.ts";
 import { addMembership } from "../belonging/actions.ts";
 import { countingMembers } from "../belonging/store.ts";
-import { type Asking, checkAsking, invitedFor, isVouched, keptFor, mostWaiting, pairAnswers, waitsFor } from "./joining.ts";
+import { type JoiningRequest, checkAsking, invitedFor, isVouched, keptFor, maxWaitingJoinings, pairAnswers, waitsFor } from "./joining.ts";
 import { groupById, type Joining, joiningByHash, joiningById, joiningOfMember, vouchCount } from "./store.ts";
 import { type Group, groupFor } from "../store.ts";
 import { waysOf } from "../ways/actions.ts";
 
-export type JoiningState = Joining["state"];
+export type JoiningStatus = Joining["state"];
 
-const over = (): Refusal => new Refusal("conflict", { detail: "This asking is over." });
+const over = (): DomainError => new DomainError("conflict", { detail: "This asking is over." });
 
 /** The collective, while strangers can ask to join it; else not-found. */
-export async function openDoor(world: World, handle: string): Promise<{ readonly group: Group; readonly questions: readonly string[] }> {
-  const group = await groupFor(world.db, {}, handle);
-  const ways = await waysOf(world.db, group.id);
-  if (!group.root || ways.joining !== "questions") throw new Refusal("not-found");
+export async function openDoor(ctx: AppContext, handle: string): Promise<{ readonly group: Group; readonly questions: readonly string[] }> {
+  const group = await groupFor(ctx.db, {}, handle);
+  const ways = await waysOf(ctx.db, group.id);
+  if (!group.root || ways.joining !== "questions") throw new DomainError("not-found");
   return { group, questions: ways.questions };
 }
 
 /** A stranger asks to join. The secret is in the answer only: by it they see how it stands, change it or take it back. */
-export async function askToJoin(world: World, handle: string, asking: Asking): Promise<{ readonly token: string; readonly url: string }> {
-  const { group, questions } = await openDoor(world, handle);
-  refuseFields(checkAsking(questions, asking));
-  const now = world.clock.now();
+export async function askToJoin(
+  ctx: AppContext,
+  handle: string,
+  asking: JoiningRequest,
+): Promise<{ readonly token: string; readonly url: string }> {
+  const { group, questions } = await openDoor(ctx, handle);
+  rejectFields(checkAsking(questions, asking));
+  const now = ctx.clock.now();
   const token = newToken();
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     await trx.selectFrom("groups").select("id").where("id", "=", group.id).forNoKeyUpdate().execute();
     const waiting = await trx
       .selectFrom("joinings")
@@ -44,8 +48,10 @@ export async function askToJoin(world: World, handle: string, asking: Asking): P
       .where("tokenHash", "is not", null)
       .where("purge", ">", now)
       .execute();
-    if (waiting.length >= mostWaiting)
-      throw new Refusal("too-many-requests", { detail: "Many people wait for an answer at the moment. Please come back in some days." });
+    if (waiting.length >= maxWaitingJoinings)
+      throw new DomainError("too-many-requests", {
+        detail: "Many people wait for an answer at the moment. Please come back in some days.",
+      });
     await trx
       .insertInto("joinings")
       .values({
@@ -56,31 +62,31 @@ export async function askToJoin(world: World, handle: string, asking: Asking): P
         name: oneLine(asking.name, 80),
         answers: JSON.stringify(pairAnswers(questions, asking.answers)),
         invitationId: null,
-        made: today(world),
+        made: today(ctx),
         purge: after(now, days(waitsFor)),
       })
       .execute();
   });
-  return { token, url: `${world.origin}/join/${token}` };
+  return { token, url: `${ctx.origin}/join/${token}` };
 }
 
 /** For who holds the link; not-found for everybody else. */
-export async function joiningByLink(world: World, token: string): Promise<Joining> {
-  const joining = await joiningByHash(world.db, digest(token), world.clock.now());
-  if (joining === undefined) throw new Refusal("not-found");
+export async function joiningByLink(ctx: AppContext, token: string): Promise<Joining> {
+  const joining = await joiningByHash(ctx.db, digest(token), ctx.clock.now());
+  if (joining === undefined) throw new DomainError("not-found");
   return joining;
 }
 
 /** Changes what was asked. The name under which somebody vouched for them stays. */
-export async function changeJoining(world: World, token: string, asking: Asking): Promise<void> {
-  const { id, groupId } = await joiningByLink(world, token);
-  const { questions } = await waysOf(world.db, groupId);
-  refuseFields(checkAsking(questions, asking));
+export async function changeJoining(ctx: AppContext, token: string, asking: JoiningRequest): Promise<void> {
+  const { id, groupId } = await joiningByLink(ctx, token);
+  const { questions } = await waysOf(ctx.db, groupId);
+  rejectFields(checkAsking(questions, asking));
   const name = oneLine(asking.name, 80);
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await locked(trx, id);
     if (row.name !== name && (await vouchCount(trx, id)) > 0)
-      refuseFields({ name: `Somebody vouched for you as ${row.name}. This name stays until you have come.` });
+      rejectFields({ name: `Somebody vouched for you as ${row.name}. This name stays until you have come.` });
     await trx
       .updateTable("joinings")
       .set({ name, answers: JSON.stringify(pairAnswers(questions, asking.answers)) })
@@ -90,21 +96,21 @@ export async function changeJoining(world: World, token: string, asking: Asking)
 }
 
 /** Takes it back; what was written is deleted at once. */
-export async function withdrawJoining(world: World, token: string): Promise<void> {
-  const { id } = await joiningByLink(world, token);
-  await world.db.transaction().execute((trx) => end(trx, world, id, "withdrawn", "[]"));
+export async function withdrawJoining(ctx: AppContext, token: string): Promise<void> {
+  const { id } = await joiningByLink(ctx, token);
+  await ctx.db.transaction().execute((trx) => end(trx, ctx, id, "withdrawn", "[]"));
 }
 
 /** A member of the collective asks to join a group, or changes what they said. Answers the id. */
 export async function askAsMember(
-  db: World["db"] | Trx,
-  world: World,
+  db: AppContext["db"] | Trx,
+  ctx: AppContext,
   group: Pick<Group, "id">,
   memberId: string,
   questions: readonly string[],
   answers: readonly string[] | undefined,
 ): Promise<string> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const said = JSON.stringify(pairAnswers(questions, answers ?? []));
   const made = await db
     .insertInto("joinings")
@@ -115,7 +121,7 @@ export async function askAsMember(
       tokenHash: null,
       answers: said,
       invitationId: null,
-      made: today(world),
+      made: today(ctx),
       purge: after(now, days(waitsFor)),
     })
     .onConflict((conflict) =>
@@ -131,12 +137,12 @@ export async function askAsMember(
 }
 
 /** A member takes their own asking back. */
-export async function withdrawAsMember(world: World, viewer: Viewer, handle: string): Promise<void> {
-  const group = await groupFor(world.db, viewer, handle);
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  const joining = await joiningOfMember(world.db, group.id, viewer.member.id, world.clock.now());
-  if (joining?.state !== "asked") throw new Refusal("not-found");
-  await world.db.transaction().execute((trx) => end(trx, world, joining.id, "withdrawn", "[]"));
+export async function withdrawAsMember(ctx: AppContext, viewer: Viewer, handle: string): Promise<void> {
+  const group = await groupFor(ctx.db, viewer, handle);
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  const joining = await joiningOfMember(ctx.db, group.id, viewer.member.id, ctx.clock.now());
+  if (joining?.state !== "asked") throw new DomainError("not-found");
+  await ctx.db.transaction().execute((trx) => end(trx, ctx, joining.id, "withdrawn", "[]"));
 }
 
 /** The asking while it waits, locked. */
@@ -147,11 +153,11 @@ export async function locked(trx: Trx, id: string): Promise<Joining> {
 }
 
 /** Ends an asking; what was said goes. For the caller's transaction. */
-export async function end(trx: Trx, world: World, id: string, state: "declined" | "withdrawn", answers: string): Promise<void> {
+export async function end(trx: Trx, ctx: AppContext, id: string, state: "declined" | "withdrawn", answers: string): Promise<void> {
   const { name } = await locked(trx, id);
   await trx
     .updateTable("joinings")
-    .set({ state, answers, name: state === "withdrawn" ? "" : name, purge: after(world.clock.now(), days(keptFor)) })
+    .set({ state, answers, name: state === "withdrawn" ? "" : name, purge: after(ctx.clock.now(), days(keptFor)) })
     .where("id", "=", id)
     .execute();
 }
@@ -163,12 +169,12 @@ interface Here {
 }
 
 /** The asking, for members of its group; not-found for all others. */
-export async function joiningHere(world: World, viewer: Viewer, id: string): Promise<Here> {
+export async function joiningHere(ctx: AppContext, viewer: Viewer, id: string): Promise<Here> {
   const me = viewer.member;
-  if (me === undefined) throw new Refusal("sign-in-needed");
-  const joining = isId(id) ? await joiningById(world.db, id, world.clock.now()) : undefined;
-  if (joining === undefined || !me.groups.includes(joining.groupId)) throw new Refusal("not-found");
-  return { group: await groupById(world.db, joining.groupId), joining, me: me.id };
+  if (me === undefined) throw new DomainError("sign-in-needed");
+  const joining = isId(id) ? await joiningById(ctx.db, id, ctx.clock.now()) : undefined;
+  if (joining === undefined || !me.groups.includes(joining.groupId)) throw new DomainError("not-found");
+  return { group: await groupById(ctx.db, joining.groupId), joining, me: me.id };
 }
 
 /**
@@ -176,15 +182,15 @@ export async function joiningHere(world: World, viewer: Viewer, id: string): Pro
  * wait for a person who never comes by.
  */
 export const welcomersFor = async (
-  db: World["db"] | Trx,
-  world: World,
+  db: AppContext["db"] | Trx,
+  ctx: AppContext,
   groupId: string,
   joining: Pick<Joining, "memberId">,
-): Promise<string[]> => (await holdersInside(db, world.clock, "admit", groupId)).filter((one) => one !== joining.memberId);
+): Promise<string[]> => (await holdersInside(db, ctx.clock, "admit", groupId)).filter((one) => one !== joining.memberId);
 
 /** Lets somebody in; once, whoever comes at the same moment. A stranger gets an invitation behind the link they have. */
-export async function admit(trx: Trx, world: World, joining: Pick<Joining, "id">): Promise<boolean> {
-  const now = world.clock.now();
+export async function admit(trx: Trx, ctx: AppContext, joining: Pick<Joining, "id">): Promise<boolean> {
+  const now = ctx.clock.now();
   const row = await trx
     .updateTable("joinings")
     .set({ state: "admitted", purge: after(now, days(keptFor)) })
@@ -194,7 +200,7 @@ export async function admit(trx: Trx, world: World, joining: Pick<Joining, "id">
     .executeTakeFirst();
   if (row === undefined) return false;
   if (row.memberId !== null) {
-    await addMembership(trx, world, row.groupId, row.memberId);
+    await addMembership(trx, ctx, row.groupId, row.memberId);
     return true;
   }
   const invitationId = newId();
@@ -218,49 +224,49 @@ export async function admit(trx: Trx, world: World, joining: Pick<Joining, "id">
 }
 
 /** Writes the vouch; where nobody holds the welcome, enough of them let in. For the caller's transaction. */
-export async function writeVouch(trx: Trx, world: World, group: Group, joiningId: string, me: string): Promise<"vouched" | "admitted"> {
-  const now = world.clock.now();
+export async function writeVouch(trx: Trx, ctx: AppContext, group: Group, joiningId: string, me: string): Promise<"vouched" | "admitted"> {
+  const now = ctx.clock.now();
   const joining = await locked(trx, joiningId);
-  if (joining.memberId === me) throw new Refusal("not-allowed", { detail: "Nobody vouches for themselves: ask two who know you." });
+  if (joining.memberId === me) throw new DomainError("not-allowed", { detail: "Nobody vouches for themselves: ask two who know you." });
   const counting = await countingMembers(trx, group.id, now);
-  if (!counting.includes(me)) throw new Refusal("not-found");
+  if (!counting.includes(me)) throw new DomainError("not-found");
   const written = await trx
     .insertInto("vouches")
-    .values({ joiningId, memberId: me, made: today(world) })
+    .values({ joiningId, memberId: me, made: today(ctx) })
     .onConflict((conflict) => conflict.doNothing())
     .returning("memberId")
     .executeTakeFirst();
-  if (written === undefined) throw new Refusal("conflict", { detail: "You vouch for them already." });
+  if (written === undefined) throw new DomainError("conflict", { detail: "You vouch for them already." });
   const enough = isVouched(await vouchCount(trx, joiningId), counting.length);
-  if (!enough || (await welcomersFor(trx, world, group.id, joining)).length > 0) return "vouched";
-  await admit(trx, world, joining);
+  if (!enough || (await welcomersFor(trx, ctx, group.id, joining)).length > 0) return "vouched";
+  await admit(trx, ctx, joining);
   return "admitted";
 }
 
 /** "I know them, or talked with them." Not twice, not for oneself. It is a fact with a day, and stays. */
-export async function vouch(world: World, viewer: Viewer, id: string): Promise<"vouched" | "admitted"> {
-  const { group, me } = await joiningHere(world, viewer, id);
-  return world.db.transaction().execute((trx) => writeVouch(trx, world, group, id, me));
+export async function vouch(ctx: AppContext, viewer: Viewer, id: string): Promise<"vouched" | "admitted"> {
+  const { group, me } = await joiningHere(ctx, viewer, id);
+  return ctx.db.transaction().execute((trx) => writeVouch(trx, ctx, group, id, me));
 }
 
 /** Lets somebody in for whom enough members vouch: who welcomes here does; any member where nobody does. */
-export async function admitJoining(world: World, viewer: Viewer, id: string): Promise<void> {
-  const { group, me } = await joiningHere(world, viewer, id);
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function admitJoining(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const { group, me } = await joiningHere(ctx, viewer, id);
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const joining = await locked(trx, id);
-    const holders = await welcomersFor(trx, world, group.id, joining);
-    if (holders.length > 0 && !holders.includes(me)) throw new Refusal("not-allowed");
-    if (joining.memberId === me) throw new Refusal("not-allowed", { detail: "Somebody else lets you in." });
+    const holders = await welcomersFor(trx, ctx, group.id, joining);
+    if (holders.length > 0 && !holders.includes(me)) throw new DomainError("not-allowed");
+    if (joining.memberId === me) throw new DomainError("not-allowed", { detail: "Somebody else lets you in." });
     if (!isVouched(await vouchCount(trx, id), (await countingMembers(trx, group.id, now)).length))
-      throw new Refusal("conflict", { detail: "It takes one more member who vouches for them." });
-    await admit(trx, world, joining);
+      throw new DomainError("conflict", { detail: "It takes one more member who vouches for them." });
+    await admit(trx, ctx, joining);
   });
 }
 
 /** Askings go 30 days after their end, and 90 days after they were made where nobody answers. A chore. */
-export async function purgeJoinings(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db.deleteFrom("joinings").where("purge", "<=", now).execute();
-  await world.db.deleteFrom("keyAskings").where("act", "=", declineAct).where("expires", "<=", now).execute();
+export async function purgeJoinings(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.deleteFrom("joinings").where("purge", "<=", now).execute();
+  await ctx.db.deleteFrom("keyAskings").where("act", "=", declineAct).where("expires", "<=", now).execute();
 }

@@ -1,9 +1,9 @@
 /** "Not this time": declining an asking to join, with kind words. */
 import { sql } from "kysely";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { declineAct } from "../keys/sealed.ts";
@@ -20,16 +20,16 @@ const aboutJoining = (id: string) => sql<boolean>`(case when act = ${declineAct}
  * where nobody does, it takes two members who mean the same words: the first one gets "waiting" as the answer, and so does
  * a second one who changes them, since the first has not read those.
  */
-export async function declineJoining(world: World, viewer: Viewer, id: string, words: string): Promise<"declined" | "waiting"> {
-  const { group, me } = await joiningHere(world, viewer, id);
+export async function declineJoining(ctx: AppContext, viewer: Viewer, id: string, words: string): Promise<"declined" | "waiting"> {
+  const { group, me } = await joiningHere(ctx, viewer, id);
   const said = manyLines(words, 2000);
-  refuseFields({ words: said === "" ? "Write some kind words: they read only these." : undefined });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  rejectFields({ words: said === "" ? "Write some kind words: they read only these." : undefined });
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const joining = await locked(trx, id);
-    if (joining.memberId === me) throw new Refusal("not-allowed", { detail: "Take your own asking back instead." });
-    const holders = await welcomersFor(trx, world, group.id, joining);
-    if (holders.length > 0 && !holders.includes(me)) throw new Refusal("not-allowed");
+    if (joining.memberId === me) throw new DomainError("not-allowed", { detail: "Take your own asking back instead." });
+    const holders = await welcomersFor(trx, ctx, group.id, joining);
+    if (holders.length > 0 && !holders.includes(me)) throw new DomainError("not-allowed");
     const counting = await countingMembers(trx, group.id, now);
     const keys = await trx
       .selectFrom("keyAskings")
@@ -56,7 +56,7 @@ export async function declineJoining(world: World, viewer: Viewer, id: string, w
         .execute();
       return "waiting";
     }
-    await end(trx, world, id, "declined", replyAsAnswers(said));
+    await end(trx, ctx, id, "declined", replyAsAnswers(said));
     await trx.deleteFrom("keyAskings").where(aboutJoining(id)).execute();
     return "declined";
   });

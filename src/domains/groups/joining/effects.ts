@@ -1,7 +1,7 @@
 /** Letting somebody in by a decision of the group. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { admit } from "./actions.ts";
@@ -13,42 +13,42 @@ type AnyEffect = { readonly kind: string; readonly [key: string]: unknown };
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-async function find(db: World["db"] | Trx, groupId: string, id: string, now: Date): Promise<Joining | undefined> {
+async function find(db: AppContext["db"] | Trx, groupId: string, id: string, now: Date): Promise<Joining | undefined> {
   const joining = isId(id) ? await joiningById(db, id, now) : undefined;
   return joining?.groupId === groupId ? joining : undefined;
 }
 
 /** `joining`: id of an asking of the group. */
-export const admitDoor = {
+export const admitEffect = {
   inForm: true,
   async read(
-    world: World,
+    ctx: AppContext,
     _viewer: Viewer,
     group: { readonly id: string },
     fields: Readonly<Record<string, string>>,
   ): Promise<AdmitEffect> {
-    const joining = await find(world.db, group.id, (fields["joining"] ?? "").trim(), world.clock.now());
-    refuseFields({ joining: joining?.state === "asked" ? undefined : "Choose somebody who waits for an answer." });
-    if (joining === undefined) throw new Refusal("bad-input");
+    const joining = await find(ctx.db, group.id, (fields["joining"] ?? "").trim(), ctx.clock.now());
+    rejectFields({ joining: joining?.state === "asked" ? undefined : "Choose somebody who waits for an answer." });
+    if (joining === undefined) throw new DomainError("bad-input");
     return { kind: "admit", joining: joining.id, ...(joining.memberId === null ? {} : { member: joining.memberId }) };
   },
   concerned: (effect: AnyEffect): readonly string[] => (isId(text(effect["member"])) ? [text(effect["member"])] : []),
-  async say(world: World, effect: AnyEffect): Promise<string> {
+  async say(ctx: AppContext, effect: AnyEffect): Promise<string> {
     const id = text(effect["joining"]);
-    const joining = isId(id) ? await joiningById(world.db, id, world.clock.now()) : undefined;
+    const joining = isId(id) ? await joiningById(ctx.db, id, ctx.clock.now()) : undefined;
     if (joining === undefined) return "When this is agreed, nobody comes in: the asking is gone.";
     const member =
       joining.memberId === null
         ? undefined
-        : await world.db.selectFrom("members").select("name").where("id", "=", joining.memberId).executeTakeFirst();
-    const group = await groupById(world.db, joining.groupId);
+        : await ctx.db.selectFrom("members").select("name").where("id", "=", joining.memberId).executeTakeFirst();
+    const group = await groupById(ctx.db, joining.groupId);
     return `When this is agreed, ${member?.name ?? joining.name} is let in to ${group.name}.`;
   },
-  async carry(trx: Trx, world: World, decision: Row<"decisions">, effect: AnyEffect): Promise<string | undefined> {
-    const joining = await find(trx, decision.groupId, text(effect["joining"]), world.clock.now());
+  async carry(trx: Trx, ctx: AppContext, decision: Row<"decisions">, effect: AnyEffect): Promise<string | undefined> {
+    const joining = await find(trx, decision.groupId, text(effect["joining"]), ctx.clock.now());
     if (joining === undefined || joining.state === "withdrawn" || joining.state === "declined")
-      throw new Refusal("conflict", { detail: "This asking to join is over. Nobody waits to be let in." });
-    await admit(trx, world, joining);
+      throw new DomainError("conflict", { detail: "This asking to join is over. Nobody waits to be let in." });
+    await admit(trx, ctx, joining);
     const group = await groupById(trx, joining.groupId);
     return `/@${group.handle}/joining`;
   },

@@ -7,7 +7,7 @@ export interface Answer {
   readonly answer: string;
 }
 
-export interface Asking {
+export interface JoiningRequest {
   /** As they want to be called. */
   readonly name: string;
   /** One for each question, in the same order. */
@@ -31,7 +31,7 @@ export interface WaitingJoining {
 }
 
 /** Askings of strangers that wait in one group at a time. */
-export const mostWaiting = 50;
+export const maxWaitingJoinings = 50;
 /** Days after which an asking that nobody answers is deleted. */
 export const waitsFor = 90;
 /** Days for which an asking is kept after its end. */
@@ -50,7 +50,7 @@ export const pairAnswers = (questions: readonly string[], answers: readonly stri
   questions.map((question, i) => ({ question, answer: manyLines(answers[i] ?? "", longestAnswer) }));
 
 /** Notes by field: `name`, `answer-0`, `answer-1`, … */
-export function checkAsking(questions: readonly string[], asking: Asking): Record<string, string | undefined> {
+export function checkAsking(questions: readonly string[], asking: JoiningRequest): Record<string, string | undefined> {
   const notes = questions.map((_, i) => {
     const said = manyLines(asking.answers[i] ?? "");
     const note =

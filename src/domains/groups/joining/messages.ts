@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   join: (group: string) => `Join ${group}`,
@@ -66,4 +66,4 @@ const en = {
   see: "Read and vouch",
 };
 
-export const joiningWords = wordsIn({ en });
+export const joiningMessages = messagesIn({ en });

@@ -1,15 +1,15 @@
 /** Two keys. Where nobody holds the role, the second member who asks for the very same does it. */
 import { sql } from "kysely";
-import { type Power, standing } from "#commons/permissions.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { type Power, powerStanding } from "#commons/permissions.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { after } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { announceAct, notTwo, toldFirst } from "../announced/actions.ts";
 import { countingMembers } from "../belonging/store.ts";
-import { type Acts, keyWaits, mostPayload, mostWaiting, type Payload, payloadText, readPayload, type Turned } from "./keys.ts";
+import { type Acts, keyWaits, maxPayload, maxWaitingKeys, type Payload, payloadText, readPayload, type Turned } from "./keys.ts";
 import { groupFor } from "../store.ts";
 import { circleIn } from "../ties/store.ts";
 import { hasTwo, type Unfit, unfit } from "../ties/ties.ts";
@@ -22,7 +22,7 @@ const turning = new WeakMap<Viewer, string>();
 type Wish = Readonly<Record<string, Payload[string] | undefined>>;
 
 /** What is guarded takes two who are two people: see ties.ts. */
-export interface Guard {
+interface Guard {
   /** Members whom it is for. */
   readonly benefits: readonly string[];
   /** Ids of those whose key counts; left out, all members of the group. */
@@ -41,21 +41,21 @@ interface Claim {
  * viewer's own as the first when `keep` says so, and answers undefined.
  */
 async function claim(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   groupId: string,
   act: string,
-  wish: Wish,
+  input: Wish,
   keep: boolean,
   guard?: Guard,
 ): Promise<Claim | { readonly due: Date } | undefined> {
   const member = viewer.member;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  const now = world.clock.now();
-  const payload = payloadText(wish);
-  if (Buffer.byteLength(payload) > mostPayload) throw new Refusal("too-large");
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  const now = ctx.clock.now();
+  const payload = payloadText(input);
+  if (Buffer.byteLength(payload) > maxPayload) throw new DomainError("too-large");
   const turned = turning.get(viewer);
-  const taken = await world.db.transaction().execute(async (trx) => {
+  const taken = await ctx.db.transaction().execute(async (trx) => {
     // Two who ask at the same moment come one after the other: the later one is the second key.
     await trx.selectFrom("groups").select("id").where("id", "=", groupId).forNoKeyUpdate().execute();
     const { rows: same } = await sql<{ id: string; askedBy: string; other: boolean }>`
@@ -66,7 +66,7 @@ async function claim(
       order by k.made, k.id`.execute(trx);
     const others = same.filter((one) => one.other && (turned === undefined || one.id === turned));
     if (others.length === 0 && turned !== undefined)
-      throw new Refusal("conflict", { detail: "This was done or taken back in the meantime. There is nothing left to turn." });
+      throw new DomainError("conflict", { detail: "This was done or taken back in the meantime. There is nothing left to turn." });
     const two = guard === undefined ? { first: others[0] } : await pairUp(trx, now, groupId, member.id, others, guard);
     if (two.first === undefined && two.why !== undefined && turned !== undefined) throw notTwo(two.why);
     const { first } = two;
@@ -107,8 +107,8 @@ async function claim(
         .where("askedBy", "=", member.id)
         .where("expires", ">", now)
         .executeTakeFirstOrThrow();
-      if (Number(waiting) >= mostWaiting)
-        throw new Refusal("too-many-requests", { detail: "Many of your askings wait for a second key. Take some back first." });
+      if (Number(waiting) >= maxWaitingKeys)
+        throw new DomainError("too-many-requests", { detail: "Many of your askings wait for a second key. Take some back first." });
     }
     const expires = after(now, keyWaits);
     await sql`
@@ -121,7 +121,7 @@ async function claim(
   if (taken instanceof Date) return { due: taken };
   return {
     first: taken.first?.askedBy,
-    back: () => putBack(world, taken.gone),
+    back: () => putBack(ctx, taken.gone),
   };
 }
 
@@ -151,9 +151,9 @@ async function pairUp<Key extends { readonly askedBy: string }>(
   return { first: undefined, why: unfit(circle, [keys[0]?.askedBy ?? me, me], benefits) };
 }
 
-async function putBack(world: World, rows: readonly Row<"keyAskings">[]): Promise<void> {
+async function putBack(ctx: AppContext, rows: readonly Row<"keyAskings">[]): Promise<void> {
   if (rows.length > 0)
-    await world.db
+    await ctx.db
       .insertInto("keyAskings")
       .values([...rows])
       .onConflict((conflict) => conflict.doNothing())
@@ -175,7 +175,7 @@ async function done<T>(claimed: Claim, doIt: (first: string | undefined) => Prom
  * Check the input before: what is kept should be possible.
  */
 export async function actWithPower<T>(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   power: Power,
   groupId: string,
@@ -183,11 +183,11 @@ export async function actWithPower<T>(
   payload: Wish,
   doIt: (first: string | undefined) => Promise<T>,
 ): Promise<T> {
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  const stands = await standing(world.db, world.clock, viewer, power, groupId);
-  if (stands === "no") throw new Refusal("not-allowed");
-  const claimed = await claim(world, viewer, groupId, act, payload, stands === "together");
-  if (claimed === undefined) throw new Refusal("second-key-needed");
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  const stands = await powerStanding(ctx.db, ctx.clock, viewer, power, groupId);
+  if (stands === "no") throw new DomainError("not-allowed");
+  const claimed = await claim(ctx, viewer, groupId, act, payload, stands === "together");
+  if (claimed === undefined) throw new DomainError("second-key-needed");
   if ("due" in claimed) throw toldFirst(claimed.due);
   return done(claimed, doIt);
 }
@@ -197,7 +197,7 @@ export async function actWithPower<T>(
  * guarded takes two people: where nobody here makes two, everybody is told, and it is refused as told-first until then.
  */
 export async function actByTwo<T>(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   groupId: string,
   act: string,
@@ -205,61 +205,61 @@ export async function actByTwo<T>(
   doIt: (first: string | undefined) => Promise<T>,
   guard?: Guard,
 ): Promise<T | undefined> {
-  const claimed = await claim(world, viewer, groupId, act, payload, true, guard);
+  const claimed = await claim(ctx, viewer, groupId, act, payload, true, guard);
   if (claimed !== undefined && "due" in claimed) throw toldFirst(claimed.due);
   return claimed === undefined ? undefined : done(claimed, doIt);
 }
 
 /** "Do this with me": turns the second key of what somebody else asked for. */
-export async function turnKey(world: World, viewer: Viewer, acts: Acts, handle: string, id: string): Promise<Turned> {
-  const { group, member } = await inside(world, viewer, handle);
+export async function turnKey(ctx: AppContext, viewer: Viewer, acts: Acts, handle: string, id: string): Promise<Turned> {
+  const { group, member } = await inside(ctx, viewer, handle);
   const asking = isId(id)
-    ? await world.db
+    ? await ctx.db
         .selectFrom("keyAskings")
         .selectAll()
         .where("id", "=", id)
         .where("groupId", "=", group.id)
-        .where("expires", ">", world.clock.now())
+        .where("expires", ">", ctx.clock.now())
         .executeTakeFirst()
     : undefined;
   const act = asking === undefined || !Object.hasOwn(acts, asking.act) ? undefined : acts[asking.act];
-  if (asking === undefined || act === undefined) throw new Refusal("not-found");
+  if (asking === undefined || act === undefined) throw new DomainError("not-found");
   if (asking.askedBy === member.id)
-    throw new Refusal("not-allowed", { detail: "Yours is the first key. Another member turns the second." });
+    throw new DomainError("not-allowed", { detail: "Yours is the first key. Another member turns the second." });
   const second: Viewer = { member };
   turning.set(second, id);
-  const answer = await act.run(world, second, readPayload(asking.payload), group);
+  const answer = await act.run(ctx, second, readPayload(asking.payload), group);
   return typeof answer === "string" ? { path: answer } : answer;
 }
 
 /** Takes one's own first key back. */
-export async function takeKeyBack(world: World, viewer: Viewer, handle: string, id: string): Promise<void> {
-  const { group, member } = await inside(world, viewer, handle);
-  if (!isId(id)) throw new Refusal("not-found");
-  const gone = await world.db
+export async function takeKeyBack(ctx: AppContext, viewer: Viewer, handle: string, id: string): Promise<void> {
+  const { group, member } = await inside(ctx, viewer, handle);
+  if (!isId(id)) throw new DomainError("not-found");
+  const gone = await ctx.db
     .deleteFrom("keyAskings")
     .where("id", "=", id)
     .where("groupId", "=", group.id)
     .where("askedBy", "=", member.id)
     .returning("id")
     .executeTakeFirst();
-  if (gone === undefined) throw new Refusal("not-found");
+  if (gone === undefined) throw new DomainError("not-found");
 }
 
 /** The group, for those who belong to it; for everybody else there is nothing here. */
 export async function inside(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
 ): Promise<{ readonly group: Awaited<ReturnType<typeof groupFor>>; readonly member: NonNullable<Viewer["member"]> }> {
-  const group = await groupFor(world.db, viewer, handle);
-  if (viewer.member?.groups.includes(group.id) !== true) throw new Refusal("not-found");
+  const group = await groupFor(ctx.db, viewer, handle);
+  if (viewer.member?.groups.includes(group.id) !== true) throw new DomainError("not-found");
   return { group, member: viewer.member };
 }
 
 /** Forgets first keys that no second one came for. A chore. */
-export async function forgetKeys(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db.deleteFrom("keyAskings").where("expires", "<=", now).execute();
-  await world.db.deleteFrom("roleAskings").where("expires", "<=", now).execute();
+export async function forgetKeys(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.deleteFrom("keyAskings").where("expires", "<=", now).execute();
+  await ctx.db.deleteFrom("roleAskings").where("expires", "<=", now).execute();
 }

@@ -1,13 +1,13 @@
 /** Two keys: what any two members do together where nobody holds the role that it needs. */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { days } from "#platform/lib/clock.ts";
 
 /** How long a first key waits for a second one. */
 export const keyWaits = days(7);
 /** Of one payload, in bytes; and askings of one member in one group. */
-export const mostPayload = 20_000;
-export const mostWaiting = 30;
+export const maxPayload = 20_000;
+export const maxWaitingKeys = 30;
 
 /** What an act needs to be done again by somebody else: flat, so that the same wish is always the same text. */
 export type Payload = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -26,7 +26,7 @@ export const payloadText = (payload: Readonly<Record<string, Payload[string] | u
 export const readPayload = (text: string): Payload => JSON.parse(text) as Payload;
 
 /** A text of it; "" where there is none. */
-export const textIn = (payload: Payload, name: string): string => {
+export const textOfPayload = (payload: Payload, name: string): string => {
   const value = payload[name];
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 };
@@ -47,7 +47,7 @@ export interface Turned {
 export interface Act {
   /** One plain sentence: what will be done. */
   words(payload: Payload, language: string): string;
-  run(world: World, viewer: Viewer, payload: Payload, group: { readonly id: string; readonly handle: string }): Promise<string | Turned>;
+  run(ctx: AppContext, viewer: Viewer, payload: Payload, group: { readonly id: string; readonly handle: string }): Promise<string | Turned>;
 }
 
 export type Acts = Readonly<Record<string, Act>>;

@@ -1,6 +1,6 @@
 import { seasonDays } from "#commons/permissions.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const kinds: Readonly<Record<GroupKind, string>> = {
   open: "open to all",
@@ -52,4 +52,4 @@ const en = {
     `Lend the role “${role}” to @${handle} for ${days === 1 ? "one day" : days >= seasonDays ? "a season" : `${days} days`}${again ? ", once more, as nobody else will" : ""}.`,
 };
 
-export const keyTexts = wordsIn({ en });
+export const keyTexts = messagesIn({ en });

@@ -6,7 +6,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { keyTexts } from "./messages.ts";
 
-export interface ShownAsking {
+interface ShownAsking {
   readonly id: string;
   readonly words: string;
   readonly byName: string;
@@ -29,26 +29,26 @@ export interface ShownAnnounced {
 
 function announcedList(view: View, at: string, announced: readonly ShownAnnounced[]): Html {
   if (announced.length === 0) return nothing;
-  const w = keyTexts(view.language);
+  const messages = keyTexts(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   const state = (one: ShownAnnounced): string =>
     one.state === "waiting"
-      ? w.doneOn(`${dayText(one.due, zone, view.language)}, ${timeText(one.due, zone, view.language)}`)
+      ? messages.doneOn(`${dayText(one.due, zone, view.language)}, ${timeText(one.due, zone, view.language)}`)
       : one.state === "held"
-        ? w.heldBy(one.heldByName ?? "")
+        ? messages.heldBy(one.heldByName ?? "")
         : one.state === "done"
-          ? w.isDone
-          : w.hasFailed;
+          ? messages.isDone
+          : messages.hasFailed;
   const buttons = (one: ShownAnnounced): Html => {
     const to = (what: string, submit: string, quiet = false): Html => form(view, { action: `${at}/told/${one.id}/${what}`, submit, quiet });
     if (one.state !== "waiting" && one.state !== "held") return nothing;
-    return html`<div class="actions">${one.state === "waiting" ? to("hold", w.hold) : nothing}${one.holding ? to("go-on", w.letGoOn) : nothing}${one.mine ? to("take-back", w.takeBack, true) : nothing}</div>`;
+    return html`<div class="actions">${one.state === "waiting" ? to("hold", messages.hold) : nothing}${one.holding ? to("go-on", messages.letGoOn) : nothing}${one.mine ? to("take-back", messages.takeBack, true) : nothing}</div>`;
   };
   return section(
-    w.told,
-    html`<p class="hint">${w.toldText}</p><ul class="plain">${announced.map(
+    messages.told,
+    html`<p class="hint">${messages.toldText}</p><ul class="plain">${announced.map(
       (one) => html`<li><p><strong><bdi>${one.words}</bdi></strong></p>
-<p class="facts">${one.names.length === 0 ? nothing : html`<bdi>${w.askedBy(one.names)}</bdi> `}<bdi>${state(one)}</bdi></p>
+<p class="facts">${one.names.length === 0 ? nothing : html`<bdi>${messages.askedBy(one.names)}</bdi> `}<bdi>${state(one)}</bdi></p>
 ${buttons(one)}</li>`,
     )}</ul>`,
     { id: "told" },
@@ -61,25 +61,25 @@ export function keysPage(
   askings: readonly ShownAsking[],
   announced: readonly ShownAnnounced[],
 ): Page {
-  const w = keyTexts(view.language);
+  const messages = keyTexts(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   const at = `/@${group.handle}/keys`;
   return {
-    title: w.keys,
+    title: messages.keys,
     hidden: true,
-    body: html`${pageHead(w.keys, { lead: w.lead, kicker: linkTo(`/@${group.handle}`, group.name) })}
+    body: html`${pageHead(messages.keys, { lead: messages.lead, kicker: linkTo(`/@${group.handle}`, group.name) })}
 ${announcedList(view, at, announced)}
 ${
   askings.length === 0
-    ? emptyState(w.none, w.noneText)
+    ? emptyState(messages.none, messages.noneText)
     : html`<ul class="plain">${askings.map((one) => {
         const day = dayText(one.expires, zone, view.language);
         return html`<li><p><strong><bdi>${one.words}</bdi></strong></p>
-<p class="facts">${one.mine ? w.yours(day) : w.asks(one.byName, day)}</p>
-${one.mine ? form(view, { action: `${at}/${one.id}/take-back`, submit: w.takeBack, quiet: true }) : form(view, { action: `${at}/${one.id}/turn`, submit: w.turn })}</li>`;
+<p class="facts">${one.mine ? messages.yours(day) : messages.asks(one.byName, day)}</p>
+${one.mine ? form(view, { action: `${at}/${one.id}/take-back`, submit: messages.takeBack, quiet: true }) : form(view, { action: `${at}/${one.id}/turn`, submit: messages.turn })}</li>`;
       })}</ul>`
 }
-<p class="hint">${w.alone}</p>`,
+<p class="hint">${messages.alone}</p>`,
   };
 }
 
@@ -100,12 +100,12 @@ interface WaitingIn {
 
 /** Where keys wait for a member, and what everybody is told of; for their own page. */
 export function waitingForMe(view: View, groups: readonly WaitingIn[], told: readonly WaitingIn[]): Html {
-  const w = keyTexts(view.language);
+  const messages = keyTexts(view.language);
   return groups.length + told.length === 0
     ? nothing
     : section(
-        w.keys,
-        html`<ul class="plain">${told.map((group) => html`<li>${linkTo(`/@${group.handle}/keys#told`, w.toldIn(group.waiting, group.name))}</li>`)}${groups.map((group) => html`<li>${linkTo(`/@${group.handle}/keys`, w.waitsIn(group.waiting, group.name))}</li>`)}</ul>`,
+        messages.keys,
+        html`<ul class="plain">${told.map((group) => html`<li>${linkTo(`/@${group.handle}/keys#told`, messages.toldIn(group.waiting, group.name))}</li>`)}${groups.map((group) => html`<li>${linkTo(`/@${group.handle}/keys`, messages.waitsIn(group.waiting, group.name))}</li>`)}</ul>`,
         { id: "keys" },
       );
 }

@@ -1,6 +1,6 @@
 /** What waits for a second key, and what is told first: pages and API. */
 import type { FastifyInstance } from "fastify";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { redirect, sendPage } from "#platform/web/reply.ts";
 import type { View } from "#platform/web/view.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
@@ -10,7 +10,7 @@ import { keysPage, type ShownAnnounced, waitingForMe } from "./page.ts";
 import { holdAct, letActGoOn, takeActBack } from "../announced/actions.ts";
 import { type Announced, announcedIn, announcedTo } from "../announced/store.ts";
 import type { AnnouncedActs } from "../announced/announced.ts";
-import { type Asking, keyAskingsOf, waitingFor } from "./store.ts";
+import { type KeyRequest, keyAskingsOf, waitingFor } from "./store.ts";
 import { keyTexts } from "./messages.ts";
 import { type Acts, readPayload } from "./keys.ts";
 import { AtAnswer, AtMadeAnswer, AtToldAnswer } from "./answers.ts";
@@ -23,7 +23,7 @@ interface ById {
   Params: { handle: string; id: string };
 }
 
-const wordsOf = (acts: Acts, asking: Asking, language: string): string =>
+const wordsOf = (acts: Acts, asking: KeyRequest, language: string): string =>
   (Object.hasOwn(acts, asking.act) ? acts[asking.act] : undefined)?.words(readPayload(asking.payload), language) ??
   keyTexts(language).unknown;
 
@@ -50,33 +50,33 @@ const allMoves = ["hold", "go-on", "take-back"] as const satisfies readonly Move
 
 /** What waits for a second key. `acts`: what can be done by two, of all domains; `announced`: what may be told first. */
 export const keyRoutes =
-  (world: World, acts: Acts, announced: AnnouncedActs) =>
+  (ctx: AppContext, acts: Acts, announced: AnnouncedActs) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get<ByHandle>("/@:handle/keys", async (request, reply) => {
-      const { group, member } = await inside(world, viewerOf(request), request.params.handle);
+      const { group, member } = await inside(ctx, viewerOf(request), request.params.handle);
       const { language } = viewOf(request);
-      const askings = await keyAskingsOf(world.db, group.id, world.clock.now());
+      const askings = await keyAskingsOf(ctx.db, group.id, ctx.clock.now());
       const shown = askings.map((one) => ({ ...one, words: wordsOf(acts, one, language), mine: one.askedBy === member.id }));
-      const told = (await announcedIn(world.db, group.id, member.id, world.clock.now())).map((one) =>
+      const told = (await announcedIn(ctx.db, group.id, member.id, ctx.clock.now())).map((one) =>
         shownTo(one, announced, member.id, language),
       );
       return sendPage(reply, request, keysPage(viewOf(request), group, shown, told));
     });
     app.post<ById>("/@:handle/keys/:id/turn", async (request, reply) => {
-      const turned = await turnKey(world, viewerOf(request), acts, request.params.handle, request.params.id);
+      const turned = await turnKey(ctx, viewerOf(request), acts, request.params.handle, request.params.id);
       return redirect(reply, turned.path, { tone: "good", text: turned.words ?? keyTexts(viewOf(request).language).turned });
     });
     app.post<ById>("/@:handle/keys/:id/take-back", async (request, reply) => {
-      await takeKeyBack(world, viewerOf(request), request.params.handle, request.params.id);
+      await takeKeyBack(ctx, viewerOf(request), request.params.handle, request.params.id);
       const text = keyTexts(viewOf(request).language).takenBack;
       return redirect(reply, `/@${request.params.handle}/keys`, { tone: "good", text });
     });
     for (const move of allMoves)
       app.post<ById>(`/@:handle/keys/told/:id/${move}`, async (request, reply) => {
         const { handle, id } = request.params;
-        await moves[move](world, viewerOf(request), handle, id);
-        const w = keyTexts(viewOf(request).language);
-        const text = { hold: w.held, "go-on": w.goesOn, "take-back": w.takenBackTold }[move];
+        await moves[move](ctx, viewerOf(request), handle, id);
+        const messages = keyTexts(viewOf(request).language);
+        const text = { hold: messages.held, "go-on": messages.goesOn, "take-back": messages.takenBackTold }[move];
         return redirect(reply, `/@${handle}/keys`, { tone: "good", text });
       });
   };
@@ -88,13 +88,13 @@ const summaries: Readonly<Record<Move, string>> = {
 };
 
 export const keyApi =
-  (world: World, acts: Acts, announced: AnnouncedActs) =>
+  (ctx: AppContext, acts: Acts, announced: AnnouncedActs) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["groups"];
     const at = "/api/v1/groups/:handle/keys";
     app.get<ByHandle>(at, { schema: { tags, summary: "What waits for a second key", response: { 200: AtAnswer } } }, async (request) => {
-      const { group, member } = await inside(world, viewerOf(request), request.params.handle);
-      const askings = await keyAskingsOf(world.db, group.id, world.clock.now());
+      const { group, member } = await inside(ctx, viewerOf(request), request.params.handle);
+      const askings = await keyAskingsOf(ctx.db, group.id, ctx.clock.now());
       return {
         items: askings.map((one) => ({
           id: one.id,
@@ -111,8 +111,8 @@ export const keyApi =
       `${at}/told`,
       { schema: { tags, summary: "What everybody in the group is told of, 72 hours before it is done", response: { 200: AtToldAnswer } } },
       async (request) => {
-        const { group, member } = await inside(world, viewerOf(request), request.params.handle);
-        const rows = await announcedIn(world.db, group.id, member.id, world.clock.now());
+        const { group, member } = await inside(ctx, viewerOf(request), request.params.handle);
+        const rows = await announcedIn(ctx.db, group.id, member.id, ctx.clock.now());
         return {
           items: rows.map((row) => {
             const { due, names, heldByName, holding, ...one } = shownTo(row, announced, member.id, member.language);
@@ -127,32 +127,32 @@ export const keyApi =
         `${at}/told/:id/${move}`,
         { schema: { tags, summary: summaries[move], response: { 204: Type.Null() } } },
         async (request, reply) => {
-          await moves[move](world, viewerOf(request), request.params.handle, request.params.id);
+          await moves[move](ctx, viewerOf(request), request.params.handle, request.params.id);
           return reply.status(204).send();
         },
       );
     app.post<ById>(`${at}/:id`, { schema: { tags, summary: "Turn the second key", response: { 200: AtMadeAnswer } } }, async (request) => {
-      const { path, words } = await turnKey(world, viewerOf(request), acts, request.params.handle, request.params.id);
-      return { url: `${world.origin}${path}`, ...(words === undefined ? {} : { words }) };
+      const { path, words } = await turnKey(ctx, viewerOf(request), acts, request.params.handle, request.params.id);
+      return { url: `${ctx.origin}${path}`, ...(words === undefined ? {} : { words }) };
     });
     app.delete<ById>(
       `${at}/:id`,
       { schema: { tags, summary: "Take your first key back", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await takeKeyBack(world, viewerOf(request), request.params.handle, request.params.id);
+        await takeKeyBack(ctx, viewerOf(request), request.params.handle, request.params.id);
         return reply.status(204).send();
       },
     );
   };
 
 /** Where keys wait for a member; for their own page. */
-export const waitingKeys = async (world: World, view: View): Promise<Html> => {
+export const waitingKeys = async (ctx: AppContext, view: View): Promise<Html> => {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const [keys, told] = await Promise.all([
-    waitingFor(world.db, member.id, member.groups, now),
-    announcedTo(world.db, member.id, member.groups, now),
+    waitingFor(ctx.db, member.id, member.groups, now),
+    announcedTo(ctx.db, member.id, member.groups, now),
   ]);
   return waitingForMe(view, keys, told);
 };

@@ -4,7 +4,7 @@ import type { Reader } from "#platform/database/schema.ts";
 import { sealedActs } from "./sealed.ts";
 import { countsNow } from "../belonging/store.ts";
 
-export interface Asking {
+export interface KeyRequest {
   readonly id: string;
   readonly act: string;
   readonly payload: string;
@@ -14,7 +14,7 @@ export interface Asking {
 }
 
 /** Askings that still wait, the oldest first; only those of people who belong now: the key of who is paused rests with them. */
-export const keyAskingsOf = (db: Reader, groupId: string, now: Date): Promise<Asking[]> =>
+export const keyAskingsOf = (db: Reader, groupId: string, now: Date): Promise<KeyRequest[]> =>
   db
     .selectFrom("keyAskings")
     .innerJoin("members", "members.id", "keyAskings.askedBy")
@@ -31,7 +31,7 @@ export const keyAskingsOf = (db: Reader, groupId: string, now: Date): Promise<As
     .limit(200)
     .execute();
 
-export interface Waiting {
+interface Waiting {
   readonly handle: string;
   readonly name: string;
   readonly waiting: number;

@@ -1,9 +1,9 @@
 /** Pausing by two keys, ending it earlier, and the appeal of who is paused. */
 import { holdersInside } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines, oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
@@ -16,7 +16,7 @@ import {
   checkPause,
   fewestOf,
   keysFit,
-  keyWaits,
+  pauseKeyWaits,
   mayHoldKey,
   mayPauseAgain,
   parsePausePayload,
@@ -25,7 +25,7 @@ import {
   pauseEnd,
   type PausePayload,
   pauseRuns,
-  type PauseWish,
+  type PauseInput,
   sealedFor,
   twoPeople,
 } from "./pause.ts";
@@ -34,25 +34,27 @@ import { tellOfPause } from "./keys-actions.ts";
 import { type Group, membersOf } from "../store.ts";
 
 /** First keys of one member that wait in a group at a time. Not of all together: else one could keep everybody from it. */
-const mostAskings = 5;
-const tooSoon = (): Refusal =>
-  new Refusal("conflict", { detail: "They were paused in this group within the last 90 days. Talk together, or bring it to the group." });
+const maxAskings = 5;
+const tooSoon = (): DomainError =>
+  new DomainError("conflict", {
+    detail: "They were paused in this group within the last 90 days. Talk together, or bring it to the group.",
+  });
 
 /** Care keepers who belong to the group: others turn no key there, and must not be what everybody waits for. */
-const keepersBut = async (db: World["db"] | Trx, world: World, groupId: string, concerned: string): Promise<string[]> =>
-  (await holdersInside(db, world.clock, "pause", groupId)).filter((one) => one !== concerned);
+const keepersBut = async (db: AppContext["db"] | Trx, ctx: AppContext, groupId: string, concerned: string): Promise<string[]> =>
+  (await holdersInside(db, ctx.clock, "pause", groupId)).filter((one) => one !== concerned);
 
 /** The first key: its words wait for a second one, for a week. Answers the id of what waits. */
-export async function askPause(world: World, viewer: Viewer, handle: string, wish: PauseWish): Promise<string> {
-  const { group, member: me } = await groupForWriting(world, viewer, handle);
-  const now = world.clock.now();
-  const members = await membersOf(world.db, group.id);
-  const whom = members.find((one) => one.handle === readHandle(wish.member));
-  if (whom !== undefined && !mayHoldKey(await keepersBut(world.db, world, group.id, whom.id), me.id)) throw new Refusal("not-allowed");
-  const agreement = wish.agreement === undefined || wish.agreement === "" ? null : wish.agreement;
-  const known = agreement === null || (await standingAgreements(world.db, group.id)).some((one) => one.id === agreement);
-  refuseFields({
-    ...checkPause(wish),
+export async function askPause(ctx: AppContext, viewer: Viewer, handle: string, input: PauseInput): Promise<string> {
+  const { group, member: me } = await groupForWriting(ctx, viewer, handle);
+  const now = ctx.clock.now();
+  const members = await membersOf(ctx.db, group.id);
+  const whom = members.find((one) => one.handle === readHandle(input.member));
+  if (whom !== undefined && !mayHoldKey(await keepersBut(ctx.db, ctx, group.id, whom.id), me.id)) throw new DomainError("not-allowed");
+  const agreement = input.agreement === undefined || input.agreement === "" ? null : input.agreement;
+  const known = agreement === null || (await standingAgreements(ctx.db, group.id)).some((one) => one.id === agreement);
+  rejectFields({
+    ...checkPause(input),
     member:
       whom === undefined
         ? "Choose a member of this group."
@@ -63,15 +65,15 @@ export async function askPause(world: World, viewer: Viewer, handle: string, wis
             : undefined,
     agreement: known ? undefined : "Choose an agreement of this group, or none.",
   });
-  if (whom === undefined) throw new Refusal("bad-input");
-  const payload: PausePayload = { member: whom.id, days: wish.days, words: manyLines(wish.words), agreement };
+  if (whom === undefined) throw new DomainError("bad-input");
+  const payload: PausePayload = { member: whom.id, days: input.days, words: manyLines(input.words), agreement };
   const id = newId();
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     await lockGroup(trx, group.id);
     if (!mayPauseAgain((await lastPause(trx, group.id, whom.id))?.starts, now)) throw tooSoon();
     await trx.deleteFrom("keyAskings").where("groupId", "=", group.id).where("askedBy", "=", me.id).where(aboutMember(whom.id)).execute();
-    if ((await pauseAskings(trx, group.id, now)).filter((one) => one.askedBy === me.id).length >= mostAskings)
-      throw new Refusal("too-many-requests");
+    if ((await pauseAskings(trx, group.id, now)).filter((one) => one.askedBy === me.id).length >= maxAskings)
+      throw new DomainError("too-many-requests");
     await trx
       .insertInto("keyAskings")
       .values({
@@ -81,7 +83,7 @@ export async function askPause(world: World, viewer: Viewer, handle: string, wis
         payload: JSON.stringify(payload),
         askedBy: me.id,
         made: now,
-        expires: after(now, days(keyWaits)),
+        expires: after(now, days(pauseKeyWaits)),
       })
       .execute();
   });
@@ -92,9 +94,9 @@ const lockGroup = (trx: Trx, id: string): Promise<unknown> =>
   trx.selectFrom("groups").select("id").where("id", "=", id).forNoKeyUpdate().execute();
 
 /** The asking, for who may turn its second key; not-found for all others, the person concerned too. */
-async function askingFor(db: World["db"] | Trx, world: World, viewer: Viewer, id: string, now: Date) {
+async function askingFor(db: AppContext["db"] | Trx, ctx: AppContext, viewer: Viewer, id: string, now: Date) {
   const me = viewer.member;
-  if (me === undefined) throw new Refusal("sign-in-needed");
+  if (me === undefined) throw new DomainError("sign-in-needed");
   const row = isId(id)
     ? await db
         .selectFrom("keyAskings")
@@ -106,28 +108,29 @@ async function askingFor(db: World["db"] | Trx, world: World, viewer: Viewer, id
     : undefined;
   const payload = row === undefined ? undefined : parsePausePayload(row.payload);
   if (row === undefined || payload === undefined || payload.member === me.id || !me.groups.includes(row.groupId))
-    throw new Refusal("not-found");
+    throw new DomainError("not-found");
   const group = await groupById(db, row.groupId);
-  const keepers = await keepersBut(db, world, group.id, payload.member);
-  if (row.askedBy !== me.id && !mayHoldKey(keepers, me.id)) throw new Refusal("not-found");
+  const keepers = await keepersBut(db, ctx, group.id, payload.member);
+  if (row.askedBy !== me.id && !mayHoldKey(keepers, me.id)) throw new DomainError("not-found");
   return { row, payload, group, keepers, me: me.id };
 }
 
 /** The second key, by somebody else who has read the words. The pause begins, and ends by itself. Answers its id. */
-export async function turnPauseKey(world: World, viewer: Viewer, askingId: string): Promise<string> {
-  const now = world.clock.now();
-  const { row } = await askingFor(world.db, world, viewer, askingId, now);
-  const done = await world.db.transaction().execute(async (trx) => {
+export async function turnPauseKey(ctx: AppContext, viewer: Viewer, askingId: string): Promise<string> {
+  const now = ctx.clock.now();
+  const { row } = await askingFor(ctx.db, ctx, viewer, askingId, now);
+  const done = await ctx.db.transaction().execute(async (trx) => {
     await lockGroup(trx, row.groupId);
-    const { payload, group, keepers, me } = await askingFor(trx, world, viewer, askingId, now);
+    const { payload, group, keepers, me } = await askingFor(trx, ctx, viewer, askingId, now);
     const counting = await countingMembers(trx, group.id, now);
-    if (row.askedBy === me) throw new Refusal("not-allowed", { detail: "A pause takes two people. Somebody else turns the second key." });
-    if (!counting.includes(me)) throw new Refusal("not-found");
+    if (row.askedBy === me)
+      throw new DomainError("not-allowed", { detail: "A pause takes two people. Somebody else turns the second key." });
+    if (!counting.includes(me)) throw new DomainError("not-found");
     if (!counting.includes(row.askedBy) || !keysFit(keepers, row.askedBy, me))
-      throw new Refusal("conflict", { detail: "These two keys don't fit any more. Begin it again together." });
+      throw new DomainError("conflict", { detail: "These two keys don't fit any more. Begin it again together." });
     const due = await tellOfPause(trx, now, { asking: row, about: payload.member, me, keepers, counting });
     if (due !== undefined) return due;
-    return beginPause(trx, world, { groupId: group.id, payload, keys: [row.askedBy, me], decisionId: null });
+    return beginPause(trx, ctx, { groupId: group.id, payload, keys: [row.askedBy, me], decisionId: null });
   });
   if (done instanceof Date) throw toldFirst(done);
   return done;
@@ -136,16 +139,16 @@ export async function turnPauseKey(world: World, viewer: Viewer, askingId: strin
 /** Writes the pause; from then on the membership does not count. For the caller's transaction, which has looked at the keys. */
 export async function beginPause(
   trx: Trx,
-  world: World,
-  wish: {
+  ctx: AppContext,
+  input: {
     readonly groupId: string;
     readonly payload: PausePayload;
     readonly keys: readonly [string, string] | undefined;
     readonly decisionId: string | null;
   },
 ): Promise<string> {
-  const { groupId, payload } = wish;
-  const now = world.clock.now();
+  const { groupId, payload } = input;
+  const now = ctx.clock.now();
   const until = pauseEnd(now, payload.days);
   const paused = await trx
     .updateTable("memberships")
@@ -154,7 +157,7 @@ export async function beginPause(
     .where("memberId", "=", payload.member)
     .returning("memberId")
     .executeTakeFirst();
-  if (paused === undefined) throw new Refusal("conflict", { detail: "They don't belong to this group any more." });
+  if (paused === undefined) throw new DomainError("conflict", { detail: "They don't belong to this group any more." });
   if (!mayPauseAgain((await lastPause(trx, groupId, payload.member))?.starts, now)) throw tooSoon();
   const id = newId();
   await trx
@@ -163,14 +166,14 @@ export async function beginPause(
       id,
       groupId,
       memberId: payload.member,
-      firstKey: wish.keys?.[0] ?? null,
-      secondKey: wish.keys?.[1] ?? null,
+      firstKey: input.keys?.[0] ?? null,
+      secondKey: input.keys?.[1] ?? null,
       agreementId: payload.agreement,
       words: payload.words,
       starts: now,
       until,
       ended: null,
-      decisionId: wish.decisionId,
+      decisionId: input.decisionId,
       purge: after(until, days(sealedFor)),
     })
     .execute();
@@ -186,10 +189,10 @@ export async function beginPause(
 }
 
 /** Takes one's own first key back. Answers the group. */
-export async function takeBackPauseKey(world: World, viewer: Viewer, askingId: string): Promise<Group> {
-  const { row, group, me } = await askingFor(world.db, world, viewer, askingId, world.clock.now());
-  if (row.askedBy !== me) throw new Refusal("not-allowed", { detail: "Only who turned this key takes it back." });
-  await world.db.deleteFrom("keyAskings").where("id", "=", row.id).execute();
+export async function takeBackPauseKey(ctx: AppContext, viewer: Viewer, askingId: string): Promise<Group> {
+  const { row, group, me } = await askingFor(ctx.db, ctx, viewer, askingId, ctx.clock.now());
+  if (row.askedBy !== me) throw new DomainError("not-allowed", { detail: "Only who turned this key takes it back." });
+  await ctx.db.deleteFrom("keyAskings").where("id", "=", row.id).execute();
   return group;
 }
 
@@ -213,17 +216,17 @@ export async function finishPause(trx: Trx, now: Date, pauseId: string): Promise
 }
 
 /** Either key ends a pause earlier, alone. Answers the group. */
-export async function endPause(world: World, viewer: Viewer, pauseId: string): Promise<Group> {
+export async function endPause(ctx: AppContext, viewer: Viewer, pauseId: string): Promise<Group> {
   const me = viewer.member;
-  if (me === undefined) throw new Refusal("sign-in-needed");
-  const pause = isId(pauseId) ? await pauseById(world.db, pauseId) : undefined;
+  if (me === undefined) throw new DomainError("sign-in-needed");
+  const pause = isId(pauseId) ? await pauseById(ctx.db, pauseId) : undefined;
   if (pause === undefined || (pause.firstKey !== me.id && pause.secondKey !== me.id) || !me.groups.includes(pause.groupId))
-    throw new Refusal("not-found");
-  await world.db.transaction().execute((trx) => finishPause(trx, world.clock.now(), pause.id));
-  return groupById(world.db, pause.groupId);
+    throw new DomainError("not-found");
+  await ctx.db.transaction().execute((trx) => finishPause(trx, ctx.clock.now(), pause.id));
+  return groupById(ctx.db, pause.groupId);
 }
 
-export interface Care {
+interface Care {
   readonly group: Group;
   readonly members: readonly { readonly handle: string; readonly name: string }[];
   readonly agreements: readonly { readonly id: string; readonly name: string }[];
@@ -234,25 +237,25 @@ export interface Care {
 }
 
 /** What waits for a second key and what one keeps: for care keepers; where they are fewer than two, for the members. */
-export async function readCare(world: World, viewer: Viewer, handle: string): Promise<Care> {
-  const { group, member: me } = await groupForWriting(world, viewer, handle);
-  const now = world.clock.now();
+export async function readCare(ctx: AppContext, viewer: Viewer, handle: string): Promise<Care> {
+  const { group, member: me } = await groupForWriting(ctx, viewer, handle);
+  const now = ctx.clock.now();
   const [all, askings, kept] = await Promise.all([
-    holdersInside(world.db, world.clock, "pause", group.id),
-    pauseAskings(world.db, group.id, now),
-    pausesKeptBy(world.db, group.id, me.id),
+    holdersInside(ctx.db, ctx.clock, "pause", group.id),
+    pauseAskings(ctx.db, group.id, now),
+    pausesKeptBy(ctx.db, group.id, me.id),
   ]);
   const waiting = askings.filter(({ payload: { member }, askedBy }) => {
     const keepers = all.filter((one) => one !== member);
     return member !== me.id && (askedBy === me.id || mayHoldKey(keepers, me.id));
   });
   if (!mayHoldKey(all, me.id) && waiting.length === 0 && kept.length === 0)
-    throw new Refusal("not-allowed", { detail: "The care keepers of this group hold this. Talk with one of them whom you trust." });
-  const members = (await membersOf(world.db, group.id)).filter((one) => one.id !== me.id);
-  return { group, members, agreements: await standingAgreements(world.db, group.id), waiting, kept, held: all.length > 0 };
+    throw new DomainError("not-allowed", { detail: "The care keepers of this group hold this. Talk with one of them whom you trust." });
+  const members = (await membersOf(ctx.db, group.id)).filter((one) => one.id !== me.id);
+  return { group, members, agreements: await standingAgreements(ctx.db, group.id), waiting, kept, held: all.length > 0 };
 }
 
-export interface OwnPause {
+interface OwnPause {
   readonly group: Group;
   readonly pause: Pause;
   readonly runs: boolean;
@@ -262,28 +265,28 @@ export interface OwnPause {
 }
 
 /** One's own last pause in a group, for nobody else. */
-export async function readOwnPause(world: World, viewer: Viewer, handle: string): Promise<OwnPause> {
+export async function readOwnPause(ctx: AppContext, viewer: Viewer, handle: string): Promise<OwnPause> {
   const me = viewer.member;
-  if (me === undefined) throw new Refusal("sign-in-needed");
-  const group = await groupOfOwn(world.db, viewer, handle);
-  const pause = await lastPause(world.db, group.id, me.id);
-  if (pause === undefined) throw new Refusal("not-found");
-  const keepers = await keepersAmong(world.db, pause);
+  if (me === undefined) throw new DomainError("sign-in-needed");
+  const group = await groupOfOwn(ctx.db, viewer, handle);
+  const pause = await lastPause(ctx.db, group.id, me.id);
+  if (pause === undefined) throw new DomainError("not-found");
+  const keepers = await keepersAmong(ctx.db, pause);
   const byGroup = pause.decisionId !== null && pause.firstKey === null && pause.secondKey === null;
   return {
     group,
     pause,
-    runs: pauseRuns(pause, world.clock.now()),
+    runs: pauseRuns(pause, ctx.clock.now()),
     by: byGroup ? "group" : keepers > 1 ? "keepers" : keepers === 1 ? "keeper" : "members",
-    agreement: await agreementName(world.db, pause.agreementId),
+    agreement: await agreementName(ctx.db, pause.agreementId),
   };
 }
 
 /** Who is paused names somebody who stands beside them. */
-export async function nameCompanion(world: World, viewer: Viewer, handle: string, companion: string): Promise<void> {
-  const { pause, runs } = await readOwnPause(world, viewer, handle);
-  if (!runs) throw new Refusal("conflict", { detail: "Your pause is over." });
-  await world.db
+export async function namePauseCompanion(ctx: AppContext, viewer: Viewer, handle: string, companion: string): Promise<void> {
+  const { pause, runs } = await readOwnPause(ctx, viewer, handle);
+  if (!runs) throw new DomainError("conflict", { detail: "Your pause is over." });
+  await ctx.db
     .updateTable("pauses")
     .set({ companion: oneLine(companion, 200) })
     .where("id", "=", pause.id)

@@ -10,7 +10,7 @@ import { hasTwo, unfit } from "../ties/ties.ts";
 export async function tellOfPause(
   trx: Trx,
   now: Date,
-  wish: {
+  input: {
     readonly asking: Pick<Row<"keyAskings">, "id" | "groupId" | "askedBy" | "payload">;
     readonly about: string;
     readonly me: string;
@@ -18,7 +18,7 @@ export async function tellOfPause(
     readonly counting: readonly string[];
   },
 ): Promise<Date | undefined> {
-  const { asking, about, me, keepers, counting } = wish;
+  const { asking, about, me, keepers, counting } = input;
   const circle = await circleIn(trx, asking.groupId, now);
   const why = unfit(circle, [asking.askedBy, me], []);
   if (why === undefined) return undefined;

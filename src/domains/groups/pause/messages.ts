@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   care: "Holding a pause",
@@ -66,4 +66,4 @@ const en = {
   leaveButton: "Leave the group",
 };
 
-export const pauseWords = wordsIn({ en });
+export const pauseMessages = messagesIn({ en });

@@ -1,11 +1,11 @@
 /** Pages of pausing: for those who hold the keys, and for who is paused. */
 import { dayText, emptyState, facts, linkTo, pageHead, section } from "#platform/web/html/components.ts";
-import { emptySheet, field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { longestPause, longestWords, type Pause, type PauseAsking, pauseRuns } from "./pause.ts";
-import { pauseWords } from "./messages.ts";
+import { pauseMessages } from "./messages.ts";
 
 interface GroupName {
   readonly handle: string;
@@ -20,7 +20,7 @@ const said = (words: string): Html =>
     .filter((part) => part !== "")
     .map((part) => html`<p>${part}</p>`)}</blockquote>`;
 
-export interface CareFacts {
+interface CareFacts {
   readonly group: GroupName;
   readonly members: readonly { readonly handle: string; readonly name: string }[];
   readonly agreements: readonly { readonly id: string; readonly name: string }[];
@@ -29,67 +29,67 @@ export interface CareFacts {
   readonly held: boolean;
 }
 
-export function carePage(view: View, care: CareFacts, now: Date, sheet: Sheet = emptySheet): Page {
-  const w = pauseWords(view.language);
+export function carePage(view: View, care: CareFacts, now: Date, formState: FormState = emptyFormState): Page {
+  const messages = pauseMessages(view.language);
   const { group } = care;
-  const begun = Object.keys(sheet.values).length > 0;
+  const begun = Object.keys(formState.values).length > 0;
   return {
-    title: w.care,
+    title: messages.care,
     hidden: true,
-    body: html`${pageHead(w.care, { kicker: kicker(group), lead: w.careLead })}
-<p>${care.held ? w.heldBy : w.heldByAny}</p>
-${section(w.waiting, care.waiting.length === 0 ? emptyState(w.none, w.noneText) : care.waiting.map((one) => waiting(view, one)))}
+    body: html`${pageHead(messages.care, { kicker: kicker(group), lead: messages.careLead })}
+<p>${care.held ? messages.heldBy : messages.heldByAny}</p>
+${section(messages.waiting, care.waiting.length === 0 ? emptyState(messages.none, messages.noneText) : care.waiting.map((one) => waiting(view, one)))}
 ${
   care.kept.length === 0
     ? nothing
     : section(
-        w.kept,
+        messages.kept,
         care.kept.map((pause) => kept(view, pause, now)),
       )
 }
-${care.members.length === 0 ? nothing : html`<details${begun ? html` open` : nothing}><summary>${w.begin}</summary>${beginForm(view, care, begun ? sheet : { ...sheet, values: { days: String(longestPause / 2) } })}</details>`}`,
+${care.members.length === 0 ? nothing : html`<details${begun ? html` open` : nothing}><summary>${messages.begin}</summary>${beginForm(view, care, begun ? formState : { ...formState, values: { days: String(longestPause / 2) } })}</details>`}`,
   };
 }
 
-function beginForm(view: View, care: CareFacts, sheet: Sheet): Html {
-  const w = pauseWords(view.language);
+function beginForm(view: View, care: CareFacts, formState: FormState): Html {
+  const messages = pauseMessages(view.language);
   const named = care.members.map((one) => [one.handle, `${one.name} (@${one.handle})`] as const);
   const agreements = care.agreements.map((one) => [one.id, one.name] as const);
   return form(view, {
     action: `/@${care.group.handle}/care`,
-    sheet,
-    body: html`${field(view, sheet, { name: "member", label: w.whom, type: "select", options: named })}
-${field(view, sheet, { name: "days", label: w.days, hint: w.daysHint, type: "number", required: true })}
-${field(view, sheet, { name: "words", label: w.words, hint: w.wordsHint, type: "textarea", rows: 6, required: true, most: longestWords })}
-${agreements.length === 0 ? nothing : field(view, sheet, { name: "agreement", label: w.agreement, type: "select", options: [["", w.noAgreement], ...agreements] })}`,
-    submit: w.beginButton,
+    formState,
+    body: html`${field(view, formState, { name: "member", label: messages.whom, type: "select", options: named })}
+${field(view, formState, { name: "days", label: messages.days, hint: messages.daysHint, type: "number", required: true })}
+${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, type: "textarea", rows: 6, required: true, most: longestWords })}
+${agreements.length === 0 ? nothing : field(view, formState, { name: "agreement", label: messages.agreement, type: "select", options: [["", messages.noAgreement], ...agreements] })}`,
+    submit: messages.beginButton,
   });
 }
 
 function waiting(view: View, one: PauseAsking): Html {
-  const w = pauseWords(view.language);
+  const messages = pauseMessages(view.language);
   const base = `/pause-askings/${one.id}`;
   const mine = one.askedBy === view.viewer.member?.id;
-  return html`<h3><bdi>${w.wouldPause(one.name, one.payload.days)}</bdi></h3>${said(one.payload.words)}
-<p class="facts">${one.agreement === null ? nothing : html`${w.agreement}: <bdi>${one.agreement}</bdi> · `}${w.until(day(view, one.expires))}</p>
-${mine ? html`<p>${w.yourKey}</p>${form(view, { action: `${base}/take-back`, submit: w.takeBack, quiet: true })}` : html`<p class="hint">${w.turnHint}</p>${form(view, { action: `${base}/key`, submit: w.turn })}`}`;
+  return html`<h3><bdi>${messages.wouldPause(one.name, one.payload.days)}</bdi></h3>${said(one.payload.words)}
+<p class="facts">${one.agreement === null ? nothing : html`${messages.agreement}: <bdi>${one.agreement}</bdi> · `}${messages.until(day(view, one.expires))}</p>
+${mine ? html`<p>${messages.yourKey}</p>${form(view, { action: `${base}/take-back`, submit: messages.takeBack, quiet: true })}` : html`<p class="hint">${messages.turnHint}</p>${form(view, { action: `${base}/key`, submit: messages.turn })}`}`;
 }
 
 function kept(view: View, pause: Pause & { readonly name: string }, now: Date): Html {
-  const w = pauseWords(view.language);
+  const messages = pauseMessages(view.language);
   const runs = pauseRuns(pause, now);
   return html`<h3><bdi>${pause.name}</bdi></h3>${said(pause.words)}
-<p class="facts">${runs ? w.runs(day(view, pause.until)) : w.over(day(view, pause.ended ?? pause.until))}</p>
-${runs ? form(view, { action: `/pauses/${pause.id}/end`, submit: w.end }) : nothing}`;
+<p class="facts">${runs ? messages.runs(day(view, pause.until)) : messages.over(day(view, pause.ended ?? pause.until))}</p>
+${runs ? form(view, { action: `/pauses/${pause.id}/end`, submit: messages.end }) : nothing}`;
 }
 
 /** That a pause waits for the viewer's key; for the page of the group. */
 export const pausesHere = (view: View, handle: string, waiting: number): Html =>
   waiting === 0
     ? nothing
-    : html`<p class="hint">${pauseWords(view.language).waitsHere(waiting)} ${linkTo(`/@${handle}/care`, pauseWords(view.language).look)}</p>`;
+    : html`<p class="hint">${pauseMessages(view.language).waitsHere(waiting)} ${linkTo(`/@${handle}/care`, pauseMessages(view.language).look)}</p>`;
 
-export interface OwnPauseFacts {
+interface OwnPauseFacts {
   readonly group: GroupName & { readonly root: boolean };
   readonly pause: Pause;
   readonly runs: boolean;
@@ -98,34 +98,34 @@ export interface OwnPauseFacts {
 }
 
 /** For who is paused, and for nobody else. */
-export function ownPausePage(view: View, own: OwnPauseFacts, sheet: Sheet = emptySheet): Page {
-  const w = pauseWords(view.language);
+export function ownPausePage(view: View, own: OwnPauseFacts, formState: FormState = emptyFormState): Page {
+  const messages = pauseMessages(view.language);
   const { group, pause, runs } = own;
   const base = `/@${group.handle}/pause`;
-  const appealing = "appeal" in sheet.values;
-  const companion: Sheet = "companion" in sheet.values ? sheet : { values: { companion: pause.companion }, notes: {} };
+  const appealing = "appeal" in formState.values;
+  const companion: FormState = "companion" in formState.values ? formState : { values: { companion: pause.companion }, notes: {} };
   const appeal = pause.appeal === "" ? undefined : pause.decisionId;
   return {
-    title: w.pause,
+    title: messages.pause,
     hidden: true,
-    body: html`${pageHead(w.pause, { kicker: runs ? html`<bdi>${group.name}</bdi>` : kicker(group), lead: runs ? w.pauseLead(group.name, day(view, pause.until)) : w.overLead(group.name) })}
-<p>${w.meaning}</p>
+    body: html`${pageHead(messages.pause, { kicker: runs ? html`<bdi>${group.name}</bdi>` : kicker(group), lead: runs ? messages.pauseLead(group.name, day(view, pause.until)) : messages.overLead(group.name) })}
+<p>${messages.meaning}</p>
 ${facts([
-  [w.by, w.bys[own.by]],
-  [w.ends, day(view, pause.ended ?? pause.until)],
-  [w.agreement, own.agreement === undefined ? undefined : html`<bdi>${own.agreement}</bdi>`],
+  [messages.by, messages.bys[own.by]],
+  [messages.ends, day(view, pause.ended ?? pause.until)],
+  [messages.agreement, own.agreement === undefined ? undefined : html`<bdi>${own.agreement}</bdi>`],
 ])}
-${section(w.whatHappened, said(pause.words))}
+${section(messages.whatHappened, said(pause.words))}
 ${
   runs
-    ? html`${section(w.companion, html`<p>${w.companionLead}</p>${form(view, { action: `${base}/companion`, body: field(view, companion, { name: "companion", label: w.companionName, most: 200 }), submit: w.companionSave, quiet: true })}`)}
+    ? html`${section(messages.companion, html`<p>${messages.companionLead}</p>${form(view, { action: `${base}/companion`, body: field(view, companion, { name: "companion", label: messages.companionName, most: 200 }), submit: messages.companionSave, quiet: true })}`)}
 ${section(
-  w.appeal,
+  messages.appeal,
   pause.appeal !== ""
-    ? html`<p>${w.appealed}</p>${said(pause.appeal)}${appeal === undefined || appeal === null ? nothing : html`<p>${linkTo(`/decisions/${appeal}`, w.appealThere)}</p>`}`
-    : html`<p>${w.appealLead}</p>${form(view, { action: `${base}/appeal`, sheet: appealing ? sheet : emptySheet, body: field(view, appealing ? sheet : emptySheet, { name: "appeal", label: w.appealText, type: "textarea", rows: 5, required: true, most: 3000 }), submit: w.appealButton })}`,
+    ? html`<p>${messages.appealed}</p>${said(pause.appeal)}${appeal === undefined || appeal === null ? nothing : html`<p>${linkTo(`/decisions/${appeal}`, messages.appealThere)}</p>`}`
+    : html`<p>${messages.appealLead}</p>${form(view, { action: `${base}/appeal`, formState: appealing ? formState : emptyFormState, body: field(view, appealing ? formState : emptyFormState, { name: "appeal", label: messages.appealText, type: "textarea", rows: 5, required: true, most: 3000 }), submit: messages.appealButton })}`,
 )}
-${group.root ? nothing : html`<p>${w.leave}</p>${form(view, { action: `/@${group.handle}/leave`, submit: w.leaveButton, quiet: true })}`}`
+${group.root ? nothing : html`<p>${messages.leave}</p>${form(view, { action: `/@${group.handle}/leave`, submit: messages.leaveButton, quiet: true })}`}`
     : nothing
 }`,
   };

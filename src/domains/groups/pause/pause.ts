@@ -6,18 +6,18 @@ import { after, days } from "#platform/lib/clock.ts";
 /** Days; the database refuses more. */
 export const longestPause = 14;
 /** Days that lie between the beginnings of two pauses of one person in one group. */
-export const pauseGap = 90;
+const pauseGap = 90;
 /** Days after its end for which the words are kept. */
 export const sealedFor = 180;
 /** Days in which the second key is turned, or the asking is forgotten. */
-export const keyWaits = 7;
+export const pauseKeyWaits = 7;
 export const longestWords = 3000;
 
 /** Members of a group in which somebody can be paused: nobody pauses anybody alone. */
 export const fewestOf = 3;
 export const twoPeople = "A pause takes two people beside the one who is paused. Talk together, or ask somebody outside to sit with you.";
 
-export interface PauseWish {
+export interface PauseInput {
   /** Handle. */
   readonly member: string;
   readonly days: number;
@@ -51,11 +51,11 @@ export interface PauseAsking {
 }
 
 /** Notes by field. */
-export function checkPause(wish: { readonly days: number; readonly words: string }): Record<string, string | undefined> {
-  const words = manyLines(wish.words);
+export function checkPause(input: { readonly days: number; readonly words: string }): Record<string, string | undefined> {
+  const words = manyLines(input.words);
   return {
     days:
-      Number.isInteger(wish.days) && wish.days >= 1 && wish.days <= longestPause
+      Number.isInteger(input.days) && input.days >= 1 && input.days <= longestPause
         ? undefined
         : `From 1 to ${longestPause} days, never longer.`,
     words: words === "" ? "Say what happened: the person paused reads it." : words.length > longestWords ? "Keep it shorter." : undefined,

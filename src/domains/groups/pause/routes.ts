@@ -1,16 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { World } from "#commons/app-context.ts";
-import { type Sheet, textOf } from "#platform/web/html/forms.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { askPause, endPause, nameCompanion, readCare, readOwnPause, takeBackPauseKey, turnPauseKey } from "./actions.ts";
+import { askPause, endPause, namePauseCompanion, readCare, readOwnPause, takeBackPauseKey, turnPauseKey } from "./actions.ts";
 import { appealPause, type BeginAppeal } from "./effects.ts";
 import { carePage, ownPausePage } from "./page.ts";
 import { groupById } from "../joining/store.ts";
 import { pauseById } from "./store.ts";
-import { pauseWords } from "./messages.ts";
+import { pauseMessages } from "./messages.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -22,48 +22,48 @@ interface ById {
 const limited = { config: { rateLimit: { max: 20, timeWindow: minutes(10) } } };
 
 export const pauseRoutes =
-  (world: World, beginAppeal: BeginAppeal) =>
+  (ctx: AppContext, beginAppeal: BeginAppeal) =>
   async (app: FastifyInstance): Promise<void> => {
-    const w = (request: FastifyRequest): ReturnType<typeof pauseWords> => pauseWords(viewOf(request).language);
+    const w = (request: FastifyRequest): ReturnType<typeof pauseMessages> => pauseMessages(viewOf(request).language);
 
-    const care = async (request: FastifyRequest<ByHandle>, sheet?: Sheet): Promise<Page> =>
-      carePage(viewOf(request), await readCare(world, viewerOf(request), request.params.handle), world.clock.now(), sheet);
+    const care = async (request: FastifyRequest<ByHandle>, formState?: FormState): Promise<Page> =>
+      carePage(viewOf(request), await readCare(ctx, viewerOf(request), request.params.handle), ctx.clock.now(), formState);
     app.get<ByHandle>("/@:handle/care", async (request, reply) => sendPage(reply, request, await care(request)));
     app.post<ByHandle>("/@:handle/care", limited, async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          await askPause(world, viewerOf(request), request.params.handle, {
-            member: textOf(fields, "member"),
-            days: Number(textOf(fields, "days")),
-            words: textOf(fields, "words"),
-            agreement: textOf(fields, "agreement"),
+          await askPause(ctx, viewerOf(request), request.params.handle, {
+            member: fieldValue(fields, "member"),
+            days: Number(fieldValue(fields, "days")),
+            words: fieldValue(fields, "words"),
+            agreement: fieldValue(fields, "agreement"),
           });
           return redirect(reply, `/@${request.params.handle}/care`, { tone: "good", text: w(request).asked });
         },
-        (sheet) => care(request, sheet),
+        (formState) => care(request, formState),
       ),
     );
     app.post<ById>("/pause-askings/:id/key", limited, async (request, reply) => {
-      const pause = await pauseById(world.db, await turnPauseKey(world, viewerOf(request), request.params.id));
-      const group = pause === undefined ? undefined : await groupById(world.db, pause.groupId);
+      const pause = await pauseById(ctx.db, await turnPauseKey(ctx, viewerOf(request), request.params.id));
+      const group = pause === undefined ? undefined : await groupById(ctx.db, pause.groupId);
       return redirect(reply, group === undefined ? "/" : `/@${group.handle}/care`, { tone: "good", text: w(request).turned });
     });
     app.post<ById>("/pause-askings/:id/take-back", async (request, reply) => {
-      const group = await takeBackPauseKey(world, viewerOf(request), request.params.id);
+      const group = await takeBackPauseKey(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/@${group.handle}`, { tone: "good", text: w(request).tookBack });
     });
     app.post<ById>("/pauses/:id/end", async (request, reply) => {
-      const group = await endPause(world, viewerOf(request), request.params.id);
+      const group = await endPause(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/@${group.handle}/care`, { tone: "good", text: w(request).ended });
     });
 
-    const own = async (request: FastifyRequest<ByHandle>, sheet?: Sheet): Promise<Page> =>
-      ownPausePage(viewOf(request), await readOwnPause(world, viewerOf(request), request.params.handle), sheet);
+    const own = async (request: FastifyRequest<ByHandle>, formState?: FormState): Promise<Page> =>
+      ownPausePage(viewOf(request), await readOwnPause(ctx, viewerOf(request), request.params.handle), formState);
     app.get<ByHandle>("/@:handle/pause", async (request, reply) => sendPage(reply, request, await own(request)));
     app.post<ByHandle>("/@:handle/pause/companion", async (request, reply) => {
-      await nameCompanion(world, viewerOf(request), request.params.handle, textOf(fieldsOf(request), "companion"));
+      await namePauseCompanion(ctx, viewerOf(request), request.params.handle, fieldValue(fieldsOf(request), "companion"));
       return redirect(reply, `/@${request.params.handle}/pause`, { tone: "good", text: w(request).saved });
     });
     app.post<ByHandle>("/@:handle/pause/appeal", limited, async (request, reply) =>
@@ -71,11 +71,11 @@ export const pauseRoutes =
         request,
         reply,
         async (fields) => {
-          const { pause } = await readOwnPause(world, viewerOf(request), request.params.handle);
-          await appealPause(world, viewerOf(request), pause.id, textOf(fields, "appeal"), beginAppeal);
+          const { pause } = await readOwnPause(ctx, viewerOf(request), request.params.handle);
+          await appealPause(ctx, viewerOf(request), pause.id, fieldValue(fields, "appeal"), beginAppeal);
           return redirect(reply, `/@${request.params.handle}/pause`, { tone: "good", text: w(request).appealed });
         },
-        (sheet) => own(request, sheet),
+        (formState) => own(request, formState),
       ),
     );
   };

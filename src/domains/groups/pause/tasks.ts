@@ -1,12 +1,12 @@
 /** What is forgotten of pauses. */
 import { sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { pauseAct } from "../keys/sealed.ts";
 
 /** What was written about a pause goes 180 days after it, with what was said in decisions about it; its appeal ends with it. */
-export async function purgePauses(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function purgePauses(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     await trx
       .updateTable("decisions")
       .set({ state: "withdrawn", decided: now, updated: now })

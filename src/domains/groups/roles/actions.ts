@@ -1,22 +1,22 @@
 /** Lending roles, learning them, handing them back, and the two keys that fill an empty one. Law 3 of the design. */
 import { sql } from "kysely";
 import { can, isRole, mustBeAble, type Role, rolesWith, seasonDays } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { countingMembers, groupOfOwn } from "../belonging/store.ts";
 import { actByTwo, inside } from "../keys/actions.ts";
-import { carries, heldLast, mostRoles, seasonEnd, seatsOf, type Term } from "./role.ts";
+import { carries, heldLast, maxRoles, seasonEnd, roleSeats, type RoleTerm } from "./role.ts";
 import { termsOf } from "./store.ts";
 import type { TwoKeys } from "../announced/announced.ts";
 import { groupFor, membersOf } from "../store.ts";
 import { keepTies } from "../ties/store.ts";
 
-export interface RoleWish {
+interface RoleInput {
   readonly role: string;
   /** Handle of the member. */
   readonly member: string;
@@ -29,35 +29,35 @@ export interface RoleWish {
 const wholeDays = (now: Date, until: Date): number =>
   Math.min(seasonDays, Math.max(1, Math.ceil((until.getTime() - now.getTime()) / days(1))));
 
-const runs = (term: Term, now: Date): boolean => term.starts <= now && term.until > now;
+const runs = (term: RoleTerm, now: Date): boolean => term.starts <= now && term.until > now;
 
 /**
  * Lends a role: a key keeper does so alone, but not the role of key keeper; for a role that nobody holds, any two members
  * do so together, and the first of them gets "asked" as the answer. Nobody lends a role to themselves alone, unless they are alone in the group. Lent for a
  * day it is borrowed: for what can't wait.
  */
-export async function lendRole(world: World, viewer: Viewer, handle: string, wish: RoleWish): Promise<"lent" | "asked"> {
-  const group = await groupFor(world.db, viewer, handle);
+export async function lendRole(ctx: AppContext, viewer: Viewer, handle: string, input: RoleInput): Promise<"lent" | "asked"> {
+  const group = await groupFor(ctx.db, viewer, handle);
   const me = viewer.member;
-  if (me === undefined) throw new Refusal("sign-in-needed");
+  if (me === undefined) throw new DomainError("sign-in-needed");
   const belongs = me.groups.includes(group.id);
-  if (!belongs) await mustBeAble(world.db, world.clock, viewer, "lend-role", group.id);
-  const members = await membersOf(world.db, group.id);
-  const whom = members.find((one) => one.handle === readHandle(wish.member));
-  const role = isRole(wish.role) ? wish.role : undefined;
-  refuseFields({
+  if (!belongs) await mustBeAble(ctx.db, ctx.clock, viewer, "lend-role", group.id);
+  const members = await membersOf(ctx.db, group.id);
+  const whom = members.find((one) => one.handle === readHandle(input.member));
+  const role = isRole(input.role) ? input.role : undefined;
+  rejectFields({
     role: role === undefined ? "Choose a role." : undefined,
     member: whom === undefined ? "Choose a member of this group." : undefined,
   });
-  if (role === undefined || whom === undefined) throw new Refusal("bad-input");
-  const now = world.clock.now();
-  const until = seasonEnd(now, wish.until);
-  const nobodyElse = wish.nobodyElse === true;
-  const check = (terms: readonly Term[]): void => {
-    mayHold(terms, role, whom.id, { from: now, until }, now, nobodyElse);
+  if (role === undefined || whom === undefined) throw new DomainError("bad-input");
+  const now = ctx.clock.now();
+  const until = seasonEnd(now, input.until);
+  const nobodyElse = input.nobodyElse === true;
+  const check = (terms: readonly RoleTerm[]): void => {
+    mayHoldRole(terms, role, whom.id, { from: now, until }, now, nobodyElse);
   };
   const lend = (alone: boolean, first?: string): Promise<"lent"> =>
-    world.db.transaction().execute(async (trx) => {
+    ctx.db.transaction().execute(async (trx) => {
       const terms = await lockTerms(trx, group.id, now);
       if (!alone) mustBeFree(terms, role, { from: now, until }, await countingMembers(trx, group.id, now));
       check(terms);
@@ -68,12 +68,12 @@ export async function lendRole(world: World, viewer: Viewer, handle: string, wis
   // The power to lend is not passed on alone: two who lend it to each other in turn would keep it for ever.
   const lends = lendsRoles(role) && members.length > 2;
   const mayAlone =
-    whom.id === me.id ? belongs && members.length === 1 : !lends && (await can(world.db, world.clock, viewer, "lend-role", group.id));
+    whom.id === me.id ? belongs && members.length === 1 : !lends && (await can(ctx.db, ctx.clock, viewer, "lend-role", group.id));
   if (mayAlone) return lend(true);
-  if (!belongs) throw new Refusal("not-allowed", { detail: "Two members of the group lend this role, or a decision of it." });
-  const terms = await termsOf(world.db, group.id, now);
+  if (!belongs) throw new DomainError("not-allowed", { detail: "Two members of the group lend this role, or a decision of it." });
+  const terms = await termsOf(ctx.db, group.id, now);
   check(terms);
-  mustBeFree(terms, role, { from: now, until }, await countingMembers(world.db, group.id, now));
+  mustBeFree(terms, role, { from: now, until }, await countingMembers(ctx.db, group.id, now));
   const payload = {
     role,
     member: whom.id,
@@ -83,7 +83,7 @@ export async function lendRole(world: World, viewer: Viewer, handle: string, wis
   };
   // Who can lend roles is chosen by two people, not by one who goes by two names.
   const guard = lendsRoles(role) ? { benefits: [whom.id] } : undefined;
-  return (await actByTwo(world, viewer, group.id, "lend-role", payload, (first) => lend(false, first), guard)) ?? "asked";
+  return (await actByTwo(ctx, viewer, group.id, "lend-role", payload, (first) => lend(false, first), guard)) ?? "asked";
 }
 
 const lendsRoles = (role: Role): boolean => rolesWith("lend-role").includes(role);
@@ -92,16 +92,16 @@ const lendsRoles = (role: Role): boolean => rolesWith("lend-role").includes(role
 export async function lendAnnounced(
   trx: Trx,
   now: Date,
-  wish: { readonly groupId: string; readonly role: Role; readonly member: string; readonly days: number; readonly nobodyElse: boolean },
+  input: { readonly groupId: string; readonly role: Role; readonly member: string; readonly days: number; readonly nobodyElse: boolean },
   keys: TwoKeys,
 ): Promise<void> {
-  const { groupId, role, member } = wish;
-  const until = seasonEnd(now, after(now, days(wish.days)));
+  const { groupId, role, member } = input;
+  const until = seasonEnd(now, after(now, days(input.days)));
   const terms = await lockTerms(trx, groupId, now);
   const counting = await countingMembers(trx, groupId, now);
-  if (!counting.includes(member)) throw new Refusal("conflict");
+  if (!counting.includes(member)) throw new DomainError("conflict");
   mustBeFree(terms, role, { from: now, until }, counting);
-  mayHold(terms, role, member, { from: now, until }, now, wish.nobodyElse);
+  mayHoldRole(terms, role, member, { from: now, until }, now, input.nobodyElse);
   await give(trx, { groupId, memberId: member, role, starts: now, until });
   await keepTies(trx, now, { kind: "lent", givers: [keys.first, keys.second], receiver: member });
 }
@@ -119,19 +119,19 @@ const isBorrowed = ({ from, until }: { readonly from: Date; readonly until: Date
  * `counting`: ids of the members that count now.
  */
 function mustBeFree(
-  terms: readonly Term[],
+  terms: readonly RoleTerm[],
   role: Role,
-  wish: { readonly from: Date; readonly until: Date },
+  input: { readonly from: Date; readonly until: Date },
   counting: readonly string[],
 ): void {
-  const held = terms.filter((term) => term.role === role && runs(term, wish.from));
-  const used = isBorrowed(wish) ? held.filter((term) => counting.includes(term.memberId)) : held;
-  if (used.length >= seatsOf(role))
-    throw new Refusal("not-allowed", { detail: "Somebody holds this role now. When its season ends, any two members can fill it." });
+  const held = terms.filter((term) => term.role === role && runs(term, input.from));
+  const used = isBorrowed(input) ? held.filter((term) => counting.includes(term.memberId)) : held;
+  if (used.length >= roleSeats(role))
+    throw new DomainError("not-allowed", { detail: "Somebody holds this role now. When its season ends, any two members can fill it." });
 }
 
 /** Would they hold it twice in a row? Borrowing week after week counts too: it would be a season without an end. */
-const inARow = (terms: readonly Term[], role: Role, memberId: string, term: { readonly from: Date; readonly until: Date }): boolean =>
+const inARow = (terms: readonly RoleTerm[], role: Role, memberId: string, term: { readonly from: Date; readonly until: Date }): boolean =>
   isBorrowed(term)
     ? terms.some(
         (one) =>
@@ -143,8 +143,8 @@ const inARow = (terms: readonly Term[], role: Role, memberId: string, term: { re
     : heldLast(terms, role, memberId);
 
 /** Refuses what the rules of terms don't allow. A decision may fill a role twice in a row: the group wants it so. */
-export function mayHold(
-  terms: readonly Term[],
+export function mayHoldRole(
+  terms: readonly RoleTerm[],
   role: Role,
   memberId: string,
   term: { readonly from: Date; readonly until: Date },
@@ -152,24 +152,24 @@ export function mayHold(
   again: boolean,
 ): void {
   if (terms.some((one) => one.role === role && one.memberId === memberId && one.until > now && one.until > term.from))
-    throw new Refusal("conflict", { detail: "They hold this role already." });
+    throw new DomainError("conflict", { detail: "They hold this role already." });
   const needsWord = !again && inARow(terms, role, memberId, term);
   if (isBorrowed(term)) {
-    refuseFields({
+    rejectFields({
       nobodyElse: needsWord ? "They borrowed this role lately. Ask somebody else; when nobody else will, say so here." : undefined,
     });
     return;
   }
-  refuseFields({
+  rejectFields({
     member:
-      carries(terms, memberId, term.from) >= mostRoles
-        ? `They carry ${mostRoles} roles in this group already. That is enough for one person.`
+      carries(terms, memberId, term.from) >= maxRoles
+        ? `They carry ${maxRoles} roles in this group already. That is enough for one person.`
         : undefined,
     nobodyElse: needsWord ? "They held this role in its last term. Ask somebody else; when nobody else will, say so here." : undefined,
   });
 }
 
-export interface NewTerm {
+interface NewTerm {
   readonly groupId: string;
   readonly memberId: string;
   readonly role: Role;
@@ -188,12 +188,12 @@ export async function give(trx: Trx, term: NewTerm): Promise<void> {
 }
 
 /** Hands one's own role back, at any time. Whom a decision named to follow begins at once. */
-export async function handBackRole(world: World, viewer: Viewer, handle: string, role: string): Promise<void> {
-  const group = await groupOfOwn(world.db, viewer, handle);
+export async function handBackRole(ctx: AppContext, viewer: Viewer, handle: string, role: string): Promise<void> {
+  const group = await groupOfOwn(ctx.db, viewer, handle);
   const member = viewer.member;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     await lockTerms(trx, group.id, now);
     const ended = await trx
       .updateTable("roles")
@@ -215,45 +215,45 @@ export async function handBackRole(world: World, viewer: Viewer, handle: string,
 }
 
 /** A member stands beside the holder to learn the role, where nobody does yet. */
-export async function learnRole(world: World, viewer: Viewer, handle: string, role: string): Promise<void> {
-  const { group, member } = await inside(world, viewer, handle);
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function learnRole(ctx: AppContext, viewer: Viewer, handle: string, role: string): Promise<void> {
+  const { group, member } = await inside(ctx, viewer, handle);
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const here = (await lockTerms(trx, group.id, now)).filter((term) => term.role === role && runs(term, now));
     if (here.length === 0)
-      throw new Refusal("conflict", { detail: "Nobody holds this role now. Two members together can lend it to you." });
-    if (here.some((term) => term.memberId === member.id)) throw new Refusal("conflict", { detail: "You hold this role yourself." });
+      throw new DomainError("conflict", { detail: "Nobody holds this role now. Two members together can lend it to you." });
+    if (here.some((term) => term.memberId === member.id)) throw new DomainError("conflict", { detail: "You hold this role yourself." });
     if (here.some((term) => term.learnerId === member.id)) return;
     const free = here.find((term) => term.learnerId === null);
-    if (free === undefined) throw new Refusal("conflict", { detail: "Somebody else learns it now." });
+    if (free === undefined) throw new DomainError("conflict", { detail: "Somebody else learns it now." });
     await trx.updateTable("roles").set({ learnerId: member.id }).where("id", "=", free.id).execute();
   });
 }
 
 /** The learner steps back. */
-export async function stopLearning(world: World, viewer: Viewer, handle: string, role: string): Promise<void> {
-  const { group, member } = await inside(world, viewer, handle);
-  await world.db
+export async function stopLearning(ctx: AppContext, viewer: Viewer, handle: string, role: string): Promise<void> {
+  const { group, member } = await inside(ctx, viewer, handle);
+  await ctx.db
     .updateTable("roles")
     .set({ learnerId: null })
     .where("groupId", "=", group.id)
     .where("role", "=", role)
     .where("learnerId", "=", member.id)
-    .where("until", ">", world.clock.now())
+    .where("until", ">", ctx.clock.now())
     .execute();
 }
 
 /** The holder names who learns it; "": nobody. */
-export async function nameLearner(world: World, viewer: Viewer, handle: string, role: string, learner: string): Promise<void> {
-  const { group, member: me } = await inside(world, viewer, handle);
+export async function nameLearner(ctx: AppContext, viewer: Viewer, handle: string, role: string, learner: string): Promise<void> {
+  const { group, member: me } = await inside(ctx, viewer, handle);
   const wanted = readHandle(learner);
-  const whom = wanted === "" ? undefined : (await membersOf(world.db, group.id)).find((one) => one.handle === wanted);
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+  const whom = wanted === "" ? undefined : (await membersOf(ctx.db, group.id)).find((one) => one.handle === wanted);
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const here = (await lockTerms(trx, group.id, now)).filter((term) => term.role === role && runs(term, now));
     const mine = here.find((term) => term.memberId === me.id);
-    if (mine === undefined) throw new Refusal("not-allowed", { detail: "Who holds the role names who learns it." });
-    refuseFields({
+    if (mine === undefined) throw new DomainError("not-allowed", { detail: "Who holds the role names who learns it." });
+    rejectFields({
       learner:
         wanted !== "" && whom === undefined
           ? "Choose a member of this group."

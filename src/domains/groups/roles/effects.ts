@@ -1,13 +1,13 @@
 /** What a decision does to roles: it fills one for a season, also twice in a row. */
 import { isRole, type Role } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { roleNames, seasonEnd, seatsOf } from "./role.ts";
-import { give, lockTerms, mayHold } from "./actions.ts";
+import { roleNames, seasonEnd, roleSeats } from "./role.ts";
+import { give, lockTerms, mayHoldRole } from "./actions.ts";
 import { keepTies } from "../ties/store.ts";
 import { roleTexts } from "./messages.ts";
 
@@ -24,7 +24,7 @@ interface Filling {
 
 function readFilling({ role, member, learner }: Effect): Filling {
   if (typeof role !== "string" || !isRole(role) || typeof member !== "string" || !isId(member))
-    throw new Refusal("conflict", { detail: "This decision names no role, or nobody for it." });
+    throw new DomainError("conflict", { detail: "This decision names no role, or nobody for it." });
   return { role, member, learner: typeof learner === "string" && isId(learner) ? learner : undefined };
 }
 
@@ -49,19 +49,19 @@ const belongs = async (db: Reader, groupId: string, memberId: string): Promise<b
     .executeTakeFirst()) !== undefined;
 
 /** Fields: `role`, `member` (handle), `learner` (handle, may be empty). Where somebody holds it still, it begins when they end. */
-export const fillRoleDoor = {
+export const fillRoleEffect = {
   inForm: true,
   async read(
-    world: World,
+    ctx: AppContext,
     _viewer: Viewer,
     group: { readonly id: string },
     fields: Readonly<Record<string, string>>,
   ): Promise<{ readonly kind: "fill-role"; readonly [key: string]: unknown }> {
     const role = fields["role"] ?? "";
-    const member = await memberIn(world.db, group.id, fields["member"] ?? "");
+    const member = await memberIn(ctx.db, group.id, fields["member"] ?? "");
     const wanted = (fields["learner"] ?? "").trim();
-    const learner = wanted === "" ? undefined : await memberIn(world.db, group.id, wanted);
-    refuseFields({
+    const learner = wanted === "" ? undefined : await memberIn(ctx.db, group.id, wanted);
+    rejectFields({
       role: isRole(role) ? undefined : "Choose a role.",
       member: member === undefined ? "Choose a member of this group." : undefined,
       learner:
@@ -71,40 +71,41 @@ export const fillRoleDoor = {
             ? "Somebody else learns it beside them."
             : undefined,
     });
-    if (member === undefined) throw new Refusal("bad-input");
+    if (member === undefined) throw new DomainError("bad-input");
     return { kind: "fill-role", role, member: member.id, ...(learner === undefined ? {} : { learner: learner.id }) };
   },
   carriers: ({ member, learner }: Effect): readonly string[] => [member, learner].filter((id) => typeof id === "string"),
-  async say(world: World, effect: Effect): Promise<string> {
+  async say(ctx: AppContext, effect: Effect): Promise<string> {
     const { role, member, learner } = readFilling(effect);
-    const who = (await nameOf(world.db, member)) ?? "somebody who has left";
-    const beside = learner === undefined ? undefined : await nameOf(world.db, learner);
+    const who = (await nameOf(ctx.db, member)) ?? "somebody who has left";
+    const beside = learner === undefined ? undefined : await nameOf(ctx.db, learner);
     return roleTexts("en").decisionSays(who, roleNames[role], beside);
   },
   async carry(
     trx: Trx,
-    world: World,
+    ctx: AppContext,
     decision: Pick<Row<"decisions">, "id" | "groupId" | "madeBy">,
     effect: Effect,
   ): Promise<string | undefined> {
     const { role, member, learner } = readFilling(effect);
-    const now = world.clock.now();
+    const now = ctx.clock.now();
     const terms = await lockTerms(trx, decision.groupId, now);
     const group = await trx.selectFrom("groups").select("handle").where("id", "=", decision.groupId).executeTakeFirstOrThrow();
     const path = `/@${group.handle}/roles`;
     const before = await trx.selectFrom("roles").select("id").where("decisionId", "=", decision.id).executeTakeFirst();
     if (before !== undefined) return path;
     if (!(await belongs(trx, decision.groupId, member)))
-      throw new Refusal("conflict", { detail: "Who was named for the role does not belong to the group any more." });
+      throw new DomainError("conflict", { detail: "Who was named for the role does not belong to the group any more." });
     const seats = terms.filter((term) => term.role === role && term.until > now && term.memberId !== member);
     const running = seats.filter((term) => term.starts <= now).toSorted((a, b) => a.until.getTime() - b.until.getTime());
     const booked = seats.length - running.length;
-    if (booked >= seatsOf(role)) throw new Refusal("conflict", { detail: "Somebody is chosen already to hold this role next." });
+    if (booked >= roleSeats(role)) throw new DomainError("conflict", { detail: "Somebody is chosen already to hold this role next." });
     const own = terms.find((term) => term.role === role && term.memberId === member && term.until > now);
     const starts =
-      own?.until ?? (seats.length < seatsOf(role) ? now : (running[Math.max(0, running.length - seatsOf(role) + booked)]?.until ?? now));
+      own?.until ??
+      (seats.length < roleSeats(role) ? now : (running[Math.max(0, running.length - roleSeats(role) + booked)]?.until ?? now));
     const until = seasonEnd(starts);
-    mayHold(terms, role, member, { from: starts, until }, now, true);
+    mayHoldRole(terms, role, member, { from: starts, until }, now, true);
     const learnerId = learner !== undefined && (await belongs(trx, decision.groupId, learner)) ? learner : null;
     await give(trx, { groupId: decision.groupId, memberId: member, role, starts, until, learnerId, decisionId: decision.id });
     await keepTies(trx, now, { kind: "lent", givers: [decision.madeBy], receiver: member });

@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   roles: "Roles",
@@ -69,4 +69,4 @@ const en = {
     `When this is agreed, the role “${role}” is lent to ${who} for a season${learner === undefined ? "" : `, and ${learner} learns it beside them`}.`,
 };
 
-export const roleTexts = wordsIn({ en });
+export const roleTexts = messagesIn({ en });

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { isRole, mayBegin, roles } from "#commons/permissions.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
@@ -28,9 +28,9 @@ interface ByRole {
 }
 
 /** The group, for members of the collective who may see it: they need to know whom to ask. */
-async function groupInside(world: World, viewer: Viewer, handle: string): Promise<Group> {
-  const group = await groupFor(world.db, viewer, handle);
-  if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true) throw new Refusal("not-found");
+async function groupInside(ctx: AppContext, viewer: Viewer, handle: string): Promise<Group> {
+  const group = await groupFor(ctx.db, viewer, handle);
+  if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true) throw new DomainError("not-found");
   return group;
 }
 
@@ -52,23 +52,23 @@ function lines(members: Members, terms: Awaited<ReturnType<typeof termsOf>>, now
 
 /** Who holds which role until when, who learns it, and how an empty one is filled. */
 export const roleRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof roleTexts> => roleTexts(viewOf(request).language);
     const back = (reply: FastifyReply, handle: string, text: string): FastifyReply =>
       redirect(reply, `/@${handle}/roles`, { tone: "good", text });
 
-    const page = async (request: FastifyRequest<ByHandle>, sheet?: Sheet): Promise<Page> => {
+    const page = async (request: FastifyRequest<ByHandle>, formState?: FormState): Promise<Page> => {
       const viewer = viewerOf(request);
-      const group = await groupInside(world, viewer, request.params.handle);
-      const now = world.clock.now();
+      const group = await groupInside(ctx, viewer, request.params.handle);
+      const now = ctx.clock.now();
       const belongs = viewer.member?.groups.includes(group.id) === true;
       const [terms, members, waiting] = await Promise.all([
-        termsOf(world.db, group.id, now),
-        membersOf(world.db, group.id),
-        waitingFor(world.db, viewer.member?.id ?? "", belongs ? [group.id] : [], now),
+        termsOf(ctx.db, group.id, now),
+        membersOf(ctx.db, group.id),
+        waitingFor(ctx.db, viewer.member?.id ?? "", belongs ? [group.id] : [], now),
       ]);
-      const wanted = textOf(sheet?.values ?? (request.query as Sheet["values"]), "role");
+      const wanted = fieldValue(formState?.values ?? (request.query as FormState["values"]), "role");
       return rolesPage(
         viewOf(request),
         {
@@ -78,14 +78,14 @@ export const roleRoutes =
           members,
           line: lines(members, terms, now),
           belongs,
-          mayLend: belongs || (await mayBegin(world.db, world.clock, viewer, "lend-role", group.id)),
+          mayLend: belongs || (await mayBegin(ctx.db, ctx.clock, viewer, "lend-role", group.id)),
           chosen: isRole(wanted) ? wanted : "facilitator",
           waiting: waitingHere(viewOf(request), group.handle, waiting[0]?.waiting ?? 0),
         },
-        sheet,
+        formState,
       );
     };
-    const again = (request: FastifyRequest<ByHandle>) => (sheet: Sheet) => page(request, sheet);
+    const again = (request: FastifyRequest<ByHandle>) => (formState: FormState) => page(request, formState);
 
     app.get<ByHandle>("/@:handle/roles", async (request, reply) => sendPage(reply, request, await page(request)));
     app.post<ByHandle>("/@:handle/roles", async (request, reply) =>
@@ -93,12 +93,12 @@ export const roleRoutes =
         request,
         reply,
         async (fields) => {
-          const wanted = Number(textOf(fields, "days"));
-          const answer = await lendRole(world, viewerOf(request), request.params.handle, {
-            role: textOf(fields, "role"),
-            member: textOf(fields, "member"),
-            nobodyElse: textOf(fields, "nobodyElse") === "yes",
-            ...(wanted >= 1 && wanted < 90 ? { until: after(world.clock.now(), days(Math.floor(wanted))) } : {}),
+          const wanted = Number(fieldValue(fields, "days"));
+          const answer = await lendRole(ctx, viewerOf(request), request.params.handle, {
+            role: fieldValue(fields, "role"),
+            member: fieldValue(fields, "member"),
+            nobodyElse: fieldValue(fields, "nobodyElse") === "yes",
+            ...(wanted >= 1 && wanted < 90 ? { until: after(ctx.clock.now(), days(Math.floor(wanted))) } : {}),
           });
           return back(reply, request.params.handle, answer === "lent" ? said(request).lent : said(request).asked);
         },
@@ -106,15 +106,15 @@ export const roleRoutes =
       ),
     );
     app.post<ByRole>("/@:handle/roles/:role/hand-back", async (request, reply) => {
-      await handBackRole(world, viewerOf(request), request.params.handle, request.params.role);
+      await handBackRole(ctx, viewerOf(request), request.params.handle, request.params.role);
       return back(reply, request.params.handle, said(request).handedBack);
     });
     app.post<ByRole>("/@:handle/roles/:role/learn", async (request, reply) => {
-      await learnRole(world, viewerOf(request), request.params.handle, request.params.role);
+      await learnRole(ctx, viewerOf(request), request.params.handle, request.params.role);
       return back(reply, request.params.handle, said(request).learning);
     });
     app.post<ByRole>("/@:handle/roles/:role/stop", async (request, reply) => {
-      await stopLearning(world, viewerOf(request), request.params.handle, request.params.role);
+      await stopLearning(ctx, viewerOf(request), request.params.handle, request.params.role);
       return back(reply, request.params.handle, said(request).stopped);
     });
     app.post<ByRole>("/@:handle/roles/:role/learner", async (request, reply) =>
@@ -122,7 +122,7 @@ export const roleRoutes =
         request,
         reply,
         async (fields) => {
-          await nameLearner(world, viewerOf(request), request.params.handle, request.params.role, textOf(fields, "learner"));
+          await nameLearner(ctx, viewerOf(request), request.params.handle, request.params.role, fieldValue(fields, "learner"));
           return back(reply, request.params.handle, said(request).named);
         },
         ({ values, notes }) => page(request, { values: { ...values, learnerOf: request.params.role }, notes }),
@@ -134,7 +134,7 @@ const Learner = Type.Object({ member: Type.String({ maxLength: 40 }) });
 
 /** Reading roles and learning them; lending and handing back stand with the groups. */
 export const roleApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["groups"];
     const at = "/api/v1/groups/:handle/roles";
@@ -143,9 +143,9 @@ export const roleApi =
       { schema: { tags, summary: "Every role: who holds it, who learns it, whose turn is next", response: { 200: AtAnswer2 } } },
       async (request) => {
         const viewer = viewerOf(request);
-        const group = await groupInside(world, viewer, request.params.handle);
-        const now = world.clock.now();
-        const [terms, members] = await Promise.all([termsOf(world.db, group.id, now), membersOf(world.db, group.id)]);
+        const group = await groupInside(ctx, viewer, request.params.handle);
+        const now = ctx.clock.now();
+        const [terms, members] = await Promise.all([termsOf(ctx.db, group.id, now), membersOf(ctx.db, group.id)]);
         const line = lines(members, terms, now);
         return {
           items: allRoles.map((role) => ({
@@ -182,8 +182,8 @@ export const roleApi =
         const viewer = viewerOf(request);
         const { handle, role } = request.params;
         await (request.body.member.replace(/^@/, "") === viewer.member?.handle
-          ? learnRole(world, viewer, handle, role)
-          : nameLearner(world, viewer, handle, role, request.body.member));
+          ? learnRole(ctx, viewer, handle, role)
+          : nameLearner(ctx, viewer, handle, role, request.body.member));
         return reply.status(204).send();
       },
     );
@@ -191,15 +191,15 @@ export const roleApi =
       `${at}/:role/learner`,
       { schema: { tags, summary: "Stop learning a role", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await stopLearning(world, viewerOf(request), request.params.handle, request.params.role);
+        await stopLearning(ctx, viewerOf(request), request.params.handle, request.params.role);
         return reply.status(204).send();
       },
     );
   };
 
 /** What a member holds, and what of it ends soon; for their own page. */
-export async function myRoles(world: World, view: View): Promise<Html> {
+export async function myRoles(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
-  const now = world.clock.now();
-  return member === undefined ? nothing : rolesOfMine(view, await myTerms(world.db, member.id, now), now);
+  const now = ctx.clock.now();
+  return member === undefined ? nothing : rolesOfMine(view, await myTerms(ctx.db, member.id, now), now);
 }

@@ -1,7 +1,7 @@
 /** What decisions do to a group itself: how it does things, and that it opens. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { setWays, waysOf } from "./actions.ts";
@@ -43,15 +43,15 @@ function changeIn(effect: Effect): WaysChange {
     }),
   );
   const { change, notes } = readWays(fields);
-  if (Object.keys(notes).length > 0) throw new Refusal("conflict", { detail: "This decision names a way that can't be." });
+  if (Object.keys(notes).length > 0) throw new DomainError("conflict", { detail: "This decision names a way that can't be." });
   return change;
 }
 
 /** Fields, all of them optional: those of `readWays`. */
-export const setWaysDoor = {
+export const setWaysEffect = {
   inForm: true,
   read(
-    _world: World,
+    _world: AppContext,
     _viewer: Viewer,
     _group: Here,
     fields: Fields,
@@ -62,21 +62,21 @@ export const setWaysDoor = {
       if (text !== "") typed[name] = text;
     }
     const { change, notes } = readWays(typed);
-    if (Object.keys(notes).length > 0) return Promise.reject(new Refusal("bad-input", { fields: notes }));
+    if (Object.keys(notes).length > 0) return Promise.reject(new DomainError("bad-input", { fields: notes }));
     return Object.keys(change).length === 0
-      ? Promise.reject(new Refusal("bad-input", { fields: { economy: "Say at least one thing that changes." } }))
+      ? Promise.reject(new DomainError("bad-input", { fields: { economy: "Say at least one thing that changes." } }))
       : Promise.resolve({ kind: "set-ways", ...typed });
   },
-  say(_world: World, effect: Effect): Promise<string> {
+  say(_world: AppContext, effect: Effect): Promise<string> {
     const change = changeIn(effect);
-    const w = waysTexts("en");
+    const messages = waysTexts("en");
     const next: Ways = { ...usualWays, ...change };
-    const lines = saysWays(next, w)
+    const lines = saysWays(next, messages)
       .filter(({ name }) => name in change)
       .map(({ text }) => text);
-    return Promise.resolve(w.decided([...lines, ...(change.questions ?? [])]));
+    return Promise.resolve(messages.decided([...lines, ...(change.questions ?? [])]));
   },
-  async carry(trx: Trx, _world: World, decision: Decision, effect: Effect): Promise<string | undefined> {
+  async carry(trx: Trx, _world: AppContext, decision: Decision, effect: Effect): Promise<string | undefined> {
     const group = await trx
       .selectFrom("groups")
       .select("handle")
@@ -89,21 +89,21 @@ export const setWaysDoor = {
 } as const;
 
 /** No fields. A closed group opens by its own decision; a tender one never does: people came because nobody knows of it. */
-export const publishGroupDoor = {
+export const publishGroupEffect = {
   inForm: true,
-  read(_world: World, _viewer: Viewer, group: Here): Promise<{ readonly kind: "publish-group"; readonly [key: string]: unknown }> {
+  read(_world: AppContext, _viewer: Viewer, group: Here): Promise<{ readonly kind: "publish-group"; readonly [key: string]: unknown }> {
     const note =
       group.kind === "open" ? "This group is open already." : group.kind === "tender" ? "A tender group stays tender." : undefined;
     return note === undefined
       ? Promise.resolve({ kind: "publish-group" })
-      : Promise.reject(new Refusal("bad-input", { fields: { effect: note } }));
+      : Promise.reject(new DomainError("bad-input", { fields: { effect: note } }));
   },
   say: (): Promise<string> => Promise.resolve(waysTexts("en").published),
-  async carry(trx: Trx, world: World, decision: Decision): Promise<string | undefined> {
+  async carry(trx: Trx, ctx: AppContext, decision: Decision): Promise<string | undefined> {
     const group = await trx.selectFrom("groups").selectAll().where("id", "=", decision.groupId).forNoKeyUpdate().executeTakeFirstOrThrow();
-    if (group.kind === "tender") throw new Refusal("conflict", { detail: "This group became tender in the meantime. It stays so." });
+    if (group.kind === "tender") throw new DomainError("conflict", { detail: "This group became tender in the meantime. It stays so." });
     if (group.kind === "closed") {
-      const now = world.clock.now();
+      const now = ctx.clock.now();
       await trx.updateTable("groups").set({ kind: "open", updated: now }).where("id", "=", group.id).execute();
       // What members wrote for each other keeps its visibility. Followers from before it closed learn that it speaks again.
       await announce(trx, now, { groupId: group.id, type: "Update", kind: "group", id: group.id });

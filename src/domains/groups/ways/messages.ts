@@ -1,5 +1,5 @@
 import type { Economy } from "#platform/database/schema.ts";
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   ways: "How we do things",
@@ -28,4 +28,4 @@ const en = {
     "When this is agreed, the group opens: everybody can read and follow what it publishes from then on. What was written before stays as sheltered as it is.",
 };
 
-export const waysTexts = wordsIn({ en });
+export const waysTexts = messagesIn({ en });

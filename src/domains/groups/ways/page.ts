@@ -9,15 +9,15 @@ import { type Ways, usualWays } from "./ways.ts";
 const hoursOnly = ["hoursFloor"];
 
 export function waysPage(view: View, group: { readonly handle: string; readonly name: string }, ways: Ways): Page {
-  const w = waysTexts(view.language);
-  const sentences = saysWays(ways, w).filter(({ name }) => ways.economy === "hours" || !hoursOnly.includes(name));
+  const messages = waysTexts(view.language);
+  const sentences = saysWays(ways, messages).filter(({ name }) => ways.economy === "hours" || !hoursOnly.includes(name));
   return {
-    title: w.ways,
+    title: messages.ways,
     hidden: true,
-    body: html`${pageHead(w.ways, { lead: w.lead, kicker: linkTo(`/@${group.handle}`, group.name) })}
-${ways === usualWays ? html`<p class="hint">${w.usual}</p>` : nothing}
+    body: html`${pageHead(messages.ways, { lead: messages.lead, kicker: linkTo(`/@${group.handle}`, group.name) })}
+${ways === usualWays ? html`<p class="hint">${messages.usual}</p>` : nothing}
 <ul class="sentences">${sentences.map(({ text }) => html`<li>${text}</li>`)}</ul>
-${ways.joining === "questions" ? section(w.questions, html`<ol>${ways.questions.map((question) => html`<li><bdi>${question}</bdi></li>`)}</ol>`) : nothing}
-<p>${w.change}</p>`,
+${ways.joining === "questions" ? section(messages.questions, html`<ol>${ways.questions.map((question) => html`<li><bdi>${question}</bdi></li>`)}</ol>`) : nothing}
+<p>${messages.change}</p>`,
   };
 }

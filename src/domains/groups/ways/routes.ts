@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { inside } from "../keys/actions.ts";
@@ -13,23 +13,23 @@ interface ByHandle {
 
 /** How a group does things; it changes by a decision only. */
 export const waysRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get<ByHandle>("/@:handle/ways", async (request, reply) => {
-      const { group } = await inside(world, viewerOf(request), request.params.handle);
-      return sendPage(reply, request, waysPage(viewOf(request), group, await waysOf(world.db, group.id)));
+      const { group } = await inside(ctx, viewerOf(request), request.params.handle);
+      return sendPage(reply, request, waysPage(viewOf(request), group, await waysOf(ctx.db, group.id)));
     });
   };
 
 export const waysApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get<ByHandle>(
       "/api/v1/groups/:handle/ways",
       { schema: { tags: ["groups"], summary: "How a group does things", response: { 200: GroupWaysAnswer } } },
       async (request) => {
-        const { group } = await inside(world, viewerOf(request), request.params.handle);
-        const { hoursFloor, ...ways } = await waysOf(world.db, group.id);
+        const { group } = await inside(ctx, viewerOf(request), request.params.handle);
+        const { hoursFloor, ...ways } = await waysOf(ctx.db, group.id);
         return { ...ways, hoursFloor: hoursFloor ?? null };
       },
     );

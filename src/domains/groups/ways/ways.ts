@@ -21,7 +21,7 @@ export interface Ways {
   readonly joining: "open" | "questions";
 }
 
-export const usualQuestions: readonly string[] = ["What draws you to us?", "What would you like to give, and what would you like to find?"];
+const usualQuestions: readonly string[] = ["What draws you to us?", "What would you like to give, and what would you like to find?"];
 
 export const usualWays: Ways = {
   economy: "gift",
@@ -38,12 +38,12 @@ export const usualWays: Ways = {
 /** What may be changed, by the names of the fields that are typed. */
 export type WaysChange = Partial<Ways>;
 
-const whole = (text: string, least: number, most: number): number | undefined => {
+const whole = (text: string, least: number, max: number): number | undefined => {
   const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= least && number <= most ? number : undefined;
+  return number >= least && number <= max ? number : undefined;
 };
 
-const mostQuestions = 8;
+const maxQuestions = 8;
 
 /**
  * Reads a change out of what was typed; an empty field stays as it is. `hoursFloor`: hours that one may owe, or "none";
@@ -94,9 +94,9 @@ export function readWays(fields: Readonly<Record<string, string>>): {
           .split("\n")
           .map((line) => oneLine(line, 201))
           .filter((line) => line !== "");
-        return lines.length > mostQuestions || lines.some((line) => line.length > 200) ? undefined : lines;
+        return lines.length > maxQuestions || lines.some((line) => line.length > 200) ? undefined : lines;
       },
-      `At most ${mostQuestions} questions, one a line, each under 200 letters.`,
+      `At most ${maxQuestions} questions, one a line, each under 200 letters.`,
     ),
   };
   const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as WaysChange;

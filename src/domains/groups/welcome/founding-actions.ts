@@ -1,6 +1,6 @@
 /** The first hour of a collective. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { digest, newId, newToken } from "#platform/lib/ids.ts";
 import { isTimeZone } from "#platform/lib/temporal.ts";
@@ -12,7 +12,7 @@ import { checkGroup } from "../group.ts";
 import { foundersRoles, seasonEnd } from "../roles/role.ts";
 import { type Group, rootGroup } from "../store.ts";
 
-export interface Founding {
+interface Founding {
   readonly handle: string;
   readonly name: string;
   readonly summary: string;
@@ -23,26 +23,26 @@ export interface Founding {
 }
 
 /** A fresh set-up link, good for 30 minutes; undefined when the collective is founded already. */
-export async function setupLink(world: World): Promise<string | undefined> {
-  if ((await rootGroup(world.db)) !== undefined) return undefined;
+export async function setupLink(ctx: AppContext): Promise<string | undefined> {
+  if ((await rootGroup(ctx.db)) !== undefined) return undefined;
   const token = newToken();
-  await world.db
+  await ctx.db
     .insertInto("setupTokens")
-    .values({ tokenHash: digest(token), expires: after(world.clock.now(), minutes(30)) })
+    .values({ tokenHash: digest(token), expires: after(ctx.clock.now(), minutes(30)) })
     .execute();
-  return `${world.origin}/setup/${token}`;
+  return `${ctx.origin}/setup/${token}`;
 }
 
 /** Refuses unless the set-up link works. */
-export async function checkSetupToken(world: World, token: string): Promise<void> {
-  if ((await rootGroup(world.db)) !== undefined) throw new Refusal("already-founded");
-  const row = await world.db
+export async function checkSetupToken(ctx: AppContext, token: string): Promise<void> {
+  if ((await rootGroup(ctx.db)) !== undefined) throw new DomainError("already-founded");
+  const row = await ctx.db
     .selectFrom("setupTokens")
     .select("tokenHash")
     .where("tokenHash", "=", digest(token))
-    .where("expires", ">", world.clock.now())
+    .where("expires", ">", ctx.clock.now())
     .executeTakeFirst();
-  if (row === undefined) throw new Refusal("setup-link-invalid");
+  if (row === undefined) throw new DomainError("setup-link-invalid");
 }
 
 /**
@@ -50,14 +50,14 @@ export async function checkSetupToken(world: World, token: string): Promise<void
  * Of two who try at the same time, one founds it. `token` is asked for on the page, not on the command line.
  */
 export async function foundCollective(
-  world: World,
+  ctx: AppContext,
   input: Founding,
   token?: string,
 ): Promise<{ readonly group: Group; readonly memberId: string }> {
-  if (token !== undefined) await checkSetupToken(world, token);
+  if (token !== undefined) await checkSetupToken(ctx, token);
   const notes = checkGroup({ ...input, kind: "open" });
   const member = checkMember(input.member);
-  refuseFields({
+  rejectFields({
     ...notes,
     timeZone: isTimeZone(input.timeZone) ? undefined : "A time zone is written like Europe/Amsterdam.",
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
@@ -66,18 +66,18 @@ export async function foundCollective(
     password: member["password"],
   });
   const passwordHash = await hashPassword(input.member.password);
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const first = await trx
       .insertInto("settings")
       .values({ key: "founded", value: now.toISOString() })
       .onConflict((conflict) => conflict.doNothing())
       .returning("key")
       .executeTakeFirst();
-    if (first === undefined) throw new Refusal("already-founded");
+    if (first === undefined) throw new DomainError("already-founded");
     await trx.insertInto("settings").values({ key: "time-zone", value: input.timeZone }).execute();
-    const memberId = await addMember(trx, world, { ...input.member, passwordHash, language: input.language });
-    const group = await addGroup(trx, world, { ...input, kind: "open", root: true }, memberId);
+    const memberId = await addMember(trx, ctx, { ...input.member, passwordHash, language: input.language });
+    const group = await addGroup(trx, ctx, { ...input, kind: "open", root: true }, memberId);
     await trx
       .insertInto("roles")
       .values(foundersRoles.map((role) => ({ id: newId(), groupId: group.id, memberId, role, starts: now, until: seasonEnd(now) })))

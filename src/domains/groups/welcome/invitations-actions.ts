@@ -1,8 +1,8 @@
 /** Invitations: a link that lets somebody in, for a while and a number of times. */
 import { mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { digest, newId, newToken } from "#platform/lib/ids.ts";
 import { addMember, today } from "#domains/members/actions.ts";
@@ -14,7 +14,7 @@ import { type Group, groupFor, invitationByHash, rootGroup } from "../store.ts";
 import { keepTies } from "../ties/store.ts";
 import { waysOf } from "../ways/actions.ts";
 
-export interface InvitationWish {
+interface InvitationInput {
   readonly uses: number;
   readonly expires: Date;
   /** Handles of groups that the invited belong to besides the collective. */
@@ -22,53 +22,53 @@ export interface InvitationWish {
 }
 
 /** Two weeks, one person: what most invitations are. */
-export const usualInvitation = (now: Date): InvitationWish => ({ uses: 1, expires: after(now, days(14)), groups: [] });
+export const usualInvitation = (now: Date): InvitationInput => ({ uses: 1, expires: after(now, days(14)), groups: [] });
 
 /** Makes one; the secret is in the link only. `viewer` undefined: the command line. */
 export async function invite(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer | undefined,
-  wish: InvitationWish,
+  input: InvitationInput,
 ): Promise<{ readonly id: string; readonly url: string }> {
-  const root = await rootGroup(world.db);
-  if (root === undefined) throw new Refusal("not-found");
-  const now = world.clock.now();
-  refuseFields({
-    uses: Number.isInteger(wish.uses) && wish.uses >= 1 && wish.uses <= 50 ? undefined : "From 1 to 50 people.",
-    expires: wish.expires > now && wish.expires <= after(now, days(90)) ? undefined : "Within the next 90 days.",
+  const root = await rootGroup(ctx.db);
+  if (root === undefined) throw new DomainError("not-found");
+  const now = ctx.clock.now();
+  rejectFields({
+    uses: Number.isInteger(input.uses) && input.uses >= 1 && input.uses <= 50 ? undefined : "From 1 to 50 people.",
+    expires: input.expires > now && input.expires <= after(now, days(90)) ? undefined : "Within the next 90 days.",
   });
-  const groups = viewer === undefined ? [] : await Promise.all(wish.groups.map((handle) => groupFor(world.db, viewer, handle)));
+  const groups = viewer === undefined ? [] : await Promise.all(input.groups.map((handle) => groupFor(ctx.db, viewer, handle)));
   // Asking into a tender group takes belonging to it.
   if (groups.some((group) => group.kind === "tender" && viewer?.member?.groups.includes(group.id) !== true))
-    throw new Refusal("not-allowed");
-  if (viewer !== undefined) await mustLetInAlone(world, [root, ...groups]);
+    throw new DomainError("not-allowed");
+  if (viewer !== undefined) await mustLetInAlone(ctx, [root, ...groups]);
   const write = (first?: string): ReturnType<typeof writeInvitation> =>
-    writeInvitation(world, viewer?.member?.id ?? null, wish, groups, first);
+    writeInvitation(ctx, viewer?.member?.id ?? null, input, groups, first);
   if (viewer === undefined) return write();
   // What waits for a second key is read by all of the collective.
-  if (groups.some((group) => group.kind === "tender")) await mustBeAble(world.db, world.clock, viewer, "invite", root.id);
+  if (groups.some((group) => group.kind === "tender")) await mustBeAble(ctx.db, ctx.clock, viewer, "invite", root.id);
   const payload = {
-    uses: wish.uses,
-    days: Math.ceil((wish.expires.getTime() - now.getTime()) / days(1)),
+    uses: input.uses,
+    days: Math.ceil((input.expires.getTime() - now.getTime()) / days(1)),
     groups: groups.map((group) => group.handle).sort(),
   };
-  return actWithPower(world, viewer, "invite", root.id, "invite", payload, write);
+  return actWithPower(ctx, viewer, "invite", root.id, "invite", payload, write);
 }
 
 async function writeInvitation(
-  world: World,
+  ctx: AppContext,
   madeBy: string | null,
-  wish: InvitationWish,
+  input: InvitationInput,
   groups: readonly Group[],
   first?: string,
 ): Promise<{ readonly id: string; readonly url: string }> {
   const token = newToken();
   const id = newId();
   const inviters = [...new Set([first, madeBy])].filter((one) => typeof one === "string");
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     await trx
       .insertInto("invitations")
-      .values({ id, tokenHash: digest(token), madeBy, inviters, usesLeft: wish.uses, expires: wish.expires })
+      .values({ id, tokenHash: digest(token), madeBy, inviters, usesLeft: input.uses, expires: input.expires })
       .execute();
     const more = groups.filter((group) => !group.root);
     if (more.length > 0)
@@ -77,12 +77,12 @@ async function writeInvitation(
         .values(more.map((group) => ({ invitationId: id, groupId: group.id })))
         .execute();
   });
-  return { id, url: `${world.origin}/invite/${token}` };
+  return { id, url: `${ctx.origin}/invite/${token}` };
 }
 
 /** Where it takes two vouches, nobody lets people in alone. */
-async function mustLetInAlone(world: World, groups: readonly Group[]): Promise<void> {
-  const asking = await world.db
+async function mustLetInAlone(ctx: AppContext, groups: readonly Group[]): Promise<void> {
+  const asking = await ctx.db
     .selectFrom("groups")
     .innerJoin("groupWays", "groupWays.groupId", "groups.id")
     .select(["groups.handle", "groups.name", "groups.root"])
@@ -95,43 +95,43 @@ async function mustLetInAlone(world: World, groups: readonly Group[]): Promise<v
     .orderBy("groups.root", "desc")
     .executeTakeFirst();
   if (asking === undefined) return;
-  const where = asking.root ? byVouches(world, asking) : `People come to ${asking.name} by two vouches. They can ask when they are here.`;
-  throw new Refusal("not-allowed", { detail: where });
+  const where = asking.root ? byVouches(ctx, asking) : `People come to ${asking.name} by two vouches. They can ask when they are here.`;
+  throw new DomainError("not-allowed", { detail: where });
 }
 
-const byVouches = (world: World, root: Pick<Group, "handle" | "name">): string =>
-  `People come to ${root.name} by a few questions and two vouches, at this address: ${world.origin}/@${root.handle}/join`;
+const byVouches = (ctx: AppContext, root: Pick<Group, "handle" | "name">): string =>
+  `People come to ${root.name} by a few questions and two vouches, at this address: ${ctx.origin}/@${root.handle}/join`;
 
-export async function checkInvitation(world: World, token: string): Promise<void> {
-  if ((await invitationByHash(world.db, digest(token), world.clock.now())) === undefined) throw new Refusal("invitation-invalid");
+export async function checkInvitation(ctx: AppContext, token: string): Promise<void> {
+  if ((await invitationByHash(ctx.db, digest(token), ctx.clock.now())) === undefined) throw new DomainError("invitation-invalid");
 }
 
 /**
  * Joins the collective by an invitation; a use is counted in the same statement that checks it, so none is given twice.
  * What the group decided after the invitation was made holds: where it takes two vouches by now, it is an asking.
  */
-export async function acceptInvitation(world: World, token: string, member: NewMember): Promise<string> {
-  await checkInvitation(world, token);
-  refuseFields(checkMember(member));
+export async function acceptInvitation(ctx: AppContext, token: string, member: NewMember): Promise<string> {
+  await checkInvitation(ctx, token);
+  rejectFields(checkMember(member));
   const passwordHash = await hashPassword(member.password);
-  const root = await rootGroup(world.db);
-  if (root === undefined) throw new Refusal("not-found");
-  return world.db.transaction().execute(async (trx) => {
+  const root = await rootGroup(ctx.db);
+  if (root === undefined) throw new DomainError("not-found");
+  return ctx.db.transaction().execute(async (trx) => {
     const used = await trx
       .updateTable("invitations")
       .set((eb) => ({ usesLeft: eb("usesLeft", "-", 1) }))
       .where("tokenHash", "=", digest(token))
-      .where("expires", ">", world.clock.now())
+      .where("expires", ">", ctx.clock.now())
       .where("usesLeft", ">", 0)
       .returning(["id", "madeBy", "inviters"])
       .executeTakeFirst();
-    if (used === undefined) throw new Refusal("invitation-invalid");
+    if (used === undefined) throw new DomainError("invitation-invalid");
     const vouched = await trx.selectFrom("joinings").select("groupId").where("invitationId", "=", used.id).executeTakeFirst();
     if (vouched === undefined && used.madeBy !== null && (await waysOf(trx, root.id)).joining === "questions")
-      throw new Refusal("invitation-invalid", { detail: byVouches(world, root) });
-    const memberId = await addMember(trx, world, { ...member, passwordHash, language: root.language });
+      throw new DomainError("invitation-invalid", { detail: byVouches(ctx, root) });
+    const memberId = await addMember(trx, ctx, { ...member, passwordHash, language: root.language });
     const givers = [used.madeBy, ...used.inviters];
-    await keepTies(trx, world.clock.now(), { kind: "invited", givers, receiver: memberId });
+    await keepTies(trx, ctx.clock.now(), { kind: "invited", givers, receiver: memberId });
     const more = await trx
       .selectFrom("invitationGroups")
       .leftJoin("groupWays", "groupWays.groupId", "invitationGroups.groupId")
@@ -142,15 +142,15 @@ export async function acceptInvitation(world: World, token: string, member: NewM
     const joins = more.map((row) => row.groupId).filter((id) => !asks.includes(id));
     await trx
       .insertInto("memberships")
-      .values([root.id, ...joins].map((groupId) => ({ groupId, memberId, since: today(world) })))
+      .values([root.id, ...joins].map((groupId) => ({ groupId, memberId, since: today(ctx) })))
       .execute();
-    for (const id of asks) await askAsMember(trx, world, { id }, memberId, [], undefined);
+    for (const id of asks) await askAsMember(trx, ctx, { id }, memberId, [], undefined);
     return memberId;
   });
 }
 
 /** Takes an invitation back; only one's own. */
-export async function takeBackInvitation(world: World, viewer: Viewer, id: string): Promise<void> {
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  await world.db.deleteFrom("invitations").where("id", "=", id).where("madeBy", "=", viewer.member.id).execute();
+export async function takeBackInvitation(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  await ctx.db.deleteFrom("invitations").where("id", "=", id).where("madeBy", "=", viewer.member.id).execute();
 }

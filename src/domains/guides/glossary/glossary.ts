@@ -1,7 +1,7 @@
 /** The collective's words and what they mean. Pure. */
 import { manyLines, oneLine } from "#commons/text.ts";
 
-export interface Term {
+export interface GlossaryTerm {
   readonly term: string;
   readonly meaning: string;
   readonly language: string;
@@ -14,12 +14,12 @@ export interface TermInput {
 }
 
 /** Most words that a glossary holds. */
-export const mostTerms = 2000;
+export const maxTerms = 2000;
 
 export function readTerm(
   input: TermInput,
   notes: { readonly noTerm: string; readonly noMeaning: string; readonly badLanguage: string },
-): { readonly facts: Term; readonly notes: Record<string, string | undefined> } {
+): { readonly facts: GlossaryTerm; readonly notes: Record<string, string | undefined> } {
   const facts = { language: input.language.trim(), term: oneLine(input.term, 80), meaning: manyLines(input.meaning, 1000) };
   return {
     facts,
@@ -43,7 +43,7 @@ const isForm = (word: string | undefined, term: string): boolean =>
 const primary = (language: string): string => language.split("-")[0] ?? language;
 
 /** The terms that a text uses, in the order of the glossary. Case and accents do not matter; `language` leaves out other languages' terms. */
-export function termsIn<T extends Term>(text: string, glossary: readonly T[], language?: string): T[] {
+export function termsIn<T extends GlossaryTerm>(text: string, glossary: readonly T[], language?: string): T[] {
   const all = tokens(text);
   const places = new Map<string, number[]>();
   all.forEach((word, i) => {

@@ -1,12 +1,12 @@
 /** The glossary: its pages and its API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
-import { type Fields, textOf } from "#platform/web/html/forms.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { type Fields, fieldValue } from "#platform/web/html/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { findWords } from "../library/messages.ts";
+import { libraryMessages } from "../library/messages.ts";
 import type { TermInput } from "./glossary.ts";
 import { addTerm, changeTerm, removeTerm } from "./actions.ts";
 import { glossaryPage, termPage } from "./page.ts";
@@ -19,9 +19,9 @@ interface ById {
 }
 
 const inputOf = (fields: Fields): TermInput => ({
-  language: textOf(fields, "language"),
-  term: textOf(fields, "term"),
-  meaning: textOf(fields, "meaning"),
+  language: fieldValue(fields, "language"),
+  term: fieldValue(fields, "term"),
+  meaning: fieldValue(fields, "meaning"),
 });
 
 const NewTerm = Type.Object({
@@ -40,27 +40,27 @@ const termView = ({ id, language, term, meaning, updated }: GlossaryRow): Static
 });
 
 export const glossaryRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get("/glossary", async (request, reply) => {
       const view = viewOf(request);
-      const sheet = { values: { language: view.collective?.language ?? view.language }, notes: {} };
-      return sendPage(reply, request, glossaryPage(view, await glossary(world.db), sheet));
+      const formState = { values: { language: view.collective?.language ?? view.language }, notes: {} };
+      return sendPage(reply, request, glossaryPage(view, await glossary(ctx.db), formState));
     });
     app.post("/glossary", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          const { id } = await addTerm(world, viewerOf(request), inputOf(fields));
-          return redirect(reply, `/glossary#term-${id}`, { tone: "good", text: findWords(viewOf(request).language).wordAdded });
+          const { id } = await addTerm(ctx, viewerOf(request), inputOf(fields));
+          return redirect(reply, `/glossary#term-${id}`, { tone: "good", text: libraryMessages(viewOf(request).language).wordAdded });
         },
-        async (sheet) => glossaryPage(viewOf(request), await glossary(world.db), sheet),
+        async (formState) => glossaryPage(viewOf(request), await glossary(ctx.db), formState),
       ),
     );
     app.get<ById>("/glossary/:id", async (request, reply) => {
-      if (viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
-      const entry = await termById(world.db, request.params.id);
+      if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
+      const entry = await termById(ctx.db, request.params.id);
       const { language, term, meaning } = entry;
       return sendPage(reply, request, termPage(viewOf(request), entry, { values: { language, term, meaning }, notes: {} }));
     });
@@ -69,15 +69,15 @@ export const glossaryRoutes =
         request,
         reply,
         async (fields) => {
-          const { id } = await changeTerm(world, viewerOf(request), request.params.id, inputOf(fields));
-          return redirect(reply, `/glossary#term-${id}`, { tone: "good", text: findWords(viewOf(request).language).wordSaved });
+          const { id } = await changeTerm(ctx, viewerOf(request), request.params.id, inputOf(fields));
+          return redirect(reply, `/glossary#term-${id}`, { tone: "good", text: libraryMessages(viewOf(request).language).wordSaved });
         },
-        async (sheet) => termPage(viewOf(request), await termById(world.db, request.params.id), sheet),
+        async (formState) => termPage(viewOf(request), await termById(ctx.db, request.params.id), formState),
       ),
     );
     app.post<ById>("/glossary/:id/delete", async (request, reply) => {
-      await removeTerm(world, viewerOf(request), request.params.id);
-      return redirect(reply, "/glossary", { tone: "good", text: findWords(viewOf(request).language).wordRemoved });
+      await removeTerm(ctx, viewerOf(request), request.params.id);
+      return redirect(reply, "/glossary", { tone: "good", text: libraryMessages(viewOf(request).language).wordRemoved });
     });
 
     const tags = ["guides"];
@@ -85,28 +85,28 @@ export const glossaryRoutes =
       "/api/v1/glossary",
       { schema: { tags, summary: "The glossary", response: { 200: closed({ items: arrayOf(TermAnswer), next: Type.Null() }) } } },
       async () => ({
-        items: (await glossary(world.db)).map(termView),
+        items: (await glossary(ctx.db)).map(termView),
         next: null,
       }),
     );
     app.post<{ Body: Static<typeof NewTerm> }>(
       "/api/v1/glossary",
       { schema: { tags, summary: "Add a word to the glossary", body: NewTerm, response: { 201: TermAnswer } } },
-      async (request, reply) => reply.status(201).send(termView(await addTerm(world, viewerOf(request), request.body))),
+      async (request, reply) => reply.status(201).send(termView(await addTerm(ctx, viewerOf(request), request.body))),
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
       "/api/v1/glossary/:id",
       { schema: { tags, summary: "Change a word of the glossary", body: Change, response: { 200: TermAnswer } } },
       async (request) => {
-        const { language, term, meaning } = await termById(world.db, request.params.id);
-        return termView(await changeTerm(world, viewerOf(request), request.params.id, { language, term, meaning, ...request.body }));
+        const { language, term, meaning } = await termById(ctx.db, request.params.id);
+        return termView(await changeTerm(ctx, viewerOf(request), request.params.id, { language, term, meaning, ...request.body }));
       },
     );
     app.delete<ById>(
       "/api/v1/glossary/:id",
       { schema: { tags, summary: "Remove a word of the glossary", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await removeTerm(world, viewerOf(request), request.params.id);
+        await removeTerm(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );

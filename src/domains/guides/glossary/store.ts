@@ -1,5 +1,5 @@
 /** The glossary in the database. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { termsIn } from "./glossary.ts";
@@ -15,7 +15,7 @@ export async function glossary(db: Reader): Promise<GlossaryRow[]> {
 
 export async function termById(db: Reader, id: string): Promise<GlossaryRow> {
   const row = isId(id) ? await db.selectFrom("glossary").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
-  if (row === undefined) throw new Refusal("not-found");
+  if (row === undefined) throw new DomainError("not-found");
   return row;
 }
 

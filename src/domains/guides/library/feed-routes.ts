@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri, ourObject } from "#commons/addresses.ts";
 import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
 import { plainText, withOrigin } from "#commons/markdown.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { timesText } from "#domains/events/times.ts";
 import { oneEvent } from "#domains/events/incoming/receive.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
@@ -14,23 +14,23 @@ import { shorten } from "#platform/lib/messages.ts";
 import { sendTagged } from "#platform/web/reply.ts";
 import { viewOf } from "#platform/web/view.ts";
 import { wholeText } from "../document.ts";
-import { nextPage, readLibraryFilter, withoutPage, writeLibraryFilter } from "./filter.ts";
-import { findWords } from "./messages.ts";
+import { nextPage, readLibraryFilter, libraryWithoutPage, writeLibraryFilter } from "./filter.ts";
+import { libraryMessages } from "./messages.ts";
 import { licenseName } from "../guide.ts";
 import { oembed, pixels, type Quoted } from "./oembed.ts";
 import { openSearch, openSearchType, opds, opdsType } from "./opds.ts";
 import { libraryLanguages } from "./store.ts";
 import { guideFor, libraryGuides, listedGuides } from "../store.ts";
-import { words } from "../messages.ts";
+import { guideMessages } from "../messages.ts";
 
 const perFeed = 50;
 
 export const libraryFeedRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const { origin } = world;
+    const { origin } = ctx;
     const homeOf = (request: FastifyRequest): string => viewOf(request).collective?.name ?? "Calendula";
-    const titleOf = (request: FastifyRequest): string => `${homeOf(request)}: ${words(viewOf(request).language).library}`;
+    const titleOf = (request: FastifyRequest): string => `${homeOf(request)}: ${guideMessages(viewOf(request).language).library}`;
     const send = (request: FastifyRequest, reply: FastifyReply, type: string, text: string): FastifyReply =>
       sendTagged(
         reply
@@ -46,13 +46,13 @@ export const libraryFeedRoutes =
     const shared = sharedWork<string>();
 
     const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {
-      const filter = withoutPage(readLibraryFilter(request.query));
-      const { guides } = await libraryGuides(world.db, stranger, filter, perFeed);
+      const filter = libraryWithoutPage(readLibraryFilter(request.query));
+      const { guides } = await libraryGuides(ctx.db, stranger, filter, perFeed);
       return {
         title: titleOf(request),
         link: `${origin}/library${writeLibraryFilter(filter)}`,
         self: `${origin}${self}${writeLibraryFilter(filter)}`,
-        description: words(viewOf(request).language).lead,
+        description: guideMessages(viewOf(request).language).lead,
         items: guides.map((guide) => ({
           id: guide.iri ?? objectIri(origin, "guide", guide.id),
           title: guide.name,
@@ -81,36 +81,36 @@ export const libraryFeedRoutes =
     };
     const feed = (path: string, type: string, form: (feed: Feed) => string) =>
       app.get(path, async (request, reply) => {
-        const key = `${path} ${viewOf(request).language} ${writeLibraryFilter(withoutPage(readLibraryFilter(request.query)))}`;
+        const key = `${path} ${viewOf(request).language} ${writeLibraryFilter(libraryWithoutPage(readLibraryFilter(request.query)))}`;
         return send(request, reply, type, await shared(key, async () => form(await feedOf(request, path))));
       });
     feed("/library.rss", "application/rss+xml", rss);
-    feed("/library.atom", "application/atom+xml", (about) => atom(about, world.clock.now()));
+    feed("/library.atom", "application/atom+xml", (about) => atom(about, ctx.clock.now()));
     feed("/library.json", "application/feed+json", (about) => JSON.stringify(jsonFeed(about)));
 
     app.get("/library/opds", async (request, reply) => {
       const filter = readLibraryFilter(request.query);
       const { language } = viewOf(request);
       const text = await shared(`opds ${language} ${writeLibraryFilter(filter)}`, async () => {
-        const { guides, next } = await listedGuides(world.db, stranger, filter, perFeed);
+        const { guides, next } = await listedGuides(ctx.db, stranger, filter, perFeed);
         return opds({
           title: titleOf(request),
-          description: words(language).lead,
+          description: guideMessages(language).lead,
           origin,
           filter,
           guides,
           next: nextPage("/library/opds", filter, next),
-          languages: (await libraryLanguages(world.db)).slice(0, 50),
+          languages: (await libraryLanguages(ctx.db)).slice(0, 50),
           language,
-          labels: { kind: words(language).kind, language: findWords(language).language },
-          now: world.clock.now(),
+          labels: { kind: guideMessages(language).kind, language: libraryMessages(language).language },
+          now: ctx.clock.now(),
         });
       });
       return send(request, reply, opdsType, text);
     });
     app.get("/library/search.xml", async (request, reply) => {
       const name = homeOf(request);
-      const description = findWords(viewOf(request).language).searchIn(name);
+      const description = libraryMessages(viewOf(request).language).searchIn(name);
       return send(request, reply, openSearchType, openSearch({ name, description, origin }));
     });
 
@@ -118,7 +118,7 @@ export const libraryFeedRoutes =
       const [page = ""] = typeof address === "string" ? address.split(/[?#]/) : [];
       const thing = ourObject(origin, page.replace(/\/$/, ""));
       if (thing?.kind === "guide") {
-        const guide = await guideFor(world.db, stranger, thing.id);
+        const guide = await guideFor(ctx.db, stranger, thing.id);
         return {
           url: `${origin}/guides/${guide.id}`,
           title: guide.name,
@@ -129,8 +129,8 @@ export const libraryFeedRoutes =
           facts: [licenseName(guide.license)],
         };
       }
-      if (thing?.kind !== "event") throw new Refusal("not-found");
-      const event = await oneEvent(world, stranger, thing.id);
+      if (thing?.kind !== "event") throw new DomainError("not-found");
+      const event = await oneEvent(ctx, stranger, thing.id);
       return {
         url: `${origin}/events/${event.id}`,
         title: event.name,

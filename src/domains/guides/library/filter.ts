@@ -66,13 +66,13 @@ export function writeLibraryFilter({ after, page, ...filter }: LibraryFilter): s
 }
 
 /** The same without what belongs to one page of it only. */
-export function withoutPage({ after: _after, page: _page, ...filter }: LibraryFilter): LibraryFilter {
+export function libraryWithoutPage({ after: _after, page: _page, ...filter }: LibraryFilter): LibraryFilter {
   return filter;
 }
 
 /** The address of the next page; `next` as the store says it. */
 export const nextPage = (path: string, filter: LibraryFilter, next: string | null): string | undefined => {
   if (next === null) return undefined;
-  const asked = writeLibraryFilter(withoutPage(filter));
+  const asked = writeLibraryFilter(libraryWithoutPage(filter));
   return `${path}${asked === "" ? "?" : `${asked}&`}after=${next}`;
 };

@@ -2,7 +2,7 @@ import type { Origin } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 
 /** What lists show of a guide: its texts stay in the database. */
-export const listedColumns = [
+export const listedGuideColumns = [
   "id",
   "name",
   "summary",
@@ -19,4 +19,4 @@ export const listedColumns = [
   "updated",
 ] as const satisfies readonly (keyof Row<"guides">)[];
 
-export type ListedGuide = Pick<Row<"guides">, (typeof listedColumns)[number]> & { readonly origin: Origin };
+export type ListedGuide = Pick<Row<"guides">, (typeof listedGuideColumns)[number]> & { readonly origin: Origin };

@@ -1,5 +1,5 @@
 /** Words of finding: facets, feeds, the glossary, help with plain words. */
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   // The library
@@ -87,4 +87,4 @@ const en = {
   allWell: "Nothing stands out. Read it aloud once: what you stumble over, others do too.",
 };
 
-export const findWords = wordsIn({ en });
+export const libraryMessages = messagesIn({ en });

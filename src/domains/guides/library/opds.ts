@@ -2,7 +2,7 @@
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markdown.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { type LibraryFilter, withoutPage, writeLibraryFilter } from "./filter.ts";
+import { type LibraryFilter, libraryWithoutPage, writeLibraryFilter } from "./filter.ts";
 import { guideKindName, guideKinds, licenseName, licensePage, mayBeFile } from "../guide.ts";
 import { languageName } from "../language-name.ts";
 import type { ListedGuide } from "./listed-guide.ts";
@@ -17,7 +17,7 @@ const link = (attributes: Readonly<Record<string, string | undefined>>): string 
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${xml(value)}"`]))
     .join(" ")}/>`;
 
-export interface Catalogue {
+interface Catalogue {
   readonly title: string;
   readonly description: string;
   readonly origin: string;
@@ -58,7 +58,7 @@ ${file("application/pdf", "pdf")}
 /** One feed: all of it can be read at once, so there is nothing to navigate but facets. */
 export function opds(about: Catalogue): string {
   const { origin, guides } = about;
-  const filter = withoutPage(about.filter);
+  const filter = libraryWithoutPage(about.filter);
   const at = (asked: LibraryFilter): string => `${origin}/library/opds${writeLibraryFilter(asked)}`;
   const facet = (group: string, name: "kind" | "language", value: string, title: string): string => {
     const now = filter[name] === value;

@@ -5,15 +5,15 @@ import { field } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { type LibraryFilter, minuteSteps, nextPage, withoutPage, writeLibraryFilter } from "./filter.ts";
-import { findWords } from "./messages.ts";
+import { type LibraryFilter, minuteSteps, nextPage, libraryWithoutPage, writeLibraryFilter } from "./filter.ts";
+import { libraryMessages } from "./messages.ts";
 import { guideKindName, guideKinds, licenseName } from "../guide.ts";
 import { languageName } from "../language-name.ts";
 import type { ListedGuide } from "./listed-guide.ts";
-import { words } from "../messages.ts";
+import { guideMessages } from "../messages.ts";
 
 export const guideCard = (view: View, guide: ListedGuide): Card => {
-  const f = findWords(view.language);
+  const libraryTexts = libraryMessages(view.language);
   return {
     href: `/guides/${guide.id}`,
     title: guide.name,
@@ -22,12 +22,12 @@ export const guideCard = (view: View, guide: ListedGuide): Card => {
     facts: [
       html`<bdi>${guide.origin.name}</bdi>`,
       licenseName(guide.license).replace(/ \(.*/, ""),
-      guide.minutes === null ? undefined : f.takes(guide.minutes),
-      guide.costsNothing ? f.free : undefined,
+      guide.minutes === null ? undefined : libraryTexts.takes(guide.minutes),
+      guide.costsNothing ? libraryTexts.free : undefined,
     ],
     badge:
       guide.published === null
-        ? badge(words(view.language).draftBadge)
+        ? badge(guideMessages(view.language).draftBadge)
         : guide.origin.handle === null
           ? badge("sibling", "leaf")
           : undefined,
@@ -35,7 +35,7 @@ export const guideCard = (view: View, guide: ListedGuide): Card => {
   };
 };
 
-export interface LibraryFacts {
+interface LibraryFacts {
   readonly guides: readonly ListedGuide[];
   readonly next: string | null;
   readonly close: boolean;
@@ -48,83 +48,83 @@ export interface LibraryFacts {
 type Options = readonly (readonly [value: string, text: string])[];
 
 export function libraryPage(view: View, about: LibraryFacts): Page {
-  const w = words(view.language);
-  const f = findWords(view.language);
-  const filter = withoutPage(about.filter);
+  const messages = guideMessages(view.language);
+  const libraryTexts = libraryMessages(view.language);
+  const filter = libraryWithoutPage(about.filter);
   const asked = writeLibraryFilter(filter);
-  const sheet = { values: filter as Readonly<Record<string, string | undefined>>, notes: {} };
-  const any = ["", w.any] as const;
+  const formState = { values: filter as Readonly<Record<string, string | undefined>>, notes: {} };
+  const any = ["", messages.any] as const;
   const languages = about.languages.map((tag) => [tag, languageName(tag, view.language)] as const);
   /** What is asked for stands among the choices even where it is no longer offered. */
   const select = (name: string, label: string, options: Options) => {
-    const now = sheet.values[name];
+    const now = formState.values[name];
     const all = now === undefined || options.some(([value]) => value === now) ? options : [...options, [now, now] as const];
-    return all.length === 0 ? nothing : field(view, sheet, { name, label, type: "select", options: [any, ...all] });
+    return all.length === 0 ? nothing : field(view, formState, { name, label, type: "select", options: [any, ...all] });
   };
   const feeds = [
-    ["rss", "application/rss+xml", w.feed],
-    ["atom", "application/atom+xml", f.atom],
-    ["json", "application/feed+json", f.json],
+    ["rss", "application/rss+xml", messages.feed],
+    ["atom", "application/atom+xml", libraryTexts.atom],
+    ["json", "application/feed+json", libraryTexts.json],
   ] as const;
   return {
-    title: w.library,
-    description: w.lead,
+    title: messages.library,
+    description: messages.lead,
     hidden: asked !== "",
     head: html`${feeds.map(([ending, type, title]) => html`<link rel="alternate" type="${type}" title="${title}" href="/library.${ending}${asked}">`)}
-<link rel="alternate" type="application/atom+xml;profile=opds-catalog" title="${f.catalogue}" href="/library/opds${asked}">
-<link rel="search" type="application/opensearchdescription+xml" title="${w.library}" href="/library/search.xml">`,
-    body: html`${pageHead(w.library, { lead: w.lead })}
-<details class="filter"${asked === "" ? nothing : html` open`}><summary>${asked === "" ? w.filter : w.filtered}</summary><form method="get" action="/library" role="search">
-${field(view, sheet, { name: "q", label: w.q, hint: f.searchHint, type: "search", most: 200 })}<div class="pair">
+<link rel="alternate" type="application/atom+xml;profile=opds-catalog" title="${libraryTexts.catalogue}" href="/library/opds${asked}">
+<link rel="search" type="application/opensearchdescription+xml" title="${messages.library}" href="/library/search.xml">`,
+    body: html`${pageHead(messages.library, { lead: messages.lead })}
+<details class="filter"${asked === "" ? nothing : html` open`}><summary>${asked === "" ? messages.filter : messages.filtered}</summary><form method="get" action="/library" role="search">
+${field(view, formState, { name: "q", label: messages.q, hint: libraryTexts.searchHint, type: "search", most: 200 })}<div class="pair">
 ${select(
   "kind",
-  w.kind,
+  messages.kind,
   guideKinds.map((kind) => [kind, guideKindName(kind)] as const),
 )}
 ${select(
   "careKind",
-  w.careKinds,
+  messages.careKinds,
   careKinds.map((kind) => [kind, careKindName(kind)] as const),
 )}
-${select("language", f.language, languages)}
+${select("language", libraryTexts.language, languages)}
 ${select(
   "minutes",
-  f.time,
-  minuteSteps.map((step) => [step, f.minutes(Number(step))] as const),
+  libraryTexts.time,
+  minuteSteps.map((step) => [step, libraryTexts.minutes(Number(step))] as const),
 )}
-${field(view, sheet, { name: "costs", label: f.costs, type: "select", options: [any, ["nothing", f.costsNothing]] })}
-${field(view, sheet, {
+${field(view, formState, { name: "costs", label: libraryTexts.costs, type: "select", options: [any, ["nothing", libraryTexts.costsNothing]] })}
+${field(view, formState, {
   name: "scope",
-  label: w.scope,
+  label: messages.scope,
   type: "select",
   options: [
-    ["", w.scopes[""]],
-    ["own", w.scopes.own],
-    ["siblings", w.scopes.siblings],
+    ["", messages.scopes[""]],
+    ["own", messages.scopes.own],
+    ["siblings", messages.scopes.siblings],
   ],
 })}
 ${select(
   "group",
-  f.group,
+  libraryTexts.group,
   about.groups.map((group) => [group.handle, group.name] as const),
 )}
 ${select(
   "sibling",
-  w.sibling,
+  messages.sibling,
   about.hosts.map((host) => [host, host] as const),
 )}
-</div>${filter.tag === undefined ? nothing : html`<input type="hidden" name="tag" value="${filter.tag}"><p class="hint">#<bdi>${filter.tag}</bdi></p>`}<p class="submit"><button>${w.show}</button> ${asked === "" ? nothing : buttonTo("/library", w.reset, true)}</p></form></details>
-<h2 class="day">${filter.q === undefined ? w.guides : f.best}</h2>
-${about.close ? html`<p class="hint">${f.close}</p>` : nothing}
+</div>${filter.tag === undefined ? nothing : html`<input type="hidden" name="tag" value="${filter.tag}"><p class="hint">#<bdi>${filter.tag}</bdi></p>`}<p class="submit"><button>${messages.show}</button> ${asked === "" ? nothing : buttonTo("/library", messages.reset, true)}</p></form></details>
+<h2 class="day">${filter.q === undefined ? messages.guides : libraryTexts.best}</h2>
+${about.close ? html`<p class="hint">${libraryTexts.close}</p>` : nothing}
 ${
   about.guides.length > 0
     ? cardList(about.guides.map((guide) => guideCard(view, guide)))
     : asked === ""
-      ? emptyState(w.none, w.noneText)
-      : emptyState(f.notFound, f.notFoundText, buttonTo("/library", w.reset, true))
+      ? emptyState(messages.none, messages.noneText)
+      : emptyState(libraryTexts.notFound, libraryTexts.notFoundText, buttonTo("/library", messages.reset, true))
 }
 ${pager(view, nextPage("/library", filter, about.next))}
-<p class="more">${linkTo("/stories", f.stories)} · ${linkTo("/glossary", f.glossary)} · ${linkTo("/library/bundle", f.bundle)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/library/import", f.importGuides)} · ${linkTo("/library/overdue", f.overdue)}`}</p>
-<details><summary>${f.takeAlong}</summary><p>${f.takeAlongText}</p><ul class="plain">${feeds.map(([ending, , title]) => html`<li>${linkTo(`/library.${ending}${asked}`, title)}</li>`)}<li>${linkTo(`/library/opds${asked}`, f.catalogue)}</li></ul></details>`,
+<p class="more">${linkTo("/stories", libraryTexts.stories)} · ${linkTo("/glossary", libraryTexts.glossary)} · ${linkTo("/library/bundle", libraryTexts.bundle)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/library/import", libraryTexts.importGuides)} · ${linkTo("/library/overdue", libraryTexts.overdue)}`}</p>
+<details><summary>${libraryTexts.takeAlong}</summary><p>${libraryTexts.takeAlongText}</p><ul class="plain">${feeds.map(([ending, , title]) => html`<li>${linkTo(`/library.${ending}${asked}`, title)}</li>`)}<li>${linkTo(`/library/opds${asked}`, libraryTexts.catalogue)}</li></ul></details>`,
   };
 }

@@ -17,7 +17,7 @@ const few = 5;
 /** pg_trgm's word similarity from which a title comes close: two letters that changed places in a word of six still count. */
 const close = "0.45";
 
-export interface FoundGuides {
+interface FoundGuides {
   /** In their order. */
   readonly ids: readonly string[];
   /** What `after` must be for the next page. */
@@ -99,7 +99,7 @@ const unwantedMissing = (asked: readonly Asked[]): Condition =>
  * What matches is gathered from the indexes of words before it is put in order (`offset 0` keeps the two apart): walking
  * from the newest on would open the words of each text on the way, which costs ten times as much.
  */
-async function byWords(db: Reader, q: string, where: Condition, skip: number, most: number): Promise<string[]> {
+async function byWords(db: Reader, q: string, where: Condition, skip: number, max: number): Promise<string[]> {
   const asked = await askedIn(db, q);
   if (asked.length === 0) return [];
   const any = [...new Set(asked.map((one) => one.query))].map((query) => `(${query})`).join(" | ");
@@ -120,7 +120,7 @@ async function byWords(db: Reader, q: string, where: Condition, skip: number, mo
     select guides.id from hits join guides on guides.id = hits.id where ${right}
     order by ts_rank(guides.found, ${words}, 1) + hits.named + word_similarity(public.plain_text(${q}), public.plain_text(guides.name)) desc,
       guides.published desc, guides.id desc
-    offset ${skip} limit ${most}`.execute(db);
+    offset ${skip} limit ${max}`.execute(db);
   return rows.map((row) => row.id);
 }
 
@@ -128,7 +128,7 @@ async function byWords(db: Reader, q: string, where: Condition, skip: number, mo
  * Titles that come close to what was typed; of what is written without spaces, those that hold it.
  * The limit is set within the words that the index is asked for, since it must hold before the index is read.
  */
-async function byNames(db: Reader, q: string, where: Condition, most: number): Promise<string[]> {
+async function byNames(db: Reader, q: string, where: Condition, max: number): Promise<string[]> {
   const near = unspaced.test(q)
     ? sql`public.plain_text(guides.name) like public.plain_text(${`%${q.replace(/[\\%_]/g, "\\$&")}%`})`
     : sql`(select case when set_config('pg_trgm.word_similarity_threshold', ${close}, true) = '' then '' else public.plain_text(${q}) end) <% public.plain_text(guides.name)`;
@@ -137,7 +137,7 @@ async function byNames(db: Reader, q: string, where: Condition, most: number): P
       select guides.id, guides.published, guides.name from guides where ${near} and ${where} limit ${ranked.near}
     )
     select id from near order by word_similarity(public.plain_text(${q}), public.plain_text(name)) desc, published desc, id desc
-    limit ${most}`.execute(db);
+    limit ${max}`.execute(db);
   return rows.map((row) => row.id);
 }
 
@@ -145,24 +145,24 @@ async function byNames(db: Reader, q: string, where: Condition, most: number): P
 const longEnough = (q: string): boolean => Array.from(q).length >= 3 || unspaced.test(q);
 
 /** Guides that the viewer may see: the best first when words are given, else the newest. */
-export async function findGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, most: number): Promise<FoundGuides> {
+export async function findGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, max: number): Promise<FoundGuides> {
   const where = conditions(viewer, filter);
   const { q, after: last, page = 1 } = filter;
   if (q === undefined) {
     if (last !== undefined) where.push(sql<boolean>`(guides.published, guides.id) < (${last.date}, ${last.id}::uuid)`);
     const { rows } = await sql<{ id: string; published: Date }>`
       select guides.id, guides.published from guides where ${all(where)}
-      order by guides.published desc, guides.id desc limit ${most + 1}`.execute(db);
-    const end = rows.length > most ? rows[most - 1] : undefined;
+      order by guides.published desc, guides.id desc limit ${max + 1}`.execute(db);
+    const end = rows.length > max ? rows[max - 1] : undefined;
     return {
-      ids: rows.slice(0, most).map((row) => row.id),
+      ids: rows.slice(0, max).map((row) => row.id),
       next: end === undefined ? null : newestCursor(end.published, end.id),
       close: false,
     };
   }
-  const found = await byWords(db, q, all(where), (page - 1) * most, most + 1);
-  if (page > 1 || found.length > most || found.length >= few || !longEnough(q))
-    return { ids: found.slice(0, most), next: found.length > most && page < deepest ? String(page + 1) : null, close: false };
-  const near = (await byNames(db, q, all(where), most)).filter((id) => !found.includes(id));
-  return { ids: [...found, ...near].slice(0, most), next: null, close: found.length === 0 && near.length > 0 };
+  const found = await byWords(db, q, all(where), (page - 1) * max, max + 1);
+  if (page > 1 || found.length > max || found.length >= few || !longEnough(q))
+    return { ids: found.slice(0, max), next: found.length > max && page < deepest ? String(page + 1) : null, close: false };
+  const near = (await byNames(db, q, all(where), max)).filter((id) => !found.includes(id));
+  return { ids: [...found, ...near].slice(0, max), next: null, close: found.length === 0 && near.length > 0 };
 }

@@ -3,7 +3,7 @@ import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { licensePage } from "../guide.ts";
-import type { SeenGuide } from "../row.ts";
+import type { VisibleGuide } from "../row.ts";
 import { inlineText } from "../plain/plain.ts";
 
 const types: Readonly<Record<string, readonly string[]>> = {
@@ -27,7 +27,7 @@ const known = (entries: Readonly<Record<string, unknown>>): Record<string, unkno
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && value !== ""));
 
 /** Put it into a page as JSON in which every "<" is written \u003c. */
-export function guideJsonLd(guide: SeenGuide, origin: string): Record<string, unknown> {
+export function guideJsonLd(guide: VisibleGuide, origin: string): Record<string, unknown> {
   const url = `${origin}/guides/${guide.id}`;
   const kinds = types[guide.kind] ?? ["Article"];
   const by = known({

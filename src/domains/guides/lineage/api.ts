@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { mustBeOurs } from "#commons/owned.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { noticeView, suggestionView } from "./view.ts";
 import { answerNotice, noticesOf, postNotice } from "../notices/actions.ts";
@@ -54,8 +54,8 @@ const Decision = Type.Object({
 });
 
 /** Between a guide and its relatives: notices, news from upstream, suggestions. */
-export const kinApi =
-  (world: World) =>
+export const lineageApi =
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["guides"];
     const path = "/api/v1/guides/:id";
@@ -69,15 +69,15 @@ export const kinApi =
         },
       },
       async (request) => {
-        const guide = await guideFor(world.db, viewerOf(request), request.params.id);
-        return { items: (await noticesOf(world.db, guide.id)).map(noticeView), next: null };
+        const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
+        return { items: (await noticesOf(ctx.db, guide.id)).map(noticeView), next: null };
       },
     );
     app.post<ById & { Body: Static<typeof Notice> }>(
       `${path}/notices`,
       { schema: { tags, summary: "Write a safety notice; it can't be taken back", body: Notice, response: { 201: NoticeAnswer } } },
       async (request, reply) =>
-        reply.status(201).send(noticeView(await postNotice(world, viewerOf(request), request.params.id, request.body))),
+        reply.status(201).send(noticeView(await postNotice(ctx, viewerOf(request), request.params.id, request.body))),
     );
     app.post<Inner & { Body: Static<typeof Answer> }>(
       `${path}/notices/:inner/answer`,
@@ -90,7 +90,7 @@ export const kinApi =
         },
       },
       async (request, reply) => {
-        await answerNotice(world, viewerOf(request), request.params.id, request.params.inner, request.body.answer);
+        await answerNotice(ctx, viewerOf(request), request.params.id, request.params.inner, request.body.answer);
         return reply.status(204).send();
       },
     );
@@ -98,9 +98,9 @@ export const kinApi =
       `${path}/upstream`,
       { schema: { tags, summary: "What changed in what the guide is based on, part by part", response: { 200: PathUpstreamAnswer } } },
       async (request) => {
-        const { guide, upstream, pieces, cautions, takeable } = await upstreamNews(world, viewerOf(request), request.params.id);
+        const { guide, upstream, pieces, cautions, takeable } = await upstreamNews(ctx, viewerOf(request), request.params.id);
         return {
-          upstream: upstream.iri ?? `${world.origin}/guides/${upstream.id}`,
+          upstream: upstream.iri ?? `${ctx.origin}/guides/${upstream.id}`,
           upstreamVersion: upstream.version,
           version: guide.version,
           takeable,
@@ -122,7 +122,7 @@ export const kinApi =
       async (request) => {
         const { upstreamVersion, version, choices = [], cautions = false, note = "" } = request.body;
         const input = { upstreamVersion, version, choices, cautions, note };
-        const guide = await takeFromUpstream(world, viewerOf(request), request.params.id, input);
+        const guide = await takeFromUpstream(ctx, viewerOf(request), request.params.id, input);
         return { id: guide.id, version: guide.version, source: guide.source };
       },
     );
@@ -130,9 +130,9 @@ export const kinApi =
       `${path}/suggestions`,
       { schema: { tags, summary: "Changes suggested for the guide, and those we sent with it", response: { 200: PathSuggestionsAnswer } } },
       async (request) => {
-        const guide = await guideFor(world.db, viewerOf(request), request.params.id);
-        await mustBeOurs(world, viewerOf(request), guide);
-        const both = await Promise.all([suggestionsFor(world.db, guide.id), suggestionsFor(world.db, guide.id, true)]);
+        const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
+        await mustBeOurs(ctx, viewerOf(request), guide);
+        const both = await Promise.all([suggestionsFor(ctx.db, guide.id), suggestionsFor(ctx.db, guide.id, true)]);
         return { items: both.flat().map(suggestionView), next: null };
       },
     );
@@ -140,7 +140,7 @@ export const kinApi =
       `${path}/held-versions`,
       { schema: { tags, summary: "Versions by strangers that wait for a look", response: { 200: PathHeldVersionsAnswer } } },
       async (request) => ({
-        items: await heldVersions(world, viewerOf(request), request.params.id),
+        items: await heldVersions(ctx, viewerOf(request), request.params.id),
         next: null,
       }),
     );
@@ -148,7 +148,7 @@ export const kinApi =
       `${path}/held-versions/:inner/decision`,
       { schema: { tags, summary: "List a version, or forget it for good", body: Listing, response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await decideVersion(world, viewerOf(request), request.params.id, request.params.inner, request.body.list);
+        await decideVersion(ctx, viewerOf(request), request.params.id, request.params.inner, request.body.list);
         return reply.status(204).send();
       },
     );
@@ -163,13 +163,13 @@ export const kinApi =
         },
       },
       async (request, reply) =>
-        reply.status(201).send(suggestionView(await suggestUpstream(world, viewerOf(request), request.params.id, request.body.note))),
+        reply.status(201).send(suggestionView(await suggestUpstream(ctx, viewerOf(request), request.params.id, request.body.note))),
     );
     app.get<Inner>(
       `${path}/suggestions/:inner`,
       { schema: { tags, summary: "A suggestion beside what stands, part by part", response: { 200: PathSuggestionAnswer } } },
       async (request) => {
-        const { guide, suggestion, pieces } = await suggestionOf(world, viewerOf(request), request.params.id, request.params.inner);
+        const { guide, suggestion, pieces } = await suggestionOf(ctx, viewerOf(request), request.params.id, request.params.inner);
         return { ...suggestionView(suggestion), version: guide.version, pieces };
       },
     );
@@ -179,9 +179,9 @@ export const kinApi =
       async (request, reply) => {
         const { take, version, choices = [], cautions = false, word = "" } = request.body;
         const { id, inner } = request.params;
-        const { suggestion } = await suggestionOf(world, viewerOf(request), id, inner);
+        const { suggestion } = await suggestionOf(ctx, viewerOf(request), id, inner);
         const note = suggestion.credit === "" ? suggestion.byName : suggestion.credit;
-        await decideSuggestion(world, viewerOf(request), id, inner, { take, version, choices, cautions, word, note });
+        await decideSuggestion(ctx, viewerOf(request), id, inner, { take, version, choices, cautions, word, note });
         return reply.status(204).send();
       },
     );

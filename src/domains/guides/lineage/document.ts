@@ -10,12 +10,12 @@ import { asArray, first, iriOf, isObject, isType, type JsonObject, PUBLIC, str, 
 import { stamp } from "#protocol/activitypub/object.ts";
 import { type GuideKind, guideKinds, licensePage, longest } from "../guide.ts";
 import { parseLineage, readAncestors, revisionIri } from "./lineage.ts";
-import { isSeverity, mostNotices, mostWords } from "../notices/notice.ts";
+import { isSeverity, maxNotices, maxWords } from "../notices/notice.ts";
 
 type Notice = Pick<Row<"guideNotices">, "iri" | "about" | "severity" | "content" | "language" | "byName" | "made">;
 
 /** Plain words as HTML: paragraphs and line breaks stay. */
-export const paragraphs = (text: string): string =>
+export const htmlParagraphs = (text: string): string =>
   text
     .split("\n\n")
     .map((part) => `<p>${escapeText(part).replaceAll("\n", "<br>")}</p>`)
@@ -26,8 +26,8 @@ const noticeTerms = (notice: Notice): JsonObject => ({
   type: "Note",
   about: notice.about,
   severity: notice.severity,
-  content: paragraphs(notice.content),
-  contentMap: { [notice.language]: paragraphs(notice.content) },
+  content: htmlParagraphs(notice.content),
+  contentMap: { [notice.language]: htmlParagraphs(notice.content) },
   published: stamp(notice.made),
 });
 
@@ -85,7 +85,7 @@ export function readNoticeDocument(json: unknown, now: Date, guide?: string): In
   const iri = safeUrl(str(json["id"]));
   const about = safeUrl(iriOf(json["about"])) ?? guide;
   const severity = str(first(json["severity"]));
-  const content = manyLines(plainText(textIn(json, "content") ?? ""), mostWords);
+  const content = manyLines(plainText(textIn(json, "content") ?? ""), maxWords);
   if (iri === undefined || about === undefined || !isSeverity(severity) || content === "") return undefined;
   // Only who keeps a guide can say such a thing of it.
   if (originOf(iri) !== originOf(about)) return undefined;
@@ -103,7 +103,7 @@ export function readNoticeDocument(json: unknown, now: Date, guide?: string): In
 /** The safety notices that a guide from elsewhere carries, its own and those of what it comes from. */
 export const noticesIn = (json: JsonObject, now: Date): IncomingNotice[] =>
   asArray(json["safety"])
-    .slice(0, mostNotices)
+    .slice(0, maxNotices)
     .flatMap((one) => readNoticeDocument(one, now, safeUrl(str(json["id"]))) ?? []);
 
 export interface IncomingLineage {

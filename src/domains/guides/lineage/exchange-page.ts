@@ -1,17 +1,17 @@
 /** Two texts put together: news from upstream, and changes that others suggest. */
 import { renderMarkdown } from "#commons/markdown.ts";
 import { badge, dayText, emptyState, linkOut, linkTo, pageHead, section, timeTag } from "#platform/web/html/components.ts";
-import { choices, emptySheet, field, form, type Sheet, wrongIn } from "#platform/web/html/forms.ts";
+import { choices, emptyFormState, field, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { Row } from "#platform/database/schema.ts";
-import type { SeenGuide } from "../row.ts";
-import { kinWords } from "./messages.ts";
-import type { Piece } from "./merge.ts";
+import type { VisibleGuide } from "../row.ts";
+import { lineageMessages } from "./messages.ts";
+import type { MergedPiece } from "./merge.ts";
 import type { HeldVersion } from "./held-version.ts";
 
-type Named = Pick<SeenGuide, "id" | "name" | "language" | "cautions" | "version">;
+type Named = Pick<VisibleGuide, "id" | "name" | "language" | "cautions" | "version">;
 
 const text = (label: string, words: string, language: string): Html =>
   html`<div class="field"><p><strong>${label}</strong></p><pre class="diff" lang="${language}" dir="auto" tabindex="0">${words === "" ? "–" : words}</pre></div>`;
@@ -23,21 +23,21 @@ export const cautionsBox = (title: string, cautions: string, language: string, n
 /** The pieces in which they differ, each with its choice; `ask` false only shows them. */
 function differences(
   view: View,
-  list: readonly Piece[],
+  list: readonly MergedPiece[],
   language: string,
-  sheet: Sheet,
+  formState: FormState,
   { ask, labels }: { readonly ask: boolean; readonly labels?: readonly [string, string] },
 ): Html {
-  const w = kinWords(view.language);
-  const [first, second] = labels ?? [w.yours, w.theirs];
+  const messages = lineageMessages(view.language);
+  const [first, second] = labels ?? [messages.yours, messages.theirs];
   const open = list.filter((piece) => piece.kind !== "same");
   return html`${open.map((piece, i) => {
     const name = `piece-${i}`;
     const options = (["theirs", "ours", "both"] as const)
       .filter((choice) => piece.kind === "both" || choice !== "both")
-      .map((choice) => [choice, w.choices[choice]] as const);
-    const usual = { [name]: piece.kind === "theirs" ? "theirs" : "ours", ...sheet.values };
-    return html`<section><h2>${w.piece(i + 1)}</h2>${text(first, piece.ours, language)}${text(second, piece.theirs, language)}${ask ? choices({ values: usual, notes: sheet.notes }, { name, label: w.piece(i + 1), options }) : nothing}</section>`;
+      .map((choice) => [choice, messages.choices[choice]] as const);
+    const usual = { [name]: piece.kind === "theirs" ? "theirs" : "ours", ...formState.values };
+    return html`<section><h2>${messages.piece(i + 1)}</h2>${text(first, piece.ours, language)}${text(second, piece.theirs, language)}${ask ? choices({ values: usual, notes: formState.notes }, { name, label: messages.piece(i + 1), options }) : nothing}</section>`;
   })}`;
 }
 
@@ -45,36 +45,36 @@ function differences(
 export function upstreamPage(
   view: View,
   about: {
-    readonly guide: SeenGuide;
-    readonly upstream: SeenGuide;
-    readonly pieces: readonly Piece[];
+    readonly guide: VisibleGuide;
+    readonly upstream: VisibleGuide;
+    readonly pieces: readonly MergedPiece[];
     readonly cautions: string | undefined;
     readonly takeable: boolean;
   },
   title: string,
-  { change, sheet }: { readonly change: boolean; readonly sheet: Sheet },
+  { change, formState }: { readonly change: boolean; readonly formState: FormState },
 ): Page {
-  const w = kinWords(view.language);
+  const messages = lineageMessages(view.language);
   const { guide, upstream } = about;
   const translation = guide.translationOf !== null;
   const none = about.pieces.every((piece) => piece.kind === "same") && about.cautions === undefined;
   const ask = change && !translation && about.takeable;
   // What a translation began from are words of the original too.
-  const labels = translation ? ([w.before, w.now] as const) : undefined;
-  const body = html`${differences(view, about.pieces, upstream.language, sheet, { ask, ...(labels === undefined ? {} : { labels }) })}${about.cautions === undefined ? nothing : cautionsBox(w.staleCautions, about.cautions, upstream.language, w.noCautions)}`;
+  const labels = translation ? ([messages.before, messages.now] as const) : undefined;
+  const body = html`${differences(view, about.pieces, upstream.language, formState, { ask, ...(labels === undefined ? {} : { labels }) })}${about.cautions === undefined ? nothing : cautionsBox(messages.staleCautions, about.cautions, upstream.language, messages.noCautions)}`;
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name), lead: none || !change || translation ? "" : ask ? w.takeText : w.notTakeable })}
+    body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name), lead: none || !change || translation ? "" : ask ? messages.takeText : messages.notTakeable })}
 ${
   none
-    ? html`<p class="hint">${w.nothingNew}</p>`
+    ? html`<p class="hint">${messages.nothingNew}</p>`
     : change
       ? form(view, {
           action: `/guides/${guide.id}/upstream`,
-          sheet,
-          body: html`<div id="f-version"></div><input type="hidden" name="upstreamVersion" value="${upstream.version}"><input type="hidden" name="version" value="${guide.version}">${body}${about.cautions === undefined || translation ? nothing : choices({ values: { cautions: "yes", ...sheet.values }, notes: {} }, { name: "cautions", label: w.staleCautions, many: true, options: [["yes", w.takeCautions]] })}`,
-          submit: translation ? w.translated : w.takeSubmit,
+          formState,
+          body: html`<div id="f-version"></div><input type="hidden" name="upstreamVersion" value="${upstream.version}"><input type="hidden" name="version" value="${guide.version}">${body}${about.cautions === undefined || translation ? nothing : choices({ values: { cautions: "yes", ...formState.values }, notes: {} }, { name: "cautions", label: messages.staleCautions, many: true, options: [["yes", messages.takeCautions]] })}`,
+          submit: translation ? messages.translated : messages.takeSubmit,
         })
       : body
 }`,
@@ -89,65 +89,71 @@ export function suggestionsPage(
   sent: readonly Row<"guideOffers">[],
   versions: readonly HeldVersion[],
 ): Page {
-  const w = kinWords(view.language);
+  const messages = lineageMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   const line = (one: Row<"guideOffers">): Html =>
-    html`<li>${one.sent ? html`<bdi>${one.name}</bdi>` : linkTo(`/guides/${guide.id}/suggestions/${one.id}`, w.suggestionFrom(one.byName))} ${badge(w.states[one.state], one.state === "open" ? "leaf" : "plain")}<br><span class="facts">${timeTag(one.made, dayText(one.made, zone, view.language))}</span><p>${one.note}</p>${one.word === "" ? nothing : html`<blockquote>${one.word}</blockquote>`}</li>`;
+    html`<li>${one.sent ? html`<bdi>${one.name}</bdi>` : linkTo(`/guides/${guide.id}/suggestions/${one.id}`, messages.suggestionFrom(one.byName))} ${badge(messages.states[one.state], one.state === "open" ? "leaf" : "plain")}<br><span class="facts">${timeTag(one.made, dayText(one.made, zone, view.language))}</span><p>${one.note}</p>${one.word === "" ? nothing : html`<blockquote>${one.word}</blockquote>`}</li>`;
   return {
-    title: w.suggestions,
+    title: messages.suggestions,
     hidden: true,
-    body: html`${pageHead(w.suggestions, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+    body: html`${pageHead(messages.suggestions, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
 ${
   versions.length === 0
     ? nothing
     : section(
-        w.heldVersions,
-        html`<p>${w.heldText}</p><ul class="plain">${versions.map((one) => html`<li>${linkOut(one.url ?? one.iri, one.name)} · <span class="facts"><bdi>${one.by}</bdi> (${one.host})</span>${one.summary === "" ? nothing : html`<p>${one.summary}</p>`}${form(view, { action: `/guides/${guide.id}/versions/${one.id}`, submit: html`<p class="submit"><button name="decision" value="list">${w.listIt}</button> <button class="quiet" name="decision" value="forget">${w.forgetIt}</button></p>` })}</li>`)}</ul>`,
+        messages.heldVersions,
+        html`<p>${messages.heldText}</p><ul class="plain">${versions.map((one) => html`<li>${linkOut(one.url ?? one.iri, one.name)} · <span class="facts"><bdi>${one.by}</bdi> (${one.host})</span>${one.summary === "" ? nothing : html`<p>${one.summary}</p>`}${form(view, { action: `/guides/${guide.id}/versions/${one.id}`, submit: html`<p class="submit"><button name="decision" value="list">${messages.listIt}</button> <button class="quiet" name="decision" value="forget">${messages.forgetIt}</button></p>` })}</li>`)}</ul>`,
       )
 }
-${suggestions.length + sent.length === 0 ? emptyState(w.suggestions, w.suggestionsNone) : html`<ul class="plain">${[...suggestions, ...sent].map(line)}</ul>`}`,
+${suggestions.length + sent.length === 0 ? emptyState(messages.suggestions, messages.suggestionsNone) : html`<ul class="plain">${[...suggestions, ...sent].map(line)}</ul>`}`,
   };
 }
 
-export function suggestionPage(view: View, guide: Named, suggestion: Row<"guideOffers">, list: readonly Piece[], sheet: Sheet): Page {
-  const w = kinWords(view.language);
-  const title = w.suggestionFrom(suggestion.byName);
+export function suggestionPage(
+  view: View,
+  guide: Named,
+  suggestion: Row<"guideOffers">,
+  list: readonly MergedPiece[],
+  formState: FormState,
+): Page {
+  const messages = lineageMessages(view.language);
+  const title = messages.suggestionFrom(suggestion.byName);
   const action = `/guides/${guide.id}/suggestions/${suggestion.id}`;
   const open = suggestion.state === "open";
   return {
     title,
     hidden: true,
     body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name), lead: suggestion.note })}
-${open ? nothing : html`<p>${badge(w.states[suggestion.state])}</p>`}
+${open ? nothing : html`<p>${badge(messages.states[suggestion.state])}</p>`}
 ${
   open
-    ? html`${form(view, { action, sheet, body: html`<div id="f-version"></div><div id="f-credit"></div><input type="hidden" name="decision" value="take"><input type="hidden" name="version" value="${guide.version}">${differences(view, list, guide.language, sheet, { ask: true })}${theirCautions(view, guide, suggestion)}`, submit: w.takeSuggestion })}
-<details${wrongIn(sheet, ["word"]) ? html` open` : nothing}><summary>${w.refuse}</summary>${form(view, { action, sheet, body: html`<input type="hidden" name="decision" value="refuse">${field(view, sheet, { name: "word", label: w.refuseWord, type: "textarea", rows: 2, required: true, most: 1000 })}`, submit: w.refuse, quiet: true })}</details>`
-    : differences(view, list, guide.language, sheet, { ask: false })
+    ? html`${form(view, { action, formState, body: html`<div id="f-version"></div><div id="f-credit"></div><input type="hidden" name="decision" value="take"><input type="hidden" name="version" value="${guide.version}">${differences(view, list, guide.language, formState, { ask: true })}${theirCautions(view, guide, suggestion)}`, submit: messages.takeSuggestion })}
+<details${wrongIn(formState, ["word"]) ? html` open` : nothing}><summary>${messages.refuse}</summary>${form(view, { action, formState, body: html`<input type="hidden" name="decision" value="refuse">${field(view, formState, { name: "word", label: messages.refuseWord, type: "textarea", rows: 2, required: true, most: 1000 })}`, submit: messages.refuse, quiet: true })}</details>`
+    : differences(view, list, guide.language, formState, { ask: false })
 }`,
   };
 }
 
 /** Cautions are never merged unseen: they are taken or not. */
 function theirCautions(view: View, guide: Named, { cautions }: Row<"guideOffers">): Html {
-  const w = kinWords(view.language);
+  const messages = lineageMessages(view.language);
   return cautions === "" || cautions === guide.cautions
     ? nothing
-    : html`${cautionsBox(w.theirCautions, cautions, guide.language, w.noCautions)}${choices({ values: {}, notes: {} }, { name: "cautions", label: w.theirCautions, many: true, options: [["yes", w.takeCautions]] })}`;
+    : html`${cautionsBox(messages.theirCautions, cautions, guide.language, messages.noCautions)}${choices({ values: {}, notes: {} }, { name: "cautions", label: messages.theirCautions, many: true, options: [["yes", messages.takeCautions]] })}`;
 }
 
-function suggestForm(view: View, guideId: string, sheet: Sheet): Html {
-  const w = kinWords(view.language);
-  return html`<p>${w.suggestText}</p>${form(view, { action: `/guides/${guideId}/suggest`, sheet, body: field(view, sheet, { name: "note", label: w.suggestNote, type: "textarea", rows: 2, required: true, most: 1000 }), submit: w.suggestSend })}<p>${linkTo(`/guides/${guideId}/suggestions`, w.suggestions)}</p>`;
+function suggestForm(view: View, guideId: string, formState: FormState): Html {
+  const messages = lineageMessages(view.language);
+  return html`<p>${messages.suggestText}</p>${form(view, { action: `/guides/${guideId}/suggest`, formState, body: field(view, formState, { name: "note", label: messages.suggestNote, type: "textarea", rows: 2, required: true, most: 1000 }), submit: messages.suggestSend })}<p>${linkTo(`/guides/${guideId}/suggestions`, messages.suggestions)}</p>`;
 }
 
 /** On the page of a version: the way to offer it back. */
 export const suggestPart = (view: View, guideId: string): Html =>
-  html`<details><summary>${kinWords(view.language).suggest}</summary>${suggestForm(view, guideId, emptySheet)}</details>`;
+  html`<details><summary>${lineageMessages(view.language).suggest}</summary>${suggestForm(view, guideId, emptyFormState)}</details>`;
 
 /** The same on a page of its own, when it could not be sent. */
-export const suggestPage = (view: View, guide: Pick<SeenGuide, "id" | "name">, sheet: Sheet): Page => ({
-  title: kinWords(view.language).suggest,
+export const suggestPage = (view: View, guide: Pick<VisibleGuide, "id" | "name">, formState: FormState): Page => ({
+  title: lineageMessages(view.language).suggest,
   hidden: true,
-  body: html`${pageHead(kinWords(view.language).suggest, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${suggestForm(view, guide.id, sheet)}`,
+  body: html`${pageHead(lineageMessages(view.language).suggest, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${suggestForm(view, guide.id, formState)}`,
 });

@@ -16,14 +16,14 @@ export interface Ancestor {
 }
 
 /** A family longer than this is cut at its oldest end. */
-export const mostAncestors = 20;
+export const maxAncestors = 20;
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** What can be used of a list of ancestors from outside, or from our own column; the nearest first. */
 export function readAncestors(list: unknown): Ancestor[] {
   if (!Array.isArray(list)) return [];
-  const found = list.slice(0, mostAncestors).flatMap((one: unknown): Ancestor[] => {
+  const found = list.slice(0, maxAncestors).flatMap((one: unknown): Ancestor[] => {
     if (typeof one !== "object" || one === null) return [];
     const { id, name, version, credit, creditText, license, updated } = one as Readonly<Record<string, unknown>>;
     const iri = safeUrl(textOf(id));
@@ -67,7 +67,7 @@ export function lineageFrom(
 ): Ancestor[] {
   const { name, version, license, updated } = guide;
   const self = { id: iri, name, version, credit: guide.credit === "" ? who : guide.credit, license, updated: updated.toISOString() };
-  return [self, ...parseLineage(guide.lineage).filter(({ id }) => id !== iri)].slice(0, mostAncestors);
+  return [self, ...parseLineage(guide.lineage).filter(({ id }) => id !== iri)].slice(0, maxAncestors);
 }
 
 /** Licence that its parent had when this version was made: one that was given isn't taken back. `now`: the parent's of today. */

@@ -2,7 +2,7 @@
 import { diffIndices } from "node-diff3";
 import { blocks } from "../revisions/diff.ts";
 
-export type Piece =
+export type MergedPiece =
   /** Stands in ours already, be it old or our own change. */
   | { readonly kind: "same"; readonly text: string }
   /** Only they changed it: it can be taken as it is. */
@@ -18,9 +18,9 @@ interface Hunk {
   readonly grows: number;
 }
 
-const most = 2000;
+const max = 2000;
 /** Pairs of equal blocks that are looked at; the library's time grows with their square where few blocks are repeated often. */
-const mostPairs = 40_000;
+const maxPairs = 40_000;
 
 /** How many blocks of one text equal one of the other, each with each. */
 function pairsOf(a: readonly string[], b: readonly string[]): number {
@@ -51,11 +51,11 @@ function places(all: readonly Hunk[]): Hunk[][] {
 }
 
 /** The pieces in order. Beyond 2,000 blocks, or where blocks repeat too often, it is one piece that both changed. */
-export function pieces(base: string, ours: string, theirs: string): Piece[] {
+export function pieces(base: string, ours: string, theirs: string): MergedPiece[] {
   const [o, a, b] = [blocks(base), blocks(ours), blocks(theirs)];
-  const tooMany = Math.max(o.length, a.length, b.length) > most || Math.max(pairsOf(o, a), pairsOf(o, b)) > mostPairs;
+  const tooMany = Math.max(o.length, a.length, b.length) > max || Math.max(pairsOf(o, a), pairsOf(o, b)) > maxPairs;
   if (tooMany) return [{ kind: "both", ours, theirs }];
-  const result: Piece[] = [];
+  const result: MergedPiece[] = [];
   const at = { base: 0, ours: 0, theirs: 0 };
   const keep = (count: number): void => {
     if (count > 0) result.push({ kind: "same", text: join(a.slice(at.ours, at.ours + count)) });
@@ -80,10 +80,10 @@ export function pieces(base: string, ours: string, theirs: string): Piece[] {
   return result;
 }
 
-export type Choice = "ours" | "theirs" | "both";
+export type MergeChoice = "ours" | "theirs" | "both";
 
 /** The text that comes of the choices, one for each piece that is not the same, in order; ours where none is made. */
-export function choose(list: readonly Piece[], choices: readonly Choice[]): string {
+export function chooseMerged(list: readonly MergedPiece[], choices: readonly MergeChoice[]): string {
   let at = 0;
   return list
     .flatMap((piece) => {
@@ -96,10 +96,10 @@ export function choose(list: readonly Piece[], choices: readonly Choice[]): stri
 }
 
 /** All that can be put together without asking: theirs where only they changed something, one after the other where both did. */
-export function putTogether(list: readonly Piece[]): { readonly text: string; readonly clashes: number } {
+export function putTogether(list: readonly MergedPiece[]): { readonly text: string; readonly clashes: number } {
   const open = list.filter((piece) => piece.kind !== "same");
   return {
-    text: choose(
+    text: chooseMerged(
       list,
       open.map((piece) => (piece.kind === "theirs" ? "theirs" : "both")),
     ),

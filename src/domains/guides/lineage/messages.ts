@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   severities: { info: "Good to know", caution: "Take care", urgent: "Urgent" },
@@ -48,8 +48,8 @@ const en = {
   costsNothing: "Costs nothing",
   take: "Take over what you want",
   takeText: "What both of you changed is asked about. What only they changed can be taken as it is.",
-  creditTooLong: (most: number) =>
-    `With theirs, the credit is longer than ${most} characters, and nobody’s name is cut off. Make the credit of the guide shorter first, then take this over.`,
+  creditTooLong: (max: number) =>
+    `With theirs, the credit is longer than ${max} characters, and nobody’s name is cut off. Make the credit of the guide shorter first, then take this over.`,
   moved: "Somebody saved meanwhile. Here is what stands now; please choose again.",
   notTakeable: "Its licence is another now, so what is new there can't be taken over. What you have already stays yours to use.",
   piece: (n: number) => `Part ${n}`,
@@ -87,13 +87,15 @@ const en = {
   states: { open: "waits for an answer", accepted: "was taken over", rejected: "was not taken over", withdrawn: "was taken back" },
 };
 
-export const kinWords = wordsIn({ en });
+export const lineageMessages = messagesIn({ en });
 
 /** Cautions of a translation with those of its original, which are others by now; Markdown. */
 export const cautionsBeside = (
   { cautions, language }: { readonly cautions: string; readonly language: string },
   original: string,
 ): string => {
-  const w = kinWords(language);
-  return [cautions, `**${w.staleCautions}**`, original === "" ? w.noCautions : original].filter((part) => part !== "").join("\n\n");
+  const messages = lineageMessages(language);
+  return [cautions, `**${messages.staleCautions}**`, original === "" ? messages.noCautions : original]
+    .filter((part) => part !== "")
+    .join("\n\n");
 };

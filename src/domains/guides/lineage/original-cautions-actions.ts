@@ -1,11 +1,11 @@
 /** Cautions of an original that changed since it was translated: wherever the translation goes, they go with it until its keepers have seen to them. */
 import { objectIri } from "#commons/addresses.ts";
 import { isPublic, later } from "#commons/owned.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { cautionsBeside } from "./messages.ts";
-import { tellGuide } from "./notify-actions.ts";
+import { notifyOfGuide } from "./notify-actions.ts";
 
 type Guide = Row<"guides">;
 
@@ -36,7 +36,7 @@ const idIn = (origin: string, iri: string): string => {
 };
 
 /** The cautions of `iri` changed: whoever has a public translation of ours hears what they are now. */
-export async function tellTranslations(trx: Trx, world: World, iri: string): Promise<void> {
+export async function notifyTranslations(trx: Trx, ctx: AppContext, iri: string): Promise<void> {
   const translations = await trx
     .selectFrom("guides")
     .selectAll()
@@ -49,10 +49,10 @@ export async function tellTranslations(trx: Trx, world: World, iri: string): Pro
   for (const one of translations.filter(isPublic)) {
     const told = await trx
       .updateTable("guides")
-      .set({ updated: later(one.updated, world.clock.now()) })
+      .set({ updated: later(one.updated, ctx.clock.now()) })
       .where("id", "=", one.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await tellGuide(trx, world, "Update", told);
+    await notifyOfGuide(trx, ctx, "Update", told);
   }
 }

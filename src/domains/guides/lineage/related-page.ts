@@ -1,28 +1,28 @@
 /** The family of a guide as a list and as a picture, and what its page says of other languages. */
 import { linkOut, linkTo, pageHead, section } from "#platform/web/html/components.ts";
-import { emptySheet, field, form, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { emptyFormState, field, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { cautionsBox } from "./exchange-page.ts";
 import { placed, type Relative } from "./related.ts";
-import type { SeenGuide } from "../row.ts";
+import type { VisibleGuide } from "../row.ts";
 import { licenseName, mayAdapt } from "../guide.ts";
-import { kinWords } from "./messages.ts";
+import { lineageMessages } from "./messages.ts";
 import { languageName } from "../language-name.ts";
 import { parseLineage } from "./lineage.ts";
 
 const label = (view: View, one: Relative): Html => {
-  const w = kinWords(view.language);
+  const messages = lineageMessages(view.language);
   const name =
     one.href === undefined
       ? linkOut(one.iri, one.name === "" ? one.iri : one.name)
       : html`<a href="${one.href}"><bdi>${one.name}</bdi></a>`;
   const facts = [
     one.who,
-    one.translation && one.language !== undefined ? `${w.translation}: ${languageName(one.language, view.language)}` : "",
+    one.translation && one.language !== undefined ? `${messages.translation}: ${languageName(one.language, view.language)}` : "",
   ];
-  return html`${one.self ? html`<strong>${name}</strong> (${w.here})` : name}${facts.filter((fact) => fact !== "").map((fact) => html` · <span class="facts"><bdi>${fact}</bdi></span>`)}`;
+  return html`${one.self ? html`<strong>${name}</strong> (${messages.here})` : name}${facts.filter((fact) => fact !== "").map((fact) => html` · <span class="facts"><bdi>${fact}</bdi></span>`)}`;
 };
 
 const nested = (view: View, one: Relative): Html =>
@@ -45,82 +45,84 @@ function picture(top: Relative): Html {
   )}</svg>`;
 }
 
-export function familyPage(view: View, guide: SeenGuide, top: Relative): Page {
-  const w = kinWords(view.language);
+export function lineagePage(view: View, guide: VisibleGuide, top: Relative): Page {
+  const messages = lineageMessages(view.language);
   const alone = top.children.length === 0;
   return {
-    title: w.familyOf(guide.name),
+    title: messages.familyOf(guide.name),
     hidden: true,
-    body: html`${pageHead(w.familyOf(guide.name), { lead: w.familyLead, kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
-${alone ? html`<p class="hint">${w.familyAlone}</p>` : html`<ul class="family">${nested(view, top)}</ul>${picture(top)}`}`,
+    body: html`${pageHead(messages.familyOf(guide.name), { lead: messages.familyLead, kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+${alone ? html`<p class="hint">${messages.familyAlone}</p>` : html`<ul class="family">${nested(view, top)}</ul>${picture(top)}`}`,
   };
 }
 
 /** Credit of all that it came from, kept here: it stands also when they are gone. */
-export function creditPart(view: View, guide: SeenGuide): Html {
-  const w = kinWords(view.language);
+export function creditPart(view: View, guide: VisibleGuide): Html {
+  const messages = lineageMessages(view.language);
   const lineage = parseLineage(guide.lineage);
   return lineage.length === 0
     ? nothing
     : section(
-        w.credits,
-        html`<ol>${lineage.map(({ id, name, credit, version, license }) => html`<li>${linkOut(id, name === "" ? id : name)} · <bdi>${credit}</bdi> · ${w.version(version)} · ${licenseName(license)}</li>`)}</ol>`,
+        messages.credits,
+        html`<ol>${lineage.map(({ id, name, credit, version, license }) => html`<li>${linkOut(id, name === "" ? id : name)} · <bdi>${credit}</bdi> · ${messages.version(version)} · ${licenseName(license)}</li>`)}</ol>`,
       );
 }
 
 export interface LanguageFacts {
-  readonly translations: readonly SeenGuide[];
+  readonly translations: readonly VisibleGuide[];
   /** Parts of the original that changed since it was translated. */
   readonly stale: readonly { readonly before: string; readonly now: string }[];
   /** Cautions of the original, when they are others now. */
   readonly staleCautions: string | undefined;
-  readonly upstream: SeenGuide | undefined;
+  readonly upstream: VisibleGuide | undefined;
 }
 
 /** Above the text of a translation: what of its original it does not say yet. */
 export function stalePart(view: View, guideId: string, about: LanguageFacts): Html {
-  const w = kinWords(view.language);
+  const messages = lineageMessages(view.language);
   const { upstream } = about;
   if (upstream === undefined || (about.stale.length === 0 && about.staleCautions === undefined)) return nothing;
-  return html`${about.staleCautions === undefined ? nothing : cautionsBox(w.staleCautions, about.staleCautions, upstream.language, w.noCautions)}${
+  return html`${about.staleCautions === undefined ? nothing : cautionsBox(messages.staleCautions, about.staleCautions, upstream.language, messages.noCautions)}${
     about.stale.length === 0
       ? nothing
-      : html`<details class="flash"><summary>${w.stale(about.stale.length)}</summary><ul class="plain">${about.stale.map(({ before, now }) => html`<li class="diff">${before === "" ? nothing : html`<p lang="${upstream.language}" dir="auto"><del>${before}</del></p>`}${now === "" ? html`<p>${w.gone}</p>` : html`<p lang="${upstream.language}" dir="auto"><ins>${now}</ins></p>`}</li>`)}</ul><p>${linkTo(`/guides/${guideId}/upstream`, w.seeStale)}</p></details>`
+      : html`<details class="flash"><summary>${messages.stale(about.stale.length)}</summary><ul class="plain">${about.stale.map(({ before, now }) => html`<li class="diff">${before === "" ? nothing : html`<p lang="${upstream.language}" dir="auto"><del>${before}</del></p>`}${now === "" ? html`<p>${messages.gone}</p>` : html`<p lang="${upstream.language}" dir="auto"><ins>${now}</ins></p>`}</li>`)}</ul><p>${linkTo(`/guides/${guideId}/upstream`, messages.seeStale)}</p></details>`
   }`;
 }
 
 /** Below the text: the same in other languages, and the way to make one more. */
 export function languagesPart(
   view: View,
-  guide: SeenGuide,
+  guide: VisibleGuide,
   about: LanguageFacts,
   groups: readonly { readonly handle: string; readonly name: string }[],
 ): Html {
-  const w = kinWords(view.language);
+  const messages = lineageMessages(view.language);
   const may = groups.length > 0 && guide.visibility === "public" && guide.published !== null && mayAdapt(guide.license);
   const original = guide.translationOf === null ? undefined : about.upstream;
   const list = [...(original === undefined ? [] : [original]), ...about.translations];
-  return html`${list.length === 0 ? nothing : section(w.languages, html`<ul class="plain">${list.map((one) => html`<li><a href="/guides/${one.id}" lang="${one.language}" hreflang="${one.language}">${languageName(one.language, view.language)}: <bdi>${one.name}</bdi></a> · <span class="facts"><bdi>${one.origin.name}</bdi></span></li>`)}</ul>`)}${
-    may ? html`<details><summary>${w.translate}</summary>${translateForm(view, guide.id, groups, emptySheet)}</details>` : nothing
+  return html`${list.length === 0 ? nothing : section(messages.languages, html`<ul class="plain">${list.map((one) => html`<li><a href="/guides/${one.id}" lang="${one.language}" hreflang="${one.language}">${languageName(one.language, view.language)}: <bdi>${one.name}</bdi></a> · <span class="facts"><bdi>${one.origin.name}</bdi></span></li>`)}</ul>`)}${
+    may
+      ? html`<details><summary>${messages.translate}</summary>${translateForm(view, guide.id, groups, emptyFormState)}</details>`
+      : nothing
   }`;
 }
 
 type Groups = readonly { readonly handle: string; readonly name: string }[];
 
-function translateForm(view: View, guideId: string, groups: Groups, sheet: Sheet): Html {
-  const w = kinWords(view.language);
-  const chosen = textOf(sheet.values, "group");
-  return html`<p>${w.translateText}</p>${form(view, {
+function translateForm(view: View, guideId: string, groups: Groups, formState: FormState): Html {
+  const messages = lineageMessages(view.language);
+  const chosen = fieldValue(formState.values, "group");
+  return html`<p>${messages.translateText}</p>${form(view, {
     action: `/guides/${guideId}/translate`,
-    sheet,
-    body: html`${field(view, sheet, { name: "language", label: w.into, hint: w.intoHint, required: true, most: 35 })}<div class="field"><label for="f-translate-group">${w.forGroup}</label><select id="f-translate-group" name="group">${groups.map((group) => html`<option value="${group.handle}"${group.handle === chosen ? html` selected` : nothing}>${group.name}</option>`)}</select></div>`,
-    submit: w.translate,
+    formState,
+    body: html`${field(view, formState, { name: "language", label: messages.into, hint: messages.intoHint, required: true, most: 35 })}<div class="field"><label for="f-translate-group">${messages.forGroup}</label><select id="f-translate-group" name="group">${groups.map((group) => html`<option value="${group.handle}"${group.handle === chosen ? html` selected` : nothing}>${group.name}</option>`)}</select></div>`,
+    submit: messages.translate,
   })}`;
 }
 
 /** The form on a page of its own, when the language could not be read. */
-export const translatePage = (view: View, guide: Pick<SeenGuide, "id" | "name">, groups: Groups, sheet: Sheet): Page => ({
-  title: kinWords(view.language).translate,
+export const translatePage = (view: View, guide: Pick<VisibleGuide, "id" | "name">, groups: Groups, formState: FormState): Page => ({
+  title: lineageMessages(view.language).translate,
   hidden: true,
-  body: html`${pageHead(kinWords(view.language).translate, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${translateForm(view, guide.id, groups, sheet)}`,
+  body: html`${pageHead(lineageMessages(view.language).translate, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${translateForm(view, guide.id, groups, formState)}`,
 });

@@ -13,7 +13,7 @@ export interface Relative {
   readonly children: readonly Relative[];
 }
 
-export interface Kin {
+export interface RelatedGuide {
   readonly iri: string;
   readonly name: string;
   readonly who: string;
@@ -35,19 +35,19 @@ const remembered = ({ id, name, credit }: Ancestor, children: readonly Relative[
   children,
 });
 
-/** The tree from its oldest known ancestor on; `kin` holds whatever of it we keep, also ancestors. */
-export function familyTree(guide: Kin, kin: readonly Kin[]): Relative {
-  const known = new Map([...kin, guide].map((one) => [one.iri, one]));
-  const below = (one: Kin, seen: ReadonlySet<string>): Relative => {
+/** The tree from its oldest known ancestor on; `relatedActors` holds whatever of it we keep, also ancestors. */
+export function lineageTree(guide: RelatedGuide, related: readonly RelatedGuide[]): Relative {
+  const known = new Map([...related, guide].map((one) => [one.iri, one]));
+  const sections = (one: RelatedGuide, seen: ReadonlySet<string>): Relative => {
     const path = new Set([...seen, one.iri]);
     return {
       ...relative(one, guide.iri),
       children: [...known.values()]
         .filter((child) => (child.basedOn ?? child.translationOf) === one.iri && !path.has(child.iri))
-        .map((child) => below(child, path)),
+        .map((child) => sections(child, path)),
     };
   };
-  let top = below(guide, new Set());
+  let top = sections(guide, new Set());
   for (const ancestor of parseLineage(guide.lineage)) {
     if (ancestor.id === guide.iri) break;
     const kept = known.get(ancestor.id);
@@ -55,12 +55,12 @@ export function familyTree(guide: Kin, kin: readonly Kin[]): Relative {
   }
   return top;
 
-  function siblings(parent: Kin, child: Relative): Relative[] {
-    return below(parent, new Set()).children.filter((one) => one.iri !== child.iri);
+  function siblings(parent: RelatedGuide, child: Relative): Relative[] {
+    return sections(parent, new Set()).children.filter((one) => one.iri !== child.iri);
   }
 }
 
-const relative = (one: Kin, self: string): Omit<Relative, "children"> => ({
+const relative = (one: RelatedGuide, self: string): Omit<Relative, "children"> => ({
   iri: one.iri,
   name: one.name,
   who: one.who,
@@ -70,7 +70,7 @@ const relative = (one: Kin, self: string): Omit<Relative, "children"> => ({
   self: one.iri === self,
 });
 
-export interface Placed {
+interface Placed {
   readonly relative: Relative;
   /** Column and row. */
   readonly x: number;

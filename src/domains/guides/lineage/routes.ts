@@ -2,19 +2,19 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
 import { mayChange, mustBeOurs } from "#commons/owned.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { groupsOfMember } from "#domains/groups/queries.ts";
-import { emptySheet, type Fields, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { emptyFormState, type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { adaptGuide } from "../actions.ts";
 import { suggestionPage, suggestionsPage, suggestPage, upstreamPage } from "./exchange-page.ts";
-import { familyPage, translatePage } from "./related-page.ts";
-import { familyTree } from "./related.ts";
-import { kinOf } from "./store.ts";
-import { kinWords } from "./messages.ts";
-import type { Choice } from "./merge.ts";
+import { lineagePage, translatePage } from "./related-page.ts";
+import { lineageTree } from "./related.ts";
+import { relatedOf } from "./store.ts";
+import { lineageMessages } from "./messages.ts";
+import type { MergeChoice } from "./merge.ts";
 import { answerNotice, noticesOf, postNotice } from "../notices/actions.ts";
 import { answerPage, noticePage } from "../notices/page.ts";
 import { guideFor } from "../store.ts";
@@ -22,7 +22,7 @@ import { suggestUpstream } from "../suggestions/outgoing-actions.ts";
 import { decideSuggestion, suggestionOf, suggestionsFor } from "../suggestions/incoming-actions.ts";
 import { takeFromUpstream, upstreamNews } from "./upstream-actions.ts";
 import { decideVersion, heldVersions } from "./versions-actions.ts";
-import { words } from "../messages.ts";
+import { guideMessages } from "../messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -32,27 +32,27 @@ interface Inner {
 }
 
 /** "piece-0", "piece-1", …: what was chosen for each place where two texts differ. */
-export function choicesIn(fields: Fields): Choice[] {
+function choicesIn(fields: Fields): MergeChoice[] {
   const count = Object.keys(fields).filter((name) => /^piece-\d{1,4}$/.test(name)).length;
-  return Array.from({ length: count }, (_, i): Choice => {
-    const choice = textOf(fields, `piece-${i}`);
+  return Array.from({ length: count }, (_, i): MergeChoice => {
+    const choice = fieldValue(fields, `piece-${i}`);
     return choice === "theirs" || choice === "both" ? choice : "ours";
   });
 }
 
 /** Version of the guide that choices were made of. */
-const versionIn = (fields: Fields): number | undefined => Number(textOf(fields, "version")) || undefined;
+const versionIn = (fields: Fields): number | undefined => Number(fieldValue(fields, "version")) || undefined;
 
 /** Choices that were made of something else would now stand beside other parts. */
-const afresh = (sheet: Sheet): Sheet => (sheet.notes["version"] === undefined ? sheet : { ...sheet, values: {} });
+const afresh = (formState: FormState): FormState => (formState.notes["version"] === undefined ? formState : { ...formState, values: {} });
 
-export const kinRoutes =
-  (world: World) =>
+export const lineageRoutes =
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof kinWords> => kinWords(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof lineageMessages> => lineageMessages(viewOf(request).language);
     const kept = async (request: FastifyRequest<ById>) => {
-      const guide = await guideFor(world.db, viewerOf(request), request.params.id);
-      await mustBeOurs(world, viewerOf(request), guide);
+      const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
+      await mustBeOurs(ctx, viewerOf(request), guide);
       return guide;
     };
 
@@ -66,24 +66,24 @@ export const kinRoutes =
         request,
         reply,
         async (fields) => {
-          await postNotice(world, viewerOf(request), guide.id, {
-            severity: textOf(fields, "severity"),
-            content: textOf(fields, "content"),
+          await postNotice(ctx, viewerOf(request), guide.id, {
+            severity: fieldValue(fields, "severity"),
+            content: fieldValue(fields, "content"),
           });
           return redirect(reply, `/guides/${guide.id}#notices`, { tone: "good", text: said(request).noticeSent });
         },
-        (sheet) => noticePage(viewOf(request), guide, sheet),
+        (formState) => noticePage(viewOf(request), guide, formState),
       );
     });
     const noticeOf = async (request: FastifyRequest<Inner>) => {
       const guide = await kept(request);
-      const notice = (await noticesOf(world.db, guide.id)).find((one) => one.id === request.params.inner && one.answered === null);
-      if (notice === undefined) throw new Refusal("not-found");
+      const notice = (await noticesOf(ctx.db, guide.id)).find((one) => one.id === request.params.inner && one.answered === null);
+      if (notice === undefined) throw new DomainError("not-found");
       return { guide, notice };
     };
     app.get<Inner>("/guides/:id/notices/:inner/answer", async (request, reply) => {
       const { guide, notice } = await noticeOf(request);
-      return sendPage(reply, request, answerPage(viewOf(request), guide, notice, emptySheet));
+      return sendPage(reply, request, answerPage(viewOf(request), guide, notice, emptyFormState));
     });
     app.post<Inner>("/guides/:id/notices/:inner/answer", async (request, reply) => {
       const { guide, notice } = await noticeOf(request);
@@ -91,10 +91,10 @@ export const kinRoutes =
         request,
         reply,
         async (fields) => {
-          await answerNotice(world, viewerOf(request), guide.id, notice.id, textOf(fields, "answer"));
+          await answerNotice(ctx, viewerOf(request), guide.id, notice.id, fieldValue(fields, "answer"));
           return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: said(request).answerDone });
         },
-        (sheet) => answerPage(viewOf(request), guide, notice, sheet),
+        (formState) => answerPage(viewOf(request), guide, notice, formState),
       );
     });
 
@@ -103,21 +103,21 @@ export const kinRoutes =
         request,
         reply,
         async (fields) => {
-          const [group, language] = [textOf(fields, "group"), textOf(fields, "language").trim()];
-          const guide = await adaptGuide(world, viewerOf(request), request.params.id, group, language);
-          return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: words(viewOf(request).language).adapted });
+          const [group, language] = [fieldValue(fields, "group"), fieldValue(fields, "language").trim()];
+          const guide = await adaptGuide(ctx, viewerOf(request), request.params.id, group, language);
+          return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: guideMessages(viewOf(request).language).adapted });
         },
-        async (sheet) => {
-          const guide = await guideFor(world.db, viewerOf(request), request.params.id);
-          return translatePage(viewOf(request), guide, await groupsOfMember(world, viewerOf(request)), sheet);
+        async (formState) => {
+          const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
+          return translatePage(viewOf(request), guide, await groupsOfMember(ctx, viewerOf(request)), formState);
         },
       ),
     );
     app.get<ById>("/guides/:id/family", async (request, reply) => {
       const viewer = viewerOf(request);
-      const guide = await guideFor(world.db, viewer, request.params.id);
+      const guide = await guideFor(ctx.db, viewer, request.params.id);
       const self = {
-        iri: guide.iri ?? objectIri(world.origin, "guide", guide.id),
+        iri: guide.iri ?? objectIri(ctx.origin, "guide", guide.id),
         name: guide.name,
         who: guide.credit === "" ? guide.origin.name : guide.credit,
         href: `/guides/${guide.id}`,
@@ -126,34 +126,37 @@ export const kinRoutes =
         translationOf: guide.translationOf,
         lineage: guide.lineage,
       };
-      const tree = familyTree(self, await kinOf(world.db, viewer, world.origin, guide));
-      return sendPage(reply, request, familyPage(viewOf(request), guide, tree));
+      const tree = lineageTree(self, await relatedOf(ctx.db, viewer, ctx.origin, guide));
+      return sendPage(reply, request, lineagePage(viewOf(request), guide, tree));
     });
 
     app.get<ById>("/guides/:id/upstream", async (request, reply) => {
-      const news = await upstreamNews(world, viewerOf(request), request.params.id);
-      const change = await mayChange(world, viewerOf(request), news.guide);
-      const title = words(viewOf(request).language).upstreamDiff;
-      return sendPage(reply, request, upstreamPage(viewOf(request), news, title, { change, sheet: emptySheet }));
+      const news = await upstreamNews(ctx, viewerOf(request), request.params.id);
+      const change = await mayChange(ctx, viewerOf(request), news.guide);
+      const title = guideMessages(viewOf(request).language).upstreamDiff;
+      return sendPage(reply, request, upstreamPage(viewOf(request), news, title, { change, formState: emptyFormState }));
     });
     app.post<ById>("/guides/:id/upstream", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          const { upstream } = await upstreamNews(world, viewerOf(request), request.params.id);
-          const guide = await takeFromUpstream(world, viewerOf(request), request.params.id, {
+          const { upstream } = await upstreamNews(ctx, viewerOf(request), request.params.id);
+          const guide = await takeFromUpstream(ctx, viewerOf(request), request.params.id, {
             choices: choicesIn(fields),
-            cautions: textOf(fields, "cautions") === "yes",
-            upstreamVersion: Number(textOf(fields, "upstreamVersion")),
+            cautions: fieldValue(fields, "cautions") === "yes",
+            upstreamVersion: Number(fieldValue(fields, "upstreamVersion")),
             version: versionIn(fields),
             note: said(request).takeNote(upstream.name),
           });
           return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: said(request).taken });
         },
-        async (sheet) => {
-          const news = await upstreamNews(world, viewerOf(request), request.params.id);
-          return upstreamPage(viewOf(request), news, words(viewOf(request).language).upstreamDiff, { change: true, sheet: afresh(sheet) });
+        async (formState) => {
+          const news = await upstreamNews(ctx, viewerOf(request), request.params.id);
+          return upstreamPage(viewOf(request), news, guideMessages(viewOf(request).language).upstreamDiff, {
+            change: true,
+            formState: afresh(formState),
+          });
         },
       ),
     );
@@ -163,51 +166,54 @@ export const kinRoutes =
         request,
         reply,
         async (fields) => {
-          await suggestUpstream(world, viewerOf(request), request.params.id, textOf(fields, "note"));
+          await suggestUpstream(ctx, viewerOf(request), request.params.id, fieldValue(fields, "note"));
           return redirect(reply, `/guides/${request.params.id}/suggestions`, { tone: "good", text: said(request).suggested });
         },
-        async (sheet) => suggestPage(viewOf(request), await kept(request), sheet),
+        async (formState) => suggestPage(viewOf(request), await kept(request), formState),
       ),
     );
     app.get<ById>("/guides/:id/suggestions", async (request, reply) => {
       const guide = await kept(request);
       const [received, sent, versions] = await Promise.all([
-        suggestionsFor(world.db, guide.id),
-        suggestionsFor(world.db, guide.id, true),
-        heldVersions(world, viewerOf(request), guide.id),
+        suggestionsFor(ctx.db, guide.id),
+        suggestionsFor(ctx.db, guide.id, true),
+        heldVersions(ctx, viewerOf(request), guide.id),
       ]);
       return sendPage(reply, request, suggestionsPage(viewOf(request), guide, received, sent, versions));
     });
     app.post<Inner>("/guides/:id/versions/:inner", async (request, reply) => {
-      const list = textOf(fieldsOf(request), "decision") === "list";
-      await decideVersion(world, viewerOf(request), request.params.id, request.params.inner, list);
-      const w = said(request);
-      return redirect(reply, `/guides/${request.params.id}/suggestions`, { tone: "good", text: list ? w.listed : w.forgotten });
+      const list = fieldValue(fieldsOf(request), "decision") === "list";
+      await decideVersion(ctx, viewerOf(request), request.params.id, request.params.inner, list);
+      const messages = said(request);
+      return redirect(reply, `/guides/${request.params.id}/suggestions`, {
+        tone: "good",
+        text: list ? messages.listed : messages.forgotten,
+      });
     });
     app.get<Inner>("/guides/:id/suggestions/:inner", async (request, reply) => {
-      const { guide, suggestion, pieces } = await suggestionOf(world, viewerOf(request), request.params.id, request.params.inner);
-      return sendPage(reply, request, suggestionPage(viewOf(request), guide, suggestion, pieces, emptySheet));
+      const { guide, suggestion, pieces } = await suggestionOf(ctx, viewerOf(request), request.params.id, request.params.inner);
+      return sendPage(reply, request, suggestionPage(viewOf(request), guide, suggestion, pieces, emptyFormState));
     });
     app.post<Inner>("/guides/:id/suggestions/:inner", async (request, reply) => {
-      const { guide, suggestion } = await suggestionOf(world, viewerOf(request), request.params.id, request.params.inner);
-      const w = said(request);
+      const { guide, suggestion } = await suggestionOf(ctx, viewerOf(request), request.params.id, request.params.inner);
+      const messages = said(request);
       return orShowAgain(
         request,
         reply,
         async (fields) => {
-          await decideSuggestion(world, viewerOf(request), guide.id, suggestion.id, {
-            take: textOf(fields, "decision") === "take",
+          await decideSuggestion(ctx, viewerOf(request), guide.id, suggestion.id, {
+            take: fieldValue(fields, "decision") === "take",
             choices: choicesIn(fields),
             version: versionIn(fields),
-            cautions: textOf(fields, "cautions") === "yes",
-            word: textOf(fields, "word"),
-            note: w.creditSuggested(suggestion.credit === "" ? suggestion.byName : suggestion.credit),
+            cautions: fieldValue(fields, "cautions") === "yes",
+            word: fieldValue(fields, "word"),
+            note: messages.creditSuggested(suggestion.credit === "" ? suggestion.byName : suggestion.credit),
           });
-          return redirect(reply, `/guides/${guide.id}/suggestions`, { tone: "good", text: w.decided });
+          return redirect(reply, `/guides/${guide.id}/suggestions`, { tone: "good", text: messages.decided });
         },
-        async (sheet) => {
-          const now = await suggestionOf(world, viewerOf(request), guide.id, suggestion.id);
-          return suggestionPage(viewOf(request), now.guide, now.suggestion, now.pieces, afresh(sheet));
+        async (formState) => {
+          const now = await suggestionOf(ctx, viewerOf(request), guide.id, suggestion.id);
+          return suggestionPage(viewOf(request), now.guide, now.suggestion, now.pieces, afresh(formState));
         },
       );
     });

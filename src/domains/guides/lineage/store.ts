@@ -3,14 +3,14 @@ import { sql } from "kysely";
 import { originColumns } from "#commons/origin.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
-import type { Kin } from "./related.ts";
-import type { SeenGuide } from "../row.ts";
+import type { RelatedGuide } from "./related.ts";
+import type { VisibleGuide } from "../row.ts";
 import { parseLineage } from "./lineage.ts";
 
 const [, name] = originColumns("guides");
 
 /** Everything that the viewer may see and that is made, in some steps, of the guide or of one of its ancestors. */
-export async function kinOf(db: Reader, viewer: Viewer, origin: string, guide: SeenGuide): Promise<Kin[]> {
+export async function relatedOf(db: Reader, viewer: Viewer, origin: string, guide: VisibleGuide): Promise<RelatedGuide[]> {
   const own = `${origin}/guides/`;
   const roots = [guide.iri ?? `${own}${guide.id}`, ...parseLineage(guide.lineage).map(({ id }) => id)];
   const { rows } = await sql<{ id: string; iri: string; name: string; who: string; language: string; basedOn: string | null; translationOf: string | null; lineage: string }>`

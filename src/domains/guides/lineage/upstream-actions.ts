@@ -2,30 +2,31 @@
 import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { keepRevision, upstreamOf } from "../actions.ts";
 import { adaptableInto } from "../guide.ts";
-import type { SeenGuide } from "../row.ts";
-import { kinWords } from "./messages.ts";
+import type { VisibleGuide } from "../row.ts";
+import { lineageMessages } from "./messages.ts";
 import { lineageFrom, revisionIri } from "./lineage.ts";
 import { revisionOf } from "./document.ts";
-import { type Choice, choose, type Piece, pieces } from "./merge.ts";
-import { tellTranslations } from "./original-cautions-actions.ts";
+import { type MergeChoice, chooseMerged, type MergedPiece, pieces } from "./merge.ts";
+import { notifyTranslations } from "./original-cautions-actions.ts";
 import { guideFor } from "../store.ts";
-import { holdOriginal, tellGuide, tellOriginal } from "./notify-actions.ts";
+import { holdOriginal, notifyOfGuide, notifyOriginal } from "./notify-actions.ts";
 
 type Guide = Row<"guides">;
 
 /** Choices are of what stood when they were made: they count for nothing else. */
-export const moved = (language: string): Refusal => new Refusal("conflict", { fields: { version: kinWords(language).moved } });
+export const movedMeanwhile = (language: string): DomainError =>
+  new DomainError("conflict", { fields: { version: lineageMessages(language).moved } });
 
-export interface UpstreamNews {
-  readonly guide: SeenGuide;
-  readonly upstream: SeenGuide;
-  readonly pieces: readonly Piece[];
+interface UpstreamNews {
+  readonly guide: VisibleGuide;
+  readonly upstream: VisibleGuide;
+  readonly pieces: readonly MergedPiece[];
   /** Cautions as they stand there now, when they are others than at the time. */
   readonly cautions: string | undefined;
   /** Does their licence of today allow to take over what is new? */
@@ -33,10 +34,10 @@ export interface UpstreamNews {
 }
 
 /** What changed there since our version was made, beside what we made of it. */
-export async function upstreamNews(world: World, viewer: Viewer, id: string): Promise<UpstreamNews> {
-  const guide = await guideFor(world.db, viewer, id);
-  const upstream = guide.basedOn === null ? undefined : await upstreamOf(world, guide.basedOn);
-  if (upstream === undefined || guide.basedOnSource === null) throw new Refusal("not-found");
+export async function upstreamNews(ctx: AppContext, viewer: Viewer, id: string): Promise<UpstreamNews> {
+  const guide = await guideFor(ctx.db, viewer, id);
+  const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
+  if (upstream === undefined || guide.basedOnSource === null) throw new DomainError("not-found");
   // A translation shares no block with its original: what changed there is shown, and translated anew by people.
   const ours = guide.translationOf === null ? guide.source : guide.basedOnSource;
   return {
@@ -51,12 +52,12 @@ export async function upstreamNews(world: World, viewer: Viewer, id: string): Pr
 /** A save that no form made: a merge. Counts as a revision like every other. Who calls it holds its original before the guide. */
 export async function saveMerged(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   guide: Guide,
   change: Partial<Pick<Guide, "source" | "cautions" | "credit" | "basedOnSource" | "basedOnCautions" | "derivedFrom" | "lineage">>,
   note: string,
 ): Promise<Guide> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const source = change.source ?? guide.source;
   const changed = await trx
     .updateTable("guides")
@@ -70,23 +71,23 @@ export async function saveMerged(
     .where("version", "=", guide.version)
     .returningAll()
     .executeTakeFirst();
-  if (changed === undefined) throw new Refusal("conflict");
+  if (changed === undefined) throw new DomainError("conflict");
   await keepRevision(trx, changed, note);
   if (isPublic(changed)) {
-    await tellGuide(trx, world, "Update", changed);
-    await tellOriginal(trx, world, await holdOriginal(trx, world, changed));
-    if (changed.cautions !== guide.cautions) await tellTranslations(trx, world, objectIri(world.origin, "guide", guide.id));
+    await notifyOfGuide(trx, ctx, "Update", changed);
+    await notifyOriginal(trx, ctx, await holdOriginal(trx, ctx, changed));
+    if (changed.cautions !== guide.cautions) await notifyTranslations(trx, ctx, objectIri(ctx.origin, "guide", guide.id));
   }
   return changed;
 }
 
 /** Takes over what was chosen; from now on both are counted from the upstream's revision of today. */
 export async function takeFromUpstream(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
   input: {
-    readonly choices: readonly Choice[];
+    readonly choices: readonly MergeChoice[];
     readonly cautions: boolean;
     readonly upstreamVersion: number;
     /** Of our own version; left out: as it stands. */
@@ -94,27 +95,28 @@ export async function takeFromUpstream(
     readonly note: string;
   },
 ): Promise<Guide> {
-  const news = await upstreamNews(world, viewer, id);
+  const news = await upstreamNews(ctx, viewer, id);
   const { guide, upstream } = news;
-  await mustBeOurs(world, viewer, guide);
+  await mustBeOurs(ctx, viewer, guide);
   // What the choices were made of must be what stands now.
-  if (upstream.version !== input.upstreamVersion || (input.version ?? guide.version) !== guide.version) throw moved(guide.language);
+  if (upstream.version !== input.upstreamVersion || (input.version ?? guide.version) !== guide.version)
+    throw movedMeanwhile(guide.language);
   const taken = guide.translationOf === null ? input.choices : [];
   // Cautions are for everybody, under whatever licence.
   if (!news.takeable && taken.some((choice) => choice !== "ours"))
-    throw new Refusal("not-allowed", { detail: kinWords(guide.language).notTakeable });
-  const iri = upstream.iri ?? objectIri(world.origin, "guide", upstream.id);
-  return world.db.transaction().execute(async (trx) => {
-    await holdOriginal(trx, world, guide);
+    throw new DomainError("not-allowed", { detail: lineageMessages(guide.language).notTakeable });
+  const iri = upstream.iri ?? objectIri(ctx.origin, "guide", upstream.id);
+  return ctx.db.transaction().execute(async (trx) => {
+    await holdOriginal(trx, ctx, guide);
     const row = await trx.selectFrom("guides").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
-    if (row.version !== guide.version) throw moved(guide.language);
+    if (row.version !== guide.version) throw movedMeanwhile(guide.language);
     return saveMerged(
       trx,
-      world,
+      ctx,
       row,
       {
         // The words of a translation are never replaced by those of its original.
-        source: guide.translationOf === null ? choose(news.pieces, input.choices) || row.source : row.source,
+        source: guide.translationOf === null ? chooseMerged(news.pieces, input.choices) || row.source : row.source,
         ...(input.cautions && news.cautions !== undefined ? { cautions: news.cautions } : {}),
         basedOnSource: upstream.source,
         basedOnCautions: upstream.cautions,

@@ -1,19 +1,19 @@
 /** Versions by people whom nobody here follows: listed when the keepers of the original say so. */
 import { objectIri } from "#commons/addresses.ts";
 import { mustBeOurs } from "#commons/owned.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { HeldVersion } from "./held-version.ts";
 import { guideFor } from "../store.ts";
 
-const held = (world: World, guideId: string) =>
-  world.db
+const held = (ctx: AppContext, guideId: string) =>
+  ctx.db
     .selectFrom("guides")
     .innerJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
     .where((eb) => {
-      const iri = objectIri(world.origin, "guide", guideId);
+      const iri = objectIri(ctx.origin, "guide", guideId);
       return eb.or([eb("guides.basedOn", "=", iri), eb("guides.translationOf", "=", iri)]);
     })
     .where("guides.visibility", "=", "group")
@@ -21,9 +21,9 @@ const held = (world: World, guideId: string) =>
     .where("remoteActors.gone", "is", null);
 
 /** What waits for a look, the oldest first; for those who keep the guide. */
-export async function heldVersions(world: World, viewer: Viewer, guideId: string): Promise<HeldVersion[]> {
-  await mustBeOurs(world, viewer, await guideFor(world.db, viewer, guideId));
-  return held(world, guideId)
+export async function heldVersions(ctx: AppContext, viewer: Viewer, guideId: string): Promise<HeldVersion[]> {
+  await mustBeOurs(ctx, viewer, await guideFor(ctx.db, viewer, guideId));
+  return held(ctx, guideId)
     .select(["guides.id", "guides.iri", "guides.url", "guides.name", "guides.summary", "remoteActors.name as by", "remoteActors.host"])
     .orderBy("guides.published")
     .limit(50)
@@ -31,14 +31,14 @@ export async function heldVersions(world: World, viewer: Viewer, guideId: string
 }
 
 /** Lists it, or forgets it for good: it does not come back. */
-export async function decideVersion(world: World, viewer: Viewer, guideId: string, versionId: string, list: boolean): Promise<void> {
-  await mustBeOurs(world, viewer, await guideFor(world.db, viewer, guideId));
+export async function decideVersion(ctx: AppContext, viewer: Viewer, guideId: string, versionId: string, list: boolean): Promise<void> {
+  await mustBeOurs(ctx, viewer, await guideFor(ctx.db, viewer, guideId));
   const row = isId(versionId)
-    ? await held(world, guideId).select(["guides.id", "guides.iri"]).where("guides.id", "=", versionId).executeTakeFirst()
+    ? await held(ctx, guideId).select(["guides.id", "guides.iri"]).where("guides.id", "=", versionId).executeTakeFirst()
     : undefined;
-  if (row?.iri == null) throw new Refusal("not-found");
+  if (row?.iri == null) throw new DomainError("not-found");
   const { iri } = row;
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     if (list) {
       await trx.updateTable("guides").set({ visibility: "public" }).where("id", "=", row.id).execute();
       return;
@@ -46,7 +46,7 @@ export async function decideVersion(world: World, viewer: Viewer, guideId: strin
     await trx.deleteFrom("guides").where("id", "=", row.id).execute();
     await trx
       .insertInto("remoteTombstones")
-      .values({ iri, deleted: world.clock.now() })
+      .values({ iri, deleted: ctx.clock.now() })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   });

@@ -2,37 +2,37 @@
 import { sql } from "kysely";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, mustBeOurs } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { HeldState, Row, Trx } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { hashtagsOf, type JsonObject, languageOf } from "#protocol/activitypub/json.ts";
-import type { SeenGuide } from "../row.ts";
-import { kindOfTags, mostWaiting, type NoteInput, notesADay, readNoteInput, stateOfNew, tagsInText } from "./note.ts";
-import { notesWords } from "./messages.ts";
+import type { VisibleGuide } from "../row.ts";
+import { kindOfTags, maxWaitingNotes, type NoteInput, notesADay, readNoteInput, stateOfNew, tagsInText } from "./note.ts";
+import { notesMessages } from "./messages.ts";
 import { guideFor } from "../store.ts";
 
 type Note = Row<"guideNotes">;
 type Reply = Pick<Row<"replies">, "id" | "objectKind" | "objectId" | "authorIri" | "contentHtml" | "public" | "state">;
 
 /** A member leaves a note under a published guide of ours. */
-export async function writeNote(world: World, viewer: Viewer, guideId: string, input: NoteInput): Promise<Note> {
-  const guide = await guideFor(world.db, viewer, guideId);
+export async function writeNote(ctx: AppContext, viewer: Viewer, guideId: string, input: NoteInput): Promise<Note> {
+  const guide = await guideFor(ctx.db, viewer, guideId);
   const { member } = viewer;
-  if (member === undefined) throw new Refusal("sign-in-needed");
+  if (member === undefined) throw new DomainError("sign-in-needed");
   const { groupId } = guide;
-  const w = notesWords(member.language);
-  if (groupId === null) throw new Refusal("not-allowed", { detail: w.notYours });
-  if (guide.published === null) throw new Refusal("not-published");
+  const messages = notesMessages(member.language);
+  if (groupId === null) throw new DomainError("not-allowed", { detail: messages.notYours });
+  if (guide.published === null) throw new DomainError("not-published");
   const { facts, notes } = readNoteInput(input);
-  refuseFields(notes);
-  if (facts === undefined) throw new Refusal("bad-input");
-  await prepareTexts(world, { source: facts.source });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  rejectFields(notes);
+  if (facts === undefined) throw new DomainError("bad-input");
+  await prepareTexts(ctx, { source: facts.source });
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     // One at a time, or two at once would both be the tenth.
     await trx.selectFrom("members").select("id").where("id", "=", member.id).forUpdate().execute();
     const { today } = await trx
@@ -41,7 +41,7 @@ export async function writeNote(world: World, viewer: Viewer, guideId: string, i
       .where("memberId", "=", member.id)
       .where("made", ">", after(now, -days(1)))
       .executeTakeFirstOrThrow();
-    if (Number(today) >= notesADay) throw new Refusal("too-many-requests", { detail: w.tooMany });
+    if (Number(today) >= notesADay) throw new DomainError("too-many-requests", { detail: messages.tooMany });
     return trx
       .insertInto("guideNotes")
       .values({
@@ -60,11 +60,11 @@ export async function writeNote(world: World, viewer: Viewer, guideId: string, i
 }
 
 /** The note; not-found when it stands under another guide. */
-async function noteOf(world: World, guide: SeenGuide, id: string): Promise<Note> {
+async function noteOf(ctx: AppContext, guide: VisibleGuide, id: string): Promise<Note> {
   const note = isId(id)
-    ? await world.db.selectFrom("guideNotes").selectAll().where("id", "=", id).where("guideId", "=", guide.id).executeTakeFirst()
+    ? await ctx.db.selectFrom("guideNotes").selectAll().where("id", "=", id).where("guideId", "=", guide.id).executeTakeFirst()
     : undefined;
-  if (note === undefined) throw new Refusal("not-found");
+  if (note === undefined) throw new DomainError("not-found");
   return note;
 }
 
@@ -74,24 +74,24 @@ const answerItsReply = async (trx: Trx, note: Note, state: HeldState): Promise<v
 };
 
 /** The keepers of a guide let a note through, or not; also later. */
-export async function decideNote(world: World, viewer: Viewer, guideId: string, id: string, state: "shown" | "refused"): Promise<void> {
-  const guide = await guideFor(world.db, viewer, guideId);
-  await mustBeOurs(world, viewer, guide);
-  const note = await noteOf(world, guide, id);
-  await world.db.transaction().execute(async (trx) => {
+export async function decideNote(ctx: AppContext, viewer: Viewer, guideId: string, id: string, state: "shown" | "refused"): Promise<void> {
+  const guide = await guideFor(ctx.db, viewer, guideId);
+  await mustBeOurs(ctx, viewer, guide);
+  const note = await noteOf(ctx, guide, id);
+  await ctx.db.transaction().execute(async (trx) => {
     await answerItsReply(trx, note, state);
     await trx.updateTable("guideNotes").set({ state }).where("id", "=", note.id).execute();
   });
 }
 
 /** Its writer or a keeper of the guide takes it away. */
-export async function deleteNote(world: World, viewer: Viewer, guideId: string, id: string): Promise<void> {
-  const guide = await guideFor(world.db, viewer, guideId);
-  if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-  const note = await noteOf(world, guide, id).catch(() => undefined);
-  if (note?.memberId !== viewer.member.id) await mustBeOurs(world, viewer, guide);
-  if (note === undefined) throw new Refusal("not-found");
-  await world.db.transaction().execute(async (trx) => {
+export async function deleteNote(ctx: AppContext, viewer: Viewer, guideId: string, id: string): Promise<void> {
+  const guide = await guideFor(ctx.db, viewer, guideId);
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  const note = await noteOf(ctx, guide, id).catch(() => undefined);
+  if (note?.memberId !== viewer.member.id) await mustBeOurs(ctx, viewer, guide);
+  if (note === undefined) throw new DomainError("not-found");
+  await ctx.db.transaction().execute(async (trx) => {
     await answerItsReply(trx, note, "refused");
     await trx.deleteFrom("guideNotes").where("id", "=", note.id).execute();
   });
@@ -111,7 +111,7 @@ async function mayWait(trx: Trx, now: Date, reply: Reply): Promise<boolean> {
     .where("guideNotes.replyId", "!=", reply.id)
     .where((eb) => eb.or([eb("guideNotes.guideId", "=", reply.objectId), eb("replies.authorIri", "=", reply.authorIri)]))
     .executeTakeFirstOrThrow();
-  return Number(waiting) < mostWaiting && Number(today) < notesADay;
+  return Number(waiting) < maxWaitingNotes && Number(today) < notesADay;
 }
 
 /**
@@ -145,10 +145,10 @@ export async function whenReplyDecided(trx: Trx, replyId: string, state: HeldSta
 }
 
 /** Where the form stands: may the viewer leave a note here, and what happens to it? */
-export function mayNote(viewer: Viewer, guide: SeenGuide): "shown" | "held" | "elsewhere" | undefined {
+export function mayNote(viewer: Viewer, guide: VisibleGuide): "shown" | "held" | "elsewhere" | undefined {
   if (viewer.member === undefined || guide.published === null) return undefined;
   return guide.groupId === null ? "elsewhere" : stateOfNew(viewer.member.groups, guide.groupId);
 }
 
 /** Can people elsewhere answer it? */
-export const heardElsewhere = (guide: SeenGuide): boolean => guide.groupId !== null && isPublic(guide);
+export const heardElsewhere = (guide: VisibleGuide): boolean => guide.groupId !== null && isPublic(guide);

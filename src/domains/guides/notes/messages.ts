@@ -1,5 +1,5 @@
 import type { NoteKind } from "#platform/database/schema.ts";
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const said = (n: number): string => numbers[n] ?? "more than a dozen";
@@ -62,4 +62,4 @@ const en = {
   tooMany: "You left many notes today. Rest a little, and go on tomorrow.",
 };
 
-export const notesWords = wordsIn({ en });
+export const notesMessages = messagesIn({ en });

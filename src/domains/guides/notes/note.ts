@@ -4,7 +4,7 @@ import type { NoteKind, Row } from "#platform/database/schema.ts";
 import { parseLineage } from "../lineage/lineage.ts";
 
 /** A note with who said it elsewhere, and the guide of ours under which it stands. */
-export type SeenNote = Row<"guideNotes"> & {
+export type VisibleNote = Row<"guideNotes"> & {
   readonly authorName: string | null;
   readonly authorUrl: string | null;
   readonly guideName: string;
@@ -13,7 +13,7 @@ export type SeenNote = Row<"guideNotes"> & {
 
 /** In the order in which they stand under a guide. */
 export const noteKinds = ["tried", "wrong", "ritual", "question"] as const satisfies readonly NoteKind[];
-export const isNoteKind = (text: string): text is NoteKind => (noteKinds as readonly string[]).includes(text);
+const isNoteKind = (text: string): text is NoteKind => (noteKinds as readonly string[]).includes(text);
 
 /** Hashtags that make a reply a lived note, without #. The first is the one that we tell people. */
 export const noteTags: Readonly<Record<NoteKind, readonly [string, ...string[]]>> = {
@@ -112,7 +112,7 @@ export const tagsInText = (text: string): string[] =>
 /** Notes of one author within a day, of members and of people elsewhere. */
 export const notesADay = 10;
 /** Notes of people elsewhere that may wait under one guide. */
-export const mostWaiting = 100;
+export const maxWaitingNotes = 100;
 
 export interface NoteInput {
   readonly kind: string;
@@ -124,14 +124,14 @@ export interface NoteInput {
   readonly language: string;
 }
 
-export interface NoteFacts {
+interface NoteFacts {
   readonly kind: NoteKind;
   readonly source: string;
   readonly credit: string;
   readonly language: string;
 }
 
-const mostLong = 5000;
+const maxLong = 5000;
 
 export function readNoteInput(input: NoteInput): { readonly facts?: NoteFacts; readonly notes: Record<string, string | undefined> } {
   const kind = isNoteKind(input.kind) ? input.kind : undefined;
@@ -141,7 +141,7 @@ export function readNoteInput(input: NoteInput): { readonly facts?: NoteFacts; r
     source:
       source === ""
         ? "Write at least a sentence."
-        : source.length > mostLong
+        : source.length > maxLong
           ? "This is long for a note. Say the main part of it."
           : undefined,
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
@@ -155,6 +155,6 @@ export const stateOfNew = (memberGroups: readonly string[], groupId: string): "s
   memberGroups.includes(groupId) ? "shown" : "held";
 
 /** Ids of the works that a guide is, or comes from. Two guides that share one are of one family. */
-export const familyIds = (own: string, guide: { readonly basedOn: string | null; readonly lineage: string }): string[] => [
+export const lineageIds = (own: string, guide: { readonly basedOn: string | null; readonly lineage: string }): string[] => [
   ...new Set([own, ...(guide.basedOn === null ? [] : [guide.basedOn]), ...parseLineage(guide.lineage).map((one) => one.id)]),
 ];

@@ -3,21 +3,21 @@ import Type, { type Static } from "typebox";
 import { objectIri } from "#commons/addresses.ts";
 import { newestCursor, readCursor } from "#commons/cursor.ts";
 import { mayChange, mustBeOurs } from "#commons/owned.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { NoteKind } from "#platform/database/schema.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { type Fields, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
-import type { SeenGuide } from "../row.ts";
-import { familyIds, type NoteInput, noteKinds, type SeenNote } from "./note.ts";
+import type { VisibleGuide } from "../row.ts";
+import { lineageIds, type NoteInput, noteKinds, type VisibleNote } from "./note.ts";
 import { decideNote, deleteNote, heardElsewhere, mayNote, writeNote } from "./actions.ts";
 import { fieldName, type NotesFacts, notesPage, notesSection } from "./page.ts";
-import { countNotes, familyNotes, newestOfEachKind, noteById, shownNotes, unshownNotes } from "./store.ts";
-import { notesWords } from "./messages.ts";
+import { countNotes, lineageNotes, newestOfEachKind, noteById, shownNotes, unshownNotes } from "./store.ts";
+import { notesMessages } from "./messages.ts";
 import { guideFor } from "../store.ts";
 import { GuideNotesAnswer, NoteAnswer } from "./answers.ts";
 
@@ -31,54 +31,55 @@ interface ByNote {
 /** Notes written from one place in ten minutes. */
 const writing = { rateLimit: { max: 30, timeWindow: minutes(10) } } as const;
 
-const family = (world: World, viewer: Viewer, guide: SeenGuide, most: number): Promise<SeenNote[]> => {
-  const ids = familyIds(guide.iri ?? objectIri(world.origin, "guide", guide.id), guide);
-  return familyNotes(world.db, viewer, { guideId: guide.id, ids, origin: world.origin, most });
+const family = (ctx: AppContext, viewer: Viewer, guide: VisibleGuide, max: number): Promise<VisibleNote[]> => {
+  const ids = lineageIds(guide.iri ?? objectIri(ctx.origin, "guide", guide.id), guide);
+  return lineageNotes(ctx.db, viewer, { guideId: guide.id, ids, origin: ctx.origin, most: max });
 };
 
 /** Nothing to show of them, but all else that belongs around notes. */
 async function factsAround(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
-  guide: SeenGuide,
+  guide: VisibleGuide,
   shown: Pick<NotesFacts, "notes" | "more">,
-  most: number,
+  max: number,
 ): Promise<NotesFacts> {
-  const keeper = await mayChange(world, viewer, guide);
+  const keeper = await mayChange(ctx, viewer, guide);
   const { member } = viewer;
   const [counts, relatives, held, refused] = await Promise.all([
-    countNotes(world.db, guide.id),
-    family(world, viewer, guide, most),
-    member === undefined ? [] : unshownNotes(world.db, guide.id, "held", keeper ? undefined : member.id),
-    keeper ? unshownNotes(world.db, guide.id, "refused") : [],
+    countNotes(ctx.db, guide.id),
+    family(ctx, viewer, guide, max),
+    member === undefined ? [] : unshownNotes(ctx.db, guide.id, "held", keeper ? undefined : member.id),
+    keeper ? unshownNotes(ctx.db, guide.id, "refused") : [],
   ]);
   return { ...shown, counts, family: relatives, held, refused, keeper, write: mayNote(viewer, guide), heard: heardElsewhere(guide) };
 }
 
 /** The lived notes under a guide, for its page. */
-export async function livedNotesPart(world: World, view: View, guide: SeenGuide): Promise<Html> {
-  const shown = await newestOfEachKind(world.db, guide.id, 10);
-  return notesSection(view, guide, await factsAround(world, view.viewer, guide, shown, 20));
+export async function livedNotesSection(ctx: AppContext, view: View, guide: VisibleGuide): Promise<Html> {
+  const shown = await newestOfEachKind(ctx.db, guide.id, 10);
+  return notesSection(view, guide, await factsAround(ctx, view.viewer, guide, shown, 20));
 }
 
 const inputOf = (fields: Fields): NoteInput => ({
-  kind: textOf(fields, fieldName("kind")),
-  source: textOf(fields, fieldName("source")),
-  credit: textOf(fields, fieldName("credit")),
-  language: textOf(fields, fieldName("language")).trim(),
+  kind: fieldValue(fields, fieldName("kind")),
+  source: fieldValue(fields, fieldName("source")),
+  credit: fieldValue(fields, fieldName("credit")),
+  language: fieldValue(fields, fieldName("language")).trim(),
 });
 
 export const guideNotesRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof notesWords> => notesWords(viewOf(request).language);
-    const page = async (request: FastifyRequest<ById>, cursor: unknown, sheet?: Sheet): Promise<ReturnType<typeof notesPage>> => {
+    const said = (request: FastifyRequest): ReturnType<typeof notesMessages> => notesMessages(viewOf(request).language);
+    const page = async (request: FastifyRequest<ById>, cursor: unknown, formState?: FormState): Promise<ReturnType<typeof notesPage>> => {
       const viewer = viewerOf(request);
-      const guide = await guideFor(world.db, viewer, request.params.id);
-      const shown = await shownNotes(world.db, guide.id, { most: 50, after: readCursor(cursor) });
-      const names = sheet === undefined ? [] : Object.entries(sheet.notes).map(([name, note]) => [fieldName(name), note] as const);
-      const filled: Sheet | undefined = sheet === undefined ? undefined : { values: sheet.values, notes: Object.fromEntries(names) };
-      return notesPage(viewOf(request), guide, await factsAround(world, viewer, guide, shown, 100), filled);
+      const guide = await guideFor(ctx.db, viewer, request.params.id);
+      const shown = await shownNotes(ctx.db, guide.id, { most: 50, after: readCursor(cursor) });
+      const names = formState === undefined ? [] : Object.entries(formState.notes).map(([name, note]) => [fieldName(name), note] as const);
+      const filled: FormState | undefined =
+        formState === undefined ? undefined : { values: formState.values, notes: Object.fromEntries(names) };
+      return notesPage(viewOf(request), guide, await factsAround(ctx, viewer, guide, shown, 100), filled);
     };
     app.get<ById & { Querystring: { after?: unknown } }>("/guides/:id/notes", async (request, reply) =>
       sendPage(reply, request, await page(request, request.query.after)),
@@ -88,20 +89,20 @@ export const guideNotesRoutes =
         request,
         reply,
         async (fields) => {
-          const { state } = await writeNote(world, viewerOf(request), request.params.id, inputOf(fields));
+          const { state } = await writeNote(ctx, viewerOf(request), request.params.id, inputOf(fields));
           const text = state === "shown" ? said(request).shown : said(request).held;
           return redirect(reply, `/guides/${request.params.id}#notes`, { tone: "good", text });
         },
-        (sheet) => page(request, undefined, sheet),
+        (formState) => page(request, undefined, formState),
       ),
     );
     app.post<ByNote & { Params: { word: "shown" | "refused" } }>("/guides/:id/notes/:note/:word(shown|refused)", async (request, reply) => {
       const { id, note, word } = request.params;
-      await decideNote(world, viewerOf(request), id, note, word);
+      await decideNote(ctx, viewerOf(request), id, note, word);
       return redirect(reply, `/guides/${id}#notes`, { tone: "good", text: said(request).decided[word] });
     });
     app.post<ByNote>("/guides/:id/notes/:note/delete", async (request, reply) => {
-      await deleteNote(world, viewerOf(request), request.params.id, request.params.note);
+      await deleteNote(ctx, viewerOf(request), request.params.id, request.params.note);
       return redirect(reply, `/guides/${request.params.id}#notes`, { tone: "good", text: said(request).deleted });
     });
   };
@@ -120,7 +121,7 @@ const Asked = Type.Object({
 });
 
 /** A note as the API shows it. Which member wrote it is said to nobody but that member (`yours`). */
-const noteView = (note: SeenNote, viewer: Viewer, origin: string): Static<typeof NoteAnswer> => ({
+const noteView = (note: VisibleNote, viewer: Viewer, origin: string): Static<typeof NoteAnswer> => ({
   id: note.id,
   kind: note.kind,
   credit: note.credit,
@@ -135,7 +136,7 @@ const noteView = (note: SeenNote, viewer: Viewer, origin: string): Static<typeof
 });
 
 export const guideNotesApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["guides"];
     app.get<ById & { Querystring: { kind?: NoteKind; state?: "shown" | "held" | "refused"; after?: string } }>(
@@ -150,21 +151,21 @@ export const guideNotesApi =
       },
       async (request) => {
         const viewer = viewerOf(request);
-        const guide = await guideFor(world.db, viewer, request.params.id);
+        const guide = await guideFor(ctx.db, viewer, request.params.id);
         const { kind, state = "shown", after } = request.query;
-        const view = (note: SeenNote): Static<typeof NoteAnswer> => noteView(note, viewer, world.origin);
+        const view = (note: VisibleNote): Static<typeof NoteAnswer> => noteView(note, viewer, ctx.origin);
         if (state !== "shown") {
-          await mustBeOurs(world, viewer, guide);
-          const notes = await unshownNotes(world.db, guide.id, state);
+          await mustBeOurs(ctx, viewer, guide);
+          const notes = await unshownNotes(ctx.db, guide.id, state);
           return { items: notes.filter((note) => kind === undefined || note.kind === kind).map(view), family: [], next: null };
         }
-        const { notes, more } = await shownNotes(world.db, guide.id, {
+        const { notes, more } = await shownNotes(ctx.db, guide.id, {
           most: 50,
           after: readCursor(after),
           ...(kind === undefined ? {} : { kind }),
         });
         const last = notes.at(-1);
-        const relatives = after === undefined ? await family(world, viewer, guide, 100) : [];
+        const relatives = after === undefined ? await family(ctx, viewer, guide, 100) : [];
         return {
           items: notes.map(view),
           family: relatives.filter((note) => kind === undefined || note.kind === kind).map(view),
@@ -173,18 +174,18 @@ export const guideNotesApi =
       },
     );
     const one = async (viewer: Viewer, guideId: string, id: string): Promise<Static<typeof NoteAnswer>> => {
-      const note = await noteById(world.db, guideId, id);
-      if (note === undefined) throw new Refusal("not-found");
-      return noteView(note, viewer, world.origin);
+      const note = await noteById(ctx.db, guideId, id);
+      if (note === undefined) throw new DomainError("not-found");
+      return noteView(note, viewer, ctx.origin);
     };
     app.post<ById & { Body: Static<typeof New> }>(
       "/api/v1/guides/:id/notes",
       { config: writing, schema: { tags, summary: "Leave a lived note", body: New, response: { 201: NoteAnswer } } },
       async (request, reply) => {
         const viewer = viewerOf(request);
-        const guide = await guideFor(world.db, viewer, request.params.id);
+        const guide = await guideFor(ctx.db, viewer, request.params.id);
         const { kind, source, credit = "", language = guide.language } = request.body;
-        const note = await writeNote(world, viewer, guide.id, { kind, source, credit, language });
+        const note = await writeNote(ctx, viewer, guide.id, { kind, source, credit, language });
         return reply.status(201).send(await one(viewer, guide.id, note.id));
       },
     );
@@ -193,7 +194,7 @@ export const guideNotesApi =
       { schema: { tags, summary: "Show a lived note, or not; for the guide's keepers", body: Decision, response: { 200: NoteAnswer } } },
       async (request) => {
         const { id, note } = request.params;
-        await decideNote(world, viewerOf(request), id, note, request.body.decision);
+        await decideNote(ctx, viewerOf(request), id, note, request.body.decision);
         return one(viewerOf(request), id, note);
       },
     );
@@ -201,7 +202,7 @@ export const guideNotesApi =
       "/api/v1/guides/:id/notes/:note",
       { schema: { tags, summary: "Delete a lived note; for its writer and the guide's keepers", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await deleteNote(world, viewerOf(request), request.params.id, request.params.note);
+        await deleteNote(ctx, viewerOf(request), request.params.id, request.params.note);
         return reply.status(204).send();
       },
     );

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { visibleTo, type Viewer } from "#commons/visibility.ts";
 import type { HeldState, NoteKind, Reader } from "#platform/database/schema.ts";
-import { noteKinds, type SeenNote } from "./note.ts";
+import { noteKinds, type VisibleNote } from "./note.ts";
 
 const seen = (db: Reader) =>
   db
@@ -22,11 +22,11 @@ export async function shownNotes(
   db: Reader,
   guideId: string,
   {
-    most,
+    most: max,
     after,
     kind,
   }: { readonly most: number; readonly after?: { readonly date: Date; readonly id: string } | undefined; readonly kind?: NoteKind },
-): Promise<{ readonly notes: readonly SeenNote[]; readonly more: boolean }> {
+): Promise<{ readonly notes: readonly VisibleNote[]; readonly more: boolean }> {
   const notes = await seen(db)
     .where("guideNotes.guideId", "=", guideId)
     .where("guideNotes.state", "=", "shown")
@@ -34,23 +34,23 @@ export async function shownNotes(
     .$if(after !== undefined, (q) =>
       q.where(sql<boolean>`(guide_notes.made, guide_notes.id) < (${after?.date ?? null}, ${after?.id ?? null}::uuid)`),
     )
-    .limit(most + 1)
+    .limit(max + 1)
     .execute();
-  return { notes: notes.slice(0, most), more: notes.length > most };
+  return { notes: notes.slice(0, max), more: notes.length > max };
 }
 
 /** The newest of each kind, so that many of one never hide another. */
 export async function newestOfEachKind(
   db: Reader,
   guideId: string,
-  most: number,
-): Promise<{ readonly notes: readonly SeenNote[]; readonly more: boolean }> {
-  const all = await Promise.all(noteKinds.map((kind) => shownNotes(db, guideId, { most, kind })));
+  max: number,
+): Promise<{ readonly notes: readonly VisibleNote[]; readonly more: boolean }> {
+  const all = await Promise.all(noteKinds.map((kind) => shownNotes(db, guideId, { most: max, kind })));
   return { notes: all.flatMap((one) => one.notes), more: all.some((one) => one.more) };
 }
 
 /** Notes that are not shown: all for the keepers (no `memberId`), else the member's own held ones. */
-export const unshownNotes = (db: Reader, guideId: string, state: Exclude<HeldState, "shown">, memberId?: string): Promise<SeenNote[]> =>
+export const unshownNotes = (db: Reader, guideId: string, state: Exclude<HeldState, "shown">, memberId?: string): Promise<VisibleNote[]> =>
   seen(db)
     .where("guideNotes.guideId", "=", guideId)
     .where("guideNotes.state", "=", state)
@@ -74,16 +74,16 @@ export async function countNotes(db: Reader, guideId: string): Promise<Record<No
 }
 
 /** Shown notes on other guides of ours that share one of these works, as far as the viewer may see them. */
-export const familyNotes = (
+export const lineageNotes = (
   db: Reader,
   viewer: Viewer,
   {
     guideId,
     ids,
     origin,
-    most,
+    most: max,
   }: { readonly guideId: string; readonly ids: readonly string[]; readonly origin: string; readonly most: number },
-): Promise<SeenNote[]> => {
+): Promise<VisibleNote[]> => {
   const works = sql`${[...ids]}::text[]`;
   return (
     seen(db)
@@ -97,10 +97,10 @@ export const familyNotes = (
           or case when guides.lineage <> '[]' and guides.lineage is json array
              then exists (select from jsonb_array_elements(guides.lineage::jsonb) as one where one ->> 'id' = any(${works})) else false end)`,
       )
-      .limit(most)
+      .limit(max)
       .execute()
   );
 };
 
-export const noteById = (db: Reader, guideId: string, id: string): Promise<SeenNote | undefined> =>
+export const noteById = (db: Reader, guideId: string, id: string): Promise<VisibleNote | undefined> =>
   seen(db).where("guideNotes.guideId", "=", guideId).where("guideNotes.id", "=", id).executeTakeFirst();

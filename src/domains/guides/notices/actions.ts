@@ -1,10 +1,10 @@
 /** Safety notices: written once, never changed, shown above every guide that came of the one they are about until its keepers answer. */
 import { objectIri } from "#commons/addresses.ts";
 import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
@@ -13,20 +13,20 @@ import type { GuideParts } from "../document.ts";
 import { cautionsBeside } from "../lineage/messages.ts";
 import { parseLineage } from "../lineage/lineage.ts";
 import type { IncomingNotice } from "../lineage/document.ts";
-import { inOrder, mostNotices, noticeIri, type NoticeInput, readNotice } from "./notice.ts";
+import { inOrder, maxNotices, noticeIri, type NoticeInput, readNotice } from "./notice.ts";
 import { guideFor } from "../store.ts";
-import { tellGuide } from "../lineage/notify-actions.ts";
+import { notifyOfGuide } from "../lineage/notify-actions.ts";
 
 type Guide = Row<"guides">;
-export type Notice = Row<"guideNotices">;
+type Notice = Row<"guideNotices">;
 
 export const noticesOf = async (db: Reader, guideId: string): Promise<Notice[]> =>
   inOrder(
-    await db.selectFrom("guideNotices").selectAll().where("guideId", "=", guideId).orderBy("made", "desc").limit(mostNotices).execute(),
+    await db.selectFrom("guideNotices").selectAll().where("guideId", "=", guideId).orderBy("made", "desc").limit(maxNotices).execute(),
   );
 
 /** What the document of a guide of ours takes from other tables. */
-export async function partsOf(db: Reader, origin: string, guide: Guide): Promise<GuideParts> {
+export async function guidePartsOf(db: Reader, origin: string, guide: Guide): Promise<GuideParts> {
   const translations = await db
     .selectFrom("guides")
     .select(["name", "contentHtml", "cautions", "basedOnCautions", "credit", "license", "language"])
@@ -47,16 +47,16 @@ export async function partsOf(db: Reader, origin: string, guide: Guide): Promise
 }
 
 /** A notice about a guide of ours. Everybody who made something of it hears of it, and so do its followers. */
-export async function postNotice(world: World, viewer: Viewer, guideId: string, input: NoticeInput): Promise<Notice> {
-  const seen = await guideFor(world.db, viewer, guideId);
-  await mustBeOurs(world, viewer, seen);
+export async function postNotice(ctx: AppContext, viewer: Viewer, guideId: string, input: NoticeInput): Promise<Notice> {
+  const seen = await guideFor(ctx.db, viewer, guideId);
+  await mustBeOurs(ctx, viewer, seen);
   const { facts, notes } = readNotice(input);
-  refuseFields(notes);
-  if (facts === undefined) throw new Refusal("bad-input");
-  if (seen.published === null) throw new Refusal("not-published");
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
-    const about = objectIri(world.origin, "guide", guideId);
+  rejectFields(notes);
+  if (facts === undefined) throw new DomainError("bad-input");
+  if (seen.published === null) throw new DomainError("not-published");
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
+    const about = objectIri(ctx.origin, "guide", guideId);
     const id = newId();
     const notice = await trx
       .insertInto("guideNotices")
@@ -74,8 +74,8 @@ export async function postNotice(world: World, viewer: Viewer, guideId: string, 
       .returningAll()
       .executeTakeFirstOrThrow();
     const guide = await touch(trx, guideId, now);
-    if (isPublic(guide)) await tellGuide(trx, world, "Update", guide);
-    await carryOn(trx, world, about, [notice]);
+    if (isPublic(guide)) await notifyOfGuide(trx, ctx, "Update", guide);
+    await carryOn(trx, ctx, about, [notice]);
     return notice;
   });
 }
@@ -93,7 +93,7 @@ async function touch(trx: Trx, guideId: string, now: Date): Promise<Guide> {
 type Carried = Pick<Notice, "iri" | "about" | "severity" | "content" | "language" | "byName" | "made">;
 
 /** Puts notices above the guides of ours that were made from `iri`, and of those, and tells their own descendants. */
-export async function carryOn(trx: Trx, world: World, iri: string, notices: readonly Carried[]): Promise<void> {
+async function carryOn(trx: Trx, ctx: AppContext, iri: string, notices: readonly Carried[]): Promise<void> {
   const children = await trx
     .selectFrom("guides")
     .selectAll()
@@ -104,9 +104,9 @@ export async function carryOn(trx: Trx, world: World, iri: string, notices: read
   for (const child of children) {
     // A circle of versions ends here: what stands there already goes no further.
     if ((await putAbove(trx, child.id, notices)) === 0) continue;
-    const changed = await touch(trx, child.id, world.clock.now());
-    if (isPublic(changed)) await tellGuide(trx, world, "Update", changed);
-    await carryOn(trx, world, objectIri(world.origin, "guide", child.id), notices);
+    const changed = await touch(trx, child.id, ctx.clock.now());
+    if (isPublic(changed)) await notifyOfGuide(trx, ctx, "Update", changed);
+    await carryOn(trx, ctx, objectIri(ctx.origin, "guide", child.id), notices);
   }
 }
 
@@ -118,7 +118,7 @@ async function putAbove(trx: Trx, guideId: string, notices: readonly Carried[]):
     .select((eb) => eb.fn.countAll<string>().as("n"))
     .where("guideId", "=", guideId)
     .executeTakeFirstOrThrow();
-  if (Number(n) >= mostNotices) return 0;
+  if (Number(n) >= maxNotices) return 0;
   const added = await trx
     .insertInto("guideNotices")
     .values(
@@ -145,9 +145,9 @@ async function putAbove(trx: Trx, guideId: string, notices: readonly Carried[]):
  * Notices that came with a guide from elsewhere. Its keepers' own count at once; what they pass on from others is
  * asked for at its own address first, by a job.
  */
-export async function takeNotices(
+export async function receiveNotices(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   guide: Pick<Guide, "id" | "iri" | "lineage">,
   byName: string,
   notices: readonly IncomingNotice[],
@@ -155,47 +155,46 @@ export async function takeNotices(
   if (guide.iri === null || notices.length === 0) return;
   const own = notices.filter((notice) => notice.about === guide.iri).map((notice) => ({ ...notice, byName }));
   await putAbove(trx, guide.id, own);
-  await carryOn(trx, world, guide.iri, own);
+  await carryOn(trx, ctx, guide.iri, own);
   const ancestors = new Set(parseLineage(guide.lineage).map(({ id }) => id));
   const known = new Set(
     (await trx.selectFrom("guideNotices").select("iri").where("guideId", "=", guide.id).execute()).map((row) => row.iri),
   );
   const passedOn = notices.filter(
-    (notice) =>
-      notice.about !== guide.iri && ancestors.has(notice.about) && !known.has(notice.iri) && originOf(notice.iri) !== world.origin,
+    (notice) => notice.about !== guide.iri && ancestors.has(notice.about) && !known.has(notice.iri) && originOf(notice.iri) !== ctx.origin,
   );
   await enqueue(
     trx,
     passedOn.map((notice) => ({ kind: "guide-notice", payload: JSON.stringify({ notice: notice.iri, guide: guide.id }) })),
-    world.clock.now(),
+    ctx.clock.now(),
   );
 }
 
 /** A notice that was found to be true at its own address, for a guide whose ancestor it is about. */
-export async function takeVerified(world: World, guideId: string, notice: IncomingNotice, byName: string): Promise<void> {
-  await world.db.transaction().execute(async (trx) => {
+export async function receiveVerifiedNotice(ctx: AppContext, guideId: string, notice: IncomingNotice, byName: string): Promise<void> {
+  await ctx.db.transaction().execute(async (trx) => {
     const guide = await trx.selectFrom("guides").selectAll().where("id", "=", guideId).forUpdate().executeTakeFirst();
     if (guide?.iri == null || !parseLineage(guide.lineage).some(({ id }) => id === notice.about)) return;
     const carried = [{ ...notice, byName }];
-    if ((await putAbove(trx, guide.id, carried)) > 0) await carryOn(trx, world, guide.iri, carried);
+    if ((await putAbove(trx, guide.id, carried)) > 0) await carryOn(trx, ctx, guide.iri, carried);
   });
 }
 
 /** What a new version takes over from the guide it is made of. */
 export async function inheritNotices(trx: Trx, from: string, to: string): Promise<void> {
-  const notices = await trx.selectFrom("guideNotices").selectAll().where("guideId", "=", from).limit(mostNotices).execute();
+  const notices = await trx.selectFrom("guideNotices").selectAll().where("guideId", "=", from).limit(maxNotices).execute();
   await putAbove(trx, to, notices);
 }
 
 /** The keepers of a version say what they made of a notice; from then on it stands below the text. */
-export async function answerNotice(world: World, viewer: Viewer, guideId: string, noticeId: string, answer: string): Promise<void> {
-  const guide = await guideFor(world.db, viewer, guideId);
-  await mustBeOurs(world, viewer, guide);
+export async function answerNotice(ctx: AppContext, viewer: Viewer, guideId: string, noticeId: string, answer: string): Promise<void> {
+  const guide = await guideFor(ctx.db, viewer, guideId);
+  await mustBeOurs(ctx, viewer, guide);
   const text = manyLines(answer, 1000);
-  refuseFields({ answer: text === "" ? "Say what you did about it, or why it does not concern your version." : undefined });
-  if (!isId(noticeId)) throw new Refusal("not-found");
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+  rejectFields({ answer: text === "" ? "Say what you did about it, or why it does not concern your version." : undefined });
+  if (!isId(noticeId)) throw new DomainError("not-found");
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const answered = await trx
       .updateTable("guideNotices")
       .set({ answered: now, answer: text })
@@ -204,23 +203,27 @@ export async function answerNotice(world: World, viewer: Viewer, guideId: string
       .where("answered", "is", null)
       .returning("id")
       .executeTakeFirst();
-    if (answered === undefined) throw new Refusal("not-found");
+    if (answered === undefined) throw new DomainError("not-found");
     // Readers elsewhere have it above the text: from now on it stands there no more.
     const told = await touch(trx, guideId, now);
-    if (isPublic(told)) await tellGuide(trx, world, "Update", told);
+    if (isPublic(told)) await notifyOfGuide(trx, ctx, "Update", told);
   });
 }
 
 /** A notice of ours by its address, if everybody may read the guide; for those who ask whether it is true. */
-export async function ownNotice(world: World, guideId: string, noticeId: string): Promise<{ notice: Notice; groupId: string } | undefined> {
+export async function ownNotice(
+  ctx: AppContext,
+  guideId: string,
+  noticeId: string,
+): Promise<{ notice: Notice; groupId: string } | undefined> {
   if (!isId(guideId) || !isId(noticeId)) return undefined;
-  const guide = await world.db.selectFrom("guides").selectAll().where("id", "=", guideId).executeTakeFirst();
+  const guide = await ctx.db.selectFrom("guides").selectAll().where("id", "=", guideId).executeTakeFirst();
   if (guide?.groupId == null || !isPublic(guide)) return undefined;
-  const notice = await world.db
+  const notice = await ctx.db
     .selectFrom("guideNotices")
     .selectAll()
     .where("guideId", "=", guideId)
-    .where("iri", "=", noticeIri(objectIri(world.origin, "guide", guideId), noticeId))
+    .where("iri", "=", noticeIri(objectIri(ctx.origin, "guide", guideId), noticeId))
     .executeTakeFirst();
   return notice === undefined ? undefined : { notice, groupId: guide.groupId };
 }

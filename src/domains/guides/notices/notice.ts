@@ -6,8 +6,8 @@ export const severities = ["info", "caution", "urgent"] as const satisfies reado
 export const isSeverity = (text: unknown): text is Severity => severities.some((one) => one === text);
 
 /** Most characters of one notice, and most notices that are read of one guide. */
-export const mostWords = 2000;
-export const mostNotices = 50;
+export const maxWords = 2000;
+export const maxNotices = 50;
 
 export interface NoticeInput {
   readonly severity: string;
@@ -18,7 +18,7 @@ export function readNotice(input: NoticeInput): {
   readonly facts?: { readonly severity: Severity; readonly content: string };
   readonly notes: Record<string, string | undefined>;
 } {
-  const content = manyLines(input.content, mostWords);
+  const content = manyLines(input.content, maxWords);
   const notes = {
     severity: isSeverity(input.severity) ? undefined : "Say how grave it is.",
     content: content === "" ? "Say what people should know, and what they should do now." : undefined,

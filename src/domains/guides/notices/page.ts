@@ -1,11 +1,11 @@
 /** Safety notices above and below a guide. */
 import { dayText, linkTo, pageHead, timeTag } from "#platform/web/html/components.ts";
-import { choices, field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { kinWords } from "../lineage/messages.ts";
+import { lineageMessages } from "../lineage/messages.ts";
 import { severities } from "./notice.ts";
 
 type Notice = Row<"guideNotices">;
@@ -13,11 +13,11 @@ type Notice = Row<"guideNotices">;
 const paragraphs = (text: string): Html => html`${text.split("\n\n").map((part) => html`<p>${part}</p>`)}`;
 
 function one(view: View, guideId: string, notice: Notice, { own, change }: { own: boolean; change: boolean }): Html {
-  const w = kinWords(view.language);
+  const messages = lineageMessages(view.language);
   const day = dayText(notice.made, view.collective?.timeZone ?? "UTC", view.language);
-  return html`<li><p><strong>${w.severities[notice.severity]}</strong>${own ? nothing : html` · ${w.fromUpstream}`}</p>
+  return html`<li><p><strong>${messages.severities[notice.severity]}</strong>${own ? nothing : html` · ${messages.fromUpstream}`}</p>
 <div lang="${notice.language}" dir="auto">${paragraphs(notice.content)}</div>
-<p class="facts">${timeTag(notice.made, w.by(notice.byName, day))}${change && !own && notice.answered === null ? html` · ${linkTo(`/guides/${guideId}/notices/${notice.id}/answer`, w.answerIt)}` : nothing}</p>${notice.answer === "" ? nothing : paragraphs(notice.answer)}</li>`;
+<p class="facts">${timeTag(notice.made, messages.by(notice.byName, day))}${change && !own && notice.answered === null ? html` · ${linkTo(`/guides/${guideId}/notices/${notice.id}/answer`, messages.answerIt)}` : nothing}</p>${notice.answer === "" ? nothing : paragraphs(notice.answer)}</li>`;
 }
 
 /** What stands above the text: ours, and what came down and has no answer yet. `iri`: the guide's. */
@@ -29,37 +29,37 @@ export function noticesAbove(view: View, guideId: string, iri: string, notices: 
 }
 
 export function noticesBelow(view: View, guideId: string, iri: string, notices: readonly Notice[]): Html {
-  const below = notices.filter((notice) => notice.about !== iri && notice.answered !== null);
-  return below.length === 0
+  const sections = notices.filter((notice) => notice.about !== iri && notice.answered !== null);
+  return sections.length === 0
     ? nothing
-    : html`<details><summary>${kinWords(view.language).answered}</summary><ul class="plain">${below.map((notice) => one(view, guideId, notice, { own: false, change: false }))}</ul></details>`;
+    : html`<details><summary>${lineageMessages(view.language).answered}</summary><ul class="plain">${sections.map((notice) => one(view, guideId, notice, { own: false, change: false }))}</ul></details>`;
 }
 
 /** The form for its keepers. */
-export function noticeForm(view: View, guideId: string, sheet: Sheet): Html {
-  const w = kinWords(view.language);
-  return html`<p>${w.noticeText}</p>${form(view, {
+function noticeForm(view: View, guideId: string, formState: FormState): Html {
+  const messages = lineageMessages(view.language);
+  return html`<p>${messages.noticeText}</p>${form(view, {
     action: `/guides/${guideId}/notices`,
-    sheet,
-    body: html`${choices(sheet, { name: "severity", label: w.severity, options: severities.map((severity) => [severity, w.severities[severity]] as const) })}${field(view, sheet, { name: "content", label: w.content, type: "textarea", rows: 5, required: true, most: 2000 })}`,
-    submit: w.noticeSend,
+    formState,
+    body: html`${choices(formState, { name: "severity", label: messages.severity, options: severities.map((severity) => [severity, messages.severities[severity]] as const) })}${field(view, formState, { name: "content", label: messages.content, type: "textarea", rows: 5, required: true, most: 2000 })}`,
+    submit: messages.noticeSend,
     danger: true,
   })}`;
 }
 
-export const noticePage = (view: View, guide: { readonly id: string; readonly name: string }, sheet: Sheet): Page => ({
-  title: kinWords(view.language).notice,
+export const noticePage = (view: View, guide: { readonly id: string; readonly name: string }, formState: FormState): Page => ({
+  title: lineageMessages(view.language).notice,
   hidden: true,
-  body: html`${pageHead(kinWords(view.language).notice, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${noticeForm(view, guide.id, sheet)}`,
+  body: html`${pageHead(lineageMessages(view.language).notice, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${noticeForm(view, guide.id, formState)}`,
 });
 
-export function answerPage(view: View, guide: { readonly id: string; readonly name: string }, notice: Notice, sheet: Sheet): Page {
-  const w = kinWords(view.language);
+export function answerPage(view: View, guide: { readonly id: string; readonly name: string }, notice: Notice, formState: FormState): Page {
+  const messages = lineageMessages(view.language);
   return {
-    title: w.answerIt,
+    title: messages.answerIt,
     hidden: true,
-    body: html`${pageHead(w.answerIt, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+    body: html`${pageHead(messages.answerIt, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
 <div class="notes"><ul class="plain">${one(view, guide.id, notice, { own: true, change: false })}</ul></div>
-${form(view, { action: `/guides/${guide.id}/notices/${notice.id}/answer`, sheet, body: field(view, sheet, { name: "answer", label: w.answerLabel, hint: w.answerHint, type: "textarea", rows: 3, required: true, most: 1000 }), submit: w.answerSend })}`,
+${form(view, { action: `/guides/${guide.id}/notices/${notice.id}/answer`, formState, body: field(view, formState, { name: "answer", label: messages.answerLabel, hint: messages.answerHint, type: "textarea", rows: 3, required: true, most: 1000 }), submit: messages.answerSend })}`,
   };
 }

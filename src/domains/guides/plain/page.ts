@@ -1,17 +1,17 @@
 import { emptyState, facts, linkTo, pageHead, section } from "#platform/web/html/components.ts";
-import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { findWords } from "../library/messages.ts";
-import type { Term } from "../glossary/glossary.ts";
-import { wordsUsedPart } from "../glossary/page.ts";
+import { libraryMessages } from "../library/messages.ts";
+import type { GlossaryTerm } from "../glossary/glossary.ts";
+import { wordsUsedSection } from "../glossary/page.ts";
 import type { PlainHelp } from "./plain.ts";
-import { words } from "../messages.ts";
+import { guideMessages } from "../messages.ts";
 
 export interface PlainFacts {
   readonly help: PlainHelp;
-  readonly terms: readonly (Term & { readonly id: string })[];
+  readonly terms: readonly (GlossaryTerm & { readonly id: string })[];
   readonly language: string;
 }
 
@@ -19,69 +19,69 @@ const list = (title: string, text: string, items: readonly Html[]): Html =>
   items.length === 0 ? nothing : section(title, html`<p>${text}</p><ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`);
 
 /** What the look at a text found. */
-export function plainPart(view: View, { help, terms, language }: PlainFacts): Html {
-  const f = findWords(view.language);
+function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
+  const libraryTexts = libraryMessages(view.language);
   const quote = (text: string): Html => html`<q lang="${language}">${text}</q>`;
-  const level = help.level === undefined ? f.tooShort : f.levels[help.level];
+  const level = help.level === undefined ? libraryTexts.tooShort : libraryTexts.levels[help.level];
   const found = [
     list(
-      f.longSentences,
-      f.longSentencesText,
-      help.longSentences.map((one) => html`${quote(one.text)} <span class="facts">${f.ofWords(one.words)}</span>`),
+      libraryTexts.longSentences,
+      libraryTexts.longSentencesText,
+      help.longSentences.map((one) => html`${quote(one.text)} <span class="facts">${libraryTexts.ofWords(one.words)}</span>`),
     ),
     list(
-      f.longWords,
-      f.longWordsText,
-      help.longWords.map((one) => html`${quote(one.word)} <span class="facts">${f.times(one.times)}</span>`),
+      libraryTexts.longWords,
+      libraryTexts.longWordsText,
+      help.longWords.map((one) => html`${quote(one.word)} <span class="facts">${libraryTexts.times(one.times)}</span>`),
     ),
-    list(f.abbreviations, f.abbreviationsText, help.abbreviations.map(quote)),
+    list(libraryTexts.abbreviations, libraryTexts.abbreviationsText, help.abbreviations.map(quote)),
     list(
-      f.pictures,
-      f.picturesText,
-      help.pictures.map((one) => html`${f.line(one.line)} <span class="facts"><bdi>${one.address}</bdi></span>`),
+      libraryTexts.pictures,
+      libraryTexts.picturesText,
+      help.pictures.map((one) => html`${libraryTexts.line(one.line)} <span class="facts"><bdi>${one.address}</bdi></span>`),
     ),
   ];
   return html`<div role="status">${section(
-    f.howItReads,
+    libraryTexts.howItReads,
     html`<p><strong>${level}</strong></p>${facts([
-      ["LIX", help.lix === undefined ? undefined : f.lix(help.lix)],
-      [f.text, f.counted(help.words, help.sentences)],
+      ["LIX", help.lix === undefined ? undefined : libraryTexts.lix(help.lix)],
+      [libraryTexts.text, libraryTexts.counted(help.words, help.sentences)],
       [
-        f.sentencesAndWords,
+        libraryTexts.sentencesAndWords,
         help.words === 0
           ? undefined
-          : `${f.perSentence(Math.round(help.words / help.sentences))}; ${f.longShare(Math.round(help.longShare * 100))}`,
+          : `${libraryTexts.perSentence(Math.round(help.words / help.sentences))}; ${libraryTexts.longShare(Math.round(help.longShare * 100))}`,
       ],
     ])}`,
   )}</div>
-${found.every((one) => one === nothing) ? html`<p>${f.allWell}</p>` : found}
-${wordsUsedPart(view, terms)}`;
+${found.every((one) => one === nothing) ? html`<p>${libraryTexts.allWell}</p>` : found}
+${wordsUsedSection(view, terms)}`;
 }
 
 /** `about` is undefined before there is a text; `guide` when it is one's text that is looked at. */
 export function plainPage(
   view: View,
-  sheet: Sheet,
+  formState: FormState,
   about: PlainFacts | undefined,
   guide?: { readonly id: string; readonly name: string },
 ): Page {
-  const f = findWords(view.language);
-  const title = guide === undefined ? f.plain : f.plainOf(guide.name);
+  const libraryTexts = libraryMessages(view.language);
+  const title = guide === undefined ? libraryTexts.plain : libraryTexts.plainOf(guide.name);
   const links =
     guide === undefined
-      ? linkTo("/library", words(view.language).library)
-      : html`${linkTo(`/guides/${guide.id}`, f.back)} · ${linkTo(`/guides/${guide.id}/edit`, f.edit)}`;
+      ? linkTo("/library", guideMessages(view.language).library)
+      : html`${linkTo(`/guides/${guide.id}`, libraryTexts.back)} · ${linkTo(`/guides/${guide.id}/edit`, libraryTexts.edit)}`;
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { lead: f.plainLead, kicker: links })}
-${about === undefined ? emptyState(f.nothingYet, f.nothingYetText) : plainPart(view, about)}
+    body: html`${pageHead(title, { lead: libraryTexts.plainLead, kicker: links })}
+${about === undefined ? emptyState(libraryTexts.nothingYet, libraryTexts.nothingYetText) : plainSection(view, about)}
 ${form(view, {
   action: "/guides/plain",
-  sheet,
-  body: html`${field(view, sheet, { name: "source", label: f.text, type: "textarea", rows: 14, required: true })}
-${field(view, sheet, { name: "language", label: f.language, required: true, most: 35 })}`,
-  submit: f.look,
+  formState,
+  body: html`${field(view, formState, { name: "source", label: libraryTexts.text, type: "textarea", rows: 14, required: true })}
+${field(view, formState, { name: "language", label: libraryTexts.language, required: true, most: 35 })}`,
+  submit: libraryTexts.look,
 })}`,
   };
 }

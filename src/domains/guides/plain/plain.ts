@@ -3,7 +3,7 @@
  * LIX (C. H. Björnsson, 1968): words in a sentence + percent of words with more than six letters. It asks nothing of the language.
  */
 
-export type Level = "very-easy" | "easy" | "middle" | "hard" | "very-hard";
+type Level = "very-easy" | "easy" | "middle" | "hard" | "very-hard";
 
 export interface PlainHelp {
   readonly words: number;

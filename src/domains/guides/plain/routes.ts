@@ -2,9 +2,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayChange } from "#commons/owned.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
-import { textOf } from "#platform/web/html/forms.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { termsIn } from "../glossary/glossary.ts";
@@ -20,10 +20,10 @@ const Look = Type.Object({
 });
 
 export const plainRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const look = async (source: string, language: string): Promise<PlainFacts> => {
-      const known = await glossary(world.db);
+      const known = await glossary(ctx.db);
       const terms = termsIn(source.slice(0, longestLook), known, language);
       return {
         help: plainHelp(
@@ -36,7 +36,7 @@ export const plainRoutes =
       };
     };
     const mustBeMember = (request: FastifyRequest): void => {
-      if (viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
+      if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
     };
     const languageOf = (request: FastifyRequest, asked: string): string =>
       /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(asked) ? asked : (viewOf(request).collective?.language ?? "en");
@@ -48,18 +48,22 @@ export const plainRoutes =
     app.post("/guides/plain", async (request, reply) => {
       mustBeMember(request);
       const fields = fieldsOf(request);
-      const source = textOf(fields, "source");
-      const language = languageOf(request, textOf(fields, "language").trim());
-      const sheet = { values: { source, language }, notes: {} };
-      return sendPage(reply, request, plainPage(viewOf(request), sheet, source.trim() === "" ? undefined : await look(source, language)));
+      const source = fieldValue(fields, "source");
+      const language = languageOf(request, fieldValue(fields, "language").trim());
+      const formState = { values: { source, language }, notes: {} };
+      return sendPage(
+        reply,
+        request,
+        plainPage(viewOf(request), formState, source.trim() === "" ? undefined : await look(source, language)),
+      );
     });
     app.get<{ Params: { id: string } }>("/guides/:id/plain", async (request, reply) => {
       mustBeMember(request);
-      const guide = await guideFor(world.db, viewerOf(request), request.params.id);
-      if (!(await mayChange(world, viewerOf(request), guide))) throw new Refusal("not-allowed");
+      const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
+      if (!(await mayChange(ctx, viewerOf(request), guide))) throw new DomainError("not-allowed");
       const { source, language } = guide;
-      const sheet = { values: { source, language }, notes: {} };
-      return sendPage(reply, request, plainPage(viewOf(request), sheet, await look(source, language), guide));
+      const formState = { values: { source, language }, notes: {} };
+      return sendPage(reply, request, plainPage(viewOf(request), formState, await look(source, language), guide));
     });
 
     app.post<{ Body: Static<typeof Look> }>(

@@ -1,4 +1,4 @@
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 import type { overdueFor } from "./review.ts";
 
 const units = { day: ["day", "days"], week: ["week", "weeks"], month: ["month", "months"], year: ["year", "years"] } as const;
@@ -43,4 +43,4 @@ const en = {
   theirs: "It belongs to somebody elsewhere. Tell them where it lives.",
 };
 
-export const reviewWords = wordsIn({ en });
+export const reviewMessages = messagesIn({ en });

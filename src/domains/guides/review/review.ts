@@ -4,13 +4,13 @@ import type { Row } from "#platform/database/schema.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 
 /** Months after which a kind is looked at again when nobody said otherwise: what goes into a body, and nothing else. */
-export const defaultMonths = (kind: string): number | undefined => (kind === "remedy" ? 18 : undefined);
+const defaultMonths = (kind: string): number | undefined => (kind === "remedy" ? 18 : undefined);
 
 /** Words of readers that may wait under one guide. */
-export const mostFlags = 20;
+export const maxFlags = 20;
 /** Days before a review in which it is said to its keepers. */
-export const soonDays = 30;
-const mostYears = 10;
+export const reviewSoonDays = 30;
+const maxYears = 10;
 
 export interface ReviewFacts {
   readonly kind: string;
@@ -25,20 +25,20 @@ export interface ReviewFacts {
 export const addMonths = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString();
 
 /** The day by which it is looked at again: the chosen one, else by its kind; undefined when there is none. */
-export function dueDay({ kind, reviewBy, reviewed, published }: ReviewFacts): string | undefined {
+export function reviewDueDay({ kind, reviewBy, reviewed, published }: ReviewFacts): string | undefined {
   if (published === null) return undefined;
   if (reviewBy !== null) return reviewBy;
   const months = defaultMonths(kind);
   return months === undefined ? undefined : addMonths(reviewed ?? published, months);
 }
 
-export type Standing = "none" | "later" | "soon" | "overdue";
+type ReviewStanding = "none" | "later" | "soon" | "overdue";
 
 /** The day itself is still in time. */
-export function standingOf(due: string | undefined, today: string): Standing {
+export function reviewStanding(due: string | undefined, today: string): ReviewStanding {
   if (due === undefined) return "none";
   const left = Temporal.PlainDate.from(today).until(due, { largestUnit: "days" }).days;
-  return left < 0 ? "overdue" : left <= soonDays ? "soon" : "later";
+  return left < 0 ? "overdue" : left <= reviewSoonDays ? "soon" : "later";
 }
 
 /** How long ago that day was, in the largest unit that fits. */
@@ -58,7 +58,7 @@ export function readReviewDay(text: string, today: string): { readonly day: stri
     const day = Temporal.PlainDate.from(text, { overflow: "reject" });
     const now = Temporal.PlainDate.from(today);
     if (Temporal.PlainDate.compare(day, now) <= 0) return { note };
-    if (Temporal.PlainDate.compare(day, now.add({ years: mostYears })) > 0)
+    if (Temporal.PlainDate.compare(day, now.add({ years: maxYears })) > 0)
       return { note: "That is far away. Choose a day within ten years." };
     return { day: day.toString() };
   } catch {

@@ -1,19 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayChange } from "#commons/owned.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { type Html, nothing } from "#platform/web/html/html.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
-import type { SeenGuide } from "../row.ts";
-import { standingOf } from "./review.ts";
+import type { VisibleGuide } from "../row.ts";
+import { reviewStanding } from "./review.ts";
 import { dismissFlag, flagGuide, flagsFor, reviewOf, setReview, toReview } from "./actions.ts";
 import { fieldNames, overduePage, reviewPage, type ReviewPartFacts, reviewSection } from "./page.ts";
 import { flagsOf } from "./store.ts";
-import { reviewWords } from "./messages.ts";
+import { reviewMessages } from "./messages.ts";
 import { guideFor } from "../store.ts";
 import { FlagAnswer, LibraryOverdueAnswer, ReviewGuideAnswer } from "../re-answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
@@ -28,15 +28,15 @@ interface ByFlag {
 /** Words of readers from one place in ten minutes. Counted in memory only. */
 const telling = { rateLimit: { max: 5, timeWindow: minutes(10) } } as const;
 
-async function factsOf(world: World, view: View, guide: SeenGuide, keeper: boolean): Promise<ReviewPartFacts> {
-  const [known, flags] = await Promise.all([reviewOf(world, view.viewer, guide.id), keeper ? flagsOf(world.db, [guide.id]) : []]);
+async function factsOf(ctx: AppContext, view: View, guide: VisibleGuide, keeper: boolean): Promise<ReviewPartFacts> {
+  const [known, flags] = await Promise.all([reviewOf(ctx, view.viewer, guide.id), keeper ? flagsOf(ctx.db, [guide.id]) : []]);
   return { id: guide.id, ...known, keeper, flags };
 }
 
 /** By when a guide of ours is looked at again, what readers said (for its keepers), and the reader's form; for the guide's page. */
-export async function reviewPart(world: World, view: View, guide: SeenGuide, keeper: boolean): Promise<Html> {
+export async function reviewPart(ctx: AppContext, view: View, guide: VisibleGuide, keeper: boolean): Promise<Html> {
   if (guide.groupId === null || guide.published === null) return nothing;
-  return reviewSection(view, await factsOf(world, view, guide, keeper));
+  return reviewSection(view, await factsOf(ctx, view, guide, keeper));
 }
 
 const Review = Type.Object({
@@ -52,19 +52,21 @@ const flagView = (flag: Row<"guideFlags">): Static<typeof FlagAnswer> => ({
 });
 
 export const guideReviewRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof reviewWords> => reviewWords(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof reviewMessages> => reviewMessages(viewOf(request).language);
     /** The form again, its notes beside the fields as they are called on the page. */
-    const again = async (request: FastifyRequest<ById>, sheet: Sheet): Promise<ReturnType<typeof reviewPage>> => {
+    const again = async (request: FastifyRequest<ById>, formState: FormState): Promise<ReturnType<typeof reviewPage>> => {
       const view = viewOf(request);
-      const guide = await guideFor(world.db, view.viewer, request.params.id);
-      const about = await factsOf(world, view, guide, await mayChange(world, view.viewer, guide));
-      const notes = Object.entries(sheet.notes).map(([name, note]) => [name === "by" ? fieldNames.by : fieldNames.content, note] as const);
-      return reviewPage(view, guide.name, about, { values: sheet.values, notes: Object.fromEntries(notes) });
+      const guide = await guideFor(ctx.db, view.viewer, request.params.id);
+      const about = await factsOf(ctx, view, guide, await mayChange(ctx, view.viewer, guide));
+      const notes = Object.entries(formState.notes).map(
+        ([name, note]) => [name === "by" ? fieldNames.by : fieldNames.content, note] as const,
+      );
+      return reviewPage(view, guide.name, about, { values: formState.values, notes: Object.fromEntries(notes) });
     };
     app.get("/library/overdue", async (request, reply) => {
-      const { items, today } = await toReview(world, viewerOf(request));
+      const { items, today } = await toReview(ctx, viewerOf(request));
       return sendPage(reply, request, overduePage(viewOf(request), items, today));
     });
     app.post<ById>("/guides/:id/review", async (request, reply) =>
@@ -72,12 +74,12 @@ export const guideReviewRoutes =
         request,
         reply,
         async (fields) => {
-          const by = textOf(fields, fieldNames.by).trim();
-          const done = textOf(fields, "done") === "yes";
-          await setReview(world, viewerOf(request), request.params.id, { done, ...(done && by === "" ? {} : { by }) });
+          const by = fieldValue(fields, fieldNames.by).trim();
+          const done = fieldValue(fields, "done") === "yes";
+          await setReview(ctx, viewerOf(request), request.params.id, { done, ...(done && by === "" ? {} : { by }) });
           return redirect(reply, `/guides/${request.params.id}#review`, { tone: "good", text: said(request).saved });
         },
-        (sheet) => again(request, sheet),
+        (formState) => again(request, formState),
       ),
     );
     app.post<ById>("/guides/:id/flag", { config: telling }, async (request, reply) =>
@@ -86,25 +88,25 @@ export const guideReviewRoutes =
         reply,
         async (fields) => {
           // What fills the field that no person sees is thanked and forgotten.
-          const trapped = textOf(fields, fieldNames.trap) !== "";
-          const kept = trapped || (await flagGuide(world, viewerOf(request), request.params.id, textOf(fields, fieldNames.content)));
+          const trapped = fieldValue(fields, fieldNames.trap) !== "";
+          const kept = trapped || (await flagGuide(ctx, viewerOf(request), request.params.id, fieldValue(fields, fieldNames.content)));
           return redirect(reply, `/guides/${request.params.id}#review`, {
             tone: "good",
             text: kept ? said(request).sent : said(request).full,
           });
         },
-        (sheet) => again(request, sheet),
+        (formState) => again(request, formState),
       ),
     );
     app.post<ByFlag>("/guides/:id/flags/:flag/dismiss", async (request, reply) => {
-      await dismissFlag(world, viewerOf(request), request.params.id, request.params.flag);
+      await dismissFlag(ctx, viewerOf(request), request.params.id, request.params.flag);
       return redirect(reply, `/guides/${request.params.id}#review`, { tone: "good", text: said(request).dismissed });
     });
 
     const tags = ["guides"];
     const shown = async (request: FastifyRequest<ById>): Promise<Static<typeof ReviewGuideAnswer>> => {
-      const { facts, due, today } = await reviewOf(world, viewerOf(request), request.params.id);
-      return { reviewBy: facts.reviewBy, reviewed: facts.reviewed, due: due ?? null, standing: standingOf(due, today) };
+      const { facts, due, today } = await reviewOf(ctx, viewerOf(request), request.params.id);
+      return { reviewBy: facts.reviewBy, reviewed: facts.reviewed, due: due ?? null, standing: reviewStanding(due, today) };
     };
     app.get<ById>(
       "/api/v1/guides/:id/review",
@@ -123,7 +125,7 @@ export const guideReviewRoutes =
       },
       async (request) => {
         const { by, done = false } = request.body;
-        await setReview(world, viewerOf(request), request.params.id, { done, ...(by === undefined ? {} : { by: by ?? "" }) });
+        await setReview(ctx, viewerOf(request), request.params.id, { done, ...(by === undefined ? {} : { by: by ?? "" }) });
         return shown(request);
       },
     );
@@ -139,7 +141,7 @@ export const guideReviewRoutes =
         },
       },
       async (request, reply) =>
-        reply.status(202).send({ kept: await flagGuide(world, viewerOf(request), request.params.id, request.body.content) }),
+        reply.status(202).send({ kept: await flagGuide(ctx, viewerOf(request), request.params.id, request.body.content) }),
     );
     app.get<ById>(
       "/api/v1/guides/:id/flags",
@@ -151,7 +153,7 @@ export const guideReviewRoutes =
         },
       },
       async (request) => ({
-        items: (await flagsFor(world, viewerOf(request), request.params.id)).map(flagView),
+        items: (await flagsFor(ctx, viewerOf(request), request.params.id)).map(flagView),
         next: null,
       }),
     );
@@ -159,7 +161,7 @@ export const guideReviewRoutes =
       "/api/v1/guides/:id/flags/:flag",
       { schema: { tags, summary: "Be done with what a reader said; for its keepers", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await dismissFlag(world, viewerOf(request), request.params.id, request.params.flag);
+        await dismissFlag(ctx, viewerOf(request), request.params.id, request.params.flag);
         return reply.status(204).send();
       },
     );
@@ -167,7 +169,7 @@ export const guideReviewRoutes =
       "/api/v1/library/overdue",
       { schema: { tags, summary: "Guides of your groups that ask for a look", response: { 200: LibraryOverdueAnswer } } },
       async (request) => {
-        const { items, today } = await toReview(world, viewerOf(request));
+        const { items, today } = await toReview(ctx, viewerOf(request));
         return {
           items: items.map((one) => ({
             id: one.id,
@@ -175,7 +177,7 @@ export const guideReviewRoutes =
             kind: one.kind,
             group: one.groupName,
             due: one.due ?? null,
-            standing: standingOf(one.due, today),
+            standing: reviewStanding(one.due, today),
             flags: one.keeper ? one.said.map(flagView) : [],
             flagCount: one.flags,
             notesWaiting: one.waiting,

@@ -36,7 +36,7 @@ export const flagById = async (db: Reader, guideId: string, id: string): Promise
  * Published guides of these groups that ask for a look: due until `until`, or with words of readers, or with notes, safety notices or
  * suggestions that wait. The ones with a safety notice stand first, then those that are due, the longest due before all. The same rule as `dueDay`.
  */
-export async function guidesToReview(db: Reader, groupIds: readonly string[], until: string, most: number): Promise<GuideToReview[]> {
+export async function guidesToReview(db: Reader, groupIds: readonly string[], until: string, max: number): Promise<GuideToReview[]> {
   if (groupIds.length === 0) return [];
   const due = sql<string | null>`coalesce(guides.review_by,
     case when guides.kind = 'remedy' then (coalesce(guides.reviewed, guides.published) at time zone 'UTC')::date + interval '18 months' end)::date`;
@@ -62,6 +62,6 @@ export async function guidesToReview(db: Reader, groupIds: readonly string[], un
     .orderBy(sql<boolean>`${notices} > 0`, "desc")
     .orderBy(due, (order) => order.asc().nullsLast())
     .orderBy("guides.id")
-    .limit(most)
+    .limit(max)
     .execute();
 }

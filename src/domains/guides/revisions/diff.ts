@@ -1,6 +1,6 @@
 /** What changed between two texts, paragraph by paragraph. Pure. */
 
-export interface Change {
+export interface TextChange {
   readonly kind: "same" | "added" | "removed";
   readonly text: string;
 }
@@ -14,11 +14,11 @@ export const blocks = (text: string): string[] =>
     .filter((block) => block !== "");
 
 /** Longest common subsequence by block. Beyond 2,000 blocks all is shown as replaced. */
-export function compare(before: string, after: string): Change[] {
+export function compare(before: string, after: string): TextChange[] {
   const a = blocks(before);
   const b = blocks(after);
   if (a.length > 2000 || b.length > 2000)
-    return [...a.map((text): Change => ({ kind: "removed", text })), ...b.map((text): Change => ({ kind: "added", text }))];
+    return [...a.map((text): TextChange => ({ kind: "removed", text })), ...b.map((text): TextChange => ({ kind: "added", text }))];
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
@@ -29,7 +29,7 @@ export function compare(before: string, after: string): Change[] {
           : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
     }
   }
-  const changes: Change[] = [];
+  const changes: TextChange[] = [];
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {

@@ -5,17 +5,17 @@ import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { type Change, compare } from "./diff.ts";
+import { type TextChange, compare } from "./diff.ts";
 import { licenseName } from "../guide.ts";
-import type { SeenGuide } from "../row.ts";
-import { kinWords } from "../lineage/messages.ts";
-import { words } from "../messages.ts";
+import type { VisibleGuide } from "../row.ts";
+import { lineageMessages } from "../lineage/messages.ts";
+import { guideMessages } from "../messages.ts";
 
 type Revision = Row<"guideRevisions">;
 
 /** What was and what is, side by side where there is room for both; what both have stands once. */
-function diffView(view: View, language: string, changes: readonly Change[]): Html {
-  if (changes.every((change) => change.kind === "same")) return html`<p class="hint">${words(view.language).nothingChanged}</p>`;
+function diffView(view: View, language: string, changes: readonly TextChange[]): Html {
+  if (changes.every((change) => change.kind === "same")) return html`<p class="hint">${guideMessages(view.language).nothingChanged}</p>`;
   const rows: { same?: string; was: string[]; is: string[] }[] = [];
   for (const { kind, text } of changes) {
     const last = rows.at(-1);
@@ -33,28 +33,28 @@ function diffView(view: View, language: string, changes: readonly Change[]): Htm
 
 /** What a revision holds beside its text, by what the form calls it. */
 function fieldsOf(view: View, revision: Revision | undefined): readonly (readonly [label: string, text: string])[] {
-  const w = words(view.language);
-  const k = kinWords(view.language);
+  const messages = guideMessages(view.language);
+  const lineageTexts = lineageMessages(view.language);
   return [
-    [w.name, revision?.name ?? ""],
-    [w.summary, revision?.summary ?? ""],
-    [w.cautions, revision?.cautions ?? ""],
-    [w.license, revision?.license == null ? "" : licenseName(revision.license)],
-    [w.credit, revision?.credit ?? ""],
-    [k.wishes, revision?.wishes ?? ""],
-    [k.sources, revision?.sources ?? ""],
+    [messages.name, revision?.name ?? ""],
+    [messages.summary, revision?.summary ?? ""],
+    [messages.cautions, revision?.cautions ?? ""],
+    [messages.license, revision?.license == null ? "" : licenseName(revision.license)],
+    [messages.credit, revision?.credit ?? ""],
+    [lineageTexts.wishes, revision?.wishes ?? ""],
+    [lineageTexts.sources, revision?.sources ?? ""],
   ];
 }
 
 /** The text, and below it whatever else is different. */
-function changesPart(view: View, language: string, before: Revision | undefined, after: Revision): Html {
+function changesSection(view: View, language: string, before: Revision | undefined, after: Revision): Html {
   const was = fieldsOf(view, before);
   const rest = fieldsOf(view, after).filter(([, text], i) => text !== was[i]?.[1]);
   const old = (label: string): string => was.find(([one]) => one === label)?.[1] ?? "";
   return html`${diffView(view, language, compare(before?.source ?? "", after.source))}${rest.map(([label, text]) => html`<h3>${label}</h3>${diffView(view, language, compare(old(label), text))}`)}`;
 }
 
-export interface ChosenRevision {
+interface ChosenRevision {
   readonly revision: Revision;
   /** What it is compared with. */
   readonly before: Revision | undefined;
@@ -63,7 +63,7 @@ export interface ChosenRevision {
 /** `next`: whence older ones are listed. */
 export function revisionsPage(
   view: View,
-  guide: SeenGuide,
+  guide: VisibleGuide,
   {
     revisions,
     next,
@@ -76,30 +76,30 @@ export function revisionsPage(
     readonly change: boolean;
   },
 ): Page {
-  const w = words(view.language);
-  const title = w.revisionsOf(guide.name);
+  const messages = guideMessages(view.language);
+  const title = messages.revisionsOf(guide.name);
   const zone = view.collective?.timeZone ?? "UTC";
   const path = `/guides/${guide.id}/revisions`;
   return {
     title,
     hidden: true,
     body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
-<ul class="plain">${revisions.map((revision) => html`<li><a href="${path}?show=${revision.version}">${w.revision(revision.version)}</a>, ${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${revision.version === guide.version ? badge(w.current, "leaf") : nothing}<br><span class="facts"><bdi>${revision.note === "" ? w.noNote : revision.note}</bdi></span></li>`)}</ul>
-${next === undefined ? nothing : html`<p class="more">${linkTo(`${path}?before=${next}`, w.olderRevisions)}</p>`}
-${chosen === undefined ? nothing : section(w.revision(chosen.revision.version), chosenPart(view, guide, revisions, chosen, change))}`,
+<ul class="plain">${revisions.map((revision) => html`<li><a href="${path}?show=${revision.version}">${messages.revision(revision.version)}</a>, ${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${revision.version === guide.version ? badge(messages.current, "leaf") : nothing}<br><span class="facts"><bdi>${revision.note === "" ? messages.noNote : revision.note}</bdi></span></li>`)}</ul>
+${next === undefined ? nothing : html`<p class="more">${linkTo(`${path}?before=${next}`, messages.olderRevisions)}</p>`}
+${chosen === undefined ? nothing : section(messages.revision(chosen.revision.version), chosenSection(view, guide, revisions, chosen, change))}`,
   };
 }
 
-function chosenPart(
+function chosenSection(
   view: View,
-  guide: SeenGuide,
+  guide: VisibleGuide,
   revisions: readonly Revision[],
   { revision, before }: ChosenRevision,
   change: boolean,
 ): Html {
-  const w = words(view.language);
+  const messages = guideMessages(view.language);
   const path = `/guides/${guide.id}/revisions`;
   const versions = [...new Set([...revisions.map(({ version }) => version), ...(before === undefined ? [] : [before.version])])];
-  return html`<form method="get" action="${path}"><input type="hidden" name="show" value="${revision.version}"><div class="field"><label for="f-with">${w.compareWith}</label><select id="f-with" name="with">${versions.map((version) => html`<option value="${version}"${version === before?.version ? html` selected` : nothing}>${w.revision(version)}</option>`)}</select></div><p class="submit"><button class="quiet">${w.compare}</button></p></form>
-${changesPart(view, guide.language, before, revision)}${change && revision.version !== guide.version ? form(view, { action: `${path}/${revision.version}/restore`, submit: w.restore, quiet: true }) : nothing}`;
+  return html`<form method="get" action="${path}"><input type="hidden" name="show" value="${revision.version}"><div class="field"><label for="f-with">${messages.compareWith}</label><select id="f-with" name="with">${versions.map((version) => html`<option value="${version}"${version === before?.version ? html` selected` : nothing}>${messages.revision(version)}</option>`)}</select></div><p class="submit"><button class="quiet">${messages.compare}</button></p></form>
+${changesSection(view, guide.language, before, revision)}${change && revision.version !== guide.version ? form(view, { action: `${path}/${revision.version}/restore`, submit: messages.restore, quiet: true }) : nothing}`;
 }

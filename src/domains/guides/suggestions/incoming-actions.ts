@@ -1,10 +1,10 @@
 /** Changes offered to a guide of ours (`Offer`): compared, then taken or not by its keepers (`Accept`, `Reject`). */
 import { activityIri, objectIri } from "#commons/addresses.ts";
 import { isPublic, mustBeOurs } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { OfferedState, Reader, Row, Trx } from "#platform/database/schema.ts";
 import { answerOffer } from "#protocol/outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
@@ -12,19 +12,19 @@ import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { first, iriOf, isObject, isType, type JsonObject, str, textIn } from "#protocol/activitypub/json.ts";
 import { readGuide } from "../document.ts";
 import { longest } from "../guide.ts";
-import type { SeenGuide } from "../row.ts";
-import { kinWords } from "../lineage/messages.ts";
+import type { VisibleGuide } from "../row.ts";
+import { lineageMessages } from "../lineage/messages.ts";
 import { revisionIri } from "../lineage/lineage.ts";
-import { type Choice, choose, type Piece, pieces } from "../lineage/merge.ts";
+import { type MergeChoice, chooseMerged, type MergedPiece, pieces } from "../lineage/merge.ts";
 import { guideFor } from "../store.ts";
 import { holdOriginal } from "../lineage/notify-actions.ts";
-import { moved, saveMerged } from "../lineage/upstream-actions.ts";
+import { movedMeanwhile, saveMerged } from "../lineage/upstream-actions.ts";
 
 export type Suggestion = Row<"guideOffers">;
 
 /** Most that wait for one guide, and of one sender. */
-const most = 20;
-const mostOfOne = 3;
+const max = 20;
+const maxOfOne = 3;
 
 const waiting = (db: Reader, guideId: string) =>
   db
@@ -48,18 +48,18 @@ export const suggestionsFor = (db: Reader, guideId: string, sent = false): Promi
     .execute();
 
 /** An Offer of a change to a guide of ours; answers whether it was one. What is no use is let go without a word. */
-export async function receiveSuggestion(world: World, actor: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
+export async function receiveSuggestion(ctx: AppContext, actor: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
   const target = safeUrl(iriOf(activity["target"])) ?? "";
   const object = first(activity["object"]);
-  const prefix = `${world.origin}/guides/`;
+  const prefix = `${ctx.origin}/guides/`;
   if (!target.startsWith(prefix) || !isObject(object) || !isType(object, "Article", "Page")) return false;
   const id = target.slice(prefix.length);
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const read = readGuide(object, now);
   const iri = safeUrl(str(activity["id"]));
   if (!isId(id) || "refused" in read || iri === undefined || originOf(read.iri) !== originOf(actor.iri)) return true;
   const word = manyLines(textIn(activity, "summary") ?? textIn(activity, "content") ?? "", 1000);
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const guide = await trx
       .selectFrom("guides")
       .selectAll()
@@ -69,7 +69,7 @@ export async function receiveSuggestion(world: World, actor: Row<"remoteActors">
       .executeTakeFirst();
     if (guide === undefined || !isPublic(guide)) return;
     const open = await waiting(trx, id).select("actorIri").execute();
-    if (open.length >= most || open.filter((one) => one.actorIri === actor.iri).length >= mostOfOne) return;
+    if (open.length >= max || open.filter((one) => one.actorIri === actor.iri).length >= maxOfOne) return;
     await trx
       .insertInto("guideOffers")
       .values({
@@ -83,7 +83,7 @@ export async function receiveSuggestion(world: World, actor: Row<"remoteActors">
         credit: read.credit,
         name: read.name,
         // What they took from us leads to our own files again.
-        source: read.source.replaceAll(`](${world.origin}/files/`, "](/files/"),
+        source: read.source.replaceAll(`](${ctx.origin}/files/`, "](/files/"),
         cautions: read.cautions,
         note: word,
         raw: JSON.stringify({ id: iri, type: "Offer", actor: actor.iri, object: read.iri, target }),
@@ -96,18 +96,18 @@ export async function receiveSuggestion(world: World, actor: Row<"remoteActors">
   return true;
 }
 
-export interface SeenSuggestion {
-  readonly guide: SeenGuide;
+interface VisibleSuggestion {
+  readonly guide: VisibleGuide;
   readonly suggestion: Suggestion;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly MergedPiece[];
 }
 
 /** A suggestion beside what stands. Both are compared with what stood when it was begun, where we still have that. */
-export async function suggestionOf(world: World, viewer: Viewer, guideId: string, id: string): Promise<SeenSuggestion> {
-  const guide = await guideFor(world.db, viewer, guideId);
-  await mustBeOurs(world, viewer, guide);
+export async function suggestionOf(ctx: AppContext, viewer: Viewer, guideId: string, id: string): Promise<VisibleSuggestion> {
+  const guide = await guideFor(ctx.db, viewer, guideId);
+  await mustBeOurs(ctx, viewer, guide);
   const suggestion = isId(id)
-    ? await world.db
+    ? await ctx.db
         .selectFrom("guideOffers")
         .selectAll()
         .where("id", "=", id)
@@ -116,22 +116,22 @@ export async function suggestionOf(world: World, viewer: Viewer, guideId: string
         .where("setAside", "is", null)
         .executeTakeFirst()
     : undefined;
-  if (suggestion === undefined) throw new Refusal("not-found");
-  const base = await beganFrom(world, guideId, suggestion);
+  if (suggestion === undefined) throw new DomainError("not-found");
+  const base = await beganFrom(ctx, guideId, suggestion);
   return { guide, suggestion, pieces: pieces(base ?? guide.source, guide.source, suggestion.source) };
 }
 
 /** The text of ours that the version was made of: what we changed since is no wish of theirs. */
-async function beganFrom(world: World, guideId: string, { basedOn }: Suggestion): Promise<string | undefined> {
-  const version = await world.db
+async function beganFrom(ctx: AppContext, guideId: string, { basedOn }: Suggestion): Promise<string | undefined> {
+  const version = await ctx.db
     .selectFrom("guides")
     .select(["basedOnSource", "derivedFrom"])
-    .where((eb) => eb.or([eb("iri", "=", basedOn.replace(/\/revisions\/\d+$/, "")), eb("id", "=", localId(world, basedOn))]))
+    .where((eb) => eb.or([eb("iri", "=", basedOn.replace(/\/revisions\/\d+$/, "")), eb("id", "=", localId(ctx, basedOn))]))
     .executeTakeFirst();
-  const from = revisionIri(objectIri(world.origin, "guide", guideId), 0).slice(0, -1);
+  const from = revisionIri(objectIri(ctx.origin, "guide", guideId), 0).slice(0, -1);
   const number = version?.derivedFrom?.startsWith(from) === true ? Number(version.derivedFrom.slice(from.length)) : NaN;
   if (version?.basedOnSource != null || !Number.isInteger(number) || number < 1 || number > 1e6) return version?.basedOnSource ?? undefined;
-  const row = await world.db
+  const row = await ctx.db
     .selectFrom("guideRevisions")
     .select("source")
     .where("guideId", "=", guideId)
@@ -141,15 +141,15 @@ async function beganFrom(world: World, guideId: string, { basedOn }: Suggestion)
 }
 
 const nobody = "00000000-0000-4000-8000-000000000000";
-function localId(world: World, iri: string): string {
-  const id = iri.startsWith(`${world.origin}/guides/`) ? iri.slice(`${world.origin}/guides/`.length).slice(0, 36) : "";
+function localId(ctx: AppContext, iri: string): string {
+  const id = iri.startsWith(`${ctx.origin}/guides/`) ? iri.slice(`${ctx.origin}/guides/`.length).slice(0, 36) : "";
   return isId(id) ? id : nobody;
 }
 
-export interface Decision {
+interface SuggestionDecision {
   readonly take: boolean;
   /** One for each piece that is not the same. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly MergeChoice[];
   /** Version of our guide that the choices were made of; left out: as it stands. */
   readonly version?: number | undefined;
   /** Take their cautions too? */
@@ -161,13 +161,19 @@ export interface Decision {
 }
 
 /** The keepers decide. What is taken becomes a revision that credits both. */
-export async function decideSuggestion(world: World, viewer: Viewer, guideId: string, id: string, decision: Decision): Promise<void> {
-  const seen = await suggestionOf(world, viewer, guideId, id);
+export async function decideSuggestion(
+  ctx: AppContext,
+  viewer: Viewer,
+  guideId: string,
+  id: string,
+  decision: SuggestionDecision,
+): Promise<void> {
+  const seen = await suggestionOf(ctx, viewer, guideId, id);
   const word = manyLines(decision.word, 1000);
-  refuseFields({ word: !decision.take && word === "" ? "Say in a kind sentence why not." : undefined });
-  if (decision.take && decision.version !== undefined && decision.version !== seen.guide.version) throw moved(seen.guide.language);
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+  rejectFields({ word: !decision.take && word === "" ? "Say in a kind sentence why not." : undefined });
+  if (decision.take && decision.version !== undefined && decision.version !== seen.guide.version) throw movedMeanwhile(seen.guide.language);
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const state: OfferedState = decision.take ? "accepted" : "rejected";
     const row = await trx
       .updateTable("guideOffers")
@@ -176,32 +182,37 @@ export async function decideSuggestion(world: World, viewer: Viewer, guideId: st
       .where("state", "=", "open")
       .returningAll()
       .executeTakeFirst();
-    if (row === undefined) throw new Refusal("conflict");
-    if (decision.take) await take(trx, world, seen, decision);
-    await answer(trx, world, seen, row, word);
+    if (row === undefined) throw new DomainError("conflict");
+    if (decision.take) await take(trx, ctx, seen, decision);
+    await answer(trx, ctx, seen, row, word);
   });
 }
 
-async function take(trx: Trx, world: World, { guide, suggestion, pieces: list }: SeenSuggestion, decision: Decision): Promise<void> {
-  await holdOriginal(trx, world, guide);
+async function take(
+  trx: Trx,
+  ctx: AppContext,
+  { guide, suggestion, pieces: list }: VisibleSuggestion,
+  decision: SuggestionDecision,
+): Promise<void> {
+  await holdOriginal(trx, ctx, guide);
   const row = await trx.selectFrom("guides").selectAll().where("id", "=", guide.id).forUpdate().executeTakeFirstOrThrow();
-  if (row.version !== guide.version) throw moved(guide.language);
+  if (row.version !== guide.version) throw movedMeanwhile(guide.language);
   // What could never be put in whole is the name alone; all of it stands with the suggestion.
   const who = decision.note.length > longest.credit ? suggestion.byName : decision.note;
   const known = `; ${row.credit}; `.includes(`; ${who}; `);
   const credit = known ? row.credit : [row.credit, who].filter((part) => part !== "").join("; ");
   // Nobody's name is cut off behind their back.
   if (!known && credit.length > longest.credit)
-    throw new Refusal("bad-input", { fields: { credit: kinWords(guide.language).creditTooLong(longest.credit) } });
-  const source = choose(list, decision.choices) || row.source;
+    throw new DomainError("bad-input", { fields: { credit: lineageMessages(guide.language).creditTooLong(longest.credit) } });
+  const source = chooseMerged(list, decision.choices) || row.source;
   const cautions = decision.cautions === true && suggestion.cautions !== "" ? suggestion.cautions : row.cautions;
-  await saveMerged(trx, world, row, { source, credit, cautions }, decision.note);
+  await saveMerged(trx, ctx, row, { source, credit, cautions }, decision.note);
 }
 
-async function answer(trx: Trx, world: World, { guide }: SeenSuggestion, row: Suggestion, word: string): Promise<void> {
+async function answer(trx: Trx, ctx: AppContext, { guide }: VisibleSuggestion, row: Suggestion, word: string): Promise<void> {
   const yes = row.state === "accepted";
   if (row.actorIri !== null && guide.origin.handle !== null) {
-    await answerOffer(trx, world.clock.now(), {
+    await answerOffer(trx, ctx.clock.now(), {
       yes,
       from: guide.origin.handle,
       to: row.actorIri,
@@ -210,11 +221,11 @@ async function answer(trx: Trx, world: World, { guide }: SeenSuggestion, row: Su
     });
     return;
   }
-  const mine = activityIri(world.origin, "");
+  const mine = activityIri(ctx.origin, "");
   if (row.iri?.startsWith(mine) === true)
     await trx
       .updateTable("guideOffers")
-      .set({ state: row.state, word, decided: world.clock.now() })
+      .set({ state: row.state, word, decided: ctx.clock.now() })
       .where("id", "=", row.iri.slice(mine.length))
       .where("sent", "=", true)
       .execute();

@@ -2,10 +2,10 @@
 import { activityIri, objectIri } from "#commons/addresses.ts";
 import { withOrigin } from "#commons/markdown.ts";
 import { isPublic, mustBeOurs } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { offerChange } from "#protocol/outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
@@ -19,19 +19,19 @@ import { guideFor } from "../store.ts";
 import type { Suggestion } from "./incoming-actions.ts";
 
 /** Offers our version, as it stands, to those whose guide it is based on. */
-export async function suggestUpstream(world: World, viewer: Viewer, id: string, words: string): Promise<Suggestion> {
-  const guide = await guideFor(world.db, viewer, id);
-  await mustBeOurs(world, viewer, guide);
+export async function suggestUpstream(ctx: AppContext, viewer: Viewer, id: string, words: string): Promise<Suggestion> {
+  const guide = await guideFor(ctx.db, viewer, id);
+  await mustBeOurs(ctx, viewer, guide);
   const note = manyLines(words, 1000);
-  const upstream = guide.basedOn === null || guide.translationOf !== null ? undefined : await upstreamOf(world, guide.basedOn);
-  if (upstream === undefined || guide.basedOn === null) throw new Refusal("not-found");
-  refuseFields({ note: note === "" ? "Say in a sentence what you changed, and why." : undefined });
-  if (!isPublic(guide) || guide.origin.handle === null) throw new Refusal("not-published");
-  if (upstream.remoteActorId !== null && !mayAdapt(guide.license)) throw new Refusal("not-allowed");
+  const upstream = guide.basedOn === null || guide.translationOf !== null ? undefined : await upstreamOf(ctx, guide.basedOn);
+  if (upstream === undefined || guide.basedOn === null) throw new DomainError("not-found");
+  rejectFields({ note: note === "" ? "Say in a sentence what you changed, and why." : undefined });
+  if (!isPublic(guide) || guide.origin.handle === null) throw new DomainError("not-published");
+  if (upstream.remoteActorId !== null && !mayAdapt(guide.license)) throw new DomainError("not-allowed");
   const { handle } = guide.origin;
   const basedOn = guide.basedOn;
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     // One at a time, or two at once would both be the first.
     await trx.selectFrom("guides").select("id").where("id", "=", id).forUpdate().execute();
     const open = await trx
@@ -41,7 +41,7 @@ export async function suggestUpstream(world: World, viewer: Viewer, id: string, 
       .where("sent", "=", true)
       .where("state", "=", "open")
       .executeTakeFirst();
-    if (open !== undefined) throw new Refusal("bad-input", { fields: { note: "Your last suggestion still waits for an answer." } });
+    if (open !== undefined) throw new DomainError("bad-input", { fields: { note: "Your last suggestion still waits for an answer." } });
     const facts = {
       byName: guide.origin.name,
       credit: guide.credit,
@@ -73,10 +73,10 @@ export async function suggestUpstream(world: World, viewer: Viewer, id: string, 
         .values({
           id: newId(),
           guideId: upstream.id,
-          iri: activityIri(world.origin, sent.id),
+          iri: activityIri(ctx.origin, sent.id),
           actorIri: null,
           groupId: guide.groupId,
-          basedOn: objectIri(world.origin, "guide", id),
+          basedOn: objectIri(ctx.origin, "guide", id),
           ...facts,
           raw: null,
           made: now,
@@ -87,7 +87,7 @@ export async function suggestUpstream(world: World, viewer: Viewer, id: string, 
     }
     const owner = await trx.selectFrom("remoteActors").select("iri").where("id", "=", upstream.remoteActorId).executeTakeFirstOrThrow();
     const page = licensePage(guide.license);
-    const iri = objectIri(world.origin, "guide", id);
+    const iri = objectIri(ctx.origin, "guide", id);
     await offerChange(trx, now, {
       id: sent.id,
       from: handle,
@@ -97,10 +97,10 @@ export async function suggestUpstream(world: World, viewer: Viewer, id: string, 
       object: {
         id: revisionIri(iri, guide.version),
         type: "Article",
-        attributedTo: `${world.origin}/groups/${handle}`,
+        attributedTo: `${ctx.origin}/groups/${handle}`,
         name: guide.name,
-        content: withOrigin(guide.contentHtml, world.origin),
-        source: { content: sourceWithOrigin(guide.source, world.origin), mediaType: "text/markdown" },
+        content: withOrigin(guide.contentHtml, ctx.origin),
+        source: { content: sourceWithOrigin(guide.source, ctx.origin), mediaType: "text/markdown" },
         ...(guide.cautions === "" ? {} : { cautions: guide.cautions }),
         creditText: guide.credit,
         version: guide.version,
@@ -115,20 +115,20 @@ export async function suggestUpstream(world: World, viewer: Viewer, id: string, 
 }
 
 /** Accept or Reject of a change that we offered; answers whether it was one. It counts from where the guide stands. */
-export async function suggestionAnswered(world: World, signer: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
-  const mine = activityIri(world.origin, "");
+export async function suggestionAnswered(ctx: AppContext, signer: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
+  const mine = activityIri(ctx.origin, "");
   const iri = iriOf(activity["object"]) ?? "";
   const id = iri.startsWith(mine) ? iri.slice(mine.length) : "";
   if (!isId(id)) return false;
-  const row = await world.db.selectFrom("guideOffers").selectAll().where("id", "=", id).where("sent", "=", true).executeTakeFirst();
+  const row = await ctx.db.selectFrom("guideOffers").selectAll().where("id", "=", id).where("sent", "=", true).executeTakeFirst();
   if (row === undefined) return false;
   if (row.state !== "open" || originOf(row.basedOn) !== originOf(signer.iri)) return true;
-  await world.db
+  await ctx.db
     .updateTable("guideOffers")
     .set({
       state: isType(activity, "Accept") ? "accepted" : "rejected",
       word: manyLines(textIn(activity, "summary") ?? "", 1000),
-      decided: world.clock.now(),
+      decided: ctx.clock.now(),
     })
     .where("id", "=", id)
     .execute();

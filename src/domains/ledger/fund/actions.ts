@@ -1,8 +1,8 @@
 /** Requests to the fund: asked, two keys or the group, handed over once. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { FundRequestState, Reader, Row, Trx } from "#platform/database/schema.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { toldFirst } from "#domains/groups/announced/actions.ts";
@@ -22,36 +22,36 @@ import {
   moneyText,
   sideOf,
 } from "./fund.ts";
-import { mayOpen, mayTurn } from "./keys-actions.ts";
+import { mayOpen, mayTurnFundKey } from "./keys-actions.ts";
 import { decisionOf, fundHolders, givenByTwo, lockAsker, lockRequest, othersIn, requestById } from "./store.ts";
 import { payOut } from "./payout-actions.ts";
-import { fundWords } from "./messages.ts";
+import { fundMessages } from "./messages.ts";
 
 export { floorOf } from "./payout-actions.ts";
 
 type Group = Row<"groups">;
-const words = fundWords("en");
+const messages = fundMessages("en");
 
 /** Open requests of one member, and of a group, at once. */
-const mostOfMember = 5;
-const mostOfGroup = 200;
+const maxOfMember = 5;
+const maxOfGroup = 200;
 
 /** The group, for its members. For everybody else there is nothing here. */
 export async function fundGroup(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
 ): Promise<{ readonly group: Group; readonly member: NonNullable<Viewer["member"]> }> {
   const { member } = viewer;
-  if (member === undefined) throw new Refusal("not-found");
-  const group = await visibleGroup(world, viewer, handle);
-  if (!member.groups.includes(group.id)) throw new Refusal("not-found");
+  if (member === undefined) throw new DomainError("not-found");
+  const group = await visibleGroup(ctx, viewer, handle);
+  if (!member.groups.includes(group.id)) throw new DomainError("not-found");
   return { group, member };
 }
 
 /** May they write down what came? Who holds the fund; any member where nobody does. */
-export async function keepsFund(world: World, memberId: string, groupId: string, db: Reader = world.db): Promise<boolean> {
-  const holders = await fundHolders(db, world.clock, groupId);
+export async function keepsFund(ctx: AppContext, memberId: string, groupId: string, db: Reader = ctx.db): Promise<boolean> {
+  const holders = await fundHolders(db, ctx.clock, groupId);
   return holders.length === 0 || holders.includes(memberId);
 }
 
@@ -68,15 +68,18 @@ export interface AskFundInput {
 }
 
 /** Answers the request's id. */
-export async function askFund(world: World, viewer: Viewer, handle: string, input: AskFundInput): Promise<string> {
-  const { group, member } = await fundGroup(world, viewer, handle);
-  const { currency } = await waysOf(world.db, group.id);
+export async function askFund(ctx: AppContext, viewer: Viewer, handle: string, input: AskFundInput): Promise<string> {
+  const { group, member } = await fundGroup(ctx, viewer, handle);
+  const { currency } = await waysOf(ctx.db, group.id);
   const { what } = input;
-  refuseFields({ amount: isCents(input.amount) ? undefined : words.notCents(currency), what: isWhat(what) ? undefined : words.notWhat });
-  if (!isWhat(what)) throw new Refusal("bad-input");
-  const made = await todayAtHome(world);
+  rejectFields({
+    amount: isCents(input.amount) ? undefined : messages.notCents(currency),
+    what: isWhat(what) ? undefined : messages.notWhat,
+  });
+  if (!isWhat(what)) throw new DomainError("bad-input");
+  const made = await todayAtHome(ctx);
   const id = input.key === undefined || input.key === "" ? newId() : keyOf("fund-ask", group.id, member.id, input.key);
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     await lockAsker(trx, group.id, member.id);
     if ((await requestById(trx, id)) !== undefined) return;
     const open = await trx
@@ -85,7 +88,9 @@ export async function askFund(world: World, viewer: Viewer, handle: string, inpu
       .where("groupId", "=", group.id)
       .where("state", "in", ["asked", "yes", "to-group", "promised"])
       .executeTakeFirstOrThrow();
-    refuseFields({ amount: Number(open.mine) >= mostOfMember ? words.tooMany : Number(open.all) >= mostOfGroup ? words.full : undefined });
+    rejectFields({
+      amount: Number(open.mine) >= maxOfMember ? messages.tooMany : Number(open.all) >= maxOfGroup ? messages.full : undefined,
+    });
     await trx
       .insertInto("fundRequests")
       .values({
@@ -105,14 +110,14 @@ export async function askFund(world: World, viewer: Viewer, handle: string, inpu
         decisionId: null,
         transactionId: null,
         made,
-        purge: fundPurge("asked", world.clock.now()),
+        purge: fundPurge("asked", ctx.clock.now()),
       })
       .execute();
   });
   return id;
 }
 
-export interface SeenFundRequest {
+export interface VisibleFundRequest {
   readonly request: FundRequest;
   readonly side: FundSide;
   readonly moves: readonly FundMove[];
@@ -123,31 +128,31 @@ export interface SeenFundRequest {
 
 type Who = Pick<NonNullable<Viewer["member"]>, "id" | "groups"> | undefined;
 
-async function see(db: Reader, world: World, member: Who, request: FundRequest | undefined): Promise<SeenFundRequest> {
-  if (request === undefined || member === undefined) throw new Refusal("not-found");
-  const holders = await fundHolders(db, world.clock, request.groupId);
+async function see(db: Reader, ctx: AppContext, member: Who, request: FundRequest | undefined): Promise<VisibleFundRequest> {
+  if (request === undefined || member === undefined) throw new DomainError("not-found");
+  const holders = await fundHolders(db, ctx.clock, request.groupId);
   const side = sideOf(request, {
     memberId: member.id,
     belongs: member.groups.includes(request.groupId),
     holds: holders.includes(member.id),
     holders: holders.filter((id) => id !== request.memberId).length,
   });
-  if (side === undefined) throw new Refusal("not-found");
+  if (side === undefined) throw new DomainError("not-found");
   const decision = request.state === "asked" ? undefined : await decisionOf(db, request);
   const sealed = isSealed(request, side, member.id);
   return { request, side, moves: fundMovesOf(request, side, member.id, decision?.state), sealed, decision };
 }
 
 /** For who asks, and for who acts on it; not-found for everybody else. */
-export async function readFundRequest(world: World, viewer: Viewer, id: string): Promise<SeenFundRequest> {
-  const seen = await see(world.db, world, viewer.member, isId(id) ? await requestById(world.db, id) : undefined);
+export async function readFundRequest(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleFundRequest> {
+  const seen = await see(ctx.db, ctx, viewer.member, isId(id) ? await requestById(ctx.db, id) : undefined);
   return seen.sealed
     ? { ...seen, moves: [], request: { ...seen.request, memberId: null, asker: null, words: "", how: "", openedBy: [] } }
     : seen;
 }
 
 /** Takes one of the two places: who has read it has read it, so it is theirs for good. */
-async function open(trx: Trx, seen: SeenFundRequest, memberId: string): Promise<SeenFundRequest> {
+async function open(trx: Trx, seen: VisibleFundRequest, memberId: string): Promise<VisibleFundRequest> {
   if (seen.request.openedBy.includes(memberId)) return seen;
   const { openedBy: before, openedAs: told } = seen.request;
   const openedBy = [...before, memberId];
@@ -161,18 +166,18 @@ async function open(trx: Trx, seen: SeenFundRequest, memberId: string): Promise<
  * Opens it knowingly; for others than who asks, while there is a place. Where nobody makes two with anybody, everybody is
  * told first: refused as told-first.
  */
-export async function openFundRequest(world: World, viewer: Viewer, id: string): Promise<SeenFundRequest> {
+export async function openFundRequest(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleFundRequest> {
   const doer = viewer.member?.id ?? "";
-  const done = await world.db.transaction().execute(async (trx) => {
-    const seen = await see(trx, world, viewer.member, isId(id) ? await lockRequest(trx, id) : undefined);
+  const done = await ctx.db.transaction().execute(async (trx) => {
+    const seen = await see(trx, ctx, viewer.member, isId(id) ? await lockRequest(trx, id) : undefined);
     if (!seen.sealed) return seen;
-    return (await mayOpen(trx, world, seen.request, doer)) ?? open(trx, seen, doer);
+    return (await mayOpen(trx, ctx, seen.request, doer)) ?? open(trx, seen, doer);
   });
   if (done instanceof Date) throw toldFirst(done);
   return done;
 }
 
-export interface FundTurn {
+interface FundTurn {
   /** Opens it together with this: "I know that I see who asks." */
   readonly knowing?: boolean | undefined;
   /** Kind words with a no. */
@@ -184,25 +189,25 @@ export interface FundTurn {
  * A yes that takes two people where nobody makes two is told to everybody first: refused as told-first.
  */
 export async function moveFundRequest(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
   move: FundMove,
   turn: FundTurn = {},
 ): Promise<{ readonly state: FundRequestState; readonly handle: string }> {
-  const done = await world.db.transaction().execute(async (trx) => {
-    const seen = await see(trx, world, viewer.member, isId(id) ? await lockRequest(trx, id) : undefined);
+  const done = await ctx.db.transaction().execute(async (trx) => {
+    const seen = await see(trx, ctx, viewer.member, isId(id) ? await lockRequest(trx, id) : undefined);
     const { request, moves } = seen;
     const handle = request.groupHandle;
     if (move === "hand-over" && request.state === "handed-over") return { state: request.state, handle };
-    if (!moves.includes(move)) throw new Refusal("conflict", { detail: words.changed });
-    if (seen.sealed && turn.knowing !== true) throw new Refusal("conflict", { detail: words.knowFirst });
+    if (!moves.includes(move)) throw new DomainError("conflict", { detail: messages.changed });
+    if (seen.sealed && turn.knowing !== true) throw new DomainError("conflict", { detail: messages.knowFirst });
     const doer = viewer.member?.id ?? "";
-    const wait = seen.sealed ? await mayOpen(trx, world, request, doer) : undefined;
+    const wait = seen.sealed ? await mayOpen(trx, ctx, request, doer) : undefined;
     if (wait !== undefined) return wait;
     // Whose key is turned is among those who opened it; the database asks for that too.
     const opened = seen.sealed || move === "yes" ? await open(trx, seen, doer) : seen;
-    const state = move === "yes" ? await sayYes(trx, world, opened, doer) : await does[move](trx, world, opened, doer, turn);
+    const state = move === "yes" ? await sayYes(trx, ctx, opened, doer) : await does[move](trx, ctx, opened, doer, turn);
     return state instanceof Date ? state : { state, handle };
   });
   if (done instanceof Date) throw toldFirst(done);
@@ -210,15 +215,15 @@ export async function moveFundRequest(
 }
 
 /** Opens it, or turns the second key, after everybody was told. `doer` belongs to the group. For the caller's transaction. */
-export async function turnAnnounced(trx: Trx, world: World, id: string, doer: string, what: "open" | "yes"): Promise<void> {
+export async function turnAnnounced(trx: Trx, ctx: AppContext, id: string, doer: string, what: "open" | "yes"): Promise<void> {
   const request = isId(id) ? await lockRequest(trx, id) : undefined;
-  const seen = await see(trx, world, { id: doer, groups: [request?.groupId ?? ""] }, request);
+  const seen = await see(trx, ctx, { id: doer, groups: [request?.groupId ?? ""] }, request);
   if (what === "open") {
     if (seen.sealed) await open(trx, seen, doer);
     return;
   }
-  if (!seen.moves.includes("yes") || seen.sealed) throw new Refusal("conflict", { detail: words.changed });
-  await sayYes(trx, world, await open(trx, seen, doer), doer, true);
+  if (!seen.moves.includes("yes") || seen.sealed) throw new DomainError("conflict", { detail: messages.changed });
+  await sayYes(trx, ctx, await open(trx, seen, doer), doer, true);
 }
 
 type Change = Partial<
@@ -228,65 +233,71 @@ type Change = Partial<
 /** The row is locked. */
 async function write(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   request: FundRequest,
   state: FundRequestState,
   change: Change = {},
 ): Promise<FundRequestState> {
   await trx
     .updateTable("fundRequests")
-    .set({ ...change, state, purge: fundPurge(state, world.clock.now()) })
+    .set({ ...change, state, purge: fundPurge(state, ctx.clock.now()) })
     .where("id", "=", request.id)
     .execute();
   return state;
 }
 
 /** The first key, the second, one for somebody who left, or the group asked once more. */
-async function sayYes(trx: Trx, world: World, { request }: SeenFundRequest, doer: string, told = false): Promise<FundRequestState | Date> {
-  if (request.state === "to-group") return toGroup(trx, world, request, doer, {});
-  const wait = async (): Promise<Date | undefined> => (told ? undefined : mayTurn(trx, world, request, doer));
+async function sayYes(
+  trx: Trx,
+  ctx: AppContext,
+  { request }: VisibleFundRequest,
+  doer: string,
+  told = false,
+): Promise<FundRequestState | Date> {
+  if (request.state === "to-group") return toGroup(trx, ctx, request, doer, {});
+  const wait = async (): Promise<Date | undefined> => (told ? undefined : mayTurnFundKey(trx, ctx, request, doer));
   const turned: Change = request.firstKey === null ? { firstKey: doer } : { secondKey: doer };
   const both = isReady({ firstKey: request.firstKey, secondKey: request.secondKey, ...turned, decisionId: request.decisionId });
   if (request.state !== "asked")
-    return (request.decisionId === null ? await wait() : undefined) ?? write(trx, world, request, request.state, turned);
+    return (request.decisionId === null ? await wait() : undefined) ?? write(trx, ctx, request, request.state, turned);
   // Where only one other belongs to the group, two keys can't be turned: then the group decides whatever the amount.
   if (!both)
     return (await othersIn(trx, request.groupId, request.memberId)) < 2
-      ? toGroup(trx, world, request, doer, turned)
-      : ((await wait()) ?? write(trx, world, request, "asked", turned));
+      ? toGroup(trx, ctx, request, doer, turned)
+      : ((await wait()) ?? write(trx, ctx, request, "asked", turned));
   const { currency, fundCap } = await waysOf(trx, request.groupId);
   const asker = request.memberId ?? "";
   await lockAsker(trx, request.groupId, asker);
   // Many small requests are one large one.
-  const given = await givenByTwo(trx, request.groupId, asker, currency, world.clock.now());
+  const given = await givenByTwo(trx, request.groupId, asker, currency, ctx.clock.now());
   const alone = request.currency === currency && given + Number(request.amount) <= fundCap;
-  if (!alone) return toGroup(trx, world, request, doer, turned);
-  return (await wait()) ?? write(trx, world, request, "yes", turned);
+  if (!alone) return toGroup(trx, ctx, request, doer, turned);
+  return (await wait()) ?? write(trx, ctx, request, "yes", turned);
 }
 
-async function toGroup(trx: Trx, world: World, request: FundRequest, doer: string, change: Change): Promise<FundRequestState> {
+async function toGroup(trx: Trx, ctx: AppContext, request: FundRequest, doer: string, change: Change): Promise<FundRequestState> {
   const money = moneyText(Number(request.amount), request.currency);
-  await beginDecision(trx, world.clock.now(), {
+  await beginDecision(trx, ctx.clock.now(), {
     groupId: request.groupId,
-    name: words.decisionName(money, request.what),
-    driver: words.decisionDriver,
-    content: words.decisionText(money, request.what),
+    name: messages.decisionName(money, request.what),
+    driver: messages.decisionDriver,
+    content: messages.decisionText(money, request.what),
     effect: { kind: "spend", request: request.id },
     madeBy: doer,
   });
-  return write(trx, world, request, "to-group", change);
+  return write(trx, ctx, request, "to-group", change);
 }
 
-type Doing = (trx: Trx, world: World, seen: SeenFundRequest, doer: string, turn: FundTurn) => Promise<FundRequestState>;
+type Doing = (trx: Trx, ctx: AppContext, seen: VisibleFundRequest, doer: string, turn: FundTurn) => Promise<FundRequestState>;
 
 const does: Readonly<Record<Exclude<FundMove, "yes">, Doing>> = {
   // From now on the words are those of the answer.
-  no: (trx, world, { request }, _doer, turn) => write(trx, world, request, "no", { words: manyLines(turn.words ?? "", 1000), how: "" }),
-  promise: (trx, world, { request }, doer) => write(trx, world, request, "promised", { paidBy: doer }),
-  "let-another": (trx, world, { request }) => write(trx, world, request, request.state, { places: request.places + 1 }),
-  withdraw: (trx, world, { request }) => write(trx, world, request, "withdrawn", { words: "", how: "" }),
-  "hand-over": async (trx, world, { request, side }, doer) => {
-    const transactionId = await payOut(trx, world, request);
-    return write(trx, world, request, "handed-over", { transactionId, ...(side === "asker" ? {} : { paidBy: doer }) });
+  no: (trx, ctx, { request }, _doer, turn) => write(trx, ctx, request, "no", { words: manyLines(turn.words ?? "", 1000), how: "" }),
+  promise: (trx, ctx, { request }, doer) => write(trx, ctx, request, "promised", { paidBy: doer }),
+  "let-another": (trx, ctx, { request }) => write(trx, ctx, request, request.state, { places: request.places + 1 }),
+  withdraw: (trx, ctx, { request }) => write(trx, ctx, request, "withdrawn", { words: "", how: "" }),
+  "hand-over": async (trx, ctx, { request, side }, doer) => {
+    const transactionId = await payOut(trx, ctx, request);
+    return write(trx, ctx, request, "handed-over", { transactionId, ...(side === "asker" ? {} : { paidBy: doer }) });
   },
 };

@@ -1,16 +1,16 @@
 /** The fund for programs. Amounts are cents of the group's currency. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { type FundMove, fundMoves, type FundPromise, type FundRequest, mostCents, whats } from "./fund.ts";
-import { askFund, moveFundRequest, openFundRequest, readFundRequest, type SeenFundRequest } from "./actions.ts";
+import { type FundMove, fundMoves, type FundPromise, type FundRequest, maxCents, whats } from "./fund.ts";
+import { askFund, moveFundRequest, openFundRequest, readFundRequest, type VisibleFundRequest } from "./actions.ts";
 import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./gifts-actions.ts";
 import { type FundLook, fundReport, lookAtFund } from "./queries.ts";
 import { correctPayment, lookAtPayments } from "./payments-actions.ts";
 import { inFives } from "./report.ts";
-import { fundWords } from "./messages.ts";
+import { fundMessages } from "./messages.ts";
 import { ApiV1FundRequestMoveMadeAnswer, FundAnswer, GroupFundPaymentsAnswer, GroupFundReportAnswer, WholeFundAnswer } from "./answers.ts";
 import { closed, oneOf } from "#commons/answers.ts";
 
@@ -21,7 +21,7 @@ interface ById {
   Params: { id: string };
 }
 
-const Cents = Type.Integer({ minimum: 1, maximum: mostCents });
+const Cents = Type.Integer({ minimum: 1, maximum: maxCents });
 const literals = <const T extends readonly string[]>(of: T) => Type.Union(of.map((one) => Type.Literal(one as T[number])));
 const Ask = Type.Object({
   amount: Cents,
@@ -72,7 +72,7 @@ function fundView(look: FundLook, language: string, origin: string): Static<type
     group: group.handle,
     currency,
     pot: keeper ? pot : inFives(pot),
-    lasts: fundWords(language).lasts(look.lasting),
+    lasts: fundMessages(language).lasts(look.lasting),
     promised: { once: inFives(promised.once), month: inFives(promised.month) },
     withoutReason: look.fundCap,
     withoutReasonLeft: look.capLeft,
@@ -95,19 +95,19 @@ const summaries: Readonly<Record<FundMove, string>> = {
 };
 
 export const fundApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["ledger"];
-    const shown = ({ request, side, moves, sealed, decision }: SeenFundRequest): Static<typeof WholeFundAnswer> => {
+    const shown = ({ request, side, moves, sealed, decision }: VisibleFundRequest): Static<typeof WholeFundAnswer> => {
       const { id, words, how, asker, payer } = request;
       if (sealed)
         return {
-          ...(side === "helper" ? { id } : requestView(request, world.origin)),
+          ...(side === "helper" ? { id } : requestView(request, ctx.origin)),
           side,
-          open: `${world.origin}/api/v1/fund/requests/${id}/open`,
+          open: `${ctx.origin}/api/v1/fund/requests/${id}/open`,
         };
       const opened = side === "asker" ? { opened: request.openedBy.length, openedAs: request.openedAs, places: request.places } : {};
-      return { ...requestView(request, world.origin), side, moves, asker, words, how, payer, ...opened, decision: decision?.id ?? null };
+      return { ...requestView(request, ctx.origin), side, moves, asker, words, how, payer, ...opened, decision: decision?.id ?? null };
     };
 
     app.get<ByHandle>(
@@ -121,14 +121,14 @@ export const fundApi =
       },
       async (request) => {
         const viewer = viewerOf(request);
-        return fundView(await lookAtFund(world, viewer, request.params.handle), viewer.member?.language ?? "en", world.origin);
+        return fundView(await lookAtFund(ctx, viewer, request.params.handle), viewer.member?.language ?? "en", ctx.origin);
       },
     );
     app.get<ByHandle>(
       "/api/v1/groups/:handle/fund/report",
       { schema: { tags, summary: "Sums of three or more, that nobody can be found in", response: { 200: GroupFundReportAnswer } } },
       async (request) => {
-        const { currency, out, in: came } = await fundReport(world, viewerOf(request), request.params.handle);
+        const { currency, out, in: came } = await fundReport(ctx, viewerOf(request), request.params.handle);
         return { currency, out, in: came };
       },
     );
@@ -136,8 +136,8 @@ export const fundApi =
       "/api/v1/groups/:handle/fund/requests",
       { schema: { tags, summary: "Ask the fund for something", body: Ask, response: { 201: WholeFundAnswer } } },
       async (request, reply) => {
-        const id = await askFund(world, viewerOf(request), request.params.handle, request.body);
-        return reply.status(201).send(shown(await readFundRequest(world, viewerOf(request), id)));
+        const id = await askFund(ctx, viewerOf(request), request.params.handle, request.body);
+        return reply.status(201).send(shown(await readFundRequest(ctx, viewerOf(request), id)));
       },
     );
     app.post<ByHandle & { Body: Static<typeof Promised> }>(
@@ -146,7 +146,7 @@ export const fundApi =
         schema: { tags, summary: "Promise an amount; nothing is booked", body: Promised, response: { 201: closed({ id: Type.String() }) } },
       },
       async (request, reply) => {
-        const id = await promiseToFund(world, viewerOf(request), request.params.handle, { who: "me", ...request.body });
+        const id = await promiseToFund(ctx, viewerOf(request), request.params.handle, { who: "me", ...request.body });
         return reply.status(201).send({ id });
       },
     );
@@ -164,13 +164,13 @@ export const fundApi =
         const { promise, month, amount, key } = request.body;
         const viewer = viewerOf(request);
         // Who may not know the group learns nothing of the promise either.
-        const { currency } = await lookAtFund(world, viewer, request.params.handle);
+        const { currency } = await lookAtFund(ctx, viewer, request.params.handle);
         if (promise === undefined && amount === undefined)
-          throw new Refusal("bad-input", { fields: { amount: fundWords("en").notCents(currency) } });
+          throw new DomainError("bad-input", { fields: { amount: fundMessages("en").notCents(currency) } });
         const { fresh } =
           promise === undefined
-            ? await receiveGift(world, viewer, request.params.handle, { amount: amount ?? 0, key })
-            : await markReceived(world, viewer, promise, month);
+            ? await receiveGift(ctx, viewer, request.params.handle, { amount: amount ?? 0, key })
+            : await markReceived(ctx, viewer, promise, month);
         return reply.status(fresh ? 201 : 200).send({ booked: fresh });
       },
     );
@@ -184,7 +184,7 @@ export const fundApi =
         },
       },
       async (request) => {
-        const { payments } = await lookAtPayments(world, viewerOf(request), request.params.handle);
+        const { payments } = await lookAtPayments(ctx, viewerOf(request), request.params.handle);
         return { items: payments.map(({ mine, ...one }) => ({ ...one, myKey: mine })) };
       },
     );
@@ -199,7 +199,7 @@ export const fundApi =
       },
       async (request, reply) => {
         const { handle, id } = request.params;
-        const state = await correctPayment(world, viewerOf(request), handle, id);
+        const state = await correctPayment(ctx, viewerOf(request), handle, id);
         return reply.status(state === "done" ? 201 : 202).send({ state });
       },
     );
@@ -207,14 +207,14 @@ export const fundApi =
       "/api/v1/fund/promises/:id/let-go",
       { schema: { tags, summary: "Let a promise go; for who made it and for fund keepers", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await letPromiseGo(world, viewerOf(request), request.params.id);
+        await letPromiseGo(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
     app.get<ById>(
       "/api/v1/fund/requests/:id",
       { schema: { tags, summary: "A request; for who asks and who acts on it", response: { 200: WholeFundAnswer } } },
-      async (request) => shown(await readFundRequest(world, viewerOf(request), request.params.id)),
+      async (request) => shown(await readFundRequest(ctx, viewerOf(request), request.params.id)),
     );
     app.post<ById>(
       "/api/v1/fund/requests/:id/open",
@@ -225,7 +225,7 @@ export const fundApi =
           response: { 200: WholeFundAnswer },
         },
       },
-      async (request) => shown(await openFundRequest(world, viewerOf(request), request.params.id)),
+      async (request) => shown(await openFundRequest(ctx, viewerOf(request), request.params.id)),
     );
     for (const move of fundMoves)
       app.post<ById & { Body: Static<typeof Turn> | null }>(
@@ -239,7 +239,7 @@ export const fundApi =
           },
         },
         async (request) => {
-          const { state } = await moveFundRequest(world, viewerOf(request), request.params.id, move, request.body ?? {});
+          const { state } = await moveFundRequest(ctx, viewerOf(request), request.params.id, move, request.body ?? {});
           return { id: request.params.id, state };
         },
       );

@@ -1,38 +1,38 @@
 /** What a decision does with the fund, and what is forgotten of it. */
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import type { Effect, EffectDoor } from "#domains/decisions/effects/effect.ts";
+import type { Effect, EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { emptiedBefore, fundPurge, moneyText } from "./fund.ts";
 import { lockRequest, requestById } from "./store.ts";
-import { fundWords } from "./messages.ts";
+import { fundMessages } from "./messages.ts";
 
-const words = fundWords("en");
+const messages = fundMessages("en");
 const idOf = (effect: Effect): string => (typeof effect["request"] === "string" && isId(effect["request"]) ? effect["request"] : "");
 
 /** Spending above the cap. It begins on the page of a request, so that who asks is never typed into a decision. */
-export const spendDoor: EffectDoor = {
+export const spendEffect: EffectHandler = {
   inForm: false,
-  read: () => Promise.reject(new Refusal("bad-input", { fields: { effect: words.notPages } })),
-  say: async (world, effect) => {
+  read: () => Promise.reject(new DomainError("bad-input", { fields: { effect: messages.notPages } })),
+  say: async (ctx, effect) => {
     const id = idOf(effect);
-    const request = id === "" ? undefined : await requestById(world.db, id);
+    const request = id === "" ? undefined : await requestById(ctx.db, id);
     return request === undefined || request.state === "withdrawn"
-      ? words.effectGone
-      : words.effect(moneyText(Number(request.amount), request.currency), request.what);
+      ? messages.effectGone
+      : messages.effect(moneyText(Number(request.amount), request.currency), request.what);
   },
-  carry: async (trx, world, decision, effect) => {
+  carry: async (trx, ctx, decision, effect) => {
     const id = idOf(effect);
     const request = id === "" ? undefined : await lockRequest(trx, id);
-    if (request?.groupId !== decision.groupId) throw new Refusal("conflict", { detail: words.takenBack });
+    if (request?.groupId !== decision.groupId) throw new DomainError("conflict", { detail: messages.takenBack });
     const path = `/@${request.groupHandle}/fund`;
     if (request.decisionId === decision.id) return path;
-    if (request.state !== "to-group") throw new Refusal("conflict", { detail: words.takenBack });
+    if (request.state !== "to-group") throw new DomainError("conflict", { detail: messages.takenBack });
     await trx
       .updateTable("fundRequests")
-      .set({ state: "yes", decisionId: decision.id, purge: fundPurge("yes", world.clock.now()) })
+      .set({ state: "yes", decisionId: decision.id, purge: fundPurge("yes", ctx.clock.now()) })
       .where("id", "=", request.id)
       .execute();
     return path;
@@ -47,23 +47,23 @@ export const endFundRequestsOf =
   };
 
 /** What `purgeFund` forgets, in words for everybody. */
-export const fundForgets = words.purge;
+export const fundForgets = messages.purge;
 
 /** A chore: empties sealed words and deletes what is over. */
-export async function purgeFund(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db
+export async function purgeFund(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db
     .deleteFrom("fundRequests")
     .where((eb) => eb.or([eb("purge", "<=", now), eb("memberId", "is", null)]))
     .execute();
-  await world.db
+  await ctx.db
     .updateTable("fundRequests")
     .set({ words: "", how: "" })
     .where("state", "=", "handed-over")
     .where("purge", "<=", after(now, emptiedBefore))
     .where((eb) => eb.or([eb("words", "!=", ""), eb("how", "!=", "")]))
     .execute();
-  await world.db
+  await ctx.db
     .deleteFrom("fundPromises")
     .where((eb) =>
       eb.or([

@@ -28,7 +28,7 @@ export type FundSide = "asker" | "key" | "keeper" | "helper";
 const ended: readonly FundRequestState[] = ["handed-over", "no", "withdrawn"];
 export const isEnded = (state: FundRequestState): boolean => ended.includes(state);
 
-export interface Looking {
+interface Looking {
   readonly memberId: string;
   readonly belongs: boolean;
   readonly holds: boolean;
@@ -37,7 +37,7 @@ export interface Looking {
 }
 
 /** Most who may ever open one: two, and others whom who asks lets in one by one. */
-export const mostPlaces = 5;
+const maxPlaces = 5;
 const isFull = (request: Pick<FundRequest, "openedBy" | "places">): boolean => request.openedBy.length >= request.places;
 /** Two hold the keys, and one of them at least belongs to the group. */
 const isKept = (request: FundRequest): boolean =>
@@ -67,14 +67,14 @@ export const isReady = (request: Pick<FundRequest, "firstKey" | "secondKey" | "d
   (request.firstKey !== null && request.secondKey !== null) || request.decisionId !== null;
 
 /** Days in which all that two people give one person alone counts together: as long as a request is kept after it was handed over. */
-export const capDays = 30;
+const capDays = 30;
 
 /** Two people said yes to it without the group: it counts to the cap. Requests that are over longer than `capDays` are deleted. */
 export const isOfTwo = (request: Pick<FundRequest, "state" | "decisionId">): boolean =>
   request.decisionId === null && (request.state === "yes" || request.state === "promised" || request.state === "handed-over");
 
 /** Does a decision still run? One that was agreed has carried its effect; one that ended leads nowhere. */
-export const runs = (state: DecisionState | undefined): boolean =>
+const runs = (state: DecisionState | undefined): boolean =>
   state !== undefined && !["withdrawn", "lapsed", "agreed", "reservations"].includes(state);
 
 /** What this side can do with it now. `decision`: state of the decision that it waits for. */
@@ -82,7 +82,7 @@ export function fundMovesOf(request: FundRequest, side: FundSide, memberId: stri
   const { state } = request;
   if (isEnded(state)) return [];
   if (side === "asker") {
-    const another = isFull(request) && !isKept(request) && request.places < mostPlaces;
+    const another = isFull(request) && !isKept(request) && request.places < maxPlaces;
     return [...(state === "promised" ? (["hand-over"] as const) : []), "withdraw", ...(another ? (["let-another"] as const) : [])];
   }
   const mine = request.firstKey === memberId || request.secondKey === memberId;
@@ -100,14 +100,14 @@ export function fundMovesOf(request: FundRequest, side: FundSide, memberId: stri
 /** Days that a request lives on: while it waits, and after its end; and how long its sealed words stay after it was handed over. */
 const lifeAlive = days(180);
 const lifeAfter = days(capDays);
-export const wordsAfter = days(14);
+const wordsAfter = days(14);
 
 export const fundPurge = (state: FundRequestState, now: Date): Date => after(now, isEnded(state) ? lifeAfter : lifeAlive);
 /** Sealed words of what was handed over are emptied when its deletion is nearer than this. */
 export const emptiedBefore = lifeAfter - wordsAfter;
 
-export const mostCents = 100_000_000;
-export const isCents = (amount: number): boolean => Number.isSafeInteger(amount) && amount > 0 && amount <= mostCents;
+export const maxCents = 100_000_000;
+export const isCents = (amount: number): boolean => Number.isSafeInteger(amount) && amount > 0 && amount <= maxCents;
 
 /** Cents of "12", "12.5" or "12,50"; NaN when it can't be read. */
 export function centsOf(text: string): number {
@@ -122,10 +122,10 @@ export const moneyText = (cents: number, currency: string): string => {
 };
 
 /** Months ("2026-11") of a monthly promise up to today, the newest first; `most` of them. */
-export function monthsOf(made: string, today: string, most = 3): readonly string[] {
+export function monthsOf(made: string, today: string, max = 3): readonly string[] {
   const at = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const months: string[] = [];
-  for (let n = at(today); n >= at(made) && months.length < most; n--)
+  for (let n = at(today); n >= at(made) && months.length < max; n--)
     months.push(`${String(Math.floor(n / 12))}-${String((n % 12) + 1).padStart(2, "0")}`);
   return months;
 }

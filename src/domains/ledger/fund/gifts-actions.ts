@@ -1,8 +1,8 @@
 /** What comes into the fund: promises, which are not payments, and payments. Who gave is in no book. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
@@ -11,16 +11,16 @@ import { book } from "../actions.ts";
 import { type FundPromise, isCents, monthsOf } from "./fund.ts";
 import { floorOf, fundGroup, keepsFund } from "./actions.ts";
 import { promiseById } from "./store.ts";
-import { fundWords } from "./messages.ts";
+import { fundMessages } from "./messages.ts";
 import { commons, outside } from "../ledger.ts";
 
-const words = fundWords("en");
+const messages = fundMessages("en");
 
 /** Standing promises of one member, and in a group. */
-const mostOfMember = 20;
-const mostOfGroup = 300;
+const maxOfMember = 20;
+const maxOfGroup = 300;
 
-export interface PromiseInput {
+interface PromiseInput {
   /** Cents. */
   readonly amount: number;
   readonly every: string;
@@ -30,28 +30,28 @@ export interface PromiseInput {
 }
 
 /** Answers the promise's id. Nothing is booked. */
-export async function promiseToFund(world: World, viewer: Viewer, handle: string, input: PromiseInput): Promise<string> {
-  const { group, member } = await fundGroup(world, viewer, handle);
-  const { currency } = await waysOf(world.db, group.id);
+export async function promiseToFund(ctx: AppContext, viewer: Viewer, handle: string, input: PromiseInput): Promise<string> {
+  const { group, member } = await fundGroup(ctx, viewer, handle);
+  const { currency } = await waysOf(ctx.db, group.id);
   const { every, who } = input;
   const name = who === "name" ? oneLine(input.name ?? "", 80) : "";
-  refuseFields({
-    amount: isCents(input.amount) ? undefined : words.notCents(currency),
-    every: every === "once" || every === "month" ? undefined : words.notWhat,
-    who: ["me", "name", "nobody"].includes(who) ? undefined : words.notWhat,
-    name: who === "name" && name === "" ? words.notName : undefined,
+  rejectFields({
+    amount: isCents(input.amount) ? undefined : messages.notCents(currency),
+    every: every === "once" || every === "month" ? undefined : messages.notWhat,
+    who: ["me", "name", "nobody"].includes(who) ? undefined : messages.notWhat,
+    name: who === "name" && name === "" ? messages.notName : undefined,
   });
-  const standing = await world.db
+  const standing = await ctx.db
     .selectFrom("fundPromises")
     .select((eb) => [eb.fn.countAll<string>().as("all"), eb.fn.count<string>("id").filterWhere("memberId", "=", member.id).as("mine")])
     .where("groupId", "=", group.id)
     .where("state", "=", "promised")
     .executeTakeFirstOrThrow();
-  refuseFields({
-    amount: Number(standing.mine) >= mostOfMember ? words.manyPromises : Number(standing.all) >= mostOfGroup ? words.full : undefined,
+  rejectFields({
+    amount: Number(standing.mine) >= maxOfMember ? messages.manyPromises : Number(standing.all) >= maxOfGroup ? messages.full : undefined,
   });
   const id = newId();
-  await world.db
+  await ctx.db
     .insertInto("fundPromises")
     .values({
       id,
@@ -61,8 +61,8 @@ export async function promiseToFund(world: World, viewer: Viewer, handle: string
       amount: String(input.amount),
       currency,
       every: every === "month" ? "month" : "once",
-      made: await todayAtHome(world),
-      updated: world.clock.now(),
+      made: await todayAtHome(ctx),
+      updated: ctx.clock.now(),
     })
     .execute();
   return id;
@@ -74,15 +74,15 @@ export const promiseKey = (promise: Pick<FundPromise, "id" | "every">, month: st
 
 async function bookIn(
   trx: Trx,
-  world: World,
-  wish: { readonly groupId: string; readonly unit: string; readonly amount: number; readonly key: string },
+  ctx: AppContext,
+  input: { readonly groupId: string; readonly unit: string; readonly amount: number; readonly key: string },
 ): Promise<boolean> {
-  const { groupId, unit, amount, key } = wish;
-  const { fresh } = await book(trx, world.clock.now(), {
+  const { groupId, unit, amount, key } = input;
+  const { fresh } = await book(trx, ctx.clock.now(), {
     groupId,
     key,
     kind: "payment-in",
-    happenedOn: await todayAtHome(world, trx),
+    happenedOn: await todayAtHome(ctx, trx),
     entries: [
       { holder: outside, unit, amount: -amount },
       { holder: commons, unit, amount },
@@ -96,49 +96,49 @@ async function bookIn(
 async function lockPromise(trx: Trx, viewer: Viewer, id: string): Promise<FundPromise & { readonly member: string }> {
   const promise = isId(id) ? await promiseById(trx, id) : undefined;
   const { member } = viewer;
-  if (promise === undefined || member?.groups.includes(promise.groupId) !== true) throw new Refusal("not-found");
+  if (promise === undefined || member?.groups.includes(promise.groupId) !== true) throw new DomainError("not-found");
   return { ...promise, member: member.id };
 }
 
 const handleOf = async (trx: Trx, groupId: string): Promise<string> =>
   (await trx.selectFrom("groups").select("handle").where("id", "=", groupId).executeTakeFirstOrThrow()).handle;
 
-export interface Came {
+interface Came {
   /** false: it was booked before. */
   readonly fresh: boolean;
   readonly handle: string;
 }
 
 /** A fund keeper: what was promised has come. `month` ("2026-11") of a monthly promise; left out, this one. */
-export function markReceived(world: World, viewer: Viewer, id: string, month?: string): Promise<Came> {
-  return world.db.transaction().execute(async (trx) => {
+export function markReceived(ctx: AppContext, viewer: Viewer, id: string, month?: string): Promise<Came> {
+  return ctx.db.transaction().execute(async (trx) => {
     const promise = await lockPromise(trx, viewer, id);
-    if (!(await keepsFund(world, promise.member, promise.groupId, trx))) throw new Refusal("not-found");
-    const months = monthsOf(promise.made, await todayAtHome(world, trx));
+    if (!(await keepsFund(ctx, promise.member, promise.groupId, trx))) throw new DomainError("not-found");
+    const months = monthsOf(promise.made, await todayAtHome(ctx, trx));
     const of = month ?? months[0] ?? "";
-    if (promise.state === "let-go" || !months.includes(of)) throw new Refusal("conflict", { detail: words.changed });
-    const fresh = await bookIn(trx, world, {
+    if (promise.state === "let-go" || !months.includes(of)) throw new DomainError("conflict", { detail: messages.changed });
+    const fresh = await bookIn(trx, ctx, {
       groupId: promise.groupId,
       unit: promise.currency,
       amount: Number(promise.amount),
       key: promiseKey(promise, of),
     });
     if (promise.every === "once" && promise.state === "promised")
-      await trx.updateTable("fundPromises").set({ state: "received", updated: world.clock.now() }).where("id", "=", promise.id).execute();
+      await trx.updateTable("fundPromises").set({ state: "received", updated: ctx.clock.now() }).where("id", "=", promise.id).execute();
     return { fresh, handle: await handleOf(trx, promise.groupId) };
   });
 }
 
 /** Who promised, or a fund keeper, lets a promise go. */
-export function letPromiseGo(world: World, viewer: Viewer, id: string): Promise<string> {
-  return world.db.transaction().execute(async (trx) => {
+export function letPromiseGo(ctx: AppContext, viewer: Viewer, id: string): Promise<string> {
+  return ctx.db.transaction().execute(async (trx) => {
     const promise = await lockPromise(trx, viewer, id);
-    if (promise.memberId !== promise.member && !(await keepsFund(world, promise.member, promise.groupId, trx)))
-      throw new Refusal("not-found");
+    if (promise.memberId !== promise.member && !(await keepsFund(ctx, promise.member, promise.groupId, trx)))
+      throw new DomainError("not-found");
     if (promise.state === "promised")
       await trx
         .updateTable("fundPromises")
-        .set({ state: "let-go", name: "", updated: world.clock.now() })
+        .set({ state: "let-go", name: "", updated: ctx.clock.now() })
         .where("id", "=", promise.id)
         .execute();
     return handleOf(trx, promise.groupId);
@@ -147,18 +147,18 @@ export function letPromiseGo(world: World, viewer: Viewer, id: string): Promise<
 
 /** A fund keeper writes down money that came without a promise. No giver is kept. `key`: UUID of this very writing-down. */
 export async function receiveGift(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
-  wish: { readonly amount: number; readonly key?: string | undefined },
+  input: { readonly amount: number; readonly key?: string | undefined },
 ): Promise<Came> {
-  const { group, member } = await fundGroup(world, viewer, handle);
-  if (!(await keepsFund(world, member.id, group.id))) throw new Refusal("not-allowed", { detail: words.keepersOnly });
-  const { currency } = await waysOf(world.db, group.id);
-  refuseFields({ amount: isCents(wish.amount) ? undefined : words.notCents(currency) });
-  const key = keyOf("fund-gift", group.id, wish.key !== undefined && isId(wish.key) ? wish.key : newId());
-  const fresh = await world.db
+  const { group, member } = await fundGroup(ctx, viewer, handle);
+  if (!(await keepsFund(ctx, member.id, group.id))) throw new DomainError("not-allowed", { detail: messages.keepersOnly });
+  const { currency } = await waysOf(ctx.db, group.id);
+  rejectFields({ amount: isCents(input.amount) ? undefined : messages.notCents(currency) });
+  const key = keyOf("fund-gift", group.id, input.key !== undefined && isId(input.key) ? input.key : newId());
+  const fresh = await ctx.db
     .transaction()
-    .execute((trx) => bookIn(trx, world, { groupId: group.id, unit: currency, amount: wish.amount, key }));
+    .execute((trx) => bookIn(trx, ctx, { groupId: group.id, unit: currency, amount: input.amount, key }));
   return { fresh, handle };
 }

@@ -1,5 +1,5 @@
 /** Who may open a sealed request and say yes to it: two people who are two, or everybody is told first. */
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { announceAct, circleIn, countingMembers, notTwo } from "#domains/groups/announced/actions.ts";
 import { payloadText } from "#domains/groups/keys/keys.ts";
@@ -17,11 +17,11 @@ interface Keys {
   readonly benefits: readonly string[];
 }
 
-async function keysTo(trx: Trx, world: World, request: FundRequest): Promise<Keys> {
-  const now = world.clock.now();
+async function keysTo(trx: Trx, ctx: AppContext, request: FundRequest): Promise<Keys> {
+  const now = ctx.clock.now();
   const but = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== request.memberId);
   const counting = but(await countingMembers(trx, request.groupId, now));
-  const holders = but(await fundHolders(trx, world.clock, request.groupId));
+  const holders = but(await fundHolders(trx, ctx.clock, request.groupId));
   return {
     circle: await circleIn(trx, request.groupId, now),
     candidates: holders.length >= 2 ? holders : counting,
@@ -56,27 +56,27 @@ function yesBy({ circle, candidates, benefits }: Keys, doer: string, other: stri
 /** Tells everybody where nobody can; throws where others can. Undefined: nothing stands in the way. */
 async function settle(
   trx: Trx,
-  world: World,
-  verdict: Verdict,
-  wish: { readonly request: FundRequest; readonly act: string; readonly first?: string | undefined; readonly second: string },
+  ctx: AppContext,
+  result: Verdict,
+  input: { readonly request: FundRequest; readonly act: string; readonly first?: string | undefined; readonly second: string },
 ): Promise<Date | undefined> {
-  if (verdict === undefined) return undefined;
-  if (!verdict.nobody) throw notTwo(verdict.why);
-  const { request, act, first, second } = wish;
+  if (result === undefined) return undefined;
+  if (!result.nobody) throw notTwo(result.why);
+  const { request, act, first, second } = input;
   const payload = payloadText({ request: request.id });
-  return announceAct(trx, world.clock.now(), { groupId: request.groupId, act, payload, first, second });
+  return announceAct(trx, ctx.clock.now(), { groupId: request.groupId, act, payload, first, second });
 }
 
 /** May they open it now? Answers when they may, where everybody had to be told. */
-export async function mayOpen(trx: Trx, world: World, request: FundRequest, doer: string): Promise<Date | undefined> {
-  const keys = await keysTo(trx, world, request);
+export async function mayOpen(trx: Trx, ctx: AppContext, request: FundRequest, doer: string): Promise<Date | undefined> {
+  const keys = await keysTo(trx, ctx, request);
   const before = request.openedBy.filter((one) => one !== doer && keys.candidates.includes(one));
-  return settle(trx, world, openingBy(keys, doer, before), { request, act: openAct, second: doer });
+  return settle(trx, ctx, openingBy(keys, doer, before), { request, act: openAct, second: doer });
 }
 
 /** May they turn this key now? Answers when it counts, where everybody had to be told. */
-export async function mayTurn(trx: Trx, world: World, request: FundRequest, doer: string): Promise<Date | undefined> {
+export async function mayTurnFundKey(trx: Trx, ctx: AppContext, request: FundRequest, doer: string): Promise<Date | undefined> {
   const other = request.firstKey ?? request.secondKey;
-  const verdict = yesBy(await keysTo(trx, world, request), doer, other);
-  return settle(trx, world, verdict, { request, act: yesAct, first: other ?? undefined, second: doer });
+  const result = yesBy(await keysTo(trx, ctx, request), doer, other);
+  return settle(trx, ctx, result, { request, act: yesAct, first: other ?? undefined, second: doer });
 }

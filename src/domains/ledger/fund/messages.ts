@@ -1,5 +1,5 @@
 import type { FundRequestState, FundRequestWhat } from "#platform/database/schema.ts";
-import { count, wordsIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 import type { FundMove } from "./fund.ts";
 import type { Lasting } from "./report.ts";
 
@@ -226,4 +226,4 @@ const en = {
     "Requests to the fund are deleted 30 days after their end, or after 180 days in which nothing happened; their sealed words are emptied 14 days after the money was handed over, and at once when nothing comes of them. Promises that came or were let go are deleted after 30 days. The book keeps sums without names.",
 };
 
-export const fundWords = wordsIn({ en });
+export const fundMessages = messagesIn({ en });

@@ -1,7 +1,7 @@
 /** A payment-in that was mistyped: two fund keepers turn it around. Both lines stay in the book. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import type { AnnouncedActs } from "#domains/groups/announced/announced.ts";
 import { type Acts, actByTwo } from "#domains/groups/keys/actions.ts";
@@ -11,22 +11,22 @@ import { moneyText } from "./fund.ts";
 import { fundGroup, keepsFund, turnAnnounced } from "./actions.ts";
 import { openAct, yesAct } from "./keys-actions.ts";
 import { forgetKeysOfOthers, fundHolders, type Payment, paymentById, paymentsOf } from "./store.ts";
-import { fundWords } from "./messages.ts";
+import { fundMessages } from "./messages.ts";
 
-const words = fundWords("en");
+const messages = fundMessages("en");
 const act = "fund-correction";
 
-export interface PaymentsLook {
+interface PaymentsLook {
   readonly group: { readonly id: string; readonly handle: string; readonly name: string };
   /** The newest first. `waits`: a first key is turned; `mine`: by the viewer. */
   readonly payments: readonly (Payment & { readonly waits: boolean; readonly mine: boolean })[];
 }
 
 /** For who writes down what comes; not-found for all others. */
-export async function lookAtPayments(world: World, viewer: Viewer, handle: string): Promise<PaymentsLook> {
-  const { group, member } = await fundGroup(world, viewer, handle);
-  if (!(await keepsFund(world, member.id, group.id))) throw new Refusal("not-found");
-  const payments = await paymentsOf(world.db, group.id, world.clock.now());
+export async function lookAtPayments(ctx: AppContext, viewer: Viewer, handle: string): Promise<PaymentsLook> {
+  const { group, member } = await fundGroup(ctx, viewer, handle);
+  if (!(await keepsFund(ctx, member.id, group.id))) throw new DomainError("not-found");
+  const payments = await paymentsOf(ctx.db, group.id, ctx.clock.now());
   return {
     group,
     payments: payments.map(({ askedBy, ...one }) => ({ ...one, waits: askedBy.length > 0, mine: askedBy.includes(member.id) })),
@@ -37,29 +37,29 @@ export async function lookAtPayments(world: World, viewer: Viewer, handle: strin
  * Two keepers; where fewer than two hold the fund, any two members. Answers `asked` when this was the first key.
  * Hours are turned around elsewhere, by either side (timebank-actions.ts); money never by one person.
  */
-export async function correctPayment(world: World, viewer: Viewer, handle: string, id: string): Promise<"asked" | "done"> {
-  const { group, member } = await fundGroup(world, viewer, handle);
-  const holders = await fundHolders(world.db, world.clock, group.id);
-  const payment = isId(id) && (holders.length < 2 || holders.includes(member.id)) ? await paymentById(world.db, group.id, id) : undefined;
-  if (payment === undefined) throw new Refusal("not-found");
-  if (payment.corrected) throw new Refusal("conflict", { detail: words.paymentBefore });
+export async function correctPayment(ctx: AppContext, viewer: Viewer, handle: string, id: string): Promise<"asked" | "done"> {
+  const { group, member } = await fundGroup(ctx, viewer, handle);
+  const holders = await fundHolders(ctx.db, ctx.clock, group.id);
+  const payment = isId(id) && (holders.length < 2 || holders.includes(member.id)) ? await paymentById(ctx.db, group.id, id) : undefined;
+  if (payment === undefined) throw new DomainError("not-found");
+  if (payment.corrected) throw new DomainError("conflict", { detail: messages.paymentBefore });
   const { amount, currency, day } = payment;
   // Who holds the fund no more has no key to it.
-  if (holders.length >= 2) await forgetKeysOfOthers(world.db, group.id, act, holders);
-  const wish = { transaction: id, money: moneyText(amount, currency), day };
+  if (holders.length >= 2) await forgetKeysOfOthers(ctx.db, group.id, act, holders);
+  const input = { transaction: id, money: moneyText(amount, currency), day };
   const guard = { benefits: [], ...(holders.length < 2 ? {} : { candidates: holders }) };
-  const done = await actByTwo(world, viewer, group.id, act, wish, () => turn(world, id), guard);
+  const done = await actByTwo(ctx, viewer, group.id, act, input, () => turn(ctx, id), guard);
   return done ?? "asked";
 }
 
-const turn = (world: World, id: string): Promise<"done"> => world.db.transaction().execute((trx) => turnIn(trx, world, id));
+const turn = (ctx: AppContext, id: string): Promise<"done"> => ctx.db.transaction().execute((trx) => turnIn(trx, ctx, id));
 
-async function turnIn(trx: Trx, world: World, id: string): Promise<"done"> {
+async function turnIn(trx: Trx, ctx: AppContext, id: string): Promise<"done"> {
   try {
-    await correct(trx, world.clock.now(), { transactionId: id, key: keyOf("fund-correction", id) });
+    await correct(trx, ctx.clock.now(), { transactionId: id, key: keyOf("fund-correction", id) });
     return "done";
   } catch (error) {
-    if (error instanceof Refusal && error.detail === notEnough) throw new Refusal("conflict", { detail: words.paymentSpent });
+    if (error instanceof DomainError && error.detail === notEnough) throw new DomainError("conflict", { detail: messages.paymentSpent });
     throw error;
   }
 }
@@ -68,18 +68,18 @@ async function turnIn(trx: Trx, world: World, id: string): Promise<"done"> {
 export const fundAnnounced: AnnouncedActs = {
   [openAct]: {
     nameless: true,
-    words: (_payload, language) => fundWords(language).openAnnounced,
-    run: (trx, world, payload, _group, { second }) => turnAnnounced(trx, world, String(payload["request"]), second, "open"),
+    words: (_payload, language) => fundMessages(language).openAnnounced,
+    run: (trx, ctx, payload, _group, { second }) => turnAnnounced(trx, ctx, String(payload["request"]), second, "open"),
   },
   [yesAct]: {
     nameless: true,
-    words: (_payload, language) => fundWords(language).yesAnnounced,
-    run: (trx, world, payload, _group, { second }) => turnAnnounced(trx, world, String(payload["request"]), second, "yes"),
+    words: (_payload, language) => fundMessages(language).yesAnnounced,
+    run: (trx, ctx, payload, _group, { second }) => turnAnnounced(trx, ctx, String(payload["request"]), second, "yes"),
   },
   [act]: {
-    words: (payload, language) => fundWords(language).paymentAct(String(payload["money"]), String(payload["day"])),
-    run: async (trx, world, payload) => {
-      await turnIn(trx, world, String(payload["transaction"]));
+    words: (payload, language) => fundMessages(language).paymentAct(String(payload["money"]), String(payload["day"])),
+    run: async (trx, ctx, payload) => {
+      await turnIn(trx, ctx, String(payload["transaction"]));
     },
   },
 };
@@ -87,10 +87,10 @@ export const fundAnnounced: AnnouncedActs = {
 /** For the registry of what two keys can do. */
 export const fundActs: Acts = {
   [act]: {
-    words: (payload, language) => fundWords(language).paymentAct(String(payload["money"]), String(payload["day"])),
-    run: async (world, viewer, payload, { handle }) => {
-      await correctPayment(world, viewer, handle, String(payload["transaction"]));
-      return { path: `/@${handle}/fund`, words: fundWords(viewer.member?.language ?? "en").paymentDone };
+    words: (payload, language) => fundMessages(language).paymentAct(String(payload["money"]), String(payload["day"])),
+    run: async (ctx, viewer, payload, { handle }) => {
+      await correctPayment(ctx, viewer, handle, String(payload["transaction"]));
+      return { path: `/@${handle}/fund`, words: fundMessages(viewer.member?.language ?? "en").paymentDone };
     },
   },
 };

@@ -4,9 +4,9 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { moneyText } from "./fund.ts";
-import { fundWords } from "./messages.ts";
+import { fundMessages } from "./messages.ts";
 
-export interface PaymentsFacts {
+interface PaymentsFacts {
   readonly group: { readonly handle: string; readonly name: string };
   readonly payments: readonly {
     readonly id: string;
@@ -21,20 +21,20 @@ export interface PaymentsFacts {
 
 /** For fund keepers: what came in, and the way to turn around what was mistyped. */
 export function paymentsPage(view: View, { group, payments }: PaymentsFacts): Page {
-  const w = fundWords(view.language);
+  const messages = fundMessages(view.language);
   const at = `/@${group.handle}/fund`;
   const line = (one: PaymentsFacts["payments"][number]): Html => {
     const what = `${moneyText(one.amount, one.currency)}, ${longDay(one.day, view.language)}`;
-    if (one.corrected) return html`<li>${what} ${badge(w.turnedPayment, "plain")}</li>`;
-    const waits = one.waits ? html`<p class="facts">${w.paymentWaits}</p>` : nothing;
-    const turn = html`<details><summary>${w.turnPayment}</summary>${form(view, { action: `${at}/payments/${one.id}/back`, submit: w.turnPayment, quiet: true })}</details>`;
+    if (one.corrected) return html`<li>${what} ${badge(messages.turnedPayment, "plain")}</li>`;
+    const waits = one.waits ? html`<p class="facts">${messages.paymentWaits}</p>` : nothing;
+    const turn = html`<details><summary>${messages.turnPayment}</summary>${form(view, { action: `${at}/payments/${one.id}/back`, submit: messages.turnPayment, quiet: true })}</details>`;
     return html`<li>${what} ${waits}${one.mine ? nothing : turn}</li>`;
   };
   return {
-    title: w.payments,
+    title: messages.payments,
     hidden: true,
-    body: html`${pageHead(w.payments, { lead: w.paymentsLead, kicker: linkTo(at, w.fund) })}
-${payments.length === 0 ? emptyState(w.paymentsNone, w.paymentsNoneText) : html`<ul class="plain">${payments.map(line)}</ul>`}
-<p class="more actions">${buttonTo(at, w.back, true)}</p>`,
+    body: html`${pageHead(messages.payments, { lead: messages.paymentsLead, kicker: linkTo(at, messages.fund) })}
+${payments.length === 0 ? emptyState(messages.paymentsNone, messages.paymentsNoneText) : html`<ul class="plain">${payments.map(line)}</ul>`}
+<p class="more actions">${buttonTo(at, messages.back, true)}</p>`,
   };
 }

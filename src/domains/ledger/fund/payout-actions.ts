@@ -1,30 +1,30 @@
 /** What goes out of the fund, in the book. */
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { keyOf } from "#platform/lib/ids.ts";
 import { book } from "../actions.ts";
 import type { FundRequest } from "./fund.ts";
-import { fundWords } from "./messages.ts";
+import { fundMessages } from "./messages.ts";
 import { commons, type Holder, outside } from "../ledger.ts";
 
-const words = fundWords("en");
+const messages = fundMessages("en");
 
 /** The money account of the group can't fall below nothing; what is outside has no floor. */
 export const floorOf = (holder: Holder): number | null => (holder.kind === "commons" ? 0 : null);
 
 /** Books what went out; its words are the kind and nothing else. */
-export async function payOut(trx: Trx, world: World, request: FundRequest): Promise<string> {
+export async function payOut(trx: Trx, ctx: AppContext, request: FundRequest): Promise<string> {
   const { groupId, currency: unit, what } = request;
   const amount = Number(request.amount);
   try {
-    const { id } = await book(trx, world.clock.now(), {
+    const { id } = await book(trx, ctx.clock.now(), {
       groupId,
       key: keyOf("fund-payout", request.id),
       kind: "payout",
       words: what,
-      happenedOn: await todayAtHome(world, trx),
+      happenedOn: await todayAtHome(ctx, trx),
       // Outside comes first, as with payments: accounts are made in one order.
       entries: [
         { holder: outside, unit, amount },
@@ -34,7 +34,7 @@ export async function payOut(trx: Trx, world: World, request: FundRequest): Prom
     });
     return id;
   } catch (error) {
-    if (error instanceof Refusal && error.code === "conflict") throw new Refusal("conflict", { detail: words.notEnough });
+    if (error instanceof DomainError && error.code === "conflict") throw new DomainError("conflict", { detail: messages.notEnough });
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** The fund as one of its members sees it. Sums for everybody; single requests only for those concerned. */
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -8,12 +8,12 @@ import { balanceOf } from "../actions.ts";
 import { type FundPromise, type FundRequest, isOfTwo, isWhat, moneyText, monthsOf, sideOf, type FundSide } from "./fund.ts";
 import { fundGroup } from "./actions.ts";
 import { promiseKey } from "./gifts-actions.ts";
-import { lasting, type Lasting, report, seasonOf } from "./report.ts";
+import { lasting, type Lasting, reportFund, seasonOf } from "./report.ts";
 import {
   bookedOf,
   bookLines,
   fundHolders,
-  movementsOf,
+  fundMovements,
   openRequests,
   paceOf,
   promisedSums,
@@ -23,7 +23,7 @@ import {
 import { commons } from "../ledger.ts";
 
 /** A promise that waits, with the months (or "") for which nothing came yet. */
-export type DuePromise = FundPromise & { readonly who: string; readonly due: readonly string[] };
+type DuePromise = FundPromise & { readonly who: string; readonly due: readonly string[] };
 
 export interface FundLook {
   readonly group: { readonly id: string; readonly handle: string; readonly name: string };
@@ -49,13 +49,13 @@ export interface FundLook {
 
 const windowDays = 91;
 
-export type FundSums = Pick<FundLook, "currency" | "fundCap" | "pot" | "lasting" | "promised" | "begun">;
+type FundSums = Pick<FundLook, "currency" | "fundCap" | "pot" | "lasting" | "promised" | "begun">;
 
 /** What everybody in the group may know; the caller has checked that the viewer belongs to it. */
-export async function fundSums(world: World, groupId: string): Promise<FundSums> {
-  const { db } = world;
+export async function fundSums(ctx: AppContext, groupId: string): Promise<FundSums> {
+  const { db } = ctx;
   const { currency, fundCap } = await waysOf(db, groupId);
-  const today = await todayAtHome(world);
+  const today = await todayAtHome(ctx);
   const since = after(new Date(`${today}T00:00:00Z`), days(-windowDays))
     .toISOString()
     .slice(0, 10);
@@ -75,20 +75,20 @@ export async function fundSums(world: World, groupId: string): Promise<FundSums>
   };
 }
 
-export async function lookAtFund(world: World, viewer: Viewer, handle: string): Promise<FundLook> {
-  const { group, member } = await fundGroup(world, viewer, handle);
-  const { db } = world;
-  const today = await todayAtHome(world);
+export async function lookAtFund(ctx: AppContext, viewer: Viewer, handle: string): Promise<FundLook> {
+  const { group, member } = await fundGroup(ctx, viewer, handle);
+  const { db } = ctx;
+  const today = await todayAtHome(ctx);
   const [sums, holders, mine, myPromises, open] = await Promise.all([
-    fundSums(world, group.id),
-    fundHolders(db, world.clock, group.id),
+    fundSums(ctx, group.id),
+    fundHolders(db, ctx.clock, group.id),
     requestsOfMember(db, member.id, group.id),
     promisesIn(db, group.id, member.id),
     openRequests(db, group.id),
   ]);
   const keeper = holders.length === 0 || holders.includes(member.id);
   const given = mine
-    .filter((one) => isOfTwo(one) && one.currency === sums.currency && one.purge > world.clock.now())
+    .filter((one) => isOfTwo(one) && one.currency === sums.currency && one.purge > ctx.clock.now())
     .reduce((sum, one) => sum + Number(one.amount), 0);
   const waiting = open.flatMap((request) => {
     const side = sideOf(request, {
@@ -108,47 +108,47 @@ export async function lookAtFund(world: World, viewer: Viewer, handle: string): 
     mine,
     myPromises,
     waiting,
-    promises: keeper ? await duePromises(world, group.id, today) : [],
+    promises: keeper ? await duePromises(ctx, group.id, today) : [],
   };
 }
 
-async function duePromises(world: World, groupId: string, today: string): Promise<DuePromise[]> {
-  const all = await promisesIn(world.db, groupId);
+async function duePromises(ctx: AppContext, groupId: string, today: string): Promise<DuePromise[]> {
+  const all = await promisesIn(ctx.db, groupId);
   const due = all.map((promise) => ({ promise, months: promise.every === "once" ? [""] : monthsOf(promise.made, today) }));
   const booked = await bookedOf(
-    world.db,
+    ctx.db,
     due.flatMap(({ promise, months }) => months.map((month) => promiseKey(promise, month))),
   );
   return due.map(({ promise, months }) => ({ ...promise, due: months.filter((month) => !booked.has(promiseKey(promise, month))) }));
 }
 
-export interface FundReport {
+interface FundReport {
   readonly group: FundLook["group"];
   readonly currency: string;
-  readonly out: ReturnType<typeof report>;
-  readonly in: ReturnType<typeof report>;
+  readonly out: ReturnType<typeof reportFund>;
+  readonly in: ReturnType<typeof reportFund>;
 }
 
 /** For all members of the group. What nobody can be found in. */
-export async function fundReport(world: World, viewer: Viewer, handle: string): Promise<FundReport> {
-  const { group } = await fundGroup(world, viewer, handle);
-  const { currency } = await waysOf(world.db, group.id);
-  const movements = await movementsOf(world.db, group.id, currency);
-  const now = seasonOf(await todayAtHome(world));
+export async function fundReport(ctx: AppContext, viewer: Viewer, handle: string): Promise<FundReport> {
+  const { group } = await fundGroup(ctx, viewer, handle);
+  const { currency } = await waysOf(ctx.db, group.id);
+  const movements = await fundMovements(ctx.db, group.id, currency);
+  const now = seasonOf(await todayAtHome(ctx));
   return {
     group,
     currency,
-    out: report(
+    out: reportFund(
       movements.out.map((one) => (isWhat(one.what) ? one : { ...one, what: "other" })),
       now,
     ),
-    in: report(movements.in, now),
+    in: reportFund(movements.in, now),
   };
 }
 
 /** Rows of the book of money: month, kind, what for, in, out, currency. No days, no people, no texts that somebody typed. */
-export async function fundBook(world: World, groupId: string): Promise<readonly (readonly string[])[]> {
-  const lines = await bookLines(world.db, groupId);
+export async function fundBook(ctx: AppContext, groupId: string): Promise<readonly (readonly string[])[]> {
+  const lines = await bookLines(ctx.db, groupId);
   return lines.map(({ month, kind, what, currency, amount }) => {
     const money = moneyText(Math.abs(amount), "").trim();
     return [month, kind, kind !== "payout" || isWhat(what) ? what : "other", amount > 0 ? money : "", amount < 0 ? money : "", currency];

@@ -18,7 +18,7 @@ export function lasting({ pot, out, days }: { readonly pot: number; readonly out
 }
 
 /** One movement of money, of nobody. `month`: "2026-11"; `amount` in cents, more than 0. */
-export interface Movement {
+export interface FundMovement {
   readonly month: string;
   readonly what: string;
   readonly amount: number;
@@ -36,7 +36,7 @@ export interface ReportCell {
 }
 
 /** A sum of fewer could be somebody. */
-export const fewest = 3;
+export const minReportedPeople = 3;
 const rest = "other";
 
 export const seasonOf = (text: string): string => `${text.slice(0, 4)}-${String(Math.ceil(Number(text.slice(5, 7)) / 3))}`;
@@ -44,8 +44,8 @@ export const seasonOf = (text: string): string => `${text.slice(0, 4)}-${String(
 /** To whole fives of the currency: 1234 cents are 1000. */
 export const inFives = (cents: number): number => Math.round(cents / 500) * 500;
 
-function groupBy(rows: readonly Movement[], key: (row: Movement) => string): ReadonlyMap<string, readonly Movement[]> {
-  const groups = new Map<string, Movement[]>();
+function groupBy(rows: readonly FundMovement[], key: (row: FundMovement) => string): ReadonlyMap<string, readonly FundMovement[]> {
+  const groups = new Map<string, FundMovement[]>();
   for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
   return groups;
 }
@@ -56,19 +56,24 @@ function groupBy(rows: readonly Movement[], key: (row: Movement) => string): Rea
  * Only seasons before `current` ("2026-4") count, and none changes what an earlier one said: who keeps an old report finds
  * whole cells more in a new one, never one movement more.
  */
-export function report(rows: readonly Movement[], current: string): { readonly cells: readonly ReportCell[]; readonly more: boolean } {
+export function reportFund(
+  rows: readonly FundMovement[],
+  current: string,
+): { readonly cells: readonly ReportCell[]; readonly more: boolean } {
   const seasons: ReportCell[][] = [];
-  let waiting: readonly Movement[] = [];
-  const cell = (season: string, upTo: boolean, what: string, of: readonly Movement[]): readonly ReportCell[] =>
-    of.length < fewest ? [] : [{ season, upTo, what, count: of.length, amount: inFives(of.reduce((sum, row) => sum + row.amount, 0)) }];
+  let waiting: readonly FundMovement[] = [];
+  const cell = (season: string, upTo: boolean, what: string, of: readonly FundMovement[]): readonly ReportCell[] =>
+    of.length < minReportedPeople
+      ? []
+      : [{ season, upTo, what, count: of.length, amount: inFives(of.reduce((sum, row) => sum + row.amount, 0)) }];
   for (const [season, ofSeason] of [...groupBy(rows, (row) => seasonOf(row.month))].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (season >= current) break;
-    const others: Movement[] = [];
+    const others: FundMovement[] = [];
     const cells: ReportCell[] = [];
     for (const [what, of] of [...groupBy(ofSeason, (row) => row.what)].sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (what === rest || of.length < fewest) others.push(...of);
+      if (what === rest || of.length < minReportedPeople) others.push(...of);
       else cells.push(...cell(season, false, what, of));
-    if (others.length >= fewest) cells.push(...cell(season, false, rest, others));
+    if (others.length >= minReportedPeople) cells.push(...cell(season, false, rest, others));
     else {
       waiting = [...waiting, ...others];
       const together = others.length === 0 ? [] : cell(season, true, rest, waiting);

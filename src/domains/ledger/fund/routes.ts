@@ -1,12 +1,12 @@
 /** Pages of the fund, and its parts of other pages. All of it is for members of the group only. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { csvOf } from "#platform/lib/csv.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { section, wayTo } from "#platform/web/html/components.ts";
-import { type Fields, listOf, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { type Fields, fieldValues, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
@@ -20,7 +20,7 @@ import { paymentsPage } from "./payments-page.ts";
 import { fundPage, reportPage, requestLines } from "./page.ts";
 import { closedPage, fundRequestPage } from "./request-page.ts";
 import { requestsOfMember } from "./store.ts";
-import { fundWords } from "./messages.ts";
+import { fundMessages } from "./messages.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -36,23 +36,23 @@ async function calling<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Refusal) || error.fields["amount"] === undefined) throw error;
+    if (!(error instanceof DomainError) || error.fields["amount"] === undefined) throw error;
     const { amount, ...rest } = error.fields;
-    throw new Refusal(error.code, { detail: error.detail, fields: { ...rest, [name]: amount } });
+    throw new DomainError(error.code, { detail: error.detail, fields: { ...rest, [name]: amount } });
   }
 }
 
 export const fundRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => fundWords(viewOf(request).language);
+    const said = (request: FastifyRequest) => fundMessages(viewOf(request).language);
     type Which = "ask" | "promise" | "gift";
 
-    const page = async (request: FastifyRequest<ByHandle>, again?: { which: Which; sheet: Sheet }): Promise<Page> => {
-      const look = await lookAtFund(world, viewerOf(request), request.params.handle);
+    const page = async (request: FastifyRequest<ByHandle>, again?: { which: Which; formState: FormState }): Promise<Page> => {
+      const look = await lookAtFund(ctx, viewerOf(request), request.params.handle);
       // What is sent again is the same writing-down.
-      const giftKey = again?.which === "gift" ? textOf(again.sheet.values, "key") : newId();
-      const askKey = again?.which === "ask" ? textOf(again.sheet.values, "askKey") : newId();
+      const giftKey = again?.which === "gift" ? fieldValue(again.formState.values, "key") : newId();
+      const askKey = again?.which === "ask" ? fieldValue(again.formState.values, "askKey") : newId();
       return fundPage(viewOf(request), { ...look, giftKey, askKey, again });
     };
     app.get<ByHandle>("/@:handle/fund", async (request, reply) => sendPage(reply, request, await page(request)));
@@ -61,7 +61,7 @@ export const fundRoutes =
     const posted = (
       which: Which,
       path: string,
-      work: (viewer: Viewer, handle: string, fields: Fields, words: ReturnType<typeof said>) => Promise<string>,
+      work: (viewer: Viewer, handle: string, fields: Fields, messages: ReturnType<typeof said>) => Promise<string>,
     ): void => {
       app.post<ByHandle>(`/@:handle/fund/${path}`, async (request, reply) =>
         orShowAgain(
@@ -74,89 +74,89 @@ export const fundRoutes =
               text: await work(viewerOf(request), handle, fields, said(request)),
             });
           },
-          (sheet) => page(request, { which, sheet }),
+          (formState) => page(request, { which, formState }),
         ),
       );
     };
-    posted("ask", "requests", async (viewer, handle, fields, words) => {
-      await askFund(world, viewer, handle, {
-        amount: centsOf(textOf(fields, "amount")),
-        what: textOf(fields, "what"),
-        words: textOf(fields, "words"),
-        how: textOf(fields, "how"),
-        anonymous: !listOf(fields, "named").includes("yes"),
-        key: textOf(fields, "askKey"),
+    posted("ask", "requests", async (viewer, handle, fields, messages) => {
+      await askFund(ctx, viewer, handle, {
+        amount: centsOf(fieldValue(fields, "amount")),
+        what: fieldValue(fields, "what"),
+        words: fieldValue(fields, "words"),
+        how: fieldValue(fields, "how"),
+        anonymous: !fieldValues(fields, "named").includes("yes"),
+        key: fieldValue(fields, "askKey"),
       });
-      return words.asked;
+      return messages.asked;
     });
-    posted("promise", "promises", async (viewer, handle, fields, words) => {
-      const text = (name: string): string => textOf(fields, name);
+    posted("promise", "promises", async (viewer, handle, fields, messages) => {
+      const text = (name: string): string => fieldValue(fields, name);
       const amount = centsOf(text("promised"));
       await calling("promised", () =>
-        promiseToFund(world, viewer, handle, { amount, every: text("every"), who: text("who"), name: text("name") }),
+        promiseToFund(ctx, viewer, handle, { amount, every: text("every"), who: text("who"), name: text("name") }),
       );
-      return words.promiseSaid;
+      return messages.promiseSaid;
     });
-    posted("gift", "received", async (viewer, handle, fields, words) => {
-      const wish = { amount: centsOf(textOf(fields, "received")), key: textOf(fields, "key") };
-      const { fresh } = await calling("received", () => receiveGift(world, viewer, handle, wish));
-      return fresh ? words.giftDone : words.arrivedBefore;
+    posted("gift", "received", async (viewer, handle, fields, messages) => {
+      const input = { amount: centsOf(fieldValue(fields, "received")), key: fieldValue(fields, "key") };
+      const { fresh } = await calling("received", () => receiveGift(ctx, viewer, handle, input));
+      return fresh ? messages.giftDone : messages.arrivedBefore;
     });
 
     app.post<ById>("/fund/promises/:id/received", async (request, reply) => {
-      const month = textOf(fieldsOf(request), "month");
-      const { fresh, handle } = await markReceived(world, viewerOf(request), request.params.id, month === "" ? undefined : month);
+      const month = fieldValue(fieldsOf(request), "month");
+      const { fresh, handle } = await markReceived(ctx, viewerOf(request), request.params.id, month === "" ? undefined : month);
       const text = fresh ? said(request).arrivedDone : said(request).arrivedBefore;
       return redirect(reply, `/@${handle}/fund`, { tone: fresh ? "good" : "plain", text });
     });
     app.post<ById>("/fund/promises/:id/let-go", async (request, reply) => {
-      const handle = await letPromiseGo(world, viewerOf(request), request.params.id);
+      const handle = await letPromiseGo(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/@${handle}/fund`, { tone: "good", text: said(request).letGoDone });
     });
 
     app.get<ById>("/fund/requests/:id", async (request, reply) => {
-      const seen = await readFundRequest(world, viewerOf(request), request.params.id);
+      const seen = await readFundRequest(ctx, viewerOf(request), request.params.id);
       const view = viewOf(request);
       return sendPage(reply, request, seen.sealed ? closedPage(view, seen) : fundRequestPage(view, seen));
     });
     app.post<ById>("/fund/requests/:id/open", async (request, reply) =>
-      sendPage(reply, request, fundRequestPage(viewOf(request), await openFundRequest(world, viewerOf(request), request.params.id))),
+      sendPage(reply, request, fundRequestPage(viewOf(request), await openFundRequest(ctx, viewerOf(request), request.params.id))),
     );
     app.post<{ Params: { id: string; move: string } }>("/fund/requests/:id/:move", async (request, reply) => {
       const { id, move } = request.params;
-      if (!isFundMove(move)) throw new Refusal("not-found");
+      if (!isFundMove(move)) throw new DomainError("not-found");
       const fields = fieldsOf(request);
       return orBack(reply, `/fund/requests/${id}`, async () => {
-        const turn = { knowing: textOf(fields, "knowing") === "yes", words: textOf(fields, "words") };
-        const { state, handle } = await moveFundRequest(world, viewerOf(request), id, move, turn);
+        const turn = { knowing: fieldValue(fields, "knowing") === "yes", words: fieldValue(fields, "words") };
+        const { state, handle } = await moveFundRequest(ctx, viewerOf(request), id, move, turn);
         const path = state === "no" ? `/@${handle}/fund` : `/fund/requests/${id}`;
         return redirect(reply, path, { tone: "good", text: said(request).moved[move] });
       });
     });
 
     app.get<ByHandle>("/@:handle/fund/payments", async (request, reply) =>
-      sendPage(reply, request, paymentsPage(viewOf(request), await lookAtPayments(world, viewerOf(request), request.params.handle))),
+      sendPage(reply, request, paymentsPage(viewOf(request), await lookAtPayments(ctx, viewerOf(request), request.params.handle))),
     );
     app.post<{ Params: { handle: string; id: string } }>("/@:handle/fund/payments/:id/back", async (request, reply) => {
       const { handle, id } = request.params;
       return orBack(reply, `/@${handle}/fund/payments`, async () => {
-        const state = await correctPayment(world, viewerOf(request), handle, id);
+        const state = await correctPayment(ctx, viewerOf(request), handle, id);
         const text = state === "done" ? said(request).paymentDone : said(request).paymentAsked;
         return redirect(reply, `/@${handle}/fund/payments`, { tone: "good", text });
       });
     });
 
     app.get<ByHandle>("/@:handle/fund/report", async (request, reply) =>
-      sendPage(reply, request, reportPage(viewOf(request), await fundReport(world, viewerOf(request), request.params.handle))),
+      sendPage(reply, request, reportPage(viewOf(request), await fundReport(ctx, viewerOf(request), request.params.handle))),
     );
     app.get<ByHandle>("/@:handle/fund/book.csv", bookLimit, async (request, reply) => {
-      const { group, keeper } = await lookAtFund(world, viewerOf(request), request.params.handle);
-      if (!keeper) throw new Refusal("not-found");
+      const { group, keeper } = await lookAtFund(ctx, viewerOf(request), request.params.handle);
+      if (!keeper) throw new DomainError("not-found");
       return reply
         .header("content-type", "text/csv; charset=utf-8")
         .header("content-disposition", 'attachment; filename="fund.csv"')
         .header("cache-control", "private, no-store")
-        .send(csvOf([said(request).csvHead, ...(await fundBook(world, group.id))]));
+        .send(csvOf([said(request).csvHead, ...(await fundBook(ctx, group.id))]));
     });
   };
 
@@ -165,30 +165,30 @@ async function orBack(reply: FastifyReply, path: string, work: () => Promise<Fas
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "conflict") throw error;
+    if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
     return redirect(reply, path, { tone: "bad", text: error.detail });
   }
 }
 
 /** For the page of a group: the way to its fund and how long the pot lasts, a line of a list; for its members only. */
 export async function groupFund(
-  world: World,
+  ctx: AppContext,
   view: View,
   viewer: Viewer,
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
   if (viewer.member?.groups.includes(group.id) !== true) return [];
-  const w = fundWords(view.language);
-  const { begun, lasting } = await fundSums(world, group.id);
-  return [wayTo(`/@${group.handle}/fund`, w.fund, begun && lasting.kind !== "still" ? w.lasts(lasting) : nothing)];
+  const messages = fundMessages(view.language);
+  const { begun, lasting } = await fundSums(ctx, group.id);
+  return [wayTo(`/@${group.handle}/fund`, messages.fund, begun && lasting.kind !== "still" ? messages.lasts(lasting) : nothing)];
 }
 
 /** For the page of oneself; nothing when there is none. */
-export async function myRequests(world: World, view: View): Promise<Html> {
+export async function myRequests(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const requests = await requestsOfMember(world.db, member.id);
+  const requests = await requestsOfMember(ctx.db, member.id);
   return requests.length === 0
     ? nothing
-    : section(fundWords(view.language).mine, requestLines(view, requests, { grouped: true }), { id: "fund" });
+    : section(fundMessages(view.language).mine, requestLines(view, requests, { grouped: true }), { id: "fund" });
 }

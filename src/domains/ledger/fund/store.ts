@@ -4,7 +4,7 @@ import { holdersByGroup } from "#commons/permissions.ts";
 import type { DecisionState, Reader, Trx } from "#platform/database/schema.ts";
 import type { Clock } from "#platform/lib/clock.ts";
 import type { FundPromise, FundRequest } from "./fund.ts";
-import type { Movement } from "./report.ts";
+import type { FundMovement } from "./report.ts";
 
 /** Ids of those who hold the fund of this very group: who holds that of the collective is a member like others in a smaller one. */
 export const fundHolders = (db: Reader, clock: Clock, groupId: string): Promise<readonly string[]> =>
@@ -183,11 +183,11 @@ export async function paceOf(
 }
 
 /** Payouts and payments of all times that were not corrected, by month. */
-export async function movementsOf(
+export async function fundMovements(
   db: Reader,
   groupId: string,
   currency: string,
-): Promise<{ readonly out: readonly Movement[]; readonly in: readonly Movement[] }> {
+): Promise<{ readonly out: readonly FundMovement[]; readonly in: readonly FundMovement[] }> {
   const rows = await inBook(db, groupId, currency)
     .select([
       sql<string>`to_char(ledger_transactions.happened_on, 'YYYY-MM')`.as("month"),

@@ -1,10 +1,10 @@
 /** Hours between collectives: agreed on, offered, and passed on to who gave the care. */
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import { mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { groupForWriting, todayAtHome } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
@@ -12,23 +12,23 @@ import { offerAgreement } from "#protocol/outbox/direct-activities.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId, keyOf, newId } from "#platform/lib/ids.ts";
 import { accountOf, balanceOf, book } from "../actions.ts";
-import { commons, hoursUnit, memberHolder, move, outside, siblingHolder } from "../ledger.ts";
+import { commons, hoursUnit, memberHolder, transferEntries, outside, siblingHolder } from "../ledger.ts";
 import { hoursDocument } from "./document.ts";
 import { holdMembers } from "../timebank/actions.ts";
 import { isQuarterHours, mayOffer, passOnDays } from "./tie.ts";
-import { hoursText, tieWords } from "./messages.ts";
+import { tieHoursText, tieMessages } from "./messages.ts";
 
 type Tie = Row<"hourTies">;
 
-const words = tieWords("en");
+const messages = tieMessages("en");
 
 /** Agrees to count hours with a sibling, or changes how many; called when the group has decided so. */
 export async function setTie(
   trx: Trx,
   now: Date,
-  wish: { readonly groupId: string; readonly actorIri: string; readonly name: string; readonly mostMinutes: number },
+  input: { readonly groupId: string; readonly actorIri: string; readonly name: string; readonly mostMinutes: number },
 ): Promise<void> {
-  const { groupId, actorIri, name, mostMinutes } = wish;
+  const { groupId, actorIri, name, mostMinutes } = input;
   await trx
     .insertInto("hourTies")
     .values({ id: newId(), groupId, actorIri, name, mostMinutes, state: "agreed", made: now })
@@ -42,10 +42,10 @@ export async function limited(trx: Trx, tie: Pick<Tie, "groupId" | "actorIri" | 
   const id = await accountOf(trx, tie.groupId, hoursUnit, siblingHolder(tie.actorIri));
   const { balance } = await trx.selectFrom("ledgerAccounts").select("balance").where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
   // A smaller limit than what stands open already counts from now on; nothing is taken back.
-  const most = Math.max(tie.mostMinutes, Math.abs(Number(balance)), Math.abs(Number(balance) + coming));
+  const max = Math.max(tie.mostMinutes, Math.abs(Number(balance)), Math.abs(Number(balance) + coming));
   await trx
     .updateTable("ledgerAccounts")
-    .set({ floor: String(-most), ceiling: String(most) })
+    .set({ floor: String(-max), ceiling: String(max) })
     .where("id", "=", id)
     .execute();
   return id;
@@ -69,28 +69,28 @@ const lockTie = (trx: Trx, groupId: string, id: string): Promise<Tie | undefined
 
 /** A member thanks a sibling collective, once for one `key`. The hours leave their account now, and come back if the sibling says no. */
 export async function offerHours(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
-  wish: { readonly tie: string; readonly minutes: number; readonly key?: string | undefined },
+  input: { readonly tie: string; readonly minutes: number; readonly key?: string | undefined },
 ): Promise<string> {
-  const { group, member } = await groupForWriting(world, viewer, handle);
-  refuseFields({ minutes: isQuarterHours(wish.minutes) ? undefined : words.minutesNote });
-  const ways = await waysOf(world.db, group.id);
-  if (ways.economy !== "hours" || group.kind !== "open") throw new Refusal("not-allowed", { detail: words.onlyOpen });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
-    const tie = isId(wish.tie) ? await lockTie(trx, group.id, wish.tie) : undefined;
-    refuseFields({ tie: tie === undefined ? words.tieNote : undefined });
-    if (tie === undefined) throw new Refusal("bad-input");
-    const id = wish.key === undefined || wish.key === "" ? newId() : keyOf("offer", group.id, member.id, wish.key);
-    const offerIri = activityIri(world.origin, id);
+  const { group, member } = await groupForWriting(ctx, viewer, handle);
+  rejectFields({ minutes: isQuarterHours(input.minutes) ? undefined : messages.minutesNote });
+  const ways = await waysOf(ctx.db, group.id);
+  if (ways.economy !== "hours" || group.kind !== "open") throw new DomainError("not-allowed", { detail: messages.onlyOpen });
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
+    const tie = isId(input.tie) ? await lockTie(trx, group.id, input.tie) : undefined;
+    rejectFields({ tie: tie === undefined ? messages.tieNote : undefined });
+    if (tie === undefined) throw new DomainError("bad-input");
+    const id = input.key === undefined || input.key === "" ? newId() : keyOf("offer", group.id, member.id, input.key);
+    const offerIri = activityIri(ctx.origin, id);
     const before = await trx.selectFrom("hourTransfers").selectAll().where("offerIri", "=", offerIri).executeTakeFirst();
     if (before !== undefined) {
-      if (before.tieId !== tie.id || before.minutes !== wish.minutes) throw new Refusal("conflict", { detail: words.otherBefore });
+      if (before.tieId !== tie.id || before.minutes !== input.minutes) throw new DomainError("conflict", { detail: messages.otherBefore });
       return before.id;
     }
-    if ((await holdMembers(trx, group.id, [member.id])).length === 0) throw new Refusal("not-found");
+    if ((await holdMembers(trx, group.id, [member.id])).length === 0) throw new DomainError("not-found");
     const waiting = await trx
       .selectFrom("hourTransfers")
       .select((eb) => eb.fn.coalesce(eb.fn.sum<string>("minutes"), eb.val("0")).as("minutes"))
@@ -99,15 +99,17 @@ export async function offerHours(
       .where("state", "=", "offered")
       .executeTakeFirstOrThrow();
     const balance = await balanceOf(trx, group.id, hoursUnit, siblingHolder(tie.actorIri));
-    refuseFields({
-      minutes: mayOffer({ balance, onTheWay: Number(waiting.minutes), most: tie.mostMinutes }, wish.minutes) ? undefined : words.tooMuch,
+    rejectFields({
+      minutes: mayOffer({ balance, onTheWay: Number(waiting.minutes), most: tie.mostMinutes }, input.minutes)
+        ? undefined
+        : messages.tooMuch,
     });
     await book(trx, now, {
       groupId: group.id,
       key: keyOf("out", offerIri),
       kind: "sibling",
-      happenedOn: await todayAtHome(world, trx),
-      entries: move(hoursUnit, memberHolder(member.id), outside, wish.minutes),
+      happenedOn: await todayAtHome(ctx, trx),
+      entries: transferEntries(hoursUnit, memberHolder(member.id), outside, input.minutes),
       floor: (holder) => (holder.kind === "member" ? (ways.hoursFloor ?? null) : undefined),
     });
     const transfer = await trx
@@ -116,7 +118,7 @@ export async function offerHours(
         id: newId(),
         tieId: tie.id,
         way: "out",
-        minutes: wish.minutes,
+        minutes: input.minutes,
         memberId: member.id,
         offerIri,
         agreementIri: null,
@@ -127,7 +129,7 @@ export async function offerHours(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    await sendOffer(trx, now, world, { handle: group.handle, actorIri: tie.actorIri, offerIri, minutes: wish.minutes });
+    await sendOffer(trx, now, ctx, { handle: group.handle, actorIri: tie.actorIri, offerIri, minutes: input.minutes });
     return transfer.id;
   });
 }
@@ -136,24 +138,24 @@ export async function offerHours(
 export const sendOffer = (
   trx: Trx,
   now: Date,
-  world: World,
+  ctx: AppContext,
   offer: { readonly handle: string; readonly actorIri: string; readonly offerIri: string; readonly minutes: number },
 ): Promise<void> =>
   offerAgreement(trx, now, {
-    id: offer.offerIri.slice(activityIri(world.origin, "").length),
+    id: offer.offerIri.slice(activityIri(ctx.origin, "").length),
     from: offer.handle,
     to: offer.actorIri,
     object: hoursDocument(
-      { provider: groupIri(world.origin, offer.handle), receiver: offer.actorIri, minutes: offer.minutes },
+      { provider: groupIri(ctx.origin, offer.handle), receiver: offer.actorIri, minutes: offer.minutes },
       now.toISOString(),
     ),
-    word: words.offered(hoursText(offer.minutes)),
+    word: messages.offered(tieHoursText(offer.minutes)),
   });
 
 /** Passes hours that came to the commons on to who gave the care; never to oneself. */
-export async function passOn(world: World, viewer: Viewer, transferId: string, toHandle: string): Promise<string> {
-  if (!isId(transferId)) throw new Refusal("not-found");
-  const row = await world.db
+export async function passOn(ctx: AppContext, viewer: Viewer, transferId: string, toHandle: string): Promise<string> {
+  if (!isId(transferId)) throw new DomainError("not-found");
+  const row = await ctx.db
     .selectFrom("hourTransfers")
     .innerJoin("hourTies", "hourTies.id", "hourTransfers.tieId")
     .innerJoin("groups", "groups.id", "hourTies.groupId")
@@ -168,31 +170,31 @@ export async function passOn(world: World, viewer: Viewer, transferId: string, t
     .where("hourTransfers.id", "=", transferId)
     .executeTakeFirst();
   const { member } = viewer;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  if (row?.way !== "in" || row.state !== "booked" || !member.groups.includes(row.groupId)) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "write", row.groupId);
-  if ((await waysOf(world.db, row.groupId)).economy !== "hours") throw new Refusal("conflict", { detail: words.notCounted });
-  const now = world.clock.now();
-  if (after(row.made, days(passOnDays)) < now) throw new Refusal("gone");
-  const whom = await world.db
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  if (row?.way !== "in" || row.state !== "booked" || !member.groups.includes(row.groupId)) throw new DomainError("not-found");
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", row.groupId);
+  if ((await waysOf(ctx.db, row.groupId)).economy !== "hours") throw new DomainError("conflict", { detail: messages.notCounted });
+  const now = ctx.clock.now();
+  if (after(row.made, days(passOnDays)) < now) throw new DomainError("gone");
+  const whom = await ctx.db
     .selectFrom("members")
     .innerJoin("memberships", "memberships.memberId", "members.id")
     .select("members.id")
     .where("memberships.groupId", "=", row.groupId)
     .where("members.handle", "=", readHandle(toHandle))
     .executeTakeFirst();
-  refuseFields({ member: whom === undefined ? words.toNote : whom.id === member.id ? words.notMine : undefined });
-  if (whom === undefined) throw new Refusal("bad-input");
-  const { fresh } = await world.db.transaction().execute(async (trx) => {
-    if ((await holdMembers(trx, row.groupId, [whom.id])).length === 0) throw new Refusal("conflict", { detail: words.toNote });
+  rejectFields({ member: whom === undefined ? messages.toNote : whom.id === member.id ? messages.notMine : undefined });
+  if (whom === undefined) throw new DomainError("bad-input");
+  const { fresh } = await ctx.db.transaction().execute(async (trx) => {
+    if ((await holdMembers(trx, row.groupId, [whom.id])).length === 0) throw new DomainError("conflict", { detail: messages.toNote });
     return book(trx, now, {
       groupId: row.groupId,
       key: keyOf("pass-on", transferId),
       kind: "thanks",
-      happenedOn: await todayAtHome(world, trx),
-      entries: move(hoursUnit, commons, memberHolder(whom.id), row.minutes),
+      happenedOn: await todayAtHome(ctx, trx),
+      entries: transferEntries(hoursUnit, commons, memberHolder(whom.id), row.minutes),
     });
   });
-  if (!fresh) throw new Refusal("conflict", { detail: "These hours were passed on already." });
+  if (!fresh) throw new DomainError("conflict", { detail: "These hours were passed on already." });
   return row.handle;
 }

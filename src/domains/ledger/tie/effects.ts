@@ -1,15 +1,15 @@
 /** What a decision to count hours with a sibling does. */
 import { sql } from "kysely";
 import { groupIri } from "#commons/addresses.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
-import type { EffectDoor } from "#domains/decisions/effects/effect.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { hostOf } from "#platform/lib/url.ts";
 import { endTie, setTie } from "./actions.ts";
-import { hoursText, tieWords } from "./messages.ts";
+import { tieHoursText, tieMessages } from "./messages.ts";
 
-const words = tieWords("en");
+const messages = tieMessages("en");
 
 /** Names and addresses by which a collective elsewhere is found. */
 const isAt = (address: string) =>
@@ -19,13 +19,13 @@ const isAt = (address: string) =>
 
 /** Those that we follow, to begin with; those that we count hours with, to stop. */
 async function siblingAt(
-  world: World,
+  ctx: AppContext,
   groupId: string,
   address: string,
   stops: boolean,
 ): Promise<{ iri: string; name: string } | undefined> {
   if (address === "") return undefined;
-  const found = world.db
+  const found = ctx.db
     .selectFrom("remoteActors")
     .select(["remoteActors.iri", "remoteActors.name", "remoteActors.handle"])
     .where(isAt(address));
@@ -44,30 +44,34 @@ async function siblingAt(
 }
 
 /** Fields: `sibling` (@name@server, or the address of their page) and `hours` (1 to 100; 0 to count no more with them). */
-export const countHoursDoor: EffectDoor = {
+export const countHoursEffect: EffectHandler = {
   inForm: true,
-  read: async (world, _viewer, group, fields) => {
+  read: async (ctx, _viewer, group, fields) => {
     const typed = (fields["hours"] ?? "").trim();
     const hours = typed === "" ? 10 : Number(typed);
     const stops = hours === 0;
-    const ways = await waysOf(world.db, group.id);
+    const ways = await waysOf(ctx.db, group.id);
     if (!stops && (group.kind !== "open" || ways.economy !== "hours"))
-      throw new Refusal("bad-input", { fields: { sibling: words.onlyOpen } });
-    const actor = await siblingAt(world, group.id, (fields["sibling"] ?? "").trim(), stops);
-    refuseFields({
+      throw new DomainError("bad-input", { fields: { sibling: messages.onlyOpen } });
+    const actor = await siblingAt(ctx, group.id, (fields["sibling"] ?? "").trim(), stops);
+    rejectFields({
       sibling:
-        actor === undefined || actor.iri === groupIri(world.origin, group.handle) ? (stops ? words.noTie : words.siblingNote) : undefined,
-      hours: Number.isInteger(hours) && hours >= 0 && hours <= 100 ? undefined : words.hoursNote,
+        actor === undefined || actor.iri === groupIri(ctx.origin, group.handle)
+          ? stops
+            ? messages.noTie
+            : messages.siblingNote
+          : undefined,
+      hours: Number.isInteger(hours) && hours >= 0 && hours <= 100 ? undefined : messages.hoursNote,
     });
-    if (actor === undefined) throw new Refusal("bad-input");
+    if (actor === undefined) throw new DomainError("bad-input");
     return { kind: "count-hours-with", actor: actor.iri, name: actor.name, minutes: hours * 60 };
   },
   say: (_world, effect) => {
     const name = `${String(effect["name"])} (${hostOf(effect["actor"]) ?? ""})`;
     const minutes = Number(effect["minutes"]);
-    return Promise.resolve(minutes === 0 ? words.effectEnd(name) : words.effect(name, hoursText(minutes)));
+    return Promise.resolve(minutes === 0 ? messages.effectEnd(name) : messages.effect(name, tieHoursText(minutes)));
   },
-  carry: async (trx, world, decision, effect) => {
+  carry: async (trx, ctx, decision, effect) => {
     const group = await trx.selectFrom("groups").select(["handle", "kind"]).where("id", "=", decision.groupId).executeTakeFirstOrThrow();
     const path = `/@${group.handle}/hours/siblings`;
     if (effect["minutes"] === 0) {
@@ -76,7 +80,7 @@ export const countHoursDoor: EffectDoor = {
     }
     // Both may have changed since the decision began.
     if (group.kind !== "open" || (await waysOf(trx, decision.groupId)).economy !== "hours")
-      throw new Refusal("conflict", { detail: words.onlyOpen });
+      throw new DomainError("conflict", { detail: messages.onlyOpen });
     const followed = await trx
       .selectFrom("siblings")
       .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
@@ -84,8 +88,8 @@ export const countHoursDoor: EffectDoor = {
       .where("remoteActors.iri", "=", String(effect["actor"]))
       .where("siblings.state", "=", "following")
       .executeTakeFirst();
-    if (followed === undefined) throw new Refusal("conflict", { detail: words.notFollowed });
-    await setTie(trx, world.clock.now(), {
+    if (followed === undefined) throw new DomainError("conflict", { detail: messages.notFollowed });
+    await setTie(trx, ctx.clock.now(), {
       groupId: decision.groupId,
       actorIri: String(effect["actor"]),
       name: String(effect["name"]),

@@ -1,7 +1,7 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 /** "1 h 45", "30 min". */
-export function hoursText(minutes: number): string {
+export function tieHoursText(minutes: number): string {
   const all = Math.abs(minutes);
   const hours = Math.floor(all / 60);
   const rest = all % 60;
@@ -58,4 +58,4 @@ const en = {
   onlyOpen: "Only an open group that keeps a timebank can count hours with siblings.",
 };
 
-export const tieWords = wordsIn({ en });
+export const tieMessages = messagesIn({ en });

@@ -1,6 +1,6 @@
 /** Hours between collectives, over the wire: booked in both books or in neither, asked about until it is known. */
 import { activityIri, groupIri, ourGroup } from "#commons/addresses.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
@@ -10,31 +10,31 @@ import { keyOf, newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { first, iriOf, isObject, isType, type JsonObject, str } from "#protocol/activitypub/json.ts";
 import { balanceOf, book, correct } from "../actions.ts";
-import { commons, hoursUnit, move, outside, siblingHolder } from "../ledger.ts";
+import { commons, hoursUnit, transferEntries, outside, siblingHolder } from "../ledger.ts";
 import { limited, sendOffer } from "./actions.ts";
 import { hoursAgreement, hoursDocument, type HoursOffer, readHoursOffer } from "./document.ts";
 import { isQuarterHours, mayTake } from "./tie.ts";
-import { tieWords } from "./messages.ts";
+import { tieMessages } from "./messages.ts";
 
 type Actor = Row<"remoteActors">;
 
-const words = tieWords("en");
+const messages = tieMessages("en");
 
 /** Minutes that the table holds for one transfer. */
-const mostKept = 6000;
+const maxKept = 6000;
 
 /**
  * Hours offered to a group of ours: booked and accepted, or refused with a word. The same Offer gets the same answer each
  * time it comes. Answers whether it was one.
  */
-export async function receiveHours(world: World, actor: Actor, activity: JsonObject): Promise<boolean> {
+export async function receiveHours(ctx: AppContext, actor: Actor, activity: JsonObject): Promise<boolean> {
   const offer = readHoursOffer(activity);
   const offerIri = safeUrl(str(activity["id"]));
-  const handle = offer === undefined ? undefined : ourGroup(world.origin, offer.receiver);
+  const handle = offer === undefined ? undefined : ourGroup(ctx.origin, offer.receiver);
   if (offer === undefined || handle === undefined || offerIri === undefined || offer.provider !== actor.iri) return false;
   if (originOf(offerIri) !== originOf(actor.iri)) return false;
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const group = await trx
       .selectFrom("groups")
       .select(["id", "handle", "kind"])
@@ -59,19 +59,19 @@ export async function receiveHours(world: World, actor: Actor, activity: JsonObj
       .where("actorIri", "=", actor.iri)
       .forUpdate()
       .executeTakeFirst();
-    if (tie === undefined) return answer(false, words.noAgreement);
+    if (tie === undefined) return answer(false, messages.noAgreement);
     const known = await trx.selectFrom("hourTransfers").selectAll().where("offerIri", "=", offerIri).executeTakeFirst();
     const id = known?.id ?? newId();
     const agreement = (made: Date, of: HoursOffer = offer): JsonObject =>
-      hoursAgreement(of, `${world.origin}/hours/${id}`, made.toISOString());
+      hoursAgreement(of, `${ctx.origin}/hours/${id}`, made.toISOString());
     if (known !== undefined) {
-      if (known.tieId !== tie.id || known.way !== "in") return answer(false, words.notHours);
+      if (known.tieId !== tie.id || known.way !== "in") return answer(false, messages.notHours);
       const first = { ...offer, minutes: known.minutes };
       return known.state === "booked"
-        ? answer(true, words.taken, agreement(known.made, first), first)
-        : answer(false, words.pastLimit, undefined, first);
+        ? answer(true, messages.taken, agreement(known.made, first), first)
+        : answer(false, messages.pastLimit, undefined, first);
     }
-    if (tie.state !== "agreed" || (await waysOf(trx, group.id)).economy !== "hours") return answer(false, words.noAgreement);
+    if (tie.state !== "agreed" || (await waysOf(trx, group.id)).economy !== "hours") return answer(false, messages.noAgreement);
     const whole = isQuarterHours(offer.minutes);
     const balance = await balanceOf(trx, group.id, hoursUnit, siblingHolder(actor.iri));
     const take = whole && mayTake({ balance, most: tie.mostMinutes }, offer.minutes);
@@ -82,8 +82,8 @@ export async function receiveHours(world: World, actor: Actor, activity: JsonObj
         groupId: group.id,
         key: keyOf("in", offerIri),
         kind: "sibling",
-        happenedOn: await todayAtHome(world, trx),
-        entries: move(hoursUnit, siblingHolder(actor.iri), commons, offer.minutes),
+        happenedOn: await todayAtHome(ctx, trx),
+        entries: transferEntries(hoursUnit, siblingHolder(actor.iri), commons, offer.minutes),
       });
       transactionId = booked.id;
     }
@@ -94,27 +94,27 @@ export async function receiveHours(world: World, actor: Actor, activity: JsonObj
         id,
         tieId: tie.id,
         way: "in",
-        minutes: Math.min(mostKept, Math.max(1, Math.round(offer.minutes))),
+        minutes: Math.min(maxKept, Math.max(1, Math.round(offer.minutes))),
         memberId: null,
         state: take ? "booked" : "rejected",
         offerIri,
-        agreementIri: take ? `${world.origin}/hours/${id}` : null,
+        agreementIri: take ? `${ctx.origin}/hours/${id}` : null,
         transactionId,
         askedAgain: null,
         made: now,
         updated: now,
       })
       .execute();
-    return take ? answer(true, words.taken, agreement(now)) : answer(false, whole ? words.pastLimit : words.notHours);
+    return take ? answer(true, messages.taken, agreement(now)) : answer(false, whole ? messages.pastLimit : messages.notHours);
   });
   return true;
 }
 
 /** Accept or Reject of hours of ours; it counts from the group that they were offered to. Answers whether it was one. */
-export async function hoursAnswered(world: World, signer: Actor, activity: JsonObject): Promise<boolean> {
+export async function hoursAnswered(ctx: AppContext, signer: Actor, activity: JsonObject): Promise<boolean> {
   const offerIri = iriOf(activity["object"]) ?? "";
-  if (!offerIri.startsWith(activityIri(world.origin, ""))) return false;
-  const found = await world.db
+  if (!offerIri.startsWith(activityIri(ctx.origin, ""))) return false;
+  const found = await ctx.db
     .selectFrom("hourTransfers")
     .innerJoin("hourTies", "hourTies.id", "hourTransfers.tieId")
     .innerJoin("groups", "groups.id", "hourTies.groupId")
@@ -124,11 +124,11 @@ export async function hoursAnswered(world: World, signer: Actor, activity: JsonO
     .executeTakeFirst();
   if (found === undefined) return false;
   if (found.actorIri !== signer.iri) return true;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const result = first(activity["result"]);
   const said = isObject(result) ? safeUrl(str(result["id"])) : undefined;
   const agreementIri = said !== undefined && originOf(said) === originOf(signer.iri) ? said : null;
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const tie = await trx.selectFrom("hourTies").selectAll().where("id", "=", found.tieId).forUpdate().executeTakeFirstOrThrow();
     const transfer = await trx.selectFrom("hourTransfers").selectAll().where("id", "=", found.id).forUpdate().executeTakeFirstOrThrow();
     if (transfer.state !== "offered") return;
@@ -138,8 +138,8 @@ export async function hoursAnswered(world: World, signer: Actor, activity: JsonO
       groupId: tie.groupId,
       key: keyOf("accepted", offerIri),
       kind: "sibling",
-      happenedOn: await todayAtHome(world, trx),
-      entries: move(hoursUnit, outside, siblingHolder(tie.actorIri), transfer.minutes),
+      happenedOn: await todayAtHome(ctx, trx),
+      entries: transferEntries(hoursUnit, outside, siblingHolder(tie.actorIri), transfer.minutes),
     });
     await trx
       .updateTable("hourTransfers")
@@ -147,7 +147,7 @@ export async function hoursAnswered(world: World, signer: Actor, activity: JsonO
       .where("id", "=", transfer.id)
       .execute();
     if (agreementIri === null) return;
-    const group = groupIri(world.origin, found.handle);
+    const group = groupIri(ctx.origin, found.handle);
     const object = {
       type: "Document",
       id: `${offerIri}/receipt`,
@@ -155,7 +155,7 @@ export async function hoursAnswered(world: World, signer: Actor, activity: JsonO
       context: agreementIri,
       published: now.toISOString(),
     };
-    await receipt(trx, now, { from: found.handle, to: tie.actorIri, object: { ...object, content: `<p>${words.receipt}</p>` } });
+    await receipt(trx, now, { from: found.handle, to: tie.actorIri, object: { ...object, content: `<p>${messages.receipt}</p>` } });
   });
   return true;
 }
@@ -174,9 +174,9 @@ async function giveBack(trx: Trx, now: Date, transfer: Pick<Row<"hourTransfers">
  * Asks again where no answer came: their server may have booked and its answer be lost. A collective that is gone for good
  * books nothing any more, so the hours come back.
  */
-export async function askHoursAgain(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function askHoursAgain(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const waiting = await trx
       .selectFrom("hourTransfers")
       .innerJoin("hourTies", "hourTies.id", "hourTransfers.tieId")
@@ -201,7 +201,7 @@ export async function askHoursAgain(world: World): Promise<void> {
       .execute();
     for (const one of waiting)
       if (one.gone !== null) await giveBack(trx, now, one);
-      else await sendOffer(trx, now, world, one);
+      else await sendOffer(trx, now, ctx, one);
     const asked = waiting.filter((one) => one.gone === null).map((one) => one.id);
     if (asked.length > 0) await trx.updateTable("hourTransfers").set({ askedAgain: now }).where("id", "in", asked).execute();
   });

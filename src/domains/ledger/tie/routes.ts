@@ -1,21 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { can } from "#commons/permissions.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
-import { textOf, type Sheet } from "#platform/web/html/forms.ts";
+import { fieldValue, type FormState } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { offerHours, passOn } from "./actions.ts";
 import { type Passing, tiesPage } from "./page.ts";
 import { groupOfTransfer, tiesOf, transfersOf } from "./store.ts";
-import { passOnDays, type SeenTie, type SeenTransfer } from "./tie.ts";
-import { tieWords } from "./messages.ts";
+import { passOnDays, type VisibleTie, type VisibleTransfer } from "./tie.ts";
+import { tieMessages } from "./messages.ts";
 import { GroupHoursSiblingsAnswer } from "./answers.ts";
 import { closed } from "#commons/answers.ts";
 
@@ -34,40 +34,40 @@ const Thanks = Type.Object({
 const PassOn = Type.Object({ member: Type.String({ maxLength: 31 }) });
 
 async function look(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
-): Promise<{ group: Awaited<ReturnType<typeof visibleGroup>>; ties: SeenTie[]; transfers: SeenTransfer[] }> {
+): Promise<{ group: Awaited<ReturnType<typeof visibleGroup>>; ties: VisibleTie[]; transfers: VisibleTransfer[] }> {
   const { member } = viewer;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  const group = await visibleGroup(world, viewer, handle);
-  if (!member.groups.includes(group.id)) throw new Refusal("not-found");
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  const group = await visibleGroup(ctx, viewer, handle);
+  if (!member.groups.includes(group.id)) throw new DomainError("not-found");
   const [ties, transfers] = await Promise.all([
-    tiesOf(world.db, group.id),
-    transfersOf(world.db, group.id, member.id, (id) => keyOf("pass-on", id)),
+    tiesOf(ctx.db, group.id),
+    transfersOf(ctx.db, group.id, member.id, (id) => keyOf("pass-on", id)),
   ]);
   return { group, ties, transfers };
 }
 
 /** Hours with siblings: the page of a group, and its API. */
 export const tieRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const page = async (request: FastifyRequest, handle: string, sheet?: Sheet, passing?: Passing): Promise<Page> => {
-      const { group, ties, transfers } = await look(world, viewerOf(request), handle);
-      const since = after(world.clock.now(), -days(passOnDays));
+    const page = async (request: FastifyRequest, handle: string, formState?: FormState, passing?: Passing): Promise<Page> => {
+      const { group, ties, transfers } = await look(ctx, viewerOf(request), handle);
+      const since = after(ctx.clock.now(), -days(passOnDays));
       return tiesPage(
         viewOf(request),
         {
           group,
           ties,
           transfers,
-          key: (sheet === undefined ? "" : textOf(sheet.values, "key")) || newId(),
-          mayThank: await can(world.db, world.clock, viewerOf(request), "write", group.id),
+          key: (formState === undefined ? "" : fieldValue(formState.values, "key")) || newId(),
+          mayThank: await can(ctx.db, ctx.clock, viewerOf(request), "write", group.id),
           passing,
           mayPassOn: (one) => one.way === "in" && one.state === "booked" && !one.passedOn && one.made > since,
         },
-        sheet,
+        formState,
       );
     };
     app.get<ByHandle>("/@:handle/hours/siblings", async (request, reply) =>
@@ -78,12 +78,12 @@ export const tieRoutes =
         request,
         reply,
         async (fields) => {
-          const wish = { tie: textOf(fields, "tie"), minutes: Number(textOf(fields, "minutes")), key: textOf(fields, "key") };
-          await offerHours(world, viewerOf(request), request.params.handle, wish);
-          const { thanked } = tieWords(viewOf(request).language);
+          const input = { tie: fieldValue(fields, "tie"), minutes: Number(fieldValue(fields, "minutes")), key: fieldValue(fields, "key") };
+          await offerHours(ctx, viewerOf(request), request.params.handle, input);
+          const { thanked } = tieMessages(viewOf(request).language);
           return redirect(reply, `/@${request.params.handle}/hours/siblings`, { tone: "good", text: thanked });
         },
-        (sheet) => page(request, request.params.handle, sheet),
+        (formState) => page(request, request.params.handle, formState),
       ),
     );
     app.post<ById>("/hours/:id/pass-on", async (request, reply) => {
@@ -92,10 +92,10 @@ export const tieRoutes =
         request,
         reply,
         async (fields) => {
-          const handle = await passOn(world, viewerOf(request), id, textOf(fields, "member"));
-          return redirect(reply, `/@${handle}/hours/siblings`, { tone: "good", text: tieWords(viewOf(request).language).passedOn });
+          const handle = await passOn(ctx, viewerOf(request), id, fieldValue(fields, "member"));
+          return redirect(reply, `/@${handle}/hours/siblings`, { tone: "good", text: tieMessages(viewOf(request).language).passedOn });
         },
-        async (sheet) => page(request, await groupOfTransfer(world.db, id), undefined, { id, sheet }),
+        async (formState) => page(request, await groupOfTransfer(ctx.db, id), undefined, { id, formState }),
       );
     });
 
@@ -104,7 +104,7 @@ export const tieRoutes =
       "/api/v1/groups/:handle/hours/siblings",
       { schema: { tags, summary: "Hours with siblings", response: { 200: GroupHoursSiblingsAnswer } } },
       async (request) => {
-        const { ties, transfers } = await look(world, viewerOf(request), request.params.handle);
+        const { ties, transfers } = await look(ctx, viewerOf(request), request.params.handle);
         return {
           ties: ties.map((tie) => ({
             id: tie.id,
@@ -131,7 +131,7 @@ export const tieRoutes =
       async (request, reply) => {
         const header = request.headers["idempotency-key"];
         const key = request.body.key ?? (typeof header === "string" ? header : undefined);
-        const id = await offerHours(world, viewerOf(request), request.params.handle, { ...request.body, key });
+        const id = await offerHours(ctx, viewerOf(request), request.params.handle, { ...request.body, key });
         return reply.status(201).send({ id, state: "offered" });
       },
     );
@@ -139,7 +139,7 @@ export const tieRoutes =
       "/api/v1/hours/:id/pass-on",
       { schema: { tags, summary: "Pass hours that came on to who gave the care", body: PassOn, response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await passOn(world, viewerOf(request), request.params.id, request.body.member);
+        await passOn(ctx, viewerOf(request), request.params.id, request.body.member);
         return reply.status(204).send();
       },
     );

@@ -1,9 +1,9 @@
 /** Ties with siblings and the hours between, as the group sees them. */
 import type { Reader } from "#platform/database/schema.ts";
-import type { SeenTie, SeenTransfer } from "./tie.ts";
+import type { VisibleTie, VisibleTransfer } from "./tie.ts";
 
 /** Those agreed on, and those that ended while something stood open. */
-export async function tiesOf(db: Reader, groupId: string): Promise<SeenTie[]> {
+export async function tiesOf(db: Reader, groupId: string): Promise<VisibleTie[]> {
   const rows = await db
     .selectFrom("hourTies")
     .leftJoin("ledgerAccounts", (join) =>
@@ -38,7 +38,7 @@ export const transfersOf = async (
   groupId: string,
   memberId: string,
   passKey: (id: string) => string,
-): Promise<SeenTransfer[]> => {
+): Promise<VisibleTransfer[]> => {
   const rows = await db
     .selectFrom("hourTransfers")
     .innerJoin("hourTies", "hourTies.id", "hourTransfers.tieId")

@@ -12,7 +12,7 @@ export const passOnDays = 60;
 export const isQuarterHours = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= 15 && minutes <= 1440 && minutes % 15 === 0;
 
-export interface Reach {
+interface Reach {
   /** Minutes that we owe them (negative: they owe us). */
   readonly balance: number;
   /** Minutes on their way to them. */
@@ -21,13 +21,13 @@ export interface Reach {
 }
 
 /** May so many minutes more be offered to them? What is on its way counts, so that an answer can always be booked. */
-export const mayOffer = ({ balance, onTheWay, most }: Reach, minutes: number): boolean => balance + onTheWay + minutes <= most;
+export const mayOffer = ({ balance, onTheWay, most: max }: Reach, minutes: number): boolean => balance + onTheWay + minutes <= max;
 
 /** May so many minutes that they offer be taken? */
-export const mayTake = ({ balance, most }: Pick<Reach, "balance" | "most">, minutes: number): boolean => balance - minutes >= -most;
+export const mayTake = ({ balance, most: max }: Pick<Reach, "balance" | "most">, minutes: number): boolean => balance - minutes >= -max;
 
 /** A tie as its group sees it. */
-export interface SeenTie {
+export interface VisibleTie {
   readonly id: string;
   readonly actorIri: string;
   readonly name: string;
@@ -39,7 +39,7 @@ export interface SeenTie {
 }
 
 /** Hours that went between; who of us thanked is known to that member alone. */
-export interface SeenTransfer {
+export interface VisibleTransfer {
   readonly id: string;
   readonly way: "out" | "in";
   readonly minutes: number;

@@ -1,37 +1,37 @@
 /** What people do with hours. All of it is for members of the group: for everybody else there is nothing here. */
 import { mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { handleForm, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 import { todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
 import type { Ways } from "#domains/groups/ways/ways.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { isId, keyOf } from "#platform/lib/ids.ts";
 import { balanceOf, book, correct, notEnough } from "../actions.ts";
-import { type Booking, commons, type Holder, hoursUnit, memberHolder, move } from "../ledger.ts";
+import { type Booking, commons, type Holder, hoursUnit, memberHolder, transferEntries } from "../ledger.ts";
 import { givenSince, statementOf } from "./store.ts";
 import { type HoursFacts, type HoursInput, mayTurn, readHours, seasonStart, type StatementLine, welcomeMinutes } from "./timebank.ts";
 
-export interface HoursHere {
+interface HoursHere {
   readonly group: { readonly id: string; readonly handle: string; readonly name: string; readonly language: string };
   readonly member: NonNullable<Viewer["member"]>;
   readonly ways: Ways;
 }
 
 /** The group with its ways, for its members; not-found for all others. */
-export async function hoursHere(world: World, viewer: Viewer, handle: string): Promise<HoursHere> {
-  const group = await visibleGroup(world, viewer, handle);
+export async function hoursHere(ctx: AppContext, viewer: Viewer, handle: string): Promise<HoursHere> {
+  const group = await visibleGroup(ctx, viewer, handle);
   const { member } = viewer;
-  if (member?.groups.includes(group.id) !== true) throw new Refusal("not-found");
-  return { group, member, ways: await waysOf(world.db, group.id) };
+  if (member?.groups.includes(group.id) !== true) throw new DomainError("not-found");
+  return { group, member, ways: await waysOf(ctx.db, group.id) };
 }
 
-async function mustCount(world: World, viewer: Viewer, handle: string): Promise<HoursHere> {
-  const here = await hoursHere(world, viewer, handle);
-  await mustBeAble(world.db, world.clock, viewer, "write", here.group.id);
-  if (here.ways.economy !== "hours") throw new Refusal("conflict", { detail: "Nothing is counted in this group." });
+async function mustCount(ctx: AppContext, viewer: Viewer, handle: string): Promise<HoursHere> {
+  const here = await hoursHere(ctx, viewer, handle);
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", here.group.id);
+  if (here.ways.economy !== "hours") throw new DomainError("conflict", { detail: "Nothing is counted in this group." });
   return here;
 }
 
@@ -41,26 +41,26 @@ const floorOf =
     holder.kind === "member" ? (ways.hoursFloor ?? null) : undefined;
 
 /** The first hours come from the commons, once: care need not be earned first. */
-async function welcome(world: World, { group, member, ways }: HoursHere): Promise<void> {
+async function welcome(ctx: AppContext, { group, member, ways }: HoursHere): Promise<void> {
   const key = keyOf("welcome", group.id, member.id);
-  const known = await world.db.selectFrom("ledgerTransactions").select("id").where("key", "=", key).executeTakeFirst();
+  const known = await ctx.db.selectFrom("ledgerTransactions").select("id").where("key", "=", key).executeTakeFirst();
   if (known !== undefined) return;
-  const happenedOn = await todayAtHome(world);
-  await world.db.transaction().execute(async (trx) => {
+  const happenedOn = await todayAtHome(ctx);
+  await ctx.db.transaction().execute(async (trx) => {
     // Who leaves at this moment is welcomed when they come back.
     if ((await holdMembers(trx, group.id, [member.id])).length === 0) return;
-    await book(trx, world.clock.now(), {
+    await book(trx, ctx.clock.now(), {
       groupId: group.id,
       key,
       kind: "welcome",
       happenedOn,
-      entries: move(hoursUnit, commons, memberHolder(member.id), welcomeMinutes),
+      entries: transferEntries(hoursUnit, commons, memberHolder(member.id), welcomeMinutes),
       floor: floorOf(ways),
     });
   });
 }
 
-export interface HoursLook extends HoursHere {
+interface HoursLook extends HoursHere {
   /** Minutes; the viewer's own. */
   readonly balance: number;
   /** Minutes. */
@@ -74,24 +74,24 @@ export interface HoursLook extends HoursHere {
 
 /** What a member sees of the hours: their own, and two sums. */
 export async function lookAtHours(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
-  { most, after }: { readonly most: number; readonly after?: string | undefined },
+  { most: max, after }: { readonly most: number; readonly after?: string | undefined },
 ): Promise<HoursLook> {
-  const here = await hoursHere(world, viewer, handle);
+  const here = await hoursHere(ctx, viewer, handle);
   const { group, member, ways } = here;
   const counts = ways.economy === "hours";
-  if (counts) await welcome(world, here);
-  const day = await todayAtHome(world);
-  const page = { most: most + 1, after: after !== undefined && isId(after) ? after : undefined };
+  if (counts) await welcome(ctx, here);
+  const day = await todayAtHome(ctx);
+  const page = { most: max + 1, after: after !== undefined && isId(after) ? after : undefined };
   const [balance, common, season, lines] = await Promise.all([
-    balanceOf(world.db, group.id, hoursUnit, memberHolder(member.id)),
-    counts ? balanceOf(world.db, group.id, hoursUnit, commons) : 0,
-    counts ? givenSince(world.db, group.id, seasonStart(day)) : undefined,
-    statementOf(world.db, group.id, member.id, page),
+    balanceOf(ctx.db, group.id, hoursUnit, memberHolder(member.id)),
+    counts ? balanceOf(ctx.db, group.id, hoursUnit, commons) : 0,
+    counts ? givenSince(ctx.db, group.id, seasonStart(day)) : undefined,
+    statementOf(ctx.db, group.id, member.id, page),
   ]);
-  return { ...here, balance, commons: common, season, lines: lines.slice(0, most), more: lines.length > most, today: day };
+  return { ...here, balance, commons: common, season, lines: lines.slice(0, max), more: lines.length > max, today: day };
 }
 
 /** Locks those of them that belong to the group, so that nobody leaves meanwhile; answers their ids. First in a transaction. */
@@ -115,7 +115,7 @@ export async function holdMembers(trx: Trx, groupId: string, ids: readonly strin
   return rows.map((row) => row.id);
 }
 
-export interface Given extends HoursFacts {
+interface Given extends HoursFacts {
   readonly groupId: string;
   /** Whose hours they are; a member of the group. */
   readonly from: string;
@@ -133,9 +133,9 @@ export async function giveHours(
 ): Promise<{ readonly id: string; readonly fresh: boolean }> {
   const { groupId, from, to, key, minutes, careKind, day } = given;
   const both = to === undefined ? [from] : [from, to];
-  if ((await holdMembers(trx, groupId, both)).length !== both.length) throw new Refusal("conflict", { detail: "They left the group." });
+  if ((await holdMembers(trx, groupId, both)).length !== both.length) throw new DomainError("conflict", { detail: "They left the group." });
   const whom: Holder = to === undefined ? commons : memberHolder(to);
-  const entries = move(hoursUnit, memberHolder(from), whom, minutes);
+  const entries = transferEntries(hoursUnit, memberHolder(from), whom, minutes);
   return book(trx, now, { groupId, key, kind, careKind, happenedOn: day, entries, floor: floorOf(await waysOf(trx, groupId)) });
 }
 
@@ -144,32 +144,32 @@ export const countsHours = async (db: Reader, groupId: string): Promise<boolean>
 /** A floor that the group set is a note beside the field, not a wall. */
 export const floorNote = "The group has set how far a balance may go down, and this would go below it. Less may work, or the commons.";
 
-async function giving(world: World, given: Given, kind: "thanks" | "gift"): Promise<{ readonly id: string; readonly fresh: boolean }> {
+async function giving(ctx: AppContext, given: Given, kind: "thanks" | "gift"): Promise<{ readonly id: string; readonly fresh: boolean }> {
   try {
-    return await world.db.transaction().execute((trx) => giveHours(trx, world.clock.now(), given, kind));
+    return await ctx.db.transaction().execute((trx) => giveHours(trx, ctx.clock.now(), given, kind));
   } catch (error) {
-    if (error instanceof Refusal && error.detail === notEnough) refuseFields({ minutes: floorNote });
+    if (error instanceof DomainError && error.detail === notEnough) rejectFields({ minutes: floorNote });
     throw error;
   }
 }
 
 /** `to`: a handle, with or without "@". */
 export async function thankWithHours(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
   input: HoursInput & { readonly to: string },
 ): Promise<{ readonly id: string; readonly fresh: boolean }> {
-  const here = await mustCount(world, viewer, handle);
+  const here = await mustCount(ctx, viewer, handle);
   const { group, member } = here;
-  const { facts, notes } = readHours(input, await todayAtHome(world));
+  const { facts, notes } = readHours(input, await todayAtHome(ctx));
   const to = readHandle(input.to);
-  const whom = handleForm.test(to) ? await memberByHandle(world.db, group.id, to) : undefined;
+  const whom = handleForm.test(to) ? await memberByHandle(ctx.db, group.id, to) : undefined;
   const self = whom === member.id ? "Hours go to somebody else. What did another give you?" : undefined;
-  refuseFields({ ...notes, to: whom === undefined ? "Nobody in this group has this handle." : self });
-  await welcome(world, here);
+  rejectFields({ ...notes, to: whom === undefined ? "Nobody in this group has this handle." : self });
+  await welcome(ctx, here);
   const key = keyOf("thanks", group.id, member.id, input.key);
-  return giving(world, { ...facts, groupId: group.id, from: member.id, to: whom, key }, "thanks");
+  return giving(ctx, { ...facts, groupId: group.id, from: member.id, to: whom, key }, "thanks");
 }
 
 async function memberByHandle(db: Reader, groupId: string, handle: string): Promise<string | undefined> {
@@ -184,26 +184,26 @@ async function memberByHandle(db: Reader, groupId: string, handle: string): Prom
 }
 
 export async function giveToCommons(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   handle: string,
   input: Omit<HoursInput, "careKind">,
 ): Promise<{ readonly id: string; readonly fresh: boolean }> {
-  const here = await mustCount(world, viewer, handle);
-  const { facts, notes } = readHours({ ...input, careKind: "other" }, await todayAtHome(world));
-  refuseFields(notes);
-  await welcome(world, here);
+  const here = await mustCount(ctx, viewer, handle);
+  const { facts, notes } = readHours({ ...input, careKind: "other" }, await todayAtHome(ctx));
+  rejectFields(notes);
+  await welcome(ctx, here);
   const { group, member } = here;
   const key = keyOf("gift", group.id, member.id, input.key);
-  return giving(world, { ...facts, careKind: "", groupId: group.id, from: member.id, to: undefined, key }, "gift");
+  return giving(ctx, { ...facts, careKind: "", groupId: group.id, from: member.id, to: undefined, key }, "gift");
 }
 
 /** Either side turns a transaction around; for others it is not there. Answers the correction's id and the group's handle. */
-export async function turnAround(world: World, viewer: Viewer, id: string): Promise<{ readonly id: string; readonly handle: string }> {
+export async function turnAround(ctx: AppContext, viewer: Viewer, id: string): Promise<{ readonly id: string; readonly handle: string }> {
   const { member } = viewer;
   const row =
     isId(id) && member !== undefined
-      ? await world.db
+      ? await ctx.db
           .selectFrom("ledgerTransactions as t")
           .innerJoin("groups", "groups.id", "t.groupId")
           .innerJoin("ledgerEntries as e", "e.transactionId", "t.id")
@@ -216,16 +216,16 @@ export async function turnAround(world: World, viewer: Viewer, id: string): Prom
           .where("a.holderId", "=", member.id)
           .executeTakeFirst()
       : undefined;
-  if (row === undefined || member?.groups.includes(row.groupId) !== true) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "write", row.groupId);
-  const now = world.clock.now();
-  if (row.correction !== null) throw new Refusal("conflict", { detail: "This was turned around before." });
+  if (row === undefined || member?.groups.includes(row.groupId) !== true) throw new DomainError("not-found");
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", row.groupId);
+  const now = ctx.clock.now();
+  if (row.correction !== null) throw new DomainError("conflict", { detail: "This was turned around before." });
   if (!mayTurn({ ...row, corrected: false }, now))
-    throw new Refusal("conflict", {
+    throw new DomainError("conflict", {
       detail: "Thanks and gifts can be turned around for 30 days. Ask each other; hours can also be given back.",
     });
   // Two who do it at once: one of them is told that it was done.
-  const correction = await world.db
+  const correction = await ctx.db
     .transaction()
     .execute((trx) => correct(trx, now, { transactionId: id, key: keyOf("correction", id, member.id) }));
   return { id: correction, handle: row.handle };

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { giveToCommons, lookAtHours, thankWithHours, turnAround } from "./actions.ts";
@@ -48,7 +48,7 @@ const booked = (reply: FastifyReply, { id, fresh }: { readonly id: string; reado
 
 /** The timebank by programs. Amounts are minutes. */
 export const hoursApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["ledger"];
     app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
@@ -62,14 +62,14 @@ export const hoursApi =
         },
       },
       async (request) => {
-        const about = await lookAtHours(world, viewerOf(request), request.params.handle, { most: perPage, after: request.query.after });
+        const about = await lookAtHours(ctx, viewerOf(request), request.params.handle, { most: perPage, after: request.query.after });
         const counts = about.ways.economy === "hours";
         return {
           economy: about.ways.economy,
           balance: counts || about.lines.length > 0 ? about.balance : null,
           commons: counts ? about.commons : null,
           season: about.season ?? null,
-          items: about.lines.map((line) => lineView(line, world.clock.now())),
+          items: about.lines.map((line) => lineView(line, ctx.clock.now())),
           next: about.more ? (about.lines.at(-1)?.id ?? null) : null,
         };
       },
@@ -86,8 +86,8 @@ export const hoursApi =
       },
       async (request, reply) => {
         const { day: on = "", key: given, ...rest } = request.body;
-        const wish = { ...rest, day: on, key: keyIn(request, given) };
-        return booked(reply, await thankWithHours(world, viewerOf(request), request.params.handle, wish));
+        const input = { ...rest, day: on, key: keyIn(request, given) };
+        return booked(reply, await thankWithHours(ctx, viewerOf(request), request.params.handle, input));
       },
     );
     app.post<ByHandle & { Body: Static<typeof Gift> }>(
@@ -102,8 +102,8 @@ export const hoursApi =
       },
       async (request, reply) => {
         const { day: on = "", key: given, minutes } = request.body;
-        const wish = { minutes, day: on, key: keyIn(request, given) };
-        return booked(reply, await giveToCommons(world, viewerOf(request), request.params.handle, wish));
+        const input = { minutes, day: on, key: keyIn(request, given) };
+        return booked(reply, await giveToCommons(ctx, viewerOf(request), request.params.handle, input));
       },
     );
     app.post<{ Params: { id: string } }>(
@@ -116,7 +116,7 @@ export const hoursApi =
         },
       },
       async (request, reply) => {
-        const { id } = await turnAround(world, viewerOf(request), request.params.id);
+        const { id } = await turnAround(ctx, viewerOf(request), request.params.id);
         return reply.status(201).send({ id, corrects: request.params.id });
       },
     );

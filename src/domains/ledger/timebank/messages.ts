@@ -1,8 +1,8 @@
-import { wordsIn } from "#platform/lib/messages.ts";
-import { hoursText } from "../tie/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
+import { tieHoursText } from "../tie/messages.ts";
 
 /** "1 h 30" with its sign: "−2 h". */
-export const signedHours = (minutes: number): string => `${minutes < 0 ? "−" : minutes > 0 ? "+" : ""}${hoursText(minutes)}`;
+export const signedHours = (minutes: number): string => `${minutes < 0 ? "−" : minutes > 0 ? "+" : ""}${tieHoursText(minutes)}`;
 
 const en = {
   hours: "Hours",
@@ -52,7 +52,7 @@ const en = {
   former: "somebody who left",
   opening: "Brought along",
   group: (season: number | undefined) =>
-    season === undefined ? "Thank each other with hours." : `${hoursText(season)} this season, by all`,
+    season === undefined ? "Thank each other with hours." : `${tieHoursText(season)} this season, by all`,
   mineAll: "Your hours",
   mineHint: "Only you see this.",
   slipsTitle: "Hour slips",
@@ -83,4 +83,4 @@ const en = {
   yes: "yes",
 };
 
-export const words = wordsIn({ en });
+export const timebankMessages = messagesIn({ en });

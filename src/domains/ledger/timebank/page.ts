@@ -1,19 +1,19 @@
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { buttonTo, emptyState, facts, linkTo, longDay, pageHead, pager, section } from "#platform/web/html/components.ts";
-import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { hoursText } from "../tie/messages.ts";
+import { tieHoursText } from "../tie/messages.ts";
 import { mayTurn, quarterHours, softFloor, type StatementLine } from "./timebank.ts";
-import { signedHours, words } from "./messages.ts";
+import { signedHours, timebankMessages } from "./messages.ts";
 
 interface GroupName {
   readonly handle: string;
   readonly name: string;
 }
 
-export interface HoursAbout {
+interface HoursAbout {
   readonly group: GroupName;
   readonly economy: "gift" | "hours" | "none";
   /** Minutes. */
@@ -32,103 +32,106 @@ const kicker = (group: GroupName): Html => linkTo(`/@${group.handle}`, group.nam
 
 const keyField = (key: string): Html => html`<input type="hidden" name="key" value="${key}">`;
 
-const howLong = (view: View, sheet: Sheet): Html =>
-  field(view, sheet, {
+const howLong = (view: View, formState: FormState): Html =>
+  field(view, formState, {
     name: "minutes",
-    label: words(view.language).minutes,
+    label: timebankMessages(view.language).minutes,
     type: "select",
-    options: quarterHours.map((minutes) => [String(minutes), hoursText(minutes)] as const),
+    options: quarterHours.map((minutes) => [String(minutes), tieHoursText(minutes)] as const),
   });
 
 /** What happened, seen from one's own side. */
 function said(view: View, line: StatementLine): Html {
-  const w = words(view.language);
-  const who = html`<bdi>${line.otherName ?? w.former}</bdi>${line.otherHandle === null ? nothing : ` (@${line.otherHandle})`}`;
-  if (line.kind === "correction") return html`${w.correction}${line.otherKind === "commons" ? nothing : html`: ${who}`}`;
-  if (line.kind === "welcome") return html`${w.welcome}`;
-  if (line.kind === "sibling") return html`${w.sibling}`;
-  if (line.kind === "opening") return html`${w.opening}`;
-  if (line.otherKind === "commons") return html`${line.minutes < 0 ? w.toCommons : w.fromCommons}`;
-  return line.minutes < 0 ? html`${w.youThanked} ${who}` : html`${who} ${w.thankedYou}`;
+  const messages = timebankMessages(view.language);
+  const who = html`<bdi>${line.otherName ?? messages.former}</bdi>${line.otherHandle === null ? nothing : ` (@${line.otherHandle})`}`;
+  if (line.kind === "correction") return html`${messages.correction}${line.otherKind === "commons" ? nothing : html`: ${who}`}`;
+  if (line.kind === "welcome") return html`${messages.welcome}`;
+  if (line.kind === "sibling") return html`${messages.sibling}`;
+  if (line.kind === "opening") return html`${messages.opening}`;
+  if (line.otherKind === "commons") return html`${line.minutes < 0 ? messages.toCommons : messages.fromCommons}`;
+  return line.minutes < 0 ? html`${messages.youThanked} ${who}` : html`${who} ${messages.thankedYou}`;
 }
 
 function statement(view: View, about: HoursAbout): Html {
-  const w = words(view.language);
+  const messages = timebankMessages(view.language);
   const at = `/@${about.group.handle}/hours`;
   const turn = (line: StatementLine): Html =>
-    html`<details><summary>${w.turn}</summary><p class="hint">${w.turnHint}</p>${form(view, { action: `${at}/${line.id}/back`, submit: w.turn, quiet: true })}</details>`;
+    html`<details><summary>${messages.turn}</summary><p class="hint">${messages.turnHint}</p>${form(view, { action: `${at}/${line.id}/back`, submit: messages.turn, quiet: true })}</details>`;
   const last = about.lines.at(-1);
   return html`<ul class="plain">${about.lines.map(
     (line) => html`<li><p><strong>${signedHours(line.minutes)}</strong> ${said(view, line)}</p>
-<p class="facts">${longDay(line.happenedOn, view.language)}${line.careKind === "" ? nothing : ` · ${careKindName(line.careKind)}`}${line.corrected ? ` · ${w.wasTurned}` : nothing}</p>${mayTurn(line, about.now) ? turn(line) : nothing}</li>`,
+<p class="facts">${longDay(line.happenedOn, view.language)}${line.careKind === "" ? nothing : ` · ${careKindName(line.careKind)}`}${line.corrected ? ` · ${messages.wasTurned}` : nothing}</p>${mayTurn(line, about.now) ? turn(line) : nothing}</li>`,
   )}</ul>
 ${pager(view, about.more && last !== undefined ? `${at}?after=${last.id}` : undefined)}
-<p class="more">${linkTo(`${at}/mine.csv`, w.csv)}</p>`;
+<p class="more">${linkTo(`${at}/mine.csv`, messages.csv)}</p>`;
 }
 
 /** Where nothing is counted: what that means, how it can change, and what was counted before. */
 function giftPage(view: View, about: HoursAbout): Page {
-  const w = words(view.language);
+  const messages = timebankMessages(view.language);
   return {
-    title: w.hours,
+    title: messages.hours,
     hidden: true,
-    body: html`${pageHead(w.hours, { kicker: kicker(about.group) })}
-${emptyState(w.gift, w.giftText, linkTo(`/@${about.group.handle}/decisions`, w.giftDecide))}
-${about.lines.length === 0 ? nothing : section(w.giftBefore, html`${facts([[w.balance, html`${signedHours(about.balance)} <span class="facts">${w.balanceHint}</span>`]])}${statement(view, about)}`)}`,
+    body: html`${pageHead(messages.hours, { kicker: kicker(about.group) })}
+${emptyState(messages.gift, messages.giftText, linkTo(`/@${about.group.handle}/decisions`, messages.giftDecide))}
+${about.lines.length === 0 ? nothing : section(messages.giftBefore, html`${facts([[messages.balance, html`${signedHours(about.balance)} <span class="facts">${messages.balanceHint}</span>`]])}${statement(view, about)}`)}`,
   };
 }
 
-export function hoursPage(view: View, about: HoursAbout, given?: Sheet): Page {
+export function hoursPage(view: View, about: HoursAbout, given?: FormState): Page {
   if (about.economy !== "hours") return giftPage(view, about);
-  const w = words(view.language);
+  const messages = timebankMessages(view.language);
   const at = `/@${about.group.handle}/hours`;
-  const sheet = given ?? { values: { minutes: "60", day: about.today, careKind: "other" }, notes: {} };
+  const formState = given ?? { values: { minutes: "60", day: about.today, careKind: "other" }, notes: {} };
   const hint = (text: string): Html => html`<span class="facts">${text}</span>`;
   return {
-    title: w.hours,
+    title: messages.hours,
     hidden: true,
-    body: html`${pageHead(w.hours, { kicker: kicker(about.group), lead: w.lead, actions: [buttonTo(`${at}/commons`, w.give, true), buttonTo(`${at}/slips`, w.slips, true)] })}
-${about.balance < softFloor ? html`<p class="flash plain" role="note">${w.softFloor}</p>` : nothing}
+    body: html`${pageHead(messages.hours, { kicker: kicker(about.group), lead: messages.lead, actions: [buttonTo(`${at}/commons`, messages.give, true), buttonTo(`${at}/slips`, messages.slips, true)] })}
+${about.balance < softFloor ? html`<p class="flash plain" role="note">${messages.softFloor}</p>` : nothing}
 ${facts([
-  [w.balance, html`<strong>${signedHours(about.balance)}</strong> ${hint(w.balanceHint)}`],
-  [w.commons, html`${signedHours(about.commons)} ${hint(w.commonsHint)}`],
-  [w.season, about.season === undefined ? hint(w.seasonFew) : html`${hoursText(about.season)} ${hint(w.seasonHint)}`],
+  [messages.balance, html`<strong>${signedHours(about.balance)}</strong> ${hint(messages.balanceHint)}`],
+  [messages.commons, html`${signedHours(about.commons)} ${hint(messages.commonsHint)}`],
+  [
+    messages.season,
+    about.season === undefined ? hint(messages.seasonFew) : html`${tieHoursText(about.season)} ${hint(messages.seasonHint)}`,
+  ],
 ])}
 ${section(
-  w.thank,
-  html`<p class="hint">${w.thankLead}</p>${form(view, {
+  messages.thank,
+  html`<p class="hint">${messages.thankLead}</p>${form(view, {
     action: at,
-    sheet,
-    body: html`${keyField(about.key)}${field(view, sheet, { name: "to", label: w.to, hint: w.toHint, required: true, most: 31 })}
-${howLong(view, sheet)}
-${field(view, sheet, { name: "careKind", label: w.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
-${field(view, sheet, { name: "day", label: w.day, type: "date", required: true })}`,
-    submit: w.thankButton,
+    formState,
+    body: html`${keyField(about.key)}${field(view, formState, { name: "to", label: messages.to, hint: messages.toHint, required: true, most: 31 })}
+${howLong(view, formState)}
+${field(view, formState, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
+${field(view, formState, { name: "day", label: messages.day, type: "date", required: true })}`,
+    submit: messages.thankButton,
   })}`,
   { id: "thank" },
 )}
-${section(w.mine, about.lines.length === 0 ? emptyState(w.none, w.noneText) : statement(view, about), { id: "mine" })}`,
+${section(messages.mine, about.lines.length === 0 ? emptyState(messages.none, messages.noneText) : statement(view, about), { id: "mine" })}`,
   };
 }
 
 export function commonsPage(
   view: View,
   about: { readonly group: GroupName; readonly today: string; readonly key: string },
-  given?: Sheet,
+  given?: FormState,
 ): Page {
-  const w = words(view.language);
+  const messages = timebankMessages(view.language);
   const at = `/@${about.group.handle}/hours`;
-  const sheet = given ?? { values: { minutes: "60", day: about.today }, notes: {} };
+  const formState = given ?? { values: { minutes: "60", day: about.today }, notes: {} };
   return {
-    title: w.give,
+    title: messages.give,
     hidden: true,
-    body: html`${pageHead(w.give, { kicker: linkTo(at, w.hours), lead: w.giveLead })}
+    body: html`${pageHead(messages.give, { kicker: linkTo(at, messages.hours), lead: messages.giveLead })}
 ${form(view, {
   action: `${at}/commons`,
-  sheet,
-  body: html`${keyField(about.key)}${howLong(view, sheet)}
-${field(view, sheet, { name: "day", label: w.day, type: "date", required: true })}`,
-  submit: w.giveButton,
+  formState,
+  body: html`${keyField(about.key)}${howLong(view, formState)}
+${field(view, formState, { name: "day", label: messages.day, type: "date", required: true })}`,
+  submit: messages.giveButton,
 })}`,
   };
 }
@@ -137,15 +140,15 @@ const slipsOnASheet = 8;
 
 /** Blank slips for people without a phone. */
 export function slipsPage(view: View, group: GroupName): Page {
-  const w = words(view.language);
+  const messages = timebankMessages(view.language);
   const line = (label: string, room: number): Html => html`${label} <span aria-hidden="true">${"_".repeat(room)}</span> `;
-  const slip = html`<li><p><strong>${w.slip}</strong> · <bdi>${group.name}</bdi> · ${w.slipText}</p>
-<p>${line(w.slipHours, 8)} ${line(w.slipDay, 14)} ${line(w.slipKind, 20)}</p>
-<p>${line(w.slipFrom, 24)} ${line(w.slipTo, 24)}</p></li>`;
+  const slip = html`<li><p><strong>${messages.slip}</strong> · <bdi>${group.name}</bdi> · ${messages.slipText}</p>
+<p>${line(messages.slipHours, 8)} ${line(messages.slipDay, 14)} ${line(messages.slipKind, 20)}</p>
+<p>${line(messages.slipFrom, 24)} ${line(messages.slipTo, 24)}</p></li>`;
   return {
-    title: w.slipsTitle,
+    title: messages.slipsTitle,
     hidden: true,
-    body: html`${pageHead(w.slipsTitle, { kicker: linkTo(`/@${group.handle}/hours`, w.hours), actions: [html`<span class="hint">${w.slipsLead}</span>`] })}
+    body: html`${pageHead(messages.slipsTitle, { kicker: linkTo(`/@${group.handle}/hours`, messages.hours), actions: [html`<span class="hint">${messages.slipsLead}</span>`] })}
 <ul class="print-list">${Array.from({ length: slipsOnASheet }, () => slip)}</ul>`,
   };
 }

@@ -1,7 +1,7 @@
 /** Parts of other pages that show hours. */
 import { dayIn } from "#platform/lib/temporal.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#domains/groups/queries.ts";
 import { linkTo, section, wayTo } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -9,32 +9,32 @@ import type { View } from "#platform/web/view.ts";
 import { givenSince, myHoursIn } from "./store.ts";
 import { countsHours } from "./actions.ts";
 import { seasonStart } from "./timebank.ts";
-import { signedHours, words } from "./messages.ts";
+import { signedHours, timebankMessages } from "./messages.ts";
 
 /** The way to the hours of a group that counts them, a line of a list; for its members. */
 export async function groupHours(
-  world: World,
+  ctx: AppContext,
   view: View,
   viewer: Viewer,
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
-  if (viewer.member?.groups.includes(group.id) !== true || !(await countsHours(world.db, group.id))) return [];
-  const w = words(view.language);
-  const season = await givenSince(world.db, group.id, seasonStart(dayIn(world.clock.now(), await homeZone(world.db))));
-  return [wayTo(`/@${group.handle}/hours`, w.hours, w.group(season))];
+  if (viewer.member?.groups.includes(group.id) !== true || !(await countsHours(ctx.db, group.id))) return [];
+  const messages = timebankMessages(view.language);
+  const season = await givenSince(ctx.db, group.id, seasonStart(dayIn(ctx.clock.now(), await homeZone(ctx.db))));
+  return [wayTo(`/@${group.handle}/hours`, messages.hours, messages.group(season))];
 }
 
 /** The member's balances, for their own page. */
-export async function myHours(world: World, view: View): Promise<Html> {
+export async function myHours(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const w = words(view.language);
-  const all = await myHoursIn(world.db, member.id);
+  const messages = timebankMessages(view.language);
+  const all = await myHoursIn(ctx.db, member.id);
   return all.length === 0
     ? nothing
     : section(
-        w.mineAll,
-        html`<p class="hint">${w.mineHint}</p><ul class="plain">${all.map((one) => html`<li>${linkTo(`/@${one.handle}/hours`, one.name)} <strong>${signedHours(one.balance)}</strong></li>`)}</ul>`,
+        messages.mineAll,
+        html`<p class="hint">${messages.mineHint}</p><ul class="plain">${all.map((one) => html`<li>${linkTo(`/@${one.handle}/hours`, one.name)} <strong>${signedHours(one.balance)}</strong></li>`)}</ul>`,
         { id: "my-hours" },
       );
 }

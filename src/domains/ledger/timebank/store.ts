@@ -3,14 +3,14 @@ import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { hoursUnit } from "../ledger.ts";
-import { fewest, type StatementLine } from "./timebank.ts";
+import { minTimebankMembers, type StatementLine } from "./timebank.ts";
 
 /** The member's own transactions in a group, the newest first. `after`: id of the last one that was read. */
 export async function statementOf(
   db: Reader,
   groupId: string,
   memberId: string,
-  { most, after }: { readonly most: number; readonly after?: string | undefined },
+  { most: max, after }: { readonly most: number; readonly after?: string | undefined },
 ): Promise<StatementLine[]> {
   const rows = await db
     // Who has much has read only what the page shows of it.
@@ -28,7 +28,7 @@ export async function statementOf(
           q.where("t.seq", "<", sql<string>`(select seq from ledger_transactions where id = ${after}::uuid)`),
         )
         .orderBy("t.seq", "desc")
-        .limit(most)
+        .limit(max)
         .as("p"),
     )
     .innerJoin("ledgerEntries as oe", (join) => join.onRef("oe.transactionId", "=", "p.id").onRef("oe.accountId", "!=", "p.accountId"))
@@ -64,10 +64,10 @@ async function sumSince(db: Reader, groupId: string, since: string): Promise<num
     .where("a.unit", "=", hoursUnit)
     .where((eb) => eb.not(eb.exists(eb.selectFrom("ledgerTransactions as c").select("c.id").whereRef("c.corrects", "=", "t.id"))))
     .executeTakeFirstOrThrow();
-  return people < fewest ? undefined : Number(minutes);
+  return people < minTimebankMembers ? undefined : Number(minutes);
 }
 
-export interface MyHours {
+interface MyHours {
   readonly handle: string;
   readonly name: string;
   /** Minutes; 0 before the first look. */

@@ -10,11 +10,11 @@ export const softFloor = -600;
 /** What the commons gives to who is new: nobody has to earn care first. */
 export const welcomeMinutes = 120;
 /** Days in which either side can turn a transaction around. */
-export const correctionDays = 30;
+const correctionDays = 30;
 /** With fewer than so many people a sum would tell who gave. */
-export const fewest = 3;
+export const minTimebankMembers = 3;
 /** Days back that something may have happened. */
-const mostDaysBack = 366;
+const maxDaysBack = 366;
 
 /** 15, 30, … 1440. */
 export const quarterHours: readonly number[] = Array.from({ length: 96 }, (_, i) => (i + 1) * 15);
@@ -54,7 +54,7 @@ export function readHours(
     notes: {
       minutes: isQuarterHours(input.minutes) ? undefined : "Quarter hours, from 15 minutes to a day.",
       careKind: isCareKind(input.careKind) ? undefined : `One of: ${careKinds.join(", ")}.`,
-      day: real && day <= today && day >= dayBefore(today, mostDaysBack) ? undefined : "A day within the last year, not after today.",
+      day: real && day <= today && day >= dayBefore(today, maxDaysBack) ? undefined : "A day within the last year, not after today.",
       key: input.key !== "" && input.key.length <= 200 ? undefined : "Open the page again and send it once more.",
     },
   };

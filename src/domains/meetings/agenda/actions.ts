@@ -1,35 +1,35 @@
 /** The agenda: any member of the group adds to it and puts it in order; and an item becomes a decision. */
 import { sql } from "kysely";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { openInMeeting } from "#domains/decisions/test/actions.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { inMeeting } from "../actions.ts";
-import { type ItemInput, mostItems, readItem, readText } from "../meeting.ts";
-import { membersOf, runningDecisions } from "../store.ts";
+import { type ItemInput, maxItems, readItem, readText } from "../meeting.ts";
+import { meetingMembers, runningDecisions } from "../store.ts";
 
 async function decisionOf(db: Reader, groupId: string, id: string): Promise<string | null> {
-  const wish = id.trim();
-  if (wish === "") return null;
-  if (!(await runningDecisions(db, groupId)).some((one) => one.id === wish))
-    throw new Refusal("bad-input", { fields: { decision: "Choose one of the decisions that the group is working on, or none." } });
-  return wish;
+  const input = id.trim();
+  if (input === "") return null;
+  if (!(await runningDecisions(db, groupId)).some((one) => one.id === input))
+    throw new DomainError("bad-input", { fields: { decision: "Choose one of the decisions that the group is working on, or none." } });
+  return input;
 }
 
-export const addItem = (world: World, viewer: Viewer, meetingId: string, input: ItemInput): Promise<string> =>
-  inMeeting(world, viewer, meetingId, ["planned", "open"], async ({ trx, meeting, member, now }) => {
+export const addItem = (ctx: AppContext, viewer: Viewer, meetingId: string, input: ItemInput): Promise<string> =>
+  inMeeting(ctx, viewer, meetingId, ["planned", "open"], async ({ trx, meeting, member, now }) => {
     const { facts, notes } = readItem(input);
-    refuseFields(notes);
+    rejectFields(notes);
     const decisionId = await decisionOf(trx, meeting.groupId, input.decision);
     const { count, last } = await trx
       .selectFrom("meetingItems")
       .select([sql<number>`count(*)::int`.as("count"), sql<number>`coalesce(max(place), 0)`.as("last")])
       .where("meetingId", "=", meetingId)
       .executeTakeFirstOrThrow();
-    if (count >= mostItems) throw new Refusal("too-large", { detail: "This agenda is full. Keep something for the next meeting." });
+    if (count >= maxItems) throw new DomainError("too-large", { detail: "This agenda is full. Keep something for the next meeting." });
     const id = newId();
     await trx
       .insertInto("meetingItems")
@@ -52,21 +52,21 @@ async function itemIn(db: Reader, meetingId: string, itemId: string): Promise<Ro
   const item = isId(itemId)
     ? await db.selectFrom("meetingItems").selectAll().where("id", "=", itemId).where("meetingId", "=", meetingId).executeTakeFirst()
     : undefined;
-  if (item === undefined) throw new Refusal("not-found");
+  if (item === undefined) throw new DomainError("not-found");
   return item;
 }
 
 const mustBeOwn = (item: Row<"meetingItems">, memberId: string): void => {
   if (item.madeBy !== null && item.madeBy !== memberId)
-    throw new Refusal("not-allowed", { detail: "Somebody else put this on the agenda. Only they change it or take it off; ask them." });
+    throw new DomainError("not-allowed", { detail: "Somebody else put this on the agenda. Only they change it or take it off; ask them." });
 };
 
-export const changeItem = (world: World, viewer: Viewer, meetingId: string, itemId: string, input: ItemInput): Promise<void> =>
-  inMeeting(world, viewer, meetingId, ["planned", "open"], async ({ trx, meeting, member }) => {
+export const changeItem = (ctx: AppContext, viewer: Viewer, meetingId: string, itemId: string, input: ItemInput): Promise<void> =>
+  inMeeting(ctx, viewer, meetingId, ["planned", "open"], async ({ trx, meeting, member }) => {
     const item = await itemIn(trx, meetingId, itemId);
     mustBeOwn(item, member.id);
     const { facts, notes } = readItem(input);
-    refuseFields(notes);
+    rejectFields(notes);
     // A decision that is over by now stays where it stood.
     const decisionId = input.decision === item.decisionId ? item.decisionId : await decisionOf(trx, meeting.groupId, input.decision);
     await trx
@@ -77,8 +77,8 @@ export const changeItem = (world: World, viewer: Viewer, meetingId: string, item
   });
 
 /** One place up or down. The whole agenda is numbered anew in one statement. */
-export const moveItem = (world: World, viewer: Viewer, meetingId: string, itemId: string, way: "up" | "down"): Promise<void> =>
-  inMeeting(world, viewer, meetingId, ["planned", "open"], async ({ trx }) => {
+export const moveItem = (ctx: AppContext, viewer: Viewer, meetingId: string, itemId: string, way: "up" | "down"): Promise<void> =>
+  inMeeting(ctx, viewer, meetingId, ["planned", "open"], async ({ trx }) => {
     await itemIn(trx, meetingId, itemId);
     await sql`
       update meeting_items i set place = n.place from (
@@ -87,23 +87,23 @@ export const moveItem = (world: World, viewer: Viewer, meetingId: string, itemId
       ) n where n.id = i.id and n.place <> i.place`.execute(trx);
   });
 
-export const removeItem = (world: World, viewer: Viewer, meetingId: string, itemId: string): Promise<void> =>
-  inMeeting(world, viewer, meetingId, ["planned", "open"], async ({ trx, member }) => {
+export const removeItem = (ctx: AppContext, viewer: Viewer, meetingId: string, itemId: string): Promise<void> =>
+  inMeeting(ctx, viewer, meetingId, ["planned", "open"], async ({ trx, member }) => {
     const item = await itemIn(trx, meetingId, itemId);
     mustBeOwn(item, member.id);
-    if (item.notes !== "") throw new Refusal("conflict", { detail: "Something was written on it already. It stays with the minutes." });
+    if (item.notes !== "") throw new DomainError("conflict", { detail: "Something was written on it already. It stays with the minutes." });
     await trx.deleteFrom("meetingItems").where("id", "=", itemId).execute();
   });
 
 /** Begins a decision with the words of the item; `content` is the text that was found. Twice answers the same one. */
 export const decideItem = (
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   meetingId: string,
   itemId: string,
   input: { readonly content: string },
 ): Promise<string> =>
-  inMeeting(world, viewer, meetingId, "mending", async ({ trx, meeting, member, now }) => {
+  inMeeting(ctx, viewer, meetingId, "mending", async ({ trx, meeting, member, now }) => {
     const item = await itemIn(trx, meetingId, itemId);
     if (item.decisionId !== null) return item.decisionId;
     const { id } = await beginDecision(trx, now, {
@@ -121,13 +121,19 @@ export const decideItem = (
  * Those who are here found agreement on the decision of this item: provisional for a week, so that whoever is absent can
  * still stop it. `present`: ids of those who are here and agree. Answers the decision's id.
  */
-export const decidedHere = (world: World, viewer: Viewer, meetingId: string, itemId: string, present: readonly string[]): Promise<string> =>
-  inMeeting(world, viewer, meetingId, ["open"], async ({ trx, meeting, member }) => {
+export const decidedHere = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  itemId: string,
+  present: readonly string[],
+): Promise<string> =>
+  inMeeting(ctx, viewer, meetingId, ["open"], async ({ trx, meeting, member }) => {
     const { decisionId } = await itemIn(trx, meetingId, itemId);
-    if (decisionId === null) throw new Refusal("conflict", { detail: "Begin a decision of this item first." });
+    if (decisionId === null) throw new DomainError("conflict", { detail: "Begin a decision of this item first." });
     // Whoever does not belong to the group makes nobody two.
-    const here = (await membersOf(trx, meeting.groupId)).map((one) => one.id).filter((id) => present.includes(id));
-    if (here.length < 2) refuseFields({ present: "Tick who is here and agrees: two at least." });
-    await openInMeeting(trx, world, { decisionId, meetingId, present: here, notedBy: member.id });
+    const here = (await meetingMembers(trx, meeting.groupId)).map((one) => one.id).filter((id) => present.includes(id));
+    if (here.length < 2) rejectFields({ present: "Tick who is here and agrees: two at least." });
+    await openInMeeting(trx, ctx, { decisionId, meetingId, present: here, notedBy: member.id });
     return decisionId;
   });

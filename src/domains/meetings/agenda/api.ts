@@ -1,12 +1,12 @@
 /** Items of the agenda and action points over the API. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { saveNotes } from "../actions.ts";
 import { addItem, changeItem, decidedHere, decideItem, moveItem, removeItem } from "./actions.ts";
-import { addPoint, turnPoint } from "./points-actions.ts";
+import { addMeetingPoint, turnPoint } from "./points-actions.ts";
 import { wholeMeeting } from "../store.ts";
 import { MeetingAnswer, MeetingPartMadeAnswer } from "../answers.ts";
 import { closed } from "#commons/answers.ts";
@@ -43,7 +43,7 @@ const Turn = Type.Object({
 });
 
 export function itemApi(
-  world: World,
+  ctx: AppContext,
   app: FastifyInstance,
   {
     shown,
@@ -60,7 +60,7 @@ export function itemApi(
     async (request, reply) => {
       const { words, kind = "discuss", minutes = 10, decision } = request.body;
       const input = { words, kind, minutes: String(minutes), decision: decision ?? "" };
-      return created(request, reply, await addItem(world, viewerOf(request), request.params.id, input));
+      return created(request, reply, await addItem(ctx, viewerOf(request), request.params.id, input));
     },
   );
   app.patch<ByItem & { Body: Static<typeof Change> }>(
@@ -71,17 +71,17 @@ export function itemApi(
       const { id, item } = request.params;
       const { move, notes, was = "", ...facts } = request.body;
       if (Object.keys(facts).length > 0) {
-        const before = (await wholeMeeting(world.db, viewer, id)).items.find((one) => one.id === item);
-        if (before === undefined) throw new Refusal("not-found");
-        await changeItem(world, viewer, id, item, {
+        const before = (await wholeMeeting(ctx.db, viewer, id)).items.find((one) => one.id === item);
+        if (before === undefined) throw new DomainError("not-found");
+        await changeItem(ctx, viewer, id, item, {
           words: facts.words ?? before.words,
           kind: facts.kind ?? before.kind,
           minutes: String(facts.minutes ?? before.minutesWished),
           decision: facts.decision === undefined ? (before.decisionId ?? "") : (facts.decision ?? ""),
         });
       }
-      if (move !== undefined) await moveItem(world, viewer, id, item, move);
-      if (notes !== undefined) await saveNotes(world, viewer, id, item, { text: notes, was });
+      if (move !== undefined) await moveItem(ctx, viewer, id, item, move);
+      if (notes !== undefined) await saveNotes(ctx, viewer, id, item, { text: notes, was });
       return shown(request, id);
     },
   );
@@ -89,7 +89,7 @@ export function itemApi(
     "/api/v1/meetings/:id/items/:item",
     { schema: { tags, summary: "Take my item off", response: { 204: Type.Null() } } },
     async (request, reply) => {
-      await removeItem(world, viewerOf(request), request.params.id, request.params.item);
+      await removeItem(ctx, viewerOf(request), request.params.id, request.params.item);
       return reply.status(204).send();
     },
   );
@@ -108,9 +108,9 @@ export function itemApi(
       const { body } = request;
       const decision =
         "present" in body
-          ? await decidedHere(world, viewerOf(request), id, item, body.present)
-          : await decideItem(world, viewerOf(request), id, item, body);
-      return reply.status(201).send({ decision, url: `${world.origin}/decisions/${decision}` });
+          ? await decidedHere(ctx, viewerOf(request), id, item, body.present)
+          : await decideItem(ctx, viewerOf(request), id, item, body);
+      return reply.status(201).send({ decision, url: `${ctx.origin}/decisions/${decision}` });
     },
   );
   app.post<ById & { Body: Static<typeof NewPoint> }>(
@@ -126,14 +126,14 @@ export function itemApi(
     async (request, reply) => {
       const { words, due = "", doer = "", item } = request.body;
       const point = { words, due, doer, ...(item === undefined ? {} : { item }) };
-      return created(request, reply, await addPoint(world, viewerOf(request), request.params.id, point));
+      return created(request, reply, await addMeetingPoint(ctx, viewerOf(request), request.params.id, point));
     },
   );
   app.patch<{ Params: { id: string; point: string }; Body: Static<typeof Turn> }>(
     "/api/v1/meetings/:id/action-points/:point",
     { schema: { tags, summary: "Say yes or no to it, or that it is done", body: Turn, response: { 200: MeetingAnswer } } },
     async (request) => {
-      await turnPoint(world, viewerOf(request), request.params.id, request.params.point, request.body.turn);
+      await turnPoint(ctx, viewerOf(request), request.params.id, request.params.point, request.body.turn);
       return shown(request, request.params.id);
     },
   );

@@ -1,16 +1,16 @@
 /** What shall be done after a meeting, and who agreed to do it. */
 import { sql } from "kysely";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { freePoint, isExcused, markPoint, takePoint, writePoints } from "#domains/decisions/points/actions.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { inMeeting } from "../actions.ts";
-import { doing, mostPoints, readPoint } from "../meeting.ts";
-import { meetingFor, membersOf } from "../store.ts";
+import { doing, maxMeetingPoints, readMeetingPoint } from "../meeting.ts";
+import { meetingFor, meetingMembers } from "../store.ts";
 
-export interface PointInput {
+interface PointInput {
   readonly words: string;
   /** "2026-12-05" or "". */
   readonly due: string;
@@ -24,18 +24,19 @@ const isTested = async (trx: Trx, decisionId: string): Promise<boolean> =>
   (await trx.selectFrom("decisions").select("state").where("id", "=", decisionId).executeTakeFirst())?.state === "testing";
 
 /** One's own is agreed at once; anybody else is asked. Answers its id. */
-export const addPoint = (world: World, viewer: Viewer, meetingId: string, input: PointInput): Promise<string> =>
-  inMeeting(world, viewer, meetingId, "mending", async ({ trx, meeting, member, now }) => {
-    const { facts, notes } = readPoint(input);
+export const addMeetingPoint = (ctx: AppContext, viewer: Viewer, meetingId: string, input: PointInput): Promise<string> =>
+  inMeeting(ctx, viewer, meetingId, "mending", async ({ trx, meeting, member, now }) => {
+    const { facts, notes } = readMeetingPoint(input);
     const doer = input.doer.trim();
-    const known = doer === "" || doer === member.id || (await membersOf(trx, meeting.groupId)).some((one) => one.id === doer);
-    refuseFields({ ...notes, doer: known ? undefined : "Choose a member of the group, or nobody yet." });
+    const known = doer === "" || doer === member.id || (await meetingMembers(trx, meeting.groupId)).some((one) => one.id === doer);
+    rejectFields({ ...notes, doer: known ? undefined : "Choose a member of the group, or nobody yet." });
     const { count } = await trx
       .selectFrom("actionPoints")
       .select(sql<number>`count(*)::int`.as("count"))
       .where("meetingId", "=", meetingId)
       .executeTakeFirstOrThrow();
-    if (count >= mostPoints) throw new Refusal("too-large", { detail: "That is a lot for one meeting. Keep some for the next one." });
+    if (count >= maxMeetingPoints)
+      throw new DomainError("too-large", { detail: "That is a lot for one meeting. Keep some for the next one." });
     const decisionId =
       input.item !== undefined && isId(input.item)
         ? (
@@ -47,9 +48,9 @@ export const addPoint = (world: World, viewer: Viewer, meetingId: string, input:
               .executeTakeFirst()
           )?.decisionId
         : null;
-    if (decisionId === undefined) throw new Refusal("not-found");
+    if (decisionId === undefined) throw new DomainError("not-found");
     if (decisionId !== null && doer !== "" && (await isExcused(trx, decisionId, doer)))
-      refuseFields({ doer: "They stand aside in this decision, so they are excused from it. Choose nobody yet." });
+      rejectFields({ doer: "They stand aside in this decision, so they are excused from it. Choose nobody yet." });
     // A text in its test would wait for hands that nobody asked for: what has no doer yet stays with the meeting.
     const bound = decisionId !== null && (doer === member.id || !(await isTested(trx, decisionId))) ? decisionId : null;
     const [id = ""] = await writePoints(trx, now, [
@@ -75,28 +76,28 @@ export const addPoint = (world: World, viewer: Viewer, meetingId: string, input:
  * whoever does it, or by anybody where nobody does.
  */
 export async function turnPoint(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   meetingId: string,
   pointId: string,
   turn: "yes" | "no" | "done" | "undone",
 ): Promise<void> {
-  const meeting = await meetingFor(world.db, viewer, meetingId);
+  const meeting = await meetingFor(ctx.db, viewer, meetingId);
   const point = isId(pointId)
-    ? await world.db
+    ? await ctx.db
         .selectFrom("actionPoints")
         .select("doerId")
         .where("id", "=", pointId)
         .where("meetingId", "=", meeting.id)
         .executeTakeFirst()
     : undefined;
-  if (point === undefined) throw new Refusal("not-found");
+  if (point === undefined) throw new DomainError("not-found");
   const self = viewer.member?.id ?? "";
-  if (turn === "done" || turn === "undone") return markPoint(world, viewer, pointId, turn === "done");
-  if (turn === "yes") await takePoint(world, viewer, pointId);
-  else if (point.doerId === self) await freePoint(world, viewer, pointId);
+  if (turn === "done" || turn === "undone") return markPoint(ctx, viewer, pointId, turn === "done");
+  if (turn === "yes") await takePoint(ctx, viewer, pointId);
+  else if (point.doerId === self) await freePoint(ctx, viewer, pointId);
   // Once somebody does it nobody is asked any more.
-  await world.db
+  await ctx.db
     .deleteFrom("meetingRoles")
     .where("meetingId", "=", meetingId)
     .where("role", "=", doing(pointId))

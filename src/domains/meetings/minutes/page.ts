@@ -1,98 +1,98 @@
 import { renderMarkdown } from "#commons/markdown.ts";
 import { badge, buttonTo, dayText, linkTo, longDay, pageHead, prose, section } from "#platform/web/html/components.ts";
-import { choices, field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { meetingRoles } from "../roles/draw.ts";
-import { type Around, holderOf, type Item, markOf, mayMend, mendDays, presentIn, type SeenMeeting, type Whole } from "../meeting.ts";
-import { decisionLink, lookedPart, timeNote, whenText } from "../page.ts";
-import { words } from "../messages.ts";
+import { type Around, holderOf, type Item, markOf, mayMend, mendDays, presentIn, type VisibleMeeting, type Whole } from "../meeting.ts";
+import { decisionLink, lookedSection, timeNote, whenText } from "../page.ts";
+import { meetingMessages } from "../messages.ts";
 
 const hiddenMark = (was: string): Html => html`<input type="hidden" name="was" value="${was}">`;
 
 /** What somebody else wrote meanwhile, above one's own words. */
-const theirs = (view: View, sheet: Sheet, field: string, parts: readonly string[]): Html =>
-  sheet.notes[field] === undefined
+const theirs = (view: View, formState: FormState, field: string, parts: readonly string[]): Html =>
+  formState.notes[field] === undefined
     ? nothing
     : section(
-        words(view.language).theirs,
+        meetingMessages(view.language).theirs,
         parts.filter((text) => text !== "").map((text) => html`<p class="lines"><bdi>${text}</bdi></p>`),
         { id: "theirs" },
       );
 
 /** Everything that was found, to read and to print. */
 export function minutesPage(view: View, whole: Whole, around: Around): Page {
-  const w = words(view.language);
+  const messages = meetingMessages(view.language);
   const { meeting, items, asked, points } = whole;
   const at = `/meetings/${meeting.id}`;
   const mends = mayMend(meeting, around.now);
   const held = meetingRoles.flatMap((role) => {
     const holder = holderOf(asked, role);
-    return holder?.state === "yes" ? [html`<li>${w.roles[role]}: <bdi>${holder.name}</bdi></li>`] : [];
+    return holder?.state === "yes" ? [html`<li>${messages.roles[role]}: <bdi>${holder.name}</bdi></li>`] : [];
   });
   const there = presentIn(asked);
   const until = dayText(after(meeting.updated, days(mendDays)), around.zone, view.language);
   return {
-    title: `${w.minutesTitle}: ${meeting.name}`,
+    title: `${messages.minutesTitle}: ${meeting.name}`,
     hidden: true,
     body: html`<article>${pageHead(meeting.name, {
-      kicker: html`${w.minutesTitle} · ${linkTo(at, meeting.group.name)}`,
+      kicker: html`${messages.minutesTitle} · ${linkTo(at, meeting.group.name)}`,
       lead: html`${whenText(view, meeting.starts, around.zone)}${meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`}`,
-      actions: mends ? [buttonTo(`${at}/minutes/edit`, w.minutesEdit)] : [],
+      actions: mends ? [buttonTo(`${at}/minutes/edit`, messages.minutesEdit)] : [],
     })}
-${meeting.state === "closed" ? html`<p class="facts">${mends ? w.mendUntil(until) : w.mendOver}</p>` : nothing}
-${there.length === 0 ? nothing : html`<p>${w.here}: ${there.map((one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`)}</p>`}
+${meeting.state === "closed" ? html`<p class="facts">${mends ? messages.mendUntil(until) : messages.mendOver}</p>` : nothing}
+${there.length === 0 ? nothing : html`<p>${messages.here}: ${there.map((one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`)}</p>`}
 ${held.length === 0 ? nothing : html`<ul class="plain">${held}</ul>`}
-${meeting.minutes === "" && items.every((item) => item.notes === "") ? html`<p>${w.minutesNone}</p>` : prose(renderMarkdown(meeting.minutes))}
+${meeting.minutes === "" && items.every((item) => item.notes === "") ? html`<p>${messages.minutesNone}</p>` : prose(renderMarkdown(meeting.minutes))}
 ${items.map((item) =>
   section(
     item.words,
-    html`<p class="facts">${w.kinds[item.kind]}${decisionLink(item)}</p>${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}`,
-    mends ? { more: html`<span class="actions">${linkTo(`${at}/items/${item.id}`, `${w.minutesEdit}: ${item.words}`)}</span>` } : {},
+    html`<p class="facts">${messages.kinds[item.kind]}${decisionLink(item)}</p>${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}`,
+    mends ? { more: html`<span class="actions">${linkTo(`${at}/items/${item.id}`, `${messages.minutesEdit}: ${item.words}`)}</span>` } : {},
   ),
 )}
 ${
   points.length === 0
     ? nothing
     : section(
-        w.points,
-        html`<ul class="plain">${points.map((point) => html`<li><bdi>${point.words}</bdi> <span class="facts"><bdi>${point.doer === null ? w.doesNobody : w.does(point.doer)}</bdi>${point.due === null ? nothing : html` · ${w.dueOf(longDay(point.due, view.language))}`}</span> ${point.done ? badge(w.isDone, "leaf") : nothing}</li>`)}</ul>`,
+        messages.points,
+        html`<ul class="plain">${points.map((point) => html`<li><bdi>${point.words}</bdi> <span class="facts"><bdi>${point.doer === null ? messages.doesNobody : messages.does(point.doer)}</bdi>${point.due === null ? nothing : html` · ${messages.dueOf(longDay(point.due, view.language))}`}</span> ${point.done ? badge(messages.isDone, "leaf") : nothing}</li>`)}</ul>`,
       )
 }
-${lookedPart(view, meeting)}</article>`,
+${lookedSection(view, meeting)}</article>`,
   };
 }
 
 /** What belongs to no single item. */
-export function minutesForm(view: View, meeting: SeenMeeting, typed?: Sheet): Page {
-  const w = words(view.language);
-  const sheet = typed ?? { values: { text: meeting.minutes }, notes: {} };
+export function minutesForm(view: View, meeting: VisibleMeeting, typed?: FormState): Page {
+  const messages = meetingMessages(view.language);
+  const formState = typed ?? { values: { text: meeting.minutes }, notes: {} };
   return {
-    title: w.minutesTitle,
+    title: messages.minutesTitle,
     hidden: true,
-    body: html`${pageHead(w.minutesTitle, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name) })}
-${theirs(view, sheet, "text", [meeting.minutes])}
+    body: html`${pageHead(messages.minutesTitle, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name) })}
+${theirs(view, formState, "text", [meeting.minutes])}
 ${form(view, {
   action: `/meetings/${meeting.id}/minutes`,
-  sheet,
-  body: html`${hiddenMark(markOf(meeting.minutes))}${field(view, sheet, { name: "text", label: w.minutesText, hint: w.minutesHint, type: "textarea", rows: 14 })}`,
-  submit: w.save,
+  formState,
+  body: html`${hiddenMark(markOf(meeting.minutes))}${field(view, formState, { name: "text", label: messages.minutesText, hint: messages.minutesHint, type: "textarea", rows: 14 })}`,
+  submit: messages.save,
 })}`,
   };
 }
 
 export interface ItemSheets {
-  readonly notes?: Sheet;
-  readonly decision?: Sheet;
-  readonly point?: Sheet;
-  readonly decided?: Sheet;
+  readonly notes?: FormState;
+  readonly decision?: FormState;
+  readonly point?: FormState;
+  readonly decided?: FormState;
 }
 
 /** One item: notes on it, whether it becomes a decision, and who does what. */
 export function itemPage(view: View, whole: Whole, item: Item, around: Around, sheets: ItemSheets = {}): Page {
-  const w = words(view.language);
+  const messages = meetingMessages(view.language);
   const { meeting } = whole;
   const at = `/meetings/${meeting.id}/items/${item.id}`;
   const notes = sheets.notes ?? { values: { text: item.notes }, notes: {} };
@@ -102,55 +102,55 @@ export function itemPage(view: View, whole: Whole, item: Item, around: Around, s
   const self = view.viewer.member?.id;
   const decide =
     item.decision === undefined
-      ? html`<p>${w.toDecideText}</p>${form(view, {
+      ? html`<p>${messages.toDecideText}</p>${form(view, {
           action: `${at}/decision`,
-          sheet: decision,
-          body: field(view, decision, { name: "content", label: w.decisionText, type: "textarea", rows: 5 }),
-          submit: w.beginDecision,
+          formState: decision,
+          body: field(view, decision, { name: "content", label: messages.decisionText, type: "textarea", rows: 5 }),
+          submit: messages.beginDecision,
           quiet: true,
         })}`
       : html`<p>${linkTo(`/decisions/${item.decision.id}`, item.decision.name)}</p>${
           meeting.state === "open"
             ? form(view, {
                 action: `${at}/decided`,
-                sheet: decided,
+                formState: decided,
                 body: choices(decided, {
                   name: "present",
-                  label: w.decidedWho,
-                  hint: w.decidedText,
+                  label: messages.decidedWho,
+                  hint: messages.decidedText,
                   many: true,
                   options: around.members.map((one) => [one.id, one.name] as const),
                 }),
-                submit: w.decided,
+                submit: messages.decided,
               })
             : nothing
         }`;
   const doers: readonly (readonly [string, string])[] = [
-    ["", w.doerNobody],
-    ...(self === undefined ? [] : [[self, w.doerMe] as const]),
+    ["", messages.doerNobody],
+    ...(self === undefined ? [] : [[self, messages.doerMe] as const]),
     ...around.members.filter((one) => one.id !== self).map((one) => [one.id, one.name] as const),
   ];
   return {
     title: item.words,
     hidden: true,
-    body: html`${pageHead(item.words, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name), lead: `${w.kinds[item.kind]} · ${w.minutesOf(item.minutesWished)}` })}
+    body: html`${pageHead(item.words, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name), lead: `${messages.kinds[item.kind]} · ${messages.minutesOf(item.minutesWished)}` })}
 ${theirs(view, notes, "text", [item.notes])}
 ${form(view, {
   action: `${at}/notes`,
-  sheet: notes,
-  body: html`${hiddenMark(markOf(item.notes))}${field(view, notes, { name: "text", label: w.write, hint: w.writeHint, type: "textarea", rows: 8 })}`,
-  submit: w.save,
+  formState: notes,
+  body: html`${hiddenMark(markOf(item.notes))}${field(view, notes, { name: "text", label: messages.write, hint: messages.writeHint, type: "textarea", rows: 8 })}`,
+  submit: messages.save,
 })}
-${section(w.toDecide, decide, { id: "decision" })}
+${section(messages.toDecide, decide, { id: "decision" })}
 ${section(
-  w.points,
+  messages.points,
   form(view, {
     action: `${at}/points`,
-    sheet: point,
-    body: html`${field(view, point, { name: "words", label: w.pointWords, required: true, most: 500 })}
-<div class="pair">${field(view, point, { name: "doer", label: w.doer, hint: w.doerHint, type: "select", options: doers })}
-${field(view, point, { name: "due", label: w.due, type: "date" })}</div>`,
-    submit: w.addPoint,
+    formState: point,
+    body: html`${field(view, point, { name: "words", label: messages.pointWords, required: true, most: 500 })}
+<div class="pair">${field(view, point, { name: "doer", label: messages.doer, hint: messages.doerHint, type: "select", options: doers })}
+${field(view, point, { name: "due", label: messages.due, type: "date" })}</div>`,
+    submit: messages.addPoint,
     quiet: true,
   }),
   { id: "points" },
@@ -159,22 +159,22 @@ ${field(view, point, { name: "due", label: w.due, type: "date" })}</div>`,
 }
 
 /** Three questions at the end. */
-export function closingPage(view: View, meeting: SeenMeeting, typed?: Sheet): Page {
-  const w = words(view.language);
-  const sheet = typed ?? { values: { nourished: meeting.nourished, hard: meeting.hard, missing: meeting.missing }, notes: {} };
+export function closingPage(view: View, meeting: VisibleMeeting, typed?: FormState): Page {
+  const messages = meetingMessages(view.language);
+  const formState = typed ?? { values: { nourished: meeting.nourished, hard: meeting.hard, missing: meeting.missing }, notes: {} };
   const closed = meeting.state === "closed";
   const area = (name: "nourished" | "hard" | "missing", hint?: string): Html =>
-    field(view, sheet, { name, label: w[name], type: "textarea", rows: 4, ...(hint === undefined ? {} : { hint }) });
+    field(view, formState, { name, label: messages[name], type: "textarea", rows: 4, ...(hint === undefined ? {} : { hint }) });
   return {
-    title: closed ? w.looked : w.closing,
+    title: closed ? messages.looked : messages.closing,
     hidden: true,
-    body: html`${pageHead(closed ? w.looked : w.closing, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name), lead: w.closingText })}
-${theirs(view, sheet, "nourished", [meeting.nourished, meeting.hard, meeting.missing])}
+    body: html`${pageHead(closed ? messages.looked : messages.closing, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name), lead: messages.closingText })}
+${theirs(view, formState, "nourished", [meeting.nourished, meeting.hard, meeting.missing])}
 ${form(view, {
   action: `/meetings/${meeting.id}/close`,
-  sheet,
-  body: html`${hiddenMark(markOf(meeting.nourished, meeting.hard, meeting.missing))}${area("nourished")}${area("hard")}${area("missing", w.missingHint)}`,
-  submit: closed ? w.save : w.close,
+  formState,
+  body: html`${hiddenMark(markOf(meeting.nourished, meeting.hard, meeting.missing))}${area("nourished")}${area("hard")}${area("missing", messages.missingHint)}`,
+  submit: closed ? messages.save : messages.close,
 })}`,
   };
 }
@@ -186,35 +186,35 @@ const rules = (n: number, long: number): Html[] => Array.from({ length: n }, () 
 const blank = (n: number): Html[] => Array.from({ length: n }, () => html`<li aria-hidden="true">\u00a0</li>`);
 
 /** The whole meeting on paper. */
-export function sheetPage(view: View, { meeting, items, asked }: Whole, zone: string): Page {
-  const w = words(view.language);
+export function minutesSheetPage(view: View, { meeting, items, asked }: Whole, zone: string): Page {
+  const messages = meetingMessages(view.language);
   const boxed = (body: Html): Html => html`<li><span class="box" aria-hidden="true"></span><div>${body}</div></li>`;
   return {
-    title: `${w.sheet}: ${meeting.name}`,
+    title: `${messages.sheet}: ${meeting.name}`,
     hidden: true,
     body: html`${pageHead(meeting.name, {
       kicker: html`<bdi>${meeting.group.name}</bdi> · ${whenText(view, meeting.starts, zone)}${meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`}`,
-      lead: w.sheetLead,
+      lead: messages.sheetLead,
     })}
 ${section(
-  w.rolesTitle,
+  messages.rolesTitle,
   html`<ul class="print-list">${meetingRoles.map((role) => {
     const holder = holderOf(asked, role);
-    return html`<li>${w.roles[role]}: ${holder?.state === "yes" ? html`<bdi>${holder.name}</bdi>` : rule(3)}</li>`;
+    return html`<li>${messages.roles[role]}: ${holder?.state === "yes" ? html`<bdi>${holder.name}</bdi>` : rule(3)}</li>`;
   })}</ul>`,
 )}
 ${section(
-  w.agenda,
+  messages.agenda,
   html`<ul class="checklist">${items.map((item) =>
     boxed(
-      html`<p><strong><bdi>${item.words}</bdi></strong> <span class="facts">${w.kinds[item.kind]} · ${w.minutesOf(item.minutesWished)}</span></p><p>${rule(8)}</p><p>${rule(8)}</p>`,
+      html`<p><strong><bdi>${item.words}</bdi></strong> <span class="facts">${messages.kinds[item.kind]} · ${messages.minutesOf(item.minutesWished)}</span></p><p>${rule(8)}</p><p>${rule(8)}</p>`,
     ),
   )}${Array.from({ length: items.length > 4 ? 1 : 3 }, () => boxed(html`<p>${rule(8)}</p><p>${rule(8)}</p>`))}</ul>${timeNote(view, meeting, items)}`,
 )}
-${section(w.sheetStack, html`<p>${w.sheetStackText}</p><ol>${rules(12, 4)}</ol>`)}
-${section(w.signals, html`<ul>${w.signalList.map(([sign, meaning]) => html`<li><strong>${sign}</strong>: ${meaning}</li>`)}</ul>`)}
-${section(w.sheetMinutes, html`<ul class="print-list" aria-hidden="true">${blank(14)}</ul>`)}
-${section(w.sheetPoints, html`<ul class="print-list" aria-hidden="true">${blank(5)}</ul>`)}
-${section(w.looked, html`<ul class="print-list">${(["nourished", "hard", "missing"] as const).map((name) => html`<li>${w[name]}</li>${blank(2)}`)}</ul>`)}`,
+${section(messages.sheetStack, html`<p>${messages.sheetStackText}</p><ol>${rules(12, 4)}</ol>`)}
+${section(messages.signals, html`<ul>${messages.signalList.map(([sign, meaning]) => html`<li><strong>${sign}</strong>: ${meaning}</li>`)}</ul>`)}
+${section(messages.sheetMinutes, html`<ul class="print-list" aria-hidden="true">${blank(14)}</ul>`)}
+${section(messages.sheetPoints, html`<ul class="print-list" aria-hidden="true">${blank(5)}</ul>`)}
+${section(messages.looked, html`<ul class="print-list">${(["nourished", "hard", "missing"] as const).map((name) => html`<li>${messages[name]}</li>${blank(2)}`)}</ul>`)}`,
   };
 }

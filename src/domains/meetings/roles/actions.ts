@@ -1,14 +1,14 @@
 /** Who comes, and who carries which role of one meeting: asked, never assigned. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { inMeeting, type Room } from "../actions.ts";
 import { draw, isMeetingRole, type MeetingRole, meetingRoles } from "./draw.ts";
 import { type Asked, coming, holderOf, learning } from "../meeting.ts";
-import { askedOf, carriedBefore, mayBeAsked, membersOf } from "../store.ts";
+import { askedOf, carriedBefore, mayBeAsked, meetingMembers } from "../store.ts";
 
 function roleOf(text: string): MeetingRole {
-  if (!isMeetingRole(text)) throw new Refusal("not-found");
+  if (!isMeetingRole(text)) throw new DomainError("not-found");
   return text;
 }
 
@@ -30,8 +30,8 @@ async function askFor({ trx, meeting, now }: Room, wished: readonly MeetingRole[
 }
 
 /** Draws for all open roles; drawing again asks only for those that are still open. */
-export const drawRoles = (world: World, viewer: Viewer, meetingId: string): Promise<void> =>
-  inMeeting(world, viewer, meetingId, ["planned", "open"], (room) => askFor(room, meetingRoles));
+export const drawRoles = (ctx: AppContext, viewer: Viewer, meetingId: string): Promise<void> =>
+  inMeeting(ctx, viewer, meetingId, ["planned", "open"], (room) => askFor(room, meetingRoles));
 
 const put = ({ trx, meeting, member, now }: Room, role: string, state: "yes" | "no"): Promise<unknown> =>
   trx
@@ -41,23 +41,23 @@ const put = ({ trx, meeting, member, now }: Room, role: string, state: "yes" | "
     .execute();
 
 /** Yes or no to what one is asked; a no, also after a yes, needs no reason and asks the next one. */
-export const answerRole = (world: World, viewer: Viewer, meetingId: string, role: string, answer: "yes" | "no"): Promise<void> =>
-  inMeeting(world, viewer, meetingId, ["planned", "open"], async (room) => {
+export const answerRole = (ctx: AppContext, viewer: Viewer, meetingId: string, role: string, answer: "yes" | "no"): Promise<void> =>
+  inMeeting(ctx, viewer, meetingId, ["planned", "open"], async (room) => {
     const wanted = roleOf(role);
     const mine = holderOf(await askedOf(room.trx, meetingId), wanted);
     if (mine?.memberId !== room.member.id)
-      throw new Refusal("conflict", { detail: "Somebody else is asked for this role by now. Thank you for answering." });
+      throw new DomainError("conflict", { detail: "Somebody else is asked for this role by now. Thank you for answering." });
     await put(room, wanted, answer);
     if (answer === "no") await askFor(room, [wanted]);
   });
 
 /** A volunteer takes a role that nobody said yes to; who was asked need not answer any more. */
-export const stepIn = (world: World, viewer: Viewer, meetingId: string, role: string): Promise<void> =>
-  inMeeting(world, viewer, meetingId, ["planned", "open"], async (room) => {
+export const stepIn = (ctx: AppContext, viewer: Viewer, meetingId: string, role: string): Promise<void> =>
+  inMeeting(ctx, viewer, meetingId, ["planned", "open"], async (room) => {
     const wanted = roleOf(role);
     const holder = holderOf(await askedOf(room.trx, meetingId), wanted);
     if (holder?.state === "yes" && holder.memberId !== room.member.id)
-      throw new Refusal("conflict", { detail: "Somebody carries this role already. You can learn beside them." });
+      throw new DomainError("conflict", { detail: "Somebody carries this role already. You can learn beside them." });
     await room.trx
       .deleteFrom("meetingRoles")
       .where("meetingId", "=", meetingId)
@@ -68,17 +68,17 @@ export const stepIn = (world: World, viewer: Viewer, meetingId: string, role: st
   });
 
 /** Beside whoever carries it, to learn; or no longer. */
-export const learnRole = (world: World, viewer: Viewer, meetingId: string, role: string, learns: boolean): Promise<void> =>
-  inMeeting(world, viewer, meetingId, ["planned", "open"], async (room) => {
+export const learnMeetingRole = (ctx: AppContext, viewer: Viewer, meetingId: string, role: string, learns: boolean): Promise<void> =>
+  inMeeting(ctx, viewer, meetingId, ["planned", "open"], async (room) => {
     const wanted = roleOf(role);
     if (holderOf(await askedOf(room.trx, meetingId), wanted)?.memberId === room.member.id)
-      throw new Refusal("conflict", { detail: "You carry this role yourself." });
+      throw new DomainError("conflict", { detail: "You carry this role yourself." });
     await put(room, learning(wanted), learns ? "yes" : "no");
   });
 
 /** I come, or I can't. Who can't come lays down what they carry there, and the next one is asked. */
-export const comeOrNot = (world: World, viewer: Viewer, meetingId: string, comes: boolean): Promise<void> =>
-  inMeeting(world, viewer, meetingId, ["planned", "open"], async (room) => {
+export const comeOrNot = (ctx: AppContext, viewer: Viewer, meetingId: string, comes: boolean): Promise<void> =>
+  inMeeting(ctx, viewer, meetingId, ["planned", "open"], async (room) => {
     await put(room, coming, comes ? "yes" : "no");
     if (comes) return;
     const mine = (one: Asked): boolean => one.memberId === room.member.id && isMeetingRole(one.role) && one.state !== "no";
@@ -98,16 +98,16 @@ export const comeOrNot = (world: World, viewer: Viewer, meetingId: string, comes
  * was opened, so that what people say of themselves meanwhile stays; without it the list is the whole truth.
  */
 export const tickPresent = (
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   meetingId: string,
   memberIds: readonly string[],
   was?: readonly string[],
 ): Promise<void> =>
-  inMeeting(world, viewer, meetingId, ["open"], async ({ trx, meeting, now }) => {
+  inMeeting(ctx, viewer, meetingId, ["open"], async ({ trx, meeting, now }) => {
     const here = new Set(memberIds);
     const before = new Set(was ?? []);
-    const members = (await membersOf(trx, meeting.groupId)).map((one) => one.id);
+    const members = (await meetingMembers(trx, meeting.groupId)).map((one) => one.id);
     const there = members.filter((id) => here.has(id) && !before.has(id));
     const gone = members.filter((id) => !here.has(id) && (was === undefined || before.has(id)));
     if (gone.length > 0)

@@ -25,7 +25,7 @@ export interface Hat {
 }
 
 /** More than this nobody is asked to carry in one meeting; what is left over is open to whoever likes it. */
-export const mostRolesEach = 2;
+const maxRolesEach = 2;
 
 // Each weight is larger than all that the lighter ones can add up to, and all sums stay exact integers.
 const weights = { repeat: 1e13, turn: 1e8, times: 2e5, recent: 1e3 } as const;
@@ -50,7 +50,7 @@ export function draw(hat: Hat): ReadonlyMap<MeetingRole, string> {
   let open = [...hat.roles];
   while (open.length > 0 && people.length > 0) {
     const least = Math.min(...people.map((one) => load.get(one) ?? 0));
-    if (least >= mostRolesEach) break;
+    if (least >= maxRolesEach) break;
     const free = people.filter((one) => (load.get(one) ?? 0) === least);
     const now = open.slice(0, free.length);
     open = open.slice(now.length);

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { originView } from "#commons/origin.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { readOffer } from "../actions.ts";
 import { giftsOf } from "./routes.ts";
@@ -35,18 +35,18 @@ export const boardQuery = Type.Object({
 });
 
 /** A page of the board for GET /api/v1/offers, as the viewer may read it; `next` is what `after` must be for the next one. */
-export const boardList = (world: World, viewer: Viewer, query: Static<typeof boardQuery>): Promise<BoardPage> =>
-  listedOffers(world.db, viewer, readBoardFilter(query), world.clock.now(), 50);
+export const boardList = (ctx: AppContext, viewer: Viewer, query: Static<typeof boardQuery>): Promise<BoardPage> =>
+  listedOffers(ctx.db, viewer, readBoardFilter(query), ctx.clock.now(), 50);
 
 interface ById {
   Params: { id: string };
 }
 
 export const boardApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["offers"];
-    const gifts = giftsOf(world);
+    const gifts = giftsOf(ctx);
     app.get(
       "/api/v1/board/gifts",
       { schema: { tags, summary: "What we have and lack, in words: nobody, one, several", response: { 200: BoardGiftsAnswer } } },
@@ -64,19 +64,19 @@ export const boardApi =
       async (request) => {
         const viewer = viewerOf(request);
         const { language, collective } = viewOf(request);
-        const { offer } = await readOffer(world, viewer, request.params.id);
-        const found = await matchesFound(world, viewer, offer, { zone: collective?.timeZone ?? "UTC", most: 20 });
+        const { offer } = await readOffer(ctx, viewer, request.params.id);
+        const found = await matchesFound(ctx, viewer, offer, { zone: collective?.timeZone ?? "UTC", most: 20 });
         return {
           items: found.map((match) => ({
             id: match.offer.id,
-            url: `${world.origin}/offers/${match.offer.id}`,
+            url: `${ctx.origin}/offers/${match.offer.id}`,
             purpose: match.offer.purpose,
             name: match.offer.name,
             careKind: match.offer.careKind,
             what: match.offer.what,
             how: match.offer.how,
             area: match.offer.area,
-            origin: originView(match.offer.origin, world.origin),
+            origin: originView(match.offer.origin, ctx.origin),
             reasons: match.reasons,
             why: match.reasons.map((reason) => reasonText(language, reason)),
           })),

@@ -3,36 +3,36 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
 import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
 import { stranger } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { sendTagged } from "#platform/web/reply.ts";
 import { viewOf } from "#platform/web/view.ts";
 import { offerTitle } from "./page.ts";
 import { listedOffers } from "./store.ts";
-import { boardWords } from "./messages.ts";
-import { type BoardFilter, readBoardFilter, withoutPage, writeBoardFilter } from "./filter.ts";
+import { boardMessages } from "./messages.ts";
+import { type BoardFilter, readBoardFilter, boardWithoutPage, writeBoardFilter } from "./filter.ts";
 
 const perFeed = 50;
 
-export function boardFeeds(world: World, app: FastifyInstance): void {
-  const { origin } = world;
+export function boardFeeds(ctx: AppContext, app: FastifyInstance): void {
+  const { origin } = ctx;
   // Programs ask at the full hour, all at once. They get what strangers may see, whoever asks: addresses are passed on.
   const shared = sharedWork<string>();
-  const filterOf = (request: FastifyRequest): BoardFilter => withoutPage(readBoardFilter(request.query));
+  const filterOf = (request: FastifyRequest): BoardFilter => boardWithoutPage(readBoardFilter(request.query));
 
   const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {
     const filter = filterOf(request);
     const { language, collective } = viewOf(request);
-    const w = boardWords(language);
-    const { offers } = await listedOffers(world.db, stranger, filter, world.clock.now(), perFeed);
+    const messages = boardMessages(language);
+    const { offers } = await listedOffers(ctx.db, stranger, filter, ctx.clock.now(), perFeed);
     return {
-      title: `${collective?.name ?? "Calendula"}: ${w.board}`,
+      title: `${collective?.name ?? "Calendula"}: ${messages.board}`,
       link: `${origin}/board${writeBoardFilter(filter)}`,
       self: `${origin}${self}${writeBoardFilter(filter)}`,
-      description: w.lead,
+      description: messages.lead,
       items: offers.map((offer) => ({
         id: offer.iri ?? objectIri(origin, "offer", offer.id),
-        title: `${w.kind[offer.purpose]}: ${offerTitle(language, offer)}`,
+        title: `${messages.kind[offer.purpose]}: ${offerTitle(language, offer)}`,
         link: `${origin}/offers/${offer.id}`,
         date: offer.published ?? offer.updated,
         html: offer.contentHtml,
@@ -71,6 +71,6 @@ export function boardFeeds(world: World, app: FastifyInstance): void {
       );
     });
   feed("/board.rss", "application/rss+xml", rss);
-  feed("/board.atom", "application/atom+xml", (about) => atom(about, world.clock.now()));
+  feed("/board.atom", "application/atom+xml", (about) => atom(about, ctx.clock.now()));
   feed("/board.json", "application/feed+json", (about) => JSON.stringify(jsonFeed(about)));
 }

@@ -59,6 +59,6 @@ export function writeBoardFilter({ after, ...filter }: BoardFilter): string {
 }
 
 /** The same without what belongs to one page of it only. */
-export function withoutPage({ after: _after, ...filter }: BoardFilter): BoardFilter {
+export function boardWithoutPage({ after: _after, ...filter }: BoardFilter): BoardFilter {
   return filter;
 }

@@ -4,52 +4,52 @@ import { buttonTo, emptyState, linkTo, pageHead, section } from "#platform/web/h
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { boardWords } from "./messages.ts";
+import { boardMessages } from "./messages.ts";
 import { type BoardFilter, writeBoardFilter } from "./filter.ts";
-import { type Amounts, type Gap, type GiftMap, isBare } from "./gifts.ts";
+import { type Amounts, type GiftGap, type GiftMap, isBare } from "./gifts.ts";
 
 export function giftsPage(view: View, map: GiftMap): Page {
-  const w = boardWords(view.language);
+  const messages = boardMessages(view.language);
   const to = (filter: BoardFilter, text: string): Html => linkTo(`/board${writeBoardFilter(filter)}`, text);
   const amounts = (of: Amounts, at: BoardFilter): Html => {
     const told = (key: keyof Amounts, filter: BoardFilter) =>
-      of[key] === "nobody" ? w.amounts.nobody : to({ ...at, ...filter }, w.amounts[of[key]]);
+      of[key] === "nobody" ? messages.amounts.nobody : to({ ...at, ...filter }, messages.amounts[of[key]]);
     const more = (key: keyof Amounts, filter: BoardFilter) => (of[key] === "nobody" ? undefined : told(key, filter));
     const lines: readonly (readonly [string, Html | string | undefined])[] = [
-      [w.offered, told("offered", { purpose: "offer", scope: "own" })],
-      [w.wished, told("wished", { purpose: "request", scope: "own" })],
-      [w.siblingsOffer, more("siblingsOffer", { purpose: "offer", scope: "siblings" })],
-      [w.siblingsWish, more("siblingsWish", { purpose: "request", scope: "siblings" })],
+      [messages.offered, told("offered", { purpose: "offer", scope: "own" })],
+      [messages.wished, told("wished", { purpose: "request", scope: "own" })],
+      [messages.siblingsOffer, more("siblingsOffer", { purpose: "offer", scope: "siblings" })],
+      [messages.siblingsWish, more("siblingsWish", { purpose: "request", scope: "siblings" })],
     ];
     return html`<ul class="plain">${lines.map(([name, amount]) => (amount === undefined ? nothing : html`<li>${name}: ${amount}</li>`))}</ul>`;
   };
   const cards = (list: readonly (readonly [title: string, body: Html])[]): Html =>
     html`<ul class="cards">${list.map(([title, body]) => html`<li class="card"><h3>${title}</h3>${body}</li>`)}</ul>`;
-  const gaps = (list: readonly Gap[], none: string, purpose: "offer" | "request"): Html =>
+  const gaps = (list: readonly GiftGap[], none: string, purpose: "offer" | "request"): Html =>
     list.length === 0
       ? html`<p>${none}</p>`
       : html`<ul>${list.map(({ careKind, what, siblingsOffer, siblingsWish }) => {
           const at = { careKind, what } as const;
           const theirs = purpose === "request" ? siblingsOffer : siblingsWish;
-          const text = purpose === "request" ? w.siblingsHave(theirs) : w.siblingsWant(theirs);
+          const text = purpose === "request" ? messages.siblingsHave(theirs) : messages.siblingsWant(theirs);
           const other = purpose === "request" ? "offer" : "request";
-          return html`<li>${to({ ...at, purpose, scope: "own" }, `${careKindName(careKind)}: ${w.whats[what]}`)}${theirs === "nobody" ? nothing : html` (${to({ ...at, purpose: other, scope: "siblings" }, text)})`}</li>`;
+          return html`<li>${to({ ...at, purpose, scope: "own" }, `${careKindName(careKind)}: ${messages.whats[what]}`)}${theirs === "nobody" ? nothing : html` (${to({ ...at, purpose: other, scope: "siblings" }, text)})`}</li>`;
         })}</ul>`;
-  const head = pageHead(w.gifts, { lead: w.giftsLead, kicker: linkTo("/board", w.board) });
+  const head = pageHead(messages.gifts, { lead: messages.giftsLead, kicker: linkTo("/board", messages.board) });
   if (isBare(map))
     return {
-      title: w.gifts,
-      description: w.giftsLead,
-      body: html`${head}${emptyState(w.giftsNone, w.giftsNoneText, buttonTo("/board", w.toBoard))}`,
+      title: messages.gifts,
+      description: messages.giftsLead,
+      body: html`${head}${emptyState(messages.giftsNone, messages.giftsNoneText, buttonTo("/board", messages.toBoard))}`,
     };
   return {
-    title: w.gifts,
-    description: w.giftsLead,
+    title: messages.gifts,
+    description: messages.giftsLead,
     body: html`${head}
-${section(w.missing, gaps(map.missing, w.missingNone, "request"))}
-${section(w.unasked, gaps(map.unasked, w.unaskedNone, "offer"))}
-${section(w.byCare, cards(map.byCare.map((one) => [careKindName(one.careKind), amounts(one, { careKind: one.careKind })] as const)))}
-${section(w.byWhat, cards(map.byWhat.map((one) => [w.whats[one.what], amounts(one, { what: one.what })] as const)))}
-${map.silent.length === 0 ? nothing : section(w.silent, html`<p>${map.silent.map(careKindName).join(", ")}</p>`)}`,
+${section(messages.missing, gaps(map.missing, messages.missingNone, "request"))}
+${section(messages.unasked, gaps(map.unasked, messages.unaskedNone, "offer"))}
+${section(messages.byCare, cards(map.byCare.map((one) => [careKindName(one.careKind), amounts(one, { careKind: one.careKind })] as const)))}
+${section(messages.byWhat, cards(map.byWhat.map((one) => [messages.whats[one.what], amounts(one, { what: one.what })] as const)))}
+${map.silent.length === 0 ? nothing : section(messages.silent, html`<p>${map.silent.map(careKindName).join(", ")}</p>`)}`,
   };
 }

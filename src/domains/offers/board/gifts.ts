@@ -23,7 +23,7 @@ export interface Amounts {
   readonly siblingsWish: Amount;
 }
 
-export interface Gap {
+export interface GiftGap {
   readonly careKind: string;
   readonly what: OfferKind;
   readonly siblingsOffer: Amount;
@@ -36,9 +36,9 @@ export interface GiftMap {
   /** All of them, also where there is nothing yet. */
   readonly byWhat: readonly (Amounts & { readonly what: OfferKind })[];
   /** Somebody here wishes for it and nobody here offers it. */
-  readonly missing: readonly Gap[];
+  readonly missing: readonly GiftGap[];
   /** Somebody here offers it and nobody here asked. */
-  readonly unasked: readonly Gap[];
+  readonly unasked: readonly GiftGap[];
   /** Kinds of care of which nobody here has said anything. */
   readonly silent: readonly string[];
 }
@@ -65,7 +65,7 @@ export function giftMap(counts: readonly GiftCount[]): GiftMap {
   };
   const byCare = careKinds.map((careKind) => ({ careKind, ...amounts(`${careKind} `) }));
   const pairs = careKinds.flatMap((careKind) => offerKinds.map((what) => ({ careKind, what, ...amounts(`${careKind} ${what}`) })));
-  const gaps = (wanted: (pair: Amounts) => boolean): Gap[] =>
+  const gaps = (wanted: (pair: Amounts) => boolean): GiftGap[] =>
     pairs.filter(wanted).map(({ careKind, what, siblingsOffer, siblingsWish }) => ({ careKind, what, siblingsOffer, siblingsWish }));
   const said = (pair: Amounts): boolean => Object.values(pair).some((amount) => amount === "one" || amount === "several");
   return {

@@ -1,5 +1,5 @@
 /** Words of the board, the print sheet, the map of gifts and suggestions. */
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 import type { Amount } from "./gifts.ts";
 
 const en = {
@@ -87,4 +87,4 @@ const en = {
   reasonHow: { give: "both as a gift", lend: "both to lend", swap: "both to swap", hours: "both for hours" },
 };
 
-export const boardWords = wordsIn({ en });
+export const boardMessages = messagesIn({ en });

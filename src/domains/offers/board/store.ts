@@ -9,10 +9,10 @@ import { amongMembers, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import type { BoardFilter } from "./filter.ts";
 import type { GiftCount } from "./gifts.ts";
-import { faceFor, type SeenOffer } from "../offer.ts";
+import { faceFor, type VisibleOffer } from "../offer.ts";
 
 type Condition = RawBuilder<boolean>;
-export const all = (conditions: readonly Condition[]): Condition => sql<boolean>`${sql.join([...conditions], sql` and `)}`;
+const all = (conditions: readonly Condition[]): Condition => sql<boolean>`${sql.join([...conditions], sql` and `)}`;
 
 /** Open, published, not over, and seen by the viewer. */
 export const onBoard = (viewer: Viewer, now: Date): Condition =>
@@ -89,7 +89,7 @@ function slips(q: string): readonly string[] {
 }
 
 /** Titles that come close to what was typed. The limit is set within the words that the index is asked for: it must hold before the index is read. */
-async function closeNames(db: Reader, viewer: Viewer, q: string, where: Condition, most: number): Promise<string[]> {
+async function closeNames(db: Reader, viewer: Viewer, q: string, where: Condition, max: number): Promise<string[]> {
   const near = unspaced.test(q)
     ? [sql<boolean>`public.plain_text(offers.name) like public.plain_text(${`%${q.replace(/[\\%_]/g, "\\$&")}%`})`]
     : slips(q).map(
@@ -100,13 +100,13 @@ async function closeNames(db: Reader, viewer: Viewer, q: string, where: Conditio
     with near as materialized (
       select offers.id, offers.published, offers.name from offers where ${all(near)} and ${unveiled(viewer)} and ${where} limit ${compared}
     )
-    select id from near order by word_similarity(public.plain_text(${q}), public.plain_text(name)) desc, published desc, id desc limit ${most}`.execute(
+    select id from near order by word_similarity(public.plain_text(${q}), public.plain_text(name)) desc, published desc, id desc limit ${max}`.execute(
     db,
   );
   return rows.map((row) => row.id);
 }
 
-export interface FoundOffers {
+interface FoundOffers {
   /** In their order. */
   readonly ids: readonly string[];
   /** What `after` must be for the next page. */
@@ -115,25 +115,25 @@ export interface FoundOffers {
   readonly close: boolean;
 }
 
-export async function findOffers(db: Reader, viewer: Viewer, filter: BoardFilter, now: Date, most: number): Promise<FoundOffers> {
+async function findOffers(db: Reader, viewer: Viewer, filter: BoardFilter, now: Date, max: number): Promise<FoundOffers> {
   const where = await conditions(db, viewer, filter, now);
   const { q, after } = filter;
   if (after !== undefined) where.push(sql<boolean>`(offers.published, offers.id) < (${after.date}, ${after.id}::uuid)`);
-  const newest = sql`order by published desc, id desc limit ${most + 1}`;
+  const newest = sql`order by published desc, id desc limit ${max + 1}`;
   const ways = q === undefined ? [where] : waysToSay(viewer, q).map((way) => [...where, way]);
   const found = ways.map((way) => sql`(select offers.id, offers.published from offers where ${all(way)} ${newest})`);
   const { rows } = await sql<{
     id: string;
     published: Date;
   }>`select id, published from (${sql.join(found, sql` union all `)}) found ${newest}`.execute(db);
-  const end = rows.length > most ? rows[most - 1] : undefined;
-  const ids = rows.slice(0, most).map((row) => row.id);
+  const end = rows.length > max ? rows[max - 1] : undefined;
+  const ids = rows.slice(0, max).map((row) => row.id);
   if (end !== undefined) return { ids, next: newestCursor(end.published, end.id), close: false };
   // One or two letters are in every title; where words have no spaces between them, two letters are a word.
   if (q === undefined || after !== undefined || ids.length >= few || (Array.from(q).length < 3 && !unspaced.test(q)))
     return { ids, next: null, close: false };
-  const near = (await closeNames(db, viewer, q, all(where), most)).filter((id) => !ids.includes(id));
-  return { ids: [...ids, ...near].slice(0, most), next: null, close: ids.length === 0 && near.length > 0 };
+  const near = (await closeNames(db, viewer, q, all(where), max)).filter((id) => !ids.includes(id));
+  return { ids: [...ids, ...near].slice(0, max), next: null, close: ids.length === 0 && near.length > 0 };
 }
 
 const [handle, name, page, address] = originColumns("offers");
@@ -174,10 +174,10 @@ const columns = [
   "lotId",
   "thingId",
   "renewed",
-] as const satisfies readonly (keyof SeenOffer)[];
+] as const satisfies readonly (keyof VisibleOffer)[];
 
 /** These, in this order, as the viewer may read them; without `raw` and the columns of the search, which lists never show. Who asks has made sure that the viewer may see them. */
-export async function offersById(db: Reader, viewer: Viewer, ids: readonly string[]): Promise<SeenOffer[]> {
+export async function offersById(db: Reader, viewer: Viewer, ids: readonly string[]): Promise<VisibleOffer[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom("offers")
@@ -204,14 +204,14 @@ export async function offersById(db: Reader, viewer: Viewer, ids: readonly strin
 }
 
 export interface BoardPage {
-  readonly offers: readonly SeenOffer[];
+  readonly offers: readonly VisibleOffer[];
   readonly next: string | null;
   readonly close: boolean;
 }
 
 /** A page of the board. */
-export async function listedOffers(db: Reader, viewer: Viewer, filter: BoardFilter, now: Date, most: number): Promise<BoardPage> {
-  const { ids, next, close } = await findOffers(db, viewer, filter, now, most);
+export async function listedOffers(db: Reader, viewer: Viewer, filter: BoardFilter, now: Date, max: number): Promise<BoardPage> {
+  const { ids, next, close } = await findOffers(db, viewer, filter, now, max);
   return { offers: await offersById(db, viewer, ids), next, close };
 }
 

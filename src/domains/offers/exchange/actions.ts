@@ -1,10 +1,10 @@
 /** What people do with an exchange. What takes a `trx` also serves groups elsewhere: one accepting transaction for all. */
 import { sql } from "kysely";
 import { isPublic, later } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
@@ -18,25 +18,25 @@ import {
   givesBack,
   next,
   purgeOf,
-  type SeenExchange,
-  type Side,
+  type VisibleExchange,
+  type ExchangeSide,
 } from "./exchange.ts";
-import { dueDay, exchangeById, lockExchange, messagesOf } from "./store.ts";
+import { loanDueDay, exchangeById, lockExchange, exchangeMessagesOf } from "./store.ts";
 import { decimal, isAmount, takesAsking } from "../offer.ts";
 
 type Offer = Row<"offers">;
 
 /** Who asks: a member, a member for somebody without an account, or a group elsewhere with its Offer(Agreement). */
-export type Asker =
+type Asker =
   | { readonly memberId: string }
   | { readonly carriedBy: string; readonly name: string }
   | { readonly actorIri: string; readonly offerIri: string; readonly raw: string; readonly name: string };
 
 /** Askings that wait on one offer, and of one member, at once. */
-const mostWaiting = 500;
-const mostOfMember = 200;
+const maxWaiting = 500;
+const maxOfMember = 200;
 
-export type NotTaken = "closed" | "none-left" | "too-many";
+type AskingNotTaken = "closed" | "none-left" | "too-many";
 
 const left = (offer: Offer, quantity: number): boolean => offer.available === null || Number(offer.available) >= quantity;
 
@@ -46,12 +46,12 @@ const writeMessage = (trx: Trx, now: Date, exchangeId: string, fromGiver: boolea
 /** Asks for it, or offers help with it. Nothing is promised yet. `quantity`: more than 0; `note`: sealed. */
 export async function askExchange(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   offerId: string,
   asker: Asker,
   { quantity, note }: { readonly quantity: number; readonly note: string },
-): Promise<Exchange | NotTaken> {
-  const now = world.clock.now();
+): Promise<Exchange | AskingNotTaken> {
+  const now = ctx.clock.now();
   const offer = await lockOffer(trx, offerId);
   if (!takesAsking(offer, now)) return "closed";
   if (!isAmount(quantity) || !left(offer, quantity)) return "none-left";
@@ -61,7 +61,7 @@ export async function askExchange(
     .where("offerId", "=", offerId)
     .where("state", "=", "asked")
     .executeTakeFirstOrThrow();
-  if (waiting >= mostWaiting) return "too-many";
+  if (waiting >= maxWaiting) return "too-many";
   const exchange = await trx
     .insertInto("exchanges")
     .values({
@@ -89,7 +89,7 @@ export async function askExchange(
 }
 
 /** Those who follow an offer of everybody's learn how much is left. Of a need they know only its sentence. */
-async function tellLeft(trx: Trx, now: Date, offer: Offer): Promise<void> {
+async function notifyLeftOut(trx: Trx, now: Date, offer: Offer): Promise<void> {
   if (offer.available === null || offer.purpose === "request" || offer.groupId === null || !isPublic(offer)) return;
   await trx
     .updateTable("offers")
@@ -108,13 +108,13 @@ interface Turn {
 
 async function write(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   offer: Offer,
   exchange: Exchange,
   move: ExchangeMove,
   turn: Turn,
 ): Promise<Exchange | undefined> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const { to, from } = exchangeMoves[move];
   const due = turn.due === undefined ? exchange.due : turn.due;
   const changed = await trx
@@ -131,7 +131,7 @@ async function write(
     .where("id", "=", exchange.id)
     .where("state", "in", [...from])
     .returningAll()
-    .returning(dueDay)
+    .returning(loanDueDay)
     .executeTakeFirst();
   if (changed === undefined) return undefined;
   // Asked from elsewhere, or there: the worker tells them.
@@ -149,7 +149,7 @@ async function write(
       .where("available", "is not", null)
       .returningAll()
       .executeTakeFirst();
-    if (back !== undefined) await tellLeft(trx, now, back);
+    if (back !== undefined) await notifyLeftOut(trx, now, back);
   }
   return changed;
 }
@@ -160,11 +160,11 @@ async function write(
  */
 export async function acceptExchange(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   exchange: Pick<Exchange, "id" | "offerId" | "quantity">,
   turn: Pick<Turn, "due" | "details"> = {},
-): Promise<Exchange | NotTaken> {
-  const now = world.clock.now();
+): Promise<Exchange | AskingNotTaken> {
+  const now = ctx.clock.now();
   const offer = await trx
     .updateTable("offers")
     .set({ available: sql<string>`available - ${exchange.quantity}::numeric` })
@@ -180,41 +180,41 @@ export async function acceptExchange(
     return standing?.state === "open" || standing?.state === "paused" ? "none-left" : "closed";
   }
   const before = await lockExchange(trx, exchange.id);
-  const accepted = before === undefined ? undefined : await write(trx, world, offer, before, "accept", turn);
-  if (accepted === undefined) throw new Refusal("conflict");
-  await tellLeft(trx, now, offer);
+  const accepted = before === undefined ? undefined : await write(trx, ctx, offer, before, "accept", turn);
+  if (accepted === undefined) throw new DomainError("conflict");
+  await notifyLeftOut(trx, now, offer);
   return accepted;
 }
 
 /** Every other move, by a side that may do it. Throws `conflict` when it can't be done now. */
 export async function moveExchange(
   trx: Trx,
-  world: World,
+  ctx: AppContext,
   id: string,
   move: Exclude<ExchangeMove, "accept">,
-  side: Side,
+  side: ExchangeSide,
   turn: Turn = {},
 ): Promise<Exchange> {
   const known = await trx.selectFrom("exchanges").select("offerId").where("id", "=", id).executeTakeFirst();
-  if (known === undefined) throw new Refusal("not-found");
+  if (known === undefined) throw new DomainError("not-found");
   // Always the offer first, then the exchange: two who move at once wait for each other and never block.
   const offer = await lockOffer(trx, known.offerId);
   const exchange = await lockExchange(trx, id);
-  if (exchange === undefined) throw new Refusal("not-found");
+  if (exchange === undefined) throw new DomainError("not-found");
   const can = next(exchange.state, move, side, offer) !== undefined;
-  const changed = can ? await write(trx, world, offer, exchange, move, turn) : undefined;
-  if (changed === undefined) throw new Refusal("conflict", { detail: "It stands differently by now. Open it again and look." });
+  const changed = can ? await write(trx, ctx, offer, exchange, move, turn) : undefined;
+  if (changed === undefined) throw new DomainError("conflict", { detail: "It stands differently by now. Open it again and look." });
   return changed;
 }
 
-const sentences: Readonly<Record<NotTaken, string>> = {
+const sentences: Readonly<Record<AskingNotTaken, string>> = {
   closed: "It takes no answers now.",
   "none-left": "There is not that much left.",
   "too-many": "Very many have asked already. Please look again later.",
 };
 
-function mustBeTaken<T extends object>(result: T | NotTaken): T {
-  if (typeof result === "string") throw new Refusal("bad-input", { fields: { quantity: sentences[result] } });
+function mustBeTaken<T extends object>(result: T | AskingNotTaken): T {
+  if (typeof result === "string") throw new DomainError("bad-input", { fields: { quantity: sentences[result] } });
   return result;
 }
 
@@ -227,52 +227,52 @@ export interface AskInput {
 }
 
 /** A member asks for an offer that they may see, or helps with a need; for themselves or for somebody who said yes to that. */
-export async function ask(world: World, viewer: Viewer, offerId: string, input: AskInput): Promise<Exchange> {
+export async function ask(ctx: AppContext, viewer: Viewer, offerId: string, input: AskInput): Promise<Exchange> {
   const { member } = viewer;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  const { offer } = await readOffer(world, viewer, offerId);
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  const { offer } = await readOffer(ctx, viewer, offerId);
   const { quantity = 1, carry } = input;
   const name = oneLine(carry?.name ?? "", 80);
-  refuseFields({
+  rejectFields({
     quantity: isAmount(quantity) ? undefined : "A number above nothing.",
     name: carry !== undefined && name === "" ? "What shall we call them? Any name that they chose is fine." : undefined,
     agreed: carry !== undefined && !carry.agreed ? "Ask them first. Tick it when they said yes." : undefined,
     note: carry === undefined && offer.madeBy === member.id ? "It is your own. You can only ask for somebody else here." : undefined,
   });
-  return world.db.transaction().execute(async (trx) => {
+  return ctx.db.transaction().execute(async (trx) => {
     const { waiting } = await trx
       .selectFrom("exchanges")
       .select(sql<number>`count(*)::int`.as("waiting"))
       .where("state", "=", "asked")
       .where((eb) => eb.or([eb("memberId", "=", member.id), eb("carriedBy", "=", member.id)]))
       .executeTakeFirstOrThrow();
-    if (waiting >= mostOfMember) return mustBeTaken<Exchange>("too-many");
+    if (waiting >= maxOfMember) return mustBeTaken<Exchange>("too-many");
     const who = carry === undefined ? { memberId: member.id } : { carriedBy: member.id, name };
-    return mustBeTaken(await askExchange(trx, world, offer.id, who, { quantity, note: input.note ?? "" }));
+    return mustBeTaken(await askExchange(trx, ctx, offer.id, who, { quantity, note: input.note ?? "" }));
   });
 }
 
 /** For the people concerned; not-found for everybody else. One may be both: who carries something for somebody from their own offer. */
 export async function exchangeFor(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
-): Promise<{ readonly exchange: SeenExchange; readonly sides: readonly Side[] }> {
+): Promise<{ readonly exchange: VisibleExchange; readonly sides: readonly ExchangeSide[] }> {
   const member = viewer.member;
-  const exchange = isId(id) && member !== undefined ? await exchangeById(world.db, id) : undefined;
-  if (exchange === undefined || member === undefined) throw new Refusal(member === undefined ? "sign-in-needed" : "not-found");
-  const sides: Side[] = [];
+  const exchange = isId(id) && member !== undefined ? await exchangeById(ctx.db, id) : undefined;
+  if (exchange === undefined || member === undefined) throw new DomainError(member === undefined ? "sign-in-needed" : "not-found");
+  const sides: ExchangeSide[] = [];
   if (exchange.memberId === member.id || exchange.carriedBy === member.id) sides.push("asker");
-  if (await isKeeper(world, viewer, exchange)) sides.push("keeper");
-  if (sides.length === 0) throw new Refusal("not-found");
+  if (await isKeeper(ctx, viewer, exchange)) sides.push("keeper");
+  if (sides.length === 0) throw new DomainError("not-found");
   return { exchange, sides };
 }
 
 export async function readExchange(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   id: string,
-): Promise<{ readonly exchange: SeenExchange; readonly sides: readonly Side[]; readonly messages: Row<"exchangeMessages">[] }> {
-  const found = await exchangeFor(world, viewer, id);
-  return { ...found, messages: await messagesOf(world.db, id) };
+): Promise<{ readonly exchange: VisibleExchange; readonly sides: readonly ExchangeSide[]; readonly messages: Row<"exchangeMessages">[] }> {
+  const found = await exchangeFor(ctx, viewer, id);
+  return { ...found, messages: await exchangeMessagesOf(ctx.db, id) };
 }

@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   closed: "It takes no askings now.",
@@ -12,4 +12,4 @@ const en = {
   privately: (page: string) => `Thank you. So that nobody else reads what you need, please write to us alone, or look here: ${page}`,
 };
 
-export const agreementWords = wordsIn({ en });
+export const askingMessages = messagesIn({ en });

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { readOffer } from "../actions.ts";
 import { askElsewhere } from "./asking-actions.ts";
-import { allMoves, giverOf, openTo, type SeenExchange } from "./exchange.ts";
+import { allMoves, giverOf, openTo, type VisibleExchange } from "./exchange.ts";
 import { ask, readExchange } from "./actions.ts";
 import { exchangesOfMember, exchangesOn } from "./store.ts";
 import { turn, writeTo } from "./turn-actions.ts";
@@ -30,7 +30,7 @@ const Turn = Type.Object({
 const Message = Type.Object({ message: Type.String({ maxLength: 2000 }) });
 
 /** An exchange as the people concerned see it. */
-const exchangeView = (one: SeenExchange, origin: string): Static<typeof ExchangeAnswer> => ({
+const exchangeView = (one: VisibleExchange, origin: string): Static<typeof ExchangeAnswer> => ({
   id: one.id,
   url: `${origin}/exchanges/${one.id}`,
   offer: one.offerId,
@@ -61,13 +61,13 @@ const summaries = {
 } as const;
 
 export const exchangeApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["offers"];
     const shown = async (viewer: Viewer, id: string): Promise<Static<typeof WholeOfferAnswer>> => {
-      const { exchange, sides, messages } = await readExchange(world, viewer, id);
+      const { exchange, sides, messages } = await readExchange(ctx, viewer, id);
       return {
-        ...exchangeView(exchange, world.origin),
+        ...exchangeView(exchange, ctx.origin),
         sides,
         moves: openTo(exchange, sides),
         messages: messages.map(({ fromGiver, content, made }) => ({
@@ -89,8 +89,8 @@ export const exchangeApi =
         },
       },
       async (request, reply) => {
-        const { offer } = await readOffer(world, viewerOf(request), request.params.id);
-        const { id } = await (offer.groupId === null ? askElsewhere : ask)(world, viewerOf(request), offer.id, request.body);
+        const { offer } = await readOffer(ctx, viewerOf(request), request.params.id);
+        const { id } = await (offer.groupId === null ? askElsewhere : ask)(ctx, viewerOf(request), offer.id, request.body);
         return reply.status(201).send(await shown(viewerOf(request), id));
       },
     );
@@ -99,10 +99,10 @@ export const exchangeApi =
       { schema: { tags, summary: "Who asked; for its keepers all, for others their own", response: { 200: OfferExchangesAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
-        const { offer, keeper } = await readOffer(world, viewer, request.params.id);
-        if (viewer.member === undefined) throw new Refusal("sign-in-needed");
-        const all = await exchangesOn(world.db, offer.id, keeper ? undefined : viewer.member.id);
-        return { items: all.map((one) => exchangeView(one, world.origin)), next: null };
+        const { offer, keeper } = await readOffer(ctx, viewer, request.params.id);
+        if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+        const all = await exchangesOn(ctx.db, offer.id, keeper ? undefined : viewer.member.id);
+        return { items: all.map((one) => exchangeView(one, ctx.origin)), next: null };
       },
     );
     app.get(
@@ -110,8 +110,8 @@ export const exchangeApi =
       { schema: { tags, summary: "Exchanges that I ask in, carry or keep", response: { 200: OfferExchangesAnswer } } },
       async (request) => {
         const { member } = viewerOf(request);
-        if (member === undefined) throw new Refusal("sign-in-needed");
-        return { items: (await exchangesOfMember(world.db, member)).map((one) => exchangeView(one, world.origin)), next: null };
+        if (member === undefined) throw new DomainError("sign-in-needed");
+        return { items: (await exchangesOfMember(ctx.db, member)).map((one) => exchangeView(one, ctx.origin)), next: null };
       },
     );
     app.get<ById>(
@@ -125,7 +125,7 @@ export const exchangeApi =
         { schema: { tags, summary: summaries[move], body: Type.Union([Turn, Type.Null()]), response: { 200: WholeOfferAnswer } } },
         async (request) => {
           const { due, hours, ...rest } = request.body ?? {};
-          await turn(world, viewerOf(request), request.params.id, move, {
+          await turn(ctx, viewerOf(request), request.params.id, move, {
             ...rest,
             ...(due === undefined ? {} : { due: due ?? "" }),
             ...(hours === undefined ? {} : { hours: String(hours) }),
@@ -137,7 +137,7 @@ export const exchangeApi =
       "/api/v1/exchanges/:id/messages",
       { schema: { tags, summary: "Write a sealed line to the others", body: Message, response: { 201: WholeOfferAnswer } } },
       async (request, reply) => {
-        await writeTo(world, viewerOf(request), request.params.id, request.body.message);
+        await writeTo(ctx, viewerOf(request), request.params.id, request.body.message);
         return reply.status(201).send(await shown(viewerOf(request), request.params.id));
       },
     );

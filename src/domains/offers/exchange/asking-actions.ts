@@ -1,17 +1,17 @@
 /** What our collective asks for elsewhere: in its own name, without a member's. Answers come back to the member's page. */
 import { activityIri, groupIri } from "#commons/addresses.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { plainText } from "#commons/markdown.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { offerAgreement, undoOffer } from "#protocol/outbox/direct-activities.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { first, iriOf, isObject, isType, type JsonObject, str, textIn } from "#protocol/activitypub/json.ts";
 import { lockOffer } from "../actions.ts";
-import { type Asking, askingDocument, intentOf } from "./document.ts";
+import { type IncomingAsking, askingDocument, intentOf } from "./document.ts";
 import { purgeOf } from "./exchange.ts";
 import { decimal, isAmount } from "../offer.ts";
 import { offerFor } from "../store.ts";
@@ -27,20 +27,20 @@ export const rootHandle = async (trx: Trx): Promise<string | undefined> => {
 
 /** Asks a sibling for what they offer, or offers them help, in our group's name. The answer comes to the member's page. */
 export async function askElsewhere(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   offerId: string,
   input: { readonly quantity?: number | undefined; readonly note?: string | undefined },
 ): Promise<Exchange> {
   const { member } = viewer;
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  const offer = await offerFor(world.db, viewer, offerId);
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  const offer = await offerFor(ctx.db, viewer, offerId);
   const intent = intentOf(offer.raw);
-  if (offer.remoteActorId === null || intent === undefined) throw new Refusal("not-found");
+  if (offer.remoteActorId === null || intent === undefined) throw new DomainError("not-found");
   const amount = input.quantity ?? 1;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const open = offer.state === "open" && (offer.expires === null || offer.expires > now);
-  refuseFields({
+  rejectFields({
     quantity: !isAmount(amount)
       ? "A number above 0."
       : offer.available !== null && Number(offer.available) < amount
@@ -48,12 +48,12 @@ export async function askElsewhere(
         : undefined,
     note: open ? undefined : "It takes no answers now.",
   });
-  return world.db.transaction().execute(async (trx) => {
+  return ctx.db.transaction().execute(async (trx) => {
     const actor = await trx.selectFrom("remoteActors").selectAll().where("id", "=", offer.remoteActorId).executeTakeFirst();
     const from = await rootHandle(trx);
-    if (actor?.gone !== null) throw new Refusal("gone");
+    if (actor?.gone !== null) throw new DomainError("gone");
     if (from === undefined)
-      throw new Refusal("not-allowed", { detail: "Our collective is not open, so it has no voice on other servers to ask with." });
+      throw new DomainError("not-allowed", { detail: "Our collective is not open, so it has no voice on other servers to ask with." });
     // Two taps at once ask once.
     await lockOffer(trx, offer.id);
     const waiting = await trx
@@ -64,9 +64,9 @@ export async function askElsewhere(
       .where("state", "=", "asked")
       .executeTakeFirst();
     if (waiting !== undefined)
-      throw new Refusal("bad-input", { fields: { note: "You have asked already; their answer will stand here." } });
+      throw new DomainError("bad-input", { fields: { note: "You have asked already; their answer will stand here." } });
     const id = newId();
-    const asking: Asking = { satisfies: intent.iri, quantity: decimal(amount), unit: intent.unit };
+    const asking: IncomingAsking = { satisfies: intent.iri, quantity: decimal(amount), unit: intent.unit };
     await offerAgreement(trx, now, { id, from, to: actor.iri, object: askingDocument(asking), word: manyLines(input.note ?? "", 1000) });
     return trx
       .insertInto("exchanges")
@@ -76,7 +76,7 @@ export async function askElsewhere(
         memberId: member.id,
         carriedBy: null,
         actorIri: null,
-        offerIri: activityIri(world.origin, id),
+        offerIri: activityIri(ctx.origin, id),
         raw: null,
         quantity: asking.quantity,
         details: null,
@@ -92,10 +92,10 @@ export async function askElsewhere(
 }
 
 /** Accept or Reject of an asking of ours; answers whether it was one. It counts from the server of the offer. */
-export async function askingAnswered(world: World, signer: Actor, activity: JsonObject): Promise<boolean> {
+export async function askingAnswered(ctx: AppContext, signer: Actor, activity: JsonObject): Promise<boolean> {
   const iri = iriOf(activity["object"]) ?? "";
-  if (!iri.startsWith(activityIri(world.origin, ""))) return false;
-  const row = await world.db
+  if (!iri.startsWith(activityIri(ctx.origin, ""))) return false;
+  const row = await ctx.db
     .selectFrom("exchanges")
     .innerJoin("offers", "offers.id", "exchanges.offerId")
     .select(["exchanges.id", "exchanges.state", "exchanges.made", "offers.iri"])
@@ -103,12 +103,12 @@ export async function askingAnswered(world: World, signer: Actor, activity: Json
     .executeTakeFirst();
   if (row === undefined) return false;
   if (originOf(row.iri ?? "") !== originOf(signer.iri)) return true;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const yes = isType(activity, "Accept");
   const word = manyLines(plainText(textIn(activity, "summary") ?? textIn(activity, "content") ?? ""), 1000);
   const result = first(activity["result"]);
   const state = yes ? "accepted" : row.state === "asked" ? "declined" : "fell-through";
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const changed = await trx
       .updateTable("exchanges")
       .set({
@@ -131,11 +131,11 @@ export async function askingAnswered(world: World, signer: Actor, activity: Json
 }
 
 /** A receipt for what we asked for: it is done. Answers whether it was one. */
-export async function receiveReceipt(world: World, signer: Actor, object: JsonObject): Promise<boolean> {
+export async function receiveReceipt(ctx: AppContext, signer: Actor, object: JsonObject): Promise<boolean> {
   const agreement = safeUrl(iriOf(object["context"]));
   if (!isType(object, "Document") || agreement === undefined || originOf(agreement) !== originOf(signer.iri)) return false;
-  const now = world.clock.now();
-  const done = await world.db
+  const now = ctx.clock.now();
+  const done = await ctx.db
     .updateTable("exchanges")
     .set({ state: "done", updated: now, purge: purgeOf("done", { made: now, now }) })
     .where("raw", "=", JSON.stringify({ id: agreement }))
@@ -146,7 +146,7 @@ export async function receiveReceipt(world: World, signer: Actor, object: JsonOb
 }
 
 /** What we asked for elsewhere is no longer wished for. */
-export async function takeBack(trx: Trx, world: World, exchange: Pick<Exchange, "offerId" | "offerIri">): Promise<void> {
+export async function takeBackAsking(trx: Trx, ctx: AppContext, exchange: Pick<Exchange, "offerId" | "offerIri">): Promise<void> {
   const to = await trx
     .selectFrom("offers")
     .innerJoin("remoteActors", "remoteActors.id", "offers.remoteActorId")
@@ -155,16 +155,16 @@ export async function takeBack(trx: Trx, world: World, exchange: Pick<Exchange, 
     .executeTakeFirst();
   const from = await rootHandle(trx);
   if (to !== undefined && from !== undefined && exchange.offerIri !== null)
-    await undoOffer(trx, world.clock.now(), {
+    await undoOffer(trx, ctx.clock.now(), {
       from,
       to: to.iri,
-      object: { id: exchange.offerIri, type: "Offer", actor: groupIri(world.origin, from) },
+      object: { id: exchange.offerIri, type: "Offer", actor: groupIri(ctx.origin, from) },
     });
 }
 
 /** Who leaves takes their askings elsewhere along; nobody there keeps something for them. For the transaction of leaving. */
 export const takeAskingsAlong =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (trx: Trx, memberId: string): Promise<void> => {
     const open = await trx
       .deleteFrom("exchanges")
@@ -173,5 +173,5 @@ export const takeAskingsAlong =
       .where("state", "in", ["asked", "accepted", "arranged"])
       .returning(["offerId", "offerIri"])
       .execute();
-    for (const exchange of open) await takeBack(trx, world, exchange);
+    for (const exchange of open) await takeBackAsking(trx, ctx, exchange);
   };

@@ -6,7 +6,7 @@ import { oneLine } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { first, iriOf, isObject, isType, type JsonObject, str } from "#protocol/activitypub/json.ts";
 
-export interface Asking {
+export interface IncomingAsking {
   /** IRI of the intent: `…#primary` of a proposal or of its post. */
   readonly satisfies: string;
   /** Decimal, at most four digits behind the point. */
@@ -26,7 +26,7 @@ function measureOf(value: unknown): { readonly quantity: string; readonly unit: 
 }
 
 /** What an Offer asks for; undefined when it is no asking that can be understood. Without an amount it is one. */
-export function readAsking(activity: JsonObject): Asking | undefined {
+export function readAsking(activity: JsonObject): IncomingAsking | undefined {
   const agreement = first(activity["object"]);
   if (!isObject(agreement) || !isType(agreement, "Agreement", "vf:Agreement", "https://w3id.org/valueflows/ont/vf#Agreement"))
     return undefined;
@@ -53,7 +53,7 @@ export function intentOf(raw: string | null): { readonly iri: string; readonly u
   return { iri, unit: measure?.unit ?? "one" };
 }
 
-const commitment = ({ satisfies, quantity, unit }: Asking, id?: string): JsonObject => ({
+const commitment = ({ satisfies, quantity, unit }: IncomingAsking, id?: string): JsonObject => ({
   ...(id === undefined ? {} : { id: `${id}#primary` }),
   type: "Commitment",
   satisfies,
@@ -61,10 +61,10 @@ const commitment = ({ satisfies, quantity, unit }: Asking, id?: string): JsonObj
 });
 
 /** What is sent as the object of an Offer: nobody is named, and nothing else is said. */
-export const askingDocument = (asking: Asking): JsonObject => ({ type: "Agreement", stipulates: commitment(asking) });
+export const askingDocument = (asking: IncomingAsking): JsonObject => ({ type: "Agreement", stipulates: commitment(asking) });
 
 /** The Agreement as the one who accepts it gives it back, with addresses of their own. */
-export const agreementDocument = (asking: Asking, id: string, group: string, published: string): JsonObject => ({
+export const agreementDocument = (asking: IncomingAsking, id: string, group: string, published: string): JsonObject => ({
   type: "Agreement",
   id,
   attributedTo: group,

@@ -18,17 +18,17 @@ interface ExchangeOffer {
 }
 
 /** `who`: the asker's name. `carrier`: of the member who entered it for them. */
-export type SeenExchange = Exchange & ExchangeOffer & { readonly who: string; readonly carrier: string | null };
+export type VisibleExchange = Exchange & ExchangeOffer & { readonly who: string; readonly carrier: string | null };
 
 /** Who asked or offered help, or the member who carries it for them; and those who keep the offer or need. */
-export type Side = "asker" | "keeper";
+export type ExchangeSide = "asker" | "keeper";
 export type ExchangeMove = "accept" | "decline" | "withdraw" | "arrange" | "done" | "thank" | "fall-through";
 
-const both: readonly Side[] = ["asker", "keeper"];
+const both: readonly ExchangeSide[] = ["asker", "keeper"];
 
 /** Where each move leads from where, and whose it is. What is not here can't be done. */
 export const exchangeMoves: Readonly<
-  Record<ExchangeMove, { readonly by: readonly Side[]; readonly from: readonly ExchangeState[]; readonly to: ExchangeState }>
+  Record<ExchangeMove, { readonly by: readonly ExchangeSide[]; readonly from: readonly ExchangeState[]; readonly to: ExchangeState }>
 > = {
   accept: { by: ["keeper"], from: ["asked"], to: "accepted" },
   decline: { by: ["keeper"], from: ["asked"], to: "declined" },
@@ -41,34 +41,34 @@ export const exchangeMoves: Readonly<
 export const allMoves = Object.keys(exchangeMoves) as readonly ExchangeMove[];
 export const isMove = (text: string): text is ExchangeMove => Object.hasOwn(exchangeMoves, text);
 
-export interface Terms {
+interface Terms {
   readonly purpose: Purpose;
   readonly how: OfferWay;
 }
 
 /** Who gives: of an offer those who keep it, of a need those who help. */
-export const giverOf = (purpose: Purpose): Side => (purpose === "offer" ? "keeper" : "asker");
+export const giverOf = (purpose: Purpose): ExchangeSide => (purpose === "offer" ? "keeper" : "asker");
 
 /** May this side do it, of whatever state? Thanks come from who received; that a loan came back is said by who lent it. */
-export function isTheirs(move: ExchangeMove, side: Side, terms: Terms): boolean {
+export function isTheirs(move: ExchangeMove, side: ExchangeSide, terms: Terms): boolean {
   if (!exchangeMoves[move].by.includes(side)) return false;
   if (move === "thank") return side !== giverOf(terms.purpose);
   return move !== "done" || terms.how !== "lend" || side === giverOf(terms.purpose);
 }
 
 /** The state after the move by that side; undefined when they can't do it now. */
-export const next = (state: ExchangeState, move: ExchangeMove, side: Side, terms: Terms): ExchangeState | undefined =>
+export const next = (state: ExchangeState, move: ExchangeMove, side: ExchangeSide, terms: Terms): ExchangeState | undefined =>
   isTheirs(move, side, terms) && exchangeMoves[move].from.includes(state) ? exchangeMoves[move].to : undefined;
 
-export const movesOf = (state: ExchangeState, side: Side, terms: Terms): readonly ExchangeMove[] =>
+export const movesOf = (state: ExchangeState, side: ExchangeSide, terms: Terms): readonly ExchangeMove[] =>
   allMoves.filter((move) => next(state, move, side, terms) !== undefined);
 
 /** Do all of them read here? Who asks from elsewhere, or is asked there, reads only what goes over in an answer. */
-export const allHere = (exchange: Pick<SeenExchange, "groupId" | "actorIri">): boolean =>
+export const allHere = (exchange: Pick<VisibleExchange, "groupId" | "actorIri">): boolean =>
   exchange.groupId !== null && exchange.actorIri === null;
 
 /** What these sides can do with it now. */
-export const openTo = (exchange: SeenExchange, sides: readonly Side[]): readonly ExchangeMove[] => [
+export const openTo = (exchange: VisibleExchange, sides: readonly ExchangeSide[]): readonly ExchangeMove[] => [
   ...new Set(
     sides
       .flatMap((side) => movesOf(exchange.state, side, exchange))
@@ -91,13 +91,13 @@ export const answerId = (exchangeId: string, state: string): string => keyOf("ex
 export const answered: readonly ExchangeState[] = ["accepted", "declined", "fell-through"];
 
 /** Lines that can be written in one. */
-export const mostMessages = 200;
+export const maxMessages = 200;
 /** Letters of a word of thanks. */
-export const mostThanks = 1000;
+export const maxThanks = 1000;
 
 /** Days kept after its end, and at most while nothing more happens. */
-export const lifeAfter = days(30);
-export const lifeAlive = days(90);
+const lifeAfter = days(30);
+const lifeAlive = days(90);
 
 /** When it is deleted, once it is in this state. `due` is a day ("2026-12-05") of a loan. */
 export function purgeOf(state: ExchangeState, times: { readonly made: Date; readonly now: Date; readonly due?: string | null }): Date {

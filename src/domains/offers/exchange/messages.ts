@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 import type { Purpose } from "../offer.ts";
 
 const en = {
@@ -93,4 +93,4 @@ const en = {
   back: "To the offer or need",
 };
 
-export const exchangeWords = wordsIn({ en });
+export const exchangeMessages = messagesIn({ en });

@@ -2,32 +2,32 @@ import type { Row } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { quarterHours } from "#domains/ledger/timebank/timebank.ts";
 import { badge, buttonTo, dayText, emptyState, facts, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
-import { choices, emptySheet, field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { allHere, type ExchangeMove, giverOf, isAlive, isPromised, openTo, type SeenExchange, type Side } from "./exchange.ts";
-import { exchangeWords } from "./messages.ts";
-import type { SeenOffer } from "../offer.ts";
+import { allHere, type ExchangeMove, giverOf, isAlive, isPromised, openTo, type VisibleExchange, type ExchangeSide } from "./exchange.ts";
+import { exchangeMessages } from "./messages.ts";
+import type { VisibleOffer } from "../offer.ts";
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 const amountOf = (quantity: string, unit: string | null): string => (unit === null ? "" : `${quantity} ${unit}`);
 
 /** One line of a list. */
-function line(view: View, one: SeenExchange, { named }: { readonly named: "who" | "offer" }): Html {
-  const w = exchangeWords(view.language);
+function line(view: View, one: VisibleExchange, { named }: { readonly named: "who" | "offer" }): Html {
+  const messages = exchangeMessages(view.language);
   const title = named === "who" ? one.who : one.offerName;
   const amount = amountOf(one.quantity, one.unit);
-  return html`<li><a href="/exchanges/${one.id}"><bdi>${title}</bdi></a> ${badge(w.states[one.state], one.state === "asked" ? "petal" : "plain")}
-<span class="facts">${named === "offer" ? html`<bdi>${one.who}</bdi>${amount === "" ? nothing : " · "}` : nothing}${amount}${one.carrier === null ? nothing : html` · <bdi>${w.carrier(one.carrier)}</bdi>`}${one.reminded !== null && isPromised(one.state) ? html` · ${w.reminderShort}` : nothing}</span></li>`;
+  return html`<li><a href="/exchanges/${one.id}"><bdi>${title}</bdi></a> ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}
+<span class="facts">${named === "offer" ? html`<bdi>${one.who}</bdi>${amount === "" ? nothing : " · "}` : nothing}${amount}${one.carrier === null ? nothing : html` · <bdi>${messages.carrier(one.carrier)}</bdi>`}${one.reminded !== null && isPromised(one.state) ? html` · ${messages.reminderShort}` : nothing}</span></li>`;
 }
 
-const list = (view: View, all: readonly SeenExchange[], named: "who" | "offer"): Html =>
+const list = (view: View, all: readonly VisibleExchange[], named: "who" | "offer"): Html =>
   html`<ul class="plain">${all.map((one) => line(view, one, { named }))}</ul>`;
 
-export interface ExchangeFacts {
+interface ExchangeFacts {
   /** All for its keepers, for others their own. */
-  readonly exchanges: readonly SeenExchange[];
+  readonly exchanges: readonly VisibleExchange[];
   readonly keeper: boolean;
   /** Does it take askings now? */
   readonly open: boolean;
@@ -35,98 +35,104 @@ export interface ExchangeFacts {
   readonly there: boolean;
 }
 
-function askForm(view: View, offer: SeenOffer, there: boolean, sheet: Sheet): Html {
-  const w = exchangeWords(view.language);
+function askForm(view: View, offer: VisibleOffer, there: boolean, formState: FormState): Html {
+  const messages = exchangeMessages(view.language);
   const own = offer.madeBy === view.viewer.member?.id;
-  const begun = Object.keys(sheet.values).length > 0;
-  const shown = begun ? sheet : { values: { quantity: "1" }, notes: sheet.notes };
-  const carry = html`${field(view, shown, { name: "name", label: w.carryName, hint: w.carryHint, most: 80 })}
-${choices(shown, { name: "agreed", label: w.carry, many: true, options: [["yes", w.agreed]] })}`;
+  const begun = Object.keys(formState.values).length > 0;
+  const shown = begun ? formState : { values: { quantity: "1" }, notes: formState.notes };
+  const carry = html`${field(view, shown, { name: "name", label: messages.carryName, hint: messages.carryHint, most: 80 })}
+${choices(shown, { name: "agreed", label: messages.carry, many: true, options: [["yes", messages.agreed]] })}`;
   const count =
     offer.quantity === null
       ? nothing
-      : field(view, shown, { name: "quantity", label: w.quantityOf(offer.unit ?? "one"), type: "number", required: true });
-  return html`<details${begun ? html` open` : nothing}><summary>${own ? w.carry : w.ask[offer.purpose]}</summary>
-<p class="hint">${there ? w.thereLead : w.askLead[offer.purpose]}</p>
+      : field(view, shown, { name: "quantity", label: messages.quantityOf(offer.unit ?? "one"), type: "number", required: true });
+  return html`<details${begun ? html` open` : nothing}><summary>${own ? messages.carry : messages.ask[offer.purpose]}</summary>
+<p class="hint">${there ? messages.thereLead : messages.askLead[offer.purpose]}</p>
 ${form(view, {
   action: `/offers/${offer.id}/exchanges`,
-  sheet,
+  formState,
   body: html`${count}
-${field(view, shown, { name: "note", label: w.note, hint: w.noteHint, type: "textarea", rows: 3, most: 2000 })}
-${there ? nothing : own ? carry : html`<details${"name" in sheet.notes || "agreed" in sheet.notes ? html` open` : nothing}><summary>${w.carry}</summary>${carry}</details>`}`,
-  submit: w.ask[offer.purpose],
+${field(view, shown, { name: "note", label: messages.note, hint: messages.noteHint, type: "textarea", rows: 3, most: 2000 })}
+${there ? nothing : own ? carry : html`<details${"name" in formState.notes || "agreed" in formState.notes ? html` open` : nothing}><summary>${messages.carry}</summary>${carry}</details>`}`,
+  submit: messages.ask[offer.purpose],
 })}</details>`;
 }
 
 /** Under an offer or need of ours. */
-export function exchangesPart(view: View, offer: SeenOffer, about: ExchangeFacts, sheet: Sheet = emptySheet): Html {
-  const w = exchangeWords(view.language);
+export function exchangesSection(view: View, offer: VisibleOffer, about: ExchangeFacts, formState: FormState = emptyFormState): Html {
+  const messages = exchangeMessages(view.language);
   if (view.viewer.member === undefined)
-    return about.open ? html`<p>${buttonTo(`/login?next=/offers/${offer.id}`, w.signIn)}</p>` : html`<p>${w.closed}</p>`;
+    return about.open ? html`<p>${buttonTo(`/login?next=/offers/${offer.id}`, messages.signIn)}</p>` : html`<p>${messages.closed}</p>`;
   const none = offer.available !== null && Number(offer.available) === 0;
-  const way = !about.open ? html`<p>${w.closed}</p>` : none ? html`<p>${w.noneLeft}</p>` : askForm(view, offer, about.there, sheet);
-  const left = offer.available === null ? nothing : html`<p><strong>${w.left(offer.available, offer.unit ?? "")}</strong></p>`;
+  const way = !about.open
+    ? html`<p>${messages.closed}</p>`
+    : none
+      ? html`<p>${messages.noneLeft}</p>`
+      : askForm(view, offer, about.there, formState);
+  const left = offer.available === null ? nothing : html`<p><strong>${messages.left(offer.available, offer.unit ?? "")}</strong></p>`;
   const shown =
     about.exchanges.length > 0
-      ? html`${about.keeper ? nothing : html`<h3>${w.yours[offer.purpose]}</h3>`}${list(view, about.exchanges, "who")}`
+      ? html`${about.keeper ? nothing : html`<h3>${messages.yours[offer.purpose]}</h3>`}${list(view, about.exchanges, "who")}`
       : about.keeper && about.open
-        ? emptyState(w.nobody, w.nobodyText)
+        ? emptyState(messages.nobody, messages.nobodyText)
         : nothing;
-  return section(about.keeper ? w.keeps[offer.purpose] : w.ask[offer.purpose], html`${left}${shown}${way}`, { id: "exchanges" });
+  return section(about.keeper ? messages.keeps[offer.purpose] : messages.ask[offer.purpose], html`${left}${shown}${way}`, {
+    id: "exchanges",
+  });
 }
 
 /** For the page of oneself; nothing when there is none. */
-export const myExchangesPart = (view: View, all: readonly SeenExchange[]): Html => {
-  const w = exchangeWords(view.language);
+export const myExchangesSection = (view: View, all: readonly VisibleExchange[]): Html => {
+  const messages = exchangeMessages(view.language);
   return all.length === 0
     ? nothing
-    : section(w.mine, html`<p class="hint">${w.mineLead}</p>${list(view, all, "offer")}`, { id: "exchanges" });
+    : section(messages.mine, html`<p class="hint">${messages.mineLead}</p>${list(view, all, "offer")}`, { id: "exchanges" });
 };
 
 const tone = (move: ExchangeMove): { readonly quiet?: boolean } => (move === "accept" || move === "done" ? {} : { quiet: true });
 
-function turns(view: View, one: SeenExchange, sides: readonly Side[], hours: boolean, sheet: Sheet): Html {
-  const w = exchangeWords(view.language);
+function turns(view: View, one: VisibleExchange, sides: readonly ExchangeSide[], hours: boolean, formState: FormState): Html {
+  const messages = exchangeMessages(view.language);
   const at = `/exchanges/${one.id}`;
   const can = openTo(one, sides);
-  const begun = Object.keys(sheet.values).length > 0;
-  const shown = begun ? sheet : { values: { details: one.details ?? "", due: one.due ?? "" }, notes: sheet.notes };
-  const due = one.how === "lend" ? field(view, shown, { name: "due", label: w.due, hint: w.dueHint, type: "date" }) : nothing;
-  const label = (move: ExchangeMove): string => (move === "done" && one.how === "lend" ? w.returned : w.moves[move]);
+  const begun = Object.keys(formState.values).length > 0;
+  const shown = begun ? formState : { values: { details: one.details ?? "", due: one.due ?? "" }, notes: formState.notes };
+  const due = one.how === "lend" ? field(view, shown, { name: "due", label: messages.due, hint: messages.dueHint, type: "date" }) : nothing;
+  const label = (move: ExchangeMove): string => (move === "done" && one.how === "lend" ? messages.returned : messages.moves[move]);
   const withWords = can.includes("accept") && one.actorIri !== null;
   const plain = can.filter((move) => move !== "arrange" && move !== "thank" && !(withWords && move === "accept"));
   return html`${
     withWords
       ? form(view, {
           action: `${at}/accept`,
-          sheet,
-          body: html`${field(view, shown, { name: "details", label: w.acceptDetails, hint: w.acceptHint, type: "textarea", rows: 2, most: 1000 })}${due}`,
-          submit: w.moves.accept,
+          formState,
+          body: html`${field(view, shown, { name: "details", label: messages.acceptDetails, hint: messages.acceptHint, type: "textarea", rows: 2, most: 1000 })}${due}`,
+          submit: messages.moves.accept,
         })
       : nothing
   }${
     can.includes("arrange")
       ? section(
-          w.details,
+          messages.details,
           form(view, {
             action: `${at}/arrange`,
-            sheet,
-            body: html`${field(view, shown, { name: "details", label: w.details, hint: w.detailsHint, type: "textarea", rows: 3, most: 3000, required: true })}${due}`,
-            submit: w.moves.arrange,
+            formState,
+            body: html`${field(view, shown, { name: "details", label: messages.details, hint: messages.detailsHint, type: "textarea", rows: 3, most: 3000, required: true })}${due}`,
+            submit: messages.moves.arrange,
           }),
         )
       : nothing
   }${
     can.includes("thank")
       ? section(
-          w.thanks,
+          messages.thanks,
           form(view, {
             action: `${at}/thank`,
-            sheet,
+            formState,
             body: html`${field(view, shown, {
               name: "thanks",
-              label: w.thanks,
-              hint: w.thanksHint,
+              label: messages.thanks,
+              hint: messages.thanksHint,
               type: "textarea",
               rows: 2,
               most: 1000,
@@ -135,14 +141,17 @@ function turns(view: View, one: SeenExchange, sides: readonly Side[], hours: boo
               hours
                 ? field(view, shown, {
                     name: "hours",
-                    label: w.hours,
-                    hint: w.hoursHint,
+                    label: messages.hours,
+                    hint: messages.hoursHint,
                     type: "select",
-                    options: [["", w.noHours], ...quarterHours.map((minutes) => [String(minutes / 60), w.hoursOf(minutes)] as const)],
+                    options: [
+                      ["", messages.noHours],
+                      ...quarterHours.map((minutes) => [String(minutes / 60), messages.hoursOf(minutes)] as const),
+                    ],
                   })
                 : nothing
             }`,
-            submit: w.moves.thank,
+            submit: messages.moves.thank,
           }),
         )
       : nothing
@@ -153,18 +162,18 @@ function turns(view: View, one: SeenExchange, sides: readonly Side[], hours: boo
 export function exchangePage(
   view: View,
   about: {
-    readonly exchange: SeenExchange;
-    readonly sides: readonly Side[];
+    readonly exchange: VisibleExchange;
+    readonly sides: readonly ExchangeSide[];
     readonly messages: readonly Row<"exchangeMessages">[];
     /** Can hours go with the thanks? */
     readonly hours: boolean;
   },
   now: Date,
-  given: Sheet = emptySheet,
+  given: FormState = emptyFormState,
 ): Page {
-  const w = exchangeWords(view.language);
+  const texts = exchangeMessages(view.language);
   // What was wrong is said at the form that was sent, and nowhere else.
-  const [words, sheet] = "message" in given.values ? [given, emptySheet] : [emptySheet, given];
+  const [words, formState] = "message" in given.values ? [given, emptyFormState] : [emptyFormState, given];
   const { exchange: one, sides, messages } = about;
   const zone = zoneOf(view);
   const here = allHere(one);
@@ -174,25 +183,25 @@ export function exchangePage(
   const mine = giverOf(one.purpose) === sides[0];
   const purge = dayText(one.purge, zone, view.language);
   return {
-    title: w.title[one.purpose],
+    title: texts.title[one.purpose],
     hidden: true,
-    body: html`${pageHead(w.title[one.purpose], { kicker: html`${linkTo(`/offers/${one.offerId}`, one.offerName)} ${badge(w.states[one.state], one.state === "asked" ? "petal" : "leaf")}`, lead: w.lead(one.who) })}
-${one.reminded !== null && due !== undefined && isPromised(one.state) ? html`<p class="flash plain" role="note">${late ? w.overdue(due) : w.reminder(due)}</p>` : nothing}
+    body: html`${pageHead(texts.title[one.purpose], { kicker: html`${linkTo(`/offers/${one.offerId}`, one.offerName)} ${badge(texts.states[one.state], one.state === "asked" ? "petal" : "leaf")}`, lead: texts.lead(one.who) })}
+${one.reminded !== null && due !== undefined && isPromised(one.state) ? html`<p class="flash plain" role="note">${late ? texts.overdue(due) : texts.reminder(due)}</p>` : nothing}
 ${facts([
-  [w.who, html`<bdi>${one.who}</bdi>${one.carrier === null ? nothing : html` (<bdi>${w.carrier(one.carrier)}</bdi>)`}`],
-  [w.howMuch, amountOf(one.quantity, one.unit)],
-  [w.since, dayText(one.made, zone, view.language)],
-  [w.details, one.details === null ? undefined : html`<span class="lines"><bdi>${one.details}</bdi></span>`],
-  [w.due, due],
-  [w.thanks, one.thanks === "" ? undefined : html`<span class="lines"><bdi>${one.thanks}</bdi></span>`],
+  [texts.who, html`<bdi>${one.who}</bdi>${one.carrier === null ? nothing : html` (<bdi>${texts.carrier(one.carrier)}</bdi>)`}`],
+  [texts.howMuch, amountOf(one.quantity, one.unit)],
+  [texts.since, dayText(one.made, zone, view.language)],
+  [texts.details, one.details === null ? undefined : html`<span class="lines"><bdi>${one.details}</bdi></span>`],
+  [texts.due, due],
+  [texts.thanks, one.thanks === "" ? undefined : html`<span class="lines"><bdi>${one.thanks}</bdi></span>`],
 ])}
-${here ? nothing : html`<p class="hint">${w.elsewhere}</p>`}
-${turns(view, one, sides, about.hours, sheet)}
+${here ? nothing : html`<p class="hint">${texts.elsewhere}</p>`}
+${turns(view, one, sides, about.hours, formState)}
 ${section(
-  w.messages,
-  html`<ul class="plain">${messages.map((message) => html`<li><p class="lines"><bdi>${message.content}</bdi></p><p class="facts">${message.fromGiver ? w.from.giver : w.from.taker}${message.fromGiver === mine ? html` · ${w.you}` : nothing} · ${dayText(message.made, zone, view.language)}</p></li>`)}</ul>
-${writable ? form(view, { action: `/exchanges/${one.id}/messages`, sheet: words, body: field(view, words, { name: "message", label: w.message, type: "textarea", rows: 2, most: 2000, required: true }), submit: w.send }) : nothing}`,
+  texts.messages,
+  html`<ul class="plain">${messages.map((message) => html`<li><p class="lines"><bdi>${message.content}</bdi></p><p class="facts">${message.fromGiver ? texts.from.giver : texts.from.taker}${message.fromGiver === mine ? html` · ${texts.you}` : nothing} · ${dayText(message.made, zone, view.language)}</p></li>`)}</ul>
+${writable ? form(view, { action: `/exchanges/${one.id}/messages`, formState: words, body: field(view, words, { name: "message", label: texts.message, type: "textarea", rows: 2, most: 2000, required: true }), submit: texts.send }) : nothing}`,
 )}
-<p class="hint">${isAlive(one.state) ? w.ends(purge) : w.gone(purge)}</p>`,
+<p class="hint">${isAlive(one.state) ? texts.ends(purge) : texts.gone(purge)}</p>`,
   };
 }

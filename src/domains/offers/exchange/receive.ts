@@ -5,15 +5,15 @@ import { isPublic } from "#commons/owned.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
 import { addressText } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { answerAsking, noteTo, receipt } from "#protocol/outbox/direct-activities.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { iriOf, type JsonObject, str, textIn } from "#protocol/activitypub/json.ts";
 import { agreementDocument, askingDocument, readAsking, receiptDocument } from "./document.ts";
-import { agreementWords } from "./agreement-messages.ts";
-import { rootHandle, takeBack } from "./asking-actions.ts";
+import { askingMessages } from "./agreement-messages.ts";
+import { rootHandle, takeBackAsking } from "./asking-actions.ts";
 import { answerId } from "./exchange.ts";
 import { askExchange, moveExchange } from "./actions.ts";
 import { publicFace } from "../offer.ts";
@@ -22,7 +22,7 @@ type Actor = Row<"remoteActors">;
 type Exchange = Row<"exchanges">;
 
 /** Askings of one group elsewhere that wait on one offer at once. */
-const mostOfGroup = 20;
+const maxOfGroup = 20;
 
 /** The open group that speaks for an offer of ours. */
 const speakerOf = async (trx: Trx, groupId: string): Promise<string | undefined> => {
@@ -31,21 +31,21 @@ const speakerOf = async (trx: Trx, groupId: string): Promise<string | undefined>
 };
 
 /** Id of the offer of ours that an intent belongs to. */
-function ourOffer(world: World, intent: string): string | undefined {
-  const prefix = `${world.origin}/offers/`;
+function ourOffer(ctx: AppContext, intent: string): string | undefined {
+  const prefix = `${ctx.origin}/offers/`;
   const id = intent.startsWith(prefix) ? intent.slice(prefix.length, prefix.length + 36) : "";
   return isId(id) && /^(?:\/proposal)?(?:#primary)?$/.test(intent.slice(prefix.length + 36)) ? id : undefined;
 }
 
 /** An Offer of an Agreement about something of ours; answers whether it was one. What can't be is refused with a word. */
-export async function receiveAsking(world: World, actor: Actor, activity: JsonObject): Promise<boolean> {
+export async function receiveAsking(ctx: AppContext, actor: Actor, activity: JsonObject): Promise<boolean> {
   const asking = readAsking(activity);
-  const id = asking === undefined ? undefined : ourOffer(world, asking.satisfies);
+  const id = asking === undefined ? undefined : ourOffer(ctx, asking.satisfies);
   const iri = safeUrl(str(activity["id"]));
   if (asking === undefined || id === undefined || iri === undefined || originOf(iri) !== originOf(actor.iri)) return false;
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   const raw = JSON.stringify({ id: iri, type: "Offer", actor: actor.iri, object: askingDocument(asking) });
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     const offer = await trx
       .selectFrom("offers")
       .selectAll()
@@ -58,10 +58,10 @@ export async function receiveAsking(world: World, actor: Actor, activity: JsonOb
     const refuse = (word: string): Promise<void> =>
       answerAsking(trx, now, { yes: false, from, to: actor.iri, object: JSON.parse(raw) as unknown, word });
     // What is not public is not there: it gets the same word as what is over.
-    const w = agreementWords(offer?.language ?? "en");
-    if (offer === undefined || !isPublic(offer)) return refuse(w.closed);
+    const messages = askingMessages(offer?.language ?? "en");
+    if (offer === undefined || !isPublic(offer)) return refuse(messages.closed);
     const { unit } = publicFace(offer);
-    if (asking.unit !== (unit ?? "one")) return refuse(w.unit(unit ?? "one"));
+    if (asking.unit !== (unit ?? "one")) return refuse(messages.unit(unit ?? "one"));
     const known = await trx.selectFrom("exchanges").select("id").where("offerIri", "=", iri).executeTakeFirst();
     if (known !== undefined) return;
     const { waiting } = await trx
@@ -72,38 +72,38 @@ export async function receiveAsking(world: World, actor: Actor, activity: JsonOb
       .where("state", "=", "asked")
       .executeTakeFirstOrThrow();
     // One group does not fill what all ask from.
-    if (waiting >= mostOfGroup) return refuse(w.tooMany);
+    if (waiting >= maxOfGroup) return refuse(messages.tooMany);
     const note = manyLines(plainText(textIn(activity, "summary") ?? textIn(activity, "content") ?? ""), 2000);
     const name = oneLine(`${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`, 150);
     const asked = await askExchange(
       trx,
-      world,
+      ctx,
       id,
       { actorIri: actor.iri, offerIri: iri, raw, name },
       { quantity: Number(asking.quantity), note },
     );
-    if (typeof asked === "string") await refuse(asked === "none-left" ? w.noneLeft : w.closed);
+    if (typeof asked === "string") await refuse(asked === "none-left" ? messages.noneLeft : messages.closed);
   });
   return true;
 }
 
 /** The worker's part after the keepers moved an asking from elsewhere: the answer goes to its group alone. */
-export async function answerElsewhere(world: World, exchangeId: string, state: string): Promise<void> {
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+export async function answerAskingElsewhere(ctx: AppContext, exchangeId: string, state: string): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const exchange = await trx.selectFrom("exchanges").selectAll().where("id", "=", exchangeId).executeTakeFirst();
     const offer =
       exchange === undefined ? undefined : await trx.selectFrom("offers").selectAll().where("id", "=", exchange.offerId).executeTakeFirst();
     const from = offer?.groupId == null ? undefined : await speakerOf(trx, offer.groupId);
     if (exchange !== undefined && exchange.actorIri === null && (state === "withdrawn" || state === "fell-through"))
-      return takeBack(trx, world, exchange);
+      return takeBackAsking(trx, ctx, exchange);
     if (exchange?.actorIri == null || offer === undefined || from === undefined) return;
     const asking = readAsking(JSON.parse(exchange.raw ?? "{}") as JsonObject);
     if (asking === undefined) return answerPerson(trx, now, { exchange, offer, from, to: exchange.actorIri, state });
     const letter = { from, to: exchange.actorIri };
-    const agreement = agreementIri(world, exchange);
-    const group = groupIri(world.origin, from);
-    const w = agreementWords(offer.language);
+    const agreement = agreementIri(ctx, exchange);
+    const group = groupIri(ctx.origin, from);
+    const messages = askingMessages(offer.language);
     if (state === "accepted") {
       const result = agreementDocument(asking, agreement, group, now.toISOString());
       await answerAsking(trx, now, {
@@ -114,9 +114,17 @@ export async function answerElsewhere(world: World, exchangeId: string, state: s
         result,
       });
     } else if (state === "declined" || state === "fell-through")
-      await answerAsking(trx, now, { yes: false, ...letter, object: JSON.parse(exchange.raw ?? "null") as unknown, word: w.declined });
+      await answerAsking(trx, now, {
+        yes: false,
+        ...letter,
+        object: JSON.parse(exchange.raw ?? "null") as unknown,
+        word: messages.declined,
+      });
     else if (state === "done")
-      await receipt(trx, now, { ...letter, object: receiptDocument(`${agreement}/receipt`, agreement, group, now.toISOString(), w.done) });
+      await receipt(trx, now, {
+        ...letter,
+        object: receiptDocument(`${agreement}/receipt`, agreement, group, now.toISOString(), messages.done),
+      });
   });
 }
 
@@ -127,8 +135,9 @@ async function answerPerson(
   about: { readonly exchange: Exchange; readonly offer: Row<"offers">; readonly from: string; readonly to: string; readonly state: string },
 ): Promise<void> {
   const { exchange, offer } = about;
-  const w = agreementWords(offer.language);
-  const word = about.state === "accepted" ? w.accepted(publicFace(offer).name) : about.state === "done" ? undefined : w.declined;
+  const messages = askingMessages(offer.language);
+  const word =
+    about.state === "accepted" ? messages.accepted(publicFace(offer).name) : about.state === "done" ? undefined : messages.declined;
   if (word === undefined || exchange.offerIri === null) return;
   const details = about.state === "accepted" ? (exchange.details ?? "") : "";
   const contentHtml = [word, ...details.split("\n\n")]
@@ -140,10 +149,10 @@ async function answerPerson(
 }
 
 /** Undo of an asking: it is withdrawn, whatever stood. Answers whether it was one. */
-export async function askingUndone(world: World, signer: Actor, activity: JsonObject): Promise<boolean> {
+export async function askingUndone(ctx: AppContext, signer: Actor, activity: JsonObject): Promise<boolean> {
   const iri = iriOf(activity["object"]);
   if (iri === undefined) return false;
-  const row = await world.db
+  const row = await ctx.db
     .selectFrom("exchanges")
     .select(["id", "state"])
     .where("offerIri", "=", iri)
@@ -151,8 +160,8 @@ export async function askingUndone(world: World, signer: Actor, activity: JsonOb
     .executeTakeFirst();
   if (row === undefined) return false;
   const move = row.state === "asked" ? "withdraw" : row.state === "accepted" || row.state === "arranged" ? "fall-through" : undefined;
-  if (move !== undefined) await world.db.transaction().execute((trx) => moveExchange(trx, world, row.id, move, "asker"));
+  if (move !== undefined) await ctx.db.transaction().execute((trx) => moveExchange(trx, ctx, row.id, move, "asker"));
   return true;
 }
 
-const agreementIri = (world: World, exchange: Pick<Exchange, "id">): string => `${world.origin}/agreements/${exchange.id}`;
+const agreementIri = (ctx: AppContext, exchange: Pick<Exchange, "id">): string => `${ctx.origin}/agreements/${exchange.id}`;

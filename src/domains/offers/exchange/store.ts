@@ -1,10 +1,10 @@
 /** Exchanges in the database. What is read here is sealed: for the people concerned only. */
 import { sql } from "kysely";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
-import type { Exchange, SeenExchange } from "./exchange.ts";
+import type { Exchange, VisibleExchange } from "./exchange.ts";
 
 /** The driver reads a day as a moment; here it stays a day. */
-export const dueDay = sql<string | null>`exchanges.due::text`.as("due");
+export const loanDueDay = sql<string | null>`exchanges.due::text`.as("due");
 
 const joined = (db: Reader) =>
   db
@@ -13,7 +13,7 @@ const joined = (db: Reader) =>
     .leftJoin("members as askers", "askers.id", "exchanges.memberId")
     .leftJoin("members as carriers", "carriers.id", "exchanges.carriedBy")
     .selectAll("exchanges")
-    .select(dueDay)
+    .select(loanDueDay)
     .select([
       "offers.name as offerName",
       "offers.purpose",
@@ -26,11 +26,11 @@ const joined = (db: Reader) =>
       sql<string>`coalesce(askers.name, nullif(exchanges.name, ''), exchanges.actor_iri, '')`.as("who"),
     ]);
 
-export const exchangeById = (db: Reader, id: string): Promise<SeenExchange | undefined> =>
+export const exchangeById = (db: Reader, id: string): Promise<VisibleExchange | undefined> =>
   joined(db).where("exchanges.id", "=", id).executeTakeFirst();
 
 /** All on an offer, what waits for an answer first. For its keepers; `of` for a member's own. */
-export const exchangesOn = (db: Reader, offerId: string, of?: string): Promise<SeenExchange[]> =>
+export const exchangesOn = (db: Reader, offerId: string, of?: string): Promise<VisibleExchange[]> =>
   joined(db)
     .where("exchanges.offerId", "=", offerId)
     .$if(of !== undefined, (q) =>
@@ -46,7 +46,7 @@ export const exchangesOn = (db: Reader, offerId: string, of?: string): Promise<S
 export const exchangesOfMember = (
   db: Reader,
   member: { readonly id: string; readonly groups: readonly string[] },
-): Promise<SeenExchange[]> =>
+): Promise<VisibleExchange[]> =>
   joined(db)
     .where((eb) =>
       eb.or([
@@ -62,7 +62,7 @@ export const exchangesOfMember = (
 
 /** The row, locked. */
 export const lockExchange = (trx: Trx, id: string): Promise<Exchange | undefined> =>
-  trx.selectFrom("exchanges").selectAll().select(dueDay).where("id", "=", id).forUpdate().executeTakeFirst();
+  trx.selectFrom("exchanges").selectAll().select(loanDueDay).where("id", "=", id).forUpdate().executeTakeFirst();
 
-export const messagesOf = (db: Reader, exchangeId: string): Promise<Row<"exchangeMessages">[]> =>
+export const exchangeMessagesOf = (db: Reader, exchangeId: string): Promise<Row<"exchangeMessages">[]> =>
   db.selectFrom("exchangeMessages").selectAll().where("exchangeId", "=", exchangeId).orderBy("made").orderBy("id").limit(300).execute();

@@ -1,8 +1,8 @@
 /** What the people concerned do with an exchange once it stands: answer, arrange, write, end it; and what time does with it. */
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { homeZone } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -20,12 +20,12 @@ import {
   giverOf,
   isAlive,
   isTheirs,
-  mostMessages,
-  mostThanks,
+  maxMessages,
+  maxThanks,
   remindAgain,
   remindBefore,
-  type SeenExchange,
-  type Side,
+  type VisibleExchange,
+  type ExchangeSide,
 } from "./exchange.ts";
 import { acceptExchange, exchangeFor, moveExchange } from "./actions.ts";
 
@@ -52,14 +52,14 @@ interface HoursBetween {
  * From whom to whom hours can go with the viewer's thanks: their own, to another member of a group that counts hours.
  * undefined where none can.
  */
-export async function hoursWithThanks(world: World, viewer: Viewer, exchange: SeenExchange): Promise<HoursBetween | undefined> {
+export async function hoursWithThanks(ctx: AppContext, viewer: Viewer, exchange: VisibleExchange): Promise<HoursBetween | undefined> {
   const { groupId, how, purpose, madeBy, memberId } = exchange;
   if (groupId === null || how !== "hours" || !allHere(exchange) || viewer.member?.groups.includes(groupId) !== true) return undefined;
   const [from, to] = giverOf(purpose) === "keeper" ? [memberId, madeBy] : [madeBy, memberId];
   if (from !== viewer.member.id || from === to || (to === null && purpose === "request")) return undefined;
-  if (!(await countsHours(world.db, groupId))) return undefined;
+  if (!(await countsHours(ctx.db, groupId))) return undefined;
   if (to === null) return { groupId, from, to: undefined };
-  const here = await world.db
+  const here = await ctx.db
     .selectFrom("memberships")
     .select("memberId")
     .where("groupId", "=", groupId)
@@ -78,25 +78,25 @@ function dueOf(text: string | undefined, now: Date, zone: string): { readonly du
     : { note: "A day within a year from today." };
 }
 
-const sideOf = (move: ExchangeMove, sides: readonly Side[], terms: Parameters<typeof isTheirs>[2]): Side => {
+const sideOf = (move: ExchangeMove, sides: readonly ExchangeSide[], terms: Parameters<typeof isTheirs>[2]): ExchangeSide => {
   const side = sides.find((one) => isTheirs(move, one, terms));
-  if (side === undefined) throw new Refusal("not-allowed", { detail: "This is for the others in this exchange to say." });
+  if (side === undefined) throw new DomainError("not-allowed", { detail: "This is for the others in this exchange to say." });
   return side;
 };
 
 /** One of the people concerned moves it on. */
-export async function turn(world: World, viewer: Viewer, id: string, move: ExchangeMove, input: TurnInput = {}): Promise<Exchange> {
-  const { exchange, sides } = await exchangeFor(world, viewer, id);
+export async function turn(ctx: AppContext, viewer: Viewer, id: string, move: ExchangeMove, input: TurnInput = {}): Promise<Exchange> {
+  const { exchange, sides } = await exchangeFor(ctx, viewer, id);
   const side = sideOf(move, sides, exchange);
-  if (!allHere(exchange) && (move === "arrange" || move === "thank")) throw new Refusal("not-allowed", { detail: apart });
+  if (!allHere(exchange) && (move === "arrange" || move === "thank")) throw new DomainError("not-allowed", { detail: apart });
   const loan = exchange.how === "lend";
-  const said = loan ? dueOf(input.due, world.clock.now(), await homeZone(world.db)) : {};
+  const said = loan ? dueOf(input.due, ctx.clock.now(), await homeZone(ctx.db)) : {};
   const details = input.details === undefined ? undefined : manyLines(input.details, 3000);
-  const thanks = move === "thank" ? manyLines(input.thanks ?? "", mostThanks) : undefined;
+  const thanks = move === "thank" ? manyLines(input.thanks ?? "", maxThanks) : undefined;
   const given = move === "thank" ? (input.hours ?? "").trim() : "";
-  const between = given === "" ? undefined : await hoursWithThanks(world, viewer, exchange);
+  const between = given === "" ? undefined : await hoursWithThanks(ctx, viewer, exchange);
   const minutes = minutesOfHours(given);
-  refuseFields({
+  rejectFields({
     due: said.note,
     details: move === "arrange" && details === "" ? "Write where and when." : undefined,
     thanks: thanks === "" ? "A few words are enough." : undefined,
@@ -109,16 +109,16 @@ export async function turn(world: World, viewer: Viewer, id: string, move: Excha
             ? "Quarter hours, from 0.25 to 24."
             : undefined,
   });
-  if (between !== undefined && minutes !== undefined) return thankWith(world, exchange, side, thanks, between, minutes);
-  return world.db.transaction().execute(async (trx) => {
+  if (between !== undefined && minutes !== undefined) return thankWith(ctx, exchange, side, thanks, between, minutes);
+  return ctx.db.transaction().execute(async (trx) => {
     if (move !== "accept")
-      return moveExchange(trx, world, id, move, side, {
+      return moveExchange(trx, ctx, id, move, side, {
         thanks,
         ...(move === "arrange" ? { details, due: said.due } : {}),
       });
-    const accepted = await acceptExchange(trx, world, exchange, { due: said.due, ...(details === "" ? {} : { details }) });
+    const accepted = await acceptExchange(trx, ctx, exchange, { due: said.due, ...(details === "" ? {} : { details }) });
     if (typeof accepted === "string")
-      throw new Refusal("conflict", {
+      throw new DomainError("conflict", {
         detail:
           accepted === "none-left"
             ? "There is not that much left. Decline it, or make the quantity larger first."
@@ -130,43 +130,43 @@ export async function turn(world: World, viewer: Viewer, id: string, move: Excha
 
 /** Thanks, and hours with them, or neither. */
 async function thankWith(
-  world: World,
-  { id, offerId }: SeenExchange,
-  side: Side,
+  ctx: AppContext,
+  { id, offerId }: VisibleExchange,
+  side: ExchangeSide,
   thanks: string | undefined,
   { groupId, from, to }: HoursBetween,
   minutes: number,
 ): Promise<Exchange> {
-  const now = world.clock.now();
+  const now = ctx.clock.now();
   try {
-    return await world.db.transaction().execute(async (trx) => {
+    return await ctx.db.transaction().execute(async (trx) => {
       // Before the exchange is locked: who leaves the collective takes these in the same order.
       await holdMembers(trx, groupId, to === undefined ? [from] : [from, to]);
-      const moved = await moveExchange(trx, world, id, "thank", side, { thanks });
+      const moved = await moveExchange(trx, ctx, id, "thank", side, { thanks });
       const { careKind } = await trx.selectFrom("offers").select("careKind").where("id", "=", offerId).executeTakeFirstOrThrow();
       const day = dayIn(now, await homeZone(trx));
       await giveHours(trx, now, { groupId, from, to, minutes, careKind, day, key: keyOf("exchange", id) });
       return moved;
     });
   } catch (error) {
-    if (error instanceof Refusal && error.detail === notEnough) refuseFields({ hours: floorNote });
+    if (error instanceof DomainError && error.detail === notEnough) rejectFields({ hours: floorNote });
     throw error;
   }
 }
 
 /** A sealed line to the others. */
-export async function writeTo(world: World, viewer: Viewer, id: string, message: string): Promise<void> {
-  const { exchange, sides } = await exchangeFor(world, viewer, id);
-  if (!allHere(exchange)) throw new Refusal("not-allowed", { detail: apart });
+export async function writeTo(ctx: AppContext, viewer: Viewer, id: string, message: string): Promise<void> {
+  const { exchange, sides } = await exchangeFor(ctx, viewer, id);
+  if (!allHere(exchange)) throw new DomainError("not-allowed", { detail: apart });
   const content = manyLines(message, 2000);
-  refuseFields({ message: content === "" ? "Write a line first." : undefined });
-  const now = world.clock.now();
-  await world.db.transaction().execute(async (trx) => {
+  rejectFields({ message: content === "" ? "Write a line first." : undefined });
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await trx.selectFrom("exchanges").select(["state"]).where("id", "=", id).forUpdate().executeTakeFirst();
     if (row === undefined || !(isAlive(row.state) || row.state === "done" || row.state === "thanked"))
-      throw new Refusal("conflict", { detail: "It is over; nothing more can be written." });
-    const sent = await trx.selectFrom("exchangeMessages").select("id").where("exchangeId", "=", id).limit(mostMessages).execute();
-    if (sent.length >= mostMessages) throw new Refusal("too-many-requests", { detail: "That is a lot of words. Please meet." });
+      throw new DomainError("conflict", { detail: "It is over; nothing more can be written." });
+    const sent = await trx.selectFrom("exchangeMessages").select("id").where("exchangeId", "=", id).limit(maxMessages).execute();
+    if (sent.length >= maxMessages) throw new DomainError("too-many-requests", { detail: "That is a lot of words. Please meet." });
     const fromGiver = giverOf(exchange.purpose) === (sides[0] ?? "asker");
     await trx.insertInto("exchangeMessages").values({ id: newId(), exchangeId: id, fromGiver, content, made: now }).execute();
     await trx.updateTable("exchanges").set({ updated: now }).where("id", "=", id).execute();
@@ -174,27 +174,27 @@ export async function writeTo(world: World, viewer: Viewer, id: string, message:
 }
 
 /** Loans that are due soon, or were, carry a kind word on their page, again each week. No mail, no fine. A chore. */
-export async function remindLoans(world: World): Promise<void> {
-  const now = world.clock.now();
-  await world.db
+export async function remindLoans(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db
     .updateTable("exchanges")
     .set({ reminded: now })
     .where("state", "in", ["accepted", "arranged"])
-    .where("due", "<=", dayIn(after(now, days(remindBefore)), await homeZone(world.db)))
+    .where("due", "<=", dayIn(after(now, days(remindBefore)), await homeZone(ctx.db)))
     .where((eb) => eb.or([eb("reminded", "is", null), eb("reminded", "<", after(now, -remindAgain))]))
     .execute();
 }
 
 /** Exchanges and all that was written in them go when their day has come. What was promised then counts as given. A chore. */
-export async function purgeExchanges(world: World): Promise<void> {
-  await world.db.deleteFrom("exchanges").where("purge", "<", world.clock.now()).execute();
+export async function purgeExchanges(ctx: AppContext): Promise<void> {
+  await ctx.db.deleteFrom("exchanges").where("purge", "<", ctx.clock.now()).execute();
 }
 
 /** Who leaves takes their askings and needs along; what was promised to them goes back. For the transaction of leaving. */
 export const endExchangesOf =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (trx: Trx, memberId: string): Promise<void> => {
-    await takeAskingsAlong(world)(trx, memberId);
+    await takeAskingsAlong(ctx)(trx, memberId);
     const open = await trx
       .selectFrom("exchanges")
       .select("id")
@@ -203,7 +203,7 @@ export const endExchangesOf =
       .orderBy("offerId")
       .orderBy("id")
       .execute();
-    for (const { id } of open) await moveExchange(trx, world, id, "fall-through", "asker");
+    for (const { id } of open) await moveExchange(trx, ctx, id, "fall-through", "asker");
     await trx.deleteFrom("exchanges").where("memberId", "=", memberId).execute();
-    await endNeedsOf(trx, world.clock.now(), memberId);
+    await endNeedsOf(trx, ctx.clock.now(), memberId);
   };

@@ -30,7 +30,7 @@ export type Reason =
   | { readonly kind: "how"; readonly how: OfferWay }
   | { readonly kind: "remote" };
 
-export interface Match {
+interface Match {
   readonly id: string;
   /** Never empty, the weightiest first. */
   readonly reasons: readonly Reason[];
@@ -107,7 +107,7 @@ export function reasonsFor(one: Matchable, other: Matchable): readonly Reason[] 
 const fit = (reasons: readonly Reason[]): number => reasons.reduce((sum, reason) => sum + weight[reason.kind], 0);
 
 /** What fits `of`, the best fit first; among equals as `seed` shuffles them, the same for everybody who asks with it. */
-export function matchesFor(of: Matchable, among: readonly Matchable[], { seed, most }: { seed: string; most: number }): Match[] {
+export function matchesFor(of: Matchable, among: readonly Matchable[], { seed, most: max }: { seed: string; most: number }): Match[] {
   return among
     .flatMap((other) => {
       const reasons = other.id === of.id ? [] : reasonsFor(of, other);
@@ -115,6 +115,6 @@ export function matchesFor(of: Matchable, among: readonly Matchable[], { seed, m
       return reasons.length === 0 ? [] : [{ id: other.id, reasons, fit: fit(reasons), lot }];
     })
     .sort((a, b) => b.fit - a.fit || (a.lot < b.lot ? -1 : 1))
-    .slice(0, most)
+    .slice(0, max)
     .map(({ id, reasons }) => ({ id, reasons }));
 }

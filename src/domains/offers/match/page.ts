@@ -5,30 +5,30 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { languageName } from "#domains/guides/language-name.ts";
 import { offerTitle } from "../board/page.ts";
-import { boardWords } from "../board/messages.ts";
+import { boardMessages } from "../board/messages.ts";
 import type { Reason } from "./match.ts";
-import type { Purpose, SeenOffer } from "../offer.ts";
+import type { Purpose, VisibleOffer } from "../offer.ts";
 
 /** A reason in words: "same care: Herbs". */
 export function reasonText(language: string, reason: Reason): string {
-  const w = boardWords(language);
+  const messages = boardMessages(language);
   switch (reason.kind) {
     case "care":
-      return w.reasonCare(careKindName(reason.careKind));
+      return messages.reasonCare(careKindName(reason.careKind));
     case "what":
-      return w.reasonWhat[reason.what];
+      return messages.reasonWhat[reason.what];
     case "words":
-      return w.reasonWords(reason.words.join(", "));
+      return messages.reasonWords(reason.words.join(", "));
     case "tags":
-      return w.reasonTags(reason.words.map((tag) => `#${tag}`).join(" "));
+      return messages.reasonTags(reason.words.map((tag) => `#${tag}`).join(" "));
     case "area":
-      return w.reasonArea(reason.words.join(", "));
+      return messages.reasonArea(reason.words.join(", "));
     case "spoken":
-      return w.reasonSpoken(reason.languages.map((tag) => languageName(tag, language)).join(", "));
+      return messages.reasonSpoken(reason.languages.map((tag) => languageName(tag, language)).join(", "));
     case "how":
-      return w.reasonHow[reason.how];
+      return messages.reasonHow[reason.how];
     case "remote":
-      return w.reasonRemote;
+      return messages.reasonRemote;
   }
 }
 
@@ -36,13 +36,13 @@ export function reasonText(language: string, reason: Reason): string {
 export function matchesSection(
   view: View,
   purpose: Purpose,
-  found: readonly { readonly offer: SeenOffer; readonly reasons: readonly Reason[] }[],
+  found: readonly { readonly offer: VisibleOffer; readonly reasons: readonly Reason[] }[],
 ): Html {
-  const w = boardWords(view.language);
+  const messages = boardMessages(view.language);
   if (found.length === 0) return nothing;
   return section(
-    purpose === "offer" ? w.mayNeed : w.mayHelp,
-    html`<p class="hint">${w.matchLead}</p><ul class="plain">${found.map(
+    purpose === "offer" ? messages.mayNeed : messages.mayHelp,
+    html`<p class="hint">${messages.matchLead}</p><ul class="plain">${found.map(
       ({ offer, reasons }) =>
         html`<li><a href="/offers/${offer.id}"><bdi lang="${offer.language}">${offerTitle(view.language, offer)}</bdi></a> · <bdi>${offer.origin.name}</bdi><br>${reasons.map((reason) => reasonText(view.language, reason)).join(" · ")}</li>`,
     )}</ul>`,

@@ -5,13 +5,13 @@ import type { Reader } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { anyOf, offersById, onBoard } from "../board/store.ts";
 import { type Matchable, matchesFor, type Reason, tellingWords } from "./match.ts";
-import type { SeenOffer } from "../offer.ts";
+import type { VisibleOffer } from "../offer.ts";
 
 /** So many of the newest are compared: of the same care, and of those with a word or tag in common. */
 const compared = 300;
 
 export interface FoundMatch {
-  readonly offer: SeenOffer;
+  readonly offer: VisibleOffer;
   readonly reasons: readonly Reason[];
 }
 
@@ -19,8 +19,8 @@ export interface FoundMatch {
 export async function matchesOf(
   db: Reader,
   viewer: Viewer,
-  offer: SeenOffer,
-  { now, zone, most }: { now: Date; zone: string; most: number },
+  offer: VisibleOffer,
+  { now, zone, most: max }: { now: Date; zone: string; most: number },
 ): Promise<FoundMatch[]> {
   const words = (offer.name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => tellingWords(word).length > 0).slice(0, 12);
   const board = sql`offers.purpose = ${offer.purpose === "offer" ? "request" : "offer"} and ${onBoard(viewer, now)} and (offers.available is null or offers.available > 0)`;
@@ -30,7 +30,7 @@ export async function matchesOf(
   const { rows } = await sql<Matchable>`
     (select ${shown} from offers where ${board} and offers.care_kind = ${offer.careKind} ${newest})
     union (select ${shown} from offers where ${board} and ${said} ${newest})`.execute(db);
-  const found = matchesFor(offer, rows, { seed: dayIn(now, zone), most });
+  const found = matchesFor(offer, rows, { seed: dayIn(now, zone), most: max });
   const offers = new Map(
     (
       await offersById(

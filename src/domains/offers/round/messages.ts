@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 import type { Purpose } from "../offer.ts";
 
 const en = {
@@ -45,4 +45,4 @@ const en = {
   sheetTick: "may become an offer or need of the group",
 };
 
-export const roundWords = wordsIn({ en });
+export const roundMessages = messagesIn({ en });

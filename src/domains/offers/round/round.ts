@@ -18,8 +18,8 @@ export type RoundEvent = Pick<
 >;
 
 /** Entries of one round, and of one member in it. */
-export const mostEntries = 500;
-export const mostOfMember = 30;
+export const maxRoundEntries = 500;
+export const maxOfMember = 30;
 
 /** Kept for 48 hours after the event: long enough to make offers of what was said. */
 export const purgeRoundAt = (ends: Date): Date => after(ends, hours(48));
@@ -37,7 +37,7 @@ export interface EntryInput {
   readonly name?: string | undefined;
 }
 
-export type EntryFacts = Pick<Row<"roundEntries">, "purpose" | "words" | "careKind" | "keep" | "name">;
+type EntryFacts = Pick<Row<"roundEntries">, "purpose" | "words" | "careKind" | "keep" | "name">;
 
 export function readEntry(input: EntryInput): { readonly facts?: EntryFacts; readonly notes: Record<string, string | undefined> } {
   const words = manyLines(input.words, 1000);

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import type { World } from "#commons/app-context.ts";
-import type { SeenEvent } from "#domains/events/row.ts";
-import { emptySheet, type Fields, listOf, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import type { VisibleEvent } from "#domains/events/row.ts";
+import { emptyFormState, type Fields, fieldValues, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
@@ -10,7 +10,7 @@ import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import type { Entry, EntryInput } from "./round.ts";
 import { addEntry, closeRound, offerFromEntry, openRound, readRound, removeEntry, roundOf, sheetEvent } from "./actions.ts";
 import { roundPage, roundSection, roundSheet } from "./page.ts";
-import { roundWords } from "./messages.ts";
+import { roundMessages } from "./messages.ts";
 import { EntryAnswer, EventRoundAnswer, EventRoundMadeAnswer } from "./answers.ts";
 import { closed } from "#commons/answers.ts";
 
@@ -22,19 +22,19 @@ interface ByEntry {
 }
 
 /** The way to the round, under one of our events: for its hosts, and for members once it is open. */
-export async function roundPart(world: World, view: View, event: SeenEvent, host: boolean): Promise<Html[]> {
+export async function roundPart(ctx: AppContext, view: View, event: VisibleEvent, host: boolean): Promise<Html[]> {
   if (view.viewer.member === undefined || event.groupId === null || event.published === null || event.status === "cancelled") return [];
-  const round = await roundOf(world.db, event.id);
-  if (round === undefined && (!host || event.ends <= world.clock.now())) return [];
+  const round = await roundOf(ctx.db, event.id);
+  if (round === undefined && (!host || event.ends <= ctx.clock.now())) return [];
   return [roundSection(view, event.id, round, host)];
 }
 
 const inputOf = (fields: Fields): EntryInput => ({
-  purpose: textOf(fields, "purpose") === "request" ? "request" : "offer",
-  words: textOf(fields, "words"),
-  careKind: textOf(fields, "careKind"),
-  keep: listOf(fields, "keep").includes("yes"),
-  ...("name" in fields ? { name: textOf(fields, "name") } : {}),
+  purpose: fieldValue(fields, "purpose") === "request" ? "request" : "offer",
+  words: fieldValue(fields, "words"),
+  careKind: fieldValue(fields, "careKind"),
+  keep: fieldValues(fields, "keep").includes("yes"),
+  ...("name" in fields ? { name: fieldValue(fields, "name") } : {}),
 });
 
 const EntryBody = Type.Object({
@@ -65,31 +65,31 @@ const entryView = ({
 });
 
 export const roundRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof roundWords> => roundWords(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof roundMessages> => roundMessages(viewOf(request).language);
     const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string, query = ""): FastifyReply =>
       redirect(reply, `/events/${request.params.id}/round${query}`, { tone: "good", text });
-    const page = async (request: FastifyRequest<ById>, other: boolean, sheet: Sheet = emptySheet): Promise<Page> => {
+    const page = async (request: FastifyRequest<ById>, other: boolean, formState: FormState = emptyFormState): Promise<Page> => {
       const viewer = viewerOf(request);
-      const seen = await readRound(world, viewer, request.params.id);
+      const seen = await readRound(ctx, viewer, request.params.id);
       const inGroup = viewer.member?.groups.includes(seen.round.groupId) === true;
-      return roundPage(viewOf(request), { ...seen, inGroup }, sheet, other && seen.host);
+      return roundPage(viewOf(request), { ...seen, inGroup }, formState, other && seen.host);
     };
 
     app.get<ById & { Querystring: { for?: unknown } }>("/events/:id/round", async (request, reply) =>
       sendPage(reply, request, await page(request, request.query.for === "other")),
     );
     app.post<ById>("/events/:id/round", async (request, reply) => {
-      await openRound(world, viewerOf(request), request.params.id);
+      await openRound(ctx, viewerOf(request), request.params.id);
       return back(request, reply, said(request).opened);
     });
     app.post<ById>("/events/:id/round/close", async (request, reply) => {
-      await closeRound(world, viewerOf(request), request.params.id);
+      await closeRound(ctx, viewerOf(request), request.params.id);
       return back(request, reply, said(request).closed);
     });
     app.get<ById>("/events/:id/round/sheet", async (request, reply) =>
-      sendPage(reply, request, roundSheet(viewOf(request), await sheetEvent(world, viewerOf(request), request.params.id))),
+      sendPage(reply, request, roundSheet(viewOf(request), await sheetEvent(ctx, viewerOf(request), request.params.id))),
     );
     app.post<ById>("/events/:id/round/entries", async (request, reply) => {
       const other = "name" in fieldsOf(request);
@@ -97,19 +97,19 @@ export const roundRoutes =
         request,
         reply,
         async (fields) => {
-          await addEntry(world, viewerOf(request), request.params.id, inputOf(fields));
+          await addEntry(ctx, viewerOf(request), request.params.id, inputOf(fields));
           return back(request, reply, said(request).added, other ? "?for=other" : "");
         },
-        (sheet) => page(request, other, sheet),
+        (formState) => page(request, other, formState),
       );
     });
     app.post<ByEntry>("/events/:id/round/entries/:entry/delete", async (request, reply) => {
-      await removeEntry(world, viewerOf(request), request.params.id, request.params.entry);
+      await removeEntry(ctx, viewerOf(request), request.params.id, request.params.entry);
       return back(request, reply, said(request).removed);
     });
     app.post<ByEntry>("/events/:id/round/entries/:entry/offer", async (request, reply) => {
       const { id, entry } = request.params;
-      const offer = await offerFromEntry(world, viewerOf(request), id, entry, textOf(fieldsOf(request), `credit-${entry}`));
+      const offer = await offerFromEntry(ctx, viewerOf(request), id, entry, fieldValue(fieldsOf(request), `credit-${entry}`));
       return redirect(reply, `/offers/${offer}`, { tone: "good", text: said(request).made });
     });
 
@@ -118,7 +118,7 @@ export const roundRoutes =
       "/api/v1/events/:id/round",
       { schema: { tags, summary: "Open an offers and needs round; for the hosts", response: { 201: EventRoundMadeAnswer } } },
       async (request, reply) => {
-        const { state, purge } = await openRound(world, viewerOf(request), request.params.id);
+        const { state, purge } = await openRound(ctx, viewerOf(request), request.params.id);
         return reply.status(201).send({ state, deletedAt: purge.toISOString() });
       },
     );
@@ -126,7 +126,7 @@ export const roundRoutes =
       "/api/v1/events/:id/round",
       { schema: { tags, summary: "The round: for the hosts all of it, for others what they wrote", response: { 200: EventRoundAnswer } } },
       async (request) => {
-        const { round, entries } = await readRound(world, viewerOf(request), request.params.id);
+        const { round, entries } = await readRound(ctx, viewerOf(request), request.params.id);
         return { state: round.state, deletedAt: round.purge.toISOString(), items: entries.map(entryView) };
       },
     );
@@ -134,7 +134,7 @@ export const roundRoutes =
       "/api/v1/events/:id/round/close",
       { schema: { tags, summary: "Close the round; for the hosts", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await closeRound(world, viewerOf(request), request.params.id);
+        await closeRound(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );
@@ -150,14 +150,14 @@ export const roundRoutes =
       },
       async (request, reply) => {
         const { careKind = "other", keep = false, ...rest } = request.body;
-        return reply.status(201).send(entryView(await addEntry(world, viewerOf(request), request.params.id, { ...rest, careKind, keep })));
+        return reply.status(201).send(entryView(await addEntry(ctx, viewerOf(request), request.params.id, { ...rest, careKind, keep })));
       },
     );
     app.delete<ByEntry>(
       "/api/v1/events/:id/round/entries/:entry",
       { schema: { tags, summary: "Take an entry out", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await removeEntry(world, viewerOf(request), request.params.id, request.params.entry);
+        await removeEntry(ctx, viewerOf(request), request.params.id, request.params.entry);
         return reply.status(204).send();
       },
     );
@@ -173,7 +173,7 @@ export const roundRoutes =
       },
       async (request, reply) => {
         const { id, entry } = request.params;
-        return reply.status(201).send({ offer: await offerFromEntry(world, viewerOf(request), id, entry, request.body?.credit ?? "") });
+        return reply.status(201).send({ offer: await offerFromEntry(ctx, viewerOf(request), id, entry, request.body?.credit ?? "") });
       },
     );
   };

@@ -1,13 +1,13 @@
 /** What people do with seats: answer, take, look for a stand-in, give back. Nothing of it costs anything. */
 import { type RawBuilder, sql } from "kysely";
 import { mustBeAble } from "#commons/permissions.ts";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { SeatState, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { insider, type Member } from "../store.ts";
+import { rotaInsider, type RotaMember } from "../store.ts";
 
 interface Seat {
   readonly id: string;
@@ -26,27 +26,27 @@ interface Seat {
 export interface Turn {
   readonly trx: Trx;
   readonly seat: Seat;
-  readonly me: Member;
+  readonly me: RotaMember;
   readonly now: Date;
 }
 
-export const changed = (detail = "Somebody was quicker, or it has changed. Look again at the shift."): Refusal =>
-  new Refusal("conflict", { detail });
+export const changed = (detail = "Somebody was quicker, or it has changed. Look again at the shift."): DomainError =>
+  new DomainError("conflict", { detail });
 
 /** All who write to the seats of a shift wait at the shift: so nobody sits on two seats of it. */
-export async function atShift<T>(world: World, viewer: Viewer, seatId: string, work: (turn: Turn) => Promise<T>): Promise<T> {
-  if (!isId(seatId)) throw new Refusal("not-found");
-  const place = await world.db
+export async function atShift<T>(ctx: AppContext, viewer: Viewer, seatId: string, work: (turn: Turn) => Promise<T>): Promise<T> {
+  if (!isId(seatId)) throw new DomainError("not-found");
+  const place = await ctx.db
     .selectFrom("shiftSeats as ss")
     .innerJoin("shifts as s", "s.id", "ss.shiftId")
     .innerJoin("rotas as r", "r.id", "s.rotaId")
     .select(["ss.shiftId", "r.groupId"])
     .where("ss.id", "=", seatId)
     .executeTakeFirst();
-  if (place === undefined) throw new Refusal("not-found");
-  const me = insider(viewer, place.groupId);
-  await mustBeAble(world.db, world.clock, viewer, "write", place.groupId);
-  return world.db.transaction().execute(async (trx) => {
+  if (place === undefined) throw new DomainError("not-found");
+  const me = rotaInsider(viewer, place.groupId);
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", place.groupId);
+  return ctx.db.transaction().execute(async (trx) => {
     await trx.selectFrom("shifts").select("id").where("id", "=", place.shiftId).forUpdate().execute();
     const seat = await trx
       .selectFrom("shiftSeats as ss")
@@ -57,8 +57,8 @@ export async function atShift<T>(world: World, viewer: Viewer, seatId: string, w
       .select([sql<string>`coalesce(rs.practice, '')`.as("practice"), sql<boolean>`coalesce(rs.learning, false)`.as("learning")])
       .where("ss.id", "=", seatId)
       .executeTakeFirst();
-    if (seat === undefined) throw new Refusal("not-found");
-    return work({ trx, seat, me, now: world.clock.now() });
+    if (seat === undefined) throw new DomainError("not-found");
+    return work({ trx, seat, me, now: ctx.clock.now() });
   });
 }
 
@@ -98,8 +98,8 @@ async function sit({ trx, seat, now }: Turn, memberId: string, carriedBy: string
 }
 
 /** Who is asked says yes or "not this time"; no reason is asked for. Answers the rota's id, as all that follow. */
-export const answerSeat = (world: World, viewer: Viewer, seatId: string, yes: boolean): Promise<string> =>
-  atShift(world, viewer, seatId, async (turn) => {
+export const answerSeat = (ctx: AppContext, viewer: Viewer, seatId: string, yes: boolean): Promise<string> =>
+  atShift(ctx, viewer, seatId, async (turn) => {
     coming(turn);
     const { trx, seat, me, now } = turn;
     if (seat.state !== "asked" || seat.memberId !== me.id) throw changed("The time to answer is over; somebody else is asked now.");
@@ -118,7 +118,7 @@ const leave = async ({ trx, seat, now }: Turn): Promise<void> => {
 };
 
 /** A member of the group by handle, "" for oneself. */
-async function whom(trx: Trx, groupId: string, me: Member, handle: string): Promise<string> {
+async function whom(trx: Trx, groupId: string, me: RotaMember, handle: string): Promise<string> {
   const plain = readHandle(handle);
   if (plain === "" || plain === me.handle) return me.id;
   const found = await trx
@@ -128,7 +128,7 @@ async function whom(trx: Trx, groupId: string, me: Member, handle: string): Prom
     .where("memberships.groupId", "=", groupId)
     .where("members.handle", "=", plain)
     .executeTakeFirst();
-  if (found === undefined) throw new Refusal("bad-input", { fields: { who: "The handle of a member of this group." } });
+  if (found === undefined) throw new DomainError("bad-input", { fields: { who: "The handle of a member of this group." } });
   return found.id;
 }
 
@@ -145,16 +145,16 @@ async function mayTake({ trx, seat, now }: Turn, memberId: string): Promise<void
     .where("memberId", "=", memberId)
     .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
     .executeTakeFirst();
-  if (found === undefined) throw new Refusal("not-allowed", { detail: "Seats are for members of the group." });
+  if (found === undefined) throw new DomainError("not-allowed", { detail: "Seats are for members of the group." });
   if (seat.practice !== "" && !seat.learning && found.practised !== true)
-    throw new Refusal("conflict", {
+    throw new DomainError("conflict", {
       detail: `This seat asks for “${seat.practice}”. Whoever has practised it says so on their own page; a learning seat is the way into it.`,
     });
 }
 
 /** Takes an open seat, or stands in; with `who`, the handle of somebody who said yes to the viewer, for them. */
-export const takeSeat = (world: World, viewer: Viewer, seatId: string, who = ""): Promise<string> =>
-  atShift(world, viewer, seatId, async (turn) => {
+export const takeSeat = (ctx: AppContext, viewer: Viewer, seatId: string, who = ""): Promise<string> =>
+  atShift(ctx, viewer, seatId, async (turn) => {
     coming(turn);
     const { trx, seat, me, now } = turn;
     const memberId = await whom(trx, seat.groupId, me, who);
@@ -165,8 +165,8 @@ export const takeSeat = (world: World, viewer: Viewer, seatId: string, who = "")
   });
 
 /** "I can't come", and back: the seat stays theirs until somebody takes it. */
-export const lookForStandIn = (world: World, viewer: Viewer, seatId: string, looking: boolean): Promise<string> =>
-  atShift(world, viewer, seatId, async (turn) => {
+export const lookForStandIn = (ctx: AppContext, viewer: Viewer, seatId: string, looking: boolean): Promise<string> =>
+  atShift(ctx, viewer, seatId, async (turn) => {
     coming(turn);
     const { trx, seat, me, now } = turn;
     if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
@@ -180,8 +180,8 @@ export const lookForStandIn = (world: World, viewer: Viewer, seatId: string, loo
   });
 
 /** Gives the seat back wholly: it is open again, and they are not asked for it once more. */
-export const releaseSeat = (world: World, viewer: Viewer, seatId: string): Promise<string> =>
-  atShift(world, viewer, seatId, async (turn) => {
+export const releaseShiftSeat = (ctx: AppContext, viewer: Viewer, seatId: string): Promise<string> =>
+  atShift(ctx, viewer, seatId, async (turn) => {
     coming(turn);
     const { trx, seat, me, now } = turn;
     if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
@@ -191,27 +191,27 @@ export const releaseSeat = (world: World, viewer: Viewer, seatId: string): Promi
     return seat.rotaId;
   });
 
-async function ourShift(world: World, viewer: Viewer, shiftId: string): Promise<{ readonly rotaId: string; readonly starts: Date }> {
+async function ourShift(ctx: AppContext, viewer: Viewer, shiftId: string): Promise<{ readonly rotaId: string; readonly starts: Date }> {
   const shift = isId(shiftId)
-    ? await world.db
+    ? await ctx.db
         .selectFrom("shifts")
         .innerJoin("rotas", "rotas.id", "shifts.rotaId")
         .select(["shifts.rotaId", "shifts.starts", "rotas.groupId"])
         .where("shifts.id", "=", shiftId)
         .executeTakeFirst()
     : undefined;
-  if (shift === undefined) throw new Refusal("not-found");
-  insider(viewer, shift.groupId);
-  await mustBeAble(world.db, world.clock, viewer, "write", shift.groupId);
+  if (shift === undefined) throw new DomainError("not-found");
+  rotaInsider(viewer, shift.groupId);
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", shift.groupId);
   return shift;
 }
 
 /** Calls one shift off, or puts it on again; with a note for those who hold a seat. Answers the rota's id. */
-export async function callOff(world: World, viewer: Viewer, shiftId: string, cancelled: boolean, note = ""): Promise<string> {
-  const shift = await ourShift(world, viewer, shiftId);
-  const now = world.clock.now();
+export async function callOff(ctx: AppContext, viewer: Viewer, shiftId: string, cancelled: boolean, note = ""): Promise<string> {
+  const shift = await ourShift(ctx, viewer, shiftId);
+  const now = ctx.clock.now();
   if (shift.starts <= now) throw changed("It has begun already.");
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     await trx
       .updateTable("shifts")
       .set({ cancelled, note: oneLine(note, 300) })
@@ -236,13 +236,13 @@ export async function callOff(world: World, viewer: Viewer, shiftId: string, can
  * One ordinary open seat in each coming shift of the rota. Where a shift has several seats, the last one that is open or
  * for learning is left to others, so that regulars do not crowd newcomers out. Answers how many.
  */
-export async function takeRegularly(world: World, viewer: Viewer, rotaId: string): Promise<number> {
-  const rota = isId(rotaId) ? await world.db.selectFrom("rotas").select("groupId").where("id", "=", rotaId).executeTakeFirst() : undefined;
-  if (rota === undefined) throw new Refusal("not-found");
-  const me = insider(viewer, rota.groupId);
-  await mustBeAble(world.db, world.clock, viewer, "write", rota.groupId);
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+export async function takeRegularly(ctx: AppContext, viewer: Viewer, rotaId: string): Promise<number> {
+  const rota = isId(rotaId) ? await ctx.db.selectFrom("rotas").select("groupId").where("id", "=", rotaId).executeTakeFirst() : undefined;
+  if (rota === undefined) throw new DomainError("not-found");
+  const me = rotaInsider(viewer, rota.groupId);
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", rota.groupId);
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     await trx.selectFrom("shifts").select("id").where("rotaId", "=", rotaId).where("starts", ">", now).orderBy("id").forUpdate().execute();
     const { rows } = await sql<{ id: string }>`
       update shift_seats set state = 'held', member_id = ${me.id}::uuid, asked_until = null, carried_by = null, updated = ${now}
@@ -268,9 +268,9 @@ export async function takeRegularly(world: World, viewer: Viewer, rotaId: string
  * in the same transaction.
  */
 export const releaseShiftsOf =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (trx: Trx, memberId: string, groupId?: string): Promise<void> => {
-    const now = world.clock.now();
+    const now = ctx.clock.now();
     const here = groupId === undefined ? sql`` : sql`and r.group_id = ${groupId}::uuid`;
     await sql`select from shifts where id in (
       select s.id from shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id where ss.member_id = ${memberId}::uuid ${here})

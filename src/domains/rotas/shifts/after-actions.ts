@@ -1,7 +1,7 @@
 /** What is said of a seat once its shift has begun: it was empty, or somebody came after all. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { emptyDays } from "../rota.ts";
 import { atShift, changed, sits, type Turn } from "./actions.ts";
@@ -12,8 +12,8 @@ const lately = ({ seat, now }: Turn): void => {
 };
 
 /** "This seat was empty": no name is kept with it. */
-export const noteEmpty = (world: World, viewer: Viewer, seatId: string): Promise<string> =>
-  atShift(world, viewer, seatId, async (turn) => {
+export const noteEmpty = (ctx: AppContext, viewer: Viewer, seatId: string): Promise<string> =>
+  atShift(ctx, viewer, seatId, async (turn) => {
     lately(turn);
     const { trx, seat, now } = turn;
     await trx
@@ -26,8 +26,8 @@ export const noteEmpty = (world: World, viewer: Viewer, seatId: string): Promise
   });
 
 /** "I was there": for a seat that nobody held, or that was noted as empty by mistake. It counts like any other. */
-export const wasThere = (world: World, viewer: Viewer, seatId: string): Promise<string> =>
-  atShift(world, viewer, seatId, async (turn) => {
+export const wasThere = (ctx: AppContext, viewer: Viewer, seatId: string): Promise<string> =>
+  atShift(ctx, viewer, seatId, async (turn) => {
     lately(turn);
     const { trx, seat, me, now } = turn;
     if (seat.cancelled) throw changed("This shift was called off.");
@@ -39,7 +39,7 @@ export const wasThere = (world: World, viewer: Viewer, seatId: string): Promise<
       .where((eb) => eb.not(sits(seat.shiftId, me.id, seat.id)))
       .executeTakeFirst();
     if (done.numUpdatedRows === 0n)
-      throw new Refusal("conflict", {
+      throw new DomainError("conflict", {
         detail: "Somebody had this seat, or you had another one of this shift. Note it as empty first if nobody came.",
       });
     return seat.rotaId;

@@ -4,25 +4,25 @@ import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
-import type { SeenSeat, SeenShift } from "../rota.ts";
-import { words } from "../messages.ts";
+import type { VisibleSeat, VisibleShift } from "../rota.ts";
+import { rotaMessages } from "../messages.ts";
 
 const dateLanguage = (language: string): string => (language === "en" ? "en-GB" : language);
 
 /** "Tuesday 24 November" */
-export const dayOf = (date: Date, zone: string, language: string): string =>
+const shiftDay = (date: Date, zone: string, language: string): string =>
   sayTime(date, dateLanguage(language), zone, { weekday: "long", day: "numeric", month: "long" });
 
 /** "Tuesday 24 November, 18:00–20:00" */
-export function shiftTime(shift: Pick<SeenShift, "starts" | "ends">, zone: string, language: string): string {
-  const ends = sameDay(shift.starts, shift.ends, zone) ? "" : `${dayOf(shift.ends, zone, language)}, `;
-  return `${dayOf(shift.starts, zone, language)}, ${timeText(shift.starts, zone, language)}–${ends}${timeText(shift.ends, zone, language)}`;
+export function shiftTime(shift: Pick<VisibleShift, "starts" | "ends">, zone: string, language: string): string {
+  const ends = sameDay(shift.starts, shift.ends, zone) ? "" : `${shiftDay(shift.ends, zone, language)}, `;
+  return `${shiftDay(shift.starts, zone, language)}, ${timeText(shift.starts, zone, language)}–${ends}${timeText(shift.ends, zone, language)}`;
 }
 
-export const seatName = (view: View, seat: Pick<SeenSeat, "name" | "learning">): string => {
-  const w = words(view.language);
-  const name = seat.name === "" ? w.seat : seat.name;
-  return seat.learning ? `${name} (${w.learning})` : name;
+export const seatName = (view: View, seat: Pick<VisibleSeat, "name" | "learning">): string => {
+  const messages = rotaMessages(view.language);
+  const name = seat.name === "" ? messages.seat : seat.name;
+  return seat.learning ? `${name} (${messages.learning})` : name;
 };
 
 interface SeatFacts {
@@ -35,49 +35,50 @@ interface SeatFacts {
 }
 
 /** One tap each; the button says for which seat and when, for those who hear it alone. */
-const tap = (view: View, seat: SeenSeat, act: string, text: string, { back, when }: SeatFacts, quiet = false): Html =>
+const tap = (view: View, seat: VisibleSeat, act: string, text: string, { back, when }: SeatFacts, quiet = false): Html =>
   form(view, {
     action: `/seats/${seat.id}/${act}`,
     body: html`${back === "" ? nothing : html`<input type="hidden" name="back" value="${back}">`}`,
     submit: html`<button aria-label="${text}: ${seatName(view, seat)}, ${when}"${quiet ? html` class="quiet"` : nothing}>${text}</button>`,
   });
 
-function taps(view: View, seat: SeenSeat, about: SeatFacts): readonly Html[] {
-  const w = words(view.language);
-  if (seat.mine && seat.state === "asked") return [tap(view, seat, "yes", w.yes, about), tap(view, seat, "no", w.notThisTime, about, true)];
-  if (seat.mine && seat.state === "held") return [tap(view, seat, "look", w.cannotCome, about, true)];
+function taps(view: View, seat: VisibleSeat, about: SeatFacts): readonly Html[] {
+  const messages = rotaMessages(view.language);
+  if (seat.mine && seat.state === "asked")
+    return [tap(view, seat, "yes", messages.yes, about), tap(view, seat, "no", messages.notThisTime, about, true)];
+  if (seat.mine && seat.state === "held") return [tap(view, seat, "look", messages.cannotCome, about, true)];
   if (seat.mine && seat.state === "looking")
-    return [tap(view, seat, "keep", w.canCome, about), tap(view, seat, "release", w.release, about, true)];
+    return [tap(view, seat, "keep", messages.canCome, about), tap(view, seat, "release", messages.release, about, true)];
   if (!seat.takeable) return [];
-  return [tap(view, seat, "take", seat.state === "looking" ? w.standIn : w.take, about)];
+  return [tap(view, seat, "take", seat.state === "looking" ? messages.standIn : messages.take, about)];
 }
 
-export function seatLine(view: View, seat: SeenSeat, about: SeatFacts): Html {
-  const w = words(view.language);
-  const who = seat.mine ? w.you : seat.who;
+export function seatLine(view: View, seat: VisibleSeat, about: SeatFacts): Html {
+  const messages = rotaMessages(view.language);
+  const who = seat.mine ? messages.you : seat.who;
   const state =
     seat.state === "open" && seat.forAll
-      ? badge(w.forAll, "petal")
+      ? badge(messages.forAll, "petal")
       : seat.state === "looking"
-        ? badge(w.seatStates.looking, "petal")
+        ? badge(messages.seatStates.looking, "petal")
         : seat.state === "held" && who !== null
           ? nothing
-          : html`<span class="facts">${w.seatStates[seat.state]}</span>`;
+          : html`<span class="facts">${messages.seatStates[seat.state]}</span>`;
   const until = seat.mine && seat.state === "asked" ? seat.askedUntil : null;
   const buttons = about.quiet ? [] : taps(view, seat, about);
   return html`<li><strong><bdi>${seatName(view, seat)}</bdi></strong>${who === null || until !== null ? nothing : html` · <bdi>${who}</bdi>`} ${until === null ? state : nothing}
-${seat.practice === "" ? nothing : html` <span class="facts">${w.needs(seat.practice)}</span>`}
-${until === null ? nothing : html`<p>${w.youAreAsked(`${dayOf(until, about.zone, view.language)}, ${timeText(until, about.zone, view.language)}`)}</p>`}
-${seat.carriedBy === null ? nothing : html`<p class="note">${w.carriedBy(seat.carriedBy)}</p>`}
+${seat.practice === "" ? nothing : html` <span class="facts">${messages.needs(seat.practice)}</span>`}
+${until === null ? nothing : html`<p>${messages.youAreAsked(`${shiftDay(until, about.zone, view.language)}, ${timeText(until, about.zone, view.language)}`)}</p>`}
+${seat.carriedBy === null ? nothing : html`<p class="note">${messages.carriedBy(seat.carriedBy)}</p>`}
 ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
 }
 
-export function shiftItem(view: View, shift: SeenShift, zone: string): Html {
-  const w = words(view.language);
+export function shiftItem(view: View, shift: VisibleShift, zone: string): Html {
+  const messages = rotaMessages(view.language);
   const mine = shift.seats.some((seat) => seat.mine || seat.takeable);
   const when = shiftTime(shift, zone, view.language);
   return html`<li id="shift-${shift.id}"><h3>${timeTag(shift.starts, when)}</h3>
-${shift.cancelled ? html`<p>${badge(w.calledOff, "petal")}</p>` : nothing}${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}
-${shift.clash === undefined || !mine || shift.cancelled ? nothing : html`<p class="note">${w.clash(shift.clash)}</p>`}
+${shift.cancelled ? html`<p>${badge(messages.calledOff, "petal")}</p>` : nothing}${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}
+${shift.clash === undefined || !mine || shift.cancelled ? nothing : html`<p class="note">${messages.clash(shift.clash)}</p>`}
 <ul class="plain">${shift.seats.map((seat) => seatLine(view, seat, { zone, when, quiet: shift.cancelled, back: "" }))}</ul></li>`;
 }

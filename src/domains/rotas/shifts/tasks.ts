@@ -1,13 +1,24 @@
 /** Asking instead of assigning: one person at a time, with two days to answer; and what is forgotten afterwards. Chores. */
 import { setImmediate as others } from "node:timers/promises";
 import { type RawBuilder, sql } from "kysely";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 import { after, days, earlier } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import { busyOf, loadsOf, peopleOf, worksOf } from "../suggest/store.ts";
-import { answerTime, mostAskings, tooLate } from "../rota.ts";
-import { choose, dayNumber, evenBelow, type Loom, loomOf, planDays, promise, type Seat, spreadOf, windowDays } from "../suggest/suggest.ts";
+import { busyOf, loadsOf, rotaPeople, worksOf } from "../suggest/store.ts";
+import { answerTime, maxAskings, tooLate } from "../rota.ts";
+import {
+  chooseNext,
+  dayNumber,
+  evenBelow,
+  type SuggestionOrder,
+  suggestionOrder,
+  planDays,
+  countPromise,
+  type Seat,
+  spreadOf,
+  windowDays,
+} from "../suggest/suggest.ts";
 
 /** A year: what newcomers are measured by when they come. */
 const historyDays = 2 * windowDays;
@@ -84,28 +95,28 @@ interface Asking {
   readonly until: Date;
 }
 
-async function plan(loom: Loom, seats: readonly OpenSeat[], now: Date): Promise<readonly Asking[]> {
+async function plan(order: SuggestionOrder, seats: readonly OpenSeat[], now: Date): Promise<readonly Asking[]> {
   const askings: Asking[] = [];
   for (const open of seats) {
-    if (!open.paired || open.asked.length >= mostAskings || after(now, tooLate) >= open.starts) continue;
+    if (!open.paired || open.asked.length >= maxAskings || after(now, tooLate) >= open.starts) continue;
     const seat = seatOf(open);
-    const memberId = choose(loom, seat, new Set(open.asked));
+    const memberId = chooseNext(order, seat, new Set(open.asked));
     // In a large group each takes a few milliseconds, and others wait for this process too.
     await others();
     if (memberId === undefined) continue;
     const { rotaId, shiftId, starts, ends, day, month } = seat;
     const effort = ((ends - starts) / 60_000) * Number(open.weight);
-    promise(loom, { personId: memberId, rotaId, shiftId, starts, ends, day, month, effort });
+    countPromise(order, { personId: memberId, rotaId, shiftId, starts, ends, day, month, effort });
     askings.push({ id: open.id, memberId, until: earlier(after(now, answerTime), open.starts) });
   }
   return askings;
 }
 
 /** Asks for the open seats of one group. Rotas, then shifts, are held until the end: two workers never ask twice. */
-async function askGroup(world: World, groupId: string): Promise<number> {
-  const now = world.clock.now();
+async function askGroup(ctx: AppContext, groupId: string): Promise<number> {
+  const now = ctx.clock.now();
   const until = after(now, days(planDays));
-  return world.db.transaction().execute(async (trx) => {
+  return ctx.db.transaction().execute(async (trx) => {
     await trx.selectFrom("rotas").select("id").where("groupId", "=", groupId).orderBy("id").forUpdate().execute();
     const { rows } = await sql<{ id: string }>`select s.id from shifts s
       where s.rota_id in (select id from rotas where group_id = ${groupId}::uuid and state = 'running')
@@ -116,36 +127,36 @@ async function askGroup(world: World, groupId: string): Promise<number> {
     await passOn(trx, shifts, now);
     const seats = await openSeats(trx, shifts);
     if (seats.length === 0) return 0;
-    const people = await peopleOf(trx, groupId, now);
+    const people = await rotaPeople(trx, groupId, now);
     const works = await worksOf(trx, groupId, after(now, -days(historyDays)));
     const busy = await busyOf(trx, groupId, now, after(until, days(1)));
-    const asked = await plan(loomOf(people, [...works, ...busy]), seats, now);
+    const asked = await plan(suggestionOrder(people, [...works, ...busy]), seats, now);
     if (asked.length === 0) return 0;
-    const wish = sql`unnest(${asked.map((one) => one.id)}::uuid[], ${asked.map((one) => one.memberId)}::uuid[], ${asked.map((one) => one.until)}::timestamptz[]) as wish (id, member_id, until)`;
+    const input = sql`unnest(${asked.map((one) => one.id)}::uuid[], ${asked.map((one) => one.memberId)}::uuid[], ${asked.map((one) => one.until)}::timestamptz[]) as wish (id, member_id, until)`;
     await sql`with taken as (
         update shift_seats ss set state = 'asked', member_id = wish.member_id, asked_until = wish.until, carried_by = null, updated = ${now}
-        from ${wish} where ss.id = wish.id and ss.state = 'open' returning ss.id, ss.member_id)
+        from ${input} where ss.id = wish.id and ss.state = 'open' returning ss.id, ss.member_id)
       insert into shift_askings (shift_seat_id, member_id, made) select id, member_id, ${now}::timestamptz from taken`.execute(trx);
     return asked.length;
   });
 }
 
 /** Asks for what is open in the coming three weeks, after closing what is over. Answers how many were asked. */
-export async function askForShifts(world: World): Promise<number> {
-  await closeShifts(world);
-  const now = world.clock.now();
+export async function askForShifts(ctx: AppContext): Promise<number> {
+  await closeShifts(ctx);
+  const now = ctx.clock.now();
   const { rows } = await sql<{ groupId: string }>`
     select distinct r.group_id from rotas r join groups g on g.id = r.group_id join shifts s on s.rota_id = r.id join shift_seats ss on ss.shift_id = s.id
     where r.state = 'running' and g.ended is null and not s.cancelled and s.starts > ${now} and s.starts <= ${after(now, days(planDays))}
       and (ss.state = 'open' or (ss.state = 'asked' and ss.asked_until <= ${now}) or (${ofPaused(now)}))
-    order by r.group_id`.execute(world.db);
+    order by r.group_id`.execute(ctx.db);
   let asked = 0;
-  for (const { groupId } of rows) asked += await askGroup(world, groupId);
+  for (const { groupId } of rows) asked += await askGroup(ctx, groupId);
   return asked;
 }
 
 /** What was held is done when its time is over; who was only asked is free. */
-export async function closeShifts({ db, clock }: World): Promise<void> {
+async function closeShifts({ db, clock }: AppContext): Promise<void> {
   const now = clock.now();
   await sql`with over as (
       select ss.id from shift_seats ss join shifts s on s.id = ss.shift_id
@@ -157,7 +168,7 @@ export async function closeShifts({ db, clock }: World): Promise<void> {
 }
 
 /** Who was asked is forgotten with the shift; who held what, after a year. */
-export async function forgetShifts({ db, clock }: World): Promise<void> {
+export async function forgetShifts({ db, clock }: AppContext): Promise<void> {
   const now = clock.now();
   await sql`delete from shift_askings a using shift_seats ss join shifts s on s.id = ss.shift_id
     where a.shift_seat_id = ss.id and s.ends < ${after(now, -days(1))}`.execute(db);

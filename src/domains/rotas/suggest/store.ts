@@ -2,10 +2,10 @@
 import { sql } from "kysely";
 import type { Capacity, Reader } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import { dayNumber, type Load, type Person, type Work } from "./suggest.ts";
+import { dayNumber, type Load, type RotaPerson, type Work } from "./suggest.ts";
 
 /** Who belongs to the group. */
-export async function peopleOf(db: Reader, groupId: string, now: Date): Promise<Person[]> {
+export async function rotaPeople(db: Reader, groupId: string, now: Date): Promise<RotaPerson[]> {
   const { rows } = await sql<{
     id: string;
     capacity: Capacity;

@@ -15,9 +15,9 @@ export const windowDays = 26 * 7;
 /** How many days ahead people are asked. */
 export const planDays = 21;
 /** How long somebody is new. */
-export const newcomerDays = 8 * 7;
+const newcomerDays = 8 * 7;
 
-export interface Person {
+export interface RotaPerson {
   readonly id: string;
   readonly capacity: Capacity;
   /** Day number of joining, or of coming back from resting. */
@@ -58,100 +58,100 @@ export interface Seat {
   readonly month: string;
 }
 
-/** People with what they have done and promised. `promise` adds to it. */
-export interface Loom {
-  readonly people: readonly Person[];
+/** People with what they have done and promised. `countPromise` adds to it. */
+export interface SuggestionOrder {
+  readonly people: readonly RotaPerson[];
   readonly works: Map<string, Work[]>;
   /** Median score of those who were there before, by day of entry. */
   readonly medians: Map<number, number>;
 }
 
-export function loomOf(people: readonly Person[], works: readonly Work[]): Loom {
-  const loom: Loom = { people, works: new Map(), medians: new Map() };
-  for (const work of works) promise(loom, work);
-  return loom;
+export function suggestionOrder(people: readonly RotaPerson[], works: readonly Work[]): SuggestionOrder {
+  const order: SuggestionOrder = { people, works: new Map(), medians: new Map() };
+  for (const work of works) countPromise(order, work);
+  return order;
 }
 
-export function promise(loom: Loom, work: Work): void {
-  const known = loom.works.get(work.personId);
-  if (known === undefined) loom.works.set(work.personId, [work]);
+export function countPromise(order: SuggestionOrder, work: Work): void {
+  const known = order.works.get(work.personId);
+  if (known === undefined) order.works.set(work.personId, [work]);
   else known.push(work);
 }
 
-const worksOf = (loom: Loom, id: string): readonly Work[] => loom.works.get(id) ?? [];
+const worksOf = (order: SuggestionOrder, id: string): readonly Work[] => order.works.get(id) ?? [];
 
 // Asked for each person and each seat: a thousand of both in a large group, so plain loops.
-function effortIn(loom: Loom, id: string, from: number, before: number): number {
+function effortIn(order: SuggestionOrder, id: string, from: number, before: number): number {
   let sum = 0;
-  for (const work of worksOf(loom, id)) if (work.day > from && work.day < before) sum += work.effort;
+  for (const work of worksOf(order, id)) if (work.day > from && work.day < before) sum += work.effort;
   return sum;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 }
 
 /** The group's median score on that day, with what was promised by then. */
-function medianAt(loom: Loom, day: number): number {
-  const known = loom.medians.get(day);
+function medianAt(order: SuggestionOrder, day: number): number {
+  const known = order.medians.get(day);
   if (known !== undefined) return known;
-  const scores = loom.people
+  const scores = order.people
     .filter((one) => one.entry < day && shares[one.capacity] > 0)
-    .map((one) => (effortIn(loom, one.id, day - windowDays, day + planDays) + credit(loom, one, day)) / shares[one.capacity]);
+    .map((one) => (effortIn(order, one.id, day - windowDays, day + planDays) + credit(order, one, day)) / shares[one.capacity]);
   const found = scores.length === 0 ? 0 : median(scores);
-  loom.medians.set(day, found);
+  order.medians.set(day, found);
   return found;
 }
 
 /** What somebody begins with, so that those who come later need not catch up; it fades over 26 weeks. */
-function credit(loom: Loom, person: Person, day: number): number {
+function credit(order: SuggestionOrder, person: RotaPerson, day: number): number {
   const left = 1 - (day - person.entry) / windowDays;
-  return left <= 0 || left > 1 ? 0 : medianAt(loom, person.entry) * shares[person.capacity] * left;
+  return left <= 0 || left > 1 ? 0 : medianAt(order, person.entry) * shares[person.capacity] * left;
 }
 
 /** Minutes × weight that somebody carried or promised, for what they can carry. Lowest is asked first. */
-export const scoreOf = (loom: Loom, person: Person, day: number): number =>
-  (effortIn(loom, person.id, day - windowDays, Infinity) + credit(loom, person, day)) / shares[person.capacity];
+const scoreOf = (order: SuggestionOrder, person: RotaPerson, day: number): number =>
+  (effortIn(order, person.id, day - windowDays, Infinity) + credit(order, person, day)) / shares[person.capacity];
 
-const isNew = (person: Person, day: number): boolean => day - person.entry < newcomerDays;
+const isNew = (person: RotaPerson, day: number): boolean => day - person.entry < newcomerDays;
 
 /** Has the practice that the seat asks for; or, for a learning seat, has it not yet or is new. */
-export const fits = (loom: Loom, person: Person, seat: Pick<Seat, "practice" | "learning" | "rotaId" | "day">): boolean => {
+export const fits = (order: SuggestionOrder, person: RotaPerson, seat: Pick<Seat, "practice" | "learning" | "rotaId" | "day">): boolean => {
   const practised = seat.practice === "" || person.practices.has(seat.practice);
   if (!seat.learning) return practised;
   if (isNew(person, seat.day)) return true;
-  return seat.practice === "" ? worksOf(loom, person.id).every((work) => work.rotaId !== seat.rotaId) : !practised;
+  return seat.practice === "" ? worksOf(order, person.id).every((work) => work.rotaId !== seat.rotaId) : !practised;
 };
 
 /** All but the gap. */
-function mayCarry(loom: Loom, person: Person, seat: Seat, asked: ReadonlySet<string>): boolean {
+function mayCarry(order: SuggestionOrder, person: RotaPerson, seat: Seat, asked: ReadonlySet<string>): boolean {
   if (person.paused || shares[person.capacity] === 0 || person.entry > seat.day || asked.has(person.id)) return false;
-  if (!fits(loom, person, seat)) return false;
+  if (!fits(order, person, seat)) return false;
   let inMonth = 0;
-  for (const work of worksOf(loom, person.id)) {
+  for (const work of worksOf(order, person.id)) {
     if (work.shiftId === seat.shiftId || (work.starts < seat.ends && work.ends > seat.starts)) return false;
     if (work.effort > 0 && work.month === seat.month) inMonth += 1;
   }
   return inMonth < monthlyCaps[person.capacity];
 }
 
-function keepsGap(loom: Loom, person: Person, seat: Seat): boolean {
-  for (const work of worksOf(loom, person.id)) if (work.effort > 0 && Math.abs(work.day - seat.day) < seat.gapDays) return false;
+function keepsGap(order: SuggestionOrder, person: RotaPerson, seat: Seat): boolean {
+  for (const work of worksOf(order, person.id)) if (work.effort > 0 && Math.abs(work.day - seat.day) < seat.gapDays) return false;
   return true;
 }
 
-function lastOf(loom: Loom, person: Person): number {
+function lastOf(order: SuggestionOrder, person: RotaPerson): number {
   let last = -Infinity;
-  for (const work of worksOf(loom, person.id)) if (work.effort > 0 && work.day > last) last = work.day;
+  for (const work of worksOf(order, person.id)) if (work.effort > 0 && work.day > last) last = work.day;
   return last;
 }
 
 /** Those who can be asked; the gap is given up only when it leaves nobody. */
-export function eligible(loom: Loom, seat: Seat, asked: ReadonlySet<string>): readonly Person[] {
-  const able = loom.people.filter((person) => mayCarry(loom, person, seat, asked));
-  const rested = able.filter((person) => keepsGap(loom, person, seat));
+export function eligible(order: SuggestionOrder, seat: Seat, asked: ReadonlySet<string>): readonly RotaPerson[] {
+  const able = order.people.filter((person) => mayCarry(order, person, seat, asked));
+  const rested = able.filter((person) => keepsGap(order, person, seat));
   return rested.length > 0 ? rested : able;
 }
 
@@ -165,12 +165,12 @@ function lot(text: string): number {
 }
 
 /** Whom to ask next; undefined when nobody is left. Lowest score, then longest since, then by lot. */
-export function choose(loom: Loom, seat: Seat, asked: ReadonlySet<string>): string | undefined {
-  let best: { readonly score: number; readonly last: number; readonly people: Person[] } | undefined;
-  for (const person of eligible(loom, seat, asked)) {
-    const score = scoreOf(loom, person, seat.day);
+export function chooseNext(order: SuggestionOrder, seat: Seat, asked: ReadonlySet<string>): string | undefined {
+  let best: { readonly score: number; readonly last: number; readonly people: RotaPerson[] } | undefined;
+  for (const person of eligible(order, seat, asked)) {
+    const score = scoreOf(order, person, seat.day);
     if (best !== undefined && score > best.score) continue;
-    const last = lastOf(loom, person);
+    const last = lastOf(order, person);
     if (best?.score !== score || last < best.last) best = { score, last, people: [person] };
     else if (last === best.last) best.people.push(person);
   }
@@ -181,7 +181,7 @@ export function choose(loom: Loom, seat: Seat, asked: ReadonlySet<string>): stri
   return drawn.sort((a, b) => a.lot - b.lot || (a.id < b.id ? -1 : 1))[0]?.id;
 }
 
-export interface Load extends Pick<Person, "id" | "capacity" | "entry"> {
+export interface Load extends Pick<RotaPerson, "id" | "capacity" | "entry"> {
   /** Minutes × weight done within the window since they came; and in how many seats. */
   readonly effort: number;
   readonly seats: number;

@@ -1,9 +1,9 @@
 /** Planting: a kit is fetched from its home, its pieces are looked at, and what is picked becomes a draft to decide on. */
 import { sql } from "kysely";
 import { mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { type Effect, noEffect } from "#domains/decisions/effects/effect.ts";
@@ -14,15 +14,15 @@ import { newId } from "#platform/lib/ids.ts";
 import { hostOf, safeUrl } from "#platform/lib/url.ts";
 import { readPattern } from "#domains/rotas/pattern.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { readKit } from "../document.ts";
+import { readStarterKit } from "../document.ts";
 import { digestOf } from "../starter-kit.ts";
-import { plantWords } from "./messages.ts";
+import { plantMessages } from "./messages.ts";
 
 /** Fetches a document through the one door out. */
-export type FetchDocument = (url: string) => Promise<JsonObject>;
+type FetchDocument = (url: string) => Promise<JsonObject>;
 
 /** How far a fetch is; one at a time, kept in the settings. */
-export interface Planting {
+interface Planting {
   readonly url: string;
   readonly state: "asked" | "here" | "failed";
   /** Pieces that were not taken. */
@@ -30,10 +30,10 @@ export interface Planting {
 }
 
 const key = "planting";
-const words = plantWords("en");
+const messages = plantMessages("en");
 
-export async function plantingNow(world: World): Promise<Planting | undefined> {
-  const row = await world.db.selectFrom("settings").select("value").where("key", "=", key).executeTakeFirst();
+export async function plantingNow(ctx: AppContext): Promise<Planting | undefined> {
+  const row = await ctx.db.selectFrom("settings").select("value").where("key", "=", key).executeTakeFirst();
   return row === undefined ? undefined : (JSON.parse(row.value) as Planting);
 }
 
@@ -62,10 +62,10 @@ const noteEnd = (db: Reader, planting: Planting): Promise<unknown> => {
 };
 
 /** Address of a kit: as given, or the one of a collective's front page. */
-export function kitAddress(world: World, text: string): string | undefined {
+export function starterKitAddress(ctx: AppContext, text: string): string | undefined {
   const typed = text.trim();
   const url = safeUrl(typed.includes("://") ? typed : `https://${typed}`);
-  if (url === undefined || typed === "" || hostOf(url) === hostOf(world.origin)) return undefined;
+  if (url === undefined || typed === "" || hostOf(url) === hostOf(ctx.origin)) return undefined;
   const parsed = new URL(url);
   if (parsed.pathname === "/") parsed.pathname = "/starter-kit";
   parsed.hash = "";
@@ -78,32 +78,32 @@ const hostPart = (url: string): { readonly host?: string } => {
 };
 
 /** Asks for a kit; the worker fetches it. */
-export async function askForKit(world: World, viewer: Viewer, text: string): Promise<void> {
-  const root = await theCollective(world);
-  if (root === undefined) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "write", root.id);
-  const url = kitAddress(world, text);
-  refuseFields({ url: url === undefined ? words.urlNote : undefined });
-  if (url === undefined) throw new Refusal("bad-input");
-  await world.db.transaction().execute(async (trx) => {
+export async function askForStarterKit(ctx: AppContext, viewer: Viewer, text: string): Promise<void> {
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", root.id);
+  const url = starterKitAddress(ctx, text);
+  rejectFields({ url: url === undefined ? messages.urlNote : undefined });
+  if (url === undefined) throw new DomainError("bad-input");
+  await ctx.db.transaction().execute(async (trx) => {
     await noteAsked(trx, url);
-    await enqueue(trx, [{ kind: "plant", payload: JSON.stringify({ url }), ...hostPart(url) }], world.clock.now());
+    await enqueue(trx, [{ kind: "plant", payload: JSON.stringify({ url }), ...hostPart(url) }], ctx.clock.now());
   });
 }
 
 /** Fetches a kit and keeps its pieces for a look. Answers how many are new, and how many were not taken; undefined: no kit there. */
-export async function fetchKit(
-  world: World,
+export async function fetchStarterKit(
+  ctx: AppContext,
   fetchDocument: FetchDocument,
   url: string,
 ): Promise<{ readonly fresh: number; readonly refused: number } | undefined> {
-  const kit = readKit(await fetchDocument(url));
+  const kit = readStarterKit(await fetchDocument(url));
   if (kit === undefined || kit.pieces.length === 0) {
-    await noteEnd(world.db, { url, state: "failed" });
+    await noteEnd(ctx.db, { url, state: "failed" });
     return undefined;
   }
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const rows = await trx
       .insertInto("plantedPieces")
       .values(
@@ -149,14 +149,14 @@ export async function fetchKit(
  * The worker's part. What can't be had is said on the page, where it is asked for again with one tap: tried by itself, it
  * could come after another kit was asked for.
  */
-export const plantHandlers = (world: World, fetchDocument: FetchDocument): Record<"plant", (payload: string) => Promise<void>> => ({
+export const plantHandlers = (ctx: AppContext, fetchDocument: FetchDocument): Record<"plant", (payload: string) => Promise<void>> => ({
   plant: async (payload) => {
     const { url } = JSON.parse(payload) as { url: string };
     try {
-      await fetchKit(world, fetchDocument, url);
+      await fetchStarterKit(ctx, fetchDocument, url);
     } catch (error) {
-      world.log.info({ why: error instanceof Error ? error.message : String(error) }, "a starter kit could not be fetched");
-      await noteEnd(world.db, { url, state: "failed" });
+      ctx.log.info({ why: error instanceof Error ? error.message : String(error) }, "a starter kit could not be fetched");
+      await noteEnd(ctx.db, { url, state: "failed" });
     }
   },
 });
@@ -170,15 +170,15 @@ export function effectOf(piece: Pick<Row<"plantedPieces">, "kind" | "name" | "da
 }
 
 /** Picks pieces: each begins as a draft decision of the collective, and nothing is adopted. Answers how many began. */
-export async function pickPieces(world: World, viewer: Viewer, ids: readonly string[]): Promise<number> {
-  const root = await theCollective(world);
+export async function pickPieces(ctx: AppContext, viewer: Viewer, ids: readonly string[]): Promise<number> {
+  const root = await theCollective(ctx);
   const { member } = viewer;
-  if (root === undefined) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "write", root.id);
-  if (member === undefined) throw new Refusal("sign-in-needed");
-  refuseFields({ pieces: ids.length === 0 ? words.pickNote : undefined });
-  const now = world.clock.now();
-  return world.db.transaction().execute(async (trx) => {
+  if (root === undefined) throw new DomainError("not-found");
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", root.id);
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  rejectFields({ pieces: ids.length === 0 ? messages.pickNote : undefined });
+  const now = ctx.clock.now();
+  return ctx.db.transaction().execute(async (trx) => {
     const pieces = await trx
       .selectFrom("plantedPieces")
       .selectAll()
@@ -192,13 +192,13 @@ export async function pickPieces(world: World, viewer: Viewer, ids: readonly str
       const { iri = piece.fromIri } = JSON.parse(piece.data) as { iri?: string };
       const decision = await beginDecision(trx, now, {
         groupId: root.id,
-        name: words.decide(piece.name).slice(0, 200),
-        driver: words.driver({ from: piece.fromName, url: iri, credit: piece.credit, license: licenseName(piece.license) }),
+        name: messages.decide(piece.name).slice(0, 200),
+        driver: messages.driver({ from: piece.fromName, url: iri, credit: piece.credit, license: licenseName(piece.license) }),
         method: "consent",
         effect: free ? effectOf(piece) : noEffect,
         madeBy: member.id,
         basedOn: iri,
-        content: free ? piece.content : words.onlyLink(iri),
+        content: free ? piece.content : messages.onlyLink(iri),
       });
       await trx.updateTable("plantedPieces").set({ state: "picked", decisionId: decision.id }).where("id", "=", piece.id).execute();
     }
@@ -207,12 +207,12 @@ export async function pickPieces(world: World, viewer: Viewer, ids: readonly str
 }
 
 /** Leaves pieces where they are; they can be fetched again when they change. */
-export async function leavePieces(world: World, viewer: Viewer, ids: readonly string[]): Promise<void> {
-  const root = await theCollective(world);
-  if (root === undefined) throw new Refusal("not-found");
-  await mustBeAble(world.db, world.clock, viewer, "write", root.id);
+export async function leavePieces(ctx: AppContext, viewer: Viewer, ids: readonly string[]): Promise<void> {
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", root.id);
   if (ids.length > 0)
-    await world.db
+    await ctx.db
       .updateTable("plantedPieces")
       .set({ state: "left" })
       .where("id", "in", [...ids])

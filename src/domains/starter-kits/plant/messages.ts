@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   title: "Plant from a starter kit",
@@ -51,4 +51,4 @@ const en = {
   piece: "A piece of our starter kit",
 };
 
-export const plantWords = wordsIn({ en });
+export const plantMessages = messagesIn({ en });

@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   title: "First steps",
@@ -51,4 +51,4 @@ const en = {
   lines: "Our words",
 };
 
-export const stepsWords = wordsIn({ en });
+export const stepsMessages = messagesIn({ en });

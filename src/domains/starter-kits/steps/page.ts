@@ -2,8 +2,8 @@ import { badge, buttonTo, linkTo, pageHead, section } from "#platform/web/html/c
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { nextStep, type Step, steps } from "./steps.ts";
-import { stepsWords } from "./messages.ts";
+import { nextStep, type Step, firstSteps } from "./steps.ts";
+import { stepsMessages } from "./messages.ts";
 
 const whereTo = (handle: string): Readonly<Record<Step, string>> => ({
   talk: "/board",
@@ -16,43 +16,43 @@ const whereTo = (handle: string): Readonly<Record<Step, string>> => ({
 });
 
 export function stepsPage(view: View, handle: string, done: ReadonlySet<Step>): Page {
-  const w = stepsWords(view.language);
+  const messages = stepsMessages(view.language);
   const next = nextStep(done);
   const to = whereTo(handle);
   const more: Readonly<Partial<Record<Step, Html>>> = {
-    talk: html` · ${linkTo("/first-steps/sheet", w.sheet)} · ${linkTo("/invitations", w.invite)}`,
-    agree: html` · ${linkTo("/plant", w.kit)} · ${linkTo(`/@${handle}/decisions`, w.decide)}`,
-    siblings: html` · ${linkTo("/plant", w.kit)}`,
+    talk: html` · ${linkTo("/first-steps/sheet", messages.sheet)} · ${linkTo("/invitations", messages.invite)}`,
+    agree: html` · ${linkTo("/plant", messages.kit)} · ${linkTo(`/@${handle}/decisions`, messages.decide)}`,
+    siblings: html` · ${linkTo("/plant", messages.kit)}`,
   };
   return {
-    title: w.title,
+    title: messages.title,
     hidden: true,
-    body: html`${pageHead(w.title, { lead: next === undefined ? w.allDone : w.lead })}
-<ol class="steps">${steps.map(
+    body: html`${pageHead(messages.title, { lead: next === undefined ? messages.allDone : messages.lead })}
+<ol class="steps">${firstSteps.map(
       (step) =>
-        html`<li${step === next ? html` aria-current="step"` : nothing}><h2>${w.steps[step][0]} ${done.has(step) ? badge(w.done, "leaf") : step === next ? badge(w.next, "petal") : nothing}</h2>
-<p>${w.steps[step][1]}</p><p>${linkTo(to[step], w.links[step])}${more[step] ?? nothing}</p></li>`,
+        html`<li${step === next ? html` aria-current="step"` : nothing}><h2>${messages.steps[step][0]} ${done.has(step) ? badge(messages.done, "leaf") : step === next ? badge(messages.next, "petal") : nothing}</h2>
+<p>${messages.steps[step][1]}</p><p>${linkTo(to[step], messages.links[step])}${more[step] ?? nothing}</p></li>`,
     )}</ol>`,
   };
 }
 
 /** Paper for the first conversation, with room to write. */
-export function sheetPage(view: View): Page {
-  const w = stepsWords(view.language);
+export function stepsSheetPage(view: View): Page {
+  const messages = stepsMessages(view.language);
   return {
-    title: w.sheetTitle,
+    title: messages.sheetTitle,
     hidden: true,
-    body: html`${pageHead(w.sheetTitle, { lead: w.sheetLead, kicker: linkTo("/first-steps", w.title) })}
-${w.sheetParts.map(([title, text]) => section(title, html`<p>${text}</p><p class="hint">${w.lines}</p><div class="lines" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<p>&nbsp;</p>`)}</div>`))}`,
+    body: html`${pageHead(messages.sheetTitle, { lead: messages.sheetLead, kicker: linkTo("/first-steps", messages.title) })}
+${messages.sheetParts.map(([title, text]) => section(title, html`<p>${text}</p><p class="hint">${messages.lines}</p><div class="lines" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<p>&nbsp;</p>`)}</div>`))}`,
   };
 }
 
 /** The next step, on the start page of members, until all are done. */
-export function nextStepPart(view: View, step: Step): Html {
-  const w = stepsWords(view.language);
+export function nextStepSection(view: View, step: Step): Html {
+  const messages = stepsMessages(view.language);
   return section(
-    w.next,
-    html`<p><strong>${w.steps[step][0]}.</strong> ${w.steps[step][1]}</p><p>${buttonTo("/first-steps", w.all, true)}</p>`,
+    messages.next,
+    html`<p><strong>${messages.steps[step][0]}.</strong> ${messages.steps[step][1]}</p><p>${buttonTo("/first-steps", messages.all, true)}</p>`,
     { id: "next-step" },
   );
 }

@@ -1,10 +1,10 @@
 /** The seven first steps of a collective, and which of them are done. Pure. */
 
-export const steps = ["talk", "agree", "begin", "share", "missing", "carry", "siblings"] as const;
-export type Step = (typeof steps)[number];
+export const firstSteps = ["talk", "agree", "begin", "share", "missing", "carry", "siblings"] as const;
+export type Step = (typeof firstSteps)[number];
 
 /** What stands in the collective; numbers only. */
-export interface Standing {
+export interface CollectiveStanding {
   readonly members: number;
   /** Offers, needs and entries of rounds. */
   readonly offers: number;
@@ -20,7 +20,7 @@ export interface Standing {
 }
 
 /** Done is what shows; no step waits for another. */
-export function doneSteps(standing: Standing): ReadonlySet<Step> {
+export function doneSteps(standing: CollectiveStanding): ReadonlySet<Step> {
   const done: readonly (readonly [Step, boolean])[] = [
     ["talk", standing.members >= 3 && standing.offers > 0],
     ["agree", standing.agreements > 0],
@@ -34,4 +34,4 @@ export function doneSteps(standing: Standing): ReadonlySet<Step> {
 }
 
 /** The first that is not done; undefined when all are. */
-export const nextStep = (done: ReadonlySet<Step>): Step | undefined => steps.find((step) => !done.has(step));
+export const nextStep = (done: ReadonlySet<Step>): Step | undefined => firstSteps.find((step) => !done.has(step));

@@ -1,10 +1,10 @@
 /** What stands in a collective, counted in one query. */
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
-import type { Standing } from "./steps.ts";
+import type { CollectiveStanding } from "./steps.ts";
 
-export async function standingOf(db: Reader): Promise<Standing> {
-  const { rows } = await sql<Standing>`
+export async function collectiveStanding(db: Reader): Promise<CollectiveStanding> {
+  const { rows } = await sql<CollectiveStanding>`
     select
       (select count(*)::int from members) as members,
       (select count(*)::int from (select 1 from offers where group_id is not null limit 1) o) as offers,

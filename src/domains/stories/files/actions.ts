@@ -2,10 +2,10 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { mustBeOurs } from "#commons/owned.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { FileKind, Trx } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, hours } from "#platform/lib/clock.ts";
@@ -16,8 +16,8 @@ import {
   groupRoom,
   kindOf,
   mediaPath,
-  mostBytes,
-  mostPixels,
+  maxFileBytes,
+  maxPixels,
   pictureSide,
   sizeText,
   type StoredFile,
@@ -25,10 +25,10 @@ import {
 import { fileFor, roomOf, shownBeside, usesOf } from "./store.ts";
 import { dropBytes, keepBytes, sweepBytes } from "./media-actions.ts";
 import { cleanSound } from "./sound/sound.ts";
-import { words } from "../messages.ts";
+import { storyMessages } from "../messages.ts";
 
 /** A file as it came: its bytes, or where they stand for now. */
-export interface GivenFile {
+interface UploadedFile {
   readonly content: Buffer | { readonly path: string; readonly size: number };
   /** As its owner called it. */
   readonly name: string;
@@ -47,13 +47,13 @@ interface Ready {
 }
 
 const refuse = (note: string): never => {
-  throw new Refusal("bad-input", { fields: { file: note } });
+  throw new DomainError("bad-input", { fields: { file: note } });
 };
 
 /** A WebP of it, upright, without anything but its points. */
 async function redraw(bytes: Buffer): Promise<Ready> {
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", pages: 1, sequentialRead: true })
+    const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", pages: 1, sequentialRead: true })
       .timeout({ seconds: 30 })
       .autoOrient()
       .resize({ width: pictureSide, height: pictureSide, fit: "inside", withoutEnlargement: true })
@@ -61,24 +61,24 @@ async function redraw(bytes: Buffer): Promise<Ready> {
       .toBuffer({ resolveWithObject: true });
     return { kind: "image", bytes: data, mediaType: "image/webp", width: info.width, height: info.height };
   } catch {
-    return refuse(words("en").badPicture);
+    return refuse(storyMessages("en").badPicture);
   }
 }
 
-async function ready(given: GivenFile): Promise<Ready> {
-  const w = words("en");
+async function ready(given: UploadedFile): Promise<Ready> {
+  const messages = storyMessages("en");
   const size = Buffer.isBuffer(given.content) ? given.content.length : given.content.size;
-  if (size === 0) return refuse(w.noFile);
-  if (size > mostBytes.audio) return refuse(w.tooLarge(sizeText(mostBytes.audio)));
+  if (size === 0) return refuse(messages.noFile);
+  if (size > maxFileBytes.audio) return refuse(messages.tooLarge(sizeText(maxFileBytes.audio)));
   const bytes = Buffer.isBuffer(given.content) ? given.content : await readFile(given.content.path);
   const kind = kindOf(bytes);
-  if (given.only === "audio" && kind !== "audio") return refuse(w.notSound);
-  if (kind === undefined || (given.only !== undefined && kind !== given.only)) return refuse(w.unknownFile);
-  if (bytes.length > mostBytes[kind]) return refuse(w.tooLarge(sizeText(mostBytes[kind])));
+  if (given.only === "audio" && kind !== "audio") return refuse(messages.notSound);
+  if (kind === undefined || (given.only !== undefined && kind !== given.only)) return refuse(messages.unknownFile);
+  if (bytes.length > maxFileBytes[kind]) return refuse(messages.tooLarge(sizeText(maxFileBytes[kind])));
   if (kind === "image") return redraw(bytes);
   if (kind === "document") return { kind, bytes, mediaType: documentType(bytes) };
   const sound = cleanSound(bytes);
-  return sound === undefined ? refuse(w.badSound) : { kind, ...sound };
+  return sound === undefined ? refuse(messages.badSound) : { kind, ...sound };
 }
 
 let busy: Promise<unknown> = Promise.resolve();
@@ -91,28 +91,28 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Takes in a file for a group. Pictures are drawn anew, recordings lose what devices wrote into them. */
-export async function addFile(world: World, viewer: Viewer, groupHandle: string, given: GivenFile): Promise<StoredFile> {
-  const { group, member } = await groupForWriting(world, viewer, groupHandle);
-  const w = words("en");
+export async function addFile(ctx: AppContext, viewer: Viewer, groupHandle: string, given: UploadedFile): Promise<StoredFile> {
+  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
+  const messages = storyMessages("en");
   const description = oneLine(given.description, 1000);
-  refuseFields({ description: description === "" ? w.descriptionNote : undefined });
-  const room = await roomOf(world.db, group.id);
-  if (room.files >= groupRoom.files || room.bytes >= groupRoom.bytes) return refuse(w.groupFull);
+  rejectFields({ description: description === "" ? messages.descriptionNote : undefined });
+  const room = await roomOf(ctx.db, group.id);
+  if (room.files >= groupRoom.files || room.bytes >= groupRoom.bytes) return refuse(messages.groupFull);
   return inTurn(async () => {
     const { bytes, ...facts } = await ready(given);
-    return keepFile(world, group.id, member.id, { ...facts, bytes, description, name: fileName(given.name, facts.mediaType) });
+    return keepFile(ctx, group.id, member.id, { ...facts, bytes, description, name: fileName(given.name, facts.mediaType) });
   });
 }
 
 /** Keeps bytes that were looked through already. `more` writes more in the same transaction. */
 export const keepFile = (
-  world: World,
+  ctx: AppContext,
   groupId: string,
   madeBy: string | null,
   file: Ready & { readonly description: string; readonly name: string },
   more?: (trx: Trx, kept: StoredFile) => Promise<void>,
 ): Promise<StoredFile> =>
-  keepBytes(world, file.bytes, async (trx, hash) => {
+  keepBytes(ctx, file.bytes, async (trx, hash) => {
     const kept = await trx
       .insertInto("files")
       .values({
@@ -128,7 +128,7 @@ export const keepFile = (
         description: file.description,
         name: file.name,
         madeBy,
-        made: world.clock.now(),
+        made: ctx.clock.now(),
       })
       .returningAll()
       .executeTakeFirstOrThrow();
@@ -137,7 +137,7 @@ export const keepFile = (
   });
 
 /** A picture or paper that a text shows. */
-export interface ShownFile {
+interface ShownFile {
   /** As the text has it: "/files/…". */
   readonly address: string;
   readonly kind: FileKind;
@@ -147,43 +147,43 @@ export interface ShownFile {
 }
 
 /** More in one text are left to its page. */
-const mostShown = 60;
+const maxShown = 60;
 
 /** Our files that some HTML of ours shows or leads to, in its order, as far as the viewer may see them: for what is printed or taken along. */
 export async function filesShown(
-  world: World,
+  ctx: AppContext,
   viewer: Viewer,
   html: string,
   { open }: { /** Everybody may read it. */ readonly open: boolean },
 ): Promise<ShownFile[]> {
   const ids = [...new Set(Array.from(html.matchAll(/(?:src|href)="\/files\/([0-9a-f-]{36})"/g), ([, id = ""]) => id))].filter(isId);
-  const files = new Map((await shownBeside(world.db, viewer, ids.slice(0, mostShown), open)).map((file) => [file.id, file]));
+  const files = new Map((await shownBeside(ctx.db, viewer, ids.slice(0, maxShown), open)).map((file) => [file.id, file]));
   return ids.flatMap((id) => {
     const file = files.get(id);
     return file === undefined
       ? []
-      : [{ address: `/files/${id}`, kind: file.kind, name: file.name, path: mediaPath(world.config.dataDir, file.hash) }];
+      : [{ address: `/files/${id}`, kind: file.kind, name: file.name, path: mediaPath(ctx.config.dataDir, file.hash) }];
   });
 }
 
 /** Deletes a picture or paper that no guide shows. Recordings go with their story. */
-export async function removeFile(world: World, viewer: Viewer, id: string): Promise<StoredFile> {
-  const file = await fileFor(world.db, viewer, id);
-  await mustBeOurs(world, viewer, file);
-  const uses = await usesOf(world.db, file);
-  if (uses.length > 0) throw new Refusal("conflict", { detail: words("en").inUse(uses.join(", ")) });
-  if (file.kind === "audio") throw new Refusal("not-allowed");
-  await world.db.deleteFrom("files").where("id", "=", id).execute();
-  await dropBytes(world, [file.hash]);
+export async function removeFile(ctx: AppContext, viewer: Viewer, id: string): Promise<StoredFile> {
+  const file = await fileFor(ctx.db, viewer, id);
+  await mustBeOurs(ctx, viewer, file);
+  const uses = await usesOf(ctx.db, file);
+  if (uses.length > 0) throw new DomainError("conflict", { detail: storyMessages("en").inUse(uses.join(", ")) });
+  if (file.kind === "audio") throw new DomainError("not-allowed");
+  await ctx.db.deleteFrom("files").where("id", "=", id).execute();
+  await dropBytes(ctx, [file.hash]);
   return file;
 }
 
 /** Forgets recordings that never became part of a story, and bytes whose rows are gone. Answers how many bytes-files went. */
-export async function sweepFiles(world: World): Promise<number> {
-  await world.db
+export async function sweepFiles(ctx: AppContext): Promise<number> {
+  await ctx.db
     .deleteFrom("files")
     .where("kind", "=", "audio")
-    .where("made", "<", after(world.clock.now(), -hours(24)))
+    .where("made", "<", after(ctx.clock.now(), -hours(24)))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -197,5 +197,5 @@ export async function sweepFiles(world: World): Promise<number> {
       ),
     )
     .execute();
-  return sweepBytes(world);
+  return sweepBytes(ctx);
 }

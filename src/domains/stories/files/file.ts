@@ -7,11 +7,11 @@ export type StoredFile = Row<"files">;
 
 const megabyte = 1_000_000;
 /** Bytes that may be sent, by kind. */
-export const mostBytes: Readonly<Record<FileKind, number>> = { image: 30 * megabyte, audio: 60 * megabyte, document: 10 * megabyte };
-export const mostOfAll = Math.max(...Object.values(mostBytes));
+export const maxFileBytes: Readonly<Record<FileKind, number>> = { image: 30 * megabyte, audio: 60 * megabyte, document: 10 * megabyte };
+export const maxOfAll = Math.max(...Object.values(maxFileBytes));
 /** Of one group together. */
 export const groupRoom = { bytes: 5000 * megabyte, files: 5000 } as const;
-export const mostPixels = 50_000_000;
+export const maxPixels = 50_000_000;
 /** Longer side of a picture as it is kept, in pixels. */
 export const pictureSide = 1600;
 
@@ -43,7 +43,7 @@ function soundAt(head: Buffer): boolean {
 }
 
 /** Is it text that people can read: UTF-8 without control characters? */
-export function isPlainText(bytes: Buffer): boolean {
+function isPlainText(bytes: Buffer): boolean {
   try {
     return !/[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/.test(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
@@ -86,7 +86,7 @@ export const attachment = (name: string): string =>
 export const sizeText = (bytes: number): string =>
   bytes < megabyte ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${Math.round(bytes / megabyte)} MB`;
 
-export interface Part {
+interface ByteRange {
   readonly from: number;
   /** Included. */
   readonly to: number;
@@ -96,7 +96,7 @@ export interface Part {
  * The part of `size` bytes that a Range header asks for (RFC 9110 §14.2). undefined: all of it, also for what we
  * don't do (several parts, other units). "none": no byte of it is there (416).
  */
-export function readRange(header: string | undefined, size: number): Part | "none" | undefined {
+export function readRange(header: string | undefined, size: number): ByteRange | "none" | undefined {
   const [, first = "", last = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? "") ?? [];
   if (first === "" && last === "") return undefined;
   if (first === "") return Number(last) === 0 || size === 0 ? "none" : { from: Math.max(0, size - Number(last)), to: size - 1 };

@@ -1,18 +1,18 @@
 import { newestCursor } from "#commons/cursor.ts";
 import { emptyState, linkTo, pageHead, pager, section } from "#platform/web/html/components.ts";
-import { field, form, type Sheet } from "#platform/web/html/forms.ts";
+import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { sizeText, type StoredFile } from "./file.ts";
 import { fileField, uploadForm } from "./upload-page.ts";
-import { words } from "../messages.ts";
+import { storyMessages } from "../messages.ts";
 
 /** Width of a picture in the list, in CSS pixels. */
 const listWidth = 160;
 
 /** What one puts into the text of a guide. */
-export const lineFor = (file: StoredFile): string =>
+const lineFor = (file: StoredFile): string =>
   `${file.kind === "image" ? "!" : ""}[${file.description.replace(/[\\[\]]/g, "\\$&")}](/files/${file.id})`;
 
 const picture = (file: StoredFile): Html =>
@@ -22,7 +22,7 @@ const picture = (file: StoredFile): Html =>
 
 export function filesPage(
   view: View,
-  sheet: Sheet,
+  formState: FormState,
   about: {
     readonly group: { readonly handle: string; readonly name: string };
     readonly files: readonly StoredFile[];
@@ -31,30 +31,30 @@ export function filesPage(
     readonly mine: ReadonlySet<string>;
   },
 ): Page {
-  const w = words(view.language);
+  const messages = storyMessages(view.language);
   const at = `/@${about.group.handle}/files`;
   const last = about.files.at(-1);
   return {
-    title: w.files,
+    title: messages.files,
     hidden: true,
-    body: html`${pageHead(w.files, { lead: w.filesLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
+    body: html`${pageHead(messages.files, { lead: messages.filesLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
 ${
   about.files.length === 0
-    ? emptyState(w.filesNone, w.filesNoneText)
+    ? emptyState(messages.filesNone, messages.filesNoneText)
     : html`<ul class="plain">${about.files.map(
         (file) => html`<li>${picture(file)}${linkTo(`/files/${file.id}`, file.name)} <span class="facts">${sizeText(file.bytes)}</span>
-<p><bdi>${file.description}</bdi></p><p class="facts">${w.copyLine}: <code>${lineFor(file)}</code></p>${about.mine.has(file.id) ? form(view, { action: `/files/${file.id}/delete`, submit: w.removeFile, quiet: true }) : nothing}</li>`,
+<p><bdi>${file.description}</bdi></p><p class="facts">${messages.copyLine}: <code>${lineFor(file)}</code></p>${about.mine.has(file.id) ? form(view, { action: `/files/${file.id}/delete`, submit: messages.removeFile, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }
 ${pager(view, about.more && last !== undefined ? `${at}?after=${newestCursor(last.made, last.id)}` : undefined)}
 ${section(
-  w.addFile,
+  messages.addFile,
   uploadForm(view, {
     action: at,
-    sheet,
-    body: html`${fileField(sheet, { label: w.file, hint: w.fileHint, accept: "image/jpeg,image/png,image/webp,image/avif,image/gif,.pdf,.txt", required: true })}
-${field(view, sheet, { name: "description", label: w.description, hint: w.descriptionHint, required: true, most: 1000 })}`,
-    submit: w.add,
+    formState,
+    body: html`${fileField(formState, { label: messages.file, hint: messages.fileHint, accept: "image/jpeg,image/png,image/webp,image/avif,image/gif,.pdf,.txt", required: true })}
+${field(view, formState, { name: "description", label: messages.description, hint: messages.descriptionHint, required: true, most: 1000 })}`,
+    submit: messages.add,
   }),
 )}`,
   };

@@ -1,7 +1,7 @@
 /** A small rendition for slow connections: Opus, 24 kbit/s, one channel; about 180 kB a minute. By ffmpeg where it is installed. */
 import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { fileName, mediaPath } from "./file.ts";
 import { keepFile } from "./actions.ts";
@@ -64,12 +64,12 @@ class TakenBack extends Error {}
 
 /** `program`: ffmpeg, or another path to it. */
 export const storyHandlers = (
-  world: World,
+  ctx: AppContext,
   program = "ffmpeg",
 ): Record<string, (payload: string, job?: { readonly signal: AbortSignal }) => Promise<void>> => ({
   "story-rendition": async (payload, job) => {
     const { story: id, file: fileId } = JSON.parse(payload) as { story: string; file: string };
-    const original = await world.db
+    const original = await ctx.db
       .selectFrom("stories")
       .innerJoin("files", "files.id", "stories.fileId")
       .selectAll("files")
@@ -78,18 +78,18 @@ export const storyHandlers = (
       .where("stories.smallFileId", "is", null)
       .executeTakeFirst();
     if (original === undefined) return;
-    const to = await arrivalPath(world);
+    const to = await arrivalPath(ctx);
     try {
-      const args = renditionArguments(original.mediaType, mediaPath(world.config.dataDir, original.hash), to);
+      const args = renditionArguments(original.mediaType, mediaPath(ctx.config.dataDir, original.hash), to);
       if (args === undefined) return;
       const outcome = await run(program, args, job?.signal);
-      if (outcome === "failed") world.log.warn({ file: fileId }, "ffmpeg could not make a small rendition; the original is offered");
+      if (outcome === "failed") ctx.log.warn({ file: fileId }, "ffmpeg could not make a small rendition; the original is offered");
       if (outcome !== "done") return;
       const small = cleanSound(await readFile(to));
       // Where nothing is won, one rendition is enough.
       if (small === undefined || small.bytes.length > original.bytes * 0.8) return;
       await keepFile(
-        world,
+        ctx,
         original.groupId,
         original.madeBy,
         { kind: "audio", ...small, description: original.description, name: fileName(original.name, small.mediaType) },

@@ -3,20 +3,20 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readCursor } from "#commons/cursor.ts";
 import { mayChange } from "#commons/owned.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { days, minutes } from "#platform/lib/clock.ts";
 import { isKnown } from "#platform/lib/etag.ts";
-import { emptySheet, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { emptyFormState, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { attachment, mediaPath, readRange } from "./file.ts";
 import { addFile, removeFile } from "./actions.ts";
 import { filesPage } from "./page.ts";
-import { fileFor, filesOf, type SeenFile } from "./store.ts";
+import { fileFor, filesOf, type VisibleFile } from "./store.ts";
 import { uploadOptions, useUploads } from "./upload-routes.ts";
-import { words } from "../messages.ts";
+import { storyMessages } from "../messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -29,15 +29,15 @@ interface ByHandle {
 const perPage = 30;
 
 /** Bytes never change under their id; but a yes that was taken back ends a recording within five minutes everywhere. */
-function cacheOf(file: SeenFile): string {
+function cacheOf(file: VisibleFile): string {
   // What is not for everybody is asked for again each time: who has left since gets nothing, and a borrowed browser keeps nothing.
   if (!file.open) return "private, no-cache";
   return file.kind === "audio" ? `public, max-age=${minutes(5) / 1000}` : `public, max-age=${days(365) / 1000}, immutable`;
 }
 
-export async function sendFile(world: World, request: FastifyRequest, reply: FastifyReply, file: SeenFile): Promise<FastifyReply> {
-  const handle = await open(mediaPath(world.config.dataDir, file.hash)).catch((error: unknown) => {
-    if ((error as { code?: unknown }).code === "ENOENT") throw new Refusal("not-found");
+async function sendFile(ctx: AppContext, request: FastifyRequest, reply: FastifyReply, file: VisibleFile): Promise<FastifyReply> {
+  const handle = await open(mediaPath(ctx.config.dataDir, file.hash)).catch((error: unknown) => {
+    if ((error as { code?: unknown }).code === "ENOENT") throw new DomainError("not-found");
     throw error;
   });
   const etag = `"${file.hash.slice(0, 32)}"`;
@@ -69,42 +69,42 @@ export async function sendFile(world: World, request: FastifyRequest, reply: Fas
 
 /** Pictures, recordings and papers: each by its address, and those of a group for its members. */
 export const fileRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const uploadOf = await useUploads(world, app);
+    const uploadOf = await useUploads(ctx, app);
     app.get<ById>("/files/:id", async (request, reply) =>
-      sendFile(world, request, reply, await fileFor(world.db, viewerOf(request), request.params.id)),
+      sendFile(ctx, request, reply, await fileFor(ctx.db, viewerOf(request), request.params.id)),
     );
 
-    const page = async (request: FastifyRequest<ByHandle>, sheet: Sheet): Promise<ReturnType<typeof filesPage>> => {
+    const page = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<ReturnType<typeof filesPage>> => {
       const viewer = viewerOf(request);
-      const { group } = await groupForWriting(world, viewer, request.params.handle);
-      const files = await filesOf(world.db, group.id, perPage + 1, readCursor(request.query.after));
+      const { group } = await groupForWriting(ctx, viewer, request.params.handle);
+      const files = await filesOf(ctx.db, group.id, perPage + 1, readCursor(request.query.after));
       const shown = files.slice(0, perPage);
       const mine = new Set<string>();
-      for (const file of shown) if (await mayChange(world, viewer, file)) mine.add(file.id);
-      return filesPage(viewOf(request), sheet, { group, files: shown, more: files.length > perPage, mine });
+      for (const file of shown) if (await mayChange(ctx, viewer, file)) mine.add(file.id);
+      return filesPage(viewOf(request), formState, { group, files: shown, more: files.length > perPage, mine });
     };
-    app.get<ByHandle>("/@:handle/files", async (request, reply) => sendPage(reply, request, await page(request, emptySheet)));
+    app.get<ByHandle>("/@:handle/files", async (request, reply) => sendPage(reply, request, await page(request, emptyFormState)));
     app.post<ByHandle>("/@:handle/files", uploadOptions, async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
           const upload = uploadOf(request);
-          await addFile(world, viewerOf(request), request.params.handle, {
+          await addFile(ctx, viewerOf(request), request.params.handle, {
             content: upload ?? Buffer.alloc(0),
             name: upload?.name ?? "",
-            description: textOf(fields, "description"),
+            description: fieldValue(fields, "description"),
           });
-          return redirect(reply, `/@${request.params.handle}/files`, { tone: "good", text: words(viewOf(request).language).added });
+          return redirect(reply, `/@${request.params.handle}/files`, { tone: "good", text: storyMessages(viewOf(request).language).added });
         },
-        (sheet) => page(request, sheet),
+        (formState) => page(request, formState),
       ),
     );
     app.post<ById>("/files/:id/delete", async (request, reply) => {
-      const file = await removeFile(world, viewerOf(request), request.params.id);
-      const { handle } = await world.db.selectFrom("groups").select("handle").where("id", "=", file.groupId).executeTakeFirstOrThrow();
-      return redirect(reply, `/@${handle}/files`, { tone: "good", text: words(viewOf(request).language).removed });
+      const file = await removeFile(ctx, viewerOf(request), request.params.id);
+      const { handle } = await ctx.db.selectFrom("groups").select("handle").where("id", "=", file.groupId).executeTakeFirstOrThrow();
+      return redirect(reply, `/@${handle}/files`, { tone: "good", text: storyMessages(viewOf(request).language).removed });
     });
   };

@@ -1,12 +1,12 @@
 /** Files in the database, and who may see which. */
 import { sql } from "kysely";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { amongMembers, maySee, type Viewer } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { StoredFile } from "./file.ts";
 
-export interface SeenFile extends StoredFile {
+export interface VisibleFile extends StoredFile {
   /** Everybody may see it. */
   readonly open: boolean;
 }
@@ -33,8 +33,8 @@ const shownInPublic = (db: Reader, id: string): Promise<{ id: string } | undefin
  * by nobody else. A picture or paper is public where a public guide shows it, else for members of the collective; that
  * of a tender group for its members.
  */
-export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<SeenFile> {
-  if (!isId(id)) throw new Refusal("not-found");
+export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleFile> {
+  if (!isId(id)) throw new DomainError("not-found");
   const row = await db
     .selectFrom("files")
     .innerJoin("groups", "groups.id", "files.groupId")
@@ -42,7 +42,7 @@ export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<S
     .select("groups.kind as groupKind")
     .where("files.id", "=", id)
     .executeTakeFirst();
-  if (row === undefined) throw new Refusal("not-found");
+  if (row === undefined) throw new DomainError("not-found");
   const { groupKind, ...file } = row;
   const stories = await db
     .selectFrom("stories")
@@ -59,7 +59,7 @@ export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<S
   const inside = amongMembers(viewer) && groupKind !== "tender";
   if (open || inGroup || (inside && (stories.length === 0 ? file.kind !== "audio" : stories.some((story) => maySee(viewer, story)))))
     return { ...file, open };
-  throw new Refusal("not-found");
+  throw new DomainError("not-found");
 }
 
 /**
@@ -89,7 +89,7 @@ export async function shownBeside(db: Reader, viewer: Viewer, ids: readonly stri
 export const filesOf = (
   db: Reader,
   groupId: string,
-  most: number,
+  max: number,
   before?: { readonly date: Date; readonly id: string },
 ): Promise<StoredFile[]> =>
   db
@@ -100,7 +100,7 @@ export const filesOf = (
     .$if(before !== undefined, (q) => q.where(sql<boolean>`(made, id) < (${before?.date ?? null}, ${before?.id ?? null}::uuid)`))
     .orderBy("made", "desc")
     .orderBy("id", "desc")
-    .limit(most)
+    .limit(max)
     .execute();
 
 /** Names of guides that show a file. */

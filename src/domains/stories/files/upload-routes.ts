@@ -4,14 +4,14 @@ import { rm, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { mostOfAll } from "./file.ts";
+import { maxOfAll } from "./file.ts";
 import { arrivalPath, orDiskFull } from "./media-actions.ts";
 
-export interface Upload {
+interface Upload {
   readonly path: string;
   /** Bytes; Infinity when more came than is ever taken. */
   readonly size: number;
@@ -21,23 +21,23 @@ export interface Upload {
 
 /** For routes that take a file. */
 export const uploadOptions = {
-  bodyLimit: mostOfAll + 1_500_000,
+  bodyLimit: maxOfAll + 1_500_000,
   config: { rateLimit: { max: 60, timeWindow: minutes(10) }, slow: true },
 } as const;
 
 /** Prepares an encapsulated part of the server for files. Answers how to get at the file of a request, if it brought one. */
-export async function useUploads(world: World, app: FastifyInstance): Promise<(request: FastifyRequest) => Upload | undefined> {
+export async function useUploads(ctx: AppContext, app: FastifyInstance): Promise<(request: FastifyRequest) => Upload | undefined> {
   const arrived = new WeakMap<FastifyRequest, Upload>();
   // Before any of its bytes are read: strangers send nothing.
   app.addHook("onRequest", async (request) => {
-    if (request.method === "POST" && viewerOf(request).member === undefined) throw new Refusal("sign-in-needed");
+    if (request.method === "POST" && viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
   });
   await app.register(multipart, {
     attachFieldsToBody: "keyValues",
     throwFileSizeLimit: false,
-    limits: { fileSize: mostOfAll + 1, files: 1, fields: 40, fieldSize: 1_000_000, parts: 41 },
+    limits: { fileSize: maxOfAll + 1, files: 1, fields: 40, fieldSize: 1_000_000, parts: 41 },
     async onFile(part) {
-      const path = await arrivalPath(world);
+      const path = await arrivalPath(ctx);
       try {
         await pipeline(part.file, createWriteStream(path, { flags: "wx", mode: 0o600 }));
       } catch (error) {

@@ -1,23 +1,23 @@
 /** What people do with lots of the herb store. */
 import { later, mayChange, mustBeOurs } from "#commons/owned.ts";
 import { can, mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { groupForWriting, todayAtHome } from "#domains/groups/queries.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { type LotInput, mostLots, readLot, type SeenLot } from "./lot.ts";
+import { type LotInput, maxLots, readLot, type VisibleLot } from "./lot.ts";
 import { lotFor, makerOf } from "./store.ts";
 import { bookMovement } from "./movements-actions.ts";
-import { amountText, move, readAmount } from "./stock.ts";
+import { amountText, moveStock, readAmount } from "./stock.ts";
 
 type Written = ReturnType<typeof readLot>["facts"] & { guideId: string | null };
 
-async function read(world: World, viewer: Viewer, input: LotInput, more: Record<string, string | undefined> = {}): Promise<Written> {
-  const { facts, guideId, notes } = readLot(input, await todayAtHome(world));
-  const known = guideId === null || (notes.guide === undefined && (await maySeeGuide(world.db, viewer, guideId)));
-  refuseFields({ ...notes, ...more, guide: notes.guide ?? (known ? undefined : "There is no such guide here.") });
+async function read(ctx: AppContext, viewer: Viewer, input: LotInput, more: Record<string, string | undefined> = {}): Promise<Written> {
+  const { facts, guideId, notes } = readLot(input, await todayAtHome(ctx));
+  const known = guideId === null || (notes.guide === undefined && (await maySeeGuide(ctx.db, viewer, guideId)));
+  rejectFields({ ...notes, ...more, guide: notes.guide ?? (known ? undefined : "There is no such guide here.") });
   return { ...facts, guideId };
 }
 
@@ -32,27 +32,27 @@ async function maySeeGuide(db: Reader, viewer: Viewer, id: string): Promise<bool
 async function numberIsFree<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     if ((error as { constraint?: unknown }).constraint !== "lots_number") throw error;
-    throw new Refusal("bad-input", { fields: { number: "Another lot of the group has this number." } });
+    throw new DomainError("bad-input", { fields: { number: "Another lot of the group has this number." } });
   });
 }
 
 /** `amount`: how much was made, a decimal above zero. Answers the id. */
-export async function addLot(world: World, viewer: Viewer, groupHandle: string, input: LotInput, amount: string): Promise<string> {
-  const { group, member } = await groupForWriting(world, viewer, groupHandle);
+export async function addLot(ctx: AppContext, viewer: Viewer, groupHandle: string, input: LotInput, amount: string): Promise<string> {
+  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const made = readAmount(amount);
-  const first = made === undefined ? "nothing" : move(0, "made", made);
-  const facts = await read(world, viewer, input, { amount: typeof first === "string" ? "How much did you make? A number." : undefined });
-  if (typeof first === "string") throw new Refusal("bad-input");
-  const { count } = await world.db
+  const first = made === undefined ? "nothing" : moveStock(0, "made", made);
+  const facts = await read(ctx, viewer, input, { amount: typeof first === "string" ? "How much did you make? A number." : undefined });
+  if (typeof first === "string") throw new DomainError("bad-input");
+  const { count } = await ctx.db
     .selectFrom("lots")
     .select((eb) => eb.fn.countAll<string>().as("count"))
     .where("groupId", "=", group.id)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= mostLots) throw new Refusal("too-large", { detail: `A group keeps ${mostLots} lots at most.` });
-  const now = world.clock.now();
+  if (Number(count) >= maxLots) throw new DomainError("too-large", { detail: `A group keeps ${maxLots} lots at most.` });
+  const now = ctx.clock.now();
   const id = newId();
   await numberIsFree(
-    world.db.transaction().execute(async (trx) => {
+    ctx.db.transaction().execute(async (trx) => {
       await trx
         .insertInto("lots")
         .values({ ...facts, id, groupId: group.id, recalled: null, made: now, updated: now })
@@ -79,41 +79,41 @@ export async function addLot(world: World, viewer: Viewer, groupHandle: string, 
 }
 
 /** The lot as a thing that its maker, or who may edit in the group, answers for. */
-const owned = async (db: Reader, lot: SeenLot): Promise<{ groupId: string; madeBy: string | null }> => ({
+const owned = async (db: Reader, lot: VisibleLot): Promise<{ groupId: string; madeBy: string | null }> => ({
   groupId: lot.groupId,
   madeBy: await makerOf(db, lot.id),
 });
 
 /** May the viewer change what stands on the label, and recall the lot? Who made it, who may edit, who keeps the things. */
-export const mayKeep = async (world: World, viewer: Viewer, lot: SeenLot): Promise<boolean> =>
-  (await mayChange(world, viewer, await owned(world.db, lot))) || can(world.db, world.clock, viewer, "recall-lots", lot.groupId);
+export const mayKeep = async (ctx: AppContext, viewer: Viewer, lot: VisibleLot): Promise<boolean> =>
+  (await mayChange(ctx, viewer, await owned(ctx.db, lot))) || can(ctx.db, ctx.clock, viewer, "recall-lots", lot.groupId);
 
 /** A lot that the viewer answers for; else not-found or not-allowed. */
-export async function keptLot(world: World, viewer: Viewer, id: string): Promise<SeenLot> {
-  const lot = await lotFor(world.db, viewer, id);
-  if (!(await mayKeep(world, viewer, lot))) await mustBeOurs(world, viewer, await owned(world.db, lot));
+export async function keptLot(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleLot> {
+  const lot = await lotFor(ctx.db, viewer, id);
+  if (!(await mayKeep(ctx, viewer, lot))) await mustBeOurs(ctx, viewer, await owned(ctx.db, lot));
   return lot;
 }
 
-export async function changeLot(world: World, viewer: Viewer, id: string, input: LotInput): Promise<void> {
-  const lot = await keptLot(world, viewer, id);
-  const facts = await read(world, viewer, input);
+export async function changeLot(ctx: AppContext, viewer: Viewer, id: string, input: LotInput): Promise<void> {
+  const lot = await keptLot(ctx, viewer, id);
+  const facts = await read(ctx, viewer, input);
   await numberIsFree(
-    world.db
+    ctx.db
       .updateTable("lots")
-      .set({ ...facts, updated: later(lot.updated, world.clock.now()) })
+      .set({ ...facts, updated: later(lot.updated, ctx.clock.now()) })
       .where("id", "=", id)
       .execute(),
   );
 }
 
 /** It has steeped long enough: it may be given and offered. Any member of the group says so. */
-export async function setReady(world: World, viewer: Viewer, id: string): Promise<void> {
-  const lot = await lotFor(world.db, viewer, id);
-  await mustBeAble(world.db, world.clock, viewer, "write", lot.groupId);
-  await world.db
+export async function setReady(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const lot = await lotFor(ctx.db, viewer, id);
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", lot.groupId);
+  await ctx.db
     .updateTable("lots")
-    .set({ ready: true, updated: later(lot.updated, world.clock.now()) })
+    .set({ ready: true, updated: later(lot.updated, ctx.clock.now()) })
     .where("id", "=", id)
     .where("recalled", "is", null)
     .execute();

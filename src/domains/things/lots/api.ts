@@ -1,13 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { keepingOf, type LabelFacts, type LotInput, type Movement, readLotFilter, type SeenLot } from "./lot.ts";
+import { keepingOf, type LabelFacts, type LotInput, type LotMovement, readLotFilter, type VisibleLot } from "./lot.ts";
 import { addLot, changeLot } from "./actions.ts";
-import { labelOf, lotFor, lotsOf, movementsOf, recallsOf } from "./store.ts";
+import { labelOf, lotFor, lotsOf, lotMovements, recallsOf } from "./store.ts";
 import { moveLot, takeBackMovement } from "./movements-actions.ts";
 import { knowRecall, liftRecall, recallLot } from "./recall-actions.ts";
 import { offerLot } from "../share-actions.ts";
@@ -78,7 +78,7 @@ const labelView = (lot: LabelFacts, origin: string): Static<typeof LabelAnswer> 
     recallText,
   };
 };
-const lotView = (lot: SeenLot, origin: string, today: string): Static<typeof LotAnswer> => ({
+const lotView = (lot: VisibleLot, origin: string, today: string): Static<typeof LotAnswer> => ({
   ...labelView(lot, origin),
   url: `${origin}/lots/${lot.id}`,
   group: lot.group.handle,
@@ -91,7 +91,7 @@ const lotView = (lot: SeenLot, origin: string, today: string): Static<typeof Lot
   keeping: keepingOf(lot, today),
   updated: lot.updated.toISOString(),
 });
-const movementView = (one: Movement): Static<typeof MovementAnswer> => ({
+const movementView = (one: LotMovement): Static<typeof MovementAnswer> => ({
   id: one.id,
   kind: one.kind,
   amount: Number(one.amount),
@@ -100,7 +100,7 @@ const movementView = (one: Movement): Static<typeof MovementAnswer> => ({
   made: one.made.toISOString(),
 });
 
-const merge = (change: Change, lot?: SeenLot): LotInput => ({
+const merge = (change: Change, lot?: VisibleLot): LotInput => ({
   number: change.number ?? lot?.number ?? "",
   name: change.name ?? lot?.name ?? "",
   latin: change.latin ?? lot?.latin ?? "",
@@ -118,16 +118,16 @@ const merge = (change: Change, lot?: SeenLot): LotInput => ({
 });
 
 export const lotApi =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["herb store"];
     const shown = async (viewer: Viewer, id: string): Promise<Static<typeof LotAnswer>> =>
-      lotView(await lotFor(world.db, viewer, id), world.origin, await todayAtHome(world));
+      lotView(await lotFor(ctx.db, viewer, id), ctx.origin, await todayAtHome(ctx));
 
     app.get<ById>(
       "/api/v1/labels/:id",
       { schema: { tags, summary: "What stands on a label, for everybody", response: { 200: LabelAnswer } } },
-      async (request) => labelView(await labelOf(world.db, request.params.id), world.origin),
+      async (request) => labelView(await labelOf(ctx.db, request.params.id), ctx.origin),
     );
     app.get<ByHandle>(
       "/api/v1/groups/:handle/lots",
@@ -135,10 +135,10 @@ export const lotApi =
       async (request) => {
         const viewer = viewerOf(request);
         memberOf(viewer);
-        const group = await visibleGroup(world, viewer, request.params.handle);
-        const today = await todayAtHome(world);
-        const { lots, more } = await lotsOf(world.db, viewer, group.id, readLotFilter(request.query), today, 50);
-        return { items: lots.map((lot) => lotView(lot, world.origin, today)), next: more ? (lots.at(-1)?.id ?? null) : null };
+        const group = await visibleGroup(ctx, viewer, request.params.handle);
+        const today = await todayAtHome(ctx);
+        const { lots, more } = await lotsOf(ctx.db, viewer, group.id, readLotFilter(request.query), today, 50);
+        return { items: lots.map((lot) => lotView(lot, ctx.origin, today)), next: more ? (lots.at(-1)?.id ?? null) : null };
       },
     );
     app.post<ByHandle & { Body: Static<typeof NewLot> }>(
@@ -146,7 +146,7 @@ export const lotApi =
       { schema: { tags, summary: "Write down a lot", body: NewLot, response: { 201: LotAnswer } } },
       async (request, reply) => {
         const { amount, ...facts } = request.body;
-        const id = await addLot(world, viewerOf(request), request.params.handle, merge(facts), String(amount));
+        const id = await addLot(ctx, viewerOf(request), request.params.handle, merge(facts), String(amount));
         return reply.status(201).send(await shown(viewerOf(request), id));
       },
     );
@@ -158,7 +158,7 @@ export const lotApi =
       { schema: { tags, summary: "Change what stands on the label", body: Change, response: { 200: LotAnswer } } },
       async (request) => {
         const viewer = viewerOf(request);
-        await changeLot(world, viewer, request.params.id, merge(request.body, await lotFor(world.db, viewer, request.params.id)));
+        await changeLot(ctx, viewer, request.params.id, merge(request.body, await lotFor(ctx.db, viewer, request.params.id)));
         return shown(viewer, request.params.id);
       },
     );
@@ -166,9 +166,9 @@ export const lotApi =
       "/api/v1/lots/:id/movements",
       { schema: { tags, summary: "In and out, for its group", response: { 200: LotMovementsAnswer } } },
       async (request) => {
-        const lot = await lotFor(world.db, viewerOf(request), request.params.id);
-        if (!lot.ours) throw new Refusal("not-allowed");
-        const rows = await movementsOf(world.db, lot.id, 500);
+        const lot = await lotFor(ctx.db, viewerOf(request), request.params.id);
+        if (!lot.ours) throw new DomainError("not-allowed");
+        const rows = await lotMovements(ctx.db, lot.id, 500);
         return {
           items: rows.map((one) => ({
             ...movementView(one),
@@ -184,20 +184,20 @@ export const lotApi =
       async (request, reply) => {
         const { amount, kind, to = "", elsewhere = "", exchange = "", note = "" } = request.body;
         const input = { kind, amount: String(amount), to, elsewhere, exchange, note };
-        return reply.status(201).send(movementView(await moveLot(world, viewerOf(request), request.params.id, input)));
+        return reply.status(201).send(movementView(await moveLot(ctx, viewerOf(request), request.params.id, input)));
       },
     );
     app.post<{ Params: { id: string; movement: string } }>(
       "/api/v1/lots/:id/movements/:movement/back",
       { schema: { tags, summary: "Take a movement back by one more", response: { 201: MovementAnswer } } },
       async (request, reply) =>
-        reply.status(201).send(movementView(await takeBackMovement(world, viewerOf(request), request.params.id, request.params.movement))),
+        reply.status(201).send(movementView(await takeBackMovement(ctx, viewerOf(request), request.params.id, request.params.movement))),
     );
     app.post<ById & { Body: Static<typeof Recall> }>(
       "/api/v1/lots/:id/recall",
       { schema: { tags, summary: "Recall it, and tell everybody who took from it", body: Recall, response: { 200: LotAnswer } } },
       async (request) => {
-        await recallLot(world, viewerOf(request), request.params.id, request.body.text);
+        await recallLot(ctx, viewerOf(request), request.params.id, request.body.text);
         return shown(viewerOf(request), request.params.id);
       },
     );
@@ -205,7 +205,7 @@ export const lotApi =
       "/api/v1/lots/:id/recall",
       { schema: { tags, summary: "The recall was a mistake", response: { 200: LotAnswer } } },
       async (request) => {
-        await liftRecall(world, viewerOf(request), request.params.id);
+        await liftRecall(ctx, viewerOf(request), request.params.id);
         return shown(viewerOf(request), request.params.id);
       },
     );
@@ -215,22 +215,22 @@ export const lotApi =
         schema: { tags, summary: "A draft offer of what is left", response: { 201: closed({ offer: Type.String(), url: Type.String() }) } },
       },
       async (request, reply) => {
-        const id = await offerLot(world, viewerOf(request), request.params.id);
-        return reply.status(201).send({ offer: id, url: `${world.origin}/offers/${id}` });
+        const id = await offerLot(ctx, viewerOf(request), request.params.id);
+        return reply.status(201).send({ offer: id, url: `${ctx.origin}/offers/${id}` });
       },
     );
     app.get(
       "/api/v1/me/recalls",
       { schema: { tags, summary: "Recalled lots that I took from", response: { 200: MeRecallsAnswer } } },
       async (request) => ({
-        items: (await recallsOf(world.db, memberOf(viewerOf(request)).id)).map((one) => ({ ...one, recalled: one.recalled.toISOString() })),
+        items: (await recallsOf(ctx.db, memberOf(viewerOf(request)).id)).map((one) => ({ ...one, recalled: one.recalled.toISOString() })),
       }),
     );
     app.post<ById>(
       "/api/v1/me/recalls/:id/known",
       { schema: { tags, summary: "I know", response: { 204: Type.Null() } } },
       async (request, reply) => {
-        await knowRecall(world, viewerOf(request), request.params.id);
+        await knowRecall(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );

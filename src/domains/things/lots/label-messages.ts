@@ -1,5 +1,5 @@
 /** What a label says, and how a sheet of labels is drawn. */
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   forms: { tea: "tea", tincture: "tincture", salve: "salve", oil: "oil", syrup: "syrup", powder: "powder", other: "" },
@@ -15,14 +15,14 @@ const en = {
   tooSmall: "Not all cautions fit on so small a label. Shorten them, or print the big label.",
 };
 
-export const labelWords = wordsIn({ en });
+export const labelMessages = messagesIn({ en });
 
 /**
  * The drawing. Facts come as data in `sys.inputs` and are never read as source. Each label is a box of fixed place and
  * size; in it the largest type is looked for in which everything fits. The cautions come first: where they don't fit
  * whole, nothing is drawn.
  */
-export const drawing = String.raw`
+export const labelDrawing = String.raw`
 #let f = json(bytes(sys.inputs.facts))
 #let (w, h) = (f.page.at(0) * 1mm, f.page.at(1) * 1mm)
 #let (lw, lh) = (f.label.at(0) * 1mm, f.label.at(1) * 1mm)

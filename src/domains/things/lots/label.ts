@@ -4,10 +4,10 @@
  */
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import QRCode from "qrcode";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import { scriptOf } from "#domains/zines/drawing/scripts.ts";
-import { drawing, labelWords } from "./label-messages.ts";
+import { labelDrawing, labelMessages } from "./label-messages.ts";
 import { isForm, type LabelFacts } from "./lot.ts";
 
 /** Sheets that are sold everywhere, in millimetres; `big` is one label on a postcard. */
@@ -28,14 +28,14 @@ const papers = {
   big: { page: [148, 105], label: [132, 89], columns: 1, rows: 1, left: 8, top: 8, stepX: 132, stepY: 89, pad: 5, qr: 34 },
 } as const;
 
-export type LabelPaper = keyof typeof papers;
+type LabelPaper = keyof typeof papers;
 export const labelPapers = Object.keys(papers) as readonly LabelPaper[];
 export const isLabelPaper = (text: unknown): text is LabelPaper => typeof text === "string" && Object.hasOwn(papers, text);
 
 /** Labels on one sheet. */
 export const perSheet = (paper: LabelPaper): number => papers[paper].columns * papers[paper].rows;
 
-export interface LabelWish {
+export interface LabelInput {
   readonly paper: LabelPaper;
   /** How many; at most `perSheet`. */
   readonly count: number;
@@ -72,11 +72,11 @@ const sizesOf = (paper: LabelPaper): readonly number[] =>
     : [7.5, 7, 6.6, 6.2, 5.8, 5.4, 5, 4.7, 4.4, 4.2, 4];
 
 /** All facts of the drawing as data. `language` says the words beside them. */
-async function dataOf(lot: LabelFacts, wish: LabelWish, origin: string, language: string): Promise<unknown> {
-  const w = labelWords(language);
-  const { qr, stepX, stepY, ...sheet } = papers[wish.paper];
-  const kind = [oneLine(lot.part), isForm(lot.form) ? w.forms[lot.form] : "", oneLine(lot.strength)].filter((one) => one !== "");
-  const days = [lot.madeOn === null ? "" : w.made(lot.madeOn), lot.bestBefore === null ? "" : w.best(lot.bestBefore)].filter(
+async function dataOf(lot: LabelFacts, input: LabelInput, origin: string, language: string): Promise<unknown> {
+  const messages = labelMessages(language);
+  const { qr, stepX, stepY, ...sheet } = papers[input.paper];
+  const kind = [oneLine(lot.part), isForm(lot.form) ? messages.forms[lot.form] : "", oneLine(lot.strength)].filter((one) => one !== "");
+  const days = [lot.madeOn === null ? "" : messages.made(lot.madeOn), lot.bestBefore === null ? "" : messages.best(lot.bestBefore)].filter(
     (one) => one !== "",
   );
   return {
@@ -84,50 +84,50 @@ async function dataOf(lot: LabelFacts, wish: LabelWish, origin: string, language
     "step-x": stepX,
     "step-y": stepY,
     "qr-side": qr,
-    sizes: sizesOf(wish.paper),
+    sizes: sizesOf(input.paper),
     language: /^[a-z]{2,3}$/.test(language) ? language : "en",
-    title: w.title(oneLine(lot.name), oneLine(lot.number)),
+    title: messages.title(oneLine(lot.name), oneLine(lot.number)),
     by: "",
-    count: Math.min(wish.count, perSheet(wish.paper) - wish.skip),
-    skip: wish.skip,
-    cut: wish.cut,
-    name: said(lot.recalled === null ? lot.name : `${w.recalled} · ${lot.name}`),
+    count: Math.min(input.count, perSheet(input.paper) - input.skip),
+    skip: input.skip,
+    cut: input.cut,
+    name: said(lot.recalled === null ? lot.name : `${messages.recalled} · ${lot.name}`),
     latin: said(lot.latin),
     lines: [
       said(kind.join(" · ")),
       // A day stays on one line.
       { text: days.map((one) => one.replaceAll(" ", "\u00A0")).join(" · "), rtl: rightToLeft.test(days.join(" ")) },
     ].filter((line) => line.text !== ""),
-    number: said(w.lot(lot.number)),
-    "caution-word": w.cautions,
+    number: said(messages.lot(lot.number)),
+    "caution-word": messages.cautions,
     cautions: said(lot.cautions),
     qr: await QRCode.toString(`${origin}/l/${lot.id}`, { type: "svg", margin: 0, errorCorrectionLevel: "M" }),
-    "qr-words": w.code,
+    "qr-words": messages.code,
   };
 }
 
 /** What the typesetter refuses, in words for people; anything else as it is. */
 function explained(error: unknown, language: string): unknown {
   const text = error instanceof Error ? error.message : String(error);
-  const w = labelWords(language);
-  if (text.includes("label-too-small")) return new Refusal("bad-input", { detail: w.tooSmall });
+  const messages = labelMessages(language);
+  if (text.includes("label-too-small")) return new DomainError("bad-input", { detail: messages.tooSmall });
   const letters = [...text.matchAll(/the text `\\?"((?:[^`\\]|\\.)*?)\\?"` could not be displayed/g)].flatMap(([, one = ""]) =>
     Array.from(one.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))),
   );
   if (letters.length === 0) return error;
   const scripts = [...new Set(letters.map((letter) => scriptOf(letter) ?? "signs"))].slice(0, 4);
-  return new Refusal("bad-input", { detail: w.missingScript(scripts.join(", "), [...new Set(letters)].slice(0, 12).join(" ")) });
+  return new DomainError("bad-input", { detail: messages.missingScript(scripts.join(", "), [...new Set(letters)].slice(0, 12).join(" ")) });
 }
 
 let compiler: Promise<NodeCompiler> | undefined;
 
 /** A PDF of one sheet. Loads the typesetter, which is big, at the first label. */
-export async function labelsPdf(lot: LabelFacts, wish: LabelWish, origin: string, language: string): Promise<Buffer> {
+export async function labelsPdf(lot: LabelFacts, input: LabelInput, origin: string, language: string): Promise<Buffer> {
   compiler ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) => typst.NodeCompiler.create());
   const typesetter = await compiler;
-  const inputs = { facts: JSON.stringify(await dataOf(lot, wish, origin, language)) };
+  const inputs = { facts: JSON.stringify(await dataOf(lot, input, origin, language)) };
   try {
-    const result = typesetter.compile({ mainFileContent: drawing, inputs });
+    const result = typesetter.compile({ mainFileContent: labelDrawing, inputs });
     const document = result.result;
     if (document === null)
       throw new Error(`the labels do not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`);

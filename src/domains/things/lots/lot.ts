@@ -3,19 +3,19 @@ import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { addDays, readDay } from "../day.ts";
-import type { Notes } from "../thing.ts";
+import type { ThingNotes } from "../thing.ts";
 
-export type Lot = Row<"lots">;
-export type Movement = Row<"lotMovements">;
+type Lot = Row<"lots">;
+export type LotMovement = Row<"lotMovements">;
 
-export interface SeenMovement extends Movement {
+export interface VisibleMovement extends LotMovement {
   readonly toHandle: string | null;
   readonly toMemberName: string | null;
   /** Of a group elsewhere. */
   readonly toActorName: string | null;
 }
 
-export interface SeenLot extends Lot {
+export interface VisibleLot extends Lot {
   readonly group: { readonly id: string; readonly handle: string; readonly name: string; readonly language: string };
   /** Decimal. */
   readonly left: string;
@@ -24,15 +24,15 @@ export interface SeenLot extends Lot {
 }
 
 export const forms = ["tea", "tincture", "salve", "oil", "syrup", "powder", "other"] as const;
-export type Form = (typeof forms)[number];
+type Form = (typeof forms)[number];
 export const isForm = (text: string): text is Form => (forms as readonly string[]).includes(text);
 
 /** What a group may keep. */
-export const mostLots = 5000;
+export const maxLots = 5000;
 /** Days before its day in which a lot should be given first. */
-export const soonDays = 30;
+export const lotSoonDays = 30;
 /** UTF-16 units: what a small label can say. */
-const most = { number: 20, name: 60, latin: 60, part: 40, strength: 60, cautions: 300 } as const;
+const max = { number: 20, name: 60, latin: 60, part: 40, strength: 60, cautions: 300 } as const;
 
 export interface LotInput {
   /** On the label, once in a group. */
@@ -55,7 +55,7 @@ export interface LotInput {
   readonly ready: boolean;
 }
 
-export type LotFacts = Pick<
+type LotFacts = Pick<
   Lot,
   | "number"
   | "name"
@@ -75,7 +75,7 @@ export type LotFacts = Pick<
 export function readLot(
   input: LotInput,
   today: string,
-): { readonly facts: LotFacts; /** Of the guide. */ readonly guideId: string | null; readonly notes: Notes } {
+): { readonly facts: LotFacts; /** Of the guide. */ readonly guideId: string | null; readonly notes: ThingNotes } {
   const madeOn = readDay(input.madeOn.trim());
   const bestBefore = readDay(input.bestBefore.trim());
   const guide = input.guide.trim();
@@ -87,14 +87,14 @@ export function readLot(
     text.trim() === "" || day !== undefined ? undefined : "A day is written like 2026-12-05.";
   return {
     facts: {
-      number: oneLine(input.number, most.number),
-      name: oneLine(input.name, most.name),
-      latin: oneLine(input.latin, most.latin),
-      part: oneLine(input.part, most.part),
+      number: oneLine(input.number, max.number),
+      name: oneLine(input.name, max.name),
+      latin: oneLine(input.latin, max.latin),
+      part: oneLine(input.part, max.part),
       form: isForm(input.form) ? input.form : "other",
       madeOn: madeOn ?? null,
       fromWhere: manyLines(input.fromWhere, 1000),
-      strength: oneLine(input.strength, most.strength),
+      strength: oneLine(input.strength, max.strength),
       bestBefore: bestBefore ?? null,
       cautions,
       keeps: oneLine(input.keeps, 300),
@@ -103,15 +103,15 @@ export function readLot(
     },
     guideId: guideId ?? null,
     notes: {
-      number: oneLine(input.number) === "" ? "Give the lot the number that stands on its label." : long(input.number, most.number),
-      name: oneLine(input.name).length < 2 ? "Say what it is." : long(input.name, most.name),
-      latin: long(input.latin, most.latin),
-      part: long(input.part, most.part),
-      strength: long(input.strength, most.strength),
+      number: oneLine(input.number) === "" ? "Give the lot the number that stands on its label." : long(input.number, max.number),
+      name: oneLine(input.name).length < 2 ? "Say what it is." : long(input.name, max.name),
+      latin: long(input.latin, max.latin),
+      part: long(input.part, max.part),
+      strength: long(input.strength, max.strength),
       cautions:
         cautions.length < 3
           ? "Who should not take it, what to watch for? If you know of nothing, write: none known."
-          : long(input.cautions, most.cautions),
+          : long(input.cautions, max.cautions),
       madeOn:
         asDay(input.madeOn, madeOn) ?? (madeOn !== undefined && madeOn > addDays(today, 1) ? "This day has not come yet." : undefined),
       bestBefore:
@@ -122,12 +122,12 @@ export function readLot(
   };
 }
 
-export type Keeping = "good" | "soon" | "over";
+type Keeping = "good" | "soon" | "over";
 
 /** How a lot stands to its day. The day itself is still good. */
 export function keepingOf(lot: Pick<Lot, "bestBefore">, today: string): Keeping {
   if (lot.bestBefore === null) return "good";
-  return lot.bestBefore < today ? "over" : lot.bestBefore <= addDays(today, soonDays) ? "soon" : "good";
+  return lot.bestBefore < today ? "over" : lot.bestBefore <= addDays(today, lotSoonDays) ? "soon" : "good";
 }
 
 export interface LotFilter {

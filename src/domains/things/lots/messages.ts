@@ -1,4 +1,4 @@
-import { wordsIn } from "#platform/lib/messages.ts";
+import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   herbs: "Herb store",
@@ -145,4 +145,4 @@ const en = {
   liftLetter: (name: string, number: string) => `${name}, lot ${number}: our recall was a mistake. Nothing is known against this lot.`,
 };
 
-export const lotWords = wordsIn({ en });
+export const lotMessages = messagesIn({ en });

@@ -1,21 +1,21 @@
 /** What comes into a lot and goes out of it. Movements are only ever added; a mistake is taken back by one more. */
 import { mustBeAble } from "#commons/permissions.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { MovementKind, NewRow, Row, Trx } from "#platform/database/schema.ts";
 import { homeZone } from "#domains/groups/queries.ts";
 import { isId, keyOf, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { balanceOf, book } from "#domains/ledger/actions.ts";
-import { commons, lotUnit, move as between, outside } from "#domains/ledger/ledger.ts";
-import type { Movement, SeenLot } from "./lot.ts";
+import { commons, lotUnit, transferEntries as between, outside } from "#domains/ledger/ledger.ts";
+import type { LotMovement, VisibleLot } from "./lot.ts";
 import { exchangesOf, groupsElsewhere, lotFor } from "./store.ts";
 import { receiverOf } from "../receiver-store.ts";
-import { amountText, counter, move, type Move, type MoveRefusal, readAmount, thousandths } from "./stock.ts";
+import { amountText, counter, moveStock, type StockMove, type MoveRefusal, readAmount, thousandths } from "./stock.ts";
 
-export interface MovementInput {
+interface MovementInput {
   readonly kind: MovementKind;
   /** A decimal; of `counted` how much is there now. */
   readonly amount: string;
@@ -35,9 +35,9 @@ const refusals: Readonly<Record<MoveRefusal, (left: string) => string>> = {
   "the-same": () => "It is as it stands in the book. Nothing to write down.",
 };
 
-async function ourLot(world: World, viewer: Viewer, id: string): Promise<SeenLot> {
-  const lot = await lotFor(world.db, viewer, id);
-  await mustBeAble(world.db, world.clock, viewer, "write", lot.groupId);
+async function ourLot(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleLot> {
+  const lot = await lotFor(ctx.db, viewer, id);
+  await mustBeAble(ctx.db, ctx.clock, viewer, "write", lot.groupId);
   return lot;
 }
 
@@ -53,11 +53,11 @@ async function write(
   now: Date,
   lotId: string,
   kind: MovementKind,
-  make: (left: number, lot: Pick<Row<"lots">, "recalled">) => Move | MoveRefusal | Promise<Move | MoveRefusal>,
+  make: (left: number, lot: Pick<Row<"lots">, "recalled">) => StockMove | MoveRefusal | Promise<StockMove | MoveRefusal>,
   { note, ...going }: Going & { readonly note: string },
-): Promise<Movement> {
+): Promise<LotMovement> {
   const lot = await trx.selectFrom("lots").select(["recalled", "groupId"]).where("id", "=", lotId).forUpdate().executeTakeFirst();
-  if (lot === undefined) throw new Refusal("not-found");
+  if (lot === undefined) throw new DomainError("not-found");
   const last = await trx
     .selectFrom("lotMovements")
     .select("leftOver")
@@ -67,7 +67,7 @@ async function write(
     .executeTakeFirst();
   const left = thousandths(last?.leftOver ?? 0);
   const made = await make(left, lot);
-  if (typeof made === "string") throw new Refusal("bad-input", { fields: { amount: refusals[made](amountText(left)) } });
+  if (typeof made === "string") throw new DomainError("bad-input", { fields: { amount: refusals[made](amountText(left)) } });
   const movement = await trx
     .insertInto("lotMovements")
     .values({
@@ -94,7 +94,7 @@ export async function bookMovement(
   trx: Trx,
   now: Date,
   groupId: string,
-  movement: Pick<Movement, "id" | "lotId" | "kind" | "amount" | "leftOver">,
+  movement: Pick<LotMovement, "id" | "lotId" | "kind" | "amount" | "leftOver">,
 ): Promise<void> {
   const unit = lotUnit(movement.lotId);
   const amount = thousandths(movement.amount);
@@ -120,48 +120,48 @@ export async function bookMovement(
 }
 
 /** Who takes it: an exchange names them; else a group elsewhere, a member, or a name in words. */
-async function goingOf(world: World, viewer: Viewer, lot: SeenLot, input: MovementInput): Promise<Going> {
+async function goingOf(ctx: AppContext, viewer: Viewer, lot: VisibleLot, input: MovementInput): Promise<Going> {
   if (input.kind !== "given") return nobody;
   const [exchange = "", elsewhere = "", to = ""] = [input.exchange, input.elsewhere, input.to];
   if (exchange !== "") {
-    const mine = await exchangesOf(world.db, viewer.member?.id ?? "", lot.id);
+    const mine = await exchangesOf(ctx.db, viewer.member?.id ?? "", lot.id);
     const row =
       isId(exchange) && mine.some((one) => one.id === exchange)
-        ? await world.db.selectFrom("exchanges").select(["memberId", "actorIri", "name"]).where("id", "=", exchange).executeTakeFirst()
+        ? await ctx.db.selectFrom("exchanges").select(["memberId", "actorIri", "name"]).where("id", "=", exchange).executeTakeFirst()
         : undefined;
-    refuseFields({ exchange: row === undefined ? "Choose one of the exchanges." : undefined });
+    rejectFields({ exchange: row === undefined ? "Choose one of the exchanges." : undefined });
     const { memberId = null, actorIri = null, name = "" } = row ?? {};
     return { exchangeId: exchange, toMemberId: memberId, toActorIri: actorIri, toName: memberId === null && actorIri === null ? name : "" };
   }
   if (elsewhere !== "") {
-    const known = (await groupsElsewhere(world.db)).some((one) => one.iri === elsewhere);
-    refuseFields({ elsewhere: known ? undefined : "Choose a group that we follow or that follows us." });
+    const known = (await groupsElsewhere(ctx.db)).some((one) => one.iri === elsewhere);
+    rejectFields({ elsewhere: known ? undefined : "Choose a group that we follow or that follows us." });
     return { ...nobody, toActorIri: elsewhere };
   }
-  const { kind } = await world.db.selectFrom("groups").select("kind").where("id", "=", lot.groupId).executeTakeFirstOrThrow();
-  const { receiver, note } = await receiverOf(world.db, to, { id: lot.groupId, kind });
-  refuseFields({
+  const { kind } = await ctx.db.selectFrom("groups").select("kind").where("id", "=", lot.groupId).executeTakeFirstOrThrow();
+  const { receiver, note } = await receiverOf(ctx.db, to, { id: lot.groupId, kind });
+  rejectFields({
     to: note ?? (receiver.memberId === null && receiver.name === "" ? "Who takes it? A recall could not reach them otherwise." : undefined),
   });
   return { ...nobody, toMemberId: receiver.memberId, toName: receiver.name };
 }
 
 /** Made, given, discarded or counted. */
-export async function moveLot(world: World, viewer: Viewer, id: string, input: MovementInput): Promise<Movement> {
-  const lot = await ourLot(world, viewer, id);
+export async function moveLot(ctx: AppContext, viewer: Viewer, id: string, input: MovementInput): Promise<LotMovement> {
+  const lot = await ourLot(ctx, viewer, id);
   const amount = readAmount(input.amount);
-  if (amount === undefined) throw new Refusal("bad-input", { fields: { amount: "A number, such as 2 or 0.5." } });
-  const going = await goingOf(world, viewer, lot, input);
-  return world.db.transaction().execute(async (trx) =>
+  if (amount === undefined) throw new DomainError("bad-input", { fields: { amount: "A number, such as 2 or 0.5." } });
+  const going = await goingOf(ctx, viewer, lot, input);
+  return ctx.db.transaction().execute(async (trx) =>
     write(
       trx,
-      world.clock.now(),
+      ctx.clock.now(),
       id,
       input.kind,
       (left, { recalled }) => {
         if (recalled !== null && input.kind === "given")
-          throw new Refusal("conflict", { detail: "This lot is recalled. Nothing of it is given any more." });
-        return move(left, input.kind, amount);
+          throw new DomainError("conflict", { detail: "This lot is recalled. Nothing of it is given any more." });
+        return moveStock(left, input.kind, amount);
       },
       { ...going, note: oneLine(input.note ?? "", 300) },
     ),
@@ -169,17 +169,17 @@ export async function moveLot(world: World, viewer: Viewer, id: string, input: M
 }
 
 /** Takes a movement back: one more with the opposite sign and the same receiver. */
-export async function takeBackMovement(world: World, viewer: Viewer, id: string, movementId: string): Promise<Movement> {
-  await ourLot(world, viewer, id);
-  if (!isId(movementId)) throw new Refusal("not-found");
-  return world.db.transaction().execute(async (trx) => {
+export async function takeBackMovement(ctx: AppContext, viewer: Viewer, id: string, movementId: string): Promise<LotMovement> {
+  await ourLot(ctx, viewer, id);
+  if (!isId(movementId)) throw new DomainError("not-found");
+  return ctx.db.transaction().execute(async (trx) => {
     const was = await trx.selectFrom("lotMovements").selectAll().where("id", "=", movementId).where("lotId", "=", id).executeTakeFirst();
-    if (was === undefined) throw new Refusal("not-found");
+    if (was === undefined) throw new DomainError("not-found");
     const amount = thousandths(was.amount);
     const { exchangeId, toMemberId, toActorIri, toName } = was;
     return write(
       trx,
-      world.clock.now(),
+      ctx.clock.now(),
       id,
       was.kind,
       async (left) => {
@@ -193,7 +193,7 @@ export async function takeBackMovement(world: World, viewer: Viewer, id: string,
           .where("toActorIri", "is not distinct from", toActorIri)
           .executeTakeFirstOrThrow();
         const back = counter(left, amount, thousandths(net));
-        if (back === "nothing") throw new Refusal("conflict", { detail: "This was taken back already." });
+        if (back === "nothing") throw new DomainError("conflict", { detail: "This was taken back already." });
         return back;
       },
       { exchangeId, toMemberId, toActorIri, toName, note: "" },

@@ -2,22 +2,22 @@
 import { escapeText } from "#commons/markdown.ts";
 import { later } from "#commons/owned.ts";
 import { objectIri } from "#commons/addresses.ts";
-import { Refusal, refuseFields } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import type { World } from "#commons/app-context.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { sql } from "kysely";
 import type { Trx } from "#platform/database/schema.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { takeAway } from "#domains/offers/expiry-actions.ts";
-import type { SeenLot } from "./lot.ts";
+import type { VisibleLot } from "./lot.ts";
 import { keptLot } from "./actions.ts";
 import { takersElsewhere, takersOf } from "./store.ts";
-import { lotWords } from "./messages.ts";
+import { lotMessages } from "./messages.ts";
 import { memberOf } from "../store.ts";
 
-const mostWords = 1000;
+const maxWords = 1000;
 
 /** Handle of the actor that tells others: the group when it is open, else the collective; undefined when neither is. */
 async function speaker(trx: Trx, groupId: string): Promise<string | undefined> {
@@ -31,16 +31,16 @@ async function speaker(trx: Trx, groupId: string): Promise<string | undefined> {
   return (rows.find((row) => row.id === groupId) ?? rows[0])?.handle;
 }
 
-async function tellElsewhere(world: World, trx: Trx, now: Date, lot: SeenLot, lines: readonly string[]): Promise<void> {
+async function notifyElsewhere(ctx: AppContext, trx: Trx, now: Date, lot: VisibleLot, lines: readonly string[]): Promise<void> {
   const from = await speaker(trx, lot.groupId);
   if (from === undefined) return;
-  const url = `${world.origin}/l/${lot.id}`;
+  const url = `${ctx.origin}/l/${lot.id}`;
   const contentHtml = `${lines.map((line) => `<p>${escapeText(line).replaceAll("\n", "<br>")}</p>`).join("")}<p><a href="${escapeText(url)}">${escapeText(url)}</a></p>`;
   for (const { actorIri, offerId } of await takersElsewhere(trx, lot.id))
     await noteTo(trx, now, from, actorIri, {
       contentHtml,
       // The offer through which it was taken, else the page of the label.
-      inReplyTo: offerId === null ? url : objectIri(world.origin, "offer", offerId),
+      inReplyTo: offerId === null ? url : objectIri(ctx.origin, "offer", offerId),
       language: lot.group.language,
     });
 }
@@ -60,59 +60,59 @@ async function withdrawOffers(trx: Trx, now: Date, lotId: string): Promise<void>
 }
 
 /** Recalls a lot with words for everybody, or changes the words; who took from it is told again then. */
-export async function recallLot(world: World, viewer: Viewer, id: string, text: string): Promise<void> {
-  const lot = await keptLot(world, viewer, id);
-  const words = manyLines(text, mostWords + 1);
-  refuseFields({
+export async function recallLot(ctx: AppContext, viewer: Viewer, id: string, text: string): Promise<void> {
+  const lot = await keptLot(ctx, viewer, id);
+  const words = manyLines(text, maxWords + 1);
+  rejectFields({
     text:
       words.length < 3
         ? "Say what is wrong and what to do with what is at home."
-        : words.length > mostWords
-          ? `At most ${mostWords} letters.`
+        : words.length > maxWords
+          ? `At most ${maxWords} letters.`
           : undefined,
   });
-  await world.db.transaction().execute(async (trx) => {
+  await ctx.db.transaction().execute(async (trx) => {
     // Whoever gives of it at this moment comes before, and is among the takers, or is refused after.
     const row = await trx.selectFrom("lots").select(["recalled", "updated"]).where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
-    const now = later(row.recalled ?? row.updated, world.clock.now());
+    const now = later(row.recalled ?? row.updated, ctx.clock.now());
     await trx.updateTable("lots").set({ recalled: now, recallText: words, updated: now }).where("id", "=", id).execute();
-    const w = lotWords(lot.group.language);
+    const messages = lotMessages(lot.group.language);
     // Before the offers go: letters answer them.
-    await tellElsewhere(world, trx, now, lot, [w.recallLetter(lot.name, lot.number), words]);
+    await notifyElsewhere(ctx, trx, now, lot, [messages.recallLetter(lot.name, lot.number), words]);
     await withdrawOffers(trx, now, id);
   });
 }
 
 /** The recall was a mistake: the label says so no more, and groups elsewhere are told. */
-export async function liftRecall(world: World, viewer: Viewer, id: string): Promise<void> {
-  const lot = await keptLot(world, viewer, id);
-  await world.db.transaction().execute(async (trx) => {
+export async function liftRecall(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+  const lot = await keptLot(ctx, viewer, id);
+  await ctx.db.transaction().execute(async (trx) => {
     const row = await trx.selectFrom("lots").select(["recalled", "updated"]).where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
-    if (row.recalled === null) throw new Refusal("conflict", { detail: "This lot is not recalled." });
-    const now = later(row.updated, world.clock.now());
+    if (row.recalled === null) throw new DomainError("conflict", { detail: "This lot is not recalled." });
+    const now = later(row.updated, ctx.clock.now());
     await trx.updateTable("lots").set({ recalled: null, recallText: "", updated: now }).where("id", "=", id).execute();
-    await tellElsewhere(world, trx, now, lot, [lotWords(lot.group.language).liftLetter(lot.name, lot.number)]);
+    await notifyElsewhere(ctx, trx, now, lot, [lotMessages(lot.group.language).liftLetter(lot.name, lot.number)]);
   });
 }
 
 /** "I know": the notice leaves the member's page. New words bring it back. */
-export async function knowRecall(world: World, viewer: Viewer, lotId: string): Promise<void> {
+export async function knowRecall(ctx: AppContext, viewer: Viewer, lotId: string): Promise<void> {
   const member = memberOf(viewer);
-  if (!isId(lotId)) throw new Refusal("not-found");
+  if (!isId(lotId)) throw new DomainError("not-found");
   await sql`
     update exchanges set known = lots.recalled from offers, lots
     where offers.id = exchanges.offer_id and lots.id = offers.lot_id and lots.id = ${lotId}::uuid and lots.recalled is not null
-      and (exchanges.member_id = ${member.id}::uuid or exchanges.carried_by = ${member.id}::uuid)`.execute(world.db);
+      and (exchanges.member_id = ${member.id}::uuid or exchanges.carried_by = ${member.id}::uuid)`.execute(ctx.db);
   await sql`
     update lot_movements set known = lots.recalled from lots
     where lots.id = lot_movements.lot_id and lots.id = ${lotId}::uuid and lots.recalled is not null
-      and lot_movements.to_member_id = ${member.id}::uuid and lot_movements.kind = 'given'`.execute(world.db);
+      and lot_movements.to_member_id = ${member.id}::uuid and lot_movements.kind = 'given'`.execute(ctx.db);
 }
 
 /** Whom nobody can tell but by hand: names in words, and groups elsewhere while no group of ours speaks in public. */
-export async function toTellByHand(world: World, lot: SeenLot): Promise<readonly string[]> {
-  const takers = await takersOf(world.db, lot.id);
-  const silent = (await world.db.transaction().execute((trx) => speaker(trx, lot.groupId))) === undefined;
+export async function toTellByHand(ctx: AppContext, lot: VisibleLot): Promise<readonly string[]> {
+  const takers = await takersOf(ctx.db, lot.id);
+  const silent = (await ctx.db.transaction().execute((trx) => speaker(trx, lot.groupId))) === undefined;
   return takers
     .filter((taker) => taker.memberId === null && (taker.actorIri === null || silent))
     .map((taker) => taker.name)

@@ -1,26 +1,26 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { can } from "#commons/permissions.ts";
-import { Refusal } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { MovementKind } from "#platform/database/schema.ts";
 import { groupForWriting, todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { type Fields, type Sheet, textOf } from "#platform/web/html/forms.ts";
+import { type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { isLabelPaper, labelsPdf, type LabelWish, perSheet } from "./label.ts";
+import { isLabelPaper, labelsPdf, type LabelInput, perSheet } from "./label.ts";
 import { type LotInput, readLotFilter } from "./lot.ts";
-import { lotForm, printPage } from "./form-page.ts";
+import { lotForm, labelPrintPage } from "./form-page.ts";
 import { addLot, changeLot, keptLot, mayKeep, setReady } from "./actions.ts";
 import { labelPage, lotPage, lotsPage } from "./page.ts";
-import { exchangesOf, groupsElsewhere, labelOf, lotFor, lotsOf, movementsOf } from "./store.ts";
-import { lotWords } from "./messages.ts";
+import { exchangesOf, groupsElsewhere, labelOf, lotFor, lotsOf, lotMovements } from "./store.ts";
+import { lotMessages } from "./messages.ts";
 import { moveLot, takeBackMovement } from "./movements-actions.ts";
 import { knowRecall, liftRecall, recallLot, toTellByHand } from "./recall-actions.ts";
 import { offerLot } from "../share-actions.ts";
 import { memberOf } from "../store.ts";
-import { words } from "../messages.ts";
+import { thingMessages } from "../messages.ts";
 
 interface ById {
   Params: { id: string };
@@ -35,14 +35,14 @@ const perPage = 30;
 const shownMovements = 200;
 const kinds: readonly MovementKind[] = ["given", "counted", "discarded", "made"];
 
-export function readLabelWish(query: Readonly<Record<string, unknown>>): LabelWish {
+function readLabelInput(query: Readonly<Record<string, unknown>>): LabelInput {
   const paper = query.paper ?? "a4";
-  if (!isLabelPaper(paper)) throw new Refusal("bad-request");
-  const number = (name: string, most: number): number | undefined => {
+  if (!isLabelPaper(paper)) throw new DomainError("bad-request");
+  const number = (name: string, max: number): number | undefined => {
     const text = query[name];
     if (text === undefined || text === "") return undefined;
-    if (typeof text !== "string" || !/^\d{1,3}$/.test(text) || Number(text) > most)
-      throw new Refusal("bad-request", { detail: `A sheet has ${perSheet(paper)} labels.` });
+    if (typeof text !== "string" || !/^\d{1,3}$/.test(text) || Number(text) > max)
+      throw new DomainError("bad-request", { detail: `A sheet has ${perSheet(paper)} labels.` });
     return Number(text);
   };
   const skip = number("skip", perSheet(paper) - 1) ?? 0;
@@ -51,7 +51,7 @@ export function readLabelWish(query: Readonly<Record<string, unknown>>): LabelWi
 }
 
 const inputOf = (fields: Fields): LotInput => {
-  const text = (name: string): string => textOf(fields, name);
+  const text = (name: string): string => fieldValue(fields, name);
   return {
     number: text("number"),
     name: text("name"),
@@ -72,29 +72,29 @@ const inputOf = (fields: Fields): LotInput => {
 
 /** The herb store of a group, and the page that the code on a label leads to. */
 export const lotRoutes =
-  (world: World) =>
+  (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => lotWords(viewOf(request).language);
+    const said = (request: FastifyRequest) => lotMessages(viewOf(request).language);
 
     app.get<ById>("/l/:id", async (request, reply) =>
-      sendPage(reply, request, labelPage(viewOf(request), await labelOf(world.db, request.params.id))),
+      sendPage(reply, request, labelPage(viewOf(request), await labelOf(ctx.db, request.params.id))),
     );
 
     app.get<ByHandle>("/@:handle/herbs", async (request, reply) => {
       const viewer = viewerOf(request);
       memberOf(viewer);
-      const group = await visibleGroup(world, viewer, request.params.handle);
+      const group = await visibleGroup(ctx, viewer, request.params.handle);
       const filter = readLotFilter(request.query);
-      const today = await todayAtHome(world);
-      const { lots, more } = await lotsOf(world.db, viewer, group.id, filter, today, perPage);
-      const mayAdd = await can(world.db, world.clock, viewer, "write", group.id);
+      const today = await todayAtHome(ctx);
+      const { lots, more } = await lotsOf(ctx.db, viewer, group.id, filter, today, perPage);
+      const mayAdd = await can(ctx.db, ctx.clock, viewer, "write", group.id);
       return sendPage(reply, request, lotsPage(viewOf(request), { group, lots, more, filter, today, mayAdd }));
     });
 
-    const newForm = async (request: FastifyRequest<ByHandle>, sheet?: Sheet): Promise<Page> => {
-      const { group } = await groupForWriting(world, viewerOf(request), request.params.handle);
-      const values = { form: "tea", madeOn: await todayAtHome(world), unit: "jars" };
-      return lotForm(viewOf(request), sheet ?? { values, notes: {} }, { action: `/@${group.handle}/herbs/new`, group, fresh: true });
+    const newForm = async (request: FastifyRequest<ByHandle>, formState?: FormState): Promise<Page> => {
+      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
+      const values = { form: "tea", madeOn: await todayAtHome(ctx), unit: "jars" };
+      return lotForm(viewOf(request), formState ?? { values, notes: {} }, { action: `/@${group.handle}/herbs/new`, group, fresh: true });
     };
     app.get<ByHandle>("/@:handle/herbs/new", async (request, reply) => sendPage(reply, request, await newForm(request)));
     app.post<ByHandle>("/@:handle/herbs/new", async (request, reply) =>
@@ -102,24 +102,24 @@ export const lotRoutes =
         request,
         reply,
         async (fields) => {
-          const id = await addLot(world, viewerOf(request), request.params.handle, inputOf(fields), textOf(fields, "amount"));
+          const id = await addLot(ctx, viewerOf(request), request.params.handle, inputOf(fields), fieldValue(fields, "amount"));
           return redirect(reply, `/lots/${id}`, { tone: "good", text: said(request).added });
         },
-        (sheet) => newForm(request, sheet),
+        (formState) => newForm(request, formState),
       ),
     );
 
-    const page = async (request: FastifyRequest<ById>, again?: { which: string; sheet: Sheet }): Promise<Page> => {
+    const page = async (request: FastifyRequest<ById>, again?: { which: string; formState: FormState }): Promise<Page> => {
       const viewer = viewerOf(request);
       const member = memberOf(viewer);
-      const lot = await lotFor(world.db, viewer, request.params.id);
+      const lot = await lotFor(ctx.db, viewer, request.params.id);
       return lotPage(viewOf(request), lot, {
-        today: await todayAtHome(world),
-        movements: lot.ours ? await movementsOf(world.db, lot.id, shownMovements) : [],
-        elsewhere: lot.ours ? await groupsElsewhere(world.db) : [],
-        exchanges: lot.ours ? await exchangesOf(world.db, member.id, lot.id) : [],
-        mayKeep: await mayKeep(world, viewer, lot),
-        byHand: lot.ours && lot.recalled !== null ? await toTellByHand(world, lot) : [],
+        today: await todayAtHome(ctx),
+        movements: lot.ours ? await lotMovements(ctx.db, lot.id, shownMovements) : [],
+        elsewhere: lot.ours ? await groupsElsewhere(ctx.db) : [],
+        exchanges: lot.ours ? await exchangesOf(ctx.db, member.id, lot.id) : [],
+        mayKeep: await mayKeep(ctx, viewer, lot),
+        byHand: lot.ours && lot.recalled !== null ? await toTellByHand(ctx, lot) : [],
         again,
       });
     };
@@ -131,8 +131,8 @@ export const lotRoutes =
           request,
           reply,
           async (fields) => {
-            const text = (name: string): string => textOf(fields, name);
-            await moveLot(world, viewerOf(request), request.params.id, {
+            const text = (name: string): string => fieldValue(fields, name);
+            await moveLot(ctx, viewerOf(request), request.params.id, {
               kind,
               amount: text("amount"),
               to: text("to"),
@@ -142,12 +142,12 @@ export const lotRoutes =
             });
             return redirect(reply, `/lots/${request.params.id}`, { tone: "good", text: said(request).moved });
           },
-          (sheet) => page(request, { which: kind, sheet }),
+          (formState) => page(request, { which: kind, formState }),
         ),
       );
     app.post<{ Params: { id: string; movement: string } }>("/lots/:id/movements/:movement/back", async (request, reply) => {
       const { id, movement } = request.params;
-      await takeBackMovement(world, viewerOf(request), id, movement);
+      await takeBackMovement(ctx, viewerOf(request), id, movement);
       return redirect(reply, `/lots/${id}`, { tone: "good", text: said(request).takenBack });
     });
     app.post<ById>("/lots/:id/recall", async (request, reply) =>
@@ -155,40 +155,44 @@ export const lotRoutes =
         request,
         reply,
         async (fields) => {
-          await recallLot(world, viewerOf(request), request.params.id, textOf(fields, "text"));
+          await recallLot(ctx, viewerOf(request), request.params.id, fieldValue(fields, "text"));
           return redirect(reply, `/lots/${request.params.id}`, { tone: "good", text: said(request).recallDone });
         },
-        (sheet) => page(request, { which: "recall", sheet }),
+        (formState) => page(request, { which: "recall", formState }),
       ),
     );
     app.post<ById>("/lots/:id/lift", async (request, reply) => {
-      await liftRecall(world, viewerOf(request), request.params.id);
+      await liftRecall(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/lots/${request.params.id}`, { tone: "good", text: said(request).lifted });
     });
     app.post<ById>("/lots/:id/ready", async (request, reply) => {
-      await setReady(world, viewerOf(request), request.params.id);
+      await setReady(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/lots/${request.params.id}`, { tone: "good", text: said(request).readyDone });
     });
     app.post<ById>("/lots/:id/offer", async (request, reply) => {
-      const offer = await offerLot(world, viewerOf(request), request.params.id);
+      const offer = await offerLot(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/offers/${offer}`, { tone: "good", text: said(request).offered });
     });
     app.post<ById>("/me/recalls/:id", async (request, reply) => {
-      await knowRecall(world, viewerOf(request), request.params.id);
-      return redirect(reply, "/me", { tone: "good", text: words(viewOf(request).language).known });
+      await knowRecall(ctx, viewerOf(request), request.params.id);
+      return redirect(reply, "/me", { tone: "good", text: thingMessages(viewOf(request).language).known });
     });
 
-    const editForm = async (request: FastifyRequest<ById>, sheet?: Sheet): Promise<Page> => {
-      const lot = await keptLot(world, viewerOf(request), request.params.id);
+    const editForm = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
+      const lot = await keptLot(ctx, viewerOf(request), request.params.id);
       const { number, name, latin, part, form, fromWhere, strength, cautions, keeps, unit } = lot;
       const values = {
         ...{ number, name, latin, part, form, fromWhere, strength, cautions, keeps, unit },
         madeOn: lot.madeOn ?? "",
         bestBefore: lot.bestBefore ?? "",
-        guide: lot.guideId === null ? "" : `${world.origin}/guides/${lot.guideId}`,
+        guide: lot.guideId === null ? "" : `${ctx.origin}/guides/${lot.guideId}`,
         ready: lot.ready ? "yes" : "",
       };
-      return lotForm(viewOf(request), sheet ?? { values, notes: {} }, { action: `/lots/${lot.id}/edit`, group: lot.group, fresh: false });
+      return lotForm(viewOf(request), formState ?? { values, notes: {} }, {
+        action: `/lots/${lot.id}/edit`,
+        group: lot.group,
+        fresh: false,
+      });
     };
     app.get<ById>("/lots/:id/edit", async (request, reply) => sendPage(reply, request, await editForm(request)));
     app.post<ById>("/lots/:id/edit", async (request, reply) =>
@@ -196,22 +200,22 @@ export const lotRoutes =
         request,
         reply,
         async (fields) => {
-          await changeLot(world, viewerOf(request), request.params.id, inputOf(fields));
+          await changeLot(ctx, viewerOf(request), request.params.id, inputOf(fields));
           return redirect(reply, `/lots/${request.params.id}`, { tone: "good", text: said(request).saved });
         },
-        (sheet) => editForm(request, sheet),
+        (formState) => editForm(request, formState),
       ),
     );
 
     app.get<ById>("/lots/:id/labels", async (request, reply) =>
-      sendPage(reply, request, printPage(viewOf(request), await lotFor(world.db, viewerOf(request), request.params.id))),
+      sendPage(reply, request, labelPrintPage(viewOf(request), await lotFor(ctx.db, viewerOf(request), request.params.id))),
     );
     app.get<ById & { Querystring: Record<string, unknown> }>(
       "/lots/:id/labels.pdf",
       { config: { rateLimit: printLimit } },
       async (request, reply) => {
-        const lot = await lotFor(world.db, viewerOf(request), request.params.id);
-        const pdf = await labelsPdf(lot, readLabelWish(request.query), world.origin, lot.group.language);
+        const lot = await lotFor(ctx.db, viewerOf(request), request.params.id);
+        const pdf = await labelsPdf(lot, readLabelInput(request.query), ctx.origin, lot.group.language);
         return reply
           .header("content-type", "application/pdf")
           .header("content-disposition", 'inline; filename="labels.pdf"')

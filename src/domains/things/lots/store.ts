@@ -1,11 +1,11 @@
 /** Lots and their movements in the database. Days are text here: a day has no zone. */
 import { sql } from "kysely";
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { addDays } from "../day.ts";
-import { type LabelFacts, type LotFilter, type SeenLot, type SeenMovement, soonDays } from "./lot.ts";
+import { type LabelFacts, type LotFilter, type VisibleLot, type VisibleMovement, lotSoonDays } from "./lot.ts";
 import { memberOf } from "../store.ts";
 
 const leftOf = sql<string>`coalesce((select left_over from lot_movements where lot_id = lots.id order by seq desc limit 1), 0)::text`;
@@ -31,18 +31,18 @@ type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrTh
 const seen = (
   viewer: Viewer,
   { groupHandle, groupName, groupLanguage, groupKind: _kind, groupEnded: _ended, ...lot }: Joined,
-): SeenLot => ({
+): VisibleLot => ({
   ...lot,
   group: { id: lot.groupId, handle: groupHandle, name: groupName, language: groupLanguage },
   ours: viewer.member?.groups.includes(lot.groupId) === true,
 });
 
 /** The lot, if the viewer is a member who may see its group; else not-found. */
-export async function lotFor(db: Reader, viewer: Viewer, id: string): Promise<SeenLot> {
+export async function lotFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleLot> {
   memberOf(viewer);
-  if (!isId(id)) throw new Refusal("not-found");
+  if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).where("lots.id", "=", id).executeTakeFirst();
-  if (row?.groupEnded !== null || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })) throw new Refusal("not-found");
+  if (row?.groupEnded !== null || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })) throw new DomainError("not-found");
   return seen(viewer, row);
 }
 
@@ -53,8 +53,8 @@ export async function lotsOf(
   groupId: string,
   filter: LotFilter,
   today: string,
-  most: number,
-): Promise<{ readonly lots: readonly SeenLot[]; readonly more: boolean }> {
+  max: number,
+): Promise<{ readonly lots: readonly VisibleLot[]; readonly more: boolean }> {
   memberOf(viewer);
   const rows = await joined(db)
     .where("lots.groupId", "=", groupId)
@@ -62,7 +62,7 @@ export async function lotsOf(
     .$if(filter.form !== undefined, (q) => q.where("lots.form", "=", filter.form ?? ""))
     .$if(filter.keeping === "over", (q) => q.where(sql<boolean>`lots.best_before < ${today}::date`))
     .$if(filter.keeping === "soon", (q) =>
-      q.where(sql<boolean>`lots.best_before between ${today}::date and ${addDays(today, soonDays)}::date`),
+      q.where(sql<boolean>`lots.best_before between ${today}::date and ${addDays(today, lotSoonDays)}::date`),
     )
     .$if(filter.q !== undefined, (q) =>
       q.where(
@@ -76,13 +76,13 @@ export async function lotsOf(
     )
     .orderBy(sql`coalesce(lots.best_before, 'infinity')`)
     .orderBy("lots.id")
-    .limit(most + 1)
+    .limit(max + 1)
     .execute();
-  return { lots: rows.slice(0, most).map((row) => seen(viewer, row)), more: rows.length > most };
+  return { lots: rows.slice(0, max).map((row) => seen(viewer, row)), more: rows.length > max };
 }
 
 /** The newest movements of a lot. */
-export const movementsOf = (db: Reader, lotId: string, most: number): Promise<SeenMovement[]> =>
+export const lotMovements = (db: Reader, lotId: string, max: number): Promise<VisibleMovement[]> =>
   db
     .selectFrom("lotMovements")
     .leftJoin("members", "members.id", "lotMovements.toMemberId")
@@ -91,7 +91,7 @@ export const movementsOf = (db: Reader, lotId: string, most: number): Promise<Se
     .select(["members.handle as toHandle", "members.name as toMemberName", "remoteActors.name as toActorName"])
     .where("lotMovements.lotId", "=", lotId)
     .orderBy("lotMovements.seq", "desc")
-    .limit(most)
+    .limit(max)
     .execute();
 
 /** Who entered a lot first: its maker; null when nobody is known. */
@@ -130,11 +130,11 @@ export async function labelOf(db: Reader, id: string): Promise<LabelFacts & { re
         .where("lots.id", "=", id)
         .executeTakeFirst()
     : undefined;
-  if (row === undefined) throw new Refusal("not-found");
+  if (row === undefined) throw new DomainError("not-found");
   return row;
 }
 
-export interface Taker {
+interface Taker {
   readonly memberId: string | null;
   readonly actorIri: string | null;
   readonly name: string;
@@ -222,7 +222,7 @@ export const exchangesOf = (
     .limit(50)
     .execute();
 
-export interface MyRecall {
+interface MyRecall {
   readonly lotId: string;
   readonly name: string;
   readonly number: string;

@@ -269,8 +269,7 @@ function plainHeadings(blocks: readonly Block[]): Block[] {
 }
 
 /** From HTML that went through our sanitizer (`contentHtml`), up to `most` UTF-16 units of it. */
-export const blocksOfHtml = (sanitized: string, most = 600_000): Block[] =>
-  levelled(blocksIn(parse(manyLines(sanitized, most)).children, 0));
+export const blocksOfHtml = (sanitized: string, max = 600_000): Block[] => levelled(blocksIn(parse(manyLines(sanitized, max)).children, 0));
 
 /** From Markdown, with the settings that pages have. */
 export const blocksOfMarkdown = (source: string): Block[] => blocksOfHtml(renderMarkdown(source));

@@ -3,14 +3,14 @@ import QRCode from "qrcode";
 import { oneLine } from "#commons/text.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import { type Block, type Run, textOfRuns } from "./blocks.ts";
-import { words } from "../messages.ts";
-import type { Picture } from "../pictures.ts";
+import { zineMessages } from "../messages.ts";
+import type { ZinePicture } from "../pictures.ts";
 import type { Zine, ZinePart } from "../zine.ts";
 
-export const papers = ["a4", "letter"] as const;
-export type Paper = (typeof papers)[number];
+export const zinePapers = ["a4", "letter"] as const;
+export type ZinePaper = (typeof zinePapers)[number];
 /** Millimetres, width and height, upright. */
-export const paperSizes: { readonly [paper in Paper]: readonly [number, number] } = { a4: [210, 297], letter: [215.9, 279.4] };
+export const paperSizes: { readonly [paper in ZinePaper]: readonly [number, number] } = { a4: [210, 297], letter: [215.9, 279.4] };
 
 export interface PageForm {
   readonly format: "read" | "fold" | "mini";
@@ -86,11 +86,11 @@ function plainOf(blocks: readonly Block[]): string {
 }
 
 /** Millimetres that a picture may be wide, as long as it is not blown up and leaves room on its page. */
-function pictureWidth({ width, height }: Picture, { format, size }: PageForm): number {
+function pictureWidth({ width, height }: ZinePicture, { format, size }: PageForm): number {
   const { inside, outside, top, bottom } = margins[format];
-  const most = (format === "mini" ? 0.34 : 0.45) * (size[1] - top - bottom);
+  const max = (format === "mini" ? 0.34 : 0.45) * (size[1] - top - bottom);
   // 120 points to the inch are enough for paper held in a hand.
-  return Math.min(size[0] - inside - outside, (most * width) / height, (width / 120) * 25.4);
+  return Math.min(size[0] - inside - outside, (max * width) / height, (width / 120) * 25.4);
 }
 
 type Pictures = (name: string) => { readonly file: string; readonly width: number };
@@ -129,7 +129,7 @@ function drawnBlocks(blocks: readonly Block[], word: number, pictures: Pictures)
 }
 
 async function drawnPart(part: ZinePart, form: PageForm, several: boolean, pictures: Pictures): Promise<Drawn> {
-  const w = words(part.language);
+  const messages = zineMessages(part.language);
   const word = longestWord[form.format];
   const name = breakable(part.name, word);
   const short = form.format === "mini" ? 160 : form.points >= largePoints ? 300 : 500;
@@ -137,9 +137,9 @@ async function drawnPart(part: ZinePart, form: PageForm, several: boolean, pictu
   return {
     name,
     summary: breakable(part.summary, word),
-    origin: breakable(w.by(part.by), word),
-    edition: w.edition(part.version, part.date),
-    foot: breakable(`${footName} · ${w.version(part.version)} · ${part.date}`, word),
+    origin: breakable(messages.by(part.by), word),
+    edition: messages.edition(part.version, part.date),
+    foot: breakable(`${footName} · ${messages.version(part.version)} · ${part.date}`, word),
     credit: breakable(part.credit, word),
     license: part.license.name,
     family: part.family.length === 0 ? "" : breakable(shorten(part.family.join(" · "), form.format === "mini" ? 200 : 1500), word),
@@ -152,15 +152,15 @@ async function drawnPart(part: ZinePart, form: PageForm, several: boolean, pictu
     language: part.language.split("-")[0] ?? "en",
     rtl: part.rtl,
     qr: await QRCode.toString(part.check, { type: "svg", margin: 1, errorCorrectionLevel: "M" }),
-    "qr-words": w.qr(part.check),
+    "qr-words": messages.qr(part.check),
     check: part.check,
     address: breakable(inWords(part.check), 16),
   };
 }
 
-function cautionsShort(part: ZinePart, most: number): string {
+function cautionsShort(part: ZinePart, max: number): string {
   const text = oneLine(plainOf(part.cautions), 20_000);
-  return text.length <= most ? text : `${shorten(text, most)} ${words(part.language).cautionsSee}`;
+  return text.length <= max ? text : `${shorten(text, max)} ${zineMessages(part.language).cautionsSee}`;
 }
 
 /** Headings of the first level, which a list of contents names. */
@@ -168,7 +168,7 @@ const headings = (part: ZinePart): number => part.blocks.filter((block) => block
 
 /** `sys.inputs.facts` of the drawing. */
 export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
-  const w = words(zine.language);
+  const messages = zineMessages(zine.language);
   const word = longestWord[form.format];
   const several = zine.parts.length > 1;
   const [first] = zine.parts;
@@ -195,7 +195,7 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     "title-words": zine.title.split(/\s+/).flatMap((one) => breakable(one, word).split("\u200B")),
     by: zine.by,
     summary: several ? "" : breakable(first?.summary ?? "", word),
-    origin: breakable(w.by(zine.by), word),
+    origin: breakable(messages.by(zine.by), word),
     edition: `${zine.edition}, ${zine.date}`,
     foot: breakable(`${shorten(zine.title, form.format === "mini" ? 24 : large ? 40 : 60)} · ${zine.edition} · ${zine.date}`, word),
     cover: form.format !== "read",
@@ -204,16 +204,16 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     qr: form.format === "mini" ? 19 : form.format === "fold" ? 26 : 32,
     parts: await Promise.all(zine.parts.map((part) => drawnPart(part, form, several, pictures))),
     words: {
-      care: w.takeCare,
-      contents: w.contents,
-      notes: w.notes,
-      about: w.about,
-      credit: w.credit,
-      license: w.license,
-      family: w.family,
-      wishes: w.wishes,
-      sources: w.sources,
-      current: w.current,
+      care: messages.takeCare,
+      contents: messages.contents,
+      notes: messages.notes,
+      about: messages.about,
+      credit: messages.credit,
+      license: messages.license,
+      family: messages.family,
+      wishes: messages.wishes,
+      sources: messages.sources,
+      current: messages.current,
     },
   });
 }

@@ -2,15 +2,15 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Refusal, type RefusalCode, refusalTable } from "#commons/domain-error.ts";
-import type { World } from "#commons/app-context.ts";
+import { DomainError, type DomainErrorCode, domainErrors } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import { minutes, seconds } from "#platform/lib/clock.ts";
 import { etagOf } from "#platform/lib/etag.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import type { Order } from "./order.ts";
-import { words } from "../messages.ts";
+import { zineMessages } from "../messages.ts";
 
-export interface Press {
+interface Press {
   /** Tag of what comes out; made before anything is. */
   tagOf(order: Order): string;
   /** The finished file. Throws Refusal: it does not fit, a font lacks letters, too many wait. */
@@ -22,7 +22,7 @@ export interface Press {
   close(): void;
 }
 
-export interface PressWish {
+interface PressInput {
   /** A folder with more fonts, if there is one. */
   readonly fonts?: string;
   /** Processes. */
@@ -37,11 +37,11 @@ export interface PressWish {
   readonly keep?: number;
 }
 
-type Answer = { readonly file: Uint8Array } | { readonly refused: RefusalCode; readonly detail: string } | { readonly failed: string };
+type Answer = { readonly file: Uint8Array } | { readonly refused: DomainErrorCode; readonly detail: string } | { readonly failed: string };
 
 function readAnswer(answer: Answer): Uint8Array {
   if ("file" in answer) return answer.file;
-  if ("refused" in answer && Object.hasOwn(refusalTable, answer.refused)) throw new Refusal(answer.refused, { detail: answer.detail });
+  if ("refused" in answer && Object.hasOwn(domainErrors, answer.refused)) throw new DomainError(answer.refused, { detail: answer.detail });
   throw new Error(`a zine was not made: ${"failed" in answer ? answer.failed : "no reason"}`);
 }
 
@@ -54,7 +54,7 @@ export function openPress({
   longest = seconds(45),
   idle = minutes(1),
   keep = 32 * 1_048_576,
-}: PressWish = {}): Press {
+}: PressInput = {}): Press {
   const free: { readonly child: ChildProcess; readonly end: NodeJS.Timeout }[] = [];
   const all = new Set<ChildProcess>();
   const queue: (() => void)[] = [];
@@ -109,7 +109,7 @@ export function openPress({
       const late = setTimeout(() => {
         done();
         child.kill("SIGKILL");
-        reject(new Refusal("too-large", { detail: words("en").tooLong }));
+        reject(new DomainError("too-large", { detail: zineMessages("en").tooLong }));
       }, longest);
       child.once("exit", ended);
       child.once("message", (answer) => {
@@ -124,11 +124,11 @@ export function openPress({
 
   async function inTurn(order: Order): Promise<Uint8Array> {
     if (running >= atOnce) {
-      if (queue.length >= waiting) throw new Refusal("too-many-requests", { detail: words("en").busy });
+      if (queue.length >= waiting) throw new DomainError("too-many-requests", { detail: zineMessages("en").busy });
       await new Promise<void>((go) => queue.push(go));
     } else running++;
     try {
-      if (closed) throw new Refusal("unavailable");
+      if (closed) throw new DomainError("unavailable");
       return readAnswer(await work(order));
     } finally {
       // Its place goes to the next, so that nobody comes in between.
@@ -177,13 +177,13 @@ export function openPress({
   };
 }
 
-const presses = new WeakMap<World, Press>();
+const presses = new WeakMap<AppContext, Press>();
 
 /** The one press of a server. Fonts may be added in the folder `fonts` of its data. */
-export function pressOf(world: World): Press {
-  const found = presses.get(world);
+export function pressOf(ctx: AppContext): Press {
+  const found = presses.get(ctx);
   if (found !== undefined) return found;
-  const press = openPress({ fonts: join(world.config.dataDir, "fonts") });
-  presses.set(world, press);
+  const press = openPress({ fonts: join(ctx.config.dataDir, "fonts") });
+  presses.set(ctx, press);
   return press;
 }

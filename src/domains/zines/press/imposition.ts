@@ -12,7 +12,7 @@ export const duplexes = ["short", "long", "single"] as const;
 export type Duplex = (typeof duplexes)[number];
 
 /** One page on one side of a sheet. */
-export interface Place {
+interface PagePlace {
   readonly page: number;
   /** From the left, from 0. */
   readonly column: number;
@@ -25,35 +25,32 @@ export interface Place {
 }
 
 /** What is printed at once. */
-export interface Side {
+export interface PaperSide {
   /** From 0. */
   readonly sheet: number;
   readonly face: "front" | "back";
-  readonly places: readonly Place[];
+  readonly places: readonly PagePlace[];
 }
 
 /** Pages of a booklet of at least so many: a sheet holds four. */
 export const bookletPages = (pages: number): number => Math.max(4, Math.ceil(pages / 4) * 4);
 
 /** Thicker than ten sheets a fold no longer lies flat; then several are sewn or stapled one beside the other. */
-const mostSheets = 10;
+const maxSheets = 10;
 
 /** Sheets of each signature, as even as can be. */
 export function signatures(sheets: number): number[] {
-  const many = Math.ceil(sheets / mostSheets);
+  const many = Math.ceil(sheets / maxSheets);
   return Array.from({ length: many }, (_, i) => Math.floor(sheets / many) + (i < sheets % many ? 1 : 0));
 }
 
 /** Pages of sheet `s` (from 0, the outermost) of a signature of `n` pages: [left, right] of its front and its back. */
-export const saddleSheet = (
-  n: number,
-  s: number,
-): { readonly front: readonly [number, number]; readonly back: readonly [number, number] } => ({
+const saddleSheet = (n: number, s: number): { readonly front: readonly [number, number]; readonly back: readonly [number, number] } => ({
   front: [n - 2 * s, 2 * s + 1],
   back: [2 * s + 2, n - 2 * s - 1],
 });
 
-export interface BookletWish {
+interface BookletInput {
   readonly spine: Spine;
   readonly duplex: Duplex;
   /** Single-sided only: the pile comes back with its last sheet first. */
@@ -63,19 +60,19 @@ export interface BookletWish {
 }
 
 /** Sides in the order in which they are printed. `pages` must be a multiple of four. */
-export function booklet(pages: number, { spine, duplex, reversed = false, thickness = 0.1 }: BookletWish): Side[] {
+export function booklet(pages: number, { spine, duplex, reversed = false, thickness = 0.1 }: BookletInput): PaperSide[] {
   if (pages < 4 || pages % 4 !== 0) throw new Error(`a booklet of ${pages} pages does not fold`);
-  const fronts: Side[] = [];
-  const backs: Side[] = [];
+  const fronts: PaperSide[] = [];
+  const backs: PaperSide[] = [];
   let before = 0;
   for (const sheets of signatures(pages / 4)) {
     for (let s = 0; s < sheets; s++) {
       const { front, back } = saddleSheet(sheets * 4, s);
       // Inner sheets stand out of the fold by as much paper as lies around them.
       const creep = s * thickness;
-      const side = (face: Side["face"], [left, right]: readonly [number, number], turned: boolean): Side => {
+      const side = (face: PaperSide["face"], [left, right]: readonly [number, number], turned: boolean): PaperSide => {
         const [a, b] = spine === "left" ? [left, right] : [right, left];
-        const upright: Place[] = [
+        const upright: PagePlace[] = [
           { page: before + a, column: 0, row: 0, turned, shift: creep },
           { page: before + b, column: 1, row: 0, turned, shift: -creep },
         ];
@@ -97,7 +94,7 @@ const miniRows = [
 ] as const;
 
 /** Eight pages on one side of one sheet, four beside four, the upper ones upside down; cut along the middle, then folded. */
-export const miniZine = (spine: Spine): Side => ({
+export const miniZine = (spine: Spine): PaperSide => ({
   sheet: 0,
   face: "front",
   places: miniRows.flatMap((pages, row) =>

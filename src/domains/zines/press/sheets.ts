@@ -1,13 +1,13 @@
 /** Puts pages on sheets, as the imposition says. */
 import { degrees, PDFDocument, type PDFPage, rgb } from "@cantoo/pdf-lib";
-import type { Side } from "./imposition.ts";
-import { type Paper, paperSizes } from "../drawing/layout.ts";
+import type { PaperSide } from "./imposition.ts";
+import { type ZinePaper, paperSizes } from "../drawing/layout.ts";
 
 /** Points of a millimetre. */
 const mm = 72 / 25.4;
 
-export interface Grid {
-  readonly paper: Paper;
+interface Grid {
+  readonly paper: ZinePaper;
   readonly columns: number;
   readonly rows: number;
   /** A cut along the middle of the sheet, as a mini zine has it. */
@@ -34,7 +34,7 @@ function marks(page: PDFPage, { columns, rows, cut = false }: Grid, width: numbe
 /** Sheets lie on their long side. `pdf` holds the pages in the order of reading. */
 export async function onSheets(
   pdf: Uint8Array,
-  sides: readonly Side[],
+  sides: readonly PaperSide[],
   grid: Grid,
   about: { readonly title: string; readonly author: string; readonly language: string },
 ): Promise<Uint8Array> {

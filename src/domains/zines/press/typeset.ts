@@ -1,30 +1,30 @@
 /** Zines as PDF. The typesetter is big and does not give way, so this runs in a process of its own: see `press.ts`. */
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { Refusal } from "#commons/domain-error.ts";
-import { drawing } from "../drawing/drawing.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import { zineDrawing } from "../drawing/drawing.ts";
 import { booklet, bookletPages, type Duplex, miniZine, type Spine } from "./imposition.ts";
-import { largePoints, layoutOf, type PageForm, type Paper, paperSizes, smallestMini } from "../drawing/layout.ts";
+import { largePoints, layoutOf, type PageForm, type ZinePaper, paperSizes, smallestMini } from "../drawing/layout.ts";
 import { scriptOf } from "../drawing/scripts.ts";
 import { onSheets } from "./sheets.ts";
 import { testDrawing } from "../drawing/test-drawing.ts";
-import { words } from "../messages.ts";
+import { zineMessages } from "../messages.ts";
 import { lengthOf, type Zine } from "../zine.ts";
 
-export type PrintWish =
-  | { readonly kind: "read"; readonly zine: Zine; readonly paper: Paper; readonly large: boolean }
+export type PrintInput =
+  | { readonly kind: "read"; readonly zine: Zine; readonly paper: ZinePaper; readonly large: boolean }
   | {
       readonly kind: "booklet";
       readonly zine: Zine;
-      readonly paper: Paper;
+      readonly paper: ZinePaper;
       readonly duplex: Duplex;
       readonly spine: Spine;
       readonly reversed: boolean;
     }
-  | { readonly kind: "mini"; readonly zine: Zine; readonly paper: Paper; readonly spine: Spine }
-  | { readonly kind: "test"; readonly paper: Paper };
+  | { readonly kind: "mini"; readonly zine: Zine; readonly paper: ZinePaper; readonly spine: Spine }
+  | { readonly kind: "test"; readonly paper: ZinePaper };
 
 /** UTF-16 units; about 300 pages of a booklet. */
-const mostText = 700_000;
+const maxText = 700_000;
 
 let compiler: NodeCompiler | undefined;
 let fontFolder: string | undefined;
@@ -57,8 +57,8 @@ function explained(error: unknown, language: string): unknown {
       letters.map((letter) => scriptOf(letter) ?? `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`),
     ),
   ];
-  return new Refusal("bad-input", {
-    detail: words(language).missingScript(scripts.slice(0, 4).join(", "), [...new Set(letters)].slice(0, 12).join(" ")),
+  return new DomainError("bad-input", {
+    detail: zineMessages(language).missingScript(scripts.slice(0, 4).join(", "), [...new Set(letters)].slice(0, 12).join(" ")),
   });
 }
 
@@ -87,15 +87,15 @@ function set(main: string, inputs: Record<string, string>, language: string, pic
 }
 
 const setZine = async (zine: Zine, form: PageForm): Promise<Set> =>
-  set(drawing, { facts: await layoutOf(zine, form) }, zine.language, zine.pictures);
+  set(zineDrawing, { facts: await layoutOf(zine, form) }, zine.language, zine.pictures);
 
 /** The page of a booklet: half a sheet. */
-const halfOf = (paper: Paper): readonly [number, number] => [paperSizes[paper][1] / 2, paperSizes[paper][0]];
+const halfOf = (paper: ZinePaper): readonly [number, number] => [paperSizes[paper][1] / 2, paperSizes[paper][0]];
 /** The page of a mini zine: an eighth. */
-const eighthOf = (paper: Paper): readonly [number, number] => [paperSizes[paper][1] / 4, paperSizes[paper][0] / 2];
+const eighthOf = (paper: ZinePaper): readonly [number, number] => [paperSizes[paper][1] / 4, paperSizes[paper][0] / 2];
 
 /** Pages of a booklet in the order of reading, filled up to whole sheets; the last is the outer back. */
-export async function bookletPdf(zine: Zine, paper: Paper, spine: Spine): Promise<Set> {
+async function bookletPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set> {
   const form = { format: "fold", size: halfOf(paper), points: 10.5, spine, notes: 0 } as const;
   const plain = await setZine(zine, form);
   const notes = bookletPages(plain.pages) - plain.pages;
@@ -105,8 +105,8 @@ export async function bookletPdf(zine: Zine, paper: Paper, spine: Spine): Promis
 const miniSizes = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, smallestMini];
 
 /** Exactly eight pages in the largest type in which they fit. */
-export async function miniPdf(zine: Zine, paper: Paper, spine: Spine): Promise<Set> {
-  const refused = new Refusal("bad-input", { detail: words(zine.language).tooMini });
+async function miniPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set> {
+  const refused = new DomainError("bad-input", { detail: zineMessages(zine.language).tooMini });
   // A page of 70 by 100 mm holds no more than this at 7 points.
   if (zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) > 20_000) throw refused;
   for (const points of miniSizes) {
@@ -118,30 +118,30 @@ export async function miniPdf(zine: Zine, paper: Paper, spine: Spine): Promise<S
 }
 
 /** Complete, ready to print. */
-export async function printed(wish: PrintWish): Promise<Uint8Array> {
-  if (wish.kind === "test") return set(testDrawing, { facts: JSON.stringify({ size: paperSizes[wish.paper] }) }, "en").pdf;
-  const { zine, paper } = wish;
-  if (zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) > mostText)
-    throw new Refusal("bad-input", { detail: words(zine.language).tooLong });
+export async function printed(input: PrintInput): Promise<Uint8Array> {
+  if (input.kind === "test") return set(testDrawing, { facts: JSON.stringify({ size: paperSizes[input.paper] }) }, "en").pdf;
+  const { zine, paper } = input;
+  if (zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) > maxText)
+    throw new DomainError("bad-input", { detail: zineMessages(zine.language).tooLong });
   const about = { title: zine.title, author: zine.by, language: zine.language };
-  switch (wish.kind) {
+  switch (input.kind) {
     case "read":
       return (
         await setZine(zine, {
           format: "read",
           size: paperSizes[paper],
-          points: wish.large ? largePoints : 11.5,
+          points: input.large ? largePoints : 11.5,
           spine: zine.rtl ? "right" : "left",
           notes: 0,
         })
       ).pdf;
     case "booklet": {
-      const { pdf, pages } = await bookletPdf(zine, paper, wish.spine);
-      return onSheets(pdf, booklet(pages, wish), { paper, columns: 2, rows: 1 }, about);
+      const { pdf, pages } = await bookletPdf(zine, paper, input.spine);
+      return onSheets(pdf, booklet(pages, input), { paper, columns: 2, rows: 1 }, about);
     }
     case "mini": {
-      const { pdf } = await miniPdf(zine, paper, wish.spine);
-      return onSheets(pdf, [miniZine(wish.spine)], { paper, columns: 4, rows: 2, cut: true }, about);
+      const { pdf } = await miniPdf(zine, paper, input.spine);
+      return onSheets(pdf, [miniZine(input.spine)], { paper, columns: 4, rows: 2, cut: true }, about);
     }
   }
 }

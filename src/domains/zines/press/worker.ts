@@ -1,11 +1,11 @@
 /** The process that sets type. It gets orders one by one and answers each; it ends with the server that started it. */
-import { Refusal } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { made, type Order } from "./order.ts";
-import type { Picture } from "../pictures.ts";
-import type { PrintWish } from "./typeset.ts";
+import type { ZinePicture } from "../pictures.ts";
+import type { PrintInput } from "./typeset.ts";
 
 /** As JPEG, which goes into a PDF as it is; a WebP would be unpacked there to ten times its size. `side`: the longer one, in pixels. */
-async function picture(path: string, side: number): Promise<Picture | undefined> {
+async function picture(path: string, side: number): Promise<ZinePicture | undefined> {
   const { default: sharp } = await import("sharp");
   sharp.cache(false);
   sharp.concurrency(1);
@@ -24,14 +24,16 @@ async function picture(path: string, side: number): Promise<Picture | undefined>
 
 process.on("message", ({ order, fonts }: { readonly order: Order; readonly fonts: string | null }) => {
   // The typesetter is big: who only wants a text need not wait for it.
-  const print = async (wish: PrintWish): Promise<Uint8Array> => {
+  const print = async (input: PrintInput): Promise<Uint8Array> => {
     const typesetter = await import("./typeset.ts");
     if (fonts !== null) typesetter.useFonts(fonts);
-    return typesetter.printed(wish);
+    return typesetter.printed(input);
   };
   made(order, { print, picture }).then(
     (file) => process.send?.({ file }),
     (error: unknown) =>
-      process.send?.(error instanceof Refusal ? { refused: error.code, detail: error.detail } : { failed: String(error).slice(0, 1000) }),
+      process.send?.(
+        error instanceof DomainError ? { refused: error.code, detail: error.detail } : { failed: String(error).slice(0, 1000) },
+      ),
   );
 });

@@ -3,7 +3,7 @@ import { dayIn, sayTime } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { html, type Html, nothing, safe } from "./html.ts";
 import type { View } from "../view.ts";
-import { words } from "../messages.ts";
+import { webMessages } from "../messages.ts";
 
 /** The heading of a page, with a line below and things one can do. */
 export const pageHead = (
@@ -83,7 +83,7 @@ export const badge = (text: string, tone: "plain" | "leaf" | "petal" = "plain"):
 export const tagList = (view: View, tags: readonly string[], base: string): Html =>
   tags.length === 0
     ? nothing
-    : html`<ul class="tags" aria-label="${words(view.language).tags}">${tags.map((tag) => html`<li><a href="${base}?tag=${encodeURIComponent(tag)}" rel="tag">#<bdi>${tag}</bdi></a></li>`)}</ul>`;
+    : html`<ul class="tags" aria-label="${webMessages(view.language).tags}">${tags.map((tag) => html`<li><a href="${base}?tag=${encodeURIComponent(tag)}" rel="tag">#<bdi>${tag}</bdi></a></li>`)}</ul>`;
 
 export const facts = (rows: readonly (readonly [name: string, value: Html | string | undefined])[]): Html => {
   const known = rows.filter(([, value]) => value !== undefined && value !== "");
@@ -98,14 +98,14 @@ export const prose = (sanitized: string, language?: string): Html =>
 
 /** "From Melissa Collective · open it there", for what a sibling made. */
 export const originLine = (view: View, origin: { readonly name: string; readonly url: string | null }): Html => {
-  const w = words(view.language);
-  return html`<p class="origin">${w.federatedFrom} <bdi>${origin.name}</bdi> · ${linkOut(origin.url, w.original)}</p>`;
+  const messages = webMessages(view.language);
+  return html`<p class="origin">${messages.federatedFrom} <bdi>${origin.name}</bdi> · ${linkOut(origin.url, messages.original)}</p>`;
 };
 
 export const pager = (view: View, next: string | undefined): Html =>
   next === undefined
     ? nothing
-    : html`<p class="pager"><a class="button quiet" rel="next" href="${next}">${words(view.language).more}</a></p>`;
+    : html`<p class="pager"><a class="button quiet" rel="next" href="${next}">${webMessages(view.language).more}</a></p>`;
 
 /** "20 November 2026" in that zone. */
 export function dayText(date: Date, zone: string, language: string): string {

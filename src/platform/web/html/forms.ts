@@ -1,34 +1,35 @@
 /** Forms that work without JavaScript, say what is wrong beside the field, and keep what was typed. */
 import { html, type Html, nothing } from "./html.ts";
 import type { View } from "../view.ts";
-import { words } from "../messages.ts";
+import { webMessages } from "../messages.ts";
 
 /** What a form sent: one text, or several of one name. */
 export type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
-export type Notes = Readonly<Record<string, string>>;
+type FieldNotes = Readonly<Record<string, string>>;
 
-export const textOf = (fields: Fields, name: string): string => {
+export const fieldValue = (fields: Fields, name: string): string => {
   const value = fields[name];
   return typeof value === "string" ? value : (value?.at(-1) ?? "");
 };
 
-export const listOf = (fields: Fields, name: string): readonly string[] => {
+export const fieldValues = (fields: Fields, name: string): readonly string[] => {
   const value = fields[name];
   return value === undefined ? [] : typeof value === "string" ? [value] : value;
 };
 
 /** A form as it stands: its values and the notes beside them. */
-export interface Sheet {
+export interface FormState {
   readonly values: Fields;
-  readonly notes: Notes;
+  readonly notes: FieldNotes;
 }
 
 /** Has one of these fields a note? Then the fold it lies in must be open, or the way from the list of notes leads nowhere. */
-export const wrongIn = (sheet: Sheet, names: readonly string[]): boolean => names.some((name) => sheet.notes[name] !== undefined);
+export const wrongIn = (formState: FormState, names: readonly string[]): boolean =>
+  names.some((name) => formState.notes[name] !== undefined);
 
-export const emptySheet: Sheet = { values: {}, notes: {} };
+export const emptyFormState: FormState = { values: {}, notes: {} };
 
-export interface FieldWish {
+interface FieldOptions {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -42,29 +43,29 @@ export interface FieldWish {
 }
 
 /** One field with its label, hint and note. */
-export function field(view: View, sheet: Sheet, wish: FieldWish): Html {
-  const { name, type = "text" } = wish;
-  const value = textOf(sheet.values, name);
-  const note = sheet.notes[name];
+export function field(view: View, formState: FormState, input: FieldOptions): Html {
+  const { name, type = "text" } = input;
+  const value = fieldValue(formState.values, name);
+  const note = formState.notes[name];
   const id = `f-${name}`;
-  const describedBy = [wish.hint === undefined ? "" : `${id}-hint`, note === undefined ? "" : `${id}-note`].filter(Boolean).join(" ");
-  const attributes = html` id="${id}" name="${name}"${wish.required === true ? html` required` : nothing}${wish.autocomplete === undefined ? nothing : html` autocomplete="${wish.autocomplete}"`}${describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`}${note === undefined ? nothing : html` aria-invalid="true"`}${wish.most === undefined ? nothing : html` maxlength="${wish.most}"`}`;
+  const describedBy = [input.hint === undefined ? "" : `${id}-hint`, note === undefined ? "" : `${id}-note`].filter(Boolean).join(" ");
+  const attributes = html` id="${id}" name="${name}"${input.required === true ? html` required` : nothing}${input.autocomplete === undefined ? nothing : html` autocomplete="${input.autocomplete}"`}${describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`}${note === undefined ? nothing : html` aria-invalid="true"`}${input.most === undefined ? nothing : html` maxlength="${input.most}"`}`;
   const control =
     type === "textarea"
-      ? html`<textarea${attributes} rows="${wish.rows ?? 8}">
+      ? html`<textarea${attributes} rows="${input.rows ?? 8}">
 ${value}</textarea>`
       : type === "select"
-        ? html`<select${attributes}>${(wish.options ?? []).map(([option, text]) => html`<option value="${option}"${option === value ? html` selected` : nothing}>${text}</option>`)}</select>`
-        : html`<input${attributes} type="${type}"${type === "number" ? html` step="any"` : nothing}${type === "password" ? nothing : html` value="${value}"`}${wish.placeholder === undefined ? nothing : html` placeholder="${wish.placeholder}"`}>`;
-  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${wish.label}${wish.required === true || type === "select" ? nothing : html` <span class="optional">(${words(view.language).optional})</span>`}</label>
-${wish.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${wish.hint}</p>`}
+        ? html`<select${attributes}>${(input.options ?? []).map(([option, text]) => html`<option value="${option}"${option === value ? html` selected` : nothing}>${text}</option>`)}</select>`
+        : html`<input${attributes} type="${type}"${type === "number" ? html` step="any"` : nothing}${type === "password" ? nothing : html` value="${value}"`}${input.placeholder === undefined ? nothing : html` placeholder="${input.placeholder}"`}>`;
+  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${input.label}${input.required === true || type === "select" ? nothing : html` <span class="optional">(${webMessages(view.language).optional})</span>`}</label>
+${input.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${input.hint}</p>`}
 ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
 ${control}</div>`;
 }
 
 /** Several choices of one question; `many` for check boxes, else radio buttons. */
 export function choices(
-  sheet: Sheet,
+  formState: FormState,
   {
     name,
     label,
@@ -73,8 +74,8 @@ export function choices(
     many = false,
   }: { name: string; label: string; options: readonly (readonly [string, string])[]; hint?: string; many?: boolean },
 ): Html {
-  const chosen = listOf(sheet.values, name);
-  const note = sheet.notes[name];
+  const chosen = fieldValues(formState.values, name);
+  const note = formState.notes[name];
   const describedBy = [hint === undefined ? "" : `f-${name}-hint`, note === undefined ? "" : `f-${name}-note`].filter(Boolean).join(" ");
   return html`<fieldset id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"${describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`}><legend>${label}</legend>
 ${hint === undefined ? nothing : html`<p class="hint" id="f-${name}-hint">${hint}</p>`}${note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`}
@@ -86,7 +87,7 @@ export function form(
   view: View,
   {
     action,
-    sheet = emptySheet,
+    formState = emptyFormState,
     body,
     submit,
     quiet = false,
@@ -94,7 +95,7 @@ export function form(
     about,
   }: {
     action: string;
-    sheet?: Sheet;
+    formState?: FormState;
     body?: Html;
     submit: string | Html;
     quiet?: boolean;
@@ -105,13 +106,13 @@ export function form(
 ): Html {
   return html`<form method="post" action="${action}"${body === undefined ? html` class="inline"` : nothing}>
 <input type="hidden" name="csrf" value="${view.csrf}">
-${summary(view, sheet)}${body ?? nothing}
+${summary(view, formState)}${body ?? nothing}
 ${typeof submit === "string" ? html`<p class="submit"><button${about === undefined ? nothing : html` aria-label="${submit}: ${about}"`}${quiet ? html` class="quiet"` : danger ? html` class="danger"` : nothing}>${submit}</button></p>` : submit}
 </form>`;
 }
 
-function summary(view: View, { notes }: Sheet): Html {
+function summary(view: View, { notes }: FormState): Html {
   const all = Object.entries(notes);
   if (all.length === 0) return nothing;
-  return html`<div class="notes" role="alert"><p><strong>${words(view.language).errorsTitle}</strong></p><ul>${all.map(([name, note]) => html`<li><a href="#f-${name}">${note}</a></li>`)}</ul></div>`;
+  return html`<div class="notes" role="alert"><p><strong>${webMessages(view.language).errorsTitle}</strong></p><ul>${all.map(([name, note]) => html`<li><a href="#f-${name}">${note}</a></li>`)}</ul></div>`;
 }

@@ -1,7 +1,7 @@
 /** The frame of every page. */
 import { html, type Html, nothing } from "./html.ts";
 import type { View } from "../view.ts";
-import { words } from "../messages.ts";
+import { webMessages } from "../messages.ts";
 
 export interface Page {
   readonly title: string;
@@ -35,8 +35,8 @@ const link = (view: View, href: string, text: string): Html => {
 
 /** A whole document. */
 export function renderPage(view: View, page: Page): string {
-  const w = words(view.language);
-  const name = view.collective?.name ?? w.unnamed;
+  const messages = webMessages(view.language);
+  const name = view.collective?.name ?? messages.unnamed;
   const member = view.viewer.member;
   const title = page.title === name ? name : `${page.title} · ${name}`;
   return html`<!doctype html>
@@ -61,28 +61,28 @@ ${page.hidden === true ? html`<meta name="robots" content="noindex">` : nothing}
 ${page.script === undefined ? nothing : html`<script type="module" src="${page.script}"></script>`}${page.head ?? nothing}
 </head>
 <body>
-<a class="skip" href="#content">${w.skip}</a>
+<a class="skip" href="#content">${messages.skip}</a>
 <header class="top">
 <a class="brand" href="/">${flower(40)}<span><bdi>${name}</bdi></span></a>
-<nav aria-label="${w.menu}"><ul>
-${link(view, "/calendar", w.calendar)}
-${link(view, "/library", w.library)}
-${link(view, "/board", w.board)}
-${link(view, "/groups", w.groups)}
-${link(view, "/siblings", w.siblings)}
-${member === undefined ? link(view, "/login", w.signIn) : link(view, "/me", w.me)}
+<nav aria-label="${messages.menu}"><ul>
+${link(view, "/calendar", messages.calendar)}
+${link(view, "/library", messages.library)}
+${link(view, "/board", messages.board)}
+${link(view, "/groups", messages.groups)}
+${link(view, "/siblings", messages.siblings)}
+${member === undefined ? link(view, "/login", messages.signIn) : link(view, "/me", messages.me)}
 </ul></nav>
 </header>
-${view.collective === undefined ? html`<div class="banner" role="note"><p>${w.notFounded} ${w.another} <code>npx calendula setup-link</code></p></div>` : nothing}
+${view.collective === undefined ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>npx calendula setup-link</code></p></div>` : nothing}
 <main id="content" tabindex="-1">
 ${view.flash === undefined ? nothing : html`<p class="flash ${view.flash.tone}" role="status">${view.flash.text}</p>`}
 ${page.body}
 </main>
 <footer class="bottom">
 <ul>
-<li><a href="/about">${w.about}</a></li>
-<li><a href="/api">${w.api}</a></li>
-<li>${w.source}</li>
+<li><a href="/about">${messages.about}</a></li>
+<li><a href="/api">${messages.api}</a></li>
+<li>${messages.source}</li>
 </ul>
 </footer>
 </body>

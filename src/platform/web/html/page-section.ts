@@ -3,6 +3,6 @@ import { html, type Html } from "./html.ts";
 import type { Page } from "./layout.ts";
 import type { View } from "../view.ts";
 
-export type Below = (view: View, id: string) => Promise<Html>;
+export type PageSection = (view: View, id: string) => Promise<Html>;
 
-export const withBelow = (page: Page, below: Html): Page => ({ ...page, body: html`${page.body}${below}` });
+export const withSections = (page: Page, sections: Html): Page => ({ ...page, body: html`${page.body}${sections}` });

@@ -18,7 +18,7 @@ interface Found {
 }
 
 /** More are in no recording of the size that we take. */
-const mostBoxes = 2_000_000;
+const maxBoxes = 2_000_000;
 
 export function cleanMp4(given: Buffer): Cleaned | undefined {
   const bytes = Buffer.from(given);
@@ -38,7 +38,7 @@ function walk(bytes: Buffer, from: number, to: number, found: Found, depth: numb
     const head = short === 1 ? 16 : 8;
     const size = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? to - at : short;
     // A recording that was cut off ends with its last whole box.
-    if (size < head || at + size > to || ++found.boxes > mostBoxes) return at;
+    if (size < head || at + size > to || ++found.boxes > maxBoxes) return at;
     const body = at + head;
     if (inner.has(name)) {
       if (walk(bytes, body, at + size, found, depth + 1) !== at + size) bytes.fill(0, body, at + size);

@@ -11,7 +11,7 @@ export interface Cleaned {
   readonly seconds: number | null;
 }
 
-export interface Sound extends Cleaned {
+interface Sound extends Cleaned {
   readonly mediaType: string;
 }
 

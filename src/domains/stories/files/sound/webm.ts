@@ -58,7 +58,7 @@ const mayBeOpen = new Set<number>([id.segment, id.cluster]);
 /** EBML Void (RFC 8794 §11.3.2). */
 const voidId = 0xec;
 /** More are in no recording of the size that we take. */
-const mostElements = 3_000_000;
+const maxElements = 3_000_000;
 
 interface Element {
   readonly id: number;
@@ -105,7 +105,7 @@ export function cleanWebm(given: Buffer): Cleaned | undefined {
   let sound = 0;
   let blocks = 0;
   let at = 0;
-  for (let read = 0; read < mostElements; read++) {
+  for (let read = 0; read < maxElements; read++) {
     const element = elementAt(bytes, at);
     if (element === undefined) break;
     const { body, end } = element;
